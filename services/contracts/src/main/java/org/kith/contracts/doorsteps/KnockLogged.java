@@ -1,0 +1,28 @@
+package org.kith.contracts.doorsteps;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.kith.contracts.Event;
+import org.kith.contracts.EventPayload;
+import org.kith.contracts.Topics;
+
+/**
+ * What happened at one door on a walk; one event for every accepted knock.
+ *
+ * @param knockId the knock, id made on the device
+ * @param walkId the walk
+ * @param zone zone the fact rolls up to
+ * @param area code of the statistical area (LSOA), never an address
+ * @param outcome code of the outcome
+ * @param answered true when the knock was a conversation
+ * @param at when it happened
+ */
+@Event(type = "org.kith.knock.logged.v1", topic = Topics.DOORSTEPS)
+public record KnockLogged(
+        UUID knockId, UUID walkId, String zone, String area, String outcome, boolean answered, Instant at)
+        implements EventPayload {
+    @Override
+    public UUID subject() {
+        return knockId;
+    }
+}

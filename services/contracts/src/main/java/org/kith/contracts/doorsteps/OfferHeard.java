@@ -1,0 +1,47 @@
+package org.kith.contracts.doorsteps;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.kith.contracts.Event;
+import org.kith.contracts.EventPayload;
+import org.kith.contracts.Topics;
+
+/**
+ * A neighbour said at the door what they could give. Who they are stays with doorsteps.
+ *
+ * @param offerId the offer
+ * @param knockId the knock, id made on the device
+ * @param organisationId organisation that owns the record
+ * @param kind code of a {@link org.kith.contracts.vocabulary.Kind}
+ * @param area code of the statistical area (LSOA), never an address
+ * @param zone zone the fact rolls up to
+ * @param radiusMetres how far the volunteer goes from home, metres
+ * @param slots 21 weekly slots as 0 and 1, Monday morning to Sunday evening
+ * @param languages ISO 639-1 codes spoken
+ * @param gender F, M or X; null in a need that asks for none
+ * @param ages age bands the offer takes
+ * @param capacity how many needs it can serve at once
+ * @param at when it happened
+ */
+@Event(type = "org.kith.offer.heard.v1", topic = Topics.DOORSTEPS)
+public record OfferHeard(
+        UUID offerId,
+        UUID knockId,
+        UUID organisationId,
+        String kind,
+        String area,
+        String zone,
+        int radiusMetres,
+        String slots,
+        List<String> languages,
+        String gender,
+        List<String> ages,
+        int capacity,
+        Instant at)
+        implements EventPayload {
+    @Override
+    public UUID subject() {
+        return offerId;
+    }
+}

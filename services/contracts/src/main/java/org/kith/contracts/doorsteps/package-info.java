@@ -1,0 +1,2 @@
+/** Events that the doorsteps service says. */
+package org.kith.contracts.doorsteps;

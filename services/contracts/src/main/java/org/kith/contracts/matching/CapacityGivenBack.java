@@ -1,0 +1,23 @@
+package org.kith.contracts.matching;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.kith.contracts.Event;
+import org.kith.contracts.EventPayload;
+import org.kith.contracts.Topics;
+
+/**
+ * A place of an offer is free again.
+ *
+ * @param offerId the offer
+ * @param matchId the match
+ * @param left places left
+ * @param at when it happened
+ */
+@Event(type = "org.kith.capacity.givenback.v1", topic = Topics.MATCHING)
+public record CapacityGivenBack(UUID offerId, UUID matchId, int left, Instant at) implements EventPayload {
+    @Override
+    public UUID subject() {
+        return offerId;
+    }
+}

@@ -1,0 +1,28 @@
+package org.kith.contracts.matching;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.kith.contracts.Event;
+import org.kith.contracts.EventPayload;
+import org.kith.contracts.Topics;
+
+/**
+ * An agreed match is over.
+ *
+ * @param matchId the match
+ * @param needId the need
+ * @param referralId the referral
+ * @param offerId the offer
+ * @param reason code of the reason
+ * @param zone zone the fact rolls up to
+ * @param at when it happened
+ */
+@Event(type = "org.kith.match.ended.v1", topic = Topics.MATCHING)
+public record MatchEnded(
+        UUID matchId, UUID needId, UUID referralId, UUID offerId, String reason, String zone, Instant at)
+        implements EventPayload {
+    @Override
+    public UUID subject() {
+        return matchId;
+    }
+}

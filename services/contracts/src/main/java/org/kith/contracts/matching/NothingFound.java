@@ -1,0 +1,24 @@
+package org.kith.contracts.matching;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.kith.contracts.Event;
+import org.kith.contracts.EventPayload;
+import org.kith.contracts.Topics;
+
+/**
+ * The engine found no offer for a need.
+ *
+ * @param needId the need
+ * @param referralId the referral
+ * @param kind code of a {@link org.kith.contracts.vocabulary.Kind}
+ * @param zone zone the fact rolls up to
+ * @param at when it happened
+ */
+@Event(type = "org.kith.match.nothingfound.v1", topic = Topics.MATCHING)
+public record NothingFound(UUID needId, UUID referralId, String kind, String zone, Instant at) implements EventPayload {
+    @Override
+    public UUID subject() {
+        return needId;
+    }
+}

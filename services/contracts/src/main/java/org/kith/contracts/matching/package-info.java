@@ -1,0 +1,2 @@
+/** Events that the matching service says. */
+package org.kith.contracts.matching;

@@ -1,0 +1,2 @@
+/** Events that the offers service says. */
+package org.kith.contracts.offers;

@@ -1,0 +1,2 @@
+/** What crosses Kafka: event records, topics and their schemas. No logic. */
+package org.kith.contracts;

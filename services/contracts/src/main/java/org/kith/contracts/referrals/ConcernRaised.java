@@ -1,0 +1,23 @@
+package org.kith.contracts.referrals;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.kith.contracts.Event;
+import org.kith.contracts.EventPayload;
+import org.kith.contracts.Topics;
+
+/**
+ * A safeguarding concern reached the duty team and its clock runs.
+ *
+ * @param concernId the concern
+ * @param source knock, referral or direct
+ * @param zone zone the fact rolls up to
+ * @param at when it happened
+ */
+@Event(type = "org.kith.concern.raised.v1", topic = Topics.REFERRALS)
+public record ConcernRaised(UUID concernId, String source, String zone, Instant at) implements EventPayload {
+    @Override
+    public UUID subject() {
+        return concernId;
+    }
+}

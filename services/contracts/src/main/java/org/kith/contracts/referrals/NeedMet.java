@@ -1,0 +1,24 @@
+package org.kith.contracts.referrals;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.kith.contracts.Event;
+import org.kith.contracts.EventPayload;
+import org.kith.contracts.Topics;
+
+/**
+ * A need was met.
+ *
+ * @param needId the need
+ * @param referralId the referral
+ * @param zone zone the fact rolls up to
+ * @param kind code of a {@link org.kith.contracts.vocabulary.Kind}
+ * @param at when it happened
+ */
+@Event(type = "org.kith.need.met.v1", topic = Topics.REFERRALS)
+public record NeedMet(UUID needId, UUID referralId, String zone, String kind, Instant at) implements EventPayload {
+    @Override
+    public UUID subject() {
+        return needId;
+    }
+}

@@ -1,0 +1,26 @@
+package org.kith.contracts.referrals;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.kith.contracts.Event;
+import org.kith.contracts.EventPayload;
+import org.kith.contracts.Topics;
+
+/**
+ * A need ended without being met.
+ *
+ * @param needId the need
+ * @param referralId the referral
+ * @param zone zone the fact rolls up to
+ * @param kind code of a {@link org.kith.contracts.vocabulary.Kind}
+ * @param reason code of the reason
+ * @param at when it happened
+ */
+@Event(type = "org.kith.need.notmet.v1", topic = Topics.REFERRALS)
+public record NeedNotMet(UUID needId, UUID referralId, String zone, String kind, String reason, Instant at)
+        implements EventPayload {
+    @Override
+    public UUID subject() {
+        return needId;
+    }
+}

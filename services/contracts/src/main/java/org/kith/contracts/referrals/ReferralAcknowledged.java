@@ -1,0 +1,24 @@
+package org.kith.contracts.referrals;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.kith.contracts.Event;
+import org.kith.contracts.EventPayload;
+import org.kith.contracts.Topics;
+
+/**
+ * A practitioner has read the referral.
+ *
+ * @param referralId the referral
+ * @param zone zone the fact rolls up to
+ * @param receivedAt when it was received
+ * @param at when it happened
+ */
+@Event(type = "org.kith.referral.acknowledged.v1", topic = Topics.REFERRALS)
+public record ReferralAcknowledged(UUID referralId, String zone, Instant receivedAt, Instant at)
+        implements EventPayload {
+    @Override
+    public UUID subject() {
+        return referralId;
+    }
+}

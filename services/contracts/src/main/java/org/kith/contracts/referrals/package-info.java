@@ -1,0 +1,2 @@
+/** Events that the referrals service says. */
+package org.kith.contracts.referrals;

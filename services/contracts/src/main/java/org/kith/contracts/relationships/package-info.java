@@ -1,0 +1,2 @@
+/** Events that the relationships service says. */
+package org.kith.contracts.relationships;
