@@ -1,0 +1,96 @@
+package org.kith.testkit;
+
+import io.quarkus.test.common.QuarkusTestResourceConfigurableLifecycleManager;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+
+/**
+ * Starts what a service needs, once in a JVM, and tells the service where it is. Use it by {@link WithKith} or, from a
+ * test profile, with the arguments {@code service} and {@code kafka}; without a name it reads {@code kith.test.service}
+ * from the system properties or the test's {@code application.properties}.
+ */
+public final class KithResource implements QuarkusTestResourceConfigurableLifecycleManager<WithKith> {
+    private static final String SERVICE_PROPERTY = "kith.test.service";
+
+    private String service = "";
+    private boolean kafka;
+
+    @Override
+    public void init(WithKith annotation) {
+        service = annotation.service();
+        kafka = annotation.kafka();
+    }
+
+    @Override
+    public void init(Map<String, String> arguments) {
+        service = arguments.getOrDefault("service", service);
+        kafka = Boolean.parseBoolean(arguments.getOrDefault("kafka", Boolean.toString(kafka)));
+    }
+
+    @Override
+    public Map<String, String> start() {
+        Map<String, String> config = new HashMap<>(database(Servers.database(serviceName())));
+        config.putAll(identity());
+        config.put("quarkus.http.test-port", "0");
+        if (kafka) {
+            String bootstrap = Servers.kafka();
+            config.put("kith.kafka", bootstrap);
+            config.put("kafka.bootstrap.servers", bootstrap);
+        }
+        return config;
+    }
+
+    @Override
+    public void stop() {
+        // The servers stay for the next profile and go with the JVM.
+    }
+
+    private static Map<String, String> database(Map<String, String> database) {
+        return Map.of(
+                "kith.db.host", database.get("host"),
+                "kith.db.port", database.get("port"),
+                "quarkus.datasource.jdbc.url", database.get("url"),
+                "quarkus.datasource.username", database.get("app"),
+                "quarkus.datasource.password", LocalPostgres.APP_PASSWORD,
+                "quarkus.flyway.username", database.get("owner"),
+                "quarkus.flyway.password", LocalPostgres.OWNER_PASSWORD);
+    }
+
+    /** With a public key and no server's address, tokens are checked here and nothing is asked over the network. */
+    private static Map<String, String> identity() {
+        return Map.of(
+                "quarkus.oidc.auth-server-url",
+                "",
+                "quarkus.oidc.public-key",
+                Tokens.publicKey(),
+                "quarkus.oidc.token.issuer",
+                Tokens.ISSUER,
+                "quarkus.oidc.token.audience",
+                Tokens.AUDIENCE);
+    }
+
+    private String serviceName() {
+        String name = service.isEmpty() ? System.getProperty(SERVICE_PROPERTY, fromFile()) : service;
+        if (name.isEmpty()) {
+            throw new IllegalStateException("Name the service: @WithKith(service = \"offers\") or " + SERVICE_PROPERTY);
+        }
+        return name;
+    }
+
+    private static String fromFile() {
+        ClassLoader loader = Thread.currentThread().getContextClassLoader();
+        try (InputStream file = loader.getResourceAsStream("application.properties")) {
+            Properties properties = new Properties();
+            if (file != null) {
+                properties.load(file);
+            }
+            return properties.getProperty(SERVICE_PROPERTY, "");
+        } catch (IOException e) {
+            throw new UncheckedIOException("application.properties could not be read", e);
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package org.kith.testkit;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.metadata.storage.Formatter;
+import org.apache.kafka.server.common.MetadataVersion;
+
+/** One KRaft broker and controller in this JVM. It can stop and start again on the same port with its data. */
+final class LocalKafka {
+    private static final String CLUSTER_ID = "a2l0aC10ZXN0a2l0LTAwMQ";
+    private static final int PARTITIONS = 3;
+    private static final int START_SECONDS = 90;
+
+    private final Path folder;
+    private final int port;
+    private final int controllerPort;
+    private KafkaRaftServer server;
+
+    private LocalKafka(Path folder, int port, int controllerPort) {
+        this.folder = folder;
+        this.port = port;
+        this.controllerPort = controllerPort;
+    }
+
+    static LocalKafka create() {
+        LocalKafka kafka = new LocalKafka(Scratch.folder("kafka").resolve("data"), freePort(), freePort());
+        kafka.format();
+        return kafka;
+    }
+
+    String bootstrap() {
+        return "127.0.0.1:" + port;
+    }
+
+    void start() {
+        if (server != null) {
+            return;
+        }
+        KafkaRaftServer starting = new KafkaRaftServer(new KafkaConfig(config(), false), Time.SYSTEM);
+        onOwnThread("kafka-start", starting::startup);
+        server = starting;
+    }
+
+    void stop() {
+        if (server == null) {
+            return;
+        }
+        KafkaRaftServer stopping = server;
+        server = null;
+        onOwnThread("kafka-stop", () -> {
+            stopping.shutdown();
+            stopping.awaitShutdown();
+        });
+    }
+
+    void createTopics() {
+        List<NewTopic> topics = new ArrayList<>();
+        for (String topic : KafkaProbe.TOPICS) {
+            Map<String, String> keepForEver = Map.of("cleanup.policy", "delete", "retention.ms", "-1");
+            topics.add(new NewTopic(topic, Optional.of(PARTITIONS), Optional.empty()).configs(keepForEver));
+            topics.add(new NewTopic(topic + ".dead", Optional.of(1), Optional.empty()).configs(keepForEver));
+        }
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap()))) {
+            admin.createTopics(topics).all().get(START_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while topics were created", e);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("The topics could not be created", e);
+        }
+    }
+
+    private void format() {
+        try (PrintStream silent = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8)) {
+            new Formatter()
+                    .setPrintStream(silent)
+                    .setClusterId(CLUSTER_ID)
+                    .setNodeId(1)
+                    .setControllerListenerName("CONTROLLER")
+                    .setMetadataLogDirectory(folder.toString())
+                    .addDirectory(folder.toString())
+                    .setReleaseVersion(MetadataVersion.LATEST_PRODUCTION)
+                    .run();
+        } catch (Exception e) { // declared by Formatter
+            throw new IllegalStateException("Kafka's folder could not be formatted", e);
+        }
+    }
+
+    private Map<String, String> config() {
+        return Map.ofEntries(
+                Map.entry("process.roles", "broker,controller"),
+                Map.entry("node.id", "1"),
+                Map.entry("controller.quorum.voters", "1@127.0.0.1:" + controllerPort),
+                Map.entry("controller.listener.names", "CONTROLLER"),
+                Map.entry("listeners", "PLAINTEXT://" + bootstrap() + ",CONTROLLER://127.0.0.1:" + controllerPort),
+                Map.entry("advertised.listeners", "PLAINTEXT://" + bootstrap()),
+                Map.entry("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT"),
+                Map.entry("log.dirs", folder.toString()),
+                Map.entry("auto.create.topics.enable", "false"),
+                Map.entry("default.replication.factor", "1"),
+                Map.entry("offsets.topic.replication.factor", "1"),
+                Map.entry("offsets.topic.num.partitions", "1"),
+                Map.entry("transaction.state.log.replication.factor", "1"),
+                Map.entry("transaction.state.log.min.isr", "1"),
+                Map.entry("transaction.state.log.num.partitions", "1"),
+                Map.entry("share.coordinator.state.topic.replication.factor", "1"),
+                Map.entry("share.coordinator.state.topic.min.isr", "1"),
+                Map.entry("share.coordinator.state.topic.num.partitions", "1"),
+                Map.entry("group.initial.rebalance.delay.ms", "0"),
+                // A consumer whose test was cut off must not hold its partitions for long.
+                Map.entry("group.min.session.timeout.ms", "1000"),
+                Map.entry("log.cleaner.dedupe.buffer.size", "2097152"),
+                Map.entry("num.network.threads", "2"),
+                Map.entry("num.io.threads", "2"),
+                Map.entry("num.recovery.threads.per.data.dir", "1"));
+    }
+
+    /** Kafka fails on a common-pool thread of newer JDKs, and picks up the caller's context class loader: neither here. */
+    private static void onOwnThread(String name, Runnable work) {
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        work.run();
+                        done.complete(null);
+                    } catch (RuntimeException | Error e) {
+                        done.completeExceptionally(e);
+                    }
+                },
+                name);
+        thread.setContextClassLoader(LocalKafka.class.getClassLoader());
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            done.get(START_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted in " + name, e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(name + " failed", e.getCause());
+        } catch (TimeoutException e) {
+            throw new IllegalStateException(name + " took more than " + START_SECONDS + " s", e);
+        }
+    }
+
+    /** Below the range from which the system hands out ports, so that the port is still free after a stop. */
+    private static int freePort() {
+        for (int attempt = 0; attempt < 100; attempt++) {
+            int port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
+            try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            } catch (IOException e) {
+                if (attempt == 99) {
+                    throw new UncheckedIOException("No free port between 20000 and 32000", e);
+                }
+            }
+        }
+        throw new IllegalStateException("No free port");
+    }
+}
