@@ -1,0 +1,36 @@
+package org.kith.kit.access;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.kith.kit.problem.FieldError;
+import org.kith.kit.problem.Problem;
+import org.kith.kit.problem.ProblemType;
+
+/** Whether somebody may do something; a no lists every reason, not the first one found. */
+public final class Decision {
+    private final List<FieldError> reasons = new ArrayList<>();
+
+    /** Adds a reason for no when the condition does not hold. */
+    public Decision unless(boolean holds, String code, String reason) {
+        if (!holds) {
+            reasons.add(new FieldError("", code, reason));
+        }
+        return this;
+    }
+
+    /** Whether it is a yes. */
+    public boolean allowed() {
+        return reasons.isEmpty();
+    }
+
+    /**
+     * Goes on only with a yes.
+     *
+     * @throws Problem 403 with every reason
+     */
+    public void orForbidden() {
+        if (!reasons.isEmpty()) {
+            throw Problem.of(ProblemType.FORBIDDEN, "You may not do this.", reasons);
+        }
+    }
+}

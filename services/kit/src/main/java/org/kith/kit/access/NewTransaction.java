@@ -1,0 +1,17 @@
+package org.kith.kit.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.transaction.Transactional;
+import java.util.function.Supplier;
+
+/** A transaction of its own with its row scope, for workers and for what must be stored even when the rest is refused. */
+@ApplicationScoped
+public class NewTransaction {
+    /** Runs the work in a new transaction and commits it. */
+    @ActivateRequestContext
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public <T> T call(Supplier<T> work) {
+        return work.get();
+    }
+}

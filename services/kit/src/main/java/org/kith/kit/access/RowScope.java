@@ -1,0 +1,53 @@
+package org.kith.kit.access;
+
+import io.quarkus.arc.Arc;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.PreparedStatement;
+import org.kith.kit.data.Sql;
+import org.kith.kit.identity.Caller;
+import org.kith.kit.identity.CurrentCaller;
+
+/** Tells PostgreSQL, inside the transaction, who asks; row-level security does the rest. Nothing set means no rows. */
+@ApplicationScoped
+class RowScope {
+    private static final String SET = "select set_config('kith.organisation', ?, true), "
+            + "set_config('kith.person', ?, true), set_config('kith.roles', ?, true), set_config('kith.worker', ?, true)";
+
+    private final TransactionSynchronizationRegistry transactions;
+    private final CurrentCaller callers;
+    private final Sql sql;
+
+    RowScope(TransactionSynchronizationRegistry transactions, CurrentCaller callers, Sql sql) {
+        this.transactions = transactions;
+        this.callers = callers;
+        this.sql = sql;
+    }
+
+    void apply() {
+        String worker = Worker.current();
+        String scope = worker == null ? "" : worker;
+        Object set = transactions.getResource(RowScope.class);
+        if (scope.equals(set)) {
+            return;
+        }
+        if (set != null) {
+            // Widening a scope half-way would outlive the inner call: a worker needs a transaction of its own.
+            throw new IllegalStateException("row scope is '" + set + "' and cannot become '" + scope + "'");
+        }
+        Caller caller = worker == null && Arc.container().requestContext().isActive() && callers.present()
+                ? callers.get()
+                : null;
+        sql.call(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(SET)) {
+                statement.setString(
+                        1, caller == null ? "" : caller.organisation().toString());
+                statement.setString(2, caller == null ? "" : caller.person().toString());
+                statement.setString(3, caller == null ? "" : "," + String.join(",", caller.roles()) + ",");
+                statement.setString(4, scope);
+                return statement.execute();
+            }
+        });
+        transactions.putResource(RowScope.class, scope);
+    }
+}

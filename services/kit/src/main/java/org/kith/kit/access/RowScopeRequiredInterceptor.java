@@ -1,0 +1,26 @@
+package org.kith.kit.access;
+
+import jakarta.annotation.Priority;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import jakarta.transaction.Transactional;
+import org.kith.kit.http.FilterOrder;
+
+/** Applies the row scope inside every {@code @Transactional(REQUIRED)}. */
+@Interceptor
+@Transactional(Transactional.TxType.REQUIRED)
+@Priority(FilterOrder.ROW_SCOPE)
+class RowScopeRequiredInterceptor {
+    private final RowScope scope;
+
+    RowScopeRequiredInterceptor(RowScope scope) {
+        this.scope = scope;
+    }
+
+    @AroundInvoke
+    Object around(InvocationContext context) throws Exception {
+        scope.apply();
+        return context.proceed();
+    }
+}

@@ -1,0 +1,28 @@
+package org.kith.kit.access;
+
+import java.util.function.Supplier;
+
+/**
+ * Work that nobody asks for: taking events, retrying, sending. It sees every row of its service, so it is named, and only
+ * the kit and use cases that must look past an organisation (to record a try, to count) run inside it.
+ */
+public final class Worker {
+    private static final ScopedValue<String> NAME = ScopedValue.newInstance();
+
+    private Worker() {}
+
+    /** Runs the work as the named worker. Transactions begun inside see all rows. */
+    public static <T> T call(String name, Supplier<T> work) {
+        return ScopedValue.where(NAME, name).call(work::get);
+    }
+
+    /** Runs the work as the named worker. */
+    public static void run(String name, Runnable work) {
+        ScopedValue.where(NAME, name).run(work);
+    }
+
+    /** Name of the worker that runs; null when somebody asks. */
+    public static String current() {
+        return NAME.orElse(null);
+    }
+}

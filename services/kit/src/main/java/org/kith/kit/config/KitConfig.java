@@ -1,0 +1,90 @@
+package org.kith.kit.config;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Settings that all services share, under {@code kith.}. */
+@ConfigMapping(prefix = "kith")
+public interface KitConfig {
+    /** Name of the service, such as {@code referrals}: its database, topic, consumer group. */
+    String service();
+
+    /** Name of the network, carried by every event. */
+    String network();
+
+    /** Topics the service listens to, separated by commas. */
+    Optional<String> listensTo();
+
+    /** Whether the secrets of the demonstration are allowed. */
+    @WithDefault("false")
+    boolean demo();
+
+    /** Kafka's bootstrap servers. */
+    String kafka();
+
+    /** Issuer of tokens. */
+    String issuer();
+
+    /** Folder of the place; empty for Northwick. */
+    Optional<String> place();
+
+    /** The database. */
+    Db db();
+
+    /** The relay of the outbox. */
+    Outbox outbox();
+
+    /** The inbox. */
+    Inbox inbox();
+
+    /** Where the database is and the secrets for it. */
+    interface Db {
+        /** Host name. */
+        String host();
+
+        /** Port. */
+        int port();
+
+        /** Secret of the role that migrates. */
+        String ownerPassword();
+
+        /** Secret of the role that the service uses. */
+        String appPassword();
+    }
+
+    /** How the relay sends. */
+    interface Outbox {
+        /** Whether this instance relays. */
+        @WithDefault("true")
+        boolean relay();
+
+        /** Safety net when a nudge was lost, or another instance wrote. */
+        @WithDefault("1S")
+        Duration poll();
+
+        /** Records read at once. */
+        @WithDefault("500")
+        int batch();
+
+        /** Longest wait between tries while the broker is away, or for a key whose record fails. */
+        @WithDefault("5S")
+        Duration maxBackoff();
+    }
+
+    /** How the inbox retries. */
+    interface Inbox {
+        /** Wait before the first retry of a parked record; doubles up to {@link #maxBackoff()}. */
+        @WithDefault("1S")
+        Duration firstBackoff();
+
+        /** Longest wait before a retry. */
+        @WithDefault("5M")
+        Duration maxBackoff();
+
+        /** How often due parked records are looked for. */
+        @WithDefault("1S")
+        Duration retryEvery();
+    }
+}

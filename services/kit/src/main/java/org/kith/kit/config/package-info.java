@@ -1,0 +1,2 @@
+/** Settings of the kit. */
+package org.kith.kit.config;

@@ -1,0 +1,2 @@
+/** Plain SQL inside the current transaction. */
+package org.kith.kit.data;

@@ -1,0 +1,18 @@
+package org.kith.kit.http;
+
+/** The order of all filters and interceptors, in one place: smaller runs first on the way in. */
+public final class FilterOrder {
+    /** Correlation id, before anything can fail. */
+    public static final int CORRELATION = 100;
+
+    /** Hash of the body of a creating request, while it is read. */
+    public static final int BODY_HASH = 200;
+
+    /** Inside {@code @Transactional} (Narayana's interceptor has PLATFORM_BEFORE + 200): the row scope. */
+    public static final int ROW_SCOPE = jakarta.interceptor.Interceptor.Priority.PLATFORM_BEFORE + 201;
+
+    /** Inside the row scope: the stored answer of an idempotent request. */
+    public static final int IDEMPOTENCY = jakarta.interceptor.Interceptor.Priority.PLATFORM_BEFORE + 202;
+
+    private FilterOrder() {}
+}

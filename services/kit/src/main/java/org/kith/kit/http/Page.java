@@ -1,0 +1,41 @@
+package org.kith.kit.http;
+
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * One page of a list in order of id.
+ *
+ * @param items the items
+ * @param next cursor of the next page, null on the last
+ */
+public record Page<T>(List<T> items, String next) {
+    /** Items on a page when the caller does not say. */
+    public static final int DEFAULT_LIMIT = 50;
+
+    /** Most items on a page. */
+    public static final int MAX_LIMIT = 200;
+
+    /** Makes a page from up to {@code limit + 1} rows: the one too many says that there is a next page. */
+    public static <R, T> Page<T> of(List<R> rows, int limit, Function<R, UUID> id, Function<R, T> view) {
+        boolean more = rows.size() > limit;
+        List<R> shown = more ? rows.subList(0, limit) : rows;
+        return new Page<>(shown.stream().map(view).toList(), more ? Cursor.encode(id.apply(shown.getLast())) : null);
+    }
+
+    /** The page as a response with its {@code Link} header (RFC 8288). */
+    public Response toResponse(UriInfo uri) {
+        Response.ResponseBuilder response = Response.ok(this);
+        if (next != null) {
+            String query = uri.getRequestUriBuilder()
+                    .replaceQueryParam("cursor", next)
+                    .build()
+                    .getRawQuery();
+            response.header("Link", "<?" + query + ">; rel=\"next\"");
+        }
+        return response.build();
+    }
+}

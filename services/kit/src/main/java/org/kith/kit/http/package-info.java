@@ -1,0 +1,2 @@
+/** ETags, paging, correlation. */
+package org.kith.kit.http;

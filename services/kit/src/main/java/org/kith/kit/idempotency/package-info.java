@@ -1,0 +1,2 @@
+/** A creating request answered once. */
+package org.kith.kit.idempotency;

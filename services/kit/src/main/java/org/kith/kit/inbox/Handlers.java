@@ -1,0 +1,40 @@
+package org.kith.kit.inbox;
+
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.kith.contracts.EventJson;
+import org.kith.contracts.EventPayload;
+import org.kith.contracts.EventTypes;
+
+/** Finds the handler of an event; there is at most one for each type in a service. */
+@ApplicationScoped
+class Handlers {
+    private final Map<String, EventHandler<?>> byType;
+
+    Handlers(@All List<EventHandler<?>> handlers) {
+        byType = handlers.stream()
+                .collect(Collectors.toUnmodifiableMap(h -> EventTypes.nameOf(h.type()), Function.identity()));
+    }
+
+    boolean handles(String type) {
+        return byType.containsKey(type);
+    }
+
+    /**
+     * Parses the value for its handler; the answer runs the handler.
+     *
+     * @throws org.kith.contracts.UnreadableEventException when the value is not of the type's shape
+     */
+    Runnable prepare(EventInfo info, byte[] value) {
+        return prepare(byType.get(info.type()), info, value);
+    }
+
+    private static <T extends EventPayload> Runnable prepare(EventHandler<T> handler, EventInfo info, byte[] value) {
+        T payload = EventJson.read(handler.type(), value);
+        return () -> handler.on(payload, info);
+    }
+}

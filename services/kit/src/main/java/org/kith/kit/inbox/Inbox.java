@@ -1,0 +1,143 @@
+package org.kith.kit.inbox;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.kith.contracts.UnreadableEventException;
+import org.kith.kit.access.NewTransaction;
+import org.kith.kit.access.Worker;
+import org.kith.kit.telemetry.Correlation;
+
+/**
+ * Takes events once. A batch is one transaction; when it fails, every event of it gets a transaction of its own, and the
+ * one that still fails is parked with its key: later events of that key wait behind it, all others go on.
+ */
+@ApplicationScoped
+class Inbox {
+    private static final Logger LOG = Logger.getLogger(Inbox.class);
+
+    private final Handlers handlers;
+    private final InboxTable table;
+    private final Parking parking;
+    private final DeadLetters dead;
+    private final NewTransaction transaction;
+    private final MeterRegistry meters;
+
+    Inbox(
+            Handlers handlers,
+            InboxTable table,
+            Parking parking,
+            DeadLetters dead,
+            NewTransaction transaction,
+            MeterRegistry meters) {
+        this.handlers = handlers;
+        this.table = table;
+        this.parking = parking;
+        this.dead = dead;
+        this.transaction = transaction;
+        this.meters = meters;
+    }
+
+    /** Takes a batch. When it returns, every record is stored: its effect, its parking place or the dead topic. */
+    void receive(List<ReceivedEvent> batch, Stopping stopping) {
+        List<PreparedEvent> events = prepare(batch);
+        if (events.isEmpty()) {
+            return;
+        }
+        Duration backoff = Duration.ofMillis(100);
+        while (true) {
+            try {
+                takeTogether(events);
+                return;
+            } catch (RuntimeException together) {
+                LOG.debugf(together, "a batch of %d events failed, taking them one by one", events.size());
+                try {
+                    events.forEach(this::takeOrPark);
+                    return;
+                } catch (RuntimeException e) {
+                    LOG.warnf("the database cannot be reached, %d events wait: %s", events.size(), e.toString());
+                    backoff = stopping.pause(backoff);
+                }
+            }
+        }
+    }
+
+    /** Runs a parked event again; false when its effect failed and it stays parked. */
+    void effect(PreparedEvent event) {
+        if (!table.accept(event.info())) {
+            meters.counter("kith.inbox.duplicates").increment();
+            return;
+        }
+        Correlation.beginFrom(event.info().traceparent());
+        try {
+            ScopedValue.where(Causation.EVENT, event.info().id()).run(event.effect());
+        } finally {
+            Correlation.end();
+        }
+        meters.counter("kith.inbox.taken", "type", event.info().type()).increment();
+    }
+
+    /** Reads a record for its handler; null when nobody here listens to its type. */
+    PreparedEvent prepare(ReceivedEvent event) {
+        EventInfo info = event.info();
+        return handlers.handles(info.type())
+                ? new PreparedEvent(event, info, handlers.prepare(info, event.value()))
+                : null;
+    }
+
+    private List<PreparedEvent> prepare(List<ReceivedEvent> batch) {
+        List<PreparedEvent> events = new ArrayList<>(batch.size());
+        for (ReceivedEvent event : batch) {
+            try {
+                PreparedEvent prepared = prepare(event);
+                if (prepared != null) {
+                    events.add(prepared);
+                }
+            } catch (UnreadableEvent | UnreadableEventException e) {
+                LOG.errorf("%s cannot be read and goes to the dead topic: %s", event.where(), e.getMessage());
+                dead.send(event, e.getMessage());
+            }
+        }
+        return events;
+    }
+
+    private void takeTogether(List<PreparedEvent> events) {
+        Worker.run(
+                "inbox",
+                () -> transaction.call(() -> {
+                    Set<String> parked = table.parkedAmong(
+                            events.stream().map(e -> e.event().key()).collect(Collectors.toSet()));
+                    for (PreparedEvent event : events) {
+                        if (parked.contains(Parking.place(event.event()))) {
+                            parking.behind(event.event());
+                        } else {
+                            effect(event);
+                        }
+                    }
+                    return null;
+                }));
+    }
+
+    private void takeOrPark(PreparedEvent event) {
+        try {
+            takeTogether(List.of(event));
+        } catch (RuntimeException e) {
+            LOG.errorf(
+                    e,
+                    "%s of type %s failed and is parked",
+                    event.event().where(),
+                    event.info().type());
+            Worker.run(
+                    "inbox",
+                    () -> transaction.call(() -> {
+                        parking.park(event.event(), e);
+                        return null;
+                    }));
+        }
+    }
+}

@@ -1,0 +1,174 @@
+package org.kith.kit.inbox;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.kith.kit.config.KitConfig;
+import org.kith.kit.data.Sql;
+import org.kith.kit.time.Ids;
+
+/** Where events wait that failed, and those behind them of the same key. All methods run inside a transaction. */
+@ApplicationScoped
+class Parking {
+    private static final String INSERT =
+            "insert into parked (id, topic, partition, \"offset\", key, headers, value, error, "
+                    + "attempts, next_attempt_at) values (?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, now() + ? * interval '1 millisecond') "
+                    + "on conflict (topic, partition, \"offset\") do nothing";
+    private static final String NEXT = "select p.id, p.topic, p.partition, p.\"offset\", p.key, p.headers, p.value, "
+            + "p.attempts from parked p where p.next_attempt_at <= now() and p.id <> all(?) and not exists (select 1 from "
+            + "parked q where q.topic = p.topic and q.key = p.key and q.\"offset\" < p.\"offset\") "
+            + "order by p.next_attempt_at limit 1 for update skip locked";
+    private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
+
+    private final Sql sql;
+    private final ObjectMapper json;
+    private final KitConfig config;
+
+    Parking(Sql sql, ObjectMapper json, KitConfig config) {
+        this.sql = sql;
+        this.json = json;
+        this.config = config;
+    }
+
+    static String place(ReceivedEvent event) {
+        return event.topic() + "/" + event.key();
+    }
+
+    void park(ReceivedEvent event, Throwable failure) {
+        insert(event, summary(failure), 1, config.inbox().firstBackoff());
+    }
+
+    void behind(ReceivedEvent event) {
+        insert(event, "waits behind an earlier event of its key", 0, Duration.ZERO);
+    }
+
+    /** The next event that is due and first of its key, locked; those already tried in this round are passed over. */
+    Optional<Parked> next(List<UUID> tried) {
+        return sql.call(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(NEXT)) {
+                select.setArray(1, connection.createArrayOf("uuid", tried.toArray()));
+                try (ResultSet row = select.executeQuery()) {
+                    return row.next() ? Optional.of(parked(row)) : Optional.empty();
+                }
+            }
+        });
+    }
+
+    void remove(UUID id) {
+        sql.call(connection -> {
+            try (PreparedStatement delete = connection.prepareStatement("delete from parked where id = ?")) {
+                delete.setObject(1, id);
+                return delete.executeUpdate();
+            }
+        });
+    }
+
+    void failedAgain(Parked parked, Throwable failure) {
+        long wait = config.inbox().firstBackoff().toMillis() << Math.min(parked.attempts(), 16);
+        long most = config.inbox().maxBackoff().toMillis();
+        sql.call(connection -> {
+            try (PreparedStatement update = connection.prepareStatement("update parked set attempts = attempts + 1, "
+                    + "error = ?, next_attempt_at = now() + ? * interval '1 millisecond' where id = ?")) {
+                update.setString(1, summary(failure));
+                update.setLong(2, Math.min(wait, most));
+                update.setObject(3, parked.id());
+                return update.executeUpdate();
+            }
+        });
+    }
+
+    /** Makes a parked event due now; false when there is none of that id. */
+    boolean due(UUID id) {
+        return sql.call(connection -> {
+            try (PreparedStatement update =
+                    connection.prepareStatement("update parked set next_attempt_at = now() where id = ?")) {
+                update.setObject(1, id);
+                return update.executeUpdate() == 1;
+            }
+        });
+    }
+
+    List<ParkedView> list(UUID after, int limit) {
+        return sql.call(connection -> {
+            try (PreparedStatement select = connection.prepareStatement("select id, topic, key, headers ->> 'ce_type', "
+                    + "error, attempts, next_attempt_at, parked_at from parked where id > ? order by id limit ?")) {
+                select.setObject(1, after);
+                select.setInt(2, limit);
+                try (ResultSet row = select.executeQuery()) {
+                    List<ParkedView> views = new ArrayList<>();
+                    while (row.next()) {
+                        views.add(new ParkedView(
+                                row.getObject(1, UUID.class),
+                                row.getString(2),
+                                row.getString(3),
+                                row.getString(4),
+                                row.getString(5),
+                                row.getInt(6),
+                                row.getTimestamp(7).toInstant(),
+                                row.getTimestamp(8).toInstant()));
+                    }
+                    return views;
+                }
+            }
+        });
+    }
+
+    private void insert(ReceivedEvent event, String error, int attempts, Duration wait) {
+        sql.call(connection -> {
+            try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+                insert.setObject(1, Ids.next());
+                insert.setString(2, event.topic());
+                insert.setInt(3, event.partition());
+                insert.setLong(4, event.offset());
+                insert.setString(5, event.key());
+                insert.setString(6, json.writeValueAsString(event.headers()));
+                insert.setBytes(7, event.value());
+                insert.setString(8, error);
+                insert.setInt(9, attempts);
+                insert.setLong(10, wait.toMillis());
+                return insert.executeUpdate();
+            } catch (JsonProcessingException e) {
+                throw new SQLException("headers cannot be written", e);
+            }
+        });
+    }
+
+    private Parked parked(ResultSet row) throws SQLException {
+        try {
+            return new Parked(
+                    row.getObject(1, UUID.class),
+                    row.getInt(8),
+                    new ReceivedEvent(
+                            row.getString(2),
+                            row.getInt(3),
+                            row.getLong(4),
+                            row.getString(5),
+                            json.readValue(row.getString(6), HEADERS),
+                            row.getBytes(7)));
+        } catch (JsonProcessingException e) {
+            throw new SQLException("headers cannot be read", e);
+        }
+    }
+
+    /** Only the kinds of the failures, not their messages: those may quote what was handled. */
+    private static String summary(Throwable failure) {
+        StringBuilder text = new StringBuilder();
+        for (Throwable cause = failure; cause != null && text.length() < 400; cause = cause.getCause()) {
+            text.append(text.isEmpty() ? "" : " < ").append(cause.getClass().getSimpleName());
+        }
+        return text.toString();
+    }
+
+    /** A parked event. */
+    record Parked(UUID id, int attempts, ReceivedEvent event) {}
+}

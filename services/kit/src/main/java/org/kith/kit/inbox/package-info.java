@@ -1,0 +1,2 @@
+/** Events taken from Kafka once, with their effect. */
+package org.kith.kit.inbox;

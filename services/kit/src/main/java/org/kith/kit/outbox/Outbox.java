@@ -1,0 +1,93 @@
+package org.kith.kit.outbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.Transactional;
+import java.sql.PreparedStatement;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.kith.contracts.EventJson;
+import org.kith.contracts.EventPayload;
+import org.kith.contracts.EventTypes;
+import org.kith.kit.data.Sql;
+import org.kith.kit.inbox.Causation;
+import org.kith.kit.telemetry.Correlation;
+import org.kith.kit.time.Ids;
+
+/** Where business code says what happened: a row in its own transaction, sent to Kafka by the relay after the commit. */
+@ApplicationScoped
+public class Outbox {
+    private static final String INSERT =
+            "insert into outbox (id, topic, key, type, time, causation, traceparent, value) "
+                    + "values (?, ?, ?, ?, ?, ?, ?, ?)";
+
+    private final Sql sql;
+    private final Clock clock;
+    private final TransactionSynchronizationRegistry transactions;
+    private final OutboxRelay relay;
+
+    Outbox(Sql sql, Clock clock, TransactionSynchronizationRegistry transactions, OutboxRelay relay) {
+        this.sql = sql;
+        this.clock = clock;
+        this.transactions = transactions;
+        this.relay = relay;
+    }
+
+    /** Says one thing. It is sent if and only if the current transaction commits. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void publish(EventPayload payload) {
+        publish(List.of(payload));
+    }
+
+    /** Says several things, in this order. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void publish(List<? extends EventPayload> payloads) {
+        if (payloads.isEmpty()) {
+            return;
+        }
+        Timestamp now = Timestamp.from(clock.instant());
+        UUID causation = Causation.current();
+        String traceparent = Correlation.traceparent();
+        sql.call(connection -> {
+            try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+                for (EventPayload payload : payloads) {
+                    insert.setObject(1, Ids.next());
+                    insert.setString(2, EventTypes.topicOf(payload.getClass()));
+                    insert.setObject(3, payload.subject());
+                    insert.setString(4, EventTypes.nameOf(payload.getClass()));
+                    insert.setTimestamp(5, now);
+                    insert.setObject(6, causation);
+                    insert.setString(7, traceparent);
+                    insert.setBytes(8, EventJson.write(payload));
+                    insert.addBatch();
+                }
+                return insert.executeBatch();
+            }
+        });
+        nudgeAfterCommit();
+    }
+
+    private void nudgeAfterCommit() {
+        if (transactions.getResource(Outbox.class) != null) {
+            return;
+        }
+        transactions.putResource(Outbox.class, true);
+        transactions.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {
+                // Nothing to do: the rows are in the transaction already.
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                if (status == Status.STATUS_COMMITTED) {
+                    relay.nudge();
+                }
+            }
+        });
+    }
+}

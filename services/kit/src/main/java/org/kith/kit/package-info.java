@@ -1,0 +1,2 @@
+/** What every service needs and no business word: identity, access, outbox, inbox, problems, audit. */
+package org.kith.kit;

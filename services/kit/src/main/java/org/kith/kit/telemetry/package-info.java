@@ -1,0 +1,2 @@
+/** Correlation and metrics. */
+package org.kith.kit.telemetry;

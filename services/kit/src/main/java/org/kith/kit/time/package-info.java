@@ -1,0 +1,2 @@
+/** The clock and new ids. */
+package org.kith.kit.time;
