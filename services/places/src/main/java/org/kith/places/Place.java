@@ -1,0 +1,139 @@
+package org.kith.places;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * A place: its zones, areas, postcodes and streets. Immutable and safe to share between threads; made by {@link Places}.
+ */
+public final class Place {
+    private final String name;
+    private final Map<String, Zone> zones;
+    private final Map<String, Area> areas;
+    private final List<Area> areaList;
+    private final PostcodeTable postcodes;
+    private final List<Street> streets;
+    private final AreaIndex index;
+
+    /** @param areas in the order the postcode table's area numbers refer to */
+    Place(String name, List<Area> areas, PostcodeTable postcodes, List<Street> streets) {
+        this.name = name;
+        this.areaList = List.copyOf(areas);
+        this.postcodes = postcodes;
+        this.streets = List.copyOf(streets);
+        this.areas = new LinkedHashMap<>();
+        areas.forEach(area -> this.areas.put(area.code(), area));
+        this.zones = areas.stream()
+                .map(Area::zone)
+                .distinct()
+                .sorted(Comparator.comparing(Zone::code))
+                .collect(Collectors.toMap(Zone::code, zone -> zone, (a, b) -> a, LinkedHashMap::new));
+        this.index = new AreaIndex(areaList);
+    }
+
+    /** The place's name. */
+    public String name() {
+        return name;
+    }
+
+    /** All zones, by code. */
+    public List<Zone> zones() {
+        return List.copyOf(zones.values());
+    }
+
+    /** The zone with this code, if the place has it. */
+    public Optional<Zone> zone(String code) {
+        return Optional.ofNullable(code).map(zones::get);
+    }
+
+    /** All areas, by code. */
+    public List<Area> areas() {
+        return areaList;
+    }
+
+    /** The areas of a zone, by code; none for a zone of another place. */
+    public List<Area> areasOf(Zone zone) {
+        return areaList.stream().filter(area -> area.zone().equals(zone)).toList();
+    }
+
+    /** The area with this code, if the place has it. */
+    public Optional<Area> find(String code) {
+        return Optional.ofNullable(code).map(areas::get);
+    }
+
+    /** The area a postcode belongs to, if the place knows the postcode. */
+    public Optional<Area> areaOf(Postcode postcode) {
+        int row = postcodes.row(postcode);
+        return row < 0 ? Optional.empty() : Optional.of(areaList.get(postcodes.area(row)));
+    }
+
+    /** The area whose outline holds the point, if any does. */
+    public Optional<Area> areaOf(GridPoint point) {
+        return index.areaOf(point);
+    }
+
+    /** Where a postcode is (its middle, to the metre), if the place knows it: the point distances are taken from. */
+    public Optional<GridPoint> pointOf(Postcode postcode) {
+        int row = postcodes.row(postcode);
+        return row < 0 ? Optional.empty() : Optional.of(postcodes.point(row));
+    }
+
+    /** How many postcodes the place knows. */
+    public int postcodeCount() {
+        return postcodes.size();
+    }
+
+    /** The postcodes of an area, in order; a scan of the whole table, for seeds and exports rather than requests. */
+    public List<Postcode> postcodesOf(Area area) {
+        int number = areaList.indexOf(area);
+        return IntStream.range(0, postcodes.size())
+                .filter(row -> postcodes.area(row) == number)
+                .mapToObj(postcodes::postcode)
+                .sorted()
+                .toList();
+    }
+
+    /** The streets with their doors; empty for a real place whose addresses were not loaded. */
+    public List<Street> streets() {
+        return streets;
+    }
+
+    /** The streets of an area. */
+    public List<Street> streetsOf(Area area) {
+        return streets.stream().filter(street -> street.area().equals(area)).toList();
+    }
+
+    PostcodeTable postcodes() {
+        return postcodes;
+    }
+
+    /** This place with more postcodes and streets; a postcode it has already keeps its area. */
+    Place with(List<PostcodeAt> more, List<Street> moreStreets) {
+        PostcodeTable.Builder table = new PostcodeTable.Builder();
+        for (int row = 0; row < postcodes.size(); row++) {
+            table.add(postcodes.postcode(row), postcodes.area(row), postcodes.point(row));
+        }
+        Map<Area, Integer> numbers = new LinkedHashMap<>();
+        for (int i = 0; i < areaList.size(); i++) {
+            numbers.put(areaList.get(i), i);
+        }
+        more.forEach(one -> table.add(one.postcode(), numbers.get(one.area()), one.point()));
+        List<Street> all = new ArrayList<>(streets);
+        all.addAll(moreStreets);
+        return new Place(name, areaList, table.build(first -> {}), all);
+    }
+
+    /** A postcode with its area and point. */
+    record PostcodeAt(Postcode postcode, Area area, GridPoint point) {}
+
+    @Override
+    public String toString() {
+        return name + " (" + areas.size() + " areas in " + zones.size() + " zones)";
+    }
+}

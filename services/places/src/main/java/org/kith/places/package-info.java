@@ -1,0 +1,2 @@
+/** Postcodes, areas and zones of a place. */
+package org.kith.places;
