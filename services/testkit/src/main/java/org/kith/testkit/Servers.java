@@ -16,7 +16,7 @@ final class Servers {
     private Servers() {}
 
     static Map<String, String> database(String service) {
-        return SERVERS.apply(Map.of(CALL, "database", "service", service));
+        return call(Map.of(CALL, "database", "service", service));
     }
 
     static String kafka() {
@@ -34,11 +34,23 @@ final class Servers {
 
     /** The signing keys of this JVM as base64: {@code private}, {@code public}, and {@code strange}, which nobody trusts. */
     static Map<String, String> keys() {
-        return SERVERS.apply(Map.of(CALL, "keys"));
+        return call(Map.of(CALL, "keys"));
+    }
+
+    /** Kafka's clients find their classes by the thread's class loader, which must be that of the servers meanwhile. */
+    private static Map<String, String> call(Map<String, String> request) {
+        Thread thread = Thread.currentThread();
+        ClassLoader own = thread.getContextClassLoader();
+        thread.setContextClassLoader(ClassLoader.getSystemClassLoader());
+        try {
+            return SERVERS.apply(request);
+        } finally {
+            thread.setContextClassLoader(own);
+        }
     }
 
     private static String broker(String call) {
-        return SERVERS.apply(Map.of(CALL, call)).get("bootstrap");
+        return call(Map.of(CALL, call)).get("bootstrap");
     }
 
     @SuppressWarnings("unchecked") // the other side is LocalServers.instance(), seen through another class loader
