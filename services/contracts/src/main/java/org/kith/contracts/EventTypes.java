@@ -121,6 +121,11 @@ public final class EventTypes {
         return "/schemas/" + nameOf(payload) + ".json";
     }
 
+    /** URI of the type's schema for the CloudEvents attribute {@code dataschema}; it names, it is not an address. */
+    public static String dataSchemaOf(String typeName) {
+        return "urn:kith:schema:" + typeName;
+    }
+
     private static Event event(Class<? extends EventPayload> payload) {
         Event event = payload.getAnnotation(Event.class);
         if (event == null) {

@@ -4,22 +4,30 @@ import java.time.Instant;
 import java.util.UUID;
 import org.kith.contracts.Event;
 import org.kith.contracts.EventPayload;
+import org.kith.contracts.Is;
+import org.kith.contracts.Shape;
 import org.kith.contracts.Topics;
 
 /**
  * A neighbour said at the door what they need.
  *
- * @param needHeardId the need heard, id made on the device
- * @param knockId the knock, id made on the device
+ * @param needHeardId the need heard, an id made on the device
+ * @param knockId the knock, an id made on the device
  * @param organisationId organisation that owns the record
- * @param kind code of a {@link org.kith.contracts.vocabulary.Kind}
- * @param area code of the statistical area (LSOA), never an address
+ * @param kind what is given or needed, code of a {@link org.kith.contracts.vocabulary.Kind}
+ * @param area code of the statistical area (LSOA) of the door, never an address
  * @param zone zone the fact rolls up to
  * @param at when it happened
  */
 @Event(type = "org.kith.need.heard.v1", topic = Topics.DOORSTEPS)
 public record NeedHeard(
-        UUID needHeardId, UUID knockId, UUID organisationId, String kind, String area, String zone, Instant at)
+        UUID needHeardId,
+        UUID knockId,
+        UUID organisationId,
+        @Is(Shape.KIND) String kind,
+        @Is(Shape.AREA) String area,
+        @Is(Shape.ZONE) String zone,
+        Instant at)
         implements EventPayload {
     @Override
     public UUID subject() {

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.kith.contracts.Event;
 import org.kith.contracts.EventPayload;
+import org.kith.contracts.Is;
+import org.kith.contracts.Shape;
 import org.kith.contracts.Topics;
 
 /**
@@ -17,7 +19,13 @@ import org.kith.contracts.Topics;
  * @param knocks knocks logged on it so far
  */
 @Event(type = "org.kith.walk.ended.v1", topic = Topics.DOORSTEPS)
-public record WalkEnded(UUID walkId, UUID patchId, String zone, Instant startedAt, Instant endedAt, int knocks)
+public record WalkEnded(
+        UUID walkId,
+        UUID patchId,
+        @Is(Shape.ZONE) String zone,
+        Instant startedAt,
+        Instant endedAt,
+        @Is(Shape.COUNT) int knocks)
         implements EventPayload {
     @Override
     public UUID subject() {

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.kith.contracts.Event;
 import org.kith.contracts.EventPayload;
+import org.kith.contracts.Is;
+import org.kith.contracts.Shape;
 import org.kith.contracts.Topics;
 
 /**
@@ -15,7 +17,8 @@ import org.kith.contracts.Topics;
  * @param at when it happened
  */
 @Event(type = "org.kith.capacity.taken.v1", topic = Topics.MATCHING)
-public record CapacityTaken(UUID offerId, UUID matchId, int left, Instant at) implements EventPayload {
+public record CapacityTaken(
+        UUID offerId, UUID matchId, @Is(Shape.PLACES_LEFT) int left, Instant at) implements EventPayload {
     @Override
     public UUID subject() {
         return offerId;

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.kith.contracts.Event;
 import org.kith.contracts.EventPayload;
+import org.kith.contracts.Is;
+import org.kith.contracts.Shape;
 import org.kith.contracts.Topics;
 
 /**
@@ -18,7 +20,7 @@ import org.kith.contracts.Topics;
  * @param senderId organisation that referred
  * @param receiverId organisation that received and decides
  * @param leadId practitioner the family can name
- * @param kind code of a {@link org.kith.contracts.vocabulary.Kind}
+ * @param kind what is given or needed, code of a {@link org.kith.contracts.vocabulary.Kind}
  * @param zone zone the fact rolls up to
  * @param at when it happened
  */
@@ -33,8 +35,8 @@ public record MatchAgreed(
         UUID senderId,
         UUID receiverId,
         UUID leadId,
-        String kind,
-        String zone,
+        @Is(Shape.KIND) String kind,
+        @Is(Shape.ZONE) String zone,
         Instant at)
         implements EventPayload {
     @Override

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.kith.contracts.Event;
 import org.kith.contracts.EventPayload;
+import org.kith.contracts.Is;
+import org.kith.contracts.Shape;
 import org.kith.contracts.Topics;
 
 /**
@@ -13,13 +15,19 @@ import org.kith.contracts.Topics;
  * @param needId the need
  * @param referralId the referral
  * @param offerId the offer
- * @param reason code of the reason
+ * @param reason why, a code of the service that says it
  * @param zone zone the fact rolls up to
  * @param at when it happened
  */
 @Event(type = "org.kith.match.ended.v1", topic = Topics.MATCHING)
 public record MatchEnded(
-        UUID matchId, UUID needId, UUID referralId, UUID offerId, String reason, String zone, Instant at)
+        UUID matchId,
+        UUID needId,
+        UUID referralId,
+        UUID offerId,
+        @Is(Shape.REASON) String reason,
+        @Is(Shape.ZONE) String zone,
+        Instant at)
         implements EventPayload {
     @Override
     public UUID subject() {

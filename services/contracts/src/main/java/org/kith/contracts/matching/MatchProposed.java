@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.kith.contracts.Event;
 import org.kith.contracts.EventPayload;
+import org.kith.contracts.Is;
+import org.kith.contracts.Shape;
 import org.kith.contracts.Topics;
 
 /**
@@ -17,8 +19,13 @@ import org.kith.contracts.Topics;
  * @param at when it happened
  */
 @Event(type = "org.kith.match.proposed.v1", topic = Topics.MATCHING)
-public record MatchProposed(UUID matchId, UUID needId, UUID referralId, UUID offerId, String zone, Instant at)
-        implements EventPayload {
+public record MatchProposed(
+        UUID matchId,
+        UUID needId,
+        UUID referralId,
+        UUID offerId,
+        @Is(Shape.ZONE) String zone,
+        Instant at) implements EventPayload {
     @Override
     public UUID subject() {
         return matchId;

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.kith.contracts.Event;
 import org.kith.contracts.EventPayload;
+import org.kith.contracts.Is;
+import org.kith.contracts.Shape;
 import org.kith.contracts.Topics;
 
 /**
@@ -16,8 +18,12 @@ import org.kith.contracts.Topics;
  * @param at when it happened
  */
 @Event(type = "org.kith.match.suggested.v1", topic = Topics.MATCHING)
-public record MatchSuggested(UUID needId, UUID referralId, String zone, int offers, Instant at)
-        implements EventPayload {
+public record MatchSuggested(
+        UUID needId,
+        UUID referralId,
+        @Is(Shape.ZONE) String zone,
+        @Is(Shape.SOME) int offers,
+        Instant at) implements EventPayload {
     @Override
     public UUID subject() {
         return needId;

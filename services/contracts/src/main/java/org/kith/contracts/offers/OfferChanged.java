@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.UUID;
 import org.kith.contracts.Event;
 import org.kith.contracts.EventPayload;
+import org.kith.contracts.Is;
+import org.kith.contracts.OrNull;
+import org.kith.contracts.Shape;
 import org.kith.contracts.Topics;
 
 /**
@@ -14,12 +17,12 @@ import org.kith.contracts.Topics;
  * @param offerId the offer
  * @param volunteerId the volunteer, an id only
  * @param organisationId organisation that owns the record
- * @param kind code of a {@link org.kith.contracts.vocabulary.Kind}
- * @param area code of the statistical area (LSOA), never an address
+ * @param kind what is given or needed, code of a {@link org.kith.contracts.vocabulary.Kind}
+ * @param area code of the statistical area (LSOA) the volunteer lives in, never an address
  * @param zone zone the fact rolls up to
  * @param radiusMetres how far the volunteer goes from home, metres
- * @param level check level 0 to 4 as in matching rules
- * @param gender F, M or X; null in a need that asks for none
+ * @param level check level cleared: 0 none, 1 basic, 2 enhanced, 3 with barred list, 4 and overnight assessed
+ * @param gender F, M, or X for another or not said
  * @param ages age bands the offer takes
  * @param slots 21 weekly slots as 0 and 1, Monday morning to Sunday evening
  * @param languages ISO 639-1 codes spoken
@@ -32,17 +35,17 @@ public record OfferChanged(
         UUID offerId,
         UUID volunteerId,
         UUID organisationId,
-        String kind,
-        String area,
-        String zone,
-        int radiusMetres,
-        int level,
-        String gender,
-        List<String> ages,
-        String slots,
-        List<String> languages,
-        int capacity,
-        LocalDate checksValidUntil,
+        @Is(Shape.KIND) String kind,
+        @Is(Shape.AREA) String area,
+        @Is(Shape.ZONE) String zone,
+        @Is(Shape.METRES) int radiusMetres,
+        @Is(Shape.LEVEL) int level,
+        @Is(Shape.GENDER) String gender,
+        @Is(Shape.AGE_BAND) List<String> ages,
+        @Is(Shape.SLOTS) String slots,
+        @Is(Shape.LANGUAGE) List<String> languages,
+        @Is(Shape.CAPACITY) int capacity,
+        @OrNull LocalDate checksValidUntil,
         Instant at)
         implements EventPayload {
     @Override

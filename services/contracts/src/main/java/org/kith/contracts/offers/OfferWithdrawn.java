@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.kith.contracts.Event;
 import org.kith.contracts.EventPayload;
+import org.kith.contracts.Is;
+import org.kith.contracts.Shape;
 import org.kith.contracts.Topics;
 
 /**
@@ -11,13 +13,19 @@ import org.kith.contracts.Topics;
  *
  * @param offerId the offer
  * @param volunteerId the volunteer, an id only
- * @param kind code of a {@link org.kith.contracts.vocabulary.Kind}
+ * @param kind what is given or needed, code of a {@link org.kith.contracts.vocabulary.Kind}
  * @param zone zone the fact rolls up to
- * @param reason code of the reason
+ * @param reason why, a code of the service that says it
  * @param at when it happened
  */
 @Event(type = "org.kith.offer.withdrawn.v1", topic = Topics.OFFERS)
-public record OfferWithdrawn(UUID offerId, UUID volunteerId, String kind, String zone, String reason, Instant at)
+public record OfferWithdrawn(
+        UUID offerId,
+        UUID volunteerId,
+        @Is(Shape.KIND) String kind,
+        @Is(Shape.ZONE) String zone,
+        @Is(Shape.REASON) String reason,
+        Instant at)
         implements EventPayload {
     @Override
     public UUID subject() {

@@ -4,18 +4,22 @@ import java.time.Instant;
 import java.util.UUID;
 import org.kith.contracts.Event;
 import org.kith.contracts.EventPayload;
+import org.kith.contracts.Is;
+import org.kith.contracts.OrNull;
+import org.kith.contracts.Shape;
 import org.kith.contracts.Topics;
 
 /**
  * The duty team has read a concern.
  *
  * @param concernId the concern
- * @param zone zone the fact rolls up to
+ * @param zone zone the fact rolls up to, null when it is not known: a concern never waits for that
  * @param raisedAt when it was raised
  * @param at when it happened
  */
 @Event(type = "org.kith.concern.acknowledged.v1", topic = Topics.REFERRALS)
-public record ConcernAcknowledged(UUID concernId, String zone, Instant raisedAt, Instant at) implements EventPayload {
+public record ConcernAcknowledged(
+        UUID concernId, @Is(Shape.ZONE) @OrNull String zone, Instant raisedAt, Instant at) implements EventPayload {
     @Override
     public UUID subject() {
         return concernId;

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.UUID;
 import org.kith.contracts.Event;
 import org.kith.contracts.EventPayload;
+import org.kith.contracts.Is;
+import org.kith.contracts.Shape;
 import org.kith.contracts.Topics;
 
 /**
@@ -19,7 +21,12 @@ import org.kith.contracts.Topics;
  */
 @Event(type = "org.kith.consent.withdrawn.v1", topic = Topics.REFERRALS)
 public record ConsentWithdrawn(
-        UUID familyId, List<UUID> referralIds, List<UUID> needIds, List<UUID> recipientIds, String zone, Instant at)
+        UUID familyId,
+        List<UUID> referralIds,
+        List<UUID> needIds,
+        List<UUID> recipientIds,
+        @Is(Shape.ZONE) String zone,
+        Instant at)
         implements EventPayload {
     @Override
     public UUID subject() {

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.kith.contracts.Event;
 import org.kith.contracts.EventPayload;
+import org.kith.contracts.Is;
+import org.kith.contracts.Shape;
 import org.kith.contracts.Topics;
 
 /**
@@ -12,11 +14,16 @@ import org.kith.contracts.Topics;
  * @param needId the need
  * @param referralId the referral
  * @param zone zone the fact rolls up to
- * @param kind code of a {@link org.kith.contracts.vocabulary.Kind}
+ * @param kind what is given or needed, code of a {@link org.kith.contracts.vocabulary.Kind}
  * @param at when it happened
  */
 @Event(type = "org.kith.need.met.v1", topic = Topics.REFERRALS)
-public record NeedMet(UUID needId, UUID referralId, String zone, String kind, Instant at) implements EventPayload {
+public record NeedMet(
+        UUID needId,
+        UUID referralId,
+        @Is(Shape.ZONE) String zone,
+        @Is(Shape.KIND) String kind,
+        Instant at) implements EventPayload {
     @Override
     public UUID subject() {
         return needId;

@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.util.UUID;
 import org.kith.contracts.Event;
 import org.kith.contracts.EventPayload;
+import org.kith.contracts.Is;
+import org.kith.contracts.OrNull;
+import org.kith.contracts.Shape;
 import org.kith.contracts.Topics;
 
 /**
@@ -15,17 +18,17 @@ import org.kith.contracts.Topics;
  * @param senderId organisation that referred
  * @param receiverId organisation that received and decides
  * @param leadId practitioner the family can name
- * @param kind code of a {@link org.kith.contracts.vocabulary.Kind}
- * @param area code of the statistical area (LSOA), never an address
+ * @param kind what is given or needed, code of a {@link org.kith.contracts.vocabulary.Kind}
+ * @param area code of the statistical area (LSOA) the family lives in, never an address
  * @param zone zone the fact rolls up to
- * @param riskBand code of a {@link org.kith.contracts.vocabulary.RiskBand}
- * @param level check level 0 to 4 as in matching rules
- * @param gender F, M or X; null in a need that asks for none
+ * @param riskBand risk to the child, code of a {@link org.kith.contracts.vocabulary.RiskBand}
+ * @param level check level asked for: 0 none, 1 basic, 2 enhanced, 3 with barred list, 4 and overnight assessed
+ * @param gender gender the need asks for, F or M; null when it asks for none
  * @param ageBand age band of the child the need is for
  * @param slots 21 weekly slots as 0 and 1, Monday morning to Sunday evening
- * @param languageRequired ISO 639-1 code or null
- * @param languagePreferred ISO 639-1 code or null
- * @param urgency 0 to 3
+ * @param languageRequired ISO 639-1 code the volunteer must speak, null when any will do
+ * @param languagePreferred ISO 639-1 code that would be welcome, null when none is
+ * @param urgency how soon it is needed, 0 to 3, 3 the most urgent
  * @param at when it happened
  */
 @Event(type = "org.kith.need.opened.v1", topic = Topics.REFERRALS)
@@ -36,17 +39,17 @@ public record NeedOpened(
         UUID senderId,
         UUID receiverId,
         UUID leadId,
-        String kind,
-        String area,
-        String zone,
-        String riskBand,
-        int level,
-        String gender,
-        String ageBand,
-        String slots,
-        String languageRequired,
-        String languagePreferred,
-        int urgency,
+        @Is(Shape.KIND) String kind,
+        @Is(Shape.AREA) String area,
+        @Is(Shape.ZONE) String zone,
+        @Is(Shape.MATCHABLE_RISK_BAND) String riskBand,
+        @Is(Shape.LEVEL) int level,
+        @Is(Shape.GENDER_ASKED) @OrNull String gender,
+        @Is(Shape.AGE_BAND) String ageBand,
+        @Is(Shape.SLOTS) String slots,
+        @Is(Shape.LANGUAGE) @OrNull String languageRequired,
+        @Is(Shape.LANGUAGE) @OrNull String languagePreferred,
+        @Is(Shape.URGENCY) int urgency,
         Instant at)
         implements EventPayload {
     @Override

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.kith.contracts.Event;
 import org.kith.contracts.EventPayload;
+import org.kith.contracts.Is;
+import org.kith.contracts.Shape;
 import org.kith.contracts.Topics;
 
 /**
@@ -14,7 +16,8 @@ import org.kith.contracts.Topics;
  * @param at when it happened
  */
 @Event(type = "org.kith.referral.amended.v1", topic = Topics.REFERRALS)
-public record ReferralAmended(UUID referralId, String zone, Instant at) implements EventPayload {
+public record ReferralAmended(
+        UUID referralId, @Is(Shape.ZONE) String zone, Instant at) implements EventPayload {
     @Override
     public UUID subject() {
         return referralId;

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.kith.contracts.Event;
 import org.kith.contracts.EventPayload;
+import org.kith.contracts.Is;
+import org.kith.contracts.Shape;
 import org.kith.contracts.Topics;
 
 /**
@@ -12,12 +14,16 @@ import org.kith.contracts.Topics;
  * @param referralId the referral
  * @param familyId the family, an id only
  * @param zone zone the fact rolls up to
- * @param outcome code of the closure, helped or assessed-only among them
+ * @param outcome how it ended, code of a {@link org.kith.contracts.vocabulary.Closure}
  * @param at when it happened
  */
 @Event(type = "org.kith.referral.closed.v1", topic = Topics.REFERRALS)
-public record ReferralClosed(UUID referralId, UUID familyId, String zone, String outcome, Instant at)
-        implements EventPayload {
+public record ReferralClosed(
+        UUID referralId,
+        UUID familyId,
+        @Is(Shape.ZONE) String zone,
+        @Is(Shape.CLOSURE) String outcome,
+        Instant at) implements EventPayload {
     @Override
     public UUID subject() {
         return referralId;

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.kith.contracts.Event;
 import org.kith.contracts.EventPayload;
+import org.kith.contracts.Is;
+import org.kith.contracts.Shape;
 import org.kith.contracts.Topics;
 
 /**
@@ -12,7 +14,7 @@ import org.kith.contracts.Topics;
  * @param referralId the referral
  * @param familyId the family, an id only
  * @param zone zone the fact rolls up to
- * @param decision accept, signpost, step-up or decline
+ * @param decision what was decided: accept, signpost, step-up or decline
  * @param metFamily whether the decider has met the family
  * @param decidedBy person who decided, an id only
  * @param receivedAt when it was received
@@ -22,8 +24,8 @@ import org.kith.contracts.Topics;
 public record ReferralDecided(
         UUID referralId,
         UUID familyId,
-        String zone,
-        String decision,
+        @Is(Shape.ZONE) String zone,
+        @Is(Shape.DECISION) String decision,
         boolean metFamily,
         UUID decidedBy,
         Instant receivedAt,

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.kith.contracts.Event;
 import org.kith.contracts.EventPayload;
+import org.kith.contracts.Is;
+import org.kith.contracts.Shape;
 import org.kith.contracts.Topics;
 
 /**
@@ -15,8 +17,8 @@ import org.kith.contracts.Topics;
  * @param receiverId organisation that received and decides
  * @param source referral source, Children in Need census code 1A to 10
  * @param zone zone the fact rolls up to
- * @param area code of the statistical area (LSOA), never an address
- * @param riskBand code of a {@link org.kith.contracts.vocabulary.RiskBand}
+ * @param area code of the statistical area (LSOA) the family lives in, never an address
+ * @param riskBand risk to the child, code of a {@link org.kith.contracts.vocabulary.RiskBand}
  * @param repeat true within 12 months of a closure for the same family
  * @param needs how many needs it names
  * @param at when it happened
@@ -27,12 +29,12 @@ public record ReferralReceived(
         UUID familyId,
         UUID senderId,
         UUID receiverId,
-        String source,
-        String zone,
-        String area,
-        String riskBand,
+        @Is(Shape.CENSUS_SOURCE) String source,
+        @Is(Shape.ZONE) String zone,
+        @Is(Shape.AREA) String area,
+        @Is(Shape.RISK_BAND) String riskBand,
         boolean repeat,
-        int needs,
+        @Is(Shape.COUNT) int needs,
         Instant at)
         implements EventPayload {
     @Override

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.kith.contracts.Event;
 import org.kith.contracts.EventPayload;
+import org.kith.contracts.Is;
+import org.kith.contracts.Shape;
 import org.kith.contracts.Topics;
 
 /**
@@ -15,7 +17,8 @@ import org.kith.contracts.Topics;
  * @param at when it happened
  */
 @Event(type = "org.kith.referral.withdrawn.v1", topic = Topics.REFERRALS)
-public record ReferralWithdrawn(UUID referralId, UUID familyId, String zone, Instant at) implements EventPayload {
+public record ReferralWithdrawn(
+        UUID referralId, UUID familyId, @Is(Shape.ZONE) String zone, Instant at) implements EventPayload {
     @Override
     public UUID subject() {
         return referralId;

@@ -12,7 +12,7 @@ import org.kith.contracts.Topics;
  * @param familyId the family, an id only
  * @param decisionId the sharing decision
  * @param withOrganisationId organisation it is about
- * @param shared false for a decision not to share
+ * @param shared true when it is shared, false for a decision not to share
  * @param at when it happened
  */
 @Event(type = "org.kith.sharing.decided.v1", topic = Topics.REFERRALS)

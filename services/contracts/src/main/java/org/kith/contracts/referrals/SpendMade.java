@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.kith.contracts.Event;
 import org.kith.contracts.EventPayload;
+import org.kith.contracts.Is;
+import org.kith.contracts.Shape;
 import org.kith.contracts.Topics;
 
 /**
@@ -16,7 +18,12 @@ import org.kith.contracts.Topics;
  * @param at when it happened
  */
 @Event(type = "org.kith.spend.made.v1", topic = Topics.REFERRALS)
-public record SpendMade(UUID spendId, UUID referralId, String zone, int pence, Instant at) implements EventPayload {
+public record SpendMade(
+        UUID spendId,
+        UUID referralId,
+        @Is(Shape.ZONE) String zone,
+        @Is(Shape.PENCE) int pence,
+        Instant at) implements EventPayload {
     @Override
     public UUID subject() {
         return spendId;

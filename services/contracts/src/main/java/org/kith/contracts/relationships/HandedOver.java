@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.kith.contracts.Event;
 import org.kith.contracts.EventPayload;
+import org.kith.contracts.Is;
+import org.kith.contracts.Shape;
 import org.kith.contracts.Topics;
 
 /**
@@ -18,7 +20,12 @@ import org.kith.contracts.Topics;
  */
 @Event(type = "org.kith.relationship.handedover.v1", topic = Topics.RELATIONSHIPS)
 public record HandedOver(
-        UUID relationshipId, UUID fromLeadId, UUID toLeadId, boolean metTogether, String zone, Instant at)
+        UUID relationshipId,
+        UUID fromLeadId,
+        UUID toLeadId,
+        boolean metTogether,
+        @Is(Shape.ZONE) String zone,
+        Instant at)
         implements EventPayload {
     @Override
     public UUID subject() {

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.kith.contracts.Event;
 import org.kith.contracts.EventPayload;
+import org.kith.contracts.Is;
+import org.kith.contracts.Shape;
 import org.kith.contracts.Topics;
 
 /**
@@ -12,13 +14,18 @@ import org.kith.contracts.Topics;
  * @param relationshipId the relationship
  * @param needId the need
  * @param referralId the referral
- * @param outcome met or not-met
+ * @param outcome what came of the need: met or not-met
  * @param zone zone the fact rolls up to
  * @param at when it happened
  */
 @Event(type = "org.kith.outcome.recorded.v1", topic = Topics.RELATIONSHIPS)
 public record OutcomeRecorded(
-        UUID relationshipId, UUID needId, UUID referralId, String outcome, String zone, Instant at)
+        UUID relationshipId,
+        UUID needId,
+        UUID referralId,
+        @Is(Shape.NEED_OUTCOME) String outcome,
+        @Is(Shape.ZONE) String zone,
+        Instant at)
         implements EventPayload {
     @Override
     public UUID subject() {

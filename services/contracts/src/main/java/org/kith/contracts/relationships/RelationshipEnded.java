@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.kith.contracts.Event;
 import org.kith.contracts.EventPayload;
+import org.kith.contracts.Is;
+import org.kith.contracts.Shape;
 import org.kith.contracts.Topics;
 
 /**
@@ -13,13 +15,19 @@ import org.kith.contracts.Topics;
  * @param matchId the match
  * @param needId the need
  * @param referralId the referral
- * @param reason code of the reason
+ * @param reason why, a code of the service that says it
  * @param zone zone the fact rolls up to
  * @param at when it happened
  */
 @Event(type = "org.kith.relationship.ended.v1", topic = Topics.RELATIONSHIPS)
 public record RelationshipEnded(
-        UUID relationshipId, UUID matchId, UUID needId, UUID referralId, String reason, String zone, Instant at)
+        UUID relationshipId,
+        UUID matchId,
+        UUID needId,
+        UUID referralId,
+        @Is(Shape.REASON) String reason,
+        @Is(Shape.ZONE) String zone,
+        Instant at)
         implements EventPayload {
     @Override
     public UUID subject() {

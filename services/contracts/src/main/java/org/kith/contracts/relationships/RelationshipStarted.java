@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.kith.contracts.Event;
 import org.kith.contracts.EventPayload;
+import org.kith.contracts.Is;
+import org.kith.contracts.Shape;
 import org.kith.contracts.Topics;
 
 /**
@@ -28,7 +30,7 @@ public record RelationshipStarted(
         UUID familyId,
         UUID volunteerId,
         UUID leadId,
-        String zone,
+        @Is(Shape.ZONE) String zone,
         Instant at)
         implements EventPayload {
     @Override

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.kith.contracts.Event;
 import org.kith.contracts.EventPayload;
+import org.kith.contracts.Is;
+import org.kith.contracts.Shape;
 import org.kith.contracts.Topics;
 
 /**
@@ -16,7 +18,8 @@ import org.kith.contracts.Topics;
  * @param at when it happened
  */
 @Event(type = "org.kith.relationship.reviewdue.v1", topic = Topics.RELATIONSHIPS)
-public record ReviewDue(UUID relationshipId, String zone, LocalDate due, Instant at) implements EventPayload {
+public record ReviewDue(UUID relationshipId, @Is(Shape.ZONE) String zone, LocalDate due, Instant at)
+        implements EventPayload {
     @Override
     public UUID subject() {
         return relationshipId;

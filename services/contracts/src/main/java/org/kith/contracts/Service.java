@@ -1,0 +1,122 @@
+package org.kith.contracts;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.kith.contracts.doorsteps.ConcernHeard;
+import org.kith.contracts.doorsteps.NeedHeard;
+import org.kith.contracts.doorsteps.OfferHeard;
+import org.kith.contracts.matching.CapacityGivenBack;
+import org.kith.contracts.matching.CapacityTaken;
+import org.kith.contracts.matching.MatchAgreed;
+import org.kith.contracts.matching.MatchDeclined;
+import org.kith.contracts.matching.MatchEnded;
+import org.kith.contracts.matching.MatchProposed;
+import org.kith.contracts.matching.MatchSuggested;
+import org.kith.contracts.matching.NothingFound;
+import org.kith.contracts.offers.OfferChanged;
+import org.kith.contracts.offers.OfferOpened;
+import org.kith.contracts.offers.OfferPaused;
+import org.kith.contracts.offers.OfferWithdrawn;
+import org.kith.contracts.offers.SuitabilityChanged;
+import org.kith.contracts.referrals.ConcernAcknowledged;
+import org.kith.contracts.referrals.ConcernRaised;
+import org.kith.contracts.referrals.ConsentWithdrawn;
+import org.kith.contracts.referrals.NeedMet;
+import org.kith.contracts.referrals.NeedNotMet;
+import org.kith.contracts.referrals.NeedOpened;
+import org.kith.contracts.referrals.ReferralClosed;
+import org.kith.contracts.referrals.ReferralWithdrawn;
+import org.kith.contracts.relationships.HandedOver;
+import org.kith.contracts.relationships.OutcomeRecorded;
+import org.kith.contracts.relationships.RelationshipEnded;
+import org.kith.contracts.relationships.RelationshipStarted;
+
+/** Who says what and who listens to it. A listener has a golden example of every type it listens to. */
+public enum Service {
+    /** Walks, knocks and what was heard; hears what became of it. */
+    DOORSTEPS(
+            Topics.DOORSTEPS,
+            List.of(
+                    OfferOpened.class,
+                    OfferPaused.class,
+                    OfferWithdrawn.class,
+                    ConcernRaised.class,
+                    ConcernAcknowledged.class)),
+    /** Organisations, volunteers, offers and checks. */
+    OFFERS(Topics.OFFERS, List.of(OfferHeard.class, CapacityTaken.class, CapacityGivenBack.class)),
+    /** Families, referrals, needs, consent, concerns. */
+    REFERRALS(
+            Topics.REFERRALS,
+            List.of(
+                    NeedHeard.class,
+                    ConcernHeard.class,
+                    MatchSuggested.class,
+                    NothingFound.class,
+                    MatchProposed.class,
+                    MatchAgreed.class,
+                    MatchDeclined.class,
+                    MatchEnded.class,
+                    RelationshipStarted.class,
+                    HandedOver.class,
+                    RelationshipEnded.class,
+                    OutcomeRecorded.class)),
+    /** Suggestions, matches, capacity. */
+    MATCHING(
+            Topics.MATCHING,
+            List.of(
+                    OfferOpened.class,
+                    OfferChanged.class,
+                    OfferPaused.class,
+                    OfferWithdrawn.class,
+                    SuitabilityChanged.class,
+                    NeedOpened.class,
+                    NeedMet.class,
+                    NeedNotMet.class,
+                    ReferralClosed.class,
+                    ReferralWithdrawn.class,
+                    ConsentWithdrawn.class,
+                    RelationshipStarted.class,
+                    RelationshipEnded.class)),
+    /** Leads, relationships, contacts, outcomes. */
+    RELATIONSHIPS(
+            Topics.RELATIONSHIPS,
+            List.of(
+                    MatchAgreed.class,
+                    MatchEnded.class,
+                    ReferralClosed.class,
+                    ReferralWithdrawn.class,
+                    ConsentWithdrawn.class)),
+    /** Measures: says nothing, listens to all. */
+    INSIGHTS(null, EventTypes.all());
+
+    private final String topic;
+    private final List<Class<? extends EventPayload>> listensTo;
+
+    Service(String topic, List<Class<? extends EventPayload>> listensTo) {
+        this.topic = topic;
+        this.listensTo = listensTo;
+    }
+
+    /** Name in paths, topics and configuration, such as {@code offers}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Topic it says its events on; empty when it says none. */
+    public Optional<String> topic() {
+        return Optional.ofNullable(topic);
+    }
+
+    /** Types it says. */
+    public List<Class<? extends EventPayload>> says() {
+        return EventTypes.all().stream()
+                .filter(type -> EventTypes.topicOf(type).equals(topic))
+                .toList();
+    }
+
+    /** Types it acts on; others on the topics it reads are passed over. */
+    public List<Class<? extends EventPayload>> listensTo() {
+        return listensTo;
+    }
+}

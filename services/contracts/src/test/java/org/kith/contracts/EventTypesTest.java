@@ -1,0 +1,77 @@
+package org.kith.contracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class EventTypesTest {
+    static List<Class<? extends EventPayload>> all() {
+        return EventTypes.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void isNamedAfterAnAggregateAndAVerbAndFoundByThatName(Class<? extends EventPayload> type) {
+        assertThat(EventTypes.nameOf(type)).matches("org\\.kith\\.[a-z]+\\.[a-z]+\\.v[1-9]");
+        assertThat(EventTypes.find(EventTypes.nameOf(type))).contains(type);
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void isSaidByExactlyOneServiceOnItsTopicFromItsPackage(Class<? extends EventPayload> type) {
+        assertThat(Arrays.stream(Service.values())
+                        .filter(service -> service.says().contains(type)))
+                .singleElement()
+                .satisfies(service -> {
+                    assertThat(service.topic()).contains(EventTypes.topicOf(type));
+                    assertThat(type.getPackageName()).endsWith("." + service.code());
+                });
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void isAboutOneOfItsOwnIds(Class<? extends EventPayload> type) {
+        EventPayload example = Golden.forConsumer(Service.INSIGHTS).stream()
+                .filter(candidate -> candidate.type().equals(EventTypes.nameOf(type)))
+                .findFirst()
+                .orElseThrow()
+                .payload();
+        RecordComponent first = type.getRecordComponents()[0];
+        assertThat(first.getType()).isEqualTo(UUID.class);
+        assertThat(Arrays.stream(type.getRecordComponents())
+                        .filter(component -> component.getType() == UUID.class)
+                        .map(component -> value(component, example)))
+                .contains(example.subject());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nobodyListensToItself(Service service) {
+        if (service != Service.INSIGHTS) {
+            assertThat(service.listensTo()).doesNotContainAnyElementsOf(service.says());
+            assertThat(service.says()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void everyTopicHasItsService() {
+        assertThat(Arrays.stream(Service.values()).flatMap(service -> service.topic().stream()))
+                .containsExactlyInAnyOrderElementsOf(Topics.all());
+        assertThat(EventTypes.all()).doesNotHaveDuplicates();
+    }
+
+    private static Object value(RecordComponent component, EventPayload payload) {
+        try {
+            return component.getAccessor().invoke(payload);
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
