@@ -1,0 +1,94 @@
+package org.kith.engine.index;
+
+import org.kith.engine.model.Gender;
+import org.kith.engine.model.Languages;
+import org.kith.engine.model.Offer;
+import org.kith.engine.model.Slots;
+
+/**
+ * How an offer's attributes lie in one 64-bit word, so that a whole need is tested with two ANDs.
+ *
+ * <p>Bits 0 to 20 are the weekly slots; 21 to 24 say level 1 to 4 or more; 25 to 27 the gender; 28 to 43 the age bands; 44 to 62
+ * a signature of the languages, in which a bit may stand for several; 63 says that there is capacity.
+ */
+final class Entry {
+    static final int LEVEL = 21;
+    static final int GENDER = 25;
+    static final int AGES = 28;
+    static final int LANGUAGES = 44;
+    static final int SIGNATURE = 19;
+    static final long HAS_CAPACITY = 1L << 63;
+    static final long LEVELS = 0b1111L << LEVEL;
+
+    private static final Gender[] GENDERS = Gender.values();
+
+    private Entry() {}
+
+    static long attributes(Offer offer) {
+        long signature = offer.languages().codes().mapToLong(Entry::language).reduce(0, (a, b) -> a | b);
+        return offer.slots()
+                | levels(offer.level())
+                | 1L << GENDER + offer.gender().ordinal()
+                | (long) offer.ages() << AGES
+                | signature
+                | (offer.capacity() > 0 ? HAS_CAPACITY : 0);
+    }
+
+    /** The bits of every level up to this one. */
+    static long levels(int level) {
+        return ((1L << level) - 1) << LEVEL;
+    }
+
+    static long language(int code) {
+        return 1L << LANGUAGES + code % SIGNATURE;
+    }
+
+    static int level(long attributes) {
+        return Long.bitCount(attributes & LEVELS);
+    }
+
+    static int slots(long attributes) {
+        return (int) attributes & Slots.ALL;
+    }
+
+    static int ages(long attributes) {
+        return (int) (attributes >>> AGES) & 0xffff;
+    }
+
+    static Gender gender(long attributes) {
+        return GENDERS[Long.numberOfTrailingZeros(attributes >>> GENDER & 0b111)];
+    }
+
+    static long pair(int high, int low) {
+        return (long) high << 32 | low & 0xffff_ffffL;
+    }
+
+    static int high(long pair) {
+        return (int) (pair >> 32);
+    }
+
+    static int low(long pair) {
+        return (int) pair;
+    }
+
+    /** The offer a block's entry was made from. */
+    static Offer offer(long[] block, int at, long id, long volunteer, int capacity, Languages[] languageSets) {
+        long attributes = block[at];
+        long place = Block.place(block, at);
+        long reach = Block.reach(block, at);
+        return new Offer(
+                id,
+                volunteer,
+                Block.kind(block),
+                high(place),
+                low(place),
+                high(reach),
+                level(attributes),
+                low(Block.row(block, at)),
+                gender(attributes),
+                ages(attributes),
+                slots(attributes),
+                languageSets[low(reach)],
+                capacity);
+    }
+}

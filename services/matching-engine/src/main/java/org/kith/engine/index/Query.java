@@ -1,0 +1,76 @@
+package org.kith.engine.index;
+
+import org.kith.engine.model.GenderAsked;
+import org.kith.engine.model.Need;
+import org.kith.engine.model.Risk;
+import org.kith.engine.rule.CheckStandards;
+import org.kith.engine.score.Scoring;
+import org.kith.engine.score.Weights;
+
+/** A need made ready for testing packed entries: masks, and the points each term can add. */
+final class Query {
+    final Need need;
+    final Scoring scoring;
+    final int level;
+    final boolean mayBeMatched;
+    final long required;
+    final long slots;
+    final long preferred;
+    final int preferredPoints;
+    final int levelPoints;
+    final int constant;
+
+    /** Points for shared slots by how many are shared. */
+    final int[] slotPoints;
+
+    /** Points no entry can pass, nearness and the known offer left out. */
+    final int most;
+
+    final boolean asksOfPair;
+
+    Query(Need need, Scoring scoring) {
+        Weights weights = scoring.weights();
+        this.need = need;
+        this.scoring = scoring;
+        level = CheckStandards.levelAsked(need);
+        mayBeMatched = need.risk() != Risk.HIGH && need.consented();
+        required =
+                Entry.HAS_CAPACITY | Entry.levels(level) | gender(need) | age(need) | language(need.languageRequired());
+        slots = need.slots();
+        preferred = language(need.languagePreferred());
+        preferredPoints = preferred == 0 ? 0 : weights.preferredLanguage();
+        levelPoints = weights.levelAbove();
+        constant = weights.constant();
+        slotPoints = new int[Integer.bitCount(need.slots()) + 1];
+        for (int shared = 1; shared < slotPoints.length; shared++) {
+            slotPoints[shared] = scoring.slots(shared);
+        }
+        most = slotPoints[slotPoints.length - 1] + preferredPoints + constant;
+        asksOfPair = !need.saidNo().isEmpty() || !need.conflicts().isEmpty();
+    }
+
+    /** Points an entry with these attributes has at most, nearness and the known offer left out; exact but for the signature. */
+    int points(long attributes) {
+        return slotPoints[Long.bitCount(attributes & slots)]
+                + ((attributes & preferred) != 0 ? preferredPoints : 0)
+                - (Entry.level(attributes) - level) * levelPoints
+                + constant;
+    }
+
+    /** Whether a check that counts until this day is good enough. */
+    boolean checkCounts(int until) {
+        return until >= need.day() || level == 0;
+    }
+
+    private static long gender(Need need) {
+        return need.gender() == GenderAsked.ANY ? 0 : 1L << Entry.GENDER + (need.gender() == GenderAsked.F ? 0 : 1);
+    }
+
+    private static long age(Need need) {
+        return need.age() == Need.NO_AGE ? 0 : 1L << Entry.AGES + need.age();
+    }
+
+    private static long language(int code) {
+        return code == Need.NO_LANGUAGE ? 0 : Entry.language(code);
+    }
+}

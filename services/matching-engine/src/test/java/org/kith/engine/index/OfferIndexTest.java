@@ -1,0 +1,116 @@
+package org.kith.engine.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.kith.engine.Worlds;
+import org.kith.engine.model.Need;
+import org.kith.engine.model.Offer;
+import org.kith.engine.model.Vocabulary;
+import org.kith.engine.rule.Rules;
+import org.kith.engine.score.Scoring;
+import org.kith.engine.score.Weights;
+
+class OfferIndexTest {
+    private final Scoring scoring = new Scoring(Weights.STANDARD);
+    private final OfferIndex index = new OfferIndex(scoring, new Vocabulary());
+    private final Map<Long, Offer> all = new TreeMap<>();
+
+    @Test
+    void agreesWithALookAtEveryOfferWhileOffersComeChangeAndGo() {
+        Worlds worlds = new Worlds(1, 3, 60_000, 4000);
+        int ranked = 0;
+        for (int round = 0; round < 10_000; round++) {
+            for (int i = 0; i < 4; i++) {
+                update(worlds);
+            }
+            Need need = worlds.need(round);
+            List<Offer> expected = bruteForce(need, 10);
+            List<Suggestion> found = index.top(need, 10);
+            assertThat(found)
+                    .as("need %s", need)
+                    .extracting(Suggestion::offer)
+                    .containsExactlyElementsOf(expected.stream().map(Offer::id).toList());
+            for (int i = 0; i < found.size(); i++) {
+                Suggestion suggestion = found.get(i);
+                assertThat(suggestion.rank()).isEqualTo(i + 1);
+                assertThat(suggestion.score().points()).isEqualTo(scoring.points(need, expected.get(i)));
+                assertThat(Rules.allHold(need, all.get(suggestion.offer()))).isTrue();
+                assertThat(index.why(need, suggestion.offer()).orElseThrow().feasible())
+                        .isTrue();
+            }
+            ranked += found.size();
+        }
+        assertThat(index.size()).isEqualTo(all.size());
+        assertThat(ranked).as("the needs of this test find offers").isGreaterThan(50_000);
+        all.values().forEach(offer -> assertThat(index.find(offer.id())).contains(offer));
+    }
+
+    @Test
+    void findsOffersFarApartAndAnyNumberOfThem() {
+        for (int i = 0; i < 3000; i++) {
+            put(Offer.builder(i, 0)
+                    .at(i * 3000 - 4_500_000, -i * 3000, 20_000_000)
+                    .slots(1)
+                    .build());
+        }
+        Need need = Need.builder(1, 0).at(9_000_000, 9_000_000, 0).slots(1).build();
+        assertThat(index.top(need, 5000))
+                .extracting(Suggestion::offer)
+                .containsExactlyElementsOf(
+                        bruteForce(need, 5000).stream().map(Offer::id).toList())
+                .hasSize(3000);
+    }
+
+    @Test
+    void aNeedOfAnUnknownKindFindsNothing() {
+        put(Offer.builder(1, 0).at(0, 0, 100).slots(1).build());
+        assertThat(index.top(Need.builder(1, 77).slots(1).build(), 3)).isEmpty();
+    }
+
+    @Test
+    void refusesWhatMakesNoSense() {
+        Offer offer = Offer.builder(1, 0).build();
+        index.add(offer);
+        Need need = Need.builder(1, 0).build();
+        assertThatThrownBy(() -> index.add(offer)).hasMessageContaining("offer 1 is in the index already");
+        assertThatThrownBy(() -> index.capacity(1, -1)).hasMessageContaining("below 0");
+        assertThatThrownBy(() -> index.top(need, 0)).hasMessageContaining("k must be at least 1");
+        assertThatThrownBy(() -> Offer.builder(2, 0).capacity(-1).build()).hasMessageContaining("capacity must be 0");
+        assertThat(index.remove(9)).isFalse();
+        assertThat(index.capacity(9, 1)).isFalse();
+        assertThat(index.why(need, 9)).isEmpty();
+    }
+
+    private void update(Worlds worlds) {
+        long id = worlds.id();
+        switch (worlds.below(6)) {
+            case 0 -> assertThat(index.remove(id)).isEqualTo(all.remove(id) != null);
+            case 1 -> {
+                int left = worlds.below(3);
+                assertThat(index.capacity(id, left)).isEqualTo(all.containsKey(id));
+                all.computeIfPresent(id, (same, offer) -> offer.withCapacity(left));
+            }
+            default -> put(worlds.offer(id, 3));
+        }
+    }
+
+    private void put(Offer offer) {
+        index.put(offer);
+        all.put(offer.id(), offer);
+    }
+
+    private List<Offer> bruteForce(Need need, int k) {
+        return all.values().stream()
+                .filter(offer -> Rules.allHold(need, offer))
+                .sorted(Comparator.comparingInt((Offer offer) -> -scoring.points(need, offer))
+                        .thenComparingLong(Offer::id))
+                .limit(k)
+                .toList();
+    }
+}

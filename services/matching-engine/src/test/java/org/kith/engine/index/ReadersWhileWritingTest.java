@@ -1,0 +1,92 @@
+package org.kith.engine.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.kith.engine.Worlds;
+import org.kith.engine.model.Need;
+import org.kith.engine.model.Offer;
+import org.kith.engine.model.Vocabulary;
+import org.kith.engine.score.Scoring;
+import org.kith.engine.score.Weights;
+
+/**
+ * The writer moves counted offers about while others come and go. A reader that saw half a change would find a counted offer
+ * twice or not at all.
+ */
+class ReadersWhileWritingTest {
+    private static final int MOVING = 300;
+    private static final int CHANGES = 400_000;
+
+    private final OfferIndex index = new OfferIndex(new Scoring(Weights.STANDARD), new Vocabulary());
+    private final Need need = Need.builder(1, 0).at(0, 0, 0).slots(1).build();
+
+    @Test
+    void everyReadSeesTheStateBetweenTwoChanges() throws Exception {
+        Worlds worlds = new Worlds(7, 1, 8000, MOVING);
+        for (int id = 0; id < MOVING; id++) {
+            index.put(anywhere(worlds, id, 1));
+        }
+        AtomicBoolean writing = new AtomicBoolean(true);
+        try (ExecutorService threads = Executors.newFixedThreadPool(3)) {
+            List<Future<Integer>> readers = new ArrayList<>();
+            for (int i = 0; i < 3; i++) {
+                readers.add(threads.submit(() -> read(writing)));
+            }
+            try {
+                for (int change = 0; change < CHANGES; change++) {
+                    index.put(anywhere(worlds, worlds.below(MOVING), 1 + worlds.below(3)));
+                    if (change % 5 == 0) {
+                        comeAndGo(worlds, MOVING + worlds.below(50));
+                    }
+                }
+            } finally {
+                writing.set(false);
+            }
+            for (Future<Integer> reader : readers) {
+                assertThat(reader.get(1, TimeUnit.MINUTES)).as("reads done").isPositive();
+            }
+        }
+    }
+
+    private int read(AtomicBoolean writing) {
+        int reads = 0;
+        while (writing.get() || reads == 0) {
+            Ranking ranking = index.rank(need, 1000);
+            long[] moving = LongStream.range(0, ranking.size())
+                    .map(rank -> ranking.id((int) rank))
+                    .filter(id -> id < MOVING)
+                    .sorted()
+                    .toArray();
+            assertThat(moving).isEqualTo(LongStream.range(0, MOVING).toArray());
+            for (int rank = 1; rank < ranking.size(); rank++) {
+                assertThat(ranking.points(rank)).isLessThanOrEqualTo(ranking.points(rank - 1));
+            }
+            reads++;
+        }
+        return reads;
+    }
+
+    /** Offers beyond the counted ones make rows and blocks come free and be used again. */
+    private void comeAndGo(Worlds worlds, long id) {
+        if (!index.remove(id)) {
+            index.put(anywhere(worlds, id, worlds.below(2)));
+        }
+    }
+
+    private static Offer anywhere(Worlds worlds, long id, int capacity) {
+        return Offer.builder(id, 0)
+                .at(worlds.below(8000) - 4000, worlds.below(8000) - 4000, 6000 + worlds.below(4000))
+                .slots(1 | worlds.below(4))
+                .capacity(capacity)
+                .build();
+    }
+}
