@@ -23,6 +23,6 @@ public final class Worker {
 
     /** Name of the worker that runs; null when somebody asks. */
     public static String current() {
-        return NAME.orElse(null);
+        return NAME.isBound() ? NAME.get() : null;
     }
 }

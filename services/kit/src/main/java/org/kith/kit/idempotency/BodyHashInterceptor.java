@@ -8,9 +8,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import org.kith.kit.http.FilterOrder;
 
-/** Hashes the body of an idempotent request while it is read. */
+/** Hashes the body of a request that carries an idempotency key while it is read. */
 @Provider
-@Idempotent
 @Priority(FilterOrder.BODY_HASH)
 class BodyHashInterceptor implements ReaderInterceptor {
     private final RequestHash hash;
@@ -21,6 +20,9 @@ class BodyHashInterceptor implements ReaderInterceptor {
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
+        if (context.getHeaders().getFirst(IdempotentInterceptor.HEADER) == null) {
+            return context.proceed();
+        }
         byte[] body = context.getInputStream().readAllBytes();
         hash.set(body);
         context.setInputStream(new ByteArrayInputStream(body));

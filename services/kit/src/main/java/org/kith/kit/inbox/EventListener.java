@@ -83,7 +83,7 @@ class EventListener {
             try {
                 retries.round(stopping);
             } catch (RuntimeException e) {
-                LOG.warnf("parked events cannot be tried: %s", e.toString());
+                LOG.warn("parked events cannot be tried", e);
             }
             try {
                 stopping.pause(config.inbox().retryEvery());

@@ -1,0 +1,282 @@
+package org.kith.kit;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.kith.testkit.Db;
+import org.kith.testkit.Organisation;
+import org.kith.testkit.Person;
+import org.kith.testkit.Tokens;
+import org.kith.testkit.WithKith;
+
+@QuarkusTest
+@WithKith(service = "kit", kafka = true)
+class HttpTest {
+    private static final String GOOD = "{\"name\": \"pram\", \"parts\": []}";
+
+    private final Db db = Db.of("kit");
+    private final Organisation school = Organisation.fresh("school");
+    private final Person partner = Person.fresh(school, "partner");
+
+    private static RequestSpecification as(Person person) {
+        return given().auth().oauth2(Tokens.of(person)).contentType(ContentType.JSON);
+    }
+
+    private String created(Person person) {
+        return as(person)
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body(GOOD)
+                .post("/v1/things")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    @Test
+    void anotherOrganisationSeesNothing() {
+        String id = created(partner);
+        Person stranger = Person.fresh(Organisation.fresh("charity"), "partner");
+        as(partner).get("/v1/things/" + id).then().statusCode(200).body("name", equalTo("pram"));
+        as(stranger)
+                .get("/v1/things/" + id)
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json")
+                .body("type", equalTo("/problems/not-found"));
+        as(stranger).get("/v1/things").then().statusCode(200).body("items", hasSize(0));
+        as(partner).get("/v1/things").then().statusCode(200).body("items.id", hasItem(id));
+    }
+
+    @Test
+    void withoutATransactionNoRowIsVisible() {
+        created(partner);
+        as(partner).get("/v1/things/without-transaction").then().statusCode(200).body("visible", equalTo(0));
+    }
+
+    @Test
+    void aTryThatIsRefusedIsInTheAuditAndTheChainHolds() {
+        String id = created(partner);
+        Person stranger = Person.fresh(Organisation.fresh("charity"), "partner");
+        as(stranger).get("/v1/things/" + id).then().statusCode(404);
+        Person practitioner = Person.fresh(school, "practitioner");
+        as(practitioner)
+                .get("/v1/things/" + id + "/audit")
+                .then()
+                .statusCode(200)
+                .body("outcome", equalTo(List.of("allowed", "refused")))
+                .body("intact", equalTo(List.of(true, true)))
+                .body("organisation[1]", equalTo(stranger.organisation().id().toString()));
+    }
+
+    @Test
+    void aChangedAuditRowShows() {
+        String id = created(partner);
+        as(partner).get("/v1/things/" + id).then().statusCode(200);
+        as(partner).get("/v1/things/" + id).then().statusCode(200);
+        db.execute("alter table audit disable trigger audit_refuse");
+        try {
+            db.execute("update audit set why = 'forged' where subject = ?::uuid and ordinal = 2", id);
+        } finally {
+            db.execute("alter table audit enable trigger audit_refuse");
+        }
+        as(Person.fresh(school, "practitioner"))
+                .get("/v1/things/" + id + "/audit")
+                .then()
+                .body("intact", equalTo(List.of(true, false, true)));
+    }
+
+    @Test
+    void theSameRequestTwiceIsAnsweredTwiceAndDoneOnce() {
+        String key = UUID.randomUUID().toString();
+        RequestSpecification request =
+                as(partner).header("Idempotency-Key", key).body(GOOD);
+        String first =
+                request.post("/v1/things").then().statusCode(201).extract().path("id");
+        as(partner)
+                .header("Idempotency-Key", key)
+                .body(GOOD)
+                .post("/v1/things")
+                .then()
+                .statusCode(201)
+                .header("Idempotency-Replayed", "true")
+                .header("Location", containsString(first))
+                .body("id", equalTo(first));
+        as(partner)
+                .header("Idempotency-Key", key)
+                .body("{\"name\": \"cot\", \"parts\": []}")
+                .post("/v1/things")
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("/problems/idempotency-key-reused"));
+        assertThat(db.count("thing where organisation = ?", school.id())).isEqualTo(1);
+        as(partner)
+                .body(GOOD)
+                .post("/v1/things")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("/problems/idempotency-key-missing"));
+    }
+
+    @Test
+    void racingRepeatsAreDoneOnce() throws Exception {
+        String key = UUID.randomUUID().toString();
+        String token = Tokens.of(partner);
+        Callable<String> post = () -> given().auth()
+                .oauth2(token)
+                .contentType(ContentType.JSON)
+                .header("Idempotency-Key", key)
+                .body(GOOD)
+                .post("/v1/things")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        try (var pool = Executors.newFixedThreadPool(8)) {
+            List<Future<String>> answers =
+                    pool.invokeAll(IntStream.range(0, 8).mapToObj(i -> post).collect(Collectors.toList()));
+            Set<String> ids = new java.util.HashSet<>();
+            for (Future<String> answer : answers) {
+                ids.add(answer.get());
+            }
+            assertThat(ids).hasSize(1);
+        }
+        assertThat(db.count("thing where organisation = ?", school.id())).isEqualTo(1);
+    }
+
+    @Test
+    void badInputIsTellingAndWritesNothing() {
+        record Bad(String body, int status, String pointer, String code) {}
+        List<Bad> all = List.of(
+                new Bad("{\"name\": ", 400, null, null),
+                new Bad("[]", 400, "", "wrong-type"),
+                new Bad("{\"name\": \"x\", \"parts\": \"no\"}", 400, "/parts", "wrong-type"),
+                new Bad(
+                        "{\"name\": \"x\", \"parts\": [{\"label\": \"a\", \"size\": \"big\"}]}",
+                        400,
+                        "/parts/0/size",
+                        "wrong-type"),
+                new Bad("{\"name\": \"x\", \"parts\": [], \"nmae\": 1}", 400, "/nmae", "unknown-field"),
+                new Bad("{\"name\": \"\", \"parts\": []}", 400, "/name", "required"),
+                new Bad("{\"name\": \"a\\u0000b\", \"parts\": []}", 400, "/name", "plain-text"),
+                new Bad(
+                        "{\"name\": \"x\", \"parts\": [{\"label\": \"\", \"size\": 1}]}",
+                        400,
+                        "/parts/0/label",
+                        "required"));
+        for (Bad bad : all) {
+            var answer = as(partner)
+                    .header("Idempotency-Key", UUID.randomUUID())
+                    .body(bad.body())
+                    .post("/v1/things")
+                    .then()
+                    .statusCode(bad.status())
+                    .contentType("application/problem+json")
+                    .body(not(containsString("Exception")));
+            if (bad.pointer() != null) {
+                answer.body("errors[0].pointer", equalTo(bad.pointer())).body("errors[0].code", equalTo(bad.code()));
+            }
+        }
+        assertThat(db.count("thing where organisation = ?", school.id())).isZero();
+    }
+
+    @Test
+    void aFailureTellsNothingInternalAndUndoesAll() {
+        as(partner)
+                .header("Idempotency-Key", "fails")
+                .body("{\"name\": \"fail\", \"parts\": []}")
+                .post("/v1/things")
+                .then()
+                .statusCode(500)
+                .contentType("application/problem+json")
+                .body("type", equalTo("/problems/internal"))
+                .body(not(containsString("made to fail")));
+        assertThat(db.count("thing where organisation = ?", school.id())).isZero();
+        assertThat(db.count("idempotency where person = ?", partner.id())).isZero();
+        assertThat(db.count("audit where organisation = ?", school.id())).isZero();
+    }
+
+    @Test
+    void anUpdateNeedsTheVersionThatWasRead() {
+        String id = created(partner);
+        String etag = as(partner).get("/v1/things/" + id).header("ETag");
+        Map<String, Object> rename = Map.of("label", "buggy", "size", 1);
+        as(partner).body(rename).post("/v1/things/" + id + "/rename").then().statusCode(428);
+        as(partner)
+                .header("If-Match", etag)
+                .body(rename)
+                .post("/v1/things/" + id + "/rename")
+                .then()
+                .statusCode(200);
+        as(partner)
+                .header("If-Match", etag)
+                .body(rename)
+                .post("/v1/things/" + id + "/rename")
+                .then()
+                .statusCode(412)
+                .body("type", equalTo("/problems/stale"));
+    }
+
+    @Test
+    void listsGoOnAtTheirCursor() {
+        List<String> made =
+                IntStream.range(0, 5).mapToObj(i -> created(partner)).toList();
+        var first = as(partner).get("/v1/things?limit=3").then().statusCode(200);
+        String next = first.extract().path("next");
+        assertThat(first.extract().header("Link")).contains("cursor=" + next).contains("rel=\"next\"");
+        List<String> seen = new java.util.ArrayList<>(first.extract().path("items.id"));
+        seen.addAll(as(partner)
+                .get("/v1/things?limit=3&cursor=" + next)
+                .then()
+                .body("next", equalTo(null))
+                .extract()
+                .path("items.id"));
+        assertThat(seen).isEqualTo(made);
+        as(partner).get("/v1/things?limit=0").then().statusCode(400);
+        as(partner).get("/v1/things?cursor=nonsense").then().statusCode(400);
+    }
+
+    @Test
+    void whoYouAreIsAskedFirst() {
+        given().get("/v1/things").then().statusCode(401).contentType("application/problem+json");
+        given().auth()
+                .oauth2("rubbish")
+                .get("/v1/things")
+                .then()
+                .statusCode(401)
+                .contentType("application/problem+json");
+        as(Person.fresh(school, "commissioner")).get("/v1/things").then().statusCode(403);
+        as(partner).get("/v1/operator/parked").then().statusCode(403);
+        as(partner).get("/v1/nowhere").then().statusCode(404);
+        as(partner).delete("/v1/things").then().statusCode(405).contentType("application/problem+json");
+    }
+
+    @Test
+    void theCorrelationIdComesBackAndNothingElsePasses() {
+        String id = UUID.randomUUID().toString();
+        as(partner).header("X-Correlation-Id", id).get("/v1/things").then().header("X-Correlation-Id", equalTo(id));
+        as(partner)
+                .header("X-Correlation-Id", "smuggled text")
+                .get("/v1/things")
+                .then()
+                .header("X-Correlation-Id", not(containsString("smuggled")));
+    }
+}

@@ -1,0 +1,52 @@
+package org.kith.kit.app;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.PreparedStatement;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.kith.contracts.matching.CapacityTaken;
+import org.kith.kit.data.Sql;
+import org.kith.kit.inbox.EventHandler;
+import org.kith.kit.inbox.EventInfo;
+
+/** A handler that notes what it took and fails for the subjects it is told to. */
+@ApplicationScoped
+public class Taken implements EventHandler<CapacityTaken> {
+    private static final Set<UUID> POISON = ConcurrentHashMap.newKeySet();
+    private final Sql sql;
+
+    Taken(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** From now on events about it fail. */
+    public static void poison(UUID subject) {
+        POISON.add(subject);
+    }
+
+    /** From now on they work. */
+    public static void heal(UUID subject) {
+        POISON.remove(subject);
+    }
+
+    @Override
+    public Class<CapacityTaken> type() {
+        return CapacityTaken.class;
+    }
+
+    @Override
+    public void on(CapacityTaken payload, EventInfo info) {
+        sql.call(connection -> {
+            try (PreparedStatement insert =
+                    connection.prepareStatement("insert into taken (event_id, subject) values (?, ?)")) {
+                insert.setObject(1, info.id());
+                insert.setObject(2, info.subject());
+                return insert.executeUpdate();
+            }
+        });
+        if (POISON.contains(info.subject())) {
+            throw new IllegalStateException("made to fail");
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package org.kith.kit.app;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.kith.contracts.doorsteps.DoNotKnockSet;
+import org.kith.contracts.offers.OfferPaused;
+import org.kith.kit.audit.Audit;
+import org.kith.kit.audit.AuditEntry;
+import org.kith.kit.http.Cursor;
+import org.kith.kit.http.Etags;
+import org.kith.kit.http.Page;
+import org.kith.kit.http.PlainText;
+import org.kith.kit.idempotency.Idempotent;
+import org.kith.kit.identity.CurrentCaller;
+import org.kith.kit.identity.Role;
+import org.kith.kit.outbox.Outbox;
+import org.kith.kit.problem.Problem;
+import org.kith.kit.time.Ids;
+
+/** What a resource of a service looks like, for the kit's own tests. */
+@Path("/v1/things")
+@RolesAllowed({Role.PARTNER, Role.PRACTITIONER})
+public class ThingResource {
+    private final Things things;
+    private final CurrentCaller caller;
+    private final Outbox outbox;
+    private final Audit audit;
+    private final Clock clock;
+
+    ThingResource(Things things, CurrentCaller caller, Outbox outbox, Audit audit, Clock clock) {
+        this.things = things;
+        this.caller = caller;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** A thing to make. */
+    public record NewThing(
+            @NotBlank @PlainText(max = 40) String name,
+            @NotNull List<@Valid Part> parts) {}
+
+    /** A part of it. */
+    public record Part(@NotBlank String label, int size) {}
+
+    /** A thing as it is shown. */
+    public record ThingView(UUID id, String name) {}
+
+    /** Makes one. */
+    @POST
+    @Transactional
+    @Idempotent
+    public Response create(@Valid @NotNull NewThing body) {
+        Thing thing = new Thing(Ids.next(), caller.get().organisation(), body.name());
+        things.persistAndFlush(thing);
+        outbox.publish(new OfferPaused(thing.id(), thing.id(), "meals", "north", "made", clock.instant()));
+        audit.allowed(thing.id(), "thing.create", "test");
+        if (body.name().equals("fail")) {
+            throw new IllegalStateException("made to fail");
+        }
+        return Response.created(URI.create("/v1/things/" + thing.id()))
+                .entity(view(thing))
+                .tag("" + thing.version())
+                .build();
+    }
+
+    /** One of them. */
+    @GET
+    @Path("/{id}")
+    @Transactional
+    public Response get(@PathParam("id") UUID id) {
+        Thing thing = things.findByIdOptional(id).orElseThrow(() -> {
+            audit.refused(id, "thing.read", "not-visible");
+            return Problem.notFound();
+        });
+        audit.allowed(id, "thing.read", "test");
+        return Response.ok(view(thing))
+                .header("ETag", Etags.of(thing.version()))
+                .build();
+    }
+
+    /** Another name. */
+    @POST
+    @Path("/{id}/rename")
+    @Transactional
+    public Response rename(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull Part body) {
+        Thing thing = things.findByIdOptional(id).orElseThrow(Problem::notFound);
+        Etags.requireMatch(ifMatch, thing.version());
+        thing.rename(body.label());
+        outbox.publish(new DoNotKnockSet(id, "A1", "north", java.time.LocalDate.of(2027, 1, 1)));
+        things.flush();
+        return Response.ok(view(thing))
+                .header("ETag", Etags.of(thing.version()))
+                .build();
+    }
+
+    /** All of them. */
+    @GET
+    @Transactional
+    public Response list(
+            @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit, @Context UriInfo uri) {
+        int size = Cursor.limit(limit);
+        List<Thing> rows = things.find("id > ?1 order by id", Cursor.decode(cursor))
+                .page(0, size + 1)
+                .list();
+        return Page.of(rows, size, Thing::id, ThingResource::view).toResponse(uri);
+    }
+
+    /** Its audit. */
+    @GET
+    @Path("/{id}/audit")
+    @Transactional
+    public List<AuditEntry> audit(@PathParam("id") UUID id) {
+        return audit.of(id);
+    }
+
+    /** Nobody said who may. */
+    @GET
+    @Path("/without-transaction")
+    public Map<String, Long> withoutTransaction() {
+        return Map.of("visible", things.count());
+    }
+
+    private static ThingView view(Thing thing) {
+        return new ThingView(thing.id(), thing.name());
+    }
+}

@@ -1,0 +1,17 @@
+create table thing (
+  id           uuid primary key,
+  organisation uuid   not null,
+  name         text   not null,
+  version      bigint not null
+);
+alter table thing enable row level security;
+alter table thing force row level security;
+create policy own on thing for all using (organisation = kith_organisation() or kith_is_worker());
+create table taken (
+  n        bigint generated always as identity,
+  event_id uuid not null,
+  subject  uuid not null
+);
+alter table taken enable row level security;
+alter table taken force row level security;
+create policy worker on taken for all using (kith_is_worker());
