@@ -48,6 +48,14 @@ public final class SchemaCheck {
         }
     }
 
+    /**
+     * Compiles the schemas of all a service says, so that its first write does not wait for it. Call it when the service
+     * starts, away from the thread that serves.
+     */
+    public static void prepare(Service service) {
+        service.says().forEach(type -> COMPILED.computeIfAbsent(EventTypes.nameOf(type), SchemaCheck::compile));
+    }
+
     private static Schema compile(String type) {
         return REGISTRY.getSchema(WriterSchema.of(EventTypes.find(type).orElseThrow()), InputFormat.JSON);
     }

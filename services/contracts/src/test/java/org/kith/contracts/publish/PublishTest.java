@@ -2,6 +2,8 @@ package org.kith.contracts.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -34,5 +36,33 @@ class PublishTest {
         assertThat(Committed.read(GoldenFiles.indexFile()))
                 .as("golden/INDEX; run %s", Committed.UPDATE)
                 .isEqualTo(GoldenFiles.index());
+    }
+
+    @Test
+    @Order(3)
+    void theAsyncApiDocumentSaysWhatTheEventsSay() {
+        agree(Committed.DOCS.resolve("asyncapi/kith.yaml"), committed -> AsyncApi.yaml());
+    }
+
+    @Test
+    @Order(4)
+    void theEventCatalogueSaysWhatTheEventsSay() {
+        agree(Committed.DOCS.resolve("reference/events.md"), committed -> Catalogue.markdown());
+    }
+
+    @Test
+    @Order(5)
+    void theDataDictionarySaysWhatTheEventsSay() {
+        agree(Dictionary.file(), Dictionary::renewed);
+    }
+
+    private static void agree(Path file, UnaryOperator<String> derived) {
+        String wanted = derived.apply(Committed.read(file));
+        if (Committed.UPDATING) {
+            Committed.write(file, wanted);
+        }
+        assertThat(Committed.read(file))
+                .as("%s; run %s", file, Committed.UPDATE)
+                .isEqualTo(wanted);
     }
 }
