@@ -1,0 +1,2 @@
+/** Settings, and what production refuses. */
+package org.kith.gateway.config;

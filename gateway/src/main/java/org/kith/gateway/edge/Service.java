@@ -1,0 +1,33 @@
+package org.kith.gateway.edge;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The services behind the gateway. */
+public enum Service {
+    /** Patches, walks, knocks. */
+    DOORSTEPS,
+    /** Organisations, volunteers, offers and suitability. */
+    OFFERS,
+    /** Families, referrals, consent and the decision clock. */
+    REFERRALS,
+    /** Suggestions and matches. */
+    MATCHING,
+    /** What follows a match. */
+    RELATIONSHIPS,
+    /** Measures and dashboards. */
+    INSIGHTS;
+
+    /** The segment of the path that names it. */
+    public String path() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The service with that segment. */
+    public static Optional<Service> byPath(String path) {
+        return Arrays.stream(values())
+                .filter(service -> service.path().equals(path))
+                .findFirst();
+    }
+}

@@ -1,0 +1,2 @@
+/** What happens to a request under /api before a service sees it. */
+package org.kith.gateway.edge;

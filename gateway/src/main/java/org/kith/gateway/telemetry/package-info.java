@@ -1,0 +1,2 @@
+/** What ties a request to its log lines. */
+package org.kith.gateway.telemetry;
