@@ -1,0 +1,54 @@
+package org.kith.local;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** A launcher in the background: started with the same options, watched until its network answers. */
+record Detached(Options options, Layout layout, PrintStream out) {
+
+    /** Returns when all parts answer; fails, with the end of its log, when the launcher ends before. */
+    NetworkStatus start() throws IOException, InterruptedException, KithException {
+        Files.createDirectories(layout.logs());
+        Path log = layout.log("launcher");
+        Files.deleteIfExists(log);
+        Process launcher = Processes.start(new Command(words(), Map.of(), layout.checkout()), log);
+        Map<String, PartState> seen = new HashMap<>();
+        try (Board board = Board.on(out)) {
+            while (!launcher.waitFor(200, TimeUnit.MILLISECONDS)) {
+                Optional<Control> control = Control.find(layout.checkout(), layout.home());
+                if (control.isEmpty()) {
+                    continue;
+                }
+                NetworkStatus status = control.get().status();
+                for (PartStatus part : status.parts()) {
+                    if (seen.put(part.name(), part.state()) != part.state()) {
+                        board.changed(part);
+                    }
+                }
+                if (status.ready()) {
+                    return status;
+                }
+            }
+        }
+        throw new KithException(
+                "the network did not start; the end of " + log + ":\n" + String.join("\n", LogTail.of(log, 30)));
+    }
+
+    private List<String> words() {
+        List<String> words = new ArrayList<>(List.of(Jvm.java()));
+        words.addAll(java.lang.management.ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(argument -> !argument.startsWith("-Dkith.terminal"))
+                .toList());
+        words.addAll(List.of("-cp", Jvm.classPath(), Main.class.getName(), "up"));
+        words.addAll(options.networkWords());
+        return words;
+    }
+}

@@ -1,0 +1,65 @@
+package org.kith.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** The broker, in a Java process of its own. */
+final class KafkaPart implements Part {
+    private static final int HEAP = 160;
+
+    private final Layout layout;
+    private final int port;
+    private final int controllerPort;
+    private final Path topics;
+
+    KafkaPart(Layout layout, int port, int controllerPort, Path topics) {
+        this.layout = layout;
+        this.port = port;
+        this.controllerPort = controllerPort;
+        this.topics = topics;
+    }
+
+    @Override
+    public String name() {
+        return PartNames.KAFKA;
+    }
+
+    @Override
+    public String marker() {
+        return Jvm.marker(layout, name());
+    }
+
+    @Override
+    public Command command() throws IOException {
+        Files.createDirectories(layout.data(name()));
+        Files.deleteIfExists(sign());
+        List<String> words = Jvm.words(layout, name(), HEAP);
+        words.addAll(List.of(
+                "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
+                "-Dorg.slf4j.simpleLogger.log.kafka.server=info",
+                "-Dorg.slf4j.simpleLogger.showDateTime=true",
+                "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSX",
+                "-cp",
+                Jvm.classPath(),
+                KafkaMain.class.getName(),
+                layout.data(name()).toString(),
+                Integer.toString(port),
+                Integer.toString(controllerPort),
+                topics.toAbsolutePath().toString(),
+                sign().toString()));
+        return new Command(words, Map.of("MALLOC_ARENA_MAX", "2"), layout.home());
+    }
+
+    /** What the broker's process writes when the topics are there. */
+    private Path sign() {
+        return layout.run().resolve("kafka.topics");
+    }
+
+    @Override
+    public boolean answers() {
+        return Files.exists(sign());
+    }
+}

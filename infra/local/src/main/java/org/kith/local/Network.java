@@ -1,0 +1,293 @@
+package org.kith.local;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+
+/**
+ * A whole network on this machine: PostgreSQL, Kafka, Keycloak, the six services and the gateway, each a process of its
+ * own. Only one network runs in a home folder at a time. The services must have been built; nothing is built here.
+ */
+public final class Network implements AutoCloseable {
+    private static final Duration START_LIMIT = Duration.ofMinutes(6);
+
+    private final NetworkSettings settings;
+    private final Map<String, Supervisor> supervisors = new LinkedHashMap<>();
+    private final PartListener listener;
+    private final boolean fresh;
+    private final Instant since = Instant.now();
+    private final CountDownLatch asked = new CountDownLatch(1);
+    private HomeLock lock;
+    private ControlServer control;
+    private volatile boolean ready;
+    private volatile boolean closed;
+
+    private Network(Builder builder) {
+        Layout layout = new Layout(builder.checkout, builder.home);
+        this.settings = new NetworkSettings(layout, builder.ports, builder.place, builder.durable);
+        this.listener = builder.listener;
+        this.fresh = builder.fresh;
+        Parts.declare(settings, listener).forEach((name, part) -> {
+            if (builder.parts.isEmpty() || builder.parts.contains(name)) {
+                supervisors.put(
+                        name, new Supervisor(part, layout, settings.ports().of(name), listener, supervisors));
+            }
+        });
+    }
+
+    /**
+     * Says how a network is to be.
+     *
+     * @param checkout the root of the sources, with the modules built
+     */
+    public static Builder in(Path checkout) {
+        return new Builder(checkout);
+    }
+
+    /** Choices with a default each. */
+    public static final class Builder {
+        private final Path checkout;
+        private Path home;
+        private Ports ports = Ports.defaults();
+        private Path place;
+        private boolean durable = true;
+        private boolean fresh;
+        private Set<String> parts = Set.of();
+        private PartListener listener = PartListener.NONE;
+
+        private Builder(Path checkout) {
+            this.checkout = checkout;
+            this.home = checkout.resolve(".kith");
+        }
+
+        /** Where data, logs and pid files go; {@code .kith} in the checkout unless said. */
+        public Builder home(Path folder) {
+            this.home = folder;
+            return this;
+        }
+
+        /** The ports; those of the documentation unless said. */
+        public Builder ports(Ports chosen) {
+            this.ports = chosen;
+            return this;
+        }
+
+        /** A folder with the official files of a real place; null for Northwick. */
+        public Builder place(Path folder) {
+            this.place = folder == null ? null : folder.toAbsolutePath().normalize();
+            return this;
+        }
+
+        /** The database may lose commits when the machine loses power: faster, for tests only. */
+        public Builder notDurable() {
+            this.durable = false;
+            return this;
+        }
+
+        /** Empties the data of an earlier network in the home folder first. */
+        public Builder fresh(boolean chosen) {
+            this.fresh = chosen;
+            return this;
+        }
+
+        /** Only these parts; all unless said. */
+        public Builder only(Set<String> names) {
+            this.parts = Set.copyOf(names);
+            return this;
+        }
+
+        /** Who hears what happens. */
+        public Builder listener(PartListener chosen) {
+            this.listener = chosen;
+            return this;
+        }
+
+        /** The network, nothing started yet. */
+        public Network build() {
+            return new Network(this);
+        }
+    }
+
+    /**
+     * Starts every part and returns when all answer. What an earlier launcher left running in this home is ended first.
+     *
+     * @throws KithException when another launcher runs here, a port is taken, or a part does not come up; the parts that
+     *                       run are then left running until {@link #close()}
+     */
+    public void start() throws IOException, InterruptedException, KithException {
+        Layout layout = settings.layout();
+        lock = HomeLock.take(layout);
+        Orphans.end(supervisors.values(), listener);
+        HomeData.open(layout, settings.place(), fresh);
+        List<String> ports = new ArrayList<>(supervisors.keySet());
+        if (supervisors.containsKey(PartNames.KAFKA)) {
+            ports.add(PartNames.KAFKA_CONTROLLER);
+        }
+        settings.ports().check(ports);
+        control = new ControlServer(this, layout.socket());
+        supervisors.values().forEach(supervisor -> listener.changed(supervisor.status()));
+        supervisors.values().forEach(Supervisor::start);
+        for (Supervisor supervisor : supervisors.values()) {
+            awaitReady(supervisor);
+        }
+        ready = true;
+    }
+
+    private void awaitReady(Supervisor supervisor) throws InterruptedException, KithException {
+        try {
+            supervisor.awaitReady(START_LIMIT);
+        } catch (KithException e) {
+            if (closed) {
+                throw (InterruptedException) new InterruptedException("stopped while starting").initCause(e);
+            }
+            throw e;
+        }
+    }
+
+    /** Returns when somebody asked for the end, by {@code kith down} or {@link Control#down}. */
+    public void awaitEnd() throws InterruptedException {
+        asked.await();
+    }
+
+    void askForEnd() {
+        asked.countDown();
+    }
+
+    /** Ends what a launcher that was killed left running in this home; returns how many processes that were. */
+    int endOrphans() throws IOException, InterruptedException, KithException {
+        HomeLock held = HomeLock.take(settings.layout());
+        try {
+            return Orphans.end(supervisors.values(), listener);
+        } finally {
+            held.close();
+        }
+    }
+
+    /** Starts a part that was stopped and returns when it answers. */
+    public void start(String part) throws InterruptedException, KithException {
+        Supervisor supervisor = supervisor(part);
+        supervisor.start();
+        supervisor.awaitReady(START_LIMIT);
+    }
+
+    /** Stops one part cleanly and leaves it stopped. */
+    public void stop(String part) throws IOException, InterruptedException, KithException {
+        supervisor(part).stop();
+    }
+
+    /** Kills the process of a part as a crash would. It is started again by itself: wait with {@link #await}. */
+    public void kill(String part) throws InterruptedException, KithException {
+        supervisor(part).kill();
+    }
+
+    /** Waits until a part answers. */
+    public void await(String part, Duration limit) throws InterruptedException, KithException {
+        supervisor(part).awaitReady(limit);
+    }
+
+    /** How the network and each part does, parts in the order of declaration. */
+    public NetworkStatus status() {
+        List<PartStatus> parts = supervisors.values().stream()
+                .map(Supervisor::status)
+                .map(part -> part.withMemory(Memory.of(part.pid())))
+                .toList();
+        long self = ProcessHandle.current().pid();
+        return new NetworkStatus(
+                publicUrl(),
+                issuer(),
+                settings.place() == null ? "" : settings.place().toString(),
+                self,
+                Memory.ofOne(self),
+                since,
+                ready,
+                parts);
+    }
+
+    /** The address of the gateway, without a slash at the end. */
+    public URI publicUrl() {
+        return settings.publicUrl();
+    }
+
+    /** Who signs the tokens: the realm's address. */
+    public URI issuer() {
+        return settings.issuer();
+    }
+
+    /** Where a part listens on 127.0.0.1. */
+    public int port(String part) {
+        return settings.ports().of(part);
+    }
+
+    /** The folder with data, logs and pid files. */
+    public Path home() {
+        return settings.layout().home();
+    }
+
+    /** The log of a part. */
+    public Path log(String part) {
+        return settings.layout().log(part);
+    }
+
+    /** Stops all parts in order: first who asks, last who is asked. Does nothing the second time. */
+    @Override
+    public synchronized void close() throws IOException {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        try {
+            stopAll(List.of(PartNames.GATEWAY));
+            stopAll(PartNames.SERVICES);
+            stopAll(List.of(PartNames.KEYCLOAK, PartNames.KAFKA));
+            stopAll(List.of(PartNames.POSTGRES));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            if (control != null) {
+                control.close();
+            }
+            if (lock != null) {
+                lock.close();
+            }
+        }
+    }
+
+    private void stopAll(List<String> names) throws InterruptedException {
+        List<Thread> stopping = new ArrayList<>();
+        for (String name : names) {
+            Supervisor supervisor = supervisors.get(name);
+            if (supervisor != null) {
+                stopping.add(Thread.ofPlatform().start(() -> stopQuietly(supervisor)));
+            }
+        }
+        for (Thread thread : stopping) {
+            thread.join();
+        }
+    }
+
+    private void stopQuietly(Supervisor supervisor) {
+        try {
+            supervisor.stop();
+        } catch (IOException e) {
+            listener.says(supervisor.part().name(), "could not be stopped: " + e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Supervisor supervisor(String part) throws KithException {
+        Supervisor supervisor = supervisors.get(part);
+        if (supervisor == null) {
+            throw new KithException("no part is called " + part + "; there are " + supervisors.keySet());
+        }
+        return supervisor;
+    }
+}

@@ -1,0 +1,84 @@
+package org.kith.local;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** All parts of a network: this is where one is declared, with its memory and its settings. */
+final class Parts {
+    private static final int SERVICE_HEAP = 128;
+    private static final int GATEWAY_HEAP = 128;
+
+    private Parts() {}
+
+    /** The parts by name, in the order in which they are shown. */
+    static Map<String, Part> declare(NetworkSettings settings, PartListener listener) {
+        Layout layout = settings.layout();
+        Ports ports = settings.ports();
+        Path infra = layout.checkout().resolve("infra");
+        Map<String, Part> parts = new LinkedHashMap<>();
+        add(parts, new PostgresPart(layout, ports.of(PartNames.POSTGRES), settings.durable(), listener));
+        add(
+                parts,
+                new KafkaPart(
+                        layout,
+                        ports.of(PartNames.KAFKA),
+                        ports.of(PartNames.KAFKA_CONTROLLER),
+                        infra.resolve("kafka/topics.yaml")));
+        add(
+                parts,
+                new KeycloakPart(
+                        layout, ports.of(PartNames.KEYCLOAK), infra.resolve("keycloak/kith-realm.json"), listener));
+        for (String service : PartNames.SERVICES) {
+            int port = ports.of(service);
+            Set<String> after = Set.of(PartNames.POSTGRES);
+            add(parts, new ServicePart(layout, service, port, SERVICE_HEAP, after, service(settings, port)));
+        }
+        int port = ports.of(PartNames.GATEWAY);
+        add(parts, new ServicePart(layout, PartNames.GATEWAY, port, GATEWAY_HEAP, Set.of(), gateway(settings, port)));
+        return parts;
+    }
+
+    private static void add(Map<String, Part> parts, Part part) {
+        parts.put(part.name(), part);
+    }
+
+    private static Map<String, String> service(NetworkSettings settings, int port) {
+        Map<String, String> environment = common(settings, port);
+        environment.put("KITH_DB_HOST", "127.0.0.1");
+        environment.put("KITH_DB_PORT", Integer.toString(settings.ports().of(PartNames.POSTGRES)));
+        environment.put("KITH_DB_OWNER_PASSWORD", Databases.OWNER_PASSWORD);
+        environment.put("KITH_DB_APP_PASSWORD", Databases.APP_PASSWORD);
+        environment.put("KITH_KAFKA", "localhost:" + settings.ports().of(PartNames.KAFKA));
+        return environment;
+    }
+
+    private static Map<String, String> gateway(NetworkSettings settings, int port) {
+        Map<String, String> environment = common(settings, port);
+        for (String service : PartNames.SERVICES) {
+            environment.put(
+                    "KITH_" + service.toUpperCase(Locale.ROOT) + "_URL",
+                    "http://localhost:" + settings.ports().of(service));
+        }
+        environment.put("KITH_PUBLIC_URL", settings.publicUrl().toString());
+        environment.put("KITH_GATEWAY_CLIENT_SECRET", "demo-gateway-secret");
+        environment.put("KITH_COOKIE_SECRET", "demo-cookie-secret-of-a-network-on-one-machine");
+        return environment;
+    }
+
+    private static Map<String, String> common(NetworkSettings settings, int port) {
+        Map<String, String> environment = new HashMap<>();
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        environment.put("KITH_ISSUER", settings.issuer().toString());
+        environment.put("KITH_NETWORK", "northwick");
+        environment.put(
+                "KITH_PLACE", settings.place() == null ? "" : settings.place().toString());
+        environment.put("KITH_DEMO", "true");
+        environment.put("MALLOC_ARENA_MAX", "2");
+        return environment;
+    }
+}

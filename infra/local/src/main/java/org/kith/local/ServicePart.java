@@ -1,0 +1,70 @@
+package org.kith.local;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A Quarkus application of this project: one of the six services, or the gateway. */
+final class ServicePart implements Part {
+    private final Layout layout;
+    private final String name;
+    private final int port;
+    private final int heapMegabytes;
+    private final Set<String> after;
+    private final Map<String, String> environment;
+
+    /**
+     * @param after       parts it cannot be started without
+     * @param environment its settings, the port left out
+     */
+    ServicePart(
+            Layout layout,
+            String name,
+            int port,
+            int heapMegabytes,
+            Set<String> after,
+            Map<String, String> environment) {
+        this.layout = layout;
+        this.name = name;
+        this.port = port;
+        this.heapMegabytes = heapMegabytes;
+        this.after = after;
+        this.environment = environment;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public Set<String> after() {
+        return after;
+    }
+
+    @Override
+    public String marker() {
+        return Jvm.marker(layout, name);
+    }
+
+    @Override
+    public Command command() throws IOException, KithException {
+        Path jar = Modules.runnable(layout.checkout(), name);
+        if (!Files.exists(jar)) {
+            throw new KithException(name + " is not built: there is no " + jar);
+        }
+        List<String> words = Jvm.words(layout, name, heapMegabytes);
+        words.addAll(List.of("-Djava.util.logging.manager=org.jboss.logmanager.LogManager", "-jar", jar.toString()));
+        Files.createDirectories(layout.data(name));
+        return new Command(words, environment, layout.data(name));
+    }
+
+    @Override
+    public boolean answers() {
+        return HttpProbe.ok(URI.create("http://127.0.0.1:" + port + "/q/health/ready"));
+    }
+}

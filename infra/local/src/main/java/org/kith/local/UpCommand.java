@@ -1,0 +1,54 @@
+package org.kith.local;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** {@code kith up}: the network in the foreground until Ctrl-C or {@code kith down}, or detached. */
+record UpCommand(Options options, Layout layout, PrintStream out) {
+
+    int run() throws IOException, InterruptedException, KithException {
+        Optional<Control> running = Control.find(layout.checkout(), layout.home());
+        if (running.isPresent()) {
+            out.println("Kith is already running: " + running.get().status().publicUrl()
+                    + " (./kith status tells more, ./kith down stops it)");
+            return 0;
+        }
+        new Build(layout, out).ensure(options.only());
+        Instant begin = Instant.now();
+        if (options.detach()) {
+            NetworkStatus status = new Detached(options, layout, out).start();
+            out.println(Welcome.text(status, Duration.between(begin, Instant.now()), true));
+            return 0;
+        }
+        try (Board board = Board.on(out);
+                Network network = Network.in(layout.checkout())
+                        .home(layout.home())
+                        .ports(options.ports())
+                        .place(options.place())
+                        .only(options.only())
+                        .fresh(options.fresh())
+                        .listener(board)
+                        .build()) {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(network, board)));
+            network.start();
+            board.settle();
+            out.println(Welcome.text(network.status(), Duration.between(begin, Instant.now()), false));
+            network.awaitEnd();
+            board.print("Stopping.");
+        }
+        return 0;
+    }
+
+    /** Ctrl-C, SIGTERM or the end of the terminal. */
+    private void stop(Network network, Board board) {
+        try {
+            board.settle();
+            network.close();
+        } catch (IOException e) {
+            out.println("kith: " + e.getMessage());
+        }
+    }
+}
