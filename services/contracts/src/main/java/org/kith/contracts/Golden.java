@@ -42,12 +42,7 @@ public final class Golden {
     }
 
     private static Service service(String code) {
-        for (Service service : Service.values()) {
-            if (service.code().equals(code)) {
-                return service;
-            }
-        }
-        throw new IllegalStateException(INDEX + " names no service: " + code);
+        return Service.find(code).orElseThrow(() -> new IllegalStateException(INDEX + " names no service: " + code));
     }
 
     private static byte[] read(String resource) {

@@ -1,5 +1,6 @@
 package org.kith.contracts;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -101,6 +102,13 @@ public enum Service {
     /** Name in paths, topics and configuration, such as {@code offers}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The service of a name; empty when there is none. */
+    public static Optional<Service> find(String code) {
+        return Arrays.stream(values())
+                .filter(service -> service.code().equals(code))
+                .findFirst();
     }
 
     /** Topic it says its events on; empty when it says none. */

@@ -67,6 +67,12 @@ class EventTypesTest {
         assertThat(EventTypes.all()).doesNotHaveDuplicates();
     }
 
+    @Test
+    void aServiceIsFoundByItsName() {
+        assertThat(Service.find("offers")).contains(Service.OFFERS);
+        assertThat(Service.find("OFFERS")).isEmpty();
+    }
+
     private static Object value(RecordComponent component, EventPayload payload) {
         try {
             return component.getAccessor().invoke(payload);

@@ -118,6 +118,24 @@ class SchemaCheckTest {
     }
 
     @Test
+    void aServiceCanPrepareAllItSays() {
+        SchemaCheck.prepare(Service.INSIGHTS);
+        for (Service service : Service.values()) {
+            SchemaCheck.prepare(service);
+            Golden.ofProducer(service)
+                    .forEach(example -> assertThat(SchemaCheck.violations(example.type(), example.json()))
+                            .isEmpty());
+        }
+    }
+
+    @Test
+    void manyThreadsMayCheckAtOnce() {
+        assertThat(Golden.all().parallelStream()
+                        .flatMap(example -> SchemaCheck.violations(example.type(), example.json()).stream()))
+                .isEmpty();
+    }
+
+    @Test
     void aTypeNobodyPublishedIsRefused() {
         assertThat(SchemaCheck.violations("org.kith.child.named.v1", "{}".getBytes(StandardCharsets.UTF_8)))
                 .containsExactly("the type is not one of EventTypes");

@@ -11,7 +11,7 @@ final class Committed {
     static final Path DOCS = Path.of("../../docs");
     static final boolean UPDATING = Boolean.getBoolean("kith.update");
     static final String UPDATE =
-            "mvn -f services/contracts/pom.xml test -Dtest=PublishTest -Dkith.update=true, then look at the diff";
+            "mvn -f services/contracts/pom.xml spotless:apply test -Dtest=PublishTest -Dkith.update=true, then look at the diff";
 
     private Committed() {}
 
