@@ -32,6 +32,12 @@ public record Area(String code, String name, Zone zone, int deprivationDecile, G
         return PrivacyCell.of(centroid);
     }
 
+    /** The code is unique; hashing a whole outline would tell no more. */
+    @Override
+    public int hashCode() {
+        return code.hashCode();
+    }
+
     /** Code and name only: an outline in a log line helps nobody. */
     @Override
     public String toString() {

@@ -3,6 +3,7 @@ package org.kith.places;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,7 +18,8 @@ final class AreaProperties {
 
     private AreaProperties() {}
 
-    static RawArea read(String file, JsonNode properties, Boundary boundary) {
+    /** The area of a feature; what is wrong with its outline is told with the area's code. */
+    static RawArea read(String file, JsonNode properties, Supplier<Boundary> outline) {
         String edition = null;
         String code = "";
         String name = "";
@@ -41,7 +43,11 @@ final class AreaProperties {
             throw new PlaceLoadException(file + ": a feature has no area code (LSOA11CD, LSOA21CD or area_code)");
         }
         String shown = name.isEmpty() ? code : name;
-        return new RawArea(file, edition, code, shown, zoneCode, zoneOf(zoneName, shown), boundary);
+        try {
+            return new RawArea(file, edition, code, shown, zoneCode, zoneOf(zoneName, shown), outline.get());
+        } catch (PlaceLoadException | IllegalArgumentException | ArithmeticException e) {
+            throw new PlaceLoadException(file + ": the outline of area " + code + ": " + e.getMessage(), e);
+        }
     }
 
     private static String zoneOf(String zoneName, String areaName) {

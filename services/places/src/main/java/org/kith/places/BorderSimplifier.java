@@ -83,7 +83,7 @@ final class BorderSimplifier {
         return ringOr(kept, ring);
     }
 
-    /** Where to begin cutting: a meeting of borders, or the least vertex of a ring that meets nothing. */
+    /** Where to begin cutting: a meeting of borders, or of a ring that meets nothing the point farthest from its least. */
     private int start(Ring ring) {
         int least = 0;
         for (int i = 0; i < ring.size(); i++) {
@@ -92,7 +92,18 @@ final class BorderSimplifier {
             }
             least = key(ring, i) < key(ring, least) ? i : least;
         }
-        return least;
+        int farthest = least;
+        long most = 0;
+        for (int i = 0; i < ring.size(); i++) {
+            long dx = (long) ring.x(i) - ring.x(least);
+            long dy = (long) ring.y(i) - ring.y(least);
+            long square = dx * dx + dy * dy;
+            if (square > most || square == most && key(ring, i) < key(ring, farthest)) {
+                most = square;
+                farthest = i;
+            }
+        }
+        return farthest;
     }
 
     private List<Long> inOneDirection(List<Long> border) {

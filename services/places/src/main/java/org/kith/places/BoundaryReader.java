@@ -31,9 +31,6 @@ final class BoundaryReader {
         } catch (JsonProcessingException e) {
             long line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
             throw new PlaceLoadException(file + ":" + line + ": not valid JSON", e);
-        } catch (PlaceLoadException | IllegalArgumentException | ArithmeticException e) {
-            String message = e.getMessage().startsWith(file) ? e.getMessage() : file + ": " + e.getMessage();
-            throw new PlaceLoadException(message, e);
         }
         return reader;
     }
@@ -66,12 +63,20 @@ final class BoundaryReader {
     }
 
     private void features(String file, JsonParser parser) throws IOException {
-        while (parser.nextToken() == JsonToken.START_OBJECT) {
+        if (parser.currentToken() != JsonToken.START_ARRAY) {
+            throw new PlaceLoadException(file + ": \"features\" must be a list");
+        }
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            if (parser.currentToken() != JsonToken.START_OBJECT) {
+                throw new PlaceLoadException(file + ": \"features\" must hold objects");
+            }
             JsonNode feature = JSON.readTree(parser);
             JsonNode geometry = feature.path("geometry");
-            Boundary boundary = Geometry.boundary(
-                    geometry.path("type").asText(), geometry.path("coordinates"), BoundaryReader::positions);
-            areas.add(AreaProperties.read(file, feature.path("properties"), boundary));
+            areas.add(AreaProperties.read(
+                    file,
+                    feature.path("properties"),
+                    () -> Geometry.boundary(
+                            geometry.path("type").asText(), geometry.path("coordinates"), BoundaryReader::positions)));
         }
     }
 

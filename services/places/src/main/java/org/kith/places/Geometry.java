@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** Makes a {@link Boundary} of the coordinates in GeoJSON, or of arcs in TopoJSON. */
 final class Geometry {
@@ -42,28 +43,39 @@ final class Geometry {
 
     private Geometry() {}
 
-    /** @param rings the member with the rings: "coordinates" of GeoJSON or "arcs" of TopoJSON */
+    /**
+     * @param rings the member with the rings: "coordinates" of GeoJSON or "arcs" of TopoJSON
+     * @throws PlaceLoadException when nothing is enclosed; a single islet or hole of less than a metre is left out
+     */
     static Boundary boundary(String type, JsonNode rings, Rings reader) {
         List<Boundary.Polygon> polygons = new ArrayList<>();
         switch (type) {
-            case "Polygon" -> polygons.add(polygon(rings, reader));
-            case "MultiPolygon" -> rings.forEach(one -> polygons.add(polygon(one, reader)));
-            default -> throw new PlaceLoadException("an area must be a Polygon or MultiPolygon, not " + type);
+            case "Polygon" -> polygon(rings, reader).ifPresent(polygons::add);
+            case "MultiPolygon" -> rings.forEach(one -> polygon(one, reader).ifPresent(polygons::add));
+            default -> throw new PlaceLoadException("must be a Polygon or MultiPolygon");
+        }
+        if (polygons.isEmpty()) {
+            throw new PlaceLoadException("encloses nothing");
         }
         return new Boundary(polygons);
     }
 
-    private static Boundary.Polygon polygon(JsonNode node, Rings reader) {
-        if (node.isEmpty()) {
-            throw new PlaceLoadException("a polygon has no ring");
-        }
+    private static Optional<Boundary.Polygon> polygon(JsonNode node, Rings reader) {
         List<Ring> rings = new ArrayList<>();
-        node.forEach(ring -> rings.add(onGrid(reader.ring(ring))));
-        return new Boundary.Polygon(rings.getFirst(), rings.subList(1, rings.size()));
+        for (JsonNode one : node) {
+            Optional<Ring> ring = onGrid(reader.ring(one));
+            if (ring.isEmpty() && rings.isEmpty()) {
+                return Optional.empty();
+            }
+            ring.ifPresent(rings::add);
+        }
+        return rings.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Boundary.Polygon(rings.getFirst(), rings.subList(1, rings.size())));
     }
 
     /** To whole metres, without points that fall on the one before and without the closing point. */
-    private static Ring onGrid(Line line) {
+    private static Optional<Ring> onGrid(Line line) {
         int[] x = new int[line.size()];
         int[] y = new int[line.size()];
         int n = 0;
@@ -78,10 +90,7 @@ final class Geometry {
             n--;
         }
         Ring ring = new Ring(Arrays.copyOf(x, n), Arrays.copyOf(y, n));
-        if (n < 3 || ring.doubleArea() == 0) {
-            throw new PlaceLoadException("a ring encloses nothing");
-        }
-        return ring;
+        return n < 3 || ring.doubleArea() == 0 ? Optional.empty() : Optional.of(ring);
     }
 
     /**

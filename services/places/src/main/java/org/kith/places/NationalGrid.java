@@ -3,8 +3,8 @@ package org.kith.places;
 /**
  * WGS84 to the British National Grid and back: Ordnance Survey's single seven-parameter Helmert transformation to OSGB36,
  * then its transverse Mercator projection on the Airy 1830 ellipsoid ("A guide to coordinate systems in Great Britain",
- * annexes B and C). Against the grid-based OSTN15 the single transformation is a few metres out, which is nothing beside
- * a radius of kilometres and needs no 15 MB table. StrictMath, so that the same bytes come out on every machine.
+ * annexes B and C). Against the official table OSTN15 it is 2 m out on average and 4.9 m at most at Ordnance Survey's forty
+ * test points, which is nothing beside a radius of kilometres and needs no 15 MB table. StrictMath, so that the same bytes come out on every machine.
  */
 final class NationalGrid {
     private static final double F0 = 0.9996012717;
@@ -59,7 +59,7 @@ final class NationalGrid {
         };
     }
 
-    private static double[] project(double phi, double lambda) {
+    static double[] project(double phi, double lambda) {
         Radii r = Radii.at(phi);
         double sin = StrictMath.sin(phi);
         double cos = StrictMath.cos(phi);

@@ -2,6 +2,7 @@ package org.kith.places;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -119,11 +120,11 @@ public final class Place {
         for (int row = 0; row < postcodes.size(); row++) {
             table.add(postcodes.postcode(row), postcodes.area(row), postcodes.point(row));
         }
-        Map<Area, Integer> numbers = new LinkedHashMap<>();
+        Map<String, Integer> numbers = new HashMap<>();
         for (int i = 0; i < areaList.size(); i++) {
-            numbers.put(areaList.get(i), i);
+            numbers.put(areaList.get(i).code(), i);
         }
-        more.forEach(one -> table.add(one.postcode(), numbers.get(one.area()), one.point()));
+        more.forEach(one -> table.add(one.postcode(), numbers.get(one.area().code()), one.point()));
         List<Street> all = new ArrayList<>(streets);
         all.addAll(moreStreets);
         return new Place(name, areaList, table.build(first -> {}), all);

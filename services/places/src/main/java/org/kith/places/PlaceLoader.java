@@ -101,7 +101,7 @@ final class PlaceLoader {
             } else if (known && columns.postcode() != Columns.NONE && onGrid) {
                 postcodeFiles.add(file);
             } else {
-                progress.ignored(file, "its header is not one of deprivation, postcodes or streets");
+                progress.ignored(file, "has no header of deprivation, postcodes or streets");
             }
         }
     }

@@ -6,6 +6,9 @@ import java.util.List;
 
 /** Where places come from: a folder of official files, or Northwick, the invented place Kith ships with. */
 public final class Places {
+    /** Doors invented for each area of a place without postcodes: a street. */
+    public static final int DOORS_PER_AREA = 20;
+
     private Places() {}
 
     /** Northwick: 60 areas in 6 zones, 120 streets, all invented. Loaded once, when first asked for. */
@@ -14,7 +17,8 @@ public final class Places {
     }
 
     /**
-     * The place a service is configured with.
+     * The place a service is configured with; how loading goes is logged. A folder without any postcode cannot be used for
+     * real, since no address resolves, so it gets invented streets: every service that loads it invents the same.
      *
      * @param pathOrEmpty a folder, or null or blank for Northwick
      * @throws PlaceLoadException when the folder is not there or cannot be loaded
@@ -23,7 +27,13 @@ public final class Places {
         if (pathOrEmpty == null || pathOrEmpty.isBlank()) {
             return northwick();
         }
-        return load(Path.of(pathOrEmpty.strip()), Progress.NONE);
+        LogProgress log = new LogProgress();
+        Place place = load(Path.of(pathOrEmpty.strip()), log);
+        if (place.postcodeCount() > 0) {
+            return place;
+        }
+        log.invented(place.name());
+        return InventedStreets.forPlace(place, DOORS_PER_AREA);
     }
 
     /**

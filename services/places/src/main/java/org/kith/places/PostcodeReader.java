@@ -80,6 +80,6 @@ final class PostcodeReader {
     }
 
     private static boolean isMetres(String text) {
-        return text.matches("\\d{1,7}");
+        return text.length() <= 7 && text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 }

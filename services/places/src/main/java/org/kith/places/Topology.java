@@ -34,8 +34,10 @@ final class Topology {
         if (object.path("type").asText().equals("GeometryCollection")) {
             object.path("geometries").forEach(one -> areas.addAll(areas(file, one)));
         } else {
-            Boundary boundary = Geometry.boundary(object.path("type").asText(), object.path("arcs"), this::ring);
-            areas.add(AreaProperties.read(file, object.path("properties"), boundary));
+            areas.add(AreaProperties.read(
+                    file,
+                    object.path("properties"),
+                    () -> Geometry.boundary(object.path("type").asText(), object.path("arcs"), this::ring)));
         }
         return areas;
     }
