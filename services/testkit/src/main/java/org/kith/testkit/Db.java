@@ -26,14 +26,24 @@ public final class Db {
         return new Db(Servers.database(service));
     }
 
+    /** Name of the role that the service uses. */
+    public String appRole() {
+        return database.get("app");
+    }
+
+    /** Name of the role that owns the schema. */
+    public String ownerRole() {
+        return database.get("owner");
+    }
+
     /** A connection as the service has it; row-level security shows nothing until a scope is set. */
     public Connection app() {
-        return connect(database.get("app"), LocalPostgres.APP_PASSWORD);
+        return connect(appRole(), LocalPostgres.APP_PASSWORD);
     }
 
     /** A connection as the owner of the schema; forced row-level security holds for the owner as well. */
     public Connection owner() {
-        return connect(database.get("owner"), LocalPostgres.OWNER_PASSWORD);
+        return connect(ownerRole(), LocalPostgres.OWNER_PASSWORD);
     }
 
     /** A connection that sees every row whatever the policies say. For assertions, never to prove a policy. */

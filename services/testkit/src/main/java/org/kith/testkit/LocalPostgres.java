@@ -3,6 +3,8 @@ package org.kith.testkit;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -24,9 +26,12 @@ final class LocalPostgres {
 
     static LocalPostgres start() {
         Path folder = Scratch.folder("postgres");
+        Path log = folder.resolve("log");
         try {
             return new LocalPostgres(EmbeddedPostgres.builder()
                     .setDataDirectory(folder.resolve("data"))
+                    .setOutputRedirector(Redirect.appendTo(log.toFile()))
+                    .setErrorRedirector(Redirect.appendTo(log.toFile()))
                     .setPGStartupWait(Duration.ofSeconds(60))
                     // The same collation on every machine: text orders by code point, not by the tester's locale.
                     .setLocaleConfig("locale-provider", "builtin")
@@ -42,7 +47,15 @@ final class LocalPostgres {
                     .setServerConfig("full_page_writes", "off")
                     .start());
         } catch (IOException e) {
-            throw new UncheckedIOException("PostgreSQL did not start", e);
+            throw new UncheckedIOException("PostgreSQL did not start; it said: " + read(log), e);
+        }
+    }
+
+    private static String read(Path log) {
+        try {
+            return Files.exists(log) ? Files.readString(log) : "nothing";
+        } catch (IOException e) {
+            return "something that cannot be read: " + e.getMessage();
         }
     }
 

@@ -1,0 +1,321 @@
+package org.kith.testkit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+
+/**
+ * Sends an endpoint what it must refuse, made from one good request: each time the answer must be a problem document
+ * with a status from 400 to 499, without a word about the inside of the service, and nothing may have been written.
+ * Return {@link #tests()} from a {@code @TestFactory}.
+ */
+public final class BadInput {
+    private final String method;
+    private final String template;
+    private final Map<String, Supplier<?>> path = new LinkedHashMap<>();
+    private final Map<String, Supplier<String>> headers = new LinkedHashMap<>();
+    private final Set<String> required = new TreeSet<>();
+    private final Set<String> enumerated = new TreeSet<>();
+    private final Set<String> prose = new TreeSet<>();
+    private final Set<String> spared = new TreeSet<>();
+    private Person person;
+    private Supplier<String> valid;
+    private Supplier<String> another;
+    private LongSupplier written;
+    private Supplier<String> etag;
+    private boolean creates;
+
+    private BadInput(String method, String template) {
+        this.method = method;
+        this.template = template;
+    }
+
+    /** The endpoint, by its path as OpenAPI writes it. */
+    public static BadInput to(String method, String template) {
+        return new BadInput(method, template);
+    }
+
+    /** Somebody who may call it. */
+    public BadInput as(Person somebody) {
+        person = somebody;
+        return this;
+    }
+
+    /** The value of a name in the path: something that is there. */
+    public BadInput path(String name, Supplier<?> value) {
+        path.put(name, value);
+        return this;
+    }
+
+    /** A header of a good request, beyond the token and the idempotency key. */
+    public BadInput header(String name, Supplier<String> value) {
+        headers.put(name, value);
+        return this;
+    }
+
+    /** The body of a good request, as JSON. Everything bad is made by changing it in one place. */
+    public BadInput valid(Supplier<String> json) {
+        valid = json;
+        return this;
+    }
+
+    /** A number that changes when anything is written, such as a count of rows. */
+    public BadInput nothingWritten(LongSupplier count) {
+        written = count;
+        return this;
+    }
+
+    /** Fields, as JSON pointers, without which a request is refused. */
+    public BadInput required(String... pointers) {
+        required.addAll(Arrays.asList(pointers));
+        return this;
+    }
+
+    /** Fields that take one of a list of words. */
+    public BadInput enumerated(String... pointers) {
+        enumerated.addAll(Arrays.asList(pointers));
+        return this;
+    }
+
+    /**
+     * Fields of free prose, in which words that look like SQL or HTML are a person's own: they may be taken, as long as
+     * the service does not fall over. Control characters are refused there too.
+     */
+    public BadInput prose(String... pointers) {
+        prose.addAll(Arrays.asList(pointers));
+        return this;
+    }
+
+    /** Fields that are left alone, because any JSON is right there. */
+    public BadInput spare(String... pointers) {
+        spared.addAll(Arrays.asList(pointers));
+        return this;
+    }
+
+    /** It is a creating POST: an idempotency key is asked for, and one key stands for one body. */
+    public BadInput creates() {
+        creates = true;
+        return this;
+    }
+
+    /** Another good body, for a replay of a used key; {@link #valid} is asked again unless this is given. */
+    public BadInput another(Supplier<String> json) {
+        another = json;
+        return this;
+    }
+
+    /** It is an update: the present ETag is asked for. */
+    public BadInput guardedBy(Supplier<String> currentEtag) {
+        etag = currentEtag;
+        return this;
+    }
+
+    /** One test for each bad request. */
+    public Stream<DynamicTest> tests() {
+        if (person == null || written == null) {
+            throw new IllegalStateException("BadInput needs as(...) and nothingWritten(...)");
+        }
+        List<DynamicTest> tests = new ArrayList<>();
+        tokens().forEach((name, token) ->
+                tests.add(refused(name, 401, 401, () -> request(goodBody()).token(token))));
+        tests.add(refused("a token without organisation", 401, 403, () -> request(goodBody())
+                .token(Tokens.withoutOrganisation(person))));
+        path.keySet().forEach(name -> tests.addAll(badPaths(name)));
+        if (valid != null) {
+            tests.addAll(badBodies());
+            JsonNode good = OpenApi.parse(valid.get());
+            BadValues.of(good, required, enumerated, prose, spared)
+                    .forEach(bad -> tests.add(
+                            bad.mayBeTaken()
+                                    ? survived(bad.name(), () -> request(bytes(bad.in(good))))
+                                    : refused(
+                                            bad.name(),
+                                            400,
+                                            499,
+                                            () -> request(bytes(bad.in(OpenApi.parse(valid.get())))))));
+        }
+        if (creates) {
+            tests.addAll(replays());
+        }
+        if (etag != null) {
+            tests.add(refused("no If-Match", 428, 428, () -> request(goodBody()).without("If-Match")));
+            tests.add(refused(
+                    "a stale If-Match", 412, 412, () -> request(goodBody()).with("If-Match", "\"stale-0\"")));
+        }
+        return tests.stream();
+    }
+
+    private Map<String, String> tokens() {
+        Map<String, String> tokens = new LinkedHashMap<>();
+        tokens.put("no token", null);
+        tokens.put("rubbish for a token", "not.a.token");
+        tokens.put("an expired token", Tokens.expired(person));
+        tokens.put("a forged token", Tokens.forged(person));
+        tokens.put("a tampered token", Tokens.tampered(person));
+        tokens.put("an unsigned token", Tokens.unsigned(person));
+        tokens.put("a token for another audience", Tokens.wrongAudience(person));
+        tokens.put("a token of another issuer", Tokens.wrongIssuer(person));
+        return tokens;
+    }
+
+    private List<DynamicTest> badBodies() {
+        byte[] cutOff = cutOff(valid.get());
+        byte[] notText = {'{', '"', 'a', '"', ':', '"', (byte) 0xC3, (byte) 0x28, '"', '}'};
+        return List.of(
+                refused("JSON cut off", 400, 400, () -> request(cutOff)),
+                refused("no JSON at all", 400, 400, () -> request(bytes("knock knock"))),
+                refused("an empty body", 400, 400, () -> request(new byte[0])),
+                refused("null", 400, 422, () -> request(bytes("null"))),
+                refused("a list in place of an object", 400, 422, () -> request(bytes("[[]]"))),
+                refused("a text in place of an object", 400, 422, () -> request(bytes("\"offer\""))),
+                refused("bytes that are not UTF-8", 400, 400, () -> request(notText)),
+                refused(
+                        "JSON nested 5,000 deep",
+                        400,
+                        413,
+                        () -> request(bytes("[".repeat(5_000) + "]".repeat(5_000)))),
+                refused("another content type", 415, 415, () -> request(goodBody())
+                        .with("Content-Type", "text/plain")),
+                test(
+                        "a body of 10 MB",
+                        413,
+                        413,
+                        () -> LargeBody.send(request(goodBody()).http())));
+    }
+
+    private List<DynamicTest> badPaths(String name) {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("an id that is none", "not-an-id");
+        values.put("SQL for an id", "1' OR '1'='1");
+        values.put("HTML for an id", "<script>alert(1)</script>");
+        values.put("a way up for an id", "..%2F..%2Fetc");
+        values.put("an id of 2,000 characters", "7".repeat(2_000));
+        List<DynamicTest> tests = new ArrayList<>();
+        values.forEach((what, value) -> tests.add(refused(
+                what + " as " + name, 400, 404, () -> request(goodBody()).at(name, value))));
+        tests.add(refused("an id of nothing as " + name, 404, 404, () -> request(goodBody())
+                .at(name, UuidCreator.getTimeOrderedEpoch())));
+        return tests;
+    }
+
+    private List<DynamicTest> replays() {
+        DynamicTest missing = refused(
+                "no Idempotency-Key", 400, 400, () -> request(goodBody()).without("Idempotency-Key"));
+        DynamicTest replayed = DynamicTest.dynamicTest(label("a used key with another body"), () -> {
+            String key = UuidCreator.getTimeOrderedEpoch().toString();
+            byte[] first = goodBody();
+            byte[] second = another == null ? goodBody() : bytes(another.get());
+            if (Arrays.equals(first, second)) {
+                throw new IllegalStateException("valid() says the same twice: give another()");
+            }
+            Http.Answer taken = request(first).with("Idempotency-Key", key).send();
+            if (taken.status() >= 300) {
+                throw new AssertionError("The good request was refused: " + taken);
+            }
+            long before = written.getAsLong();
+            Http.Answer again = request(first).with("Idempotency-Key", key).send();
+            if (again.status() != taken.status() || !again.body().equals(taken.body())) {
+                throw new AssertionError("A replay got " + again + " and not what was stored: " + taken);
+            }
+            Refusals.check(request(second).with("Idempotency-Key", key).send(), 422, 422);
+            Refusals.unchanged(before, written.getAsLong());
+        });
+        return List.of(missing, replayed);
+    }
+
+    private DynamicTest refused(String name, int from, int to, Supplier<Request> request) {
+        return test(name, from, to, () -> request.get().send());
+    }
+
+    private DynamicTest test(String name, int from, int to, Supplier<Http.Answer> send) {
+        return DynamicTest.dynamicTest(label(name), () -> {
+            long before = written.getAsLong();
+            Refusals.check(send.get(), from, to);
+            Refusals.unchanged(before, written.getAsLong());
+        });
+    }
+
+    private DynamicTest survived(String name, Supplier<Request> request) {
+        return DynamicTest.dynamicTest(label(name), () -> {
+            Http.Answer answer = request.get().send();
+            if (answer.status() >= 300) {
+                Refusals.check(answer, 400, 499);
+            }
+        });
+    }
+
+    private String label(String name) {
+        return method + " " + template + " with " + name;
+    }
+
+    private byte[] goodBody() {
+        return valid == null ? null : bytes(valid.get());
+    }
+
+    private static byte[] cutOff(String json) {
+        return bytes(json.strip().substring(0, Math.max(1, json.strip().length() / 2)));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A good request around this body. */
+    private Request request(byte[] body) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        path.forEach((name, value) -> values.put(name, value.get()));
+        Map<String, String> sent = new LinkedHashMap<>();
+        sent.put("Authorization", "Bearer " + Tokens.of(person));
+        if (body != null) {
+            sent.put("Content-Type", Http.JSON);
+        }
+        if (creates) {
+            sent.put("Idempotency-Key", UuidCreator.getTimeOrderedEpoch().toString());
+        }
+        if (etag != null) {
+            sent.put("If-Match", etag.get());
+        }
+        headers.forEach((name, value) -> sent.put(name, value.get()));
+        return new Request(new Http(method, template, values, sent, body));
+    }
+
+    /** A request that is spoilt step by step. */
+    private record Request(Http http) {
+        Http.Answer send() {
+            return http.send();
+        }
+
+        Request token(String token) {
+            return token == null ? without("Authorization") : with("Authorization", "Bearer " + token);
+        }
+
+        Request with(String header, String value) {
+            Map<String, String> changed = new LinkedHashMap<>(http.headers());
+            changed.put(header, value);
+            return new Request(new Http(http.method(), http.template(), http.path(), changed, http.body()));
+        }
+
+        Request without(String header) {
+            Map<String, String> changed = new LinkedHashMap<>(http.headers());
+            changed.remove(header);
+            return new Request(new Http(http.method(), http.template(), http.path(), changed, http.body()));
+        }
+
+        Request at(String name, Object value) {
+            Map<String, Object> changed = new LinkedHashMap<>(http.path());
+            changed.put(name, value);
+            return new Request(new Http(http.method(), http.template(), changed, http.headers(), http.body()));
+        }
+    }
+}

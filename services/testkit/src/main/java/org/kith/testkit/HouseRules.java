@@ -1,0 +1,222 @@
+package org.kith.testkit;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.GeneralCodingRules;
+import java.util.List;
+
+/**
+ * The rules of the house, checked on the compiled classes below a root package. Each method throws an
+ * {@link AssertionError} that names the rule, why it is there, and every place that breaks it.
+ */
+public final class HouseRules {
+    private static final List<String> SERVICES =
+            List.of("doorsteps", "offers", "referrals", "matching", "relationships", "insights");
+    private static final String[] EMITTERS = {
+        "org.eclipse.microprofile.reactive.messaging.Emitter", "io.smallrye.reactive.messaging.MutinyEmitter"
+    };
+    private static final String RESOURCE = "jakarta.ws.rs.Path";
+
+    private HouseRules() {}
+
+    /** Every rule that holds for a service, such as {@code org.kith.offers}. */
+    public static void checkService(String root) {
+        noServiceDependsOnAnother(root);
+        noEmitterInBusinessCode(root);
+        noEntityInAResourcesSignature(root);
+        bodiesAreRecords(root);
+        resourcesLeaveTheDatabaseAlone(root);
+        nobodyPrints(root);
+        dependenciesComeByConstructor(root);
+    }
+
+    /** A service hears from another by events and HTTP; the day it imports its classes the split is over. */
+    public static void noServiceDependsOnAnother(String root) {
+        noServiceDependsOnAnother(classes(root), root);
+    }
+
+    /** An emitter inside a transaction sends what may yet be rolled back: events go through the outbox. */
+    public static void noEmitterInBusinessCode(String root) {
+        noEmitterInBusinessCode(classes(root));
+    }
+
+    /** What crosses HTTP is a view made for it, so that a column added tomorrow is not published by accident. */
+    public static void noEntityInAResourcesSignature(String root) {
+        noEntityInAResourcesSignature(classes(root));
+    }
+
+    /** Bodies are records or enums: all there is to them is in sight and nobody changes them on the way. */
+    public static void bodiesAreRecords(String root) {
+        bodiesAreRecords(classes(root), root);
+    }
+
+    /** A resource speaks HTTP; transactions and queries are the use case's and the repository's. */
+    public static void resourcesLeaveTheDatabaseAlone(String root) {
+        resourcesLeaveTheDatabaseAlone(classes(root));
+    }
+
+    /** What is printed has no level, no correlation id and no owner. */
+    public static void nobodyPrints(String root) {
+        nobodyPrints(classes(root));
+    }
+
+    /** An object is whole once it is constructed, in a unit test as well. */
+    public static void dependenciesComeByConstructor(String root) {
+        GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION
+                .allowEmptyShould(true)
+                .check(classes(root));
+    }
+
+    /** Contracts are what every service may read: no persistence, no framework, no logic of a service. */
+    public static void contractsStandAlone(String root) {
+        contractsStandAlone(classes(root), root);
+    }
+
+    /** The kit serves every service and so knows none. */
+    public static void kitKnowsNoService(String root) {
+        kitKnowsNoService(classes(root));
+    }
+
+    static JavaClasses classes(String root) {
+        JavaClasses classes = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages(root);
+        if (classes.isEmpty()) {
+            throw new AssertionError("No class below " + root + ": a rule that looks at nothing proves nothing");
+        }
+        return classes;
+    }
+
+    static void noServiceDependsOnAnother(JavaClasses classes, String root) {
+        String[] others = SERVICES.stream()
+                .map(service -> "org.kith." + service)
+                .filter(service -> !service.equals(root))
+                .map(service -> service + "..")
+                .toArray(String[]::new);
+        check(
+                noClasses()
+                        .that()
+                        .resideInAPackage(root + "..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(others)
+                        .because("services share contracts, not classes"),
+                classes);
+        if (!root.equals("org.kith.matching") && !root.equals("org.kith.engine")) {
+            check(
+                    noClasses()
+                            .that()
+                            .resideInAPackage(root + "..")
+                            .should()
+                            .dependOnClassesThat()
+                            .resideInAPackage("org.kith.engine..")
+                            .because("only matching runs the engine"),
+                    classes);
+        }
+    }
+
+    static void noEmitterInBusinessCode(JavaClasses classes) {
+        for (String emitter : EMITTERS) {
+            check(
+                    noClasses()
+                            .should()
+                            .dependOnClassesThat()
+                            .haveFullyQualifiedName(emitter)
+                            .because("an event belongs to the business transaction: write it to the outbox"),
+                    classes);
+        }
+    }
+
+    static void noEntityInAResourcesSignature(JavaClasses classes) {
+        check(
+                methods()
+                        .that()
+                        .areDeclaredInClassesThat()
+                        .areAnnotatedWith(RESOURCE)
+                        .and()
+                        .areNotPrivate()
+                        .should(new Signatures.NoEntity())
+                        .because("what crosses HTTP is a record made for it"),
+                classes);
+    }
+
+    static void bodiesAreRecords(JavaClasses classes, String root) {
+        check(
+                methods()
+                        .that()
+                        .areDeclaredInClassesThat()
+                        .areAnnotatedWith(RESOURCE)
+                        .and()
+                        .areNotPrivate()
+                        .should(new Signatures.OnlyRecordsOf(root))
+                        .because("a body is a value"),
+                classes);
+    }
+
+    static void resourcesLeaveTheDatabaseAlone(JavaClasses classes) {
+        check(
+                noClasses()
+                        .that()
+                        .areAnnotatedWith(RESOURCE)
+                        .should()
+                        .dependOnClassesThat(assignableTo("jakarta.persistence.EntityManager")
+                                .or(assignableTo("jakarta.persistence.EntityManagerFactory"))
+                                .or(assignableTo("javax.sql.DataSource"))
+                                .or(assignableTo("java.sql.Connection"))
+                                .as("the entity manager or a database connection"))
+                        .because("a resource speaks HTTP and leaves the database to the use case"),
+                classes);
+    }
+
+    static void nobodyPrints(JavaClasses classes) {
+        check(GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS, classes);
+        check(
+                noClasses()
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage("java.util.logging")
+                        .because("the service's log manager is spoken to by its own logger"),
+                classes);
+    }
+
+    static void contractsStandAlone(JavaClasses classes, String root) {
+        check(
+                noClasses()
+                        .that()
+                        .resideInAPackage(root + "..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(
+                                "jakarta.persistence..",
+                                "jakarta.enterprise..",
+                                "jakarta.ws.rs..",
+                                "org.hibernate..",
+                                "io.quarkus..",
+                                "org.kith.kit..")
+                        .because("contracts are read by every service and belong to none"),
+                classes);
+        kitKnowsNoService(classes);
+    }
+
+    static void kitKnowsNoService(JavaClasses classes) {
+        String[] services =
+                SERVICES.stream().map(service -> "org.kith." + service + "..").toArray(String[]::new);
+        check(
+                noClasses()
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(services)
+                        .because("what every service stands on cannot lean on one of them"),
+                classes);
+    }
+
+    private static void check(ArchRule rule, JavaClasses classes) {
+        rule.allowEmptyShould(true).check(classes);
+    }
+}

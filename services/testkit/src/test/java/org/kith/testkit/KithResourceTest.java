@@ -1,0 +1,101 @@
+package org.kith.testkit;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+@QuarkusTest
+@WithKith(service = "sample", kafka = true)
+class KithResourceTest {
+    private static final Db DB = Db.of("sample");
+
+    private final Organisation mine = Tokens.freshOrganisation();
+    private final Person partner = Person.fresh(mine, "partner");
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String bootstrap;
+
+    @ConfigProperty(name = "kith.db.port")
+    int databasePort;
+
+    @Test
+    void theServiceKnowsTheCallerAndSeesTheirRowsOnly() {
+        UUID visit = UuidCreator.getTimeOrderedEpoch();
+        given().auth()
+                .oauth2(Tokens.of(partner))
+                .contentType("application/json")
+                .body(Map.of("id", visit, "note", "tea"))
+                .post("/v1/visits")
+                .then()
+                .statusCode(200);
+
+        given().auth()
+                .oauth2(Tokens.of(partner))
+                .get("/v1/visits")
+                .then()
+                .statusCode(200)
+                .body("id", contains(visit.toString()));
+        given().auth().oauth2(Tokens.person("bea")).get("/v1/visits").then().body("$", empty());
+        assertThat(DB.countAs(mine.id(), "visit")).isEqualTo(1);
+        assertThat(DB.countAs(Organisation.BRIDGE_FAMILIES.id(), "visit WHERE id = ?", visit))
+                .isZero();
+        assertThat(DB.count("visit WHERE id = ? AND organisation = ?", visit, mine.id()))
+                .isEqualTo(1);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aTokenThatIsNotGoodIsNoToken() {
+        Person priya = Person.demo("priya");
+        return Map.of(
+                        "expired", Tokens.expired(priya),
+                        "forged", Tokens.forged(priya),
+                        "tampered", Tokens.tampered(priya),
+                        "unsigned", Tokens.unsigned(priya),
+                        "for another audience", Tokens.wrongAudience(priya),
+                        "of another issuer", Tokens.wrongIssuer(priya))
+                .entrySet()
+                .stream()
+                .map(bad -> DynamicTest.dynamicTest(bad.getKey(), () -> given().auth()
+                        .oauth2(bad.getValue())
+                        .get("/v1/visits")
+                        .then()
+                        .statusCode(401)));
+    }
+
+    @Test
+    void rolesAreThoseOfTheToken() {
+        given().auth().oauth2(Tokens.person("colin")).get("/v1/visits").then().statusCode(403);
+        given().auth()
+                .oauth2(Tokens.person("system-bridge"))
+                .get("/v1/visits")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void theServiceIsToldWhereTheBrokerAndTheDatabaseAre() {
+        assertThat(bootstrap).isEqualTo(Servers.kafka());
+        assertThat(databasePort).isPositive();
+        KafkaProbe kafka = KafkaProbe.connect();
+        UUID offer = UuidCreator.getTimeOrderedEpoch();
+        kafka.send("kith.matching.v1", Event.of("org.kith.match.agreed.v1", "matching", offer, "{}"));
+        assertThat(kafka.await("kith.matching.v1", heard -> heard.subject().equals(offer.toString())))
+                .isNotNull();
+    }
+
+    @Test
+    void theDatabaseIsClosed() {
+        RowSecurity.check(DB);
+    }
+}
