@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.kith.contracts.EventJson;
 import org.kith.contracts.EventPayload;
 import org.kith.contracts.EventTypes;
+import org.kith.contracts.SchemaCheck;
 import org.kith.kit.data.Sql;
 import org.kith.kit.inbox.Causation;
 import org.kith.kit.telemetry.Correlation;
@@ -62,13 +63,24 @@ public class Outbox {
                     insert.setTimestamp(5, now);
                     insert.setObject(6, causation);
                     insert.setString(7, traceparent);
-                    insert.setBytes(8, EventJson.write(payload));
+                    insert.setBytes(8, checked(payload));
                     insert.addBatch();
                 }
                 return insert.executeBatch();
             }
         });
         nudgeAfterCommit();
+    }
+
+    /** What breaks its schema is never written: it could never be read. */
+    private static byte[] checked(EventPayload payload) {
+        byte[] value = EventJson.write(payload);
+        List<String> violations = SchemaCheck.violations(EventTypes.nameOf(payload.getClass()), value);
+        if (!violations.isEmpty()) {
+            throw new IllegalStateException(
+                    EventTypes.nameOf(payload.getClass()) + " breaks its schema: " + String.join("; ", violations));
+        }
+        return value;
     }
 
     private void nudgeAfterCommit() {

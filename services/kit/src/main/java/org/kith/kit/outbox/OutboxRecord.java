@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
+import org.kith.contracts.EventTypes;
 
 /** One unsent event as it lies in the outbox. */
 record OutboxRecord(
@@ -30,7 +31,7 @@ record OutboxRecord(
         add(headers, "ce_source", "/kith/" + service);
         add(headers, "ce_subject", key.toString());
         add(headers, "ce_time", time.toString());
-        add(headers, "ce_dataschema", "/schemas/" + type + ".json");
+        add(headers, "ce_dataschema", EventTypes.dataSchemaOf(type));
         add(headers, "content-type", "application/json");
         add(headers, "ce_network", network);
         add(headers, "ce_sequence", Long.toString(position));

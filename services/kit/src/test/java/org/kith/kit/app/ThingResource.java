@@ -104,7 +104,7 @@ public class ThingResource {
         Thing thing = things.findByIdOptional(id).orElseThrow(Problem::notFound);
         Etags.requireMatch(ifMatch, thing.version());
         thing.rename(body.label());
-        outbox.publish(new DoNotKnockSet(id, "A1", "north", java.time.LocalDate.of(2027, 1, 1)));
+        outbox.publish(new DoNotKnockSet(id, "NW0100001", "north", java.time.LocalDate.of(2027, 1, 1)));
         things.flush();
         return Response.ok(view(thing))
                 .header("ETag", Etags.of(thing.version()))
