@@ -1,0 +1,2 @@
+/** Contacts made with a family. */
+package org.kith.relationships.contacts;

@@ -1,0 +1,35 @@
+package org.kith.relationships.lifecycle;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.kith.contracts.matching.MatchEnded;
+import org.kith.kit.inbox.EventHandler;
+import org.kith.kit.inbox.EventInfo;
+import org.kith.kit.outbox.Outbox;
+import org.kith.relationships.model.RelationshipRepository;
+import org.kith.relationships.model.State;
+
+/** When a match is taken back in matching, what followed it ends too. */
+@ApplicationScoped
+class EndOnMatchEnded implements EventHandler<MatchEnded> {
+    private final RelationshipRepository relationships;
+    private final Outbox outbox;
+
+    EndOnMatchEnded(RelationshipRepository relationships, Outbox outbox) {
+        this.relationships = relationships;
+        this.outbox = outbox;
+    }
+
+    @Override
+    public Class<MatchEnded> type() {
+        return MatchEnded.class;
+    }
+
+    @Override
+    public void on(MatchEnded match, EventInfo info) {
+        relationships
+                .find("matchId", match.matchId())
+                .firstResultOptional()
+                .filter(relationship -> relationship.state() != State.ENDED)
+                .ifPresent(relationship -> outbox.publish(relationship.end(match.reason(), null, match.at())));
+    }
+}

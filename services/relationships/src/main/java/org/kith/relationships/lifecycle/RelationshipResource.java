@@ -1,0 +1,106 @@
+package org.kith.relationships.lifecycle;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.kith.kit.http.Cursor;
+import org.kith.kit.http.Etags;
+import org.kith.kit.identity.Role;
+import org.kith.relationships.model.Relationship;
+import org.kith.relationships.model.RelationshipView;
+
+/** Relationships. */
+@Path("/v1/relationships")
+public class RelationshipResource {
+    private final Relationships relationships;
+
+    RelationshipResource(Relationships relationships) {
+        this.relationships = relationships;
+    }
+
+    /** Those the caller may see, in order of id. */
+    @GET
+    @Transactional
+    @RolesAllowed({Role.PRACTITIONER, Role.PARTNER, Role.COORDINATOR, Role.VOLUNTEER, Role.SYSTEM})
+    public Response list(
+            @QueryParam("state") String state,
+            @QueryParam("referralId") UUID referralId,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") Integer limit,
+            @Context UriInfo uri) {
+        return relationships
+                .list(state, referralId, Relationships.after(cursor), Cursor.limit(limit))
+                .toResponse(uri);
+    }
+
+    /** One of them. */
+    @GET
+    @Path("/{id}")
+    @Transactional
+    @RolesAllowed({Role.PRACTITIONER, Role.PARTNER, Role.COORDINATOR, Role.VOLUNTEER, Role.SYSTEM})
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RelationshipView.class)))
+    public Response get(@PathParam("id") UUID id) {
+        return answer(relationships.view(relationships.get(id, "relationship.read")), id);
+    }
+
+    /** Another lead. */
+    @POST
+    @Path("/{id}/handover")
+    @Transactional
+    @RolesAllowed(Role.PRACTITIONER)
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RelationshipView.class)))
+    public Response handOver(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @Valid @NotNull HandOver command) {
+        return answer(relationships.handOver(id, ifMatch, command), id);
+    }
+
+    /** The end. */
+    @POST
+    @Path("/{id}/end")
+    @Transactional
+    @RolesAllowed(Role.PRACTITIONER)
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RelationshipView.class)))
+    public Response end(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @Valid @NotNull EndRelationship command) {
+        return answer(relationships.end(id, ifMatch, command), id);
+    }
+
+    /** The volunteer's own account. */
+    @POST
+    @Path("/{id}/link-volunteer")
+    @Transactional
+    @RolesAllowed(Role.PRACTITIONER)
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RelationshipView.class)))
+    public Response linkVolunteer(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @Valid @NotNull LinkVolunteer command) {
+        return answer(relationships.linkVolunteer(id, ifMatch, command.personId()), id);
+    }
+
+    private Response answer(RelationshipView view, UUID id) {
+        Relationship relationship = relationships.visible(id);
+        return Response.ok(view)
+                .header(HttpHeaders.ETAG, Etags.of(relationship.version()))
+                .build();
+    }
+}

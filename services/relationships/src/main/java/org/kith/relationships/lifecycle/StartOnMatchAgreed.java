@@ -1,0 +1,43 @@
+package org.kith.relationships.lifecycle;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.kith.contracts.matching.MatchAgreed;
+import org.kith.kit.inbox.EventHandler;
+import org.kith.kit.inbox.EventInfo;
+import org.kith.kit.outbox.Outbox;
+import org.kith.kit.time.Ids;
+import org.kith.relationships.RelationshipsConfig;
+import org.kith.relationships.model.Relationship;
+import org.kith.relationships.model.RelationshipRepository;
+
+/** An agreed match becomes a relationship; its lead is the practitioner who decided. */
+@ApplicationScoped
+class StartOnMatchAgreed implements EventHandler<MatchAgreed> {
+    private final RelationshipRepository relationships;
+    private final Outbox outbox;
+    private final RelationshipsConfig config;
+
+    StartOnMatchAgreed(RelationshipRepository relationships, Outbox outbox, RelationshipsConfig config) {
+        this.relationships = relationships;
+        this.outbox = outbox;
+        this.config = config;
+    }
+
+    @Override
+    public Class<MatchAgreed> type() {
+        return MatchAgreed.class;
+    }
+
+    @Override
+    public void on(MatchAgreed match, EventInfo info) {
+        if (relationships.count("matchId", match.matchId()) > 0) {
+            return;
+        }
+        LocalDate review = LocalDate.ofInstant(match.at().plus(config.reviewAfter()), ZoneOffset.UTC);
+        Relationship relationship = new Relationship(Ids.next(), match, review);
+        relationships.persist(relationship);
+        outbox.publish(relationship.started());
+    }
+}

@@ -1,0 +1,28 @@
+package org.kith.relationships.model;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A contact as it is shown to those who work with the family.
+ *
+ * @param id its id, made on the device
+ * @param relationshipId the relationship
+ * @param person who made it, an id
+ * @param by lead, practitioner or volunteer
+ * @param how visit, call, message or meeting
+ * @param minutes how long it took
+ * @param note what was said, null when nothing was written
+ * @param at when it was
+ * @param loggedAt when it was logged
+ */
+public record ContactView(
+        UUID id,
+        UUID relationshipId,
+        UUID person,
+        String by,
+        String how,
+        int minutes,
+        String note,
+        Instant at,
+        Instant loggedAt) {}

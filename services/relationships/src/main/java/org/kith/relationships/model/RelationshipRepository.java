@@ -1,0 +1,9 @@
+package org.kith.relationships.model;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** Stored relationships; row-level security decides which are visible. */
+@ApplicationScoped
+public class RelationshipRepository implements PanacheRepositoryBase<Relationship, UUID> {}

@@ -1,0 +1,54 @@
+package org.kith.relationships.model;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A relationship as it is shown. It holds ids only: names stay with the services that own them.
+ *
+ * @param id its id
+ * @param matchId the match it follows
+ * @param needId the need it serves
+ * @param referralId the referral of the need
+ * @param familyId the family
+ * @param offerId the offer
+ * @param volunteerId the volunteer
+ * @param leadId the one practitioner the family can name
+ * @param kind code of the kind
+ * @param zone the zone it counts in
+ * @param state introduced, active, quiet or ended
+ * @param startedAt when it began
+ * @param lastContactAt the latest contact, null when there was none
+ * @param contacts contacts made so far
+ * @param minutes time they took together
+ * @param reviewDue day its review is due
+ * @param reviewSaidAt when the review was asked for, null when not yet
+ * @param endedAt when it ended, null while it lasts
+ * @param endReason code of the reason, null while it lasts
+ * @param outcome met or not-met, null while unknown
+ * @param handovers changes of lead, oldest first
+ */
+public record RelationshipView(
+        UUID id,
+        UUID matchId,
+        UUID needId,
+        UUID referralId,
+        UUID familyId,
+        UUID offerId,
+        UUID volunteerId,
+        UUID leadId,
+        String kind,
+        String zone,
+        String state,
+        Instant startedAt,
+        Instant lastContactAt,
+        long contacts,
+        long minutes,
+        LocalDate reviewDue,
+        Instant reviewSaidAt,
+        Instant endedAt,
+        String endReason,
+        String outcome,
+        List<HandoverView> handovers) {}

@@ -1,0 +1,2 @@
+/** Relationships and what they hold. */
+package org.kith.relationships.model;

@@ -1,0 +1,2 @@
+/** What follows a match: leads, relationships, contacts, handovers, outcomes. */
+package org.kith.relationships;
