@@ -74,6 +74,9 @@ final class KafkaMain {
                 // A service that restarts should have its partitions again at once.
                 Map.entry("group.initial.rebalance.delay.ms", "0"),
                 Map.entry("group.coordinator.rebalance.protocols", "classic,consumer"),
+                // After a crash the node waits this long for its own earlier life to be given up.
+                Map.entry("broker.session.timeout.ms", "4000"),
+                Map.entry("broker.heartbeat.interval.ms", "1000"),
                 // Threads and buffers for one machine; the cleaner alone would take 128 MB of heap.
                 Map.entry("num.network.threads", "2"),
                 Map.entry("num.io.threads", "4"),

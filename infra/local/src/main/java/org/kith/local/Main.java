@@ -39,6 +39,10 @@ final class Main {
             case "up" -> new UpCommand(options, layout, System.out).run();
             case "status" -> new StatusCommand(layout, System.out).run();
             case "down" -> new DownCommand(layout, System.out).run();
+            case "demo" -> new ToolCommand(options, layout, System.out, "e2e", "org.kith.e2e.Demo").run();
+            case "seed" -> new ToolCommand(options, layout, System.out, "e2e", "org.kith.e2e.Seed").run();
+            case "bench" -> new ToolCommand(options, layout, System.out, "bench", "org.kith.bench.Bench").run();
+            case "test" -> new TestCommand(options, layout, System.out).run();
             default -> throw new UsageException("there is no command " + options.command());
         };
     }

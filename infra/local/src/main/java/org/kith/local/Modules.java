@@ -1,20 +1,90 @@
 package org.kith.local;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 
-/** Where the modules of the checkout lie. */
+/** Where the modules of the checkout lie, and which of them must be built again. */
 final class Modules {
+    /** What all services are built from. */
+    private static final List<String> SHARED = List.of(
+            "pom.xml",
+            "services/contracts",
+            "services/places",
+            "services/kit",
+            "services/matching-engine",
+            "services/service-parent");
+
     private Modules() {}
 
-    /** The folder of a service or the gateway. */
-    static Path folder(Path checkout, String part) {
-        return part.equals(PartNames.GATEWAY)
-                ? checkout.resolve("gateway")
-                : checkout.resolve("services").resolve(part);
+    /** The folder of a service or the gateway, relative to the checkout. */
+    static String path(String part) {
+        return part.equals(PartNames.GATEWAY) ? "gateway" : "services/" + part;
     }
 
-    /** What Java runs of it. */
+    /** What Java runs of a service or the gateway. */
     static Path runnable(Path checkout, String part) {
-        return folder(checkout, part).resolve("target/quarkus-app/quarkus-run.jar");
+        return checkout.resolve(path(part)).resolve("target/quarkus-app/quarkus-run.jar");
+    }
+
+    /** The jar of a tool such as {@code e2e}, with what it runs on in {@code lib} beside it; null when it is not built. */
+    static Path tool(Path checkout, String name) throws IOException {
+        Path target = checkout.resolve("infra").resolve(name).resolve("target");
+        if (!Files.isDirectory(target) || !Files.isDirectory(target.resolve("lib"))) {
+            return null;
+        }
+        try (Stream<Path> files = Files.list(target)) {
+            return files.filter(file -> file.getFileName().toString().matches("kith-" + name + "(-[0-9].*)?\\.jar"))
+                    .filter(file -> !file.toString().contains("-sources")
+                            && !file.toString().contains("-tests"))
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
+
+    /** What a launcher leaves in a module's target folder when it has built it: its time is the build's begin. */
+    static Path stamp(Path checkout, String module) {
+        return checkout.resolve(module).resolve("target/kith.built");
+    }
+
+    /**
+     * Which modules must be built.
+     *
+     * @param parts services and gateway to look at
+     * @param tools modules under infra to look at
+     * @return paths relative to the checkout
+     */
+    static List<String> stale(Path checkout, List<String> parts, List<String> tools) throws IOException {
+        FileTime shared = Sources.newest(SHARED.stream().map(checkout::resolve).toList());
+        List<String> stale = new ArrayList<>();
+        for (String part : parts) {
+            if (older(checkout, path(part), runnable(checkout, part), shared)) {
+                stale.add(path(part));
+            }
+        }
+        FileTime launcher = Sources.newest(List.of(checkout.resolve("infra/local")));
+        for (String tool : tools) {
+            Path jar = tool(checkout, tool);
+            if (jar == null || older(checkout, "infra/" + tool, jar, max(shared, launcher))) {
+                stale.add("infra/" + tool);
+            }
+        }
+        return stale;
+    }
+
+    private static boolean older(Path checkout, String module, Path made, FileTime shared) throws IOException {
+        FileTime sources = max(shared, Sources.newest(List.of(checkout.resolve(module))));
+        return !Files.exists(made)
+                || max(Sources.time(made), Sources.time(stamp(checkout, module)))
+                                .compareTo(sources)
+                        < 0;
+    }
+
+    private static FileTime max(FileTime one, FileTime other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 }

@@ -159,6 +159,18 @@ public final class Network implements AutoCloseable {
 
     void askForEnd() {
         asked.countDown();
+        if (!ready) {
+            // Nobody waits for the end yet: whoever starts the network is told by the parts that do not come up.
+            Thread.ofPlatform().name("kith-end").start(this::closeQuietly);
+        }
+    }
+
+    private void closeQuietly() {
+        try {
+            close();
+        } catch (IOException e) {
+            listener.says("launcher", "could not stop everything: " + e.getMessage());
+        }
     }
 
     /** Ends what a launcher that was killed left running in this home; returns how many processes that were. */

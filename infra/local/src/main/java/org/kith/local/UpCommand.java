@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** {@code kith up}: the network in the foreground until Ctrl-C or {@code kith down}, or detached. */
@@ -16,7 +17,7 @@ record UpCommand(Options options, Layout layout, PrintStream out) {
                     + " (./kith status tells more, ./kith down stops it)");
             return 0;
         }
-        new Build(layout, out).ensure(options.only());
+        new Build(layout, out).ensure(options.only(), List.of());
         Instant begin = Instant.now();
         if (options.detach()) {
             NetworkStatus status = new Detached(options, layout, out).start();
