@@ -1,0 +1,2 @@
+/** Safeguarding concerns from the doorstep, for the duty team. */
+package org.kith.doorsteps.concern;

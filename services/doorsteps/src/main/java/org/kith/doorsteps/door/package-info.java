@@ -1,0 +1,2 @@
+/** What holds for a door whoever knocks. */
+package org.kith.doorsteps.door;

@@ -1,0 +1,67 @@
+package org.kith.doorsteps.events;
+
+import java.util.Objects;
+import org.kith.contracts.doorsteps.ConcernHeard;
+import org.kith.contracts.doorsteps.DoNotKnockSet;
+import org.kith.contracts.doorsteps.KnockLogged;
+import org.kith.contracts.doorsteps.NeedHeard;
+import org.kith.contracts.doorsteps.OfferHeard;
+import org.kith.doorsteps.model.Concern;
+import org.kith.doorsteps.model.DoorRow;
+import org.kith.doorsteps.model.HeardNeed;
+import org.kith.doorsteps.model.HeardOffer;
+import org.kith.doorsteps.model.Knock;
+import org.kith.doorsteps.model.Walk;
+
+/** Puts what happened on a doorstep into the words of the contracts: ids, kinds, areas and times, never who or where. */
+public final class DoorstepsEvents {
+    private DoorstepsEvents() {}
+
+    /** A knock was logged. */
+    public static KnockLogged knockLogged(Knock knock, Walk walk, boolean conversation) {
+        DoorRow door = knock.door();
+        return new KnockLogged(
+                knock.id(), walk.id(), door.zone(), door.area(), knock.outcome(), conversation, knock.at());
+    }
+
+    /** An offer was heard. */
+    public static OfferHeard offerHeard(HeardOffer offer) {
+        return new OfferHeard(
+                offer.id(),
+                offer.knockId(),
+                offer.organisationId(),
+                offer.terms().kind(),
+                offer.area(),
+                offer.zone(),
+                offer.terms().radiusMetres(),
+                offer.terms().slots(),
+                offer.terms().languages(),
+                offer.terms().gender(),
+                offer.terms().ages(),
+                offer.terms().capacity(),
+                offer.at());
+    }
+
+    /** A need was heard. */
+    public static NeedHeard needHeard(HeardNeed need, Walk walk) {
+        DoorRow door = need.door();
+        return new NeedHeard(
+                need.id(), need.knockId(), walk.organisationId(), need.kind(), door.area(), door.zone(), need.at());
+    }
+
+    /** A concern was raised; without a knock that can be named it stands for its own. */
+    public static ConcernHeard concernHeard(Concern concern) {
+        return new ConcernHeard(
+                concern.id(),
+                Objects.requireNonNullElse(concern.knockId(), concern.id()),
+                concern.organisationId(),
+                concern.area(),
+                concern.zone(),
+                concern.at());
+    }
+
+    /** A door is not to be knocked. */
+    public static DoNotKnockSet doNotKnockSet(DoorRow door) {
+        return new DoNotKnockSet(door.id(), door.area(), door.zone(), door.doNotKnockUntil());
+    }
+}

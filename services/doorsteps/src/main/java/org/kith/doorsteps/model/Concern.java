@@ -1,0 +1,170 @@
+package org.kith.doorsteps.model;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A safeguarding concern from a doorstep. The duty team can read it from the moment it is stored. */
+@Entity
+public class Concern {
+    @Id
+    private UUID id;
+
+    @Column(name = "knock_id")
+    private UUID knockId;
+
+    @Column(name = "door_id")
+    private UUID doorId;
+
+    @Column(name = "walk_id")
+    private UUID walkId;
+
+    @Column(name = "organisation_id")
+    private UUID organisationId;
+
+    @Column(name = "raised_by")
+    private UUID raisedBy;
+
+    private String what;
+    private String area;
+    private String zone;
+    private Instant at;
+
+    @Column(name = "received_at")
+    private Instant receivedAt;
+
+    @Column(name = "duty_raised_at")
+    private Instant dutyRaisedAt;
+
+    @Column(name = "acknowledged_at")
+    private Instant acknowledgedAt;
+
+    @Column(name = "acknowledged_by")
+    private UUID acknowledgedBy;
+
+    @Version
+    private long version;
+
+    /** For Hibernate. */
+    protected Concern() {}
+
+    /**
+     * A concern.
+     *
+     * @param knockId the knock, or null when the knock has no readable id
+     * @param doorId the door, or null when it is not a door of the patch
+     */
+    public Concern(
+            UUID id,
+            Walk walk,
+            UUID knockId,
+            UUID doorId,
+            String what,
+            String area,
+            String zone,
+            Instant at,
+            Instant receivedAt) {
+        this.id = id;
+        this.walkId = walk.id();
+        this.organisationId = walk.organisationId();
+        this.raisedBy = walk.linkWorkerId();
+        this.knockId = knockId;
+        this.doorId = doorId;
+        this.what = what;
+        this.area = area;
+        this.zone = zone;
+        this.at = at;
+        this.receivedAt = receivedAt;
+    }
+
+    /** Somebody of the duty team has read it; the first to say so stands. */
+    public void acknowledge(UUID person, Instant when) {
+        if (acknowledgedAt == null) {
+            acknowledgedAt = when;
+            acknowledgedBy = person;
+        }
+    }
+
+    /** It stands on the duty team's list with its clock. */
+    public void onDutysList(Instant when) {
+        dutyRaisedAt = when;
+    }
+
+    /** Its id. */
+    public UUID id() {
+        return id;
+    }
+
+    /** The knock, or null. */
+    public UUID knockId() {
+        return knockId;
+    }
+
+    /** The door, or null. */
+    public UUID doorId() {
+        return doorId;
+    }
+
+    /** The walk it was raised on. */
+    public UUID walkId() {
+        return walkId;
+    }
+
+    /** Organisation of the link worker. */
+    public UUID organisationId() {
+        return organisationId;
+    }
+
+    /** The link worker. */
+    public UUID raisedBy() {
+        return raisedBy;
+    }
+
+    /** In the link worker's words. */
+    public String what() {
+        return what;
+    }
+
+    /** Area of the door, or of the patch. */
+    public String area() {
+        return area;
+    }
+
+    /** Zone of the door, or of the patch. */
+    public String zone() {
+        return zone;
+    }
+
+    /** When, by the device's clock. */
+    public Instant at() {
+        return at;
+    }
+
+    /** When it reached us. */
+    public Instant receivedAt() {
+        return receivedAt;
+    }
+
+    /** When it was put on the duty team's list, null before. */
+    public Instant dutyRaisedAt() {
+        return dutyRaisedAt;
+    }
+
+    /** When the duty team read it, null before. */
+    public Instant acknowledgedAt() {
+        return acknowledgedAt;
+    }
+
+    /** Who of the duty team read it; null before, and when it was read on the duty team's own list. */
+    public UUID acknowledgedBy() {
+        return acknowledgedBy;
+    }
+
+    /** Rises with every change. */
+    public long version() {
+        return version;
+    }
+}

@@ -1,0 +1,71 @@
+package org.kith.doorsteps.model;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+import org.kith.doorsteps.place.LocalDays;
+
+/**
+ * A door with what holds for it.
+ *
+ * @param id the door
+ * @param label number, flat or name
+ * @param street its street
+ * @param postcode its postcode
+ * @param area code of its area
+ * @param zone code of its zone
+ * @param doNotKnockSetAt when do-not-knock was asked for, null when it never was
+ * @param doNotKnockUntil last day do-not-knock holds, null when it never was asked for
+ * @param unsafeSince since when it is not safe to knock, null when it is
+ */
+public record DoorRow(
+        UUID id,
+        String label,
+        String street,
+        String postcode,
+        String area,
+        String zone,
+        Instant doNotKnockSetAt,
+        LocalDate doNotKnockUntil,
+        Instant unsafeSince) {
+
+    /** A door nothing is known of but its address. */
+    public static DoorRow at(UUID id, String label, String street, String postcode, String area, String zone) {
+        return new DoorRow(id, label, street, postcode, area, zone, null, null, null);
+    }
+
+    /** Whether the door must not be knocked at that moment. */
+    public boolean mustNotBeKnocked(Instant at) {
+        return doNotKnockUntil != null
+                && !at.isBefore(doNotKnockSetAt)
+                && !LocalDays.of(at).isAfter(doNotKnockUntil);
+    }
+
+    /**
+     * The door after do-not-knock was asked for: what holds longer stands, and a request that came while another held
+     * joins it.
+     */
+    public DoorRow withDoNotKnock(Instant from, LocalDate until) {
+        if (doNotKnockUntil == null || LocalDays.of(from).isAfter(doNotKnockUntil)) {
+            return with(from, until);
+        }
+        Instant first = from.isBefore(doNotKnockSetAt) ? from : doNotKnockSetAt;
+        return with(first, until.isAfter(doNotKnockUntil) ? until : doNotKnockUntil);
+    }
+
+    /** Whether do-not-knock is the same for both. */
+    public boolean sameDoNotKnock(DoorRow other) {
+        return Objects.equals(doNotKnockSetAt, other.doNotKnockSetAt)
+                && Objects.equals(doNotKnockUntil, other.doNotKnockUntil);
+    }
+
+    private DoorRow with(Instant setAt, LocalDate until) {
+        return new DoorRow(id, label, street, postcode, area, zone, setAt, until, unsafeSince);
+    }
+
+    /** The last day do-not-knock holds if it does on that day, else null. */
+    public LocalDate doNotKnockOn(LocalDate day) {
+        return doNotKnockUntil != null && !day.isAfter(doNotKnockUntil) ? doNotKnockUntil : null;
+    }
+}

@@ -1,0 +1,110 @@
+package org.kith.doorsteps.patch;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.kith.doorsteps.model.DoorRow;
+import org.kith.doorsteps.model.Doors;
+import org.kith.kit.problem.FieldErrors;
+import org.kith.kit.time.Ids;
+import org.kith.places.Area;
+import org.kith.places.InvalidPostcode;
+import org.kith.places.Place;
+import org.kith.places.Postcode;
+
+/** Finds the door of each address, in its area and zone; one that is not known becomes a new one. */
+@ApplicationScoped
+class AddressBook {
+    private final Doors doors;
+    private final Place place;
+
+    AddressBook(Doors doors, Place place) {
+        this.doors = doors;
+        this.place = place;
+    }
+
+    /**
+     * The doors of these addresses, in their order; new ones are stored.
+     *
+     * @throws org.kith.kit.problem.Problem with every address that cannot be taken
+     */
+    List<DoorRow> resolve(List<NewDoor> addresses) {
+        FieldErrors errors = new FieldErrors();
+        List<DoorRow> asked = new ArrayList<>();
+        for (int i = 0; i < addresses.size(); i++) {
+            locate(addresses.get(i), "/doors/" + i, errors).ifPresent(asked::add);
+        }
+        errors.throwIfAny();
+        Map<String, DoorRow> byAddress = new HashMap<>();
+        doors.atPostcodes(asked.stream().map(DoorRow::postcode).distinct().toList())
+                .forEach(door -> byAddress.put(address(door), door));
+        Map<UUID, DoorRow> byId = doors.find(addresses.stream()
+                .map(NewDoor::id)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+        List<DoorRow> resolved = new ArrayList<>();
+        List<DoorRow> added = new ArrayList<>();
+        Set<UUID> seen = new HashSet<>();
+        for (int i = 0; i < asked.size(); i++) {
+            DoorRow door = asked.get(i);
+            DoorRow known = byAddress.get(address(door));
+            if (known == null) {
+                errors.require(
+                        !byId.containsKey(door.id()),
+                        "/doors/" + i + "/id",
+                        "id-taken",
+                        "This id is another address's.");
+                byAddress.put(address(door), door);
+                byId.put(door.id(), door);
+                added.add(door);
+                known = door;
+            }
+            UUID asserted = addresses.get(i).id();
+            errors.require(
+                    asserted == null || asserted.equals(known.id()),
+                    "/doors/" + i + "/id",
+                    "door-exists",
+                    "This address is the door " + known.id() + ".");
+            errors.require(seen.add(known.id()), "/doors/" + i, "duplicate", "This door is on the patch already.");
+            resolved.add(known);
+        }
+        errors.throwIfAny();
+        doors.add(added);
+        return resolved;
+    }
+
+    private Optional<DoorRow> locate(NewDoor address, String pointer, FieldErrors errors) {
+        try {
+            Postcode postcode = Postcode.parse(address.postcode());
+            Optional<Area> area = place.areaOf(postcode);
+            errors.require(
+                    area.isPresent(),
+                    pointer + "/postcode",
+                    "unknown-postcode",
+                    "The network's place has no such postcode.");
+            return area.map(found -> DoorRow.at(
+                    address.id() == null ? Ids.next() : address.id(),
+                    address.label().strip(),
+                    address.street().strip(),
+                    postcode.value(),
+                    found.code(),
+                    found.zone().code()));
+        } catch (InvalidPostcode e) {
+            errors.add(pointer + "/postcode", e.reason().code(), e.reason().detail());
+            return Optional.empty();
+        }
+    }
+
+    private static String address(DoorRow door) {
+        return String.join("|", door.postcode(), door.street(), door.label()).toLowerCase(Locale.ROOT);
+    }
+}

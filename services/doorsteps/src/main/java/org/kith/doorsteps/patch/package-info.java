@@ -1,0 +1,2 @@
+/** Patches given to link workers, and their download for a walk offline. */
+package org.kith.doorsteps.patch;

@@ -1,0 +1,10 @@
+package org.kith.doorsteps.walk;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** One rule that a knock must keep, whatever is known of its door. */
+interface KnockRule {
+    /** Why the knock breaks the rule; empty when it keeps it. */
+    Optional<Refusal> broken(KnockItem knock, Instant now);
+}

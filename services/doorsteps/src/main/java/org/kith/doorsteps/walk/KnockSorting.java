@@ -1,0 +1,100 @@
+package org.kith.doorsteps.walk;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.kith.contracts.vocabulary.KnockOutcome;
+import org.kith.doorsteps.door.DoNotKnockPeriod;
+import org.kith.doorsteps.model.DoorRow;
+import org.kith.doorsteps.place.LocalDays;
+
+/**
+ * Tells new knocks from repeated and refused ones. Knocks are shown to it in order of time, so that a do-not-knock in a
+ * batch holds for the knocks after it however the batch was ordered.
+ */
+final class KnockSorting {
+    private final Map<UUID, DoorRow> doors;
+    private final Map<UUID, byte[]> logged;
+    private final Set<UUID> taken;
+    private final Instant now;
+    private final Map<UUID, DoorRow> before = new HashMap<>();
+
+    /**
+     * @param doors doors of the patch among those the batch names
+     * @param logged content of the knocks that were logged before
+     * @param taken ids that stand for something already
+     */
+    KnockSorting(Map<UUID, DoorRow> doors, Map<UUID, byte[]> logged, Set<UUID> taken, Instant now) {
+        this.doors = doors;
+        this.logged = logged;
+        this.taken = taken;
+        this.now = now;
+    }
+
+    KnockResult sort(SentKnock sent) {
+        if (sent.refusal() != null) {
+            return KnockResult.refused(sent.id(), sent.refusal());
+        }
+        byte[] earlier = logged.get(sent.id());
+        if (earlier != null && Arrays.equals(earlier, sent.content())) {
+            return KnockResult.duplicate(sent.id());
+        }
+        Optional<Refusal> refusal = idReused(sent.item())
+                .or(() -> KnockRules.broken(sent.item(), now))
+                .or(() -> door(sent.item()));
+        if (refusal.isPresent()) {
+            return KnockResult.refused(sent.id(), refusal.get());
+        }
+        logged.put(sent.id(), sent.content());
+        sent.item().ids().forEach(taken::add);
+        mark(sent.item());
+        return KnockResult.created(sent.id());
+    }
+
+    /** Doors whose do-not-knock this batch changed, as they are now. */
+    Map<UUID, DoorRow> marked() {
+        Map<UUID, DoorRow> marked = new HashMap<>();
+        before.forEach((id, door) -> {
+            if (!doors.get(id).sameDoNotKnock(door)) {
+                marked.put(id, doors.get(id));
+            }
+        });
+        return marked;
+    }
+
+    private Optional<Refusal> idReused(KnockItem knock) {
+        boolean twice = knock.ids().distinct().count() < knock.ids().count();
+        return twice || knock.ids().anyMatch(taken::contains)
+                ? Optional.of(Refusal.of(
+                        "id-reused", "An id in this knock was used before for something else. Log the knock anew."))
+                : Optional.empty();
+    }
+
+    private Optional<Refusal> door(KnockItem knock) {
+        DoorRow door = doors.get(knock.doorId());
+        if (door == null) {
+            return Optional.of(new Refusal("door-unknown", "The door is not on this patch.", "/doorId"));
+        }
+        return door.mustNotBeKnocked(knock.at())
+                ? Optional.of(new Refusal(
+                        "do-not-knock",
+                        "This door asked not to be knocked until " + door.doNotKnockUntil() + ".",
+                        "/doorId"))
+                : Optional.empty();
+    }
+
+    private void mark(KnockItem knock) {
+        if (knock.outcome().equals(KnockOutcome.DO_NOT_KNOCK.code())) {
+            DoorRow door = doors.get(knock.doorId());
+            before.putIfAbsent(door.id(), door);
+            var until = knock.doNotKnockUntil() == null
+                    ? DoNotKnockPeriod.lastDayFrom(LocalDays.of(knock.at()))
+                    : knock.doNotKnockUntil();
+            doors.put(door.id(), door.withDoNotKnock(knock.at(), until));
+        }
+    }
+}

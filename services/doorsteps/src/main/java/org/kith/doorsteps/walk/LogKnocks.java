@@ -1,0 +1,164 @@
+package org.kith.doorsteps.walk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.kith.contracts.EventPayload;
+import org.kith.contracts.vocabulary.KnockOutcome;
+import org.kith.doorsteps.events.DoorstepsEvents;
+import org.kith.doorsteps.model.DoorMarks;
+import org.kith.doorsteps.model.DoorRow;
+import org.kith.doorsteps.model.Doors;
+import org.kith.doorsteps.model.Knocks;
+import org.kith.doorsteps.model.Patch;
+import org.kith.doorsteps.model.Patches;
+import org.kith.doorsteps.model.Walk;
+import org.kith.doorsteps.model.Walks;
+import org.kith.kit.identity.Caller;
+import org.kith.kit.identity.CurrentCaller;
+import org.kith.kit.outbox.Outbox;
+import org.kith.kit.problem.FieldError;
+import org.kith.kit.problem.Problem;
+import org.kith.kit.problem.ProblemType;
+
+/** Takes a batch of knocks in one transaction: each counts once, and one that is refused does not keep back the others. */
+@ApplicationScoped
+class LogKnocks {
+    private static final Comparator<SentKnock> BY_TIME = Comparator.comparing(
+                    SentKnock::at, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(SentKnock::index);
+
+    private final Patches patches;
+    private final Walks walks;
+    private final Knocks knocks;
+    private final Doors doors;
+    private final DoorMarks marks;
+    private final KnockReader reader;
+    private final KnockStore store;
+    private final TakeConcerns concerns;
+    private final Outbox outbox;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    LogKnocks(
+            Patches patches,
+            Walks walks,
+            Knocks knocks,
+            Doors doors,
+            DoorMarks marks,
+            KnockReader reader,
+            KnockStore store,
+            TakeConcerns concerns,
+            Outbox outbox,
+            CurrentCaller caller,
+            Clock clock) {
+        this.patches = patches;
+        this.walks = walks;
+        this.knocks = knocks;
+        this.doors = doors;
+        this.marks = marks;
+        this.reader = reader;
+        this.store = store;
+        this.concerns = concerns;
+        this.outbox = outbox;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @Transactional
+    BatchResult log(UUID walkId, KnockBatch batch) {
+        Caller linkWorker = caller.get();
+        Instant now = clock.instant();
+        Patch patch = patches.findByIdOptional(batch.patchId())
+                .filter(found -> linkWorker.actsFor(found.organisationId()))
+                .orElseThrow(Problem::notFound);
+        Walk walk = hold(walkId, patch, linkWorker, batch, now);
+        List<SentKnock> sent = reader.read(walkId, batch.knocks());
+        Map<UUID, DoorRow> known = doors.ofPatch(patch.id(), ids(sent.stream().map(SentKnock::doorId)));
+        KnockSorting sorting = new KnockSorting(
+                known,
+                knocks.contents(ids(sent.stream().map(SentKnock::id))),
+                knocks.taken(ids(sent.stream()
+                        .map(SentKnock::item)
+                        .filter(Objects::nonNull)
+                        .flatMap(KnockItem::ids))),
+                now);
+        KnockResult[] results = new KnockResult[sent.size()];
+        List<SentKnock> created = new ArrayList<>();
+        for (SentKnock one : sent.stream().sorted(BY_TIME).toList()) {
+            results[one.index()] = sorting.sort(one);
+            if (results[one.index()].is(KnockResult.CREATED)) {
+                created.add(one);
+            }
+        }
+        List<EventPayload> events = new ArrayList<>(store.store(walk, created, known, now));
+        for (SentKnock one : sent) {
+            if (one.concern().isPresent()) {
+                TakeConcerns.Taken taken = concerns.take(one, walk, patch, known, now);
+                results[one.index()] = results[one.index()].withConcern(taken.status());
+                taken.event().ifPresent(events::add);
+            }
+        }
+        events.addAll(mark(created, sorting.marked(), linkWorker));
+        if (batch.endedAt() != null) {
+            walk.end(earlier(batch.endedAt(), now), knocks.ofWalk(walkId)).ifPresent(events::add);
+        }
+        outbox.publish(events);
+        return BatchResult.of(walkId, Arrays.asList(results));
+    }
+
+    /** A clock that is ahead must not keep a walk, and the concerns in it, on the device: the walk then starts now. */
+    private Walk hold(UUID walkId, Patch patch, Caller linkWorker, KnockBatch batch, Instant now) {
+        Walk walk = walks.hold(walkId, patch, linkWorker, earlier(batch.startedAt(), now), now)
+                .orElseThrow(() -> notYours(walkId));
+        if (!walk.patchId().equals(patch.id())) {
+            throw Problem.of(ProblemType.CONFLICT, "The walk is on another patch.");
+        }
+        return walk;
+    }
+
+    /** A colleague's walk may be known of, another organisation's may not. */
+    private Problem notYours(UUID walkId) {
+        return walks.findByIdOptional(walkId)
+                .map(walk -> Problem.of(
+                        ProblemType.FORBIDDEN,
+                        "You may not do this.",
+                        List.of(new FieldError(
+                                "", "walk-of-another", "The walk belongs to the link worker who first sent it."))))
+                .orElseGet(Problem::notFound);
+    }
+
+    private List<EventPayload> mark(List<SentKnock> created, Map<UUID, DoorRow> doNotKnock, Caller by) {
+        List<EventPayload> events = new ArrayList<>();
+        // In order of id, so that two batches that mark the same doors wait for each other and never in a ring.
+        new TreeMap<>(doNotKnock).forEach((id, door) -> {
+            marks.doNotKnock(id, door.doNotKnockSetAt(), door.doNotKnockUntil(), by);
+            events.add(DoorstepsEvents.doNotKnockSet(door));
+        });
+        created.stream()
+                .map(SentKnock::item)
+                .filter(knock -> knock.outcome().equals(KnockOutcome.UNSAFE.code()))
+                .sorted(Comparator.comparing(KnockItem::doorId).thenComparing(KnockItem::at))
+                .forEach(knock -> marks.unsafe(knock.doorId(), knock.at(), by));
+        return events;
+    }
+
+    private static List<UUID> ids(Stream<UUID> ids) {
+        return ids.filter(Objects::nonNull).distinct().collect(Collectors.toList());
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+}

@@ -1,0 +1,14 @@
+package org.kith.doorsteps.walk;
+
+/**
+ * Why one knock was not taken.
+ *
+ * @param code stable code
+ * @param detail a sentence for the link worker, without personal data
+ * @param pointer where in the knock, empty for all of it
+ */
+record Refusal(String code, String detail, String pointer) {
+    static Refusal of(String code, String detail) {
+        return new Refusal(code, detail, "");
+    }
+}
