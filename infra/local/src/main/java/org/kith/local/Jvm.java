@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 
 /** How the launcher starts Java processes: small heaps, the serial collector, headers of 8 bytes. */
 final class Jvm {
-    /** The property that marks a process as a part of one network. */
-    private static final String MARK = "-Dkith.part=";
+    /** The property that marks a process as a part of one network; outside of the services' own settings. */
+    private static final String MARK = "-Dlauncher.part=";
 
     private Jvm() {}
 

@@ -31,6 +31,8 @@ final class Processes {
                 .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        // What this shell happens to set must not change a part: its settings are the launcher's alone.
+        builder.environment().keySet().removeIf(name -> name.startsWith("KITH_") || name.startsWith("QUARKUS_"));
         builder.environment().putAll(command.environment());
         return builder.start();
     }
