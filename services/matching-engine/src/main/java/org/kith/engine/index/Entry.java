@@ -24,13 +24,12 @@ final class Entry {
 
     private Entry() {}
 
-    static long attributes(Offer offer) {
-        long signature = offer.languages().codes().mapToLong(Entry::language).reduce(0, (a, b) -> a | b);
+    static long attributes(Offer offer, long languages) {
         return offer.slots()
                 | levels(offer.level())
                 | 1L << GENDER + offer.gender().ordinal()
                 | (long) offer.ages() << AGES
-                | signature
+                | languages
                 | (offer.capacity() > 0 ? HAS_CAPACITY : 0);
     }
 
@@ -71,11 +70,11 @@ final class Entry {
         return (int) pair;
     }
 
-    /** The offer a block's entry was made from. */
-    static Offer offer(long[] block, int at, long id, long volunteer, int capacity, Languages[] languageSets) {
-        long attributes = block[at];
-        long place = Block.place(block, at);
-        long reach = Block.reach(block, at);
+    /** The offer an entry was made from. */
+    static Offer offer(long[] block, int entry, long id, long volunteer, int capacity, Languages[] languageSets) {
+        long attributes = Block.attributes(block, entry);
+        long place = Block.place(block, entry);
+        long reach = Block.reach(block, entry);
         return new Offer(
                 id,
                 volunteer,
@@ -84,7 +83,7 @@ final class Entry {
                 low(place),
                 high(reach),
                 level(attributes),
-                low(Block.row(block, at)),
+                low(Block.row(block, entry)),
                 gender(attributes),
                 ages(attributes),
                 slots(attributes),

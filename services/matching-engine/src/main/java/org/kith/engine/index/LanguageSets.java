@@ -9,21 +9,30 @@ import org.kith.engine.model.Languages;
 final class LanguageSets {
     private final Map<Languages, Integer> numbers = new HashMap<>();
     private volatile Languages[] sets = new Languages[8];
+    private long[] signatures = new long[8];
 
     int number(Languages languages) {
         Integer known = numbers.get(languages);
-        if (known != null) {
-            return known;
-        }
-        int number = numbers.size();
-        Languages[] room = number < sets.length ? sets : Arrays.copyOf(sets, 2 * sets.length);
-        room[number] = languages;
-        sets = room;
-        numbers.put(languages, number);
-        return number;
+        return known != null ? known : add(languages);
+    }
+
+    /** The signature of a set in an entry's attributes. */
+    long signature(int number) {
+        return signatures[number];
     }
 
     Languages[] sets() {
         return sets;
+    }
+
+    private int add(Languages languages) {
+        int number = numbers.size();
+        Languages[] room = number < sets.length ? sets : Arrays.copyOf(sets, 2 * sets.length);
+        room[number] = languages;
+        sets = room;
+        signatures = Arrays.copyOf(signatures, room.length);
+        signatures[number] = languages.codes().mapToLong(Entry::language).reduce(0, (a, b) -> a | b);
+        numbers.put(languages, number);
+        return number;
     }
 }

@@ -5,10 +5,14 @@ import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 
 /**
- * The pages of one kind whose offers have a radius of about the same size, found by hash. Only the writer adds; a reader that
- * misses a page being added could not see its offers anyway.
+ * The pages of one kind whose offers have a radius of about the same size, found by hash. A page is eight by eight cells and has
+ * a number. Only the writer adds; a reader that misses a page being added could not see its offers anyway.
  */
 final class Layer {
+    /** A page's side in cells is two to this. */
+    static final int PAGE_BITS = 3;
+
+    static final int NONE = -1;
     private static final long FREE = Long.MIN_VALUE;
     private static final VarHandle KEY = MethodHandles.arrayElementVarHandle(long[].class);
 
@@ -27,11 +31,11 @@ final class Layer {
 
     private static final class Table {
         final long[] keys;
-        final Page[] pages;
+        final int[] numbers;
 
         Table(int size) {
             keys = new long[size];
-            pages = new Page[size];
+            numbers = new int[size];
             Arrays.fill(keys, FREE);
         }
 
@@ -45,6 +49,12 @@ final class Layer {
                 }
                 at = at + 1 & mask;
             }
+        }
+
+        void put(long key, int number) {
+            int at = find(key);
+            numbers[at] = number;
+            KEY.setRelease(keys, at, key);
         }
     }
 
@@ -62,29 +72,37 @@ final class Layer {
         return toX < fromX ? -1 : Math.max(Math.max(cellX - fromX, toX - cellX), Math.max(cellY - fromY, toY - cellY));
     }
 
-    Page page(int pageX, int pageY) {
+    /** The number of the page a cell is on, or -1. */
+    int page(int cellX, int cellY) {
         Table now = table;
-        return now.pages[now.find(Entry.pair(pageX, pageY))];
+        long key = key(cellX, cellY);
+        int at = now.find(key);
+        return (long) KEY.getAcquire(now.keys, at) == key ? now.numbers[at] : NONE;
     }
 
-    void add(Page page) {
-        if (2 * ++pages > table.keys.length) {
-            Table larger = new Table(2 * table.keys.length);
-            for (Page old : table.pages) {
-                if (old != null) {
-                    put(larger, old);
+    /** Adds the page a cell is on. */
+    void add(int cellX, int cellY, int number) {
+        Table now = table;
+        if (2 * ++pages > now.keys.length) {
+            Table larger = new Table(2 * now.keys.length);
+            for (int at = 0; at < now.keys.length; at++) {
+                if (now.keys[at] != FREE) {
+                    larger.put(now.keys[at], now.numbers[at]);
                 }
             }
             table = larger;
         }
-        put(table, page);
+        table.put(key(cellX, cellY), number);
     }
 
-    private static void put(Table table, Page page) {
-        long key = Entry.pair(page.cellX >> Page.BITS, page.cellY >> Page.BITS);
-        int at = table.find(key);
-        table.pages[at] = page;
-        KEY.setRelease(table.keys, at, key);
+    /** The number of a cell among all cells. */
+    static int cell(int page, int cellX, int cellY) {
+        int mask = (1 << PAGE_BITS) - 1;
+        return page << 2 * PAGE_BITS | (cellY & mask) << PAGE_BITS | cellX & mask;
+    }
+
+    private static long key(int cellX, int cellY) {
+        return Entry.pair(cellX >> PAGE_BITS, cellY >> PAGE_BITS);
     }
 
     private static int hash(long key) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.kith.engine.model.Languages;
 import org.kith.engine.model.Need;
 import org.kith.engine.model.Offer;
 import org.kith.engine.model.Vocabulary;
@@ -22,7 +23,7 @@ public final class OfferIndex {
     private final Snapshots snapshots = new Snapshots();
     private final LanguageSets languageSets = new LanguageSets();
     private final Rows rows = new Rows();
-    private final List<Page> pages = new ArrayList<>();
+    private final Blocks blocks = new Blocks();
     private final Object turn = new Object();
     private volatile KindGrid[] kinds = new KindGrid[0];
 
@@ -87,10 +88,10 @@ public final class OfferIndex {
             if (row == NONE) {
                 return false;
             }
-            if (left > 0 == rows.capacity(row) > 0) {
-                rows.capacity(row, left);
-            } else {
-                replace(row, offer(row).withCapacity(left));
+            boolean flips = left > 0 != rows.capacity(row) > 0;
+            rows.capacity(row, left);
+            if (flips) {
+                flip(row);
             }
             return true;
         }
@@ -117,14 +118,21 @@ public final class OfferIndex {
      * @throws IllegalArgumentException if k is below 1
      */
     public List<Suggestion> top(Need need, int k) {
-        Ranking ranking = rank(need, k);
-        List<Suggestion> suggestions = new ArrayList<>(ranking.size());
-        for (int i = 0; i < ranking.size(); i++) {
-            long id = ranking.id(i);
-            Offer offer = Entry.offer(ranking.block(i), ranking.position(i), id, id, 1, languageSets.sets());
-            suggestions.add(new Suggestion(i + 1, id, scoring.score(need, offer, words)));
+        List<Offer> best = read(need, k, Ranking::offers);
+        List<Suggestion> suggestions = new ArrayList<>(best.size());
+        for (Offer offer : best) {
+            suggestions.add(new Suggestion(suggestions.size() + 1, offer.id(), scoring.score(need, offer, words)));
         }
         return suggestions;
+    }
+
+    /**
+     * The same offers in the same order as {@link #top}, without the reasons: for those who rank many needs.
+     *
+     * @throws IllegalArgumentException if k is below 1
+     */
+    public List<Ranked> ranked(Need need, int k) {
+        return read(need, k, (ranking, languages) -> ranking.ranked());
     }
 
     /** Why this offer could or could not serve this need; empty if there is no such offer. */
@@ -132,18 +140,20 @@ public final class OfferIndex {
         return find(offer).map(found -> Why.of(need, found, scoring, words));
     }
 
-    Ranking rank(Need need, int k) {
+    /** What a finished ranking is turned into before its entries may be used again. */
+    private interface Finish<T> {
+        T of(Ranking ranking, Languages[] languageSets);
+    }
+
+    private <T> T read(Need need, int k, Finish<T> finish) {
         if (k < 1) {
             throw new IllegalArgumentException("k must be at least 1, found " + k);
         }
         Ranking ranking = new Ranking(k);
         Query query = new Query(need, scoring);
-        if (!query.mayBeMatched || need.kind() >= kinds.length || kinds[need.kind()] == null) {
-            return ranking;
-        }
-        int known = NONE;
-        int place = snapshots.enter();
+        int reader = snapshots.enter();
         try {
+            int known = NONE;
             long version;
             if (need.knownOffer() == Need.NO_OFFER) {
                 version = snapshots.version();
@@ -153,11 +163,14 @@ public final class OfferIndex {
                     known = rankKnown(need, ranking);
                 }
             }
-            KindGrid grid = kinds[need.kind()];
-            new Search(query, version, rows.ids(), languageSets.sets(), ranking, known).run(grid);
-            return ranking;
+            KindGrid[] grids = kinds;
+            if (query.mayBeMatched && need.kind() < grids.length && grids[need.kind()] != null) {
+                new Search(query, version, blocks.all(), rows.all(), languageSets.sets(), ranking, known)
+                        .run(grids[need.kind()]);
+            }
+            return finish.of(ranking, languageSets.sets());
         } finally {
-            snapshots.leave(place);
+            snapshots.leave(reader);
         }
     }
 
@@ -168,7 +181,7 @@ public final class OfferIndex {
         }
         Offer offer = offer(row);
         if (Rules.allHold(need, offer)) {
-            ranking.offer(offer.id(), scoring.points(need, offer), block(row), rows.at(row));
+            ranking.offer(offer.id(), scoring.points(need, offer), block(row), rows.entry(row));
         }
         return row;
     }
@@ -176,7 +189,7 @@ public final class OfferIndex {
     private void insert(Offer offer) {
         KindGrid grid = grid(offer.kind());
         long next = snapshots.version() + 1;
-        int row = rows.add(offer.id(), offer.volunteer(), offer.capacity(), snapshots.horizon());
+        int row = rows.add(offer.id(), offer.volunteer(), offer.capacity(), snapshots);
         place(grid, row, offer, next);
         snapshots.publish(next);
     }
@@ -191,69 +204,100 @@ public final class OfferIndex {
     }
 
     private void place(KindGrid grid, int row, Offer offer, long next) {
-        Layer layer = grid.layers[KindGrid.layer(offer.radius())];
-        int cellX = offer.easting() >> KindGrid.CELL_BITS;
-        int cellY = offer.northing() >> KindGrid.CELL_BITS;
-        layer.cover(offer.radius(), cellX, cellY);
-        Page page = page(layer, cellX, cellY);
-        int cell = Page.cell(cellX, cellY);
-        long[] block = page.block(cell);
-        if (block == null) {
-            block = Block.empty(offer.kind(), 1);
-            page.block(cell, block);
-        } else if (Block.full(block)) {
-            block = rewrite(page, cell, block);
-        }
-        int at = Block.append(
-                block,
-                Entry.attributes(offer),
+        int languages = languageSets.number(offer.languages());
+        append(
+                row,
+                cell(grid, offer),
+                offer.kind(),
+                Entry.attributes(offer, languageSets.signature(languages)),
                 Entry.pair(offer.easting(), offer.northing()),
-                Entry.pair(offer.radius(), languageSets.number(offer.languages())),
+                Entry.pair(offer.radius(), languages),
                 Entry.pair(row, offer.checkedUntil()),
                 next);
-        rows.place(row, page.number, cell, at);
+    }
+
+    /** The same entry again but for whether there is capacity. */
+    private void flip(int row) {
+        long next = snapshots.version() + 1;
+        long[] block = block(row);
+        int entry = rows.entry(row);
+        int kind = Block.kind(block);
+        long attributes = Block.attributes(block, entry) ^ Entry.HAS_CAPACITY;
+        long place = Block.place(block, entry);
+        long reach = Block.reach(block, entry);
+        long rowAndDay = Block.row(block, entry);
+        kill(row, next);
+        append(row, rows.cell(row), kind, attributes, place, reach, rowAndDay, next);
+        snapshots.publish(next);
+    }
+
+    private void append(
+            int row, int cell, int kind, long attributes, long place, long reach, long rowAndDay, long next) {
+        long[] block = blocks.get(cell);
+        if (block == null) {
+            block = Block.empty(kind, 1);
+            blocks.set(cell, block);
+        }
+        if (!Block.hasRoom(block)) {
+            int dead = Block.manyDead(block) ? Block.findDead(block, snapshots) : NONE;
+            if (dead != NONE) {
+                Block.replace(block, dead, attributes, place, reach, rowAndDay, next);
+                rows.place(row, cell, dead);
+                return;
+            }
+            block = rewrite(cell, block);
+        }
+        rows.place(row, cell, Block.append(block, attributes, place, reach, rowAndDay, next));
     }
 
     private void kill(int row, long next) {
         long[] block = block(row);
-        Block.kill(block, rows.at(row), next);
+        Block.kill(block, rows.entry(row), next);
         int dead = Block.dead(block);
         // Only at powers of two, so that a reader that holds on to the dead cannot make every removal write the block
         // anew.
-        if (dead >= 8 && (dead & dead - 1) == 0 && 2 * dead > Block.end(block) - Block.HEAD) {
-            rewrite(pages.get(rows.page(row)), rows.cell(row), block);
+        if (dead >= 8 && (dead & dead - 1) == 0 && 2 * dead > Block.used(block)) {
+            rewrite(rows.cell(row), block);
         }
     }
 
-    private long[] rewrite(Page page, int cell, long[] block) {
+    private long[] rewrite(int cell, long[] block) {
         long[] next = Block.rewrite(block, snapshots.horizon());
-        for (int at = Block.HEAD; at < Block.end(next); at++) {
-            if (Block.alive(next, at)) {
-                rows.place(Entry.high(Block.row(next, at)), page.number, cell, at);
+        int used = Block.used(next);
+        for (int entry = 0; entry < used; entry++) {
+            if (Block.alive(next, entry)) {
+                rows.place(Entry.high(Block.row(next, entry)), cell, entry);
             }
         }
-        page.block(cell, next);
+        blocks.set(cell, next);
         return next;
     }
 
     private long[] block(int row) {
-        return pages.get(rows.page(row)).block(rows.cell(row));
+        return blocks.get(rows.cell(row));
     }
 
     private Offer offer(int row) {
         return Entry.offer(
-                block(row), rows.at(row), rows.id(row), rows.volunteer(row), rows.capacity(row), languageSets.sets());
+                block(row),
+                rows.entry(row),
+                rows.id(row),
+                rows.volunteer(row),
+                rows.capacity(row),
+                languageSets.sets());
     }
 
-    private Page page(Layer layer, int cellX, int cellY) {
-        Page found = layer.page(cellX >> Page.BITS, cellY >> Page.BITS);
-        if (found != null) {
-            return found;
+    private int cell(KindGrid grid, Offer offer) {
+        int x = offer.easting() >> KindGrid.CELL_BITS;
+        int y = offer.northing() >> KindGrid.CELL_BITS;
+        Layer layer = grid.layers[KindGrid.layer(offer.radius())];
+        layer.cover(offer.radius(), x, y);
+        int page = layer.page(x, y);
+        if (page == Layer.NONE) {
+            page = blocks.newPage();
+            layer.add(x, y, page);
         }
-        Page page = new Page(pages.size(), cellX, cellY);
-        pages.add(page);
-        layer.add(page);
-        return page;
+        return Layer.cell(page, x, y);
     }
 
     private KindGrid grid(int kind) {

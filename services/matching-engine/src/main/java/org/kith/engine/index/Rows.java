@@ -8,20 +8,16 @@ import java.util.Arrays;
  */
 final class Rows {
     private static final int NONE = -1;
+    private static final int WIDTH = 4;
+    private static final int VOLUNTEER = 1;
+    private static final int CAPACITY = 2;
+    private static final int LOCATION = 3;
 
-    private volatile long[] ids = new long[16];
-    private long[] volunteers = new long[16];
-    private int[] capacities = new int[16];
-    private int[] pages = new int[16];
-    private int[] positions = new int[16];
+    private volatile long[] rows = new long[16 * WIDTH];
     private int[] table = new int[32];
     private int used;
     private int size;
-
-    private int[] gone = new int[16];
-    private long[] goneAt = new long[16];
-    private int firstGone;
-    private int countGone;
+    private final Gone gone = new Gone();
 
     Rows() {
         Arrays.fill(table, NONE);
@@ -31,9 +27,13 @@ final class Rows {
         return size;
     }
 
-    /** The ids by row, for readers. */
-    long[] ids() {
-        return ids;
+    /** All rows, for readers, who may look up {@link #id(long[], int)}. */
+    long[] all() {
+        return rows;
+    }
+
+    static long id(long[] all, int row) {
+        return all[row * WIDTH];
     }
 
     /** The row of an offer, or -1. */
@@ -41,18 +41,19 @@ final class Rows {
         return table[slot(id)];
     }
 
-    int add(long id, long volunteer, int capacity, long horizon) {
+    int add(long id, long volunteer, int capacity, Snapshots snapshots) {
         if (2 * (size + 1) > table.length) {
             growTable();
         }
-        int row = reuse(horizon);
+        int row = gone.takeUnseen(snapshots);
         if (row == NONE) {
-            if (used == ids.length) {
-                growRows();
+            if (used * WIDTH == rows.length) {
+                int more = Math.addExact(used, Math.max(16, used / 2));
+                rows = Arrays.copyOf(rows, Math.multiplyExact(more, WIDTH));
             }
             row = used++;
         }
-        ids[row] = id;
+        rows[row * WIDTH] = id;
         set(row, volunteer, capacity);
         table[slot(id)] = row;
         size++;
@@ -60,18 +61,18 @@ final class Rows {
     }
 
     void set(int row, long volunteer, int capacity) {
-        volunteers[row] = volunteer;
-        capacities[row] = capacity;
+        rows[row * WIDTH + VOLUNTEER] = volunteer;
+        rows[row * WIDTH + CAPACITY] = capacity;
     }
 
     void remove(int row, long version) {
         int mask = table.length - 1;
-        int hole = slot(ids[row]);
+        int hole = slot(id(row));
         table[hole] = NONE;
         // Close the gap so that a search never stops short: no tombstones, no decay.
         for (int at = hole + 1 & mask; table[at] != NONE; at = at + 1 & mask) {
             int moved = table[at];
-            int home = hash(ids[moved]) & mask;
+            int home = hash(id(moved)) & mask;
             if ((at - home & mask) >= (at - hole & mask)) {
                 table[hole] = moved;
                 table[at] = NONE;
@@ -79,63 +80,42 @@ final class Rows {
             }
         }
         size--;
-        if (countGone == gone.length) {
-            growGone();
-        }
-        int last = firstGone + countGone++ & gone.length - 1;
-        gone[last] = row;
-        goneAt[last] = version;
+        gone.put(row, version);
     }
 
     long id(int row) {
-        return ids[row];
+        return rows[row * WIDTH];
     }
 
     long volunteer(int row) {
-        return volunteers[row];
+        return rows[row * WIDTH + VOLUNTEER];
     }
 
     int capacity(int row) {
-        return capacities[row];
+        return (int) rows[row * WIDTH + CAPACITY];
     }
 
     void capacity(int row, int left) {
-        capacities[row] = left;
+        rows[row * WIDTH + CAPACITY] = left;
     }
 
-    int page(int row) {
-        return pages[row];
-    }
-
-    /** The cell within the page. */
     int cell(int row) {
-        return positions[row] & 63;
+        return Entry.high(rows[row * WIDTH + LOCATION]);
     }
 
-    /** The position within the cell's block. */
-    int at(int row) {
-        return positions[row] >>> 6;
+    /** The number of the entry within the cell's block. */
+    int entry(int row) {
+        return Entry.low(rows[row * WIDTH + LOCATION]);
     }
 
-    void place(int row, int page, int cell, int at) {
-        pages[row] = page;
-        positions[row] = at << 6 | cell;
-    }
-
-    private int reuse(long horizon) {
-        if (countGone == 0 || goneAt[firstGone] > horizon) {
-            return NONE;
-        }
-        int row = gone[firstGone];
-        firstGone = firstGone + 1 & gone.length - 1;
-        countGone--;
-        return row;
+    void place(int row, int cell, int entry) {
+        rows[row * WIDTH + LOCATION] = Entry.pair(cell, entry);
     }
 
     private int slot(long id) {
         int mask = table.length - 1;
         int at = hash(id) & mask;
-        while (table[at] != NONE && ids[table[at]] != id) {
+        while (table[at] != NONE && id(table[at]) != id) {
             at = at + 1 & mask;
         }
         return at;
@@ -152,29 +132,8 @@ final class Rows {
         Arrays.fill(table, NONE);
         for (int row : old) {
             if (row != NONE) {
-                table[slot(ids[row])] = row;
+                table[slot(id(row))] = row;
             }
         }
-    }
-
-    private void growRows() {
-        int more = Math.addExact(ids.length, Math.max(16, ids.length / 2));
-        ids = Arrays.copyOf(ids, more);
-        volunteers = Arrays.copyOf(volunteers, more);
-        capacities = Arrays.copyOf(capacities, more);
-        pages = Arrays.copyOf(pages, more);
-        positions = Arrays.copyOf(positions, more);
-    }
-
-    private void growGone() {
-        int[] rows = new int[2 * gone.length];
-        long[] versions = new long[2 * gone.length];
-        for (int i = 0; i < countGone; i++) {
-            rows[i] = gone[firstGone + i & gone.length - 1];
-            versions[i] = goneAt[firstGone + i & gone.length - 1];
-        }
-        gone = rows;
-        goneAt = versions;
-        firstGone = 0;
     }
 }

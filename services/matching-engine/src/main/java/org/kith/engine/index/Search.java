@@ -13,7 +13,8 @@ final class Search {
 
     private final Query query;
     private final long version;
-    private final long[] ids;
+    private final long[][] blocks;
+    private final long[] rows;
     private final Languages[] languageSets;
     private final Ranking ranking;
     private final int x;
@@ -25,10 +26,18 @@ final class Search {
      *
      * @param known the row of the offer that has helped before and has been ranked already, or -1
      */
-    Search(Query query, long version, long[] ids, Languages[] languageSets, Ranking ranking, int known) {
+    Search(
+            Query query,
+            long version,
+            long[][] blocks,
+            long[] rows,
+            Languages[] languageSets,
+            Ranking ranking,
+            int known) {
         this.query = query;
         this.version = version;
-        this.ids = ids;
+        this.blocks = blocks;
+        this.rows = rows;
         this.languageSets = languageSets;
         this.ranking = ranking;
         this.x = query.need.easting();
@@ -85,11 +94,11 @@ final class Search {
         int at = Math.max(fromX, layer.fromX);
         int end = Math.min(toX, layer.toX);
         while (at <= end) {
-            int last = Math.min(end, at | Page.SIDE - 1);
-            Page page = layer.page(at >> Page.BITS, cellY >> Page.BITS);
-            if (page != null) {
+            int last = Math.min(end, at | (1 << Layer.PAGE_BITS) - 1);
+            int page = layer.page(at, cellY);
+            if (page != Layer.NONE) {
                 for (int cellX = at; cellX <= last; cellX++) {
-                    long[] block = page.block(Page.cell(cellX, cellY));
+                    long[] block = Blocks.get(blocks, Layer.cell(page, cellX, cellY));
                     if (block != null) {
                         cell(layer, block, cellX, cellY);
                     }
@@ -127,24 +136,24 @@ final class Search {
 
     private void scan(long[] block, long required, int near) {
         long slots = query.slots;
-        int end = Block.end(block);
-        for (int at = Block.HEAD; at < end; at++) {
-            long attributes = block[at];
+        int used = Block.used(block);
+        for (int entry = 0; entry < used; entry++) {
+            long attributes = Block.attributes(block, entry);
             if ((attributes & required) == required && (attributes & slots) != 0) {
-                consider(block, at, attributes, near);
+                consider(block, entry, attributes, near);
             }
         }
     }
 
-    private void consider(long[] block, int at, long attributes, int near) {
+    private void consider(long[] block, int entry, long attributes, int near) {
         int bar = ranking.bar();
         int points = query.points(attributes);
-        if (points + near < bar || !Block.visible(block, at, version)) {
+        if (points + near < bar || !Block.visible(block, entry, version)) {
             return;
         }
-        long place = Block.place(block, at);
+        long place = Block.place(block, entry);
         long square = Distance.squared((long) x - Entry.high(place), (long) y - Entry.low(place));
-        long reach = Block.reach(block, at);
+        long reach = Block.reach(block, entry);
         long radius = Entry.high(reach);
         if (square > radius * radius) {
             return;
@@ -161,15 +170,15 @@ final class Search {
         if ((attributes & query.preferred) != 0 && !languages.contains(need.languagePreferred())) {
             points -= query.preferredPoints;
         }
-        long rowAndDay = Block.row(block, at);
+        long rowAndDay = Block.row(block, entry);
         int row = Entry.high(rowAndDay);
         if (row == known || !query.checkCounts(Entry.low(rowAndDay))) {
             return;
         }
-        long id = ids[row];
+        long id = Rows.id(rows, row);
         if (!query.asksOfPair
                 || !need.saidNo().contains(id) && !need.conflicts().contains(id)) {
-            ranking.offer(id, points, block, at);
+            ranking.offer(id, points, block, entry);
         }
     }
 }

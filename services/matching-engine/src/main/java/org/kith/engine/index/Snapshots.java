@@ -6,22 +6,32 @@ import java.util.Arrays;
 
 /**
  * Which versions are being read. A reader says that it reads and then takes the newest version; the writer keeps whatever the
- * oldest reader may still see. Neither ever waits for the other.
+ * oldest reader may still see. Neither waits for the other.
  */
 final class Snapshots {
-    private static final int READERS = 128;
+    private static final int READERS = 64;
     private static final int APART = 8; // a cache line each
     private static final long IDLE = Long.MAX_VALUE;
     private static final VarHandle SLOT = MethodHandles.arrayElementVarHandle(long[].class);
+    private static final VarHandle VERSION;
+
+    static {
+        try {
+            VERSION = MethodHandles.lookup().findVarHandle(Snapshots.class, "version", long.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
 
     private final long[] slots = new long[READERS * APART];
     private volatile long version;
+    private long horizon;
 
     Snapshots() {
         Arrays.fill(slots, IDLE);
     }
 
-    /** Claims a place for a reader; hand it to {@link #leave}. */
+    /** Claims a place for a reader; hand it to {@link #leave}. Waits only while there are 64 readers already. */
     int enter() {
         int place = (int) Thread.currentThread().threadId() * 31;
         while (true) {
@@ -49,16 +59,22 @@ final class Snapshots {
 
     /** Everything written so far belongs to this version from now on. Only the writer may. */
     void publish(long next) {
-        version = next;
+        VERSION.setRelease(this, next);
     }
 
     /** What died at or before this version nobody can see. Only the writer may ask. */
     long horizon() {
-        long horizon = version;
+        long oldest = version;
         VarHandle.fullFence();
         for (int slot = 0; slot < slots.length; slot += APART) {
-            horizon = Math.min(horizon, (long) SLOT.getAcquire(slots, slot));
+            oldest = Math.min(oldest, (long) SLOT.getAcquire(slots, slot));
         }
-        return horizon;
+        horizon = oldest;
+        return oldest;
+    }
+
+    /** Whether nobody can see what died at this version. Only the writer may ask. */
+    boolean unseen(long died) {
+        return died <= horizon || died <= horizon();
     }
 }

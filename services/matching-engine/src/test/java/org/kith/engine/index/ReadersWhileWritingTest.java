@@ -60,15 +60,16 @@ class ReadersWhileWritingTest {
     private int read(AtomicBoolean writing) {
         int reads = 0;
         while (writing.get() || reads == 0) {
-            Ranking ranking = index.rank(need, 1000);
-            long[] moving = LongStream.range(0, ranking.size())
-                    .map(rank -> ranking.id((int) rank))
+            List<Ranked> ranking = index.ranked(need, 1000);
+            long[] moving = ranking.stream()
+                    .mapToLong(Ranked::offer)
                     .filter(id -> id < MOVING)
                     .sorted()
                     .toArray();
             assertThat(moving).isEqualTo(LongStream.range(0, MOVING).toArray());
             for (int rank = 1; rank < ranking.size(); rank++) {
-                assertThat(ranking.points(rank)).isLessThanOrEqualTo(ranking.points(rank - 1));
+                assertThat(ranking.get(rank).points())
+                        .isLessThanOrEqualTo(ranking.get(rank - 1).points());
             }
             reads++;
         }
