@@ -88,6 +88,29 @@ class HttpTest {
     }
 
     @Test
+    void aRefusalInsideATransactionThatTouchedTheSameChainIsKeptAndDoesNotWaitForItself() {
+        String id = created(partner);
+        as(partner).post("/v1/things/" + id + "/forbidden").then().statusCode(403);
+        as(Person.fresh(school, "practitioner"))
+                .get("/v1/things/" + id + "/audit")
+                .then()
+                .body("action", equalTo(List.of("thing.create", "thing.forbidden")))
+                .body("intact", equalTo(List.of(true, true)));
+    }
+
+    @Test
+    void aBodyThatIsTooLargeIsAProblem() {
+        as(partner)
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body("{\"name\": \"" + "x".repeat(7 * 1024 * 1024) + "\", \"parts\": []}")
+                .post("/v1/things")
+                .then()
+                .statusCode(413)
+                .contentType("application/problem+json")
+                .body("type", equalTo("/problems/too-large"));
+    }
+
+    @Test
     void aChangedAuditRowShows() {
         String id = created(partner);
         as(partner).get("/v1/things/" + id).then().statusCode(200);

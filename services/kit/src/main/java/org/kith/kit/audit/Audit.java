@@ -1,6 +1,9 @@
 package org.kith.kit.audit;
 
+import io.quarkus.arc.Arc;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -27,11 +30,20 @@ public class Audit {
     private final Sql sql;
     private final CurrentCaller caller;
     private final NewTransaction newTransaction;
+    private final RefusedTries tries;
+    private final TransactionSynchronizationRegistry transactions;
 
-    Audit(Sql sql, CurrentCaller caller, NewTransaction newTransaction) {
+    Audit(
+            Sql sql,
+            CurrentCaller caller,
+            NewTransaction newTransaction,
+            RefusedTries tries,
+            TransactionSynchronizationRegistry transactions) {
         this.sql = sql;
         this.caller = caller;
         this.newTransaction = newTransaction;
+        this.tries = tries;
+        this.transactions = transactions;
     }
 
     /**
@@ -46,9 +58,25 @@ public class Audit {
         insert(subject, action, "allowed", why);
     }
 
-    /** Notes a try that was refused; stored at once, whatever becomes of the current transaction. */
+    /** Notes a try that was refused; stored whatever becomes of the current transaction, as soon as that has ended. */
     public void refused(UUID subject, String action, String why) {
-        newTransaction.call(() -> insert(subject, action, "refused", why));
+        tries.add(subject, action, why);
+        if (transactions.getTransactionStatus() == Status.STATUS_NO_TRANSACTION) {
+            writeRefused();
+        }
+    }
+
+    /** Writes the tries that waited for the end of a transaction. */
+    void writeRefused() {
+        if (!Arc.container().requestContext().isActive()) {
+            return;
+        }
+        List<RefusedTries.Try> waiting = tries.take();
+        if (!waiting.isEmpty()) {
+            newTransaction.call(() -> waiting.stream()
+                    .mapToInt(refused -> insert(refused.subject(), refused.action(), "refused", refused.why()))
+                    .sum());
+        }
     }
 
     /** The rows of a subject, oldest first, each with whether its hash and its link to the one before hold. */

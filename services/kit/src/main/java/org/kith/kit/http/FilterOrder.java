@@ -2,11 +2,17 @@ package org.kith.kit.http;
 
 /** The order of all filters and interceptors, in one place: smaller runs first on the way in. */
 public final class FilterOrder {
+    /** Vert.x filter, larger runs first: the size of a body before the server's own limit. */
+    public static final int BODY_LIMIT = 10_000;
+
     /** Correlation id, before anything can fail. */
     public static final int CORRELATION = 100;
 
     /** Hash of the body of a creating request, while it is read. */
     public static final int BODY_HASH = 200;
+
+    /** Outside the transaction: tries that it refused are written once it has ended. */
+    public static final int REFUSED_TRIES = jakarta.interceptor.Interceptor.Priority.PLATFORM_BEFORE + 199;
 
     /** Inside {@code @Transactional} (Narayana's interceptor has PLATFORM_BEFORE + 200): the row scope. */
     public static final int ROW_SCOPE = jakarta.interceptor.Interceptor.Priority.PLATFORM_BEFORE + 201;

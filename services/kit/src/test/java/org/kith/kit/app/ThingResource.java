@@ -32,6 +32,7 @@ import org.kith.kit.identity.CurrentCaller;
 import org.kith.kit.identity.Role;
 import org.kith.kit.outbox.Outbox;
 import org.kith.kit.problem.Problem;
+import org.kith.kit.problem.ProblemType;
 import org.kith.kit.time.Ids;
 
 /** What a resource of a service looks like, for the kit's own tests. */
@@ -109,6 +110,16 @@ public class ThingResource {
         return Response.ok(view(thing))
                 .header("ETag", Etags.of(thing.version()))
                 .build();
+    }
+
+    /** Read, and then refused. */
+    @POST
+    @Path("/{id}/forbidden")
+    @Transactional
+    public Response forbidden(@PathParam("id") UUID id) {
+        audit.allowed(id, "thing.read", "test");
+        audit.refused(id, "thing.forbidden", "never");
+        throw Problem.of(ProblemType.FORBIDDEN, "Nobody may.");
     }
 
     /** All of them. */
