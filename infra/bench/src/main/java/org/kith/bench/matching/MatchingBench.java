@@ -1,0 +1,46 @@
+package org.kith.bench.matching;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Set;
+import org.kith.bench.Arguments;
+import org.kith.bench.Command;
+import org.kith.bench.WrongInput;
+import org.kith.bench.matching.instance.Generator;
+import org.kith.bench.matching.instance.Instance;
+import org.kith.bench.matching.instance.InstanceReader;
+import org.kith.bench.matching.instance.InstanceWriter;
+
+/** {@code kith bench matching}: makes instances, solves them, and measures the engine next to what else one could do. */
+public final class MatchingBench implements Command {
+    @Override
+    public Set<String> options() {
+        return Set.of("instance", "out", "generate", "offers", "needs", "seed", "k");
+    }
+
+    @Override
+    public int run(Arguments arguments, PrintStream out) throws Exception {
+        if (arguments.has("generate")) {
+            return generate(arguments, out);
+        }
+        if (arguments.has("instance")) {
+            Instance instance = InstanceReader.read(arguments.path("instance"));
+            out.println(
+                    instance.offers().size() + " offers, " + instance.needs().size() + " needs");
+            return 0;
+        }
+        throw new WrongInput("say --generate DIR --offers N --needs M --seed S, or --instance DIR --out DIR");
+    }
+
+    private static int generate(Arguments arguments, PrintStream out) throws Exception {
+        Path folder = arguments.path("generate");
+        int offers = arguments.number("offers", 1, 10_000);
+        int needs = arguments.number("needs", 1, 1_000);
+        int seed = arguments.number("seed", 0, 42);
+        Instance instance = Generator.generate(offers, needs, seed);
+        InstanceWriter.write(instance, folder);
+        out.println(folder + ": " + offers + " offers with a capacity of " + instance.capacity() + ", " + needs
+                + " needs, seed " + seed);
+        return 0;
+    }
+}
