@@ -1,6 +1,10 @@
 package org.kith.gateway.support;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +22,23 @@ public final class Network implements QuarkusTestResourceLifecycleManager {
         issuer = new StubIssuer();
         Map<String, String> settings = new HashMap<>();
         settings.put("kith.issuer", issuer.issuer());
-        settings.put("kith.public-url", "http://localhost:8081");
+        int port = freePort();
+        settings.put("quarkus.http.test-port", Integer.toString(port));
+        settings.put("kith.public-url", "http://localhost:" + port);
         SERVICES.forEach(name -> {
             StubService service = new StubService(name);
             services.put(name, service);
             settings.put("kith." + name + "-url", service.url());
         });
         return settings;
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

@@ -1,0 +1,22 @@
+package org.kith.gateway.pages;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+/** The templates of the pages; the build checks each against what it is given. */
+@CheckedTemplate(basePath = "pages")
+public final class Templates {
+    private Templates() {}
+
+    /** Start page by role. */
+    public static native TemplateInstance start(Page page);
+
+    /** Asks before signing out. */
+    public static native TemplateInstance signOut(Page page);
+
+    /** What a type of problem means. */
+    public static native TemplateInstance problem(Page page, ProblemPage problem);
+
+    /** Something did not work. */
+    public static native TemplateInstance error(Page page, int status, String detail, String correlation);
+}
