@@ -1,0 +1,6 @@
+package org.kith.referrals.access;
+
+import org.kith.referrals.model.Family;
+
+/** A family the caller may see, and by what right. */
+public record SeenFamily(Family family, Sight sight) {}

@@ -1,0 +1,53 @@
+package org.kith.referrals.casework;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.kith.kit.access.Decision;
+import org.kith.kit.identity.Caller;
+import org.kith.kit.identity.CurrentCaller;
+import org.kith.kit.identity.Role;
+import org.kith.referrals.model.Referral;
+
+/** Who may do what with a referral they see. A no lists every reason. */
+@ApplicationScoped
+class CaseworkRules {
+    private final CurrentCaller caller;
+
+    CaseworkRules(CurrentCaller caller) {
+        this.caller = caller;
+    }
+
+    /** The receiver's practitioners decide; the duty team decides about what it has on duty. */
+    Decision receiversPractitioner(Referral referral) {
+        Caller who = caller.get();
+        if (onDuty(who, referral)) {
+            return new Decision();
+        }
+        return new Decision()
+                .unless(
+                        who.actsFor(referral.receiverId()),
+                        "not-receiver",
+                        "Only the organisation that received the referral does this.")
+                .unless(who.is(Role.PRACTITIONER), "not-practitioner", "Only a practitioner does this.");
+    }
+
+    /** The sender takes back what it sent. */
+    Decision sender(Referral referral) {
+        return new Decision()
+                .unless(
+                        caller.get().actsFor(referral.senderId()),
+                        "not-sender",
+                        "Only the organisation that sent the referral takes it back.");
+    }
+
+    /** Sender and receiver both correct what is wrong. */
+    Decision senderOrReceiversPractitioner(Referral referral) {
+        Caller who = caller.get();
+        return who.actsFor(referral.senderId()) && !who.is(Role.SYSTEM)
+                ? new Decision()
+                : receiversPractitioner(referral);
+    }
+
+    private static boolean onDuty(Caller who, Referral referral) {
+        return who.is(Role.DUTY) && referral.duty() != null;
+    }
+}

@@ -1,0 +1,47 @@
+package org.kith.referrals.casework;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.kith.contracts.EventPayload;
+import org.kith.contracts.referrals.NeedOpened;
+import org.kith.referrals.model.Family;
+import org.kith.referrals.model.Need;
+import org.kith.referrals.model.NeedState;
+import org.kith.referrals.model.Needs;
+import org.kith.referrals.model.Referral;
+
+/** Gives needs to matching and takes them away again. */
+@ApplicationScoped
+class OpenNeeds {
+    private final Needs needs;
+
+    OpenNeeds(Needs needs) {
+        this.needs = needs;
+    }
+
+    /** Opens what is not met yet, if the referral and the family's consent allow it: high risk never gets here. */
+    List<NeedOpened> open(Referral referral, Family family, Instant at) {
+        if (!referral.matchable() || !family.consent().toMatch()) {
+            return List.of();
+        }
+        return needs.ofReferral(referral.id()).stream()
+                .filter(need -> need.state() != NeedState.MET && need.state() != NeedState.MATCHED)
+                .map(need -> need.open(referral, at))
+                .toList();
+    }
+
+    /** Ends what is not met, for a reason. */
+    List<? extends EventPayload> end(Referral referral, String reason, Instant at) {
+        return needs.ofReferral(referral.id()).stream()
+                .map(need -> need.notMet(referral.zone(), reason, at))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** A need of the referral, if it has it. */
+    Optional<Need> find(Referral referral, java.util.UUID needId) {
+        return needs.findByIdOptional(needId).filter(need -> need.referralId().equals(referral.id()));
+    }
+}

@@ -1,0 +1,2 @@
+/** Families as they are shown, and who saw them. */
+package org.kith.referrals.families;

@@ -1,0 +1,2 @@
+/** Needs heard at doors, until somebody makes a referral of them. */
+package org.kith.referrals.heard;

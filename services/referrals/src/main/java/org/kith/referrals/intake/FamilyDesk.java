@@ -1,0 +1,90 @@
+package org.kith.referrals.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.kith.kit.identity.CurrentCaller;
+import org.kith.kit.problem.Problem;
+import org.kith.kit.time.Ids;
+import org.kith.places.Place;
+import org.kith.places.Postcode;
+import org.kith.referrals.intake.ReceiveReferral.ConsentSent;
+import org.kith.referrals.intake.ReceiveReferral.FamilySent;
+import org.kith.referrals.model.Child;
+import org.kith.referrals.model.Children;
+import org.kith.referrals.model.Consent;
+import org.kith.referrals.model.Families;
+import org.kith.referrals.model.Family;
+import org.kith.referrals.model.Home;
+
+/** Finds or makes the family a referral is for. */
+@ApplicationScoped
+class FamilyDesk {
+    private final Families families;
+    private final Children children;
+    private final CurrentCaller caller;
+    private final Place place;
+
+    FamilyDesk(Families families, Children children, CurrentCaller caller, Place place) {
+        this.families = families;
+        this.children = children;
+        this.caller = caller;
+        this.place = place;
+    }
+
+    /**
+     * A family of the sender's own organisation; null when the referral names none.
+     *
+     * @throws Problem when it is none of theirs: another's looks like one that is not there
+     */
+    Family known(UUID familyId) {
+        if (familyId == null) {
+            return null;
+        }
+        return families.findByIdOptional(familyId)
+                .filter(family -> caller.get().actsFor(family.organisationId()))
+                .orElseThrow(
+                        () -> Problem.field("/familyId", "unknown-family", "Your organisation knows no such family."));
+    }
+
+    List<Child> childrenOf(Family known) {
+        return known == null ? List.of() : children.ofFamily(known.id());
+    }
+
+    /** Stores a new family, or brings a known one up to date with what was sent. */
+    Family keep(Family known, ReceiveReferral sent, UUID organisation, Instant now) {
+        FamilySent part = sent.family();
+        if (known == null) {
+            Family family = new Family(Ids.next(), organisation, contact(part), home(part), consent(sent), now);
+            // The policies of everything else look for the family, so it is there first.
+            families.persistAndFlush(family);
+            return family;
+        }
+        known.gives(consent(sent));
+        if (part != null) {
+            known.reach(contact(part));
+            known.moved(home(part));
+        }
+        return known;
+    }
+
+    Child add(Child child) {
+        children.persist(child);
+        return child;
+    }
+
+    private static Family.Contact contact(FamilySent part) {
+        return new Family.Contact(part.contactName(), part.phone(), part.language());
+    }
+
+    private Home home(FamilySent part) {
+        Postcode postcode = Postcode.parse(part.postcode());
+        return new Home(part.address(), postcode, place.areaOf(postcode).orElseThrow());
+    }
+
+    private static Consent consent(ReceiveReferral sent) {
+        ConsentSent part = sent.consent();
+        return new Consent(Boolean.TRUE.equals(part.toShare()), part.toMatch(), part.givenBy(), part.givenOn());
+    }
+}

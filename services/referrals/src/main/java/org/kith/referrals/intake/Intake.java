@@ -1,0 +1,183 @@
+package org.kith.referrals.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.kith.contracts.EventPayload;
+import org.kith.contracts.vocabulary.Kind;
+import org.kith.contracts.vocabulary.RiskBand;
+import org.kith.kit.audit.Audit;
+import org.kith.kit.identity.Caller;
+import org.kith.kit.identity.CurrentCaller;
+import org.kith.kit.outbox.Outbox;
+import org.kith.kit.time.Ids;
+import org.kith.referrals.Settings;
+import org.kith.referrals.clock.WorkingDays;
+import org.kith.referrals.heard.HeardNeeds;
+import org.kith.referrals.intake.ReceiveReferral.NeedSent;
+import org.kith.referrals.intake.ReceiveReferral.SharingSent;
+import org.kith.referrals.model.Age;
+import org.kith.referrals.model.Child;
+import org.kith.referrals.model.Duty;
+import org.kith.referrals.model.Family;
+import org.kith.referrals.model.LawfulBasis;
+import org.kith.referrals.model.Need;
+import org.kith.referrals.model.Needs;
+import org.kith.referrals.model.NhsNumber;
+import org.kith.referrals.model.References;
+import org.kith.referrals.model.Referral;
+import org.kith.referrals.model.Referrals;
+import org.kith.referrals.model.SharedField;
+import org.kith.referrals.model.SharingDecision;
+import org.kith.referrals.model.SharingDecisions;
+import org.kith.referrals.model.Wish;
+
+/** Receives a referral: checks it, stores it with its family, children, needs and sharing decisions, and says so. */
+@ApplicationScoped
+class Intake {
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final int REPEAT_MONTHS = 12;
+
+    private final IntakeCheck check;
+    private final FamilyDesk desk;
+    private final References references;
+    private final Referrals referrals;
+    private final Needs needs;
+    private final SharingDecisions sharing;
+    private final HeardNeeds heard;
+    private final Outbox outbox;
+    private final Audit audit;
+    private final CurrentCaller caller;
+    private final Settings settings;
+    private final Clock clock;
+
+    Intake(
+            IntakeCheck check,
+            FamilyDesk desk,
+            References references,
+            Referrals referrals,
+            Needs needs,
+            SharingDecisions sharing,
+            HeardNeeds heard,
+            Outbox outbox,
+            Audit audit,
+            CurrentCaller caller,
+            Settings settings,
+            Clock clock) {
+        this.check = check;
+        this.desk = desk;
+        this.references = references;
+        this.referrals = referrals;
+        this.needs = needs;
+        this.sharing = sharing;
+        this.heard = heard;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.caller = caller;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** What was stored. */
+    record Received(Referral referral, Family family, List<Child> children, List<Need> needs) {}
+
+    Received receive(ReceiveReferral sent) {
+        Caller sender = caller.get();
+        Instant now = clock.instant();
+        LocalDate today = now.atZone(LONDON).toLocalDate();
+        Family known = desk.known(sent.familyId());
+        List<Child> children = new ArrayList<>(desk.childrenOf(known));
+        check.check(new IntakeRule.Case(sent, sender, today, children.size()));
+
+        Family family = desk.keep(known, sent, sender.organisation(), now);
+        sent.children().stream()
+                .map(child -> desk.add(
+                        new Child(Ids.next(), family.id(), child.name(), child.dateOfBirth(), child.upn(), nhs(child))))
+                .forEach(children::add);
+        Referral referral = store(sent, sender, family, known != null, now);
+        List<Need> stored = sent.needs().stream()
+                .map(need -> need(need, referral, children, today))
+                .toList();
+        needs.persist(stored);
+
+        List<EventPayload> events = new ArrayList<>();
+        events.add(referral.received(stored.size()));
+        for (SharingSent one : sent.sharing()) {
+            events.add(share(one, family, sender, now).decided());
+        }
+        outbox.publish(events);
+        audit.allowed(family.id(), "referral.receive", "own");
+        heard.becameReferral(sent.needHeardId(), referral.id());
+        referrals.flush();
+        return new Received(referral, family, List.copyOf(children), stored);
+    }
+
+    private Referral store(ReceiveReferral sent, Caller sender, Family family, boolean known, Instant now) {
+        RiskBand risk = RiskBand.find(sent.riskBand()).orElseThrow();
+        UUID receiver = sent.sharing().isEmpty()
+                ? sender.organisation()
+                : sent.sharing().getFirst().withOrganisationId();
+        Instant since = now.atZone(LONDON).minusMonths(REPEAT_MONTHS).toInstant();
+        Referral referral = new Referral(
+                Ids.next(),
+                references.next(),
+                family,
+                new Referral.Parties(sender.organisation(), sender.person(), receiver),
+                sent.source(),
+                risk,
+                known && referrals.closedSince(family.id(), since),
+                now,
+                WorkingDays.oneAfter(now));
+        if (risk == RiskBand.HIGH) {
+            referral.toDuty(Duty.HIGH_RISK, now, settings.duty().seenWithin());
+        }
+        // The policies of needs and spends look for the referral, so it is there before them.
+        referrals.persistAndFlush(referral);
+        return referral;
+    }
+
+    private SharingDecision share(SharingSent one, Family family, Caller sender, Instant now) {
+        Set<SharedField> fields = EnumSet.noneOf(SharedField.class);
+        one.fields().forEach(code -> fields.add(SharedField.find(code).orElseThrow()));
+        SharingDecision.Terms terms = new SharingDecision.Terms(
+                one.withOrganisationId(),
+                true,
+                fields,
+                one.why(),
+                LawfulBasis.find(one.lawfulBasis()).orElseThrow(),
+                one.familyTold());
+        SharingDecision decision =
+                new SharingDecision(Ids.next(), family.id(), sender.organisation(), sender.person(), terms, now);
+        sharing.supersede(decision, now);
+        sharing.persist(decision);
+        return decision;
+    }
+
+    private static Need need(NeedSent sent, Referral referral, List<Child> children, LocalDate today) {
+        Child child = children.get(sent.childIndex() == null ? 0 : sent.childIndex());
+        return new Need(
+                Ids.next(),
+                referral.id(),
+                child.id(),
+                Kind.find(sent.kind()).orElseThrow(),
+                Age.bandOrNearest(child.dateOfBirth(), today),
+                new Wish(
+                        sent.detail(),
+                        sent.gender(),
+                        sent.slots() == null ? Wish.ANY_TIME : sent.slots(),
+                        sent.languageRequired(),
+                        sent.languagePreferred(),
+                        sent.urgency()));
+    }
+
+    private static String nhs(ReceiveReferral.ChildSent child) {
+        return child.nhsNumber() == null ? null : NhsNumber.compact(child.nhsNumber());
+    }
+}

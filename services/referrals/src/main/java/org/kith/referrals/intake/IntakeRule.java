@@ -1,0 +1,21 @@
+package org.kith.referrals.intake;
+
+import java.time.LocalDate;
+import org.kith.kit.identity.Caller;
+import org.kith.kit.problem.FieldErrors;
+
+/** One thing that a referral must keep to. A rule says nothing about a field that is missing where another asks for it. */
+public interface IntakeRule {
+    /** Adds what is wrong. */
+    void check(Case referral, FieldErrors errors);
+
+    /**
+     * A referral to check.
+     *
+     * @param sent what was sent; lists are never null, their entries may be
+     * @param sender who sends it
+     * @param today the day in the place
+     * @param knownChildren how many children of the family are known already
+     */
+    record Case(ReceiveReferral sent, Caller sender, LocalDate today, int knownChildren) {}
+}

@@ -1,0 +1,64 @@
+package org.kith.referrals.intake;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.kith.referrals.clock.ClockView;
+import org.kith.referrals.model.Need;
+import org.kith.referrals.model.Referral;
+
+/**
+ * A line of the list of referrals: no personal data, so that a look at the list is no look at a family.
+ *
+ * @param id id
+ * @param reference number that people read to each other
+ * @param state received, acknowledged, decided, open, closed or withdrawn
+ * @param riskBand low, medium or high
+ * @param repeat whether it came within 12 months of a closure for the same family
+ * @param senderId organisation that referred
+ * @param receiverId organisation that decides
+ * @param zone code of the zone
+ * @param receivedAt when it was stored
+ * @param dueAt when the decision is due
+ * @param overdue whether the decision was late, or is
+ * @param decision code of the decision, or null
+ * @param needs what is needed
+ */
+public record ReferralSummary(
+        UUID id,
+        String reference,
+        String state,
+        String riskBand,
+        boolean repeat,
+        UUID senderId,
+        UUID receiverId,
+        String zone,
+        Instant receivedAt,
+        Instant dueAt,
+        boolean overdue,
+        String decision,
+        List<NeedLine> needs) {
+
+    /** A need in short. */
+    public record NeedLine(UUID id, String kind, String state) {}
+
+    static ReferralSummary of(Referral referral, List<Need> needs, Instant now) {
+        return new ReferralSummary(
+                referral.id(),
+                referral.reference(),
+                referral.state().code(),
+                referral.riskBand().code(),
+                referral.repeated(),
+                referral.senderId(),
+                referral.receiverId(),
+                referral.zone(),
+                referral.times().receivedAt(),
+                referral.times().dueAt(),
+                ClockView.overdue(referral, now),
+                referral.decision(),
+                needs.stream()
+                        .map(need -> new NeedLine(
+                                need.id(), need.kind(), need.state().code()))
+                        .toList());
+    }
+}

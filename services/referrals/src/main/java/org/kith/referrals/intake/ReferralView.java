@@ -1,0 +1,86 @@
+package org.kith.referrals.intake;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.kith.referrals.families.ChildPart;
+import org.kith.referrals.families.FamilyPart;
+
+/**
+ * A referral as far as the caller may see it; the referrer always sees where it stands.
+ *
+ * @param id id
+ * @param reference number that people read to each other
+ * @param state received, acknowledged, decided, open, closed or withdrawn
+ * @param riskBand low, medium or high
+ * @param source Children in Need census code
+ * @param repeat whether it came within 12 months of a closure for the same family
+ * @param senderId organisation that referred
+ * @param receiverId organisation that decides
+ * @param leadId practitioner the family can name; null before it is accepted
+ * @param zone code of the zone
+ * @param area code of the statistical area
+ * @param receivedAt when it was stored
+ * @param acknowledgedAt when the receiver read it
+ * @param dueAt when the decision is due
+ * @param overdue whether the decision was late, or is
+ * @param childSeenAt when somebody saw the child
+ * @param decision what was decided; null before
+ * @param duty the duty team's clock; null when they have nothing to do with it
+ * @param closure code of how it was closed, or null
+ * @param closedAt when it was closed, or null
+ * @param withdrawnAt when the sender took it back, or null
+ * @param amendedAt when something was corrected last, or null
+ * @param sight by what right the caller sees it: own, shared or duty
+ * @param family the family
+ * @param children its children
+ * @param needs what is needed
+ */
+public record ReferralView(
+        UUID id,
+        String reference,
+        String state,
+        String riskBand,
+        String source,
+        boolean repeat,
+        UUID senderId,
+        UUID receiverId,
+        UUID leadId,
+        String zone,
+        String area,
+        Instant receivedAt,
+        Instant acknowledgedAt,
+        Instant dueAt,
+        boolean overdue,
+        Instant childSeenAt,
+        DecisionPart decision,
+        DutyPart duty,
+        String closure,
+        Instant closedAt,
+        Instant withdrawnAt,
+        Instant amendedAt,
+        String sight,
+        FamilyPart family,
+        List<ChildPart> children,
+        List<NeedView> needs) {
+
+    /**
+     * A decision; nobody approved it.
+     *
+     * @param decision accept, signpost, step-up or decline
+     * @param reason why
+     * @param metFamily whether the decider has met the family
+     * @param by who decided
+     * @param at when
+     */
+    public record DecisionPart(String decision, String reason, boolean metFamily, UUID by, Instant at) {}
+
+    /**
+     * The duty team's clock.
+     *
+     * @param reason high-risk or step-up
+     * @param since since when the duty team has it
+     * @param dueAt by when the child is to be seen
+     */
+    public record DutyPart(String reason, Instant since, Instant dueAt) {}
+}

@@ -1,0 +1,52 @@
+package org.kith.referrals.intake.rules;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.kith.kit.problem.FieldErrors;
+import org.kith.referrals.intake.IntakeRule;
+import org.kith.referrals.intake.ReceiveReferral.ChildSent;
+import org.kith.referrals.model.Age;
+import org.kith.referrals.model.NhsNumber;
+import org.kith.referrals.model.Upn;
+
+/** There is a child, born already and no older than 25, and pupil and NHS numbers have the check digit they must have. */
+@ApplicationScoped
+class EveryChildMustBeOfAgeAndRightlyNumbered implements IntakeRule {
+    @Override
+    public void check(Case referral, FieldErrors errors) {
+        List<ChildSent> children = referral.sent().children();
+        errors.require(
+                !children.isEmpty() || referral.knownChildren() > 0,
+                "/children",
+                "required",
+                "Name at least one child.");
+        for (int i = 0; i < children.size(); i++) {
+            ChildSent child = children.get(i);
+            if (child != null) {
+                check(child, "/children/" + i, referral, errors);
+            }
+        }
+    }
+
+    private static void check(ChildSent child, String at, Case referral, FieldErrors errors) {
+        if (child.dateOfBirth() != null) {
+            boolean born = !child.dateOfBirth().isAfter(referral.today());
+            errors.require(born, at + "/dateOfBirth", "in-future", "A child is referred once it is born.");
+            errors.require(
+                    !born || Age.band(child.dateOfBirth(), referral.today()).isPresent(),
+                    at + "/dateOfBirth",
+                    "too-old",
+                    "The network is for children and young people up to 25.");
+        }
+        errors.require(
+                child.upn() == null || Upn.valid(child.upn()),
+                at + "/upn",
+                "upn-check",
+                "This is no unique pupil number: its check letter does not fit.");
+        errors.require(
+                child.nhsNumber() == null || NhsNumber.valid(child.nhsNumber()),
+                at + "/nhsNumber",
+                "nhs-number-check",
+                "This is no NHS number: its check digit does not fit.");
+    }
+}

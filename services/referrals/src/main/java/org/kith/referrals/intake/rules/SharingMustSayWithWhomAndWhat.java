@@ -1,0 +1,66 @@
+package org.kith.referrals.intake.rules;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.kith.contracts.vocabulary.OrganisationKind;
+import org.kith.kit.problem.FieldErrors;
+import org.kith.referrals.intake.IntakeRule;
+import org.kith.referrals.intake.ReceiveReferral.SharingSent;
+import org.kith.referrals.model.LawfulBasis;
+import org.kith.referrals.model.SharedField;
+
+/** Somebody else receives the referral, by a sharing decision; only a council may refer to itself. */
+@ApplicationScoped
+class SharingMustSayWithWhomAndWhat implements IntakeRule {
+    @Override
+    public void check(Case referral, FieldErrors errors) {
+        List<SharingSent> sharing = referral.sent().sharing();
+        errors.require(
+                !sharing.isEmpty()
+                        || OrganisationKind.COUNCIL
+                                .code()
+                                .equals(referral.sender().organisationKind()),
+                "/sharing",
+                "sharing-missing",
+                "Say with which organisation the referral is shared, and why.");
+        Set<UUID> organisations = new HashSet<>();
+        for (int i = 0; i < sharing.size(); i++) {
+            SharingSent one = sharing.get(i);
+            if (one != null) {
+                check(one, "/sharing/" + i, referral, organisations, errors);
+            }
+        }
+    }
+
+    private static void check(SharingSent one, String at, Case referral, Set<UUID> organisations, FieldErrors errors) {
+        UUID with = one.withOrganisationId();
+        errors.require(
+                with == null || !referral.sender().actsFor(with),
+                at + "/withOrganisationId",
+                "own-organisation",
+                "Nothing is shared with your own organisation.");
+        errors.require(
+                with == null || organisations.add(with),
+                at + "/withOrganisationId",
+                "twice",
+                "This organisation is named before.");
+        errors.require(
+                one.lawfulBasis() == null
+                        || one.lawfulBasis().isBlank()
+                        || LawfulBasis.find(one.lawfulBasis()).isPresent(),
+                at + "/lawfulBasis",
+                "unknown-code",
+                "This is no lawful basis of UK GDPR Article 6.");
+        List<String> fields = one.fields() == null ? List.of() : one.fields();
+        for (int i = 0; i < fields.size(); i++) {
+            errors.require(
+                    fields.get(i) == null || SharedField.find(fields.get(i)).isPresent(),
+                    at + "/fields/" + i,
+                    "unknown-code",
+                    "This is no field that can be shared.");
+        }
+    }
+}

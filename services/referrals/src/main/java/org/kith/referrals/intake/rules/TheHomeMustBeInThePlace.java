@@ -1,0 +1,43 @@
+package org.kith.referrals.intake.rules;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.kith.kit.problem.FieldErrors;
+import org.kith.places.InvalidPostcode;
+import org.kith.places.Place;
+import org.kith.places.Postcode;
+import org.kith.referrals.intake.IntakeRule;
+
+/** The postcode can exist and lies in the place the network is for. */
+@ApplicationScoped
+class TheHomeMustBeInThePlace implements IntakeRule {
+    private final Place place;
+
+    TheHomeMustBeInThePlace(Place place) {
+        this.place = place;
+    }
+
+    @Override
+    public void check(Case referral, FieldErrors errors) {
+        var family = referral.sent().family();
+        if (family == null) {
+            errors.require(
+                    referral.sent().familyId() != null,
+                    "/family",
+                    "required",
+                    "Say whom the referral is for, or name a family you know with familyId.");
+            return;
+        }
+        if (family.postcode() == null || family.postcode().isBlank()) {
+            return;
+        }
+        try {
+            errors.require(
+                    place.areaOf(Postcode.parse(family.postcode())).isPresent(),
+                    "/family/postcode",
+                    "outside-place",
+                    "This postcode is not in the place that the network serves.");
+        } catch (InvalidPostcode e) {
+            errors.add("/family/postcode", "bad-postcode", e.reason().detail());
+        }
+    }
+}

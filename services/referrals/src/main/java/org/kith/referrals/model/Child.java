@@ -1,0 +1,70 @@
+package org.kith.referrals.model;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** A child of a family. Nothing of it but the age band ever leaves in an event. */
+@Entity
+public class Child {
+    @Id
+    private UUID id;
+
+    private UUID familyId;
+    private String name;
+    private LocalDate dateOfBirth;
+    private String upn;
+    private String nhsNumber;
+
+    @Version
+    private long version;
+
+    Child() {}
+
+    /**
+     * A child.
+     *
+     * @param upn unique pupil number, may be null
+     * @param nhsNumber ten digits, may be null
+     */
+    public Child(UUID id, UUID familyId, String name, LocalDate dateOfBirth, String upn, String nhsNumber) {
+        this.id = id;
+        this.familyId = familyId;
+        this.name = name;
+        this.dateOfBirth = dateOfBirth;
+        this.upn = upn;
+        this.nhsNumber = nhsNumber;
+    }
+
+    /** Id. */
+    public UUID id() {
+        return id;
+    }
+
+    /** The family. */
+    public UUID familyId() {
+        return familyId;
+    }
+
+    /** Name. */
+    public String name() {
+        return name;
+    }
+
+    /** Date of birth. */
+    public LocalDate dateOfBirth() {
+        return dateOfBirth;
+    }
+
+    /** Unique pupil number, may be null. */
+    public String upn() {
+        return upn;
+    }
+
+    /** NHS number, may be null. */
+    public String nhsNumber() {
+        return nhsNumber;
+    }
+}

@@ -1,0 +1,110 @@
+package org.kith.referrals.model;
+
+import jakarta.persistence.Embeddable;
+import java.time.Instant;
+import java.util.UUID;
+
+/** When a referral was received, read, decided, and the child seen; who did it, and why each step waited. */
+@Embeddable
+public class DecisionTimes {
+    private Instant receivedAt;
+    private Instant dueAt;
+    private Instant acknowledgedAt;
+    private UUID acknowledgedBy;
+    private String acknowledgedWait;
+    private Instant decidedAt;
+    private UUID decidedBy;
+    private String decidedWait;
+    private Instant childSeenAt;
+    private UUID childSeenBy;
+    private String childSeenWait;
+
+    DecisionTimes() {}
+
+    DecisionTimes(Instant receivedAt, Instant dueAt) {
+        this.receivedAt = receivedAt;
+        this.dueAt = dueAt;
+    }
+
+    void acknowledged(UUID by, Instant at, String wait) {
+        acknowledgedBy = by;
+        acknowledgedAt = at;
+        acknowledgedWait = wait;
+    }
+
+    void decided(UUID by, Instant at, String wait) {
+        decidedBy = by;
+        decidedAt = at;
+        decidedWait = wait;
+    }
+
+    /** A reopened referral is to be decided again, with a new due time. */
+    void undecided(Instant due) {
+        decided(null, null, null);
+        dueAt = due;
+    }
+
+    /** The first time counts. */
+    void childSeen(UUID by, Instant at, String wait) {
+        if (childSeenAt == null) {
+            childSeenBy = by;
+            childSeenAt = at;
+            childSeenWait = wait;
+        }
+    }
+
+    /** When it was stored. */
+    public Instant receivedAt() {
+        return receivedAt;
+    }
+
+    /** When the decision is due. */
+    public Instant dueAt() {
+        return dueAt;
+    }
+
+    /** When the receiver read it; null before. */
+    public Instant acknowledgedAt() {
+        return acknowledgedAt;
+    }
+
+    /** Who read it. */
+    public UUID acknowledgedBy() {
+        return acknowledgedBy;
+    }
+
+    /** Why reading waited; may be null. */
+    public String acknowledgedWait() {
+        return acknowledgedWait;
+    }
+
+    /** When it was decided; null before. */
+    public Instant decidedAt() {
+        return decidedAt;
+    }
+
+    /** Who decided. */
+    public UUID decidedBy() {
+        return decidedBy;
+    }
+
+    /** Why deciding waited; may be null. */
+    public String decidedWait() {
+        return decidedWait;
+    }
+
+    /** When somebody saw the child; null before. */
+    public Instant childSeenAt() {
+        return childSeenAt;
+    }
+
+    /** Who saw the child. */
+    public UUID childSeenBy() {
+        return childSeenBy;
+    }
+
+    /** Why seeing the child waited; may be null. */
+    public String childSeenWait() {
+        return childSeenWait;
+    }
+}

@@ -1,0 +1,116 @@
+package org.kith.referrals.model;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A family as one organisation knows it. Its data leaves that organisation only with a sharing decision. */
+@Entity
+public class Family {
+    @Id
+    private UUID id;
+
+    private UUID organisationId;
+    private String contactName;
+    private String phone;
+    private String language;
+
+    @Embedded
+    private Home home;
+
+    @Embedded
+    private Consent consent;
+
+    private Instant createdAt;
+
+    @Version
+    private long version;
+
+    Family() {}
+
+    /** A family that an organisation now knows. */
+    public Family(UUID id, UUID organisationId, Contact contact, Home home, Consent consent, Instant createdAt) {
+        this.id = id;
+        this.organisationId = organisationId;
+        this.home = home;
+        this.consent = consent;
+        this.createdAt = createdAt;
+        this.contactName = contact.name();
+        this.phone = contact.phone();
+        this.language = contact.language();
+    }
+
+    /**
+     * How a family is reached.
+     *
+     * @param name whom to ask for
+     * @param phone may be null
+     * @param language ISO 639-1 code, null when not known
+     */
+    public record Contact(String name, String phone, String language) {}
+
+    /** Corrects how the family is reached. */
+    public void reach(Contact contact) {
+        contactName = contact.name();
+        phone = contact.phone();
+        language = contact.language();
+    }
+
+    /** Corrects house and street. */
+    public void correctAddress(String address) {
+        home = home.withAddress(address);
+    }
+
+    /** The family lives elsewhere. */
+    public void moved(Home to) {
+        home = to;
+    }
+
+    /** Consent was asked for again and given. */
+    public void gives(Consent given) {
+        consent = given;
+    }
+
+    /** The family takes its consent back. */
+    public void withdrawsConsent(UUID by, Instant at) {
+        consent = consent.withdrawn(by, at);
+    }
+
+    /** Id. */
+    public UUID id() {
+        return id;
+    }
+
+    /** Organisation whose record it is. */
+    public UUID organisationId() {
+        return organisationId;
+    }
+
+    /** How it is reached. */
+    public Contact contact() {
+        return new Contact(contactName, phone, language);
+    }
+
+    /** Where it lives. */
+    public Home home() {
+        return home;
+    }
+
+    /** What it agreed to. */
+    public Consent consent() {
+        return consent;
+    }
+
+    /** When the organisation came to know it. */
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    /** Version of the row. */
+    public long version() {
+        return version;
+    }
+}

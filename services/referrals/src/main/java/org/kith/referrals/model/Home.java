@@ -1,0 +1,55 @@
+package org.kith.referrals.model;
+
+import jakarta.persistence.Embeddable;
+import org.kith.places.Area;
+import org.kith.places.Postcode;
+
+/** Where a family lives: personal data, except for the area and zone that numbers roll up to. */
+@Embeddable
+public class Home {
+    private String address;
+    private String postcode;
+
+    private String zone;
+    private String area;
+
+    Home() {}
+
+    /** A home in an area of the place. */
+    public Home(String address, Postcode postcode, Area area) {
+        this.address = address;
+        this.postcode = postcode.value();
+        this.zone = area.zone().code();
+        this.area = area.code();
+    }
+
+    /** House and street. */
+    public String address() {
+        return address;
+    }
+
+    /** Postcode in its one written form. */
+    public String postcode() {
+        return postcode;
+    }
+
+    /** Code of the zone. */
+    public String zone() {
+        return zone;
+    }
+
+    /** Code of the statistical area. */
+    public String area() {
+        return area;
+    }
+
+    /** The same place with another house and street. */
+    Home withAddress(String other) {
+        Home home = new Home();
+        home.address = other;
+        home.postcode = postcode;
+        home.zone = zone;
+        home.area = area;
+        return home;
+    }
+}

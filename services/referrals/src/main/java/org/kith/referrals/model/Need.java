@@ -1,0 +1,234 @@
+package org.kith.referrals.model;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.kith.contracts.referrals.NeedMet;
+import org.kith.contracts.referrals.NeedNotMet;
+import org.kith.contracts.referrals.NeedOpened;
+import org.kith.contracts.vocabulary.AgeBand;
+import org.kith.contracts.vocabulary.Kind;
+
+/** Something a family needs, of a kind. It reaches matching only when its referral is accepted and not of high risk. */
+@Entity
+public class Need {
+    @Id
+    private UUID id;
+
+    private UUID referralId;
+    private UUID childId;
+    private String kind;
+    private int level;
+    private String ageBand;
+
+    @Embedded
+    private Wish wish;
+
+    @Enumerated(EnumType.STRING)
+    private NeedState state;
+
+    private Instant openedAt;
+    private int offersSuggested;
+    private UUID matchId;
+    private UUID relationshipId;
+    private Instant endedAt;
+    private String endReason;
+
+    @Version
+    private long version;
+
+    Need() {}
+
+    /** A need of a child; the kind says which check it asks for. */
+    public Need(UUID id, UUID referralId, UUID childId, Kind kind, AgeBand ageBand, Wish wish) {
+        this.id = id;
+        this.referralId = referralId;
+        this.childId = childId;
+        this.kind = kind.code();
+        this.level = kind.closeness().level();
+        this.ageBand = ageBand.code();
+        this.wish = wish;
+        this.state = NeedState.OPEN;
+    }
+
+    /**
+     * Gives the need to matching, or tells it of a change.
+     *
+     * @throws IllegalStateException for a referral of high risk or one not accepted: no caller may get this far
+     */
+    public NeedOpened open(Referral referral, Instant at) {
+        if (!referral.matchable()) {
+            throw new IllegalStateException("a need of this referral must not reach matching");
+        }
+        if (state.ended()) {
+            state = NeedState.OPEN;
+            endedAt = null;
+            endReason = null;
+            matchId = null;
+        }
+        openedAt = openedAt == null ? at : openedAt;
+        return new NeedOpened(
+                id,
+                referralId,
+                referral.familyId(),
+                referral.senderId(),
+                referral.receiverId(),
+                referral.leadId(),
+                kind,
+                referral.area(),
+                referral.zone(),
+                referral.riskBand().code(),
+                level,
+                wish.gender(),
+                ageBand,
+                wish.slots(),
+                wish.languageRequired(),
+                wish.languagePreferred(),
+                wish.urgency(),
+                at);
+    }
+
+    /** Asks for something else from now on. */
+    public void amend(Wish other) {
+        wish = other;
+    }
+
+    /** Matching found offers. */
+    public void suggested(int offers) {
+        offersSuggested = offers;
+        if (state == NeedState.OPEN) {
+            state = NeedState.SUGGESTED;
+        }
+    }
+
+    /** Matching found nothing. */
+    public void nothingFound() {
+        offersSuggested = 0;
+        if (state == NeedState.SUGGESTED) {
+            state = NeedState.OPEN;
+        }
+    }
+
+    /** Family and volunteer said yes. */
+    public void matched(UUID match) {
+        if (!state.ended()) {
+            state = NeedState.MATCHED;
+            matchId = match;
+        }
+    }
+
+    /** A proposed or agreed match came to nothing: the need is open again, unless another match holds it. */
+    public void unmatched(UUID match) {
+        if (!state.ended() && (matchId == null || matchId.equals(match))) {
+            state = NeedState.OPEN;
+            matchId = null;
+        }
+    }
+
+    /** A relationship began. */
+    public void followedBy(UUID relationship) {
+        relationshipId = relationship;
+    }
+
+    /** It was met; nothing is said a second time. */
+    public Optional<NeedMet> met(String zone, Instant at) {
+        if (state.ended()) {
+            return Optional.empty();
+        }
+        end(NeedState.MET, "met", at);
+        return Optional.of(new NeedMet(id, referralId, zone, kind, at));
+    }
+
+    /** It ended without being met. Only a need that matching has heard of is told of. */
+    public Optional<NeedNotMet> notMet(String zone, String reason, Instant at) {
+        if (state.ended()) {
+            return Optional.empty();
+        }
+        end(NeedState.NOT_MET, reason, at);
+        return openedAt == null
+                ? Optional.empty()
+                : Optional.of(new NeedNotMet(id, referralId, zone, kind, reason, at));
+    }
+
+    private void end(NeedState how, String reason, Instant at) {
+        state = how;
+        endReason = reason;
+        endedAt = at;
+    }
+
+    /** Id. */
+    public UUID id() {
+        return id;
+    }
+
+    /** The referral. */
+    public UUID referralId() {
+        return referralId;
+    }
+
+    /** The child it is for. */
+    public UUID childId() {
+        return childId;
+    }
+
+    /** Code of the kind. */
+    public String kind() {
+        return kind;
+    }
+
+    /** Check level the kind asks for. */
+    public int level() {
+        return level;
+    }
+
+    /** Age band of the child when it was referred. */
+    public String ageBand() {
+        return ageBand;
+    }
+
+    /** What is asked for. */
+    public Wish wish() {
+        return wish;
+    }
+
+    /** Where it stands. */
+    public NeedState state() {
+        return state;
+    }
+
+    /** When matching first heard of it; null before. */
+    public Instant openedAt() {
+        return openedAt;
+    }
+
+    /** How many offers matching found last. */
+    public int offersSuggested() {
+        return offersSuggested;
+    }
+
+    /** The agreed match; null when there is none. */
+    public UUID matchId() {
+        return matchId;
+    }
+
+    /** The relationship that followed; null when there is none. */
+    public UUID relationshipId() {
+        return relationshipId;
+    }
+
+    /** When it ended; null before. */
+    public Instant endedAt() {
+        return endedAt;
+    }
+
+    /** Code of why it ended; null before. */
+    public String endReason() {
+        return endReason;
+    }
+}

@@ -1,0 +1,346 @@
+package org.kith.referrals.model;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.kith.contracts.referrals.ReferralAcknowledged;
+import org.kith.contracts.referrals.ReferralAmended;
+import org.kith.contracts.referrals.ReferralClosed;
+import org.kith.contracts.referrals.ReferralDecided;
+import org.kith.contracts.referrals.ReferralReceived;
+import org.kith.contracts.referrals.ReferralReopened;
+import org.kith.contracts.referrals.ReferralWithdrawn;
+import org.kith.contracts.vocabulary.Closure;
+import org.kith.contracts.vocabulary.Decision;
+import org.kith.contracts.vocabulary.RiskBand;
+
+/** A request for help for a family. Its methods check the state, change it and return what is to be said. */
+@Entity
+public class Referral {
+    @Id
+    private UUID id;
+
+    private String reference;
+    private UUID familyId;
+    private UUID senderId;
+    private UUID receiverId;
+    private UUID createdBy;
+    private String source;
+    private String riskBand;
+    private String zone;
+    private String area;
+    private boolean repeated;
+
+    @Enumerated(EnumType.STRING)
+    private ReferralState state;
+
+    @Embedded
+    private DecisionTimes times;
+
+    private String decision;
+    private String decisionReason;
+    private Boolean metFamily;
+    private UUID leadId;
+
+    @Embedded
+    private Duty duty;
+
+    private Instant closedAt;
+    private String closure;
+    private Instant withdrawnAt;
+    private Instant amendedAt;
+
+    @Version
+    private long version;
+
+    Referral() {}
+
+    /**
+     * A referral as it is received.
+     *
+     * @param reference number that people read to each other
+     * @param parties who sent it, who receives it
+     * @param source Children in Need census code
+     * @param repeated whether it comes within 12 months of a closure for the same family
+     * @param dueAt when the decision is due
+     */
+    public Referral(
+            UUID id,
+            String reference,
+            Family family,
+            Parties parties,
+            String source,
+            RiskBand risk,
+            boolean repeated,
+            Instant at,
+            Instant dueAt) {
+        this.id = id;
+        this.reference = reference;
+        this.familyId = family.id();
+        this.senderId = parties.sender();
+        this.receiverId = parties.receiver();
+        this.createdBy = parties.by();
+        this.source = source;
+        this.riskBand = risk.code();
+        this.zone = family.home().zone();
+        this.area = family.home().area();
+        this.repeated = repeated;
+        this.state = ReferralState.RECEIVED;
+        this.times = new DecisionTimes(at, dueAt);
+    }
+
+    /**
+     * Between whom a referral goes.
+     *
+     * @param sender organisation that refers
+     * @param by person of it
+     * @param receiver organisation that decides
+     */
+    public record Parties(UUID sender, UUID by, UUID receiver) {}
+
+    /**
+     * What a practitioner decided.
+     *
+     * @param reason why; needed for everything but accept
+     * @param metFamily whether they have met the family
+     * @param waitReason code of why it waited, may be null
+     */
+    public record Decided(Decision decision, String reason, boolean metFamily, String waitReason) {}
+
+    /** Hands the referral to the duty team; the first time counts. */
+    public void toDuty(String reason, Instant at, Duration seenWithin) {
+        if (duty == null) {
+            duty = new Duty(reason, at, seenWithin);
+        }
+    }
+
+    /** Says that it was received, once its needs are counted. */
+    public ReferralReceived received(int needs) {
+        return new ReferralReceived(
+                id, familyId, senderId, receiverId, source, zone, area, riskBand, repeated, needs, times.receivedAt());
+    }
+
+    /** Somebody of the receiver has read it. */
+    public ReferralAcknowledged acknowledge(UUID by, Instant at, String wait) {
+        WrongState.unless(state == ReferralState.RECEIVED, state, "Only a referral just received is acknowledged.");
+        state = ReferralState.ACKNOWLEDGED;
+        times.acknowledged(by, at, wait);
+        return new ReferralAcknowledged(id, zone, times.receivedAt(), at);
+    }
+
+    /** A practitioner decides and nobody approves. Whoever accepts leads. */
+    public ReferralDecided decide(Decided made, UUID by, Instant at, Duration seenWithin) {
+        WrongState.unless(state == ReferralState.ACKNOWLEDGED, state, "Acknowledge the referral, then decide, once.");
+        boolean accepted = made.decision() == Decision.ACCEPT;
+        state = accepted ? ReferralState.OPEN : ReferralState.DECIDED;
+        decision = made.decision().code();
+        decisionReason = made.reason();
+        metFamily = made.metFamily();
+        leadId = accepted ? by : null;
+        times.decided(by, at, made.waitReason());
+        if (made.decision() == Decision.STEP_UP) {
+            toDuty(Duty.STEP_UP, at, seenWithin);
+        }
+        return new ReferralDecided(id, familyId, zone, decision, metFamily, by, times.receivedAt(), at);
+    }
+
+    /** The sender takes it back. */
+    public ReferralWithdrawn withdraw(Instant at) {
+        WrongState.unless(!state.ended(), state, "A referral is withdrawn before it is closed.");
+        state = ReferralState.WITHDRAWN;
+        withdrawnAt = at;
+        return new ReferralWithdrawn(id, familyId, zone, at);
+    }
+
+    /** Ends it. */
+    public ReferralClosed close(Closure how, Instant at) {
+        WrongState.unless(
+                state == ReferralState.OPEN || state == ReferralState.DECIDED, state, "Decide before closing.");
+        state = ReferralState.CLOSED;
+        closure = how.code();
+        closedAt = at;
+        return new ReferralClosed(id, familyId, zone, closure, at);
+    }
+
+    /** Opens a closed referral: an accepted one goes on, any other is to be decided again. */
+    public ReferralReopened reopen(Instant at, Instant newDueAt) {
+        WrongState.unless(state == ReferralState.CLOSED, state, "Only a closed referral is reopened.");
+        closure = null;
+        closedAt = null;
+        if (accepted()) {
+            state = ReferralState.OPEN;
+        } else {
+            state = ReferralState.ACKNOWLEDGED;
+            decision = null;
+            decisionReason = null;
+            metFamily = null;
+            times.undecided(newDueAt);
+        }
+        return new ReferralReopened(id, familyId, zone, at);
+    }
+
+    /** Notes that something of it or of its family was corrected. */
+    public ReferralAmended amend(Home home, Instant at) {
+        mustNotBeEnded();
+        zone = home.zone();
+        area = home.area();
+        amendedAt = at;
+        return new ReferralAmended(id, zone, at);
+    }
+
+    /** Another risk band: high goes to the duty team, and comes back from it when it is high no longer. */
+    public void assess(RiskBand risk, Instant at, Duration seenWithin) {
+        mustNotBeEnded();
+        riskBand = risk.code();
+        if (risk == RiskBand.HIGH) {
+            toDuty(Duty.HIGH_RISK, at, seenWithin);
+        } else if (duty != null && Duty.HIGH_RISK.equals(duty.reason())) {
+            duty = null;
+        }
+    }
+
+    /** Somebody saw the child; the first time counts. */
+    public void childSeen(UUID by, Instant at, String wait) {
+        times.childSeen(by, at, wait);
+    }
+
+    /** Another practitioner leads from now on. */
+    public void ledBy(UUID lead) {
+        leadId = lead;
+    }
+
+    /** Money is spent only while the referral is alive. */
+    public void mustNotBeEnded() {
+        WrongState.unless(!state.ended(), state, "The referral has ended.");
+    }
+
+    /** Whether its needs may be matched, the family's consent aside: accepted, and never high risk. */
+    public boolean matchable() {
+        return state == ReferralState.OPEN && riskBand() != RiskBand.HIGH;
+    }
+
+    private boolean accepted() {
+        return Decision.ACCEPT.code().equals(decision);
+    }
+
+    /** Id. */
+    public UUID id() {
+        return id;
+    }
+
+    /** Number that people read to each other. */
+    public String reference() {
+        return reference;
+    }
+
+    /** The family. */
+    public UUID familyId() {
+        return familyId;
+    }
+
+    /** Organisation that referred. */
+    public UUID senderId() {
+        return senderId;
+    }
+
+    /** Organisation that decides. */
+    public UUID receiverId() {
+        return receiverId;
+    }
+
+    /** Person who referred. */
+    public UUID createdBy() {
+        return createdBy;
+    }
+
+    /** Referral source, Children in Need census code. */
+    public String source() {
+        return source;
+    }
+
+    /** Risk band. */
+    public RiskBand riskBand() {
+        return RiskBand.find(riskBand).orElseThrow();
+    }
+
+    /** Code of the zone. */
+    public String zone() {
+        return zone;
+    }
+
+    /** Code of the area. */
+    public String area() {
+        return area;
+    }
+
+    /** Whether it came within 12 months of a closure for the same family. */
+    public boolean repeated() {
+        return repeated;
+    }
+
+    /** Where it stands. */
+    public ReferralState state() {
+        return state;
+    }
+
+    /** Its decision clock. */
+    public DecisionTimes times() {
+        return times;
+    }
+
+    /** Code of the decision; null before. */
+    public String decision() {
+        return decision;
+    }
+
+    /** Why it was decided so; may be null. */
+    public String decisionReason() {
+        return decisionReason;
+    }
+
+    /** Whether the decider has met the family; null before the decision. */
+    public Boolean metFamily() {
+        return metFamily;
+    }
+
+    /** Practitioner the family can name; null before it is accepted. */
+    public UUID leadId() {
+        return leadId;
+    }
+
+    /** The duty team's clock; null when the duty team has nothing to do with it. */
+    public Duty duty() {
+        return duty;
+    }
+
+    /** When it was closed; null before. */
+    public Instant closedAt() {
+        return closedAt;
+    }
+
+    /** Code of how it was closed; null before. */
+    public String closure() {
+        return closure;
+    }
+
+    /** When it was withdrawn; null when it was not. */
+    public Instant withdrawnAt() {
+        return withdrawnAt;
+    }
+
+    /** When something of it was corrected last; null when nothing was. */
+    public Instant amendedAt() {
+        return amendedAt;
+    }
+
+    /** Version of the row. */
+    public long version() {
+        return version;
+    }
+}

@@ -1,0 +1,35 @@
+package org.kith.referrals.model;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Sharing decisions that the current transaction may see. */
+@ApplicationScoped
+public class SharingDecisions implements PanacheRepositoryBase<SharingDecision, UUID> {
+    /** All decisions about a family, oldest first, those that no longer stand among them. */
+    public List<SharingDecision> ofFamily(UUID familyId) {
+        return list("familyId = ?1 order by id", familyId);
+    }
+
+    /** Decisions by which an organisation sees a family. */
+    public List<SharingDecision> standing(UUID familyId, UUID withOrganisation) {
+        return list(
+                "familyId = ?1 and withOrganisationId = ?2 and shared and endedAt is null", familyId, withOrganisation);
+    }
+
+    /** Ends what the same organisation decided before about the same organisation: the newest decision stands. */
+    public void supersede(SharingDecision by, Instant at) {
+        List<SharingDecision> earlier = list(
+                "familyId = ?1 and byOrganisationId = ?2 and withOrganisationId = ?3 and endedAt is null",
+                by.familyId(),
+                by.byOrganisationId(),
+                by.withOrganisationId());
+        earlier.forEach(decision -> decision.end(SharingDecision.SUPERSEDED, at));
+        if (!earlier.isEmpty()) {
+            flush();
+        }
+    }
+}

@@ -1,0 +1,268 @@
+-- Families, referrals, needs, consent, sharing, spends, concerns. Every policy fails closed: nothing set means no rows.
+
+-- Who works with families. A commissioner sees numbers only, whatever else the token says.
+create function referrals_family_worker() returns boolean language sql stable as $$
+  select (kith_has_role('practitioner') or kith_has_role('partner') or kith_has_role('link-worker')
+    or kith_has_role('system')) and not kith_has_role('commissioner')
+$$;
+create function referrals_duty() returns boolean language sql stable as $$
+  select kith_has_role('duty') and not kith_has_role('commissioner')
+$$;
+
+create table family (
+  id                   uuid primary key,
+  organisation_id      uuid        not null,
+  contact_name         text        not null,
+  phone                text,
+  address              text        not null,
+  postcode             text        not null,
+  language             text,
+  zone                 text        not null,
+  area                 text        not null,
+  consent_to_share     boolean     not null,
+  consent_to_match     boolean     not null,
+  consent_given_by     text,
+  consent_given_on     date,
+  consent_withdrawn_at timestamptz,
+  consent_withdrawn_by uuid,
+  created_at           timestamptz not null,
+  version              bigint      not null
+);
+create table child (
+  id            uuid primary key,
+  family_id     uuid   not null references family,
+  name          text   not null,
+  date_of_birth date   not null,
+  upn           text,
+  nhs_number    text,
+  version       bigint not null
+);
+create index child_family on child (family_id);
+
+create table referral (
+  id                uuid primary key,
+  reference         text        not null unique,
+  family_id         uuid        not null references family,
+  sender_id         uuid        not null,
+  receiver_id       uuid        not null,
+  created_by        uuid        not null,
+  source            text        not null,
+  risk_band         text        not null check (risk_band in ('low', 'medium', 'high')),
+  zone              text        not null,
+  area              text        not null,
+  repeated          boolean     not null,
+  state             text        not null
+    check (state in ('RECEIVED', 'ACKNOWLEDGED', 'DECIDED', 'OPEN', 'CLOSED', 'WITHDRAWN')),
+  received_at       timestamptz not null,
+  due_at            timestamptz not null,
+  acknowledged_at   timestamptz,
+  acknowledged_by   uuid,
+  acknowledged_wait text,
+  decided_at        timestamptz,
+  decided_by        uuid,
+  decided_wait      text,
+  child_seen_at     timestamptz,
+  child_seen_by     uuid,
+  child_seen_wait   text,
+  decision          text,
+  decision_reason   text,
+  met_family        boolean,
+  lead_id           uuid,
+  duty_reason       text check (duty_reason in ('high-risk', 'step-up')),
+  duty_at           timestamptz,
+  duty_due_at       timestamptz,
+  closed_at         timestamptz,
+  closure           text,
+  withdrawn_at      timestamptz,
+  amended_at        timestamptz,
+  version           bigint      not null
+);
+create index referral_sender on referral (sender_id, id);
+create index referral_receiver on referral (receiver_id, id);
+create index referral_family on referral (family_id);
+create index referral_duty on referral (id) where duty_at is not null;
+create sequence reference_number increment by 50;
+
+create table need (
+  id                 uuid primary key,
+  referral_id        uuid   not null references referral,
+  child_id           uuid   not null references child,
+  kind               text   not null,
+  level              int    not null,
+  detail             text,
+  gender             text,
+  age_band           text   not null,
+  slots              text   not null check (slots ~ '^[01]{21}$'),
+  language_required  text,
+  language_preferred text,
+  urgency            int    not null check (urgency between 0 and 3),
+  state              text   not null check (state in ('OPEN', 'SUGGESTED', 'MATCHED', 'MET', 'NOT_MET')),
+  opened_at          timestamptz,
+  offers_suggested   int    not null default 0,
+  match_id           uuid,
+  relationship_id    uuid,
+  ended_at           timestamptz,
+  end_reason         text,
+  version            bigint not null
+);
+create index need_referral on need (referral_id);
+create index need_relationship on need (relationship_id) where relationship_id is not null;
+
+-- Which organisation sees which family, one row for each standing decision to share. Only the trigger below writes it:
+-- sight always has a decision behind it.
+create table family_sight (
+  decision_id     uuid primary key,
+  organisation_id uuid not null,
+  family_id       uuid not null references family
+);
+create index family_sight_organisation on family_sight (organisation_id, family_id);
+revoke insert, update, delete, truncate on family_sight from "${app}";
+
+create table sharing_decision (
+  id                   uuid primary key,
+  family_id            uuid        not null references family,
+  by_organisation_id   uuid        not null,
+  with_organisation_id uuid        not null,
+  decided_by           uuid        not null,
+  shared               boolean     not null,
+  fields               text        not null,
+  why                  text        not null,
+  lawful_basis         text,
+  family_told          boolean     not null,
+  decided_at           timestamptz not null,
+  ended_at             timestamptz,
+  ended_why            text,
+  version              bigint      not null
+);
+create index sharing_decision_family on sharing_decision (family_id, with_organisation_id);
+
+create function sharing_gives_sight() returns trigger language plpgsql security definer set search_path = public, pg_temp
+  as $$
+begin
+  if tg_op = 'INSERT' and new.shared then
+    insert into family_sight (decision_id, organisation_id, family_id)
+      values (new.id, new.with_organisation_id, new.family_id);
+  elsif tg_op = 'UPDATE' and new.ended_at is not null then
+    delete from family_sight where decision_id = new.id;
+  end if;
+  return null;
+end $$;
+create trigger sharing_gives_sight after insert or update on sharing_decision
+  for each row execute function sharing_gives_sight();
+
+create table spend (
+  id              uuid primary key,
+  referral_id     uuid        not null references referral,
+  what            text        not null,
+  pence           int         not null check (pence > 0),
+  note            text,
+  organisation_id uuid        not null,
+  spent_by        uuid        not null,
+  spent_as        text        not null,
+  at              timestamptz not null
+);
+create index spend_referral on spend (referral_id, at);
+
+-- What an organisation is told after it lost sight: a reference number and nothing about the family.
+create table notice (
+  id              uuid primary key,
+  organisation_id uuid        not null,
+  kind            text        not null check (kind in ('consent-withdrawn', 'sharing-ended')),
+  reference       text        not null,
+  at              timestamptz not null
+);
+create index notice_organisation on notice (organisation_id, id);
+
+create table concern (
+  id               uuid primary key,
+  source           text        not null check (source in ('knock', 'referral', 'direct')),
+  organisation_id  uuid        not null,
+  raised_by        uuid,
+  knock_id         uuid,
+  family_id        uuid,
+  referral_id      uuid,
+  what             text,
+  immediate_danger boolean     not null,
+  area             text,
+  zone             text,
+  raised_at        timestamptz not null,
+  received_at      timestamptz not null,
+  due_at           timestamptz not null,
+  acknowledged_at  timestamptz,
+  acknowledged_by  uuid,
+  seen_at          timestamptz,
+  seen_by          uuid,
+  seen_wait        text,
+  version          bigint      not null
+);
+
+create table need_heard (
+  id              uuid primary key,
+  knock_id        uuid        not null,
+  organisation_id uuid        not null,
+  kind            text        not null,
+  area            text        not null,
+  zone            text        not null,
+  heard_at        timestamptz not null,
+  referral_id     uuid,
+  version         bigint      not null
+);
+create index need_heard_organisation on need_heard (organisation_id, id);
+
+do $$ declare t text; begin
+  foreach t in array array['family', 'child', 'referral', 'need', 'family_sight', 'sharing_decision', 'spend', 'notice',
+      'concern', 'need_heard'] loop
+    execute format('alter table %I enable row level security', t);
+    execute format('alter table %I force row level security', t);
+    execute format('create policy worker on %I for all using ((select kith_is_worker()))', t);
+  end loop;
+end $$;
+
+-- The trigger runs as the owner of the schema, who may keep the table of sight and nothing else.
+create policy kept on family_sight for all to "${owner}" using (true) with check (true);
+create policy own on family_sight for select using (organisation_id = (select kith_organisation()));
+
+create policy own on referral for all using ((select referrals_family_worker())
+  and sender_id = (select kith_organisation()));
+create policy shared_read on referral for select using ((select referrals_family_worker())
+  and exists (select 1 from family_sight s
+    where s.organisation_id = (select kith_organisation()) and s.family_id = referral.family_id));
+create policy shared_write on referral for update using ((select referrals_family_worker())
+  and exists (select 1 from family_sight s
+    where s.organisation_id = (select kith_organisation()) and s.family_id = referral.family_id));
+create policy duty_read on referral for select using (duty_at is not null and (select referrals_duty()));
+create policy duty_write on referral for update using (duty_at is not null and (select referrals_duty()));
+
+create policy own on family for all using ((select referrals_family_worker())
+  and organisation_id = (select kith_organisation()));
+create policy shared_read on family for select using ((select referrals_family_worker())
+  and exists (select 1 from family_sight s
+    where s.organisation_id = (select kith_organisation()) and s.family_id = family.id));
+create policy shared_write on family for update using ((select referrals_family_worker())
+  and exists (select 1 from family_sight s
+    where s.organisation_id = (select kith_organisation()) and s.family_id = family.id));
+create policy duty_read on family for select using ((select referrals_duty())
+  and exists (select 1 from referral r where r.family_id = family.id and r.duty_at is not null));
+
+create policy of_family on child for all using (exists (select 1 from family f where f.id = child.family_id));
+create policy of_referral on need for all using (exists (select 1 from referral r where r.id = need.referral_id));
+create policy of_referral on spend for all using (exists (select 1 from referral r where r.id = spend.referral_id))
+  with check (organisation_id = (select kith_organisation())
+    and exists (select 1 from referral r where r.id = spend.referral_id));
+create policy of_family on sharing_decision for select
+  using (exists (select 1 from family f where f.id = sharing_decision.family_id));
+create policy decided on sharing_decision for insert
+  with check (by_organisation_id = (select kith_organisation())
+    and exists (select 1 from family f where f.id = sharing_decision.family_id));
+create policy ended on sharing_decision for update
+  using (exists (select 1 from family f where f.id = sharing_decision.family_id));
+
+create policy own on notice for select using (organisation_id = (select kith_organisation()));
+create policy told on notice for insert with check ((select kith_organisation()) is not null);
+
+create policy raised on concern for insert with check (organisation_id = (select kith_organisation()));
+create policy own on concern for select using (raised_by = (select kith_person()));
+create policy duty on concern for all using ((select referrals_duty()));
+
+create policy own on need_heard for all using ((select referrals_family_worker())
+  and organisation_id = (select kith_organisation()));

@@ -1,0 +1,126 @@
+package org.kith.referrals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.kith.referrals.model.Reference;
+import org.kith.testkit.Db;
+import org.kith.testkit.KafkaProbe;
+import org.kith.testkit.WithKith;
+
+@QuarkusTest
+@WithKith(service = "referrals", kafka = true)
+class IntakeComponentTest {
+    private final Network network = new Network();
+    private final KafkaProbe kafka = KafkaProbe.connect();
+    private final Db db = Db.of("referrals");
+
+    @Test
+    void aReferralIsReceivedWithANumberThatPeopleCanRead() {
+        var answer = Network.send(network.sofia, network.referral())
+                .statusCode(201)
+                .header("ETag", notNullValue())
+                .body("state", equalTo("received"))
+                .body("reference", matchesPattern("NW-[0-9]{2}-[2-9CDFGHJKMNPRTVWX]{6}"))
+                .body("zone", equalTo("NW01"))
+                .body("area", equalTo("NW0100001"))
+                .body("family.postcode", equalTo("ZN1 0AA"))
+                .body("children[0].ageBand", equalTo("5-10"))
+                .body("needs.kind", equalTo(List.of("homework", "items")))
+                .body("needs.level", equalTo(List.of(2, 0)))
+                .body("needs.state", equalTo(List.of("open", "open")))
+                .body("needs[1].slots", equalTo("1".repeat(21)))
+                .body("repeat", equalTo(false))
+                .body("receiverId", equalTo(network.council.id().toString()));
+        String id = answer.extract().path("id");
+        assertThat(answer.extract().header("Location")).endsWith("/v1/referrals/" + id);
+        assertThat(Reference.valid(answer.extract().path("reference"))).isTrue();
+        Network.get(network.sofia, "/v1/referrals").then().body("items.id", equalTo(List.of(id)));
+    }
+
+    @Test
+    void whatHappenedIsSaidWithoutANameInIt() {
+        String id = network.sent(network.referral());
+        var heard = kafka.await("kith.referrals.v1", event -> event.is("org.kith.referral.received.v1", id));
+        assertThat(heard.json().get("needs").asInt()).isEqualTo(2);
+        assertThat(heard.json().get("senderId").asText())
+                .isEqualTo(network.school.id().toString());
+        var shared = kafka.await(
+                "kith.referrals.v1", event -> event.is("org.kith.sharing.decided.v1", network.familyOf(id)));
+        assertThat(shared.json().get("withOrganisationId").asText())
+                .isEqualTo(network.council.id().toString());
+        assertThat(kafka.everything("kith.referrals.v1"))
+                .noneMatch(event ->
+                        event.value().contains("Quill") || event.value().contains("Elm Road"));
+    }
+
+    @Test
+    void everythingWrongIsToldAtOnce() {
+        var bad = network.referral()
+                .without("/consent")
+                .with("/family/postcode", "\"NOT A CODE\"")
+                .with("/family/contactName", "\"\"")
+                .with("/needs/0/kind", "\"pony\"")
+                .with("/needs/0/slots", "\"0101\"")
+                .with("/needs/1/childIndex", "4")
+                .with("/needs/1/languageRequired", "\"zz\"")
+                .with("/children/0/nhsNumber", "\"9434765910\"")
+                .with("/children/0/upn", "\"B123456789012\"")
+                .with("/riskBand", "\"none\"")
+                .with("/source", "\"11\"")
+                .with("/sharing/0/fields/0", "\"diary\"")
+                .with("/sharing/0/lawfulBasis", "\"because\"");
+        List<Map<String, String>> errors =
+                Network.send(network.sofia, bad).statusCode(400).extract().path("errors");
+        assertThat(errors)
+                .extracting(error -> error.get("pointer") + " " + error.get("code"))
+                .containsExactlyInAnyOrder(
+                        "/consent consent-missing",
+                        "/family/postcode bad-postcode",
+                        "/family/contactName required",
+                        "/needs/0/kind unknown-kind",
+                        "/needs/0/slots format",
+                        "/needs/1/childIndex no-such-child",
+                        "/needs/1/languageRequired unknown-language",
+                        "/children/0/nhsNumber nhs-number-check",
+                        "/children/0/upn upn-check",
+                        "/riskBand unknown-code",
+                        "/source unknown-code",
+                        "/sharing/0/fields/0 unknown-code",
+                        "/sharing/0/lawfulBasis unknown-code");
+        assertThat(db.count("referral where sender_id = ?", network.school.id()))
+                .isZero();
+    }
+
+    @Test
+    void aPostcodeElsewhereIsOutsideThePlace() {
+        Network.send(network.sofia, network.referral().with("/family/postcode", "\"SW1A 1AA\""))
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/family/postcode"))
+                .body("errors[0].code", equalTo("outside-place"));
+    }
+
+    @Test
+    void theReceiverSeesWhatIsSharedAndNothingElse() {
+        String id = network.sent(network.referral());
+        Network.get(network.priya, "/v1/referrals/" + id)
+                .then()
+                .statusCode(200)
+                .body("sight", equalTo("shared"))
+                .body("family.contactName", equalTo("Rosa Quill"))
+                .body("children[0].name", equalTo("Tam Quill"))
+                .body("children[0].dateOfBirth", nullValue())
+                .body("needs[0].detail", nullValue())
+                .body("needs", hasSize(2));
+        Network.get(network.priya, "/v1/referrals").then().body("items.id", hasItem(id));
+    }
+}

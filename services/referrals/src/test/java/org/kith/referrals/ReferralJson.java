@@ -1,0 +1,78 @@
+package org.kith.referrals;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.UUID;
+
+/** A good referral to begin with, and ways to change it. Everybody in it is invented. */
+final class ReferralJson {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private final ObjectNode body;
+
+    ReferralJson(UUID receiver) {
+        body = read("""
+                {
+                  "family": {"contactName": "Rosa Quill", "phone": "01632 960001", "address": "3 Elm Road",
+                             "postcode": "zn1 0aa", "language": "en"},
+                  "children": [{"name": "Tam Quill", "dateOfBirth": "2018-05-04"}],
+                  "needs": [
+                    {"kind": "homework", "detail": "reading, twice a week", "gender": "F",
+                     "slots": "010010010010010000000", "languageRequired": "en", "urgency": 1, "childIndex": 0},
+                    {"kind": "items", "urgency": 0}
+                  ],
+                  "riskBand": "low",
+                  "source": "2A",
+                  "consent": {"toShare": true, "toMatch": true, "givenBy": "mother", "givenOn": "2026-01-05"},
+                  "sharing": [{"withOrganisationId": "%s",
+                               "fields": ["contactName", "phone", "address", "postcode", "language", "children"],
+                               "why": "The council decides about early help", "lawfulBasis": "consent",
+                               "familyTold": true}]
+                }
+                """.formatted(receiver));
+    }
+
+    /** Sets a field, by its JSON pointer, to what this JSON says. */
+    ReferralJson with(String pointer, String json) {
+        JsonPointer path = JsonPointer.compile(pointer);
+        JsonNode parent = body.at(path.head());
+        String name = path.last().getMatchingProperty();
+        if (parent instanceof ArrayNode array) {
+            array.set(Integer.parseInt(name), tree(json));
+        } else {
+            ((ObjectNode) parent).set(name, tree(json));
+        }
+        return this;
+    }
+
+    /** Takes a field away. */
+    ReferralJson without(String pointer) {
+        JsonPointer path = JsonPointer.compile(pointer);
+        ((ObjectNode) body.at(path.head())).remove(path.last().getMatchingProperty());
+        return this;
+    }
+
+    ReferralJson risk(String band) {
+        return with("/riskBand", "\"" + band + "\"");
+    }
+
+    String json() {
+        return body.toString();
+    }
+
+    private static ObjectNode read(String json) {
+        return (ObjectNode) tree(json);
+    }
+
+    private static JsonNode tree(String json) {
+        try {
+            return MAPPER.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(json, e);
+        }
+    }
+}
