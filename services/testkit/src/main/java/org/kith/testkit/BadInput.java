@@ -14,6 +14,7 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.function.Executable;
 
 /**
  * Sends an endpoint what it must refuse, made from one good request: each time the answer must be a problem document
@@ -212,7 +213,7 @@ public final class BadInput {
     private List<DynamicTest> replays() {
         DynamicTest missing = refused(
                 "no Idempotency-Key", 400, 400, () -> request(goodBody()).without("Idempotency-Key"));
-        DynamicTest replayed = DynamicTest.dynamicTest(label("a used key with another body"), () -> {
+        DynamicTest replayed = named("a used key with another body", () -> {
             String key = UuidCreator.getTimeOrderedEpoch().toString();
             byte[] first = goodBody();
             byte[] second = another == null ? goodBody() : bytes(another.get());
@@ -239,7 +240,7 @@ public final class BadInput {
     }
 
     private DynamicTest test(String name, int from, int to, Supplier<Http.Answer> send) {
-        return DynamicTest.dynamicTest(label(name), () -> {
+        return named(name, () -> {
             long before = written.getAsLong();
             Refusals.check(send.get(), from, to);
             Refusals.unchanged(before, written.getAsLong());
@@ -247,7 +248,7 @@ public final class BadInput {
     }
 
     private DynamicTest survived(String name, Supplier<Request> request) {
-        return DynamicTest.dynamicTest(label(name), () -> {
+        return named(name, () -> {
             Http.Answer answer = request.get().send();
             if (answer.status() >= 300) {
                 Refusals.check(answer, 400, 499);
@@ -255,8 +256,16 @@ public final class BadInput {
         });
     }
 
-    private String label(String name) {
-        return method + " " + template + " with " + name;
+    /** Build tools show a generated test by its number only, so a failure says itself what was sent. */
+    private DynamicTest named(String name, Executable work) {
+        String label = method + " " + template + " with " + name;
+        return DynamicTest.dynamicTest(label, () -> {
+            try {
+                work.execute();
+            } catch (AssertionError e) {
+                throw new AssertionError(label + ": " + e.getMessage(), e);
+            }
+        });
     }
 
     private byte[] goodBody() {

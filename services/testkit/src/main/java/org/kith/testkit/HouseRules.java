@@ -36,6 +36,16 @@ public final class HouseRules {
         dependenciesComeByConstructor(root);
     }
 
+    /** Every rule that holds for a part that services share, such as {@code org.kith.kit}. */
+    public static void checkShared(String root) {
+        kitKnowsNoService(root);
+        noEmitterInBusinessCode(root);
+        noEntityInAResourcesSignature(root);
+        bodiesAreRecords(root);
+        nobodyPrints(root);
+        dependenciesComeByConstructor(root);
+    }
+
     /** A service hears from another by events and HTTP; the day it imports its classes the split is over. */
     public static void noServiceDependsOnAnother(String root) {
         noServiceDependsOnAnother(classes(root), root);

@@ -3,37 +3,38 @@ package org.kith.testkit;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.header.internals.RecordHeader;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.awaitility.Awaitility;
 
 /**
  * A test's hand on the real broker: says events, hears what a service said, takes the broker away and brings it back.
- * Reading starts at the beginning of a topic each time and joins no consumer group, so it never disturbs the service.
+ * Hearing starts at the beginning of a topic each time and joins no consumer group, so it never disturbs the service.
  */
 public final class KafkaProbe {
-    /** The topics of the network; each also has its {@code .dead} sibling. */
-    public static final List<String> TOPICS = List.of(
-            "kith.doorsteps.v1", "kith.offers.v1", "kith.referrals.v1", "kith.matching.v1", "kith.relationships.v1");
-
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final String bootstrap;
@@ -47,31 +48,34 @@ public final class KafkaProbe {
         return new KafkaProbe(Servers.kafka());
     }
 
-    /** Says an event and returns when the broker has it. */
-    public void send(String topic, Event event) {
-        send(topic, event.subject(), event.headers(), event.body().getBytes(StandardCharsets.UTF_8));
+    /** Where the broker is: host and port. */
+    public String bootstrap() {
+        return bootstrap;
+    }
+
+    /** Says events in this order, keyed by their subject, and returns when the broker has them all. */
+    public void send(String topic, Event... events) {
+        send(Arrays.stream(events)
+                .map(event -> message(
+                        topic, event.subject(), event.headers(), event.body().getBytes(StandardCharsets.UTF_8)))
+                .toList());
     }
 
     /** Writes any bytes with any headers, to see what a consumer makes of them. */
     public void send(String topic, String key, Map<String, String> headers, byte[] value) {
-        ProducerRecord<String, byte[]> message = new ProducerRecord<>(topic, key, value);
-        headers.forEach(
-                (name, text) -> message.headers().add(new RecordHeader(name, text.getBytes(StandardCharsets.UTF_8))));
-        Map<String, Object> config = Map.of("bootstrap.servers", bootstrap, "acks", "all", "linger.ms", "0");
-        try (KafkaProducer<String, byte[]> producer =
-                new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer())) {
-            producer.send(message).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while sending to " + topic, e);
-        } catch (ExecutionException | TimeoutException e) {
-            throw new IllegalStateException("Not sent to " + topic, e);
-        }
+        send(List.of(message(topic, key, headers, value)));
     }
 
     /** Everything in the topic now, by partition and offset. */
     public List<Heard> everything(String topic) {
-        return listen(topic, Duration.ZERO, heard -> false);
+        return new TopicReader(bootstrap).read(topic, Duration.ZERO, heard -> false);
+    }
+
+    /** What is in the topic now about this aggregate, in the order in which it was said. */
+    public List<Heard> about(String topic, Object subject) {
+        return everything(topic).stream()
+                .filter(heard -> heard.subject().equals(subject.toString()))
+                .toList();
     }
 
     /**
@@ -83,10 +87,10 @@ public final class KafkaProbe {
         return await(topic, 1, fits).getFirst();
     }
 
-    /** Waits until so many records that fit are in the topic, and returns all that fit. */
+    /** Waits until so many records that fit are in the topic, and returns them. */
     public List<Heard> await(String topic, int number, Predicate<Heard> fits) {
         List<Heard> found = new ArrayList<>();
-        List<Heard> all = listen(topic, PATIENCE, heard -> {
+        List<Heard> all = new TopicReader(bootstrap).read(topic, PATIENCE, heard -> {
             if (fits.test(heard)) {
                 found.add(heard);
             }
@@ -99,12 +103,36 @@ public final class KafkaProbe {
         return List.copyOf(found);
     }
 
+    /** Waits until a consumer group has committed everything that is in the topic now. */
+    public void awaitCaughtUp(String group, String topic) {
+        try (Admin admin = admin()) {
+            Map<TopicPartition, Long> ends = ends(admin, topic);
+            Awaitility.await(group + " to catch up with " + topic)
+                    .atMost(PATIENCE)
+                    .pollInterval(Duration.ofMillis(50))
+                    .until(() -> {
+                        Map<TopicPartition, OffsetAndMetadata> committed =
+                                get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
+                        return ends.entrySet().stream()
+                                .allMatch(end -> end.getValue() == 0
+                                        || committed.get(end.getKey()) != null
+                                                && committed.get(end.getKey()).offset() >= end.getValue());
+                    });
+        }
+    }
+
+    /** Makes a topic of the test's own. */
+    public void createTopic(String topic, int partitions) {
+        inAdmin(admin -> admin.createTopics(List.of(new NewTopic(topic, Optional.of(partitions), Optional.empty())))
+                .all());
+    }
+
     /** Stops the broker; its data stays. A service must go on taking what it is told. */
     public void stopBroker() {
         Servers.stopKafka();
     }
 
-    /** Starts the broker again on the same port with the same data. */
+    /** Starts the broker again on the same port with the same data; does nothing if it runs. */
     public void startBroker() {
         Servers.startKafka();
     }
@@ -124,51 +152,59 @@ public final class KafkaProbe {
         void close();
     }
 
+    private void send(List<ProducerRecord<String, byte[]>> messages) {
+        Map<String, Object> config = Map.of("bootstrap.servers", bootstrap, "acks", "all");
+        try (KafkaProducer<String, byte[]> producer =
+                new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer())) {
+            messages.stream().map(producer::send).toList().forEach(KafkaProbe::get);
+        }
+    }
+
+    private static ProducerRecord<String, byte[]> message(
+            String topic, String key, Map<String, String> headers, byte[] value) {
+        ProducerRecord<String, byte[]> message = new ProducerRecord<>(topic, key, value);
+        headers.forEach(
+                (name, text) -> message.headers().add(new RecordHeader(name, text.getBytes(StandardCharsets.UTF_8))));
+        return message;
+    }
+
+    private static Map<TopicPartition, Long> ends(Admin admin, String topic) {
+        int partitions = get(admin.describeTopics(List.of(topic)).allTopicNames())
+                .get(topic)
+                .partitions()
+                .size();
+        Map<TopicPartition, OffsetSpec> latest = IntStream.range(0, partitions)
+                .boxed()
+                .collect(Collectors.toMap(number -> new TopicPartition(topic, number), number -> OffsetSpec.latest()));
+        return get(admin.listOffsets(latest).all()).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, end -> end.getValue().offset()));
+    }
+
     private void configure(String topic, AlterConfigOp change) {
         ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
-        admin(admin ->
+        inAdmin(admin ->
                 admin.incrementalAlterConfigs(Map.of(resource, List.of(change))).all());
     }
 
-    private <T> T admin(java.util.function.Function<Admin, KafkaFuture<T>> work) {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
-            return work.apply(admin).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    private void inAdmin(Function<Admin, Future<Void>> work) {
+        try (Admin admin = admin()) {
+            get(work.apply(admin));
+        }
+    }
+
+    private Admin admin() {
+        return Admin.create(Map.of("bootstrap.servers", bootstrap));
+    }
+
+    private static <T> T get(Future<T> future) {
+        try {
+            return future.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while waiting for the broker", e);
         } catch (ExecutionException | TimeoutException e) {
             throw new IllegalStateException("The broker did not do it", e);
-        }
-    }
-
-    /** Reads from the beginning until told enough, and beyond the present end only for as long as patience lasts. */
-    private List<Heard> listen(String topic, Duration patience, Predicate<Heard> enough) {
-        Map<String, Object> config = Map.of(
-                "bootstrap.servers", bootstrap, "enable.auto.commit", "false", "allow.auto.create.topics", "false");
-        List<Heard> all = new ArrayList<>();
-        long deadline = System.nanoTime() + patience.toNanos();
-        try (KafkaConsumer<String, byte[]> consumer =
-                new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                    .map(info -> new TopicPartition(topic, info.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (true) {
-                for (ConsumerRecord<String, byte[]> message : consumer.poll(Duration.ofMillis(100))) {
-                    Heard heard = Heard.from(message);
-                    all.add(heard);
-                    if (enough.test(heard)) {
-                        return all;
-                    }
-                }
-                boolean atEnd =
-                        ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
-                if (atEnd && System.nanoTime() - deadline >= 0) {
-                    return all;
-                }
-            }
         }
     }
 }

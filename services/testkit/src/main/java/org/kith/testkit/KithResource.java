@@ -12,6 +12,9 @@ import java.util.Properties;
  * Starts what a service needs, once in a JVM, and tells the service where it is. Use it by {@link WithKith} or, from a
  * test profile, with the arguments {@code service} and {@code kafka}; without a name it reads {@code kith.test.service}
  * from the system properties or the test's {@code application.properties}.
+ *
+ * <p>Only addresses and secrets are told. The service makes its database's URL and role from them as it does in
+ * production, so a test runs with the driver settings of production.
  */
 public final class KithResource implements QuarkusTestResourceConfigurableLifecycleManager<WithKith> {
     private static final String SERVICE_PROPERTY = "kith.test.service";
@@ -33,9 +36,14 @@ public final class KithResource implements QuarkusTestResourceConfigurableLifecy
 
     @Override
     public Map<String, String> start() {
-        Map<String, String> config = new HashMap<>(database(Servers.database(serviceName())));
-        config.putAll(identity());
+        Map<String, String> database = Servers.database(serviceName());
+        Map<String, String> config = new HashMap<>(identity());
+        config.put("kith.db.host", database.get("host"));
+        config.put("kith.db.port", database.get("port"));
+        config.put("kith.db.app-password", LocalPostgres.APP_PASSWORD);
+        config.put("kith.db.owner-password", LocalPostgres.OWNER_PASSWORD);
         config.put("quarkus.http.test-port", "0");
+        LocalServers.NOISY.forEach(category -> config.put("quarkus.log.category.\"" + category + "\".level", "WARN"));
         if (kafka) {
             String bootstrap = Servers.kafka();
             config.put("kith.kafka", bootstrap);
@@ -47,17 +55,6 @@ public final class KithResource implements QuarkusTestResourceConfigurableLifecy
     @Override
     public void stop() {
         // The servers stay for the next profile and go with the JVM.
-    }
-
-    private static Map<String, String> database(Map<String, String> database) {
-        return Map.of(
-                "kith.db.host", database.get("host"),
-                "kith.db.port", database.get("port"),
-                "quarkus.datasource.jdbc.url", database.get("url"),
-                "quarkus.datasource.username", database.get("app"),
-                "quarkus.datasource.password", LocalPostgres.APP_PASSWORD,
-                "quarkus.flyway.username", database.get("owner"),
-                "quarkus.flyway.password", LocalPostgres.OWNER_PASSWORD);
     }
 
     /** With a public key and no server's address, tokens are checked here and nothing is asked over the network. */

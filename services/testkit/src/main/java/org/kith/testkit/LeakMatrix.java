@@ -1,5 +1,6 @@
 package org.kith.testkit;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -73,6 +74,15 @@ public final class LeakMatrix {
     public LeakMatrix with(Endpoint endpoint) {
         endpoints.add(endpoint);
         return this;
+    }
+
+    /** Adds the endpoints that every service has for its operators: only a network admin may. */
+    public LeakMatrix withOperators() {
+        return with(Endpoint.get("/v1/operator/parked").allow("network-admin"))
+                .with(Endpoint.post("/v1/operator/parked/{id}/retry")
+                        .path("id", UuidCreator::getTimeOrderedEpoch)
+                        .allow("network-admin")
+                        .succeeds(404));
     }
 
     /** Adds the check that the matrix has every endpoint of the service's OpenAPI document and no other. */

@@ -8,10 +8,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
@@ -28,7 +26,6 @@ import org.apache.kafka.server.common.MetadataVersion;
 /** One KRaft broker and controller in this JVM. It can stop and start again on the same port with its data. */
 final class LocalKafka {
     private static final String CLUSTER_ID = "a2l0aC10ZXN0a2l0LTAwMQ";
-    private static final int PARTITIONS = 3;
     private static final int START_SECONDS = 90;
 
     private final Path folder;
@@ -42,8 +39,8 @@ final class LocalKafka {
         this.controllerPort = controllerPort;
     }
 
-    static LocalKafka create() {
-        LocalKafka kafka = new LocalKafka(Scratch.folder("kafka").resolve("data"), freePort(), freePort());
+    static LocalKafka create(Path folder) {
+        LocalKafka kafka = new LocalKafka(folder.resolve("kafka"), freePort(), freePort());
         kafka.format();
         return kafka;
     }
@@ -74,12 +71,7 @@ final class LocalKafka {
     }
 
     void createTopics() {
-        List<NewTopic> topics = new ArrayList<>();
-        for (String topic : KafkaProbe.TOPICS) {
-            Map<String, String> keepForEver = Map.of("cleanup.policy", "delete", "retention.ms", "-1");
-            topics.add(new NewTopic(topic, Optional.of(PARTITIONS), Optional.empty()).configs(keepForEver));
-            topics.add(new NewTopic(topic + ".dead", Optional.of(1), Optional.empty()).configs(keepForEver));
-        }
+        List<NewTopic> topics = TopicsFile.read();
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap()))) {
             admin.createTopics(topics).all().get(START_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {

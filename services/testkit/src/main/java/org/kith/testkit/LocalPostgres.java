@@ -24,12 +24,13 @@ final class LocalPostgres {
         this.server = server;
     }
 
-    static LocalPostgres start() {
-        Path folder = Scratch.folder("postgres");
-        Path log = folder.resolve("log");
+    static LocalPostgres start(Path folder) {
+        Path log = folder.resolve("postgres.log");
         try {
             return new LocalPostgres(EmbeddedPostgres.builder()
-                    .setDataDirectory(folder.resolve("data"))
+                    .setDataDirectory(folder.resolve("postgres"))
+                    .setCleanDataDirectory(false)
+                    .setRegisterShutdownHook(false)
                     .setOutputRedirector(Redirect.appendTo(log.toFile()))
                     .setErrorRedirector(Redirect.appendTo(log.toFile()))
                     .setPGStartupWait(Duration.ofSeconds(60))
@@ -48,6 +49,14 @@ final class LocalPostgres {
                     .start());
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL did not start; it said: " + read(log), e);
+        }
+    }
+
+    void stop() {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("PostgreSQL did not stop", e);
         }
     }
 

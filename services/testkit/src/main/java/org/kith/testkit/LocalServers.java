@@ -1,11 +1,19 @@
 package org.kith.testkit;
 
+import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jboss.logmanager.Level;
+import org.jboss.logmanager.LogContext;
 
 /** Owns the servers of this JVM; lives in the system class loader, see {@link Servers}. Starts each on first use. */
 final class LocalServers implements Function<Map<String, String>, Map<String, String>> {
+    /** Servers of this JVM and their clients, which tell at length of each start and stop. */
+    static final List<String> NOISY =
+            List.of("org.apache.kafka", "kafka", "state.change.logger", "io.zonky.test", "com.tngtech.archunit");
+
     private static final LocalServers INSTANCE = new LocalServers();
 
     private final Map<String, Map<String, String>> databases = new HashMap<>();
@@ -13,7 +21,11 @@ final class LocalServers implements Function<Map<String, String>, Map<String, St
     private LocalKafka kafka;
     private Map<String, String> keys;
 
-    private LocalServers() {}
+    private Path folder;
+
+    private LocalServers() {
+        quieten();
+    }
 
     static LocalServers instance() {
         return INSTANCE;
@@ -32,7 +44,7 @@ final class LocalServers implements Function<Map<String, String>, Map<String, St
 
     private Map<String, String> createDatabase(String service) {
         if (postgres == null) {
-            postgres = LocalPostgres.start();
+            postgres = LocalPostgres.start(folder());
         }
         return postgres.createDatabase(service);
     }
@@ -48,12 +60,38 @@ final class LocalServers implements Function<Map<String, String>, Map<String, St
 
     private LocalKafka kafka() {
         if (kafka == null) {
-            LocalKafka starting = LocalKafka.create();
+            LocalKafka starting = LocalKafka.create(folder());
             starting.start();
             starting.createTopics();
             kafka = starting;
         }
         return kafka;
+    }
+
+    private Path folder() {
+        if (folder == null) {
+            Scratch.sweep();
+            folder = Scratch.create();
+            Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop-test-servers"));
+        }
+        return folder;
+    }
+
+    /** In order: a broker that finds its folder gone would halt the JVM. */
+    private synchronized void close() {
+        if (kafka != null) {
+            kafka.stop();
+        }
+        if (postgres != null) {
+            postgres.stop();
+        }
+        Scratch.delete(folder);
+    }
+
+    private static void quieten() {
+        for (String category : NOISY) {
+            LogContext.getLogContext().getLogger(category).setLevel(Level.WARN);
+        }
     }
 
     private Map<String, String> keys() {
