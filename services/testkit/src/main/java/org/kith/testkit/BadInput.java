@@ -298,33 +298,4 @@ public final class BadInput {
         headers.forEach((name, value) -> sent.put(name, value.get()));
         return new Request(new Http(method, template, values, sent, body));
     }
-
-    /** A request that is spoilt step by step. */
-    private record Request(Http http) {
-        Http.Answer send() {
-            return http.send();
-        }
-
-        Request token(String token) {
-            return token == null ? without("Authorization") : with("Authorization", "Bearer " + token);
-        }
-
-        Request with(String header, String value) {
-            Map<String, String> changed = new LinkedHashMap<>(http.headers());
-            changed.put(header, value);
-            return new Request(new Http(http.method(), http.template(), http.path(), changed, http.body()));
-        }
-
-        Request without(String header) {
-            Map<String, String> changed = new LinkedHashMap<>(http.headers());
-            changed.remove(header);
-            return new Request(new Http(http.method(), http.template(), http.path(), changed, http.body()));
-        }
-
-        Request at(String name, Object value) {
-            Map<String, Object> changed = new LinkedHashMap<>(http.path());
-            changed.put(name, value);
-            return new Request(new Http(http.method(), http.template(), changed, http.headers(), http.body()));
-        }
-    }
 }
