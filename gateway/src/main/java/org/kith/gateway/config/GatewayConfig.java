@@ -78,6 +78,10 @@ public interface GatewayConfig {
         @WithDefault("15S")
         Duration answer();
 
+        /** Longest wait for a part of a composed view that may be left out. */
+        @WithDefault("3S")
+        Duration part();
+
         /** Connections to one service. */
         @WithDefault("128")
         int connections();

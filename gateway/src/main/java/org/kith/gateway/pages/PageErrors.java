@@ -2,20 +2,24 @@ package org.kith.gateway.pages;
 
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.kith.gateway.problem.ProblemType;
 import org.kith.gateway.problem.Problems;
 import org.kith.gateway.problem.Refusal;
 import org.kith.gateway.telemetry.Correlation;
+import org.kith.gateway.upstream.ServiceFailure;
 
 /** Turns what went wrong into a page for people, or a problem under /api. */
 class PageErrors {
@@ -35,6 +39,31 @@ class PageErrors {
             LOG.warnf(refusal.getCause(), "%s", refusal.getMessage());
         }
         return answer(refusal, context);
+    }
+
+    @ServerExceptionMapper
+    Uni<Response> service(ServiceFailure failure, RoutingContext context) {
+        return answer(
+                switch (failure.status()) {
+                    case 401 -> Refusal.of(ProblemType.UNAUTHENTICATED, "Sign in again.");
+                    case 403 -> Refusal.of(ProblemType.FORBIDDEN, failure.detail());
+                    case 404 -> Refusal.of(ProblemType.NOT_FOUND, "There is nothing at this address that you may see.");
+                    case 429, 503 -> Refusal.until(ProblemType.UNAVAILABLE, "Try again in a little while.", 5);
+                    default -> Refusal.of(ProblemType.BAD_GATEWAY, "A part of Kith failed. Try again.", failure);
+                },
+                context);
+    }
+
+    @ServerExceptionMapper
+    Uni<Response> slow(TimeoutException e, RoutingContext context) {
+        return answer(Refusal.of(ProblemType.GATEWAY_TIMEOUT, "Try again in a little while.", e), context);
+    }
+
+    @ServerExceptionMapper({ProcessingException.class, IOException.class})
+    Uni<Response> away(Exception e, RoutingContext context) {
+        return answer(
+                Refusal.of(ProblemType.BAD_GATEWAY, "A part of Kith does not answer. Try again in a little while.", e),
+                context);
     }
 
     @ServerExceptionMapper

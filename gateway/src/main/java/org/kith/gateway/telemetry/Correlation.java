@@ -10,7 +10,9 @@ public final class Correlation {
     /** Header that carries it. */
     public static final String HEADER = "X-Correlation-Id";
 
-    private static final String KEY = "correlation";
+    /** Name in the log. */
+    public static final String KEY = "correlation";
+
     private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private Correlation() {}
