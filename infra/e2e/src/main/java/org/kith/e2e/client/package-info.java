@@ -1,0 +1,2 @@
+/** Speaks to the gateway as people and systems do. */
+package org.kith.e2e.client;

@@ -1,0 +1,2 @@
+/** Fills a network through its public API. */
+package org.kith.e2e.seed;

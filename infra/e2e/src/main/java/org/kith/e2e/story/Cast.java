@@ -1,0 +1,72 @@
+package org.kith.e2e.story;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.kith.e2e.client.Api;
+import org.kith.e2e.client.Kith;
+import org.kith.places.Area;
+import org.kith.places.Place;
+import org.kith.places.Places;
+import org.kith.places.Street;
+
+/** Who and what the story is about; each chapter leaves here what later ones need. */
+final class Cast {
+    final Kith kith;
+    final Place place = Places.fromEnvironment(
+            Optional.ofNullable(System.getenv("KITH_PLACE")).orElse(""));
+
+    /** Where the family and most volunteers live. */
+    final Area home;
+
+    /** The area farthest from home. */
+    final Area far;
+
+    final Map<String, UUID> offers = new HashMap<>();
+    final Map<String, String> volunteers = new HashMap<>();
+    java.util.UUID knockConcern;
+    String referral;
+    String family;
+    String homeworkNeed;
+    String mealsNeed;
+    String match;
+    String relationship;
+
+    Cast(Kith kith) {
+        this.kith = kith;
+        // The poorest area with a street of its own: where link workers walk first.
+        this.home = place.areas().stream()
+                .filter(area -> !place.streetsOf(area).isEmpty())
+                .min(java.util.Comparator.comparingInt(Area::deprivationDecile).thenComparing(Area::code))
+                .orElseThrow();
+        this.far = place.areas().stream()
+                .filter(area -> !place.streetsOf(area).isEmpty())
+                .max(java.util.Comparator.comparingLong(area -> home.centroid().distanceTo(area.centroid())))
+                .orElseThrow();
+    }
+
+    Api lena() {
+        return kith.as("lena");
+    }
+
+    Api priya() {
+        return kith.as("priya");
+    }
+
+    Api carol() {
+        return kith.as("carol");
+    }
+
+    Api sofia() {
+        return kith.as("sofia");
+    }
+
+    Street street(Area area) {
+        return place.streetsOf(area).getFirst();
+    }
+
+    String postcode(Area area) {
+        return street(area).doors().getFirst().postcode().value();
+    }
+}

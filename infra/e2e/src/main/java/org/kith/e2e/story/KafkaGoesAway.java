@@ -1,0 +1,102 @@
+package org.kith.e2e.story;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.kith.e2e.client.Answer;
+import org.kith.e2e.client.Api;
+import org.kith.e2e.client.Demonstration;
+import org.kith.local.Control;
+import org.kith.local.KithException;
+
+/** Kafka is stopped: work goes on. Kafka comes back: everything arrives, once. */
+final class KafkaGoesAway implements Chapter {
+    @Override
+    public String title() {
+        return "Kafka goes away and comes back";
+    }
+
+    @Override
+    public void play(Cast cast, Report report) {
+        Control control =
+                cast.kith.control().orElseThrow(() -> new IllegalStateException("the launcher does not answer"));
+        UUID patch = Api.id();
+        UUID door = Api.id();
+        cast.carol()
+                .post(
+                        "/api/doorsteps/v1/patches",
+                        Map.of(
+                                "id",
+                                patch,
+                                "name",
+                                "One door",
+                                "linkWorkerId",
+                                Demonstration.LENA,
+                                "organisationId",
+                                Demonstration.OPEN_DOOR,
+                                "doors",
+                                java.util.List.of(Map.of(
+                                        "id",
+                                        door,
+                                        "label",
+                                        "1",
+                                        "street",
+                                        cast.street(cast.home).name(),
+                                        "postcode",
+                                        cast.postcode(cast.home)))));
+        UUID offer = Api.id();
+        Batch batch = new Batch(patch, Instant.now().minus(Duration.ofMinutes(30)));
+        batch.knock(door, "offer-heard")
+                .put(
+                        "offers",
+                        java.util.List.of(
+                                Batch.offer(offer, "items", Slots.ANY, java.util.List.of("en"), 3000, "Mona Field")));
+        String path = "/api/doorsteps/v1/walks/" + batch.walk + "/knocks";
+        stop(control);
+        report.step("Kafka is stopped");
+        Answer knocks;
+        Answer referral;
+        Answer again;
+        try {
+            knocks = cast.lena().post(path, batch.body());
+            referral = cast.sofia().post(ASchoolRefersAChild.PATH, Referrals.good(cast.postcode(cast.home)));
+            again = cast.lena().post(path, batch.body());
+        } finally {
+            start(control);
+        }
+        report.step("Kafka is started again");
+        report.check("a knock was still taken", knocks.number("/created") == 1, knocks.summary());
+        report.check("and counted once when sent twice", again.number("/duplicate") == 1, again.summary());
+        report.check("a referral was still taken", referral.status() == 201, referral.summary());
+        Answer arrived =
+                Await.until(() -> cast.carol().get("/api/offers/v1/offers/" + offer), answer -> answer.at("/state")
+                        .equals("open"));
+        report.check(
+                "the offer heard meanwhile arrives and opens",
+                arrived.at("/state").equals("open"),
+                arrived.summary());
+        NumbersNeverName.checkNumbers(cast, report);
+    }
+
+    private static void stop(Control control) {
+        try {
+            control.stop("kafka");
+        } catch (IOException | KithException e) {
+            throw new IllegalStateException("Kafka could not be stopped", e);
+        }
+    }
+
+    private static void start(Control control) {
+        try {
+            control.start("kafka");
+            control.await("kafka", Duration.ofSeconds(60));
+        } catch (IOException | KithException e) {
+            throw new IllegalStateException("Kafka could not be started", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.kith.e2e.story;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import org.kith.e2e.client.Answer;
+import org.kith.e2e.client.Api;
+
+/** A system reads its own and nothing else; the commissioner reads no family; consent taken back stops everything. */
+final class OthersSeeNothing implements Chapter {
+    private static final String FAMILIES = "/api/referrals/v1/families/";
+
+    @Override
+    public String title() {
+        return "Others see nothing, and consent can be taken back";
+    }
+
+    @Override
+    public void play(Cast cast, Report report) {
+        Api openDoor = cast.kith.asSystem("system-open-door");
+        Answer own = openDoor.post(ASchoolRefersAChild.PATH, Referrals.good(cast.postcode(cast.home)));
+        report.check("a charity's system refers a family", own.status() == 201, own.summary());
+        Answer read = openDoor.get(ASchoolRefersAChild.PATH + "/" + own.at("/id"));
+        report.check("it reads its own referral", read.status() == 200, read.summary());
+        Answer other = cast.kith.asSystem("system-bridge").get(ASchoolRefersAChild.PATH + "/" + cast.referral);
+        report.check("another charity's system gets 404", other.status() == 404, other.summary());
+        Answer commissioner = cast.kith.as("colin").get(FAMILIES + cast.family);
+        report.check("the commissioner gets 403 for a family", commissioner.status() == 403, commissioner.summary());
+        // The school holds the family's file; its own audit shows who tried.
+        Answer audit =
+                Await.until(() -> cast.sofia().get(FAMILIES + cast.family + "/audit"), answer -> refused(answer) >= 2);
+        report.check("the family's audit shows both tries", refused(audit) >= 2, audit.text());
+
+        Answer before = cast.priya().get(TheEngineSuggests.NEEDS + cast.mealsNeed + "/suggestions");
+        report.check("before: Priya sees the family's needs in matching", before.status() == 200, before.summary());
+        Answer withdrawn = cast.sofia().post(FAMILIES + cast.family + "/consent/withdraw", Map.of());
+        report.check("the family takes its consent back", withdrawn.status() / 100 == 2, withdrawn.summary());
+        Answer gone = cast.priya().get(ASchoolRefersAChild.PATH + "/" + cast.referral);
+        report.check("the council loses sight at once", gone.status() == 404, gone.summary());
+        Answer after = Await.until(
+                () -> cast.priya().get(TheEngineSuggests.NEEDS + cast.mealsNeed + "/suggestions"),
+                answer -> answer.status() == 404 || answer.json().path("items").isEmpty());
+        report.check(
+                "its suggestions vanish",
+                after.status() == 404 || after.json().path("items").isEmpty(),
+                after.summary());
+        Answer notices = cast.priya().get("/api/referrals/v1/notices?limit=200");
+        report.check(
+                "and the council is told",
+                notices.status() == 200 && notices.text().contains("consent"),
+                notices.text());
+    }
+
+    private static int refused(Answer audit) {
+        int refused = 0;
+        JsonNode entries = audit.json().has("items") ? audit.json().path("items") : audit.json();
+        for (JsonNode entry : entries) {
+            refused += entry.path("outcome").asText().equals("refused") ? 1 : 0;
+        }
+        return refused;
+    }
+}

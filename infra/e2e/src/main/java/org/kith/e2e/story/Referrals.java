@@ -1,0 +1,84 @@
+package org.kith.e2e.story;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.kith.e2e.client.Demonstration;
+
+/** Referrals as a school writes them, about invented families. */
+final class Referrals {
+    private Referrals() {}
+
+    /** A family with a child of eight, two needs, low risk, consent and a sharing decision with the council. */
+    static Map<String, Object> good(String postcode) {
+        Map<String, Object> referral = new LinkedHashMap<>();
+        referral.put(
+                "family",
+                new LinkedHashMap<>(Map.of(
+                        "contactName", "Amina Warsame",
+                        "phone", "01632 960 456",
+                        "address", "12 Elm Road",
+                        "postcode", postcode,
+                        "language", "so")));
+        referral.put(
+                "children",
+                List.of(Map.of(
+                        "name",
+                        "Idris Warsame",
+                        "dateOfBirth",
+                        LocalDate.now(ZoneOffset.UTC)
+                                .minusYears(8)
+                                .minusMonths(3)
+                                .toString())));
+        referral.put(
+                "needs",
+                new ArrayList<>(List.of(
+                        need("homework", Slots.evenings("TuTh"), "so", 2),
+                        need("meals", Slots.evenings("TuWe"), null, 1))));
+        referral.put("riskBand", "low");
+        referral.put("source", "2A");
+        referral.put(
+                "consent",
+                Map.of(
+                        "toShare",
+                        true,
+                        "toMatch",
+                        true,
+                        "givenBy",
+                        "Amina Warsame",
+                        "givenOn",
+                        LocalDate.now(ZoneOffset.UTC).minusDays(1).toString()));
+        referral.put("sharing", List.of(sharing()));
+        return referral;
+    }
+
+    static Map<String, Object> need(String kind, String slots, String language, int urgency) {
+        Map<String, Object> need = new LinkedHashMap<>();
+        need.put("kind", kind);
+        need.put("detail", "It would help the family through the winter.");
+        need.put("slots", slots);
+        need.put("urgency", urgency);
+        need.put("childIndex", 0);
+        if (language != null) {
+            need.put("languageRequired", language);
+        }
+        return need;
+    }
+
+    private static Map<String, Object> sharing() {
+        return Map.of(
+                "withOrganisationId",
+                Demonstration.COUNCIL,
+                "fields",
+                List.of("contactName", "phone", "address", "postcode", "language", "children", "needDetail"),
+                "why",
+                "Early help for the family.",
+                "lawfulBasis",
+                "public-task",
+                "familyTold",
+                true);
+    }
+}

@@ -1,0 +1,36 @@
+package org.kith.e2e.story;
+
+import java.util.List;
+import org.kith.e2e.client.Kith;
+
+/** The story of the network: played by {@code kith demo} and by the tests. */
+public final class Story {
+    private static final List<Chapter> CHAPTERS = List.of(
+            new AWalkIsLoggedOnce(),
+            new OffersWaitForTheirChecks(),
+            new ASchoolRefersAChild(),
+            new APractitionerDecides(),
+            new TheEngineSuggests(),
+            new BothSayYes(),
+            new ARelationshipLives(),
+            new DangerGoesToTheDutyTeam(),
+            new NumbersNeverName(),
+            new OthersSeeNothing(),
+            new KafkaGoesAway());
+
+    private Story() {}
+
+    /** Plays all chapters. A chapter that breaks does not hide the others. */
+    public static void play(Kith kith, Report report) {
+        Cast cast = new Cast(kith);
+        int number = 0;
+        for (Chapter chapter : CHAPTERS) {
+            report.chapter(++number, chapter.title());
+            try {
+                chapter.play(cast, report);
+            } catch (RuntimeException e) {
+                report.broken(chapter.title(), e);
+            }
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.kith.e2e.story;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.kith.e2e.client.Answer;
+
+/** Matching suggests offers with scores and reasons, and answers why somebody is not among them. */
+final class TheEngineSuggests implements Chapter {
+    static final String NEEDS = "/api/matching/v1/needs/";
+
+    @Override
+    public String title() {
+        return "Matching suggests, with reasons";
+    }
+
+    @Override
+    public void play(Cast cast, Report report) {
+        Answer homework = suggestions(cast, cast.homeworkNeed, "homework");
+        report.check(
+                "Jama's homework help is suggested",
+                offers(homework).contains(cast.offers.get("homework").toString()),
+                homework.text());
+        for (JsonNode item : homework.json().path("items")) {
+            if (item.path("offerId").asText().equals(cast.offers.get("homework").toString())) {
+                report.check(
+                        "with a score and its terms as reasons",
+                        item.path("terms").size() >= 2,
+                        item);
+                item.path("terms")
+                        .forEach(term ->
+                                report.step("  " + term.path("words").asText() + " (" + term.path("points") + ")"));
+            }
+        }
+        Answer meals = suggestions(cast, cast.mealsNeed, "cook");
+        report.check(
+                "Hana's Tuesday meal is suggested",
+                offers(meals).contains(cast.offers.get("cook").toString()),
+                meals.text());
+        for (Map.Entry<String, String> other : Map.of(
+                        "expired", "whose check has expired",
+                        "far", "who lives too far away",
+                        "polish", "who does not speak the family's language")
+                .entrySet()) {
+            String offer = cast.offers.get(other.getKey()).toString();
+            report.check("not the one " + other.getValue(), !offers(homework).contains(offer), offers(homework));
+            Answer why = cast.priya().get(NEEDS + cast.homeworkNeed + "/why/" + offer);
+            String reasons = reasons(why);
+            report.check(
+                    "why not? " + reasons,
+                    why.status() == 200 && !why.json().path("feasible").asBoolean(true) && !reasons.isEmpty(),
+                    why.text());
+        }
+    }
+
+    private static Answer suggestions(Cast cast, String need, String offer) {
+        return Await.until(() -> cast.priya().get(NEEDS + need + "/suggestions?limit=50"), answer -> offers(answer)
+                .contains(cast.offers.get(offer).toString()));
+    }
+
+    static List<String> offers(Answer suggestions) {
+        List<String> ids = new ArrayList<>();
+        suggestions
+                .json()
+                .path("items")
+                .forEach(item -> ids.add(item.path("offerId").asText()));
+        return ids;
+    }
+
+    private static String reasons(Answer why) {
+        StringBuilder said = new StringBuilder();
+        for (JsonNode rule : why.json().path("rules")) {
+            if (!rule.path("holds").asBoolean(true)) {
+                said.append(said.isEmpty() ? "" : "; ")
+                        .append(rule.path("words").asText());
+            }
+        }
+        return said.toString();
+    }
+}
