@@ -1,0 +1,2 @@
+/** What the service says and what it hears. */
+package org.kith.offers.events;

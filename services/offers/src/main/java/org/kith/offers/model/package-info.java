@@ -1,0 +1,2 @@
+/** What the service keeps. */
+package org.kith.offers.model;

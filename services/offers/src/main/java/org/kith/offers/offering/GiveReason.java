@@ -1,0 +1,12 @@
+package org.kith.offers.offering;
+
+import jakarta.validation.constraints.NotNull;
+import org.kith.kit.http.PlainText;
+
+/**
+ * Why an offer is paused or withdrawn.
+ *
+ * @param reason to pause: volunteer-away, volunteer-busy, volunteer-ill or under-review; to withdraw: volunteer-moved,
+ *     volunteer-stopped, given, not-suitable or duplicate
+ */
+public record GiveReason(@NotNull @PlainText(max = 40) String reason) {}

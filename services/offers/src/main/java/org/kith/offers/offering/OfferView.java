@@ -1,0 +1,87 @@
+package org.kith.offers.offering;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.kith.offers.model.Offer;
+import org.kith.offers.suitability.Missing;
+
+/**
+ * An offer as it is shown; who gives is an id only.
+ *
+ * @param id the offer
+ * @param volunteerId who gives
+ * @param organisationId organisation that looks after the volunteer
+ * @param kind code of its kind
+ * @param closeness how close it comes to children
+ * @param area area of the volunteer's home
+ * @param zone zone of the volunteer's home
+ * @param radiusMetres how far they go
+ * @param slots 21 weekly slots
+ * @param languages ISO 639-1 codes
+ * @param ages age bands
+ * @param gender F, M or X
+ * @param capacity needs served at once
+ * @param placesLeft places that matching has left
+ * @param regular whether it may be more than 3 days in any 30
+ * @param state heard, in-checks, open, paused or withdrawn
+ * @param reason why it is paused or withdrawn, else null
+ * @param stateAt since when
+ * @param level check level as last said
+ * @param levelAsked check level asked for today
+ * @param checksValidUntil last day its checks hold, null when it needs none or has none
+ * @param heardAt when it was heard or written down
+ * @param missing what it still needs to be open; for coordinators, and only where one offer is read, else null
+ */
+public record OfferView(
+        UUID id,
+        UUID volunteerId,
+        UUID organisationId,
+        String kind,
+        String closeness,
+        String area,
+        String zone,
+        int radiusMetres,
+        String slots,
+        List<String> languages,
+        List<String> ages,
+        String gender,
+        int capacity,
+        int placesLeft,
+        boolean regular,
+        String state,
+        String reason,
+        Instant stateAt,
+        int level,
+        int levelAsked,
+        LocalDate checksValidUntil,
+        Instant heardAt,
+        List<Missing> missing) {
+    static OfferView of(Offer offer, int levelAsked, List<Missing> missing) {
+        return new OfferView(
+                offer.id(),
+                offer.volunteerId(),
+                offer.organisationId(),
+                offer.kind().code(),
+                offer.kind().closeness().code(),
+                offer.area(),
+                offer.zone(),
+                offer.terms().radiusMetres(),
+                offer.terms().slots(),
+                offer.terms().languages(),
+                offer.terms().ages(),
+                offer.terms().gender(),
+                offer.terms().capacity(),
+                offer.placesLeft(),
+                offer.terms().regular(),
+                offer.state().code(),
+                offer.reason(),
+                offer.stateAt(),
+                offer.level(),
+                levelAsked,
+                offer.checksValidUntil(),
+                offer.heardAt(),
+                missing);
+    }
+}

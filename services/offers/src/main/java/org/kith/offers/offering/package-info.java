@@ -1,0 +1,2 @@
+/** Offers from heard to withdrawn. */
+package org.kith.offers.offering;

@@ -1,0 +1,2 @@
+/** Organisations of the network. */
+package org.kith.offers.organisation;

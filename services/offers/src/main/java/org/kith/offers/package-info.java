@@ -1,0 +1,2 @@
+/** Who could help and whether they may: organisations, volunteers, offers, checks. */
+package org.kith.offers;

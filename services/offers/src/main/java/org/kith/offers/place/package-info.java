@@ -1,0 +1,2 @@
+/** The place the service works in. */
+package org.kith.offers.place;

@@ -1,0 +1,10 @@
+package org.kith.offers.suitability;
+
+import java.time.LocalDate;
+import java.util.stream.Stream;
+
+/** One rule of suitability. */
+interface SuitabilityRule {
+    /** What is missing on the day for the rule to hold. */
+    Stream<Missing> missing(Standard standard, VettingFile file, LocalDate day);
+}

@@ -1,0 +1,17 @@
+package org.kith.offers.vetting;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import org.kith.kit.http.PlainText;
+
+/**
+ * A reference that came. Who wrote it and what it says stays on paper.
+ *
+ * @param relation employer, colleague, teacher, neighbour, community or other
+ * @param satisfactory whether it counts
+ * @param receivedOn day it came
+ */
+public record RecordReference(
+        @NotNull @PlainText(max = 40) String relation,
+        @NotNull Boolean satisfactory,
+        @NotNull LocalDate receivedOn) {}

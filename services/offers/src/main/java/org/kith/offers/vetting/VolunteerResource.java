@@ -1,0 +1,44 @@
+package org.kith.offers.vetting;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import java.util.function.Function;
+import org.kith.kit.http.Cursor;
+import org.kith.kit.http.Page;
+import org.kith.kit.identity.Role;
+
+/** Volunteers. */
+@Path("/v1/volunteers")
+@RolesAllowed(Role.COORDINATOR)
+@Blocking
+class VolunteerResource {
+    private final VolunteerBook book;
+
+    VolunteerResource(VolunteerBook book) {
+        this.book = book;
+    }
+
+    /** All volunteers, by id only. */
+    @GET
+    public Response list(
+            @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit, @Context UriInfo uri) {
+        int size = Cursor.limit(limit);
+        return Page.of(book.list(Cursor.decode(cursor), size + 1), size, VolunteerView::id, Function.identity())
+                .toResponse(uri);
+    }
+
+    /** One volunteer with who it is; noted in their audit. */
+    @GET
+    @Path("/{id}")
+    public VolunteerView read(@PathParam("id") UUID id) {
+        return book.read(id);
+    }
+}

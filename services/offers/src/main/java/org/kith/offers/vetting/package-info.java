@@ -1,0 +1,2 @@
+/** Checks, references and training as coordinators record them. */
+package org.kith.offers.vetting;

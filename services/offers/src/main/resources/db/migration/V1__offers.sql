@@ -1,0 +1,112 @@
+-- Organisations, volunteers, offers and what makes a volunteer suitable.
+
+create table organisation (
+  id        uuid        primary key,
+  kind      text        not null,
+  name      text        not null,
+  joined_at timestamptz not null,
+  joined_by uuid        not null,
+  version   bigint      not null
+);
+create unique index organisation_name on organisation (lower(name));
+
+create table volunteer (
+  id              uuid        primary key,
+  organisation_id uuid        not null,
+  heard_offer_id  uuid        unique,
+  level           int         not null,
+  valid_until     date,
+  assessed_on     date        not null,
+  created_at      timestamptz not null,
+  version         bigint      not null
+);
+create index volunteer_to_assess on volunteer (assessed_on);
+
+-- Who a volunteer is, apart from everything that refers to them by id.
+create table volunteer_details (
+  volunteer_id uuid primary key references volunteer,
+  name         text not null,
+  phone        text,
+  postcode     text not null
+);
+
+-- A certificate is never stored: its number, kind, dates and who saw it.
+create table vetting_check (
+  id           uuid        primary key,
+  volunteer_id uuid        not null references volunteer,
+  kind         text        not null,
+  number       text        not null,
+  issued_on    date        not null,
+  expires_on   date        not null,
+  seen_on      date        not null,
+  seen_by      uuid        not null,
+  recorded_at  timestamptz not null,
+  unique (volunteer_id, kind, number)
+);
+create table vetting_reference (
+  id           uuid        primary key,
+  volunteer_id uuid        not null references volunteer,
+  relation     text        not null,
+  satisfactory boolean     not null,
+  received_on  date        not null,
+  recorded_by  uuid        not null,
+  recorded_at  timestamptz not null
+);
+create index vetting_reference_of on vetting_reference (volunteer_id);
+create table vetting_training (
+  id           uuid        primary key,
+  volunteer_id uuid        not null references volunteer,
+  course       text        not null,
+  completed_on date        not null,
+  expires_on   date        not null,
+  recorded_by  uuid        not null,
+  recorded_at  timestamptz not null
+);
+create index vetting_training_of on vetting_training (volunteer_id);
+
+create table offer (
+  id                 uuid        primary key,
+  volunteer_id       uuid        not null references volunteer,
+  organisation_id    uuid        not null,
+  kind               text        not null,
+  area               text        not null,
+  zone               text        not null,
+  radius_metres      int         not null,
+  slots              text        not null,
+  languages          text[]      not null,
+  ages               text[]      not null,
+  gender             text        not null,
+  capacity           int         not null,
+  places_left        int         not null,
+  regular            boolean     not null,
+  state              text        not null,
+  reason             text,
+  level              int         not null,
+  checks_valid_until date,
+  heard_at           timestamptz not null,
+  state_at           timestamptz not null,
+  version            bigint      not null
+);
+create index offer_of_volunteer on offer (volunteer_id);
+create index offer_of_organisation on offer (organisation_id, id);
+create index offer_by_state on offer (state, id);
+
+do $$ declare t text; begin
+  foreach t in array array['organisation', 'volunteer', 'volunteer_details', 'vetting_check', 'vetting_reference',
+      'vetting_training', 'offer'] loop
+    execute format('alter table %I enable row level security', t);
+    execute format('alter table %I force row level security', t);
+    execute format('create policy worker on %I for all using (kith_is_worker())', t);
+  end loop;
+  -- Coordinators run vetting for the network.
+  foreach t in array array['volunteer', 'volunteer_details', 'vetting_check', 'vetting_reference', 'vetting_training',
+      'offer'] loop
+    execute format('create policy coordinator on %I for all using (kith_has_role(''coordinator''))', t);
+  end loop;
+  -- An organisation sees its offers, not who is behind them or what they were checked for.
+  execute 'create policy own on offer for select using (organisation_id = kith_organisation())';
+  execute 'create policy own_change on offer for update using (organisation_id = kith_organisation())';
+end $$;
+create policy network on organisation for select using (kith_organisation() is not null);
+create policy register on organisation for insert
+  with check (kith_has_role('coordinator') or kith_has_role('network-admin'));

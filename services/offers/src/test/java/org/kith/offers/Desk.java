@@ -1,0 +1,125 @@
+package org.kith.offers;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.kith.contracts.EventJson;
+import org.kith.contracts.doorsteps.OfferHeard;
+import org.kith.testkit.Db;
+import org.kith.testkit.Event;
+import org.kith.testkit.KafkaProbe;
+import org.kith.testkit.Organisation;
+import org.kith.testkit.Person;
+import org.kith.testkit.Tokens;
+
+/** A charity nobody has used before, the offers heard on its doorsteps, and the coordinator who deals with them. */
+final class Desk {
+    static final String HEARD = "org.kith.offer.heard.v1";
+    static final Person COORDINATOR = Person.fresh(Organisation.NORTHWICK_COUNCIL, "coordinator");
+
+    final Organisation charity = Organisation.fresh("charity");
+    final Person linkWorker = Person.fresh(charity, "link-worker");
+    final KafkaProbe kafka = KafkaProbe.connect();
+    final Db db = Db.of("offers");
+
+    static RequestSpecification as(Person person) {
+        return given().auth().oauth2(Tokens.of(person)).contentType(ContentType.JSON);
+    }
+
+    static RequestSpecification creating() {
+        return as(COORDINATOR).header("Idempotency-Key", UUID.randomUUID());
+    }
+
+    OfferHeard heard(UUID offer, String kind) {
+        return new OfferHeard(
+                offer,
+                UUID.randomUUID(),
+                charity.id(),
+                kind,
+                "NW0100001",
+                "NW01",
+                2000,
+                "010010010010010000000",
+                List.of("en", "pl"),
+                "F",
+                List.of("5-10", "11-15"),
+                2,
+                Instant.now().truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    Event event(OfferHeard heard) {
+        return Event.of(
+                HEARD, "doorsteps", heard.offerId(), new String(EventJson.write(heard), StandardCharsets.UTF_8));
+    }
+
+    /** Says that an offer was heard and waits until it is here. */
+    UUID hear(String kind) {
+        UUID offer = UUID.randomUUID();
+        kafka.send("kith.doorsteps.v1", event(heard(offer, kind)));
+        await().atMost(Duration.ofSeconds(20)).until(() -> db.count("offer where id = ?", offer) == 1);
+        return offer;
+    }
+
+    static ValidatableResponse read(UUID offer) {
+        return as(COORDINATOR).get("/v1/offers/" + offer).then().statusCode(200);
+    }
+
+    static UUID volunteerOf(UUID offer) {
+        return UUID.fromString(read(offer).extract().path("volunteerId"));
+    }
+
+    static String etag(UUID offer) {
+        return read(offer).extract().header("ETag");
+    }
+
+    static ValidatableResponse check(UUID volunteer, String kind, LocalDate issuedOn, LocalDate expiresOn) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("kind", kind);
+        body.put(
+                "number",
+                kind.equals("overnight-assessment")
+                        ? "HOME/" + ThreadLocalRandom.current().nextInt(1_000_000)
+                        : "%012d".formatted(ThreadLocalRandom.current().nextLong(1_000_000_000_000L)));
+        body.put("issuedOn", issuedOn.toString());
+        body.put("expiresOn", expiresOn == null ? null : expiresOn.toString());
+        body.put("seenOn", issuedOn.plusDays(3).toString());
+        return creating()
+                .body(body)
+                .post("/v1/volunteers/" + volunteer + "/checks")
+                .then();
+    }
+
+    static ValidatableResponse reference(UUID volunteer, LocalDate day) {
+        return creating()
+                .body(Map.of("relation", "neighbour", "satisfactory", true, "receivedOn", day.toString()))
+                .post("/v1/volunteers/" + volunteer + "/references")
+                .then();
+    }
+
+    static ValidatableResponse training(UUID volunteer, LocalDate day) {
+        return creating()
+                .body(Map.of("course", "safeguarding", "completedOn", day.toString()))
+                .post("/v1/volunteers/" + volunteer + "/training")
+                .then();
+    }
+
+    /** Everything but the check. */
+    static void complete(UUID volunteer, LocalDate day) {
+        reference(volunteer, day).statusCode(201);
+        reference(volunteer, day).statusCode(201);
+        training(volunteer, day).statusCode(201);
+    }
+}

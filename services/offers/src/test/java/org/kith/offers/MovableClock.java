@@ -1,0 +1,40 @@
+package org.kith.offers;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+
+/** The service's clock in tests: right until a test moves it. */
+@Singleton
+class MovableClock extends Clock {
+    private static volatile Duration ahead = Duration.ZERO;
+
+    /** From now on it is noon of that day. */
+    static void moveTo(LocalDate day) {
+        ahead = Duration.between(Instant.now(), day.atTime(12, 0).toInstant(ZoneOffset.UTC));
+    }
+
+    static void reset() {
+        ahead = Duration.ZERO;
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        return this;
+    }
+
+    @Override
+    public Instant instant() {
+        return Instant.now().plus(ahead).truncatedTo(ChronoUnit.MICROS);
+    }
+}
