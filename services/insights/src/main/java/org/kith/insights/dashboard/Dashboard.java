@@ -1,0 +1,67 @@
+package org.kith.insights.dashboard;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.kith.insights.dashboard.DashboardView.MeasureColumn;
+import org.kith.insights.dashboard.DashboardView.PeriodView;
+import org.kith.insights.dashboard.DashboardView.Row;
+import org.kith.insights.dashboard.DashboardView.Total;
+import org.kith.insights.dashboard.DashboardView.ZoneView;
+import org.kith.insights.facts.FactCounts;
+import org.kith.insights.measures.Measure;
+import org.kith.insights.measures.Measures;
+import org.kith.insights.suppression.Period;
+import org.kith.kit.identity.CurrentCaller;
+import org.kith.places.Place;
+
+/** The network's dashboard for whoever asks: the same numbers for all, less the measures that are not for their role. */
+@ApplicationScoped
+class Dashboard {
+    private final FactCounts facts;
+    private final Place place;
+    private final CurrentCaller caller;
+    private final Clock clock;
+    private final List<ZoneView> zones;
+
+    Dashboard(FactCounts facts, Place place, CurrentCaller caller, Clock clock) {
+        this.facts = facts;
+        this.place = place;
+        this.caller = caller;
+        this.clock = clock;
+        List<ZoneView> all = new ArrayList<>();
+        place.zones().forEach(zone -> all.add(new ZoneView(zone.code(), zone.name())));
+        all.add(new ZoneView(FactCounts.NOT_KNOWN, "Zone not known"));
+        this.zones = List.copyOf(all);
+    }
+
+    /** The numbers of the period; both months may be null. */
+    @Transactional
+    DashboardView of(String from, String to) {
+        Instant now = clock.instant();
+        Period period = Months.parse(from, to, now);
+        List<Measure> measures = Measures.seenBy(caller.get().roles());
+        Numbers numbers = new Numbers(facts, zones.stream().map(ZoneView::code).toList(), period, now);
+        return new DashboardView(
+                now,
+                new PeriodView(text(period.from()), text(period.to())),
+                place.name(),
+                zones,
+                measures.stream().map(MeasureColumn::of).toList(),
+                zones.stream()
+                        .map(zone -> new Row(zone.code(), zone.name(), cells(numbers, measures, zone.code())))
+                        .toList(),
+                new Total(cells(numbers, measures, Columns.TOTAL)));
+    }
+
+    private static List<DashboardView.Cell> cells(Numbers numbers, List<Measure> measures, String zone) {
+        return measures.stream().map(measure -> numbers.cell(measure, zone)).toList();
+    }
+
+    private static String text(Object month) {
+        return month == null ? null : month.toString();
+    }
+}

@@ -1,0 +1,55 @@
+package org.kith.insights.measures;
+
+import java.util.List;
+import java.util.Set;
+import org.kith.contracts.EventPayload;
+import org.kith.contracts.EventTypes;
+
+/**
+ * A number on a dashboard with its one definition.
+ *
+ * @param key stable name in addresses and answers
+ * @param name as people say it
+ * @param definition what is counted, in plain English
+ * @param unit what the number is a number of
+ * @param owner role that answers for the definition
+ * @param audience roles that may see the number
+ * @param byZone whether it is shown by zone, or as a total only
+ * @param countsFrom events it is computed from
+ * @param computation how
+ */
+public record Measure(
+        String key,
+        String name,
+        String definition,
+        String unit,
+        String owner,
+        Set<String> audience,
+        boolean byZone,
+        List<Class<? extends EventPayload>> countsFrom,
+        Computation computation) {
+    /** Copies the collections. */
+    public Measure {
+        audience = Set.copyOf(audience);
+        countsFrom = List.copyOf(countsFrom);
+    }
+
+    /** Where its definition is, under the service's root. */
+    public String href() {
+        return "/v1/measures/" + key;
+    }
+
+    MeasureView view() {
+        return new MeasureView(
+                key,
+                name,
+                definition,
+                unit,
+                computation instanceof Computation.Standing ? "end-of-period" : "period",
+                byZone,
+                countsFrom.stream().map(EventTypes::nameOf).toList(),
+                audience.stream().sorted().toList(),
+                owner,
+                href());
+    }
+}

@@ -1,0 +1,2 @@
+/** Measures and dashboards from what every service says. */
+package org.kith.insights;

@@ -1,0 +1,47 @@
+package org.kith.insights;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.kith.testkit.WithKith;
+
+@QuarkusTest
+@WithKith(service = "insights", kafka = true)
+class DashboardComponentTest {
+    private static final Instant RECENT =
+            Instant.now().minus(Duration.ofHours(1)).truncatedTo(ChronoUnit.MILLIS);
+
+    private final World world = new World();
+
+    @Test
+    void everyMeasureIsCountedFromWhatHappened() {
+        world.happens(Happenings.busy("NW01", RECENT));
+        World.Answer answer = world.dashboard();
+        Map<String, String> expected = Map.ofEntries(
+                Map.entry("doors-knocked", "40"),
+                Map.entry("conversations", "10"),
+                Map.entry("offers-heard", "6"),
+                Map.entry("offers-per-100-doors", "15.0"),
+                Map.entry("offers-open", "6"),
+                Map.entry("referrals-received", "8"),
+                Map.entry("median-hours-to-decision", "3.5"),
+                Map.entry("needs-met", "5"),
+                Map.entry("needs-unmet", "7"),
+                Map.entry("matches-agreed", "9"),
+                Map.entry("active-relationships", "10"),
+                Map.entry("contacts-made", "11"));
+        expected.forEach((measure, value) -> {
+            assertThat(answer.zone("NW01", measure)).as(measure).isEqualTo(value);
+            assertThat(answer.total(measure)).as("total of " + measure).isEqualTo(value);
+        });
+        assertThat(answer.zone("NW02", "doors-knocked")).isEqualTo("0");
+        assertThat(answer.zone("NW02", "offers-per-100-doors")).isEmpty();
+        assertThat(answer.zone("NW01", "concerns-raised")).isEmpty();
+        assertThat(answer.total("concerns-raised")).isEqualTo("5");
+    }
+}

@@ -1,0 +1,102 @@
+package org.kith.insights;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.kith.contracts.EventPayload;
+import org.kith.testkit.Db;
+import org.kith.testkit.Event;
+import org.kith.testkit.KafkaProbe;
+import org.kith.testkit.Person;
+import org.kith.testkit.Tokens;
+
+/** The network as a test makes it: empty at first, then what it says on the real broker. */
+final class World {
+    static final Db DB = Db.of("insights");
+
+    private final KafkaProbe kafka = KafkaProbe.connect();
+
+    /** A world in which nothing happened. */
+    World() {
+        DB.execute("truncate fact, inbox, inbox_sequence, parked");
+    }
+
+    /** Says what happened and waits until all of it was taken. */
+    void happens(EventPayload... payloads) {
+        hears(Arrays.stream(payloads).map(Said::of).toList());
+    }
+
+    /** Says what happened and waits until all of it was taken. */
+    void happens(List<? extends EventPayload> payloads) {
+        hears(payloads.stream().map(Said::of).toList());
+    }
+
+    /** Lets the service hear these events in this order, and waits until it has. */
+    void hears(List<Said> said) {
+        Map<String, List<Said>> byTopic =
+                said.stream().collect(Collectors.groupingBy(Said::topic, LinkedHashMap::new, Collectors.toList()));
+        byTopic.forEach((topic, some) ->
+                kafka.send(topic, some.stream().map(Said::event).toArray(Event[]::new)));
+        byTopic.keySet().forEach(topic -> kafka.awaitCaughtUp("kith-insights", topic));
+        Set<String> ids =
+                said.stream().map(one -> one.event().id()).collect(Collectors.toCollection(LinkedHashSet::new));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> DB.count("inbox where event_id = any(?::uuid[])", "{" + String.join(",", ids) + "}")
+                        == ids.size());
+    }
+
+    /** The commissioner's dashboard of everything so far. */
+    Answer dashboard() {
+        return dashboard(Map.of());
+    }
+
+    /** The commissioner's dashboard of a period. */
+    Answer dashboard(Map<String, String> period) {
+        return new Answer(asked(Person.demo("colin"), "/v1/dashboard", period)
+                .statusCode(200)
+                .extract()
+                .jsonPath());
+    }
+
+    static ValidatableResponse asked(Person person, String path, Map<String, String> query) {
+        return given().auth()
+                .oauth2(Tokens.of(person))
+                .queryParams(query)
+                .get(path)
+                .then();
+    }
+
+    /** A dashboard that was answered. */
+    record Answer(JsonPath json) {
+        /** Value of a cell: a number, "-" when suppressed, "" when there is none. */
+        String zone(String zone, String measure) {
+            return text(
+                    json.getMap("rows.find { it.zone == '" + zone + "' }.cells.find { it.key == '" + measure + "' }"));
+        }
+
+        String total(String measure) {
+            return text(json.getMap("total.cells.find { it.key == '" + measure + "' }"));
+        }
+
+        Object n(String zone, String measure) {
+            return json.get("rows.find { it.zone == '" + zone + "' }.cells.find { it.key == '" + measure + "' }.n");
+        }
+
+        private static String text(Map<String, Object> cell) {
+            if (Boolean.TRUE.equals(cell.get("suppressed"))) {
+                return cell.get("value") == null && cell.get("n") == null ? "-" : "leak";
+            }
+            return cell.get("value") == null ? "" : cell.get("value").toString();
+        }
+    }
+}
