@@ -42,6 +42,10 @@ final class Entry {
         return 1L << LANGUAGES + code % SIGNATURE;
     }
 
+    static long signature(Languages languages) {
+        return languages.codes().mapToLong(Entry::language).reduce(0, (a, b) -> a | b);
+    }
+
     static int level(long attributes) {
         return Long.bitCount(attributes & LEVELS);
     }

@@ -31,7 +31,7 @@ final class LanguageSets {
         room[number] = languages;
         sets = room;
         signatures = Arrays.copyOf(signatures, room.length);
-        signatures[number] = languages.codes().mapToLong(Entry::language).reduce(0, (a, b) -> a | b);
+        signatures[number] = Entry.signature(languages);
         numbers.put(languages, number);
         return number;
     }

@@ -135,6 +135,35 @@ public final class OfferIndex {
         return read(need, k, (ranking, languages) -> ranking.ranked());
     }
 
+    /**
+     * Every offer that keeps every rule for this need, at one version, in no particular order. For those who weigh all pairs.
+     *
+     * @param pairs takes the row of each offer, see {@link #row}, and the score
+     */
+    public void pairs(Need need, Pairs pairs) {
+        Query query = new Query(need, scoring);
+        int reader = snapshots.enter();
+        try {
+            long version = snapshots.version();
+            KindGrid[] grids = kinds;
+            if (query.mayBeMatched && need.kind() < grids.length && grids[need.kind()] != null) {
+                new Sweep(query, version, blocks.all(), rows.all(), languageSets.sets(), pairs).run(grids[need.kind()]);
+            }
+        } finally {
+            snapshots.leave(reader);
+        }
+    }
+
+    /**
+     * The row of an offer, -1 if there is none. Rows are small numbers from 0; an offer keeps its row while it is in the index,
+     * then another may get it.
+     */
+    public int row(long offer) {
+        synchronized (turn) {
+            return rows.find(offer);
+        }
+    }
+
     /** Why this offer could or could not serve this need; empty if there is no such offer. */
     public Optional<Why> why(Need need, long offer) {
         return find(offer).map(found -> Why.of(need, found, scoring, words));

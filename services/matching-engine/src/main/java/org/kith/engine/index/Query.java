@@ -1,9 +1,11 @@
 package org.kith.engine.index;
 
 import org.kith.engine.model.GenderAsked;
+import org.kith.engine.model.Languages;
 import org.kith.engine.model.Need;
 import org.kith.engine.model.Risk;
 import org.kith.engine.rule.CheckStandards;
+import org.kith.engine.score.Distance;
 import org.kith.engine.score.Scoring;
 import org.kith.engine.score.Weights;
 
@@ -26,7 +28,7 @@ final class Query {
     /** Points no entry can pass, nearness and the known offer left out. */
     final int most;
 
-    final boolean asksOfPair;
+    private final boolean asksOfPair;
 
     Query(Need need, Scoring scoring) {
         Weights weights = scoring.weights();
@@ -55,6 +57,31 @@ final class Query {
                 + ((attributes & preferred) != 0 ? preferredPoints : 0)
                 - (Entry.level(attributes) - level) * levelPoints
                 + constant;
+    }
+
+    /** Whether an entry of these attributes keeps the rules they speak of; the languages only as far as the signature goes. */
+    boolean accepts(long attributes) {
+        return (attributes & required) == required && (attributes & slots) != 0;
+    }
+
+    /** Whether the language required, if one is, is among these. */
+    boolean speaks(Languages languages) {
+        return need.languageRequired() == Need.NO_LANGUAGE || languages.contains(need.languageRequired());
+    }
+
+    /** Whether nobody has said no to this offer and no conflict is on record. */
+    boolean mayMeet(long offer) {
+        return !asksOfPair
+                || !need.saidNo().contains(offer) && !need.conflicts().contains(offer);
+    }
+
+    /** The exact score. */
+    int points(long attributes, Languages languages, long square, long offer) {
+        boolean mistaken = (attributes & preferred) != 0 && !languages.contains(need.languagePreferred());
+        return points(attributes)
+                - (mistaken ? preferredPoints : 0)
+                + scoring.nearness(Distance.root(square))
+                + (offer == need.knownOffer() ? scoring.weights().known() : 0);
     }
 
     /** Whether a check that counts until this day is good enough. */

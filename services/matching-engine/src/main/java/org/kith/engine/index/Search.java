@@ -1,7 +1,6 @@
 package org.kith.engine.index;
 
 import org.kith.engine.model.Languages;
-import org.kith.engine.model.Need;
 import org.kith.engine.score.Distance;
 
 /**
@@ -158,27 +157,18 @@ final class Search {
         if (square > radius * radius) {
             return;
         }
-        points += query.scoring.nearness(Distance.root(square));
-        if (points < bar) {
+        if (points + query.scoring.nearness(Distance.root(square)) < bar) {
             return;
         }
         Languages languages = languageSets[Entry.low(reach)];
-        Need need = query.need;
-        if (need.languageRequired() != Need.NO_LANGUAGE && !languages.contains(need.languageRequired())) {
-            return;
-        }
-        if ((attributes & query.preferred) != 0 && !languages.contains(need.languagePreferred())) {
-            points -= query.preferredPoints;
-        }
         long rowAndDay = Block.row(block, entry);
         int row = Entry.high(rowAndDay);
-        if (row == known || !query.checkCounts(Entry.low(rowAndDay))) {
+        if (row == known || !query.speaks(languages) || !query.checkCounts(Entry.low(rowAndDay))) {
             return;
         }
         long id = Rows.id(rows, row);
-        if (!query.asksOfPair
-                || !need.saidNo().contains(id) && !need.conflicts().contains(id)) {
-            ranking.offer(id, points, block, entry);
+        if (query.mayMeet(id)) {
+            ranking.offer(id, query.points(attributes, languages, square, id), block, entry);
         }
     }
 }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.kith.engine.model.Closeness;
 import org.kith.engine.model.Contact;
 import org.kith.engine.model.Need;
 
@@ -33,7 +34,9 @@ public final class CheckStandards {
     /** The level a volunteer must hold for this need: what the need names, or more where law or policy asks more. */
     public static int levelAsked(Need need) {
         int named = need.level();
-        return Math.max(named, leastLevel(need.contact(), need.day()));
+        return need.contact().closeness() == Closeness.NOT_STATED
+                ? named
+                : Math.max(named, leastLevel(need.contact(), need.day()));
     }
 
     /**

@@ -3,6 +3,7 @@ package org.kith.engine.index;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,9 @@ class OfferIndexTest {
                         .isTrue();
             }
             ranked += found.size();
+            if (round % 10 == 0) {
+                assertThat(pairs(need)).isEqualTo(bruteForcePairs(need));
+            }
         }
         assertThat(index.size()).isEqualTo(all.size());
         assertThat(ranked).as("the needs of this test find offers").isGreaterThan(30_000);
@@ -85,6 +89,30 @@ class OfferIndexTest {
         assertThat(index.remove(9)).isFalse();
         assertThat(index.capacity(9, 1)).isFalse();
         assertThat(index.why(need, 9)).isEmpty();
+    }
+
+    private Map<Long, Integer> pairs(Need need) {
+        Map<Integer, Integer> byRow = new TreeMap<>();
+        index.pairs(need, (row, points) -> assertThat(byRow.put(row, points)).isNull());
+        Map<Long, Integer> pairs = new TreeMap<>();
+        all.keySet().stream()
+                .filter(id -> byRow.containsKey(index.row(id)))
+                .forEach(id -> pairs.put(id, byRow.get(index.row(id))));
+        assertThat(pairs).hasSameSizeAs(byRow);
+        NeedIndex needs = new NeedIndex(scoring);
+        needs.add(3, need);
+        for (Offer offer : all.values()) {
+            List<Integer> points = new ArrayList<>();
+            needs.pairs(offer, (row, score) -> points.add(score));
+            assertThat(points).isEqualTo(pairs.containsKey(offer.id()) ? List.of(pairs.get(offer.id())) : List.of());
+        }
+        return pairs;
+    }
+
+    private Map<Long, Integer> bruteForcePairs(Need need) {
+        Map<Long, Integer> pairs = new TreeMap<>();
+        bruteForce(need, all.size()).forEach(offer -> pairs.put(offer.id(), scoring.points(need, offer)));
+        return pairs;
     }
 
     private void update(Worlds worlds) {
