@@ -199,7 +199,7 @@ class HttpTest {
                         "wrong-type"),
                 new Bad("{\"name\": \"x\", \"parts\": [], \"nmae\": 1}", 400, "/nmae", "unknown-field"),
                 new Bad("{\"name\": \"\", \"parts\": []}", 400, "/name", "required"),
-                new Bad("{\"name\": \"a\\u0000b\", \"parts\": []}", 400, "/name", "plain-text"),
+                new Bad("{\"name\": \"a\\u0007b\", \"parts\": []}", 400, "/name", "plain-text"),
                 new Bad(
                         "{\"name\": \"x\", \"parts\": [{\"label\": \"\", \"size\": 1}]}",
                         400,
@@ -219,6 +219,14 @@ class HttpTest {
             }
         }
         assertThat(db.count("thing where organisation = ?", school.id())).isZero();
+        String id = created(partner);
+        as(partner)
+                .header("If-Match", as(partner).get("/v1/things/" + id).header("ETag"))
+                .body("{\"label\": \"a\\u0000b\", \"size\": 1}")
+                .post("/v1/things/" + id + "/rename")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/label"));
     }
 
     @Test

@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.stream.StreamSupport;
 import org.hibernate.StaleObjectStateException;
 import org.hibernate.exception.ConstraintViolationException;
+import org.hibernate.exception.DataException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.kith.kit.telemetry.Correlation;
@@ -78,6 +79,16 @@ class ProblemMappers {
         return answer(ProblemType.CONFLICT, "It clashes with something that exists already.", List.of());
     }
 
+    /** A value that PostgreSQL cannot take, such as a NUL in a query parameter. */
+    @ServerExceptionMapper
+    Response unstorable(DataException e) {
+        LOG.warnf("unstorable value: %s", e.getSQLState());
+        return answer(
+                ProblemType.MALFORMED,
+                "A value cannot be stored: it is too long or holds a forbidden character.",
+                List.of());
+    }
+
     @ServerExceptionMapper
     Response web(WebApplicationException e) {
         for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
@@ -115,6 +126,9 @@ class ProblemMappers {
                 }
                 case ConstraintViolationException conflict -> {
                     return conflict(conflict);
+                }
+                case DataException data -> {
+                    return unstorable(data);
                 }
                 default -> {}
             }
