@@ -21,6 +21,7 @@ record Detached(Options options, Layout layout, PrintStream out) {
         Files.deleteIfExists(log);
         Process launcher = Processes.start(new Command(words(), Map.of(), layout.checkout()), log);
         Map<String, PartState> seen = new HashMap<>();
+        Map<String, String> said = new HashMap<>();
         try (Board board = Board.on(out)) {
             while (!launcher.waitFor(200, TimeUnit.MILLISECONDS)) {
                 Optional<Control> control = Control.find(layout.checkout(), layout.home());
@@ -31,6 +32,9 @@ record Detached(Options options, Layout layout, PrintStream out) {
                 for (PartStatus part : status.parts()) {
                     if (seen.put(part.name(), part.state()) != part.state()) {
                         board.changed(part);
+                    }
+                    if (!part.doing().isEmpty() && !part.doing().equals(said.put(part.name(), part.doing()))) {
+                        board.says(part.name(), part.doing());
                     }
                 }
                 if (status.ready()) {

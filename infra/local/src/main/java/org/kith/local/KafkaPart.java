@@ -10,15 +10,17 @@ import java.util.Map;
 final class KafkaPart implements Part {
     private static final int HEAP = 160;
 
+    private final NetworkSettings settings;
     private final Layout layout;
     private final int port;
     private final int controllerPort;
     private final Path topics;
 
-    KafkaPart(Layout layout, int port, int controllerPort, Path topics) {
-        this.layout = layout;
-        this.port = port;
-        this.controllerPort = controllerPort;
+    KafkaPart(NetworkSettings settings, Path topics) {
+        this.settings = settings;
+        this.layout = settings.layout();
+        this.port = settings.ports().of(PartNames.KAFKA);
+        this.controllerPort = settings.ports().of(PartNames.KAFKA_CONTROLLER);
         this.topics = topics;
     }
 
@@ -36,7 +38,7 @@ final class KafkaPart implements Part {
     public Command command() throws IOException {
         Files.createDirectories(layout.data(name()));
         Files.deleteIfExists(sign());
-        List<String> words = Jvm.words(layout, name(), HEAP);
+        List<String> words = Jvm.words(settings, name(), HEAP);
         words.addAll(List.of(
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
                 "-Dorg.slf4j.simpleLogger.log.kafka.server=info",

@@ -16,17 +16,19 @@ import java.util.Map;
  * file waits for the import.
  */
 final class KeycloakPart implements Part {
-    private static final int HEAP = 192;
+    private static final int HEAP = 160;
 
+    private final NetworkSettings settings;
     private final Layout layout;
     private final int port;
     private final Path realm;
     private final PartListener listener;
     private final KeycloakDistribution distribution;
 
-    KeycloakPart(Layout layout, int port, Path realm, PartListener listener) {
-        this.layout = layout;
-        this.port = port;
+    KeycloakPart(NetworkSettings settings, Path realm, PartListener listener) {
+        this.settings = settings;
+        this.layout = settings.layout();
+        this.port = settings.ports().of(PartNames.KEYCLOAK);
         this.realm = realm;
         this.listener = listener;
         this.distribution = new KeycloakDistribution(layout, listener);
@@ -49,7 +51,8 @@ final class KeycloakPart implements Part {
         if (!Files.isDirectory(data)) {
             Trees.copy(imported(home), data);
         }
-        return process(home, data, List.of("start", "--optimized"));
+        // Who signs in waits for hashes, not for Java: what is gained by compiling well is not worth its memory here.
+        return process(settings.compiledFast(), home, data, List.of("start", "--optimized"));
     }
 
     /** The database as it is right after the import of the realm file. */
@@ -60,7 +63,11 @@ final class KeycloakPart implements Part {
             Files.createDirectories(layout.logs());
             Processes.run(
                     "the import of " + realm,
-                    process(home, empty, List.of("import", "--optimized", "--file", realm.toString())),
+                    process(
+                            settings.forOnce(),
+                            home,
+                            empty,
+                            List.of("import", "--optimized", "--file", realm.toString())),
                     layout.log(name()));
         });
     }
@@ -71,8 +78,8 @@ final class KeycloakPart implements Part {
         }
     }
 
-    private Command process(Path home, Path data, List<String> arguments) {
-        List<String> words = Jvm.words(layout, name(), HEAP);
+    private Command process(NetworkSettings java, Path home, Path data, List<String> arguments) {
+        List<String> words = Jvm.words(java, name(), HEAP);
         words.addAll(List.of(
                 "-Dkc.config.built=true",
                 "-Djava.util.concurrent.ForkJoinPool.common.threadFactory="

@@ -43,6 +43,7 @@ final class Main {
             case "seed" -> new ToolCommand(options, layout, System.out, "e2e", "org.kith.e2e.Seed").run();
             case "bench" -> new ToolCommand(options, layout, System.out, "bench", "org.kith.bench.Bench").run();
             case "test" -> new TestCommand(options, layout, System.out).run();
+            case "stop", "start", "kill" -> new PartCommand(options, layout, System.out).run();
             default -> throw new UsageException("there is no command " + options.command());
         };
     }

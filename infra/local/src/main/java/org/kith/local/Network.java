@@ -32,10 +32,11 @@ public final class Network implements AutoCloseable {
 
     private Network(Builder builder) {
         Layout layout = new Layout(builder.checkout, builder.home);
-        this.settings = new NetworkSettings(layout, builder.ports, builder.place, builder.durable);
+        this.settings = new NetworkSettings(
+                layout, builder.ports, builder.place, builder.durable, builder.quick, builder.archives);
         this.listener = builder.listener;
         this.fresh = builder.fresh;
-        Parts.declare(settings, listener).forEach((name, part) -> {
+        Parts.declare(settings, new Noted(listener)).forEach((name, part) -> {
             if (builder.parts.isEmpty() || builder.parts.contains(name)) {
                 supervisors.put(
                         name, new Supervisor(part, layout, settings.ports().of(name), listener, supervisors));
@@ -52,6 +53,24 @@ public final class Network implements AutoCloseable {
         return new Builder(checkout);
     }
 
+    /** Passes on what parts say and keeps it for the status. */
+    private final class Noted implements PartListener {
+        private final PartListener next;
+
+        Noted(PartListener next) {
+            this.next = next;
+        }
+
+        @Override
+        public void says(String part, String what) {
+            Supervisor supervisor = supervisors.get(part);
+            if (supervisor != null) {
+                supervisor.says(what);
+            }
+            next.says(part, what);
+        }
+    }
+
     /** Choices with a default each. */
     public static final class Builder {
         private final Path checkout;
@@ -60,6 +79,8 @@ public final class Network implements AutoCloseable {
         private Path place;
         private boolean durable = true;
         private boolean fresh;
+        private boolean quick;
+        private boolean archives;
         private Set<String> parts = Set.of();
         private PartListener listener = PartListener.NONE;
 
@@ -89,6 +110,18 @@ public final class Network implements AutoCloseable {
         /** The database may lose commits when the machine loses power: faster, for tests only. */
         public Builder notDurable() {
             this.durable = false;
+            return this;
+        }
+
+        /** Java compiles fast rather than well: for tests, where processes live for minutes; never to measure. */
+        public Builder quick() {
+            this.quick = true;
+            return this;
+        }
+
+        /** Java processes keep, when they end, what makes their next start faster; the first end takes longer. */
+        public Builder archives() {
+            this.archives = true;
             return this;
         }
 
@@ -132,6 +165,7 @@ public final class Network implements AutoCloseable {
             ports.add(PartNames.KAFKA_CONTROLLER);
         }
         settings.ports().check(ports);
+        Archives.prepare(settings);
         control = new ControlServer(this, layout.socket());
         supervisors.values().forEach(supervisor -> listener.changed(supervisor.status()));
         supervisors.values().forEach(Supervisor::start);
@@ -256,6 +290,7 @@ public final class Network implements AutoCloseable {
         }
         closed = true;
         try {
+            sayWhatTakesTime();
             stopAll(List.of(PartNames.GATEWAY));
             stopAll(PartNames.SERVICES);
             stopAll(List.of(PartNames.KEYCLOAK, PartNames.KAFKA));
@@ -268,6 +303,16 @@ public final class Network implements AutoCloseable {
             }
             if (lock != null) {
                 lock.close();
+            }
+        }
+    }
+
+    private void sayWhatTakesTime() throws IOException {
+        for (String part : supervisors.keySet()) {
+            boolean ours = PartNames.SERVICES.contains(part) || part.equals(PartNames.GATEWAY);
+            if (ours && settings.archives() && !Archives.fits(settings, part)) {
+                listener.says("launcher", "saving what makes the next start faster (once after a build, up to 30 s)");
+                return;
             }
         }
     }

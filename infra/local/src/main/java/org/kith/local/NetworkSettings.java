@@ -6,10 +6,22 @@ import java.nio.file.Path;
 /**
  * What one network is made with.
  *
- * @param place   folder of the place's official files, or null for the invented Northwick
- * @param durable whether the database's commits survive a power cut
+ * @param place    folder of the place's official files, or null for the invented Northwick
+ * @param durable  whether the database's commits survive a power cut
+ * @param quick    whether Java compiles fast rather than well: for tests, where every process lives for minutes
+ * @param archives whether Java processes keep what makes their next start faster
  */
-record NetworkSettings(Layout layout, Ports ports, Path place, boolean durable) {
+record NetworkSettings(Layout layout, Ports ports, Path place, boolean durable, boolean quick, boolean archives) {
+    /** The same, but Java is told to compile fast and to keep nothing: for what runs once and shortly. */
+    NetworkSettings forOnce() {
+        return new NetworkSettings(layout, ports, place, durable, true, false);
+    }
+
+    /** The same, but Java compiles fast rather than well. */
+    NetworkSettings compiledFast() {
+        return new NetworkSettings(layout, ports, place, durable, true, archives);
+    }
+
     URI publicUrl() {
         return URI.create("http://localhost:" + ports.of(PartNames.GATEWAY));
     }

@@ -29,7 +29,7 @@ record Options(
         List<String> rest) {
 
     /** Commands whose further words go to a program of their own. */
-    private static final Set<String> PASS_ON = Set.of("demo", "seed", "bench", "test");
+    private static final Set<String> PASS_ON = Set.of("demo", "seed", "bench", "test", "stop", "start", "kill");
 
     /**
      * Reads the words.

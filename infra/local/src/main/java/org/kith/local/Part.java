@@ -36,8 +36,8 @@ interface Part {
         return Duration.ofSeconds(120);
     }
 
-    /** How long a clean stop may take before the process is killed. */
+    /** How long a clean stop may take before the process is killed; writing an archive takes part of it. */
     default Duration stopLimit() {
-        return Duration.ofSeconds(20);
+        return Duration.ofSeconds(60);
     }
 }

@@ -13,6 +13,7 @@ import java.time.Instant;
  * @param startMillis  how long the last start took from process to answer, 0 before the first
  * @param restarts     how often it was started again after it died
  * @param memoryBytes  memory it holds, its share of pages it shares included; 0 when unknown
+ * @param doing        what it says it is doing while it is prepared; empty otherwise
  */
 public record PartStatus(
         String name,
@@ -22,8 +23,9 @@ public record PartStatus(
         Instant since,
         long startMillis,
         int restarts,
-        long memoryBytes) {
+        long memoryBytes,
+        String doing) {
     PartStatus withMemory(long bytes) {
-        return new PartStatus(name, state, port, pid, since, startMillis, restarts, bytes);
+        return new PartStatus(name, state, port, pid, since, startMillis, restarts, bytes, doing);
     }
 }

@@ -16,29 +16,16 @@ final class Parts {
 
     /** The parts by name, in the order in which they are shown. */
     static Map<String, Part> declare(NetworkSettings settings, PartListener listener) {
-        Layout layout = settings.layout();
-        Ports ports = settings.ports();
-        Path infra = layout.checkout().resolve("infra");
+        Path infra = settings.layout().checkout().resolve("infra");
         Map<String, Part> parts = new LinkedHashMap<>();
-        add(parts, new PostgresPart(layout, ports.of(PartNames.POSTGRES), settings.durable(), listener));
-        add(
-                parts,
-                new KafkaPart(
-                        layout,
-                        ports.of(PartNames.KAFKA),
-                        ports.of(PartNames.KAFKA_CONTROLLER),
-                        infra.resolve("kafka/topics.yaml")));
-        add(
-                parts,
-                new KeycloakPart(
-                        layout, ports.of(PartNames.KEYCLOAK), infra.resolve("keycloak/kith-realm.json"), listener));
+        add(parts, new PostgresPart(settings, listener));
+        add(parts, new KafkaPart(settings, infra.resolve("kafka/topics.yaml")));
+        add(parts, new KeycloakPart(settings, infra.resolve("keycloak/kith-realm.json"), listener));
         for (String service : PartNames.SERVICES) {
-            int port = ports.of(service);
             Set<String> after = Set.of(PartNames.POSTGRES);
-            add(parts, new ServicePart(layout, service, port, SERVICE_HEAP, after, service(settings, port)));
+            add(parts, new ServicePart(settings, service, SERVICE_HEAP, after, service(settings, service)));
         }
-        int port = ports.of(PartNames.GATEWAY);
-        add(parts, new ServicePart(layout, PartNames.GATEWAY, port, GATEWAY_HEAP, Set.of(), gateway(settings, port)));
+        add(parts, new ServicePart(settings, PartNames.GATEWAY, GATEWAY_HEAP, Set.of(), gateway(settings)));
         return parts;
     }
 
@@ -46,8 +33,8 @@ final class Parts {
         parts.put(part.name(), part);
     }
 
-    private static Map<String, String> service(NetworkSettings settings, int port) {
-        Map<String, String> environment = common(settings, port);
+    private static Map<String, String> service(NetworkSettings settings, String service) {
+        Map<String, String> environment = common(settings, service);
         environment.put("KITH_DB_HOST", "127.0.0.1");
         environment.put("KITH_DB_PORT", Integer.toString(settings.ports().of(PartNames.POSTGRES)));
         environment.put("KITH_DB_OWNER_PASSWORD", Databases.OWNER_PASSWORD);
@@ -56,8 +43,8 @@ final class Parts {
         return environment;
     }
 
-    private static Map<String, String> gateway(NetworkSettings settings, int port) {
-        Map<String, String> environment = common(settings, port);
+    private static Map<String, String> gateway(NetworkSettings settings) {
+        Map<String, String> environment = common(settings, PartNames.GATEWAY);
         for (String service : PartNames.SERVICES) {
             environment.put(
                     "KITH_" + service.toUpperCase(Locale.ROOT) + "_URL",
@@ -69,9 +56,9 @@ final class Parts {
         return environment;
     }
 
-    private static Map<String, String> common(NetworkSettings settings, int port) {
+    private static Map<String, String> common(NetworkSettings settings, String part) {
         Map<String, String> environment = new HashMap<>();
-        environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(settings.ports().of(part)));
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("KITH_ISSUER", settings.issuer().toString());
         environment.put("KITH_NETWORK", "northwick");

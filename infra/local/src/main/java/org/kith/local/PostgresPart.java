@@ -15,11 +15,10 @@ final class PostgresPart implements Part {
     private final PartListener listener;
     private final boolean durable;
 
-    /** @param durable whether a commit is on disk before it is answered; only tests may do without */
-    PostgresPart(Layout layout, int port, boolean durable, PartListener listener) {
-        this.layout = layout;
-        this.port = port;
-        this.durable = durable;
+    PostgresPart(NetworkSettings settings, PartListener listener) {
+        this.layout = settings.layout();
+        this.port = settings.ports().of(PartNames.POSTGRES);
+        this.durable = settings.durable();
         this.listener = listener;
         this.databases = new Databases(port, SuperuserPassword.of(layout));
     }

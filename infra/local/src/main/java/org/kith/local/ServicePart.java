@@ -10,9 +10,9 @@ import java.util.Set;
 
 /** A Quarkus application of this project: one of the six services, or the gateway. */
 final class ServicePart implements Part {
+    private final NetworkSettings settings;
     private final Layout layout;
     private final String name;
-    private final int port;
     private final int heapMegabytes;
     private final Set<String> after;
     private final Map<String, String> environment;
@@ -22,15 +22,14 @@ final class ServicePart implements Part {
      * @param environment its settings, the port left out
      */
     ServicePart(
-            Layout layout,
+            NetworkSettings settings,
             String name,
-            int port,
             int heapMegabytes,
             Set<String> after,
             Map<String, String> environment) {
-        this.layout = layout;
+        this.settings = settings;
+        this.layout = settings.layout();
         this.name = name;
-        this.port = port;
         this.heapMegabytes = heapMegabytes;
         this.after = after;
         this.environment = environment;
@@ -57,7 +56,7 @@ final class ServicePart implements Part {
         if (!Files.exists(jar)) {
             throw new KithException(name + " is not built: there is no " + jar);
         }
-        List<String> words = Jvm.words(layout, name, heapMegabytes);
+        List<String> words = Jvm.words(settings, name, heapMegabytes);
         words.addAll(List.of("-Djava.util.logging.manager=org.jboss.logmanager.LogManager", "-jar", jar.toString()));
         Files.createDirectories(layout.data(name));
         return new Command(words, environment, layout.data(name));
@@ -65,6 +64,6 @@ final class ServicePart implements Part {
 
     @Override
     public boolean answers() {
-        return HttpProbe.ok(URI.create("http://127.0.0.1:" + port + "/q/health/ready"));
+        return HttpProbe.ok(URI.create("http://127.0.0.1:" + settings.ports().of(name) + "/q/health/ready"));
     }
 }

@@ -33,6 +33,7 @@ final class Supervisor {
     private int restarts;
     private long logStart;
     private String problem = "";
+    private String doing = "";
 
     Supervisor(Part part, Layout layout, int port, PartListener listener, Map<String, Supervisor> others) {
         this.part = part;
@@ -136,12 +137,22 @@ final class Supervisor {
         }
     }
 
+    /** Notes what the part says while it is prepared. */
+    void says(String what) {
+        lock.lock();
+        try {
+            doing = what;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** How it does now, memory left out: that takes time to find. */
     PartStatus status() {
         lock.lock();
         try {
             long pid = process != null && process.isAlive() ? process.pid() : 0;
-            return new PartStatus(part.name(), state, port, pid, since, startMillis, restarts, 0);
+            return new PartStatus(part.name(), state, port, pid, since, startMillis, restarts, 0, doing);
         } finally {
             lock.unlock();
         }
@@ -278,6 +289,7 @@ final class Supervisor {
             }
             state = next;
             since = Instant.now();
+            doing = "";
             if (next == PartState.FAILED) {
                 wanted = false;
             }

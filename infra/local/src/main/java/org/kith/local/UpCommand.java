@@ -31,6 +31,7 @@ record UpCommand(Options options, Layout layout, PrintStream out) {
                         .place(options.place())
                         .only(options.only())
                         .fresh(options.fresh())
+                        .archives()
                         .listener(board)
                         .build()) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(network, board)));
