@@ -21,14 +21,16 @@ public enum Destination {
             "Where each referral stands, and what to do next.",
             "partner",
             "practitioner",
-            "coordinator"),
+            "link-worker",
+            "duty"),
     /** A new referral. */
     REFER(
             "/referrals/new",
             "Refer a family",
             "Ask for help for a family, with their consent.",
             "partner",
-            "practitioner"),
+            "practitioner",
+            "link-worker"),
     /** Walks and what was heard. */
     WALKS("/walks", "Walks", "Doors knocked, conversations, and what people offered.", "link-worker", "coordinator"),
     /** The duty team's list. */

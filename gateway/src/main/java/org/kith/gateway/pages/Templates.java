@@ -2,6 +2,10 @@ package org.kith.gateway.pages;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import java.util.List;
+import org.kith.gateway.pages.dashboard.DashboardModel;
+import org.kith.gateway.pages.referrals.ReferralLine;
+import org.kith.gateway.upstream.Insights;
 
 /** The templates of the pages; the build checks each against what it is given. */
 @CheckedTemplate(basePath = "pages")
@@ -19,4 +23,14 @@ public final class Templates {
 
     /** Something did not work. */
     public static native TemplateInstance error(Page page, int status, String detail, String correlation);
+
+    /** The network's numbers. */
+    public static native TemplateInstance dashboard(Page page, DashboardModel model, List<String> errors);
+
+    /** What a number means. */
+    public static native TemplateInstance measure(Page page, Insights.Measure measure);
+
+    /** The list of referrals. */
+    public static native TemplateInstance referrals(
+            Page page, List<ReferralLine> lines, List<Option> states, String state, String next, boolean further);
 }

@@ -1,0 +1,189 @@
+package org.kith.gateway.pages;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** How the network's codes read on a page. A code without a label is shown as it is. */
+public final class Labels {
+    private static final Map<String, String> KINDS = map(
+            "items", "Things for the home or a child",
+            "meals", "Meals",
+            "diy", "Repairs and decorating",
+            "transport", "Lifts by car",
+            "school-run", "Walking children to school",
+            "homework", "Help with homework",
+            "sport", "Sport",
+            "befriending", "Company for a child or parent",
+            "respite", "A night or weekend away from home",
+            "language-practice", "Practising a language");
+    private static final Map<String, String> STATES = map(
+            "received", "Received",
+            "acknowledged", "Acknowledged",
+            "decided", "Decided",
+            "open", "Open",
+            "closed", "Closed",
+            "withdrawn", "Withdrawn",
+            "suggested", "Offers found",
+            "proposed", "Proposed",
+            "agreed", "Agreed",
+            "matched", "Matched",
+            "declined", "Declined",
+            "met", "Met",
+            "not-met", "Not met",
+            "introduced", "Introduced",
+            "active", "Active",
+            "quiet", "Quiet",
+            "ended", "Ended");
+    private static final Map<String, String> COLOURS = map(
+            "received", "govuk-tag--yellow",
+            "acknowledged", "govuk-tag--turquoise",
+            "decided", "govuk-tag--purple",
+            "open", "govuk-tag--green",
+            "closed", "govuk-tag--grey",
+            "withdrawn", "govuk-tag--grey",
+            "suggested", "govuk-tag--turquoise",
+            "proposed", "govuk-tag--yellow",
+            "matched", "govuk-tag--green",
+            "agreed", "govuk-tag--green",
+            "active", "govuk-tag--green",
+            "met", "govuk-tag--green",
+            "quiet", "govuk-tag--orange",
+            "declined", "govuk-tag--grey",
+            "not-met", "govuk-tag--grey",
+            "ended", "govuk-tag--grey");
+    private static final Map<String, String> RISKS = map("low", "Low", "medium", "Medium", "high", "High");
+    private static final Map<String, String> LANGUAGES = map(
+            "ar",
+            "Arabic",
+            "bn",
+            "Bengali",
+            "bs",
+            "Bosnian",
+            "en",
+            "English",
+            "es",
+            "Spanish",
+            "fa",
+            "Persian",
+            "fr",
+            "French",
+            "gu",
+            "Gujarati",
+            "hi",
+            "Hindi",
+            "it",
+            "Italian",
+            "ku",
+            "Kurdish",
+            "pa",
+            "Punjabi",
+            "pl",
+            "Polish",
+            "ps",
+            "Pashto",
+            "pt",
+            "Portuguese",
+            "ro",
+            "Romanian",
+            "ru",
+            "Russian",
+            "so",
+            "Somali",
+            "sq",
+            "Albanian",
+            "ta",
+            "Tamil",
+            "ti",
+            "Tigrinya",
+            "tr",
+            "Turkish",
+            "uk",
+            "Ukrainian",
+            "ur",
+            "Urdu",
+            "vi",
+            "Vietnamese",
+            "yo",
+            "Yoruba",
+            "zh",
+            "Chinese");
+    private static final Map<String, String> DECISIONS = map(
+            "accept", "Accept: the network helps",
+            "signpost", "Signpost: somebody else helps better",
+            "step-up", "Step up: the duty team takes it",
+            "decline", "Decline");
+    private static final Map<String, String> URGENCIES =
+            map("0", "Whenever it can be", "1", "This month", "2", "This week", "3", "Now");
+
+    private Labels() {}
+
+    /** A kind of offer or need. */
+    public static String kind(String code) {
+        return KINDS.getOrDefault(code, code);
+    }
+
+    /** Where something stands. */
+    public static String state(String code) {
+        return STATES.getOrDefault(code, code);
+    }
+
+    /** The class that colours a state's tag; empty for the plain one. */
+    public static String colour(String code) {
+        return COLOURS.getOrDefault(code, "");
+    }
+
+    /** A risk band. */
+    public static String risk(String code) {
+        return RISKS.getOrDefault(code, code);
+    }
+
+    /** A language. */
+    public static String language(String code) {
+        return LANGUAGES.getOrDefault(code, code);
+    }
+
+    /** A decision. */
+    public static String decision(String code) {
+        return DECISIONS.getOrDefault(code, code);
+    }
+
+    /** How urgent a need is, 0 to 3. */
+    public static String urgency(String code) {
+        return URGENCIES.getOrDefault(code, code);
+    }
+
+    /** Kinds to choose from. */
+    public static List<Option> kinds() {
+        return options(KINDS);
+    }
+
+    /** Languages to choose from. */
+    public static List<Option> languages() {
+        return options(LANGUAGES);
+    }
+
+    /** Decisions to choose from. */
+    public static List<Option> decisions() {
+        return options(DECISIONS);
+    }
+
+    /** Urgencies to choose from. */
+    public static List<Option> urgencies() {
+        return options(URGENCIES);
+    }
+
+    private static List<Option> options(Map<String, String> labels) {
+        return labels.entrySet().stream()
+                .map(entry -> Option.of(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static Map<String, String> map(String... pairs) {
+        Map<String, String> map = new LinkedHashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            map.put(pairs[i], pairs[i + 1]);
+        }
+        return map;
+    }
+}

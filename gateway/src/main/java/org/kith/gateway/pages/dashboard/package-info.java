@@ -1,0 +1,2 @@
+/** The network's numbers for commissioners. */
+package org.kith.gateway.pages.dashboard;

@@ -1,0 +1,2 @@
+/** The duty team's list. */
+package org.kith.gateway.pages.duty;

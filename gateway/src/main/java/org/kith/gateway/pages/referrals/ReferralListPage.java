@@ -1,0 +1,52 @@
+package org.kith.gateway.pages.referrals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.kith.gateway.pages.Labels;
+import org.kith.gateway.pages.Option;
+import org.kith.gateway.pages.PageFactory;
+import org.kith.gateway.pages.Templates;
+import org.kith.gateway.upstream.Listing;
+import org.kith.gateway.upstream.Referrals;
+
+/** The referrals that the visitor's organisation sent or received. */
+@Path("/referrals")
+@Produces(MediaType.TEXT_HTML)
+public class ReferralListPage {
+    private static final int LENGTH = 25;
+    private static final List<Option> STATES = Stream.of(
+                    "received", "acknowledged", "decided", "open", "closed", "withdrawn")
+            .map(code -> Option.of(code, Labels.state(code)))
+            .toList();
+
+    private final Referrals referrals;
+    private final PageFactory pages;
+
+    ReferralListPage(@RestClient Referrals referrals, PageFactory pages) {
+        this.referrals = referrals;
+        this.pages = pages;
+    }
+
+    /** The list, newest first. */
+    @GET
+    @RolesAllowed({"partner", "practitioner", "link-worker", "duty"})
+    public TemplateInstance list(@QueryParam("state") String state, @QueryParam("cursor") String cursor) {
+        String wanted = STATES.stream()
+                .map(Option::value)
+                .filter(code -> code.equals(state))
+                .findFirst()
+                .orElse("");
+        Listing<JsonNode> found = referrals.list(wanted.isEmpty() ? null : wanted, "newest", cursor, LENGTH);
+        List<ReferralLine> lines = found.items().stream().map(ReferralLine::of).toList();
+        return Templates.referrals(pages.of("Referrals"), lines, STATES, wanted, found.next(), cursor != null);
+    }
+}

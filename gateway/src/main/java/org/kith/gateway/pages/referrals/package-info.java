@@ -1,0 +1,2 @@
+/** Sending referrals, finding them, working on them. */
+package org.kith.gateway.pages.referrals;

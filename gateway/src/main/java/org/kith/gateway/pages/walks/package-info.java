@@ -1,0 +1,2 @@
+/** What link workers did and heard. */
+package org.kith.gateway.pages.walks;
