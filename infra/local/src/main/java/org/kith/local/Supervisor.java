@@ -163,11 +163,7 @@ final class Supervisor {
         try {
             while (stillWanted()) {
                 to(PartState.WAITING);
-                for (String name : part.after()) {
-                    if (others.containsKey(name)) {
-                        others.get(name).awaitReady(Duration.ofHours(1));
-                    }
-                }
+                awaitNeeded();
                 Duration worked = runOnce();
                 if (!stillWanted()) {
                     break;
@@ -187,6 +183,19 @@ final class Supervisor {
         } catch (IOException | KithException | RuntimeException e) {
             if (stillWanted()) {
                 fail(e);
+            }
+        }
+    }
+
+    /** Waits until the parts this one needs answer, also when they are stopped meanwhile and started again. */
+    private void awaitNeeded() throws InterruptedException, KithException {
+        for (String name : part.after()) {
+            Supervisor needed = others.get(name);
+            while (needed != null && stillWanted() && needed.status().state() != PartState.READY) {
+                if (needed.status().state() == PartState.FAILED) {
+                    throw new KithException("it needs " + name + ", which does not run");
+                }
+                pause(PROBE_EVERY);
             }
         }
     }
