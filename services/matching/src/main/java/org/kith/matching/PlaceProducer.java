@@ -1,0 +1,16 @@
+package org.kith.matching;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import org.kith.kit.config.KitConfig;
+import org.kith.places.Place;
+import org.kith.places.Places;
+
+/** The place this network is in. */
+class PlaceProducer {
+    @Produces
+    @Singleton
+    Place place(KitConfig config) {
+        return Places.fromEnvironment(config.place().orElse(""));
+    }
+}

@@ -1,0 +1,105 @@
+package org.kith.matching.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.kith.kit.access.Decision;
+import org.kith.kit.access.NewTransaction;
+import org.kith.kit.access.Worker;
+import org.kith.kit.audit.Audit;
+import org.kith.kit.identity.Caller;
+import org.kith.kit.identity.CurrentCaller;
+import org.kith.kit.identity.Role;
+import org.kith.kit.problem.Problem;
+import org.kith.matching.model.Match;
+import org.kith.matching.model.MatchStore;
+import org.kith.matching.model.Need;
+import org.kith.matching.model.Needs;
+
+/**
+ * The way to a need or a match. Row-level security hides what the caller may not know of; this says who sees what of the rest
+ * and who works on it, and notes every try in the family's audit.
+ */
+@ApplicationScoped
+public class MatchingAccess {
+    private final Needs needs;
+    private final MatchStore matches;
+    private final CurrentCaller caller;
+    private final Audit audit;
+    private final NewTransaction transaction;
+
+    MatchingAccess(Needs needs, MatchStore matches, CurrentCaller caller, Audit audit, NewTransaction transaction) {
+        this.needs = needs;
+        this.matches = matches;
+        this.caller = caller;
+        this.audit = audit;
+        this.transaction = transaction;
+    }
+
+    /** A need that the caller may see something of. */
+    public Need need(UUID id, String action) {
+        Need need = needs.findByIdOptional(id).orElseThrow(() -> unseen(id, familyOfNeed(id), action));
+        audit.allowed(need.familyId(), action, "matching");
+        return need;
+    }
+
+    /** A need that the caller works on. */
+    public Need needToWorkOn(UUID id, String action) {
+        Need need = needs.findByIdOptional(id).orElseThrow(() -> unseen(id, familyOfNeed(id), action));
+        mayWork(need.receiverId(), need.familyId(), action);
+        audit.allowed(need.familyId(), action, "matching");
+        return need;
+    }
+
+    /** A match that the caller may see something of. */
+    public Match match(UUID id, String action) {
+        Match match = matches.findByIdOptional(id).orElseThrow(() -> unseen(id, familyOfMatch(id), action));
+        audit.allowed(match.familyId(), action, "matching");
+        return match;
+    }
+
+    /** A match that the caller works on. */
+    public Match matchToWorkOn(UUID id, String action) {
+        Match match = matches.findByIdOptional(id).orElseThrow(() -> unseen(id, familyOfMatch(id), action));
+        mayWork(match.receiverId(), match.familyId(), action);
+        audit.allowed(match.familyId(), action, "matching");
+        return match;
+    }
+
+    /** Whether the caller sees more than where it stands. */
+    public boolean seesAll(UUID receiver) {
+        Caller who = caller.get();
+        return who.is(Role.COORDINATOR) || (who.is(Role.PRACTITIONER) && who.actsFor(receiver));
+    }
+
+    private void mayWork(UUID receiver, UUID family, String action) {
+        Decision decision = new Decision()
+                .unless(
+                        seesAll(receiver),
+                        "not-the-receiver",
+                        "Only practitioners of the organisation that received the referral, and coordinators, do this.");
+        if (!decision.allowed()) {
+            audit.refused(family, action, "not-the-receiver");
+        }
+        decision.orForbidden();
+    }
+
+    private Problem unseen(UUID id, Optional<UUID> family, String action) {
+        audit.refused(family.orElse(id), action, "not-visible");
+        return Problem.notFound();
+    }
+
+    private Optional<UUID> familyOfNeed(UUID id) {
+        return pastTheOrganisation(() -> needs.findByIdOptional(id).map(Need::familyId));
+    }
+
+    private Optional<UUID> familyOfMatch(UUID id) {
+        return pastTheOrganisation(() -> matches.findByIdOptional(id).map(Match::familyId));
+    }
+
+    /** A refused try belongs in the family's audit, so the family must be found although the caller may not see it. */
+    private Optional<UUID> pastTheOrganisation(Supplier<Optional<UUID>> work) {
+        return Worker.call("audit-of-a-try", () -> transaction.call(work));
+    }
+}

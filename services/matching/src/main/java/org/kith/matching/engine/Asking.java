@@ -1,0 +1,50 @@
+package org.kith.matching.engine;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.kith.engine.index.Why;
+import org.kith.engine.model.Ids;
+import org.kith.matching.MatchingConfig;
+import org.kith.matching.model.Need;
+import org.kith.matching.model.Offer;
+import org.kith.matching.model.Offers;
+import org.kith.matching.model.Volunteers;
+
+/** Makes stored needs and offers ready for the engine, as they are today. Works inside a transaction. */
+@ApplicationScoped
+public class Asking {
+    private final Words words;
+    private final Offers offers;
+    private final Volunteers volunteers;
+    private final MatchingConfig config;
+    private final Clock clock;
+
+    Asking(Words words, Offers offers, Volunteers volunteers, MatchingConfig config, Clock clock) {
+        this.words = words;
+        this.offers = offers;
+        this.volunteers = volunteers;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** The need in the engine's words. */
+    public org.kith.engine.model.Need of(Need need) {
+        return words.need(
+                need.facts(),
+                today(),
+                Ids.of(offers.refusedBy(need.familyId())),
+                offers.helped(need.familyId(), need.kind()).orElse(org.kith.engine.model.Need.NO_OFFER));
+    }
+
+    /** Why the offer could or could not serve the need today, read from the tables and not from the index. */
+    public Why why(Need need, Offer offer) {
+        var volunteer = volunteers.findById(offer.volunteerId());
+        return Why.of(of(need), words.offer(offer.facts(volunteer)), words.scoring(), words.vocabulary());
+    }
+
+    /** The day of a match made now. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), config.timeZone());
+    }
+}

@@ -1,0 +1,52 @@
+package org.kith.matching.engine;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.kith.matching.model.NeedFacts;
+import org.kith.matching.model.NeedState;
+import org.kith.matching.model.OfferFacts;
+
+/** What the feed hands on: rows as they were committed. */
+final class Changes {
+    private Changes() {}
+
+    /**
+     * An offer.
+     *
+     * @param open whether it may be matched
+     * @param facts what the engine needs to know
+     * @param changedAt when it was written, just before its commit
+     */
+    record OfferChange(boolean open, OfferFacts facts, Instant changedAt) {}
+
+    /**
+     * A need.
+     *
+     * @param id its id
+     * @param number the engine's number for it
+     * @param state where it stands
+     * @param looked whether the engine has looked for this opening
+     * @param live whether a match holds it
+     * @param facts what the engine needs to know; null when it is over
+     * @param refused the engine's numbers of offers of volunteers with whom there was a no
+     * @param helped the offer that helped the family before; null when none did
+     */
+    record NeedChange(
+            UUID id,
+            long number,
+            NeedState state,
+            boolean looked,
+            boolean live,
+            NeedFacts facts,
+            long[] refused,
+            Long helped) {}
+
+    /** Takes what the feed reads. */
+    interface Sink {
+        /** An offer was written. */
+        void offer(OfferChange change);
+
+        /** A need was written. */
+        void need(NeedChange change);
+    }
+}

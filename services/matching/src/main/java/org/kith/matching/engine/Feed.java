@@ -1,0 +1,168 @@
+package org.kith.matching.engine;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.kith.kit.access.NewTransaction;
+import org.kith.kit.access.Worker;
+import org.kith.kit.data.Sql;
+import org.kith.matching.model.Clearance;
+import org.kith.matching.model.NeedFacts;
+import org.kith.matching.model.NeedState;
+import org.kith.matching.model.OfferFacts;
+
+/**
+ * Reads what was committed to offers and needs since the last look, by whichever instance. Rows carry the id of the
+ * transaction that wrote them; a look starts from the oldest transaction that was still running at the look before, so
+ * that a long one is not missed. Rows may come twice, never not at all; what was rolled back never comes.
+ */
+@ApplicationScoped
+class Feed {
+    /** Before every transaction: everything comes. */
+    static final String BEGINNING = "0";
+
+    private static final int ROWS_AT_ONCE = 2_000;
+
+    private static final String OFFERS = "select o.number, v.number, o.state, o.kind, o.easting, o.northing, "
+            + "o.radius_metres, o.level, o.checks_valid_until, o.said_at, v.level, v.valid_until, v.said_at, o.gender, "
+            + "o.ages, o.slots, o.languages, greatest(0, o.capacity - o.taken), o.changed_at "
+            + "from offer o join volunteer v on v.id = o.volunteer_id where o.changed_xid >= ?::xid8 order by o.number";
+
+    private static final String NEEDS = "select n.id, n.number, n.state, n.looked_at is not null, exists (select 1 "
+            + "from match m where m.need_id = n.id and m.state in ('proposed', 'agreed')), n.kind, n.easting, n.northing, "
+            + "n.zone, n.risk_band, n.level, n.gender, n.age_band, n.slots, n.language_required, n.language_preferred, "
+            + "n.urgency, array(select o.number from said_no s join offer o on o.volunteer_id = s.volunteer_id "
+            + "where s.family_id = n.family_id), (select o.number from has_helped h join offer o on o.id = h.offer_id "
+            + "where h.family_id = n.family_id and o.kind = n.kind order by h.at desc, o.number limit 1) "
+            + "from need n where n.changed_xid >= ?::xid8 order by n.number";
+
+    private final Sql sql;
+    private final NewTransaction transaction;
+
+    Feed(Sql sql, NewTransaction transaction) {
+        this.sql = sql;
+        this.transaction = transaction;
+    }
+
+    /**
+     * Hands on everything committed since, offers before needs.
+     *
+     * @param since what the look before answered, or {@link #BEGINNING}
+     * @return where the next look starts
+     */
+    String read(String since, Changes.Sink sink) {
+        return Worker.call(
+                "engine-feed",
+                () -> transaction.call(() -> sql.call(connection -> {
+                    String next = oldestRunning(connection);
+                    try (PreparedStatement select = streaming(connection, OFFERS, since);
+                            ResultSet row = select.executeQuery()) {
+                        while (row.next()) {
+                            sink.offer(offer(row));
+                        }
+                    }
+                    try (PreparedStatement select = streaming(connection, NEEDS, since);
+                            ResultSet row = select.executeQuery()) {
+                        while (row.next()) {
+                            sink.need(need(row));
+                        }
+                    }
+                    return next;
+                })));
+    }
+
+    private static String oldestRunning(Connection connection) throws SQLException {
+        try (PreparedStatement select =
+                        connection.prepareStatement("select pg_snapshot_xmin(pg_current_snapshot())::text");
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    private static PreparedStatement streaming(Connection connection, String query, String since) throws SQLException {
+        PreparedStatement select = connection.prepareStatement(query);
+        select.setFetchSize(ROWS_AT_ONCE);
+        select.setString(1, since);
+        return select;
+    }
+
+    private static Changes.OfferChange offer(ResultSet row) throws SQLException {
+        Clearance clearance = Clearance.of(
+                new Clearance(row.getInt(8), day(row, 9), instant(row, 10)),
+                new Clearance(row.getObject(11, Integer.class), day(row, 12), instant(row, 13)));
+        OfferFacts facts = new OfferFacts(
+                row.getLong(1),
+                row.getLong(2),
+                row.getString(4),
+                row.getInt(5),
+                row.getInt(6),
+                row.getInt(7),
+                clearance,
+                row.getString(14),
+                texts(row, 15),
+                row.getString(16),
+                texts(row, 17),
+                row.getInt(18));
+        return new Changes.OfferChange(row.getString(3).equals("open"), facts, instant(row, 19));
+    }
+
+    private static Changes.NeedChange need(ResultSet row) throws SQLException {
+        NeedState state = NeedState.of(row.getString(3));
+        NeedFacts facts = state.over()
+                ? null
+                : new NeedFacts(
+                        row.getLong(2),
+                        row.getString(6),
+                        row.getInt(7),
+                        row.getInt(8),
+                        row.getString(9),
+                        row.getString(10),
+                        row.getInt(11),
+                        row.getString(12),
+                        row.getString(13),
+                        row.getString(14),
+                        row.getString(15),
+                        row.getString(16),
+                        row.getInt(17));
+        return new Changes.NeedChange(
+                row.getObject(1, UUID.class),
+                row.getLong(2),
+                state,
+                row.getBoolean(4),
+                row.getBoolean(5),
+                facts,
+                numbers(row, 18),
+                row.getObject(19, Long.class));
+    }
+
+    private static LocalDate day(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, LocalDate.class);
+    }
+
+    private static Instant instant(ResultSet row, int column) throws SQLException {
+        Timestamp at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
+    }
+
+    private static List<String> texts(ResultSet row, int column) throws SQLException {
+        Array array = row.getArray(column);
+        return List.of((String[]) array.getArray());
+    }
+
+    private static long[] numbers(ResultSet row, int column) throws SQLException {
+        Array array = row.getArray(column);
+        return Arrays.stream((Long[]) array.getArray())
+                .mapToLong(Long::longValue)
+                .toArray();
+    }
+}

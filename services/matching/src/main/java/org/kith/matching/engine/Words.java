@@ -1,0 +1,102 @@
+package org.kith.matching.engine;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import org.kith.contracts.vocabulary.Kind;
+import org.kith.engine.model.Closeness;
+import org.kith.engine.model.Contact;
+import org.kith.engine.model.Gender;
+import org.kith.engine.model.GenderAsked;
+import org.kith.engine.model.Ids;
+import org.kith.engine.model.Need;
+import org.kith.engine.model.Offer;
+import org.kith.engine.model.Risk;
+import org.kith.engine.model.Slots;
+import org.kith.engine.model.Vocabulary;
+import org.kith.engine.score.Scoring;
+import org.kith.engine.score.Weights;
+import org.kith.matching.MatchingConfig;
+import org.kith.matching.model.Clearance;
+import org.kith.matching.model.NeedFacts;
+import org.kith.matching.model.OfferFacts;
+
+/** Puts what was heard into the engine's words. One vocabulary serves the whole life of the service. */
+@ApplicationScoped
+public class Words {
+    /** A kind that asks for no check has no last day; where a need asks for one all the same, nothing counts. */
+    private static final int NEVER = (int) LocalDate.of(1, 1, 1).toEpochDay();
+
+    private final Vocabulary vocabulary = new Vocabulary();
+    private final Scoring scoring = new Scoring(Weights.STANDARD);
+    private final MatchingConfig config;
+
+    Words(MatchingConfig config) {
+        this.config = config;
+    }
+
+    /** The network's words as the engine's numbers. */
+    public Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    /** How pairs are scored. */
+    public Scoring scoring() {
+        return scoring;
+    }
+
+    /** An offer in the engine's words. */
+    public Offer offer(OfferFacts facts) {
+        Clearance clearance = facts.clearance();
+        int until = clearance.validUntil() == null
+                ? NEVER
+                : (int) clearance.validUntil().toEpochDay();
+        return Offer.builder(facts.number(), vocabulary.kind(facts.kind()))
+                .volunteer(facts.volunteerNumber())
+                .at(facts.easting(), facts.northing(), facts.radiusMetres())
+                .checked(clearance.level(), until)
+                .gender(Gender.valueOf(facts.gender()))
+                .ages(vocabulary.ages(facts.ages()))
+                .slots(Slots.parse(facts.slots()))
+                .languages(vocabulary.languages(facts.languages()))
+                .capacity(facts.left())
+                .build();
+    }
+
+    /**
+     * A need in the engine's words.
+     *
+     * @param day the day of the match
+     * @param refused offers of volunteers with whom there was a no
+     * @param helped the offer that helped the family before, or {@link Need#NO_OFFER}
+     */
+    public Need need(NeedFacts facts, LocalDate day, Ids refused, long helped) {
+        Contact contact = contact(facts.kind());
+        return Need.builder(facts.number(), vocabulary.kind(facts.kind()))
+                .at(facts.easting(), facts.northing(), vocabulary.zone(facts.zone()))
+                .level(facts.level())
+                .contact(contact)
+                .day((int) day.toEpochDay())
+                .gender(facts.gender() == null ? GenderAsked.ANY : GenderAsked.valueOf(facts.gender()))
+                .age(contact.closeness() == Closeness.NO_CONTACT ? Need.NO_AGE : vocabulary.age(facts.ageBand()))
+                .slots(Slots.parse(facts.slots()))
+                .languages(language(facts.languageRequired()), language(facts.languagePreferred()))
+                .knownOffer(helped)
+                .urgency(facts.urgency())
+                .risk(facts.riskBand().equals("low") ? Risk.LOW : Risk.MEDIUM)
+                .saidNo(refused)
+                .build();
+    }
+
+    private int language(String code) {
+        return code == null ? Need.NO_LANGUAGE : vocabulary.language(code);
+    }
+
+    /** A kind that this version does not know asks for the level that the need names. */
+    private Contact contact(String kind) {
+        return Kind.find(kind)
+                .map(known -> new Contact(
+                        Closeness.valueOf(known.closeness().name()),
+                        config.regularKinds().contains(kind)))
+                .orElse(Contact.NOT_STATED);
+    }
+}

@@ -1,0 +1,150 @@
+package org.kith.matching.heard;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
+import org.kith.contracts.referrals.ConsentWithdrawn;
+import org.kith.contracts.referrals.NeedMet;
+import org.kith.contracts.referrals.NeedNotMet;
+import org.kith.contracts.referrals.NeedOpened;
+import org.kith.contracts.referrals.ReferralClosed;
+import org.kith.contracts.referrals.ReferralWithdrawn;
+import org.kith.contracts.vocabulary.Closure;
+import org.kith.contracts.vocabulary.RiskBand;
+import org.kith.matching.engine.Nudge;
+import org.kith.matching.matches.Endings;
+import org.kith.matching.model.Closed;
+import org.kith.matching.model.Match;
+import org.kith.matching.model.MatchState;
+import org.kith.matching.model.MatchStore;
+import org.kith.matching.model.Need;
+import org.kith.matching.model.NeedState;
+import org.kith.matching.model.Needs;
+import org.kith.places.GridPoint;
+import org.kith.places.Place;
+
+/**
+ * Keeps the needs as the referrals service tells of them. Needs, referrals and families come on keys of their own, in any
+ * order: an end is remembered, and what was said before it comes too late.
+ */
+@ApplicationScoped
+class HeardNeeds {
+    private static final Logger LOG = Logger.getLogger(HeardNeeds.class);
+    private static final Set<String> MATCHABLE = Set.of(RiskBand.LOW.code(), RiskBand.MEDIUM.code());
+
+    private final Needs needs;
+    private final MatchStore matches;
+    private final Closed closed;
+    private final Endings endings;
+    private final Place place;
+    private final Nudge nudge;
+    private final Clock clock;
+    private final MeterRegistry meters;
+
+    HeardNeeds(
+            Needs needs,
+            MatchStore matches,
+            Closed closed,
+            Endings endings,
+            Place place,
+            Nudge nudge,
+            Clock clock,
+            MeterRegistry meters) {
+        this.needs = needs;
+        this.matches = matches;
+        this.closed = closed;
+        this.endings = endings;
+        this.place = place;
+        this.nudge = nudge;
+        this.clock = clock;
+        this.meters = meters;
+    }
+
+    void opened(NeedOpened said) {
+        if (!MATCHABLE.contains(said.riskBand())) {
+            refuse(said);
+            return;
+        }
+        if (closed.after(said.at(), List.of(said.needId(), said.referralId(), said.familyId()))) {
+            return;
+        }
+        GridPoint home = UnknownArea.require(place, said.area());
+        needs.lock(said.needId())
+                .ifPresentOrElse(need -> need.open(said, home), () -> needs.persistAndFlush(Need.heard(said, home)));
+        nudge.afterCommit();
+    }
+
+    void met(NeedMet said) {
+        end(said.needId(), NeedState.MET, "need-met", said.at());
+    }
+
+    void notMet(NeedNotMet said) {
+        end(said.needId(), NeedState.NOT_MET, "need-not-met", said.at());
+    }
+
+    void referralClosed(ReferralClosed said) {
+        boolean helped = said.outcome().equals(Closure.HELPED.code());
+        endAllOf(said.referralId(), helped, "referral-closed", said.at());
+    }
+
+    void referralWithdrawn(ReferralWithdrawn said) {
+        endAllOf(said.referralId(), false, "referral-withdrawn", said.at());
+    }
+
+    /** The family took consent back: its needs and their suggestions are gone, its matches out of sight. */
+    void consentWithdrawn(ConsentWithdrawn said) {
+        closed.note(said.familyId(), said.at());
+        said.needIds().forEach(id -> closed.note(id, said.at()));
+        Stream.concat(
+                        said.needIds().stream(),
+                        needs.list("familyId", said.familyId()).stream().map(Need::id))
+                .distinct()
+                .sorted()
+                .forEach(id -> over(id, NeedState.FORGOTTEN, "family", "consent-withdrawn"));
+        matches.ofFamily(said.familyId()).forEach(Match::hide);
+        nudge.afterCommit();
+    }
+
+    /** Rule 2: high risk never reaches a volunteer, whatever an event says. What was known of it before goes too. */
+    private void refuse(NeedOpened said) {
+        LOG.warnf("need %s is not of low or medium risk and is refused", said.needId());
+        meters.counter("kith.matching.refused", "reason", "risk").increment();
+        end(said.needId(), NeedState.FORGOTTEN, "risk-raised", said.at());
+        matches.list("needId", said.needId()).forEach(Match::hide);
+    }
+
+    /** A matched need of a referral that helped was met; the others were not, unless an event of their own says so. */
+    private void endAllOf(UUID referral, boolean helped, String reason, Instant at) {
+        closed.note(referral, at);
+        needs.list("referralId = ?1 order by id", referral).stream()
+                .filter(need -> !need.state().over())
+                .forEach(need -> over(
+                        need.id(),
+                        helped && need.state() == NeedState.MATCHED ? NeedState.MET : NeedState.NOT_MET,
+                        "practitioner",
+                        reason));
+        nudge.afterCommit();
+    }
+
+    private void end(UUID id, NeedState how, String reason, Instant at) {
+        closed.note(id, at);
+        over(id, how, "practitioner", reason);
+        nudge.afterCommit();
+    }
+
+    private void over(UUID id, NeedState how, String by, String reason) {
+        Instant now = clock.instant();
+        needs.lock(id).ifPresent(need -> {
+            matches.liveOf(id)
+                    .filter(match -> match.state() == MatchState.PROPOSED)
+                    .ifPresent(match -> endings.declineWithoutNo(match, by, reason, now));
+            need.over(how, now);
+        });
+    }
+}

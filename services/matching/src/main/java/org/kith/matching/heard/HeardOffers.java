@@ -1,0 +1,93 @@
+package org.kith.matching.heard;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import org.kith.contracts.offers.OfferChanged;
+import org.kith.contracts.offers.OfferOpened;
+import org.kith.contracts.offers.OfferPaused;
+import org.kith.contracts.offers.OfferWithdrawn;
+import org.kith.contracts.offers.SuitabilityChanged;
+import org.kith.matching.engine.Nudge;
+import org.kith.matching.matches.Endings;
+import org.kith.matching.model.MatchStore;
+import org.kith.matching.model.Offer;
+import org.kith.matching.model.Offers;
+import org.kith.matching.model.Volunteers;
+import org.kith.places.GridPoint;
+import org.kith.places.Place;
+
+/** Keeps the offers as the offers service tells of them. */
+@ApplicationScoped
+class HeardOffers {
+    private final Offers offers;
+    private final Volunteers volunteers;
+    private final MatchStore matches;
+    private final Endings endings;
+    private final Place place;
+    private final Nudge nudge;
+    private final Clock clock;
+
+    HeardOffers(
+            Offers offers,
+            Volunteers volunteers,
+            MatchStore matches,
+            Endings endings,
+            Place place,
+            Nudge nudge,
+            Clock clock) {
+        this.offers = offers;
+        this.volunteers = volunteers;
+        this.matches = matches;
+        this.endings = endings;
+        this.place = place;
+        this.nudge = nudge;
+        this.clock = clock;
+    }
+
+    void opened(OfferOpened said) {
+        changed(new OfferChanged(
+                said.offerId(),
+                said.volunteerId(),
+                said.organisationId(),
+                said.kind(),
+                said.area(),
+                said.zone(),
+                said.radiusMetres(),
+                said.level(),
+                said.gender(),
+                said.ages(),
+                said.slots(),
+                said.languages(),
+                said.capacity(),
+                said.checksValidUntil(),
+                said.at()));
+    }
+
+    void changed(OfferChanged said) {
+        GridPoint home = UnknownArea.require(place, said.area());
+        volunteers.lock(said.volunteerId());
+        offers.lock(said.offerId())
+                .ifPresentOrElse(
+                        offer -> offer.open(said, home), () -> offers.persistAndFlush(Offer.heard(said, home)));
+        nudge.afterCommit();
+    }
+
+    void paused(OfferPaused said) {
+        offers.lock(said.offerId()).ifPresent(Offer::pause);
+        nudge.afterCommit();
+    }
+
+    /** Who is asked about a pair that can not be any more is told no at once. */
+    void withdrawn(OfferWithdrawn said) {
+        matches.proposedOf(said.offerId())
+                .forEach(match -> endings.declineWithoutNo(match, "volunteer", "offer-withdrawn", clock.instant()));
+        offers.lock(said.offerId()).ifPresent(Offer::withdraw);
+        nudge.afterCommit();
+    }
+
+    void suitability(SuitabilityChanged said) {
+        volunteers.lock(said.volunteerId()).cleared(said.level(), said.validUntil(), said.at());
+        offers.touchOf(said.volunteerId());
+        nudge.afterCommit();
+    }
+}

@@ -1,0 +1,2 @@
+/** What other services say and what becomes of it here. */
+package org.kith.matching.heard;

@@ -1,0 +1,2 @@
+/** Matches: proposed, agreed, declined, ended. */
+package org.kith.matching.matches;

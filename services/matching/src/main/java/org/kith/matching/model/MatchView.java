@@ -1,0 +1,84 @@
+package org.kith.matching.model;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A match as it is shown. It holds ids only. Who referred sees the first five fields, the others are null for them.
+ *
+ * @param id its id
+ * @param needId the need
+ * @param referralId its referral
+ * @param state proposed, agreed, declined or ended
+ * @param since since when
+ * @param offerId the offer
+ * @param volunteerId the volunteer
+ * @param familyId the family
+ * @param senderId organisation that referred
+ * @param receiverId organisation that received and decides
+ * @param leadId practitioner the family can name
+ * @param kind code of the kind
+ * @param zone zone it counts in
+ * @param score what the pair scored when it was proposed
+ * @param proposedBy who proposed it
+ * @param proposedAt when
+ * @param familyAgreedBy who recorded the family's yes, null until then
+ * @param familyAgreedAt when
+ * @param volunteerAgreedBy who recorded the volunteer's yes, null until then
+ * @param volunteerAgreedAt when
+ * @param declinedBy who said no: family, volunteer, practitioner or coordinator; null unless declined
+ * @param reason code of why it was declined or ended, null before
+ * @param relationshipId the relationship that followed, null when none did
+ */
+public record MatchView(
+        UUID id,
+        UUID needId,
+        UUID referralId,
+        String state,
+        Instant since,
+        UUID offerId,
+        UUID volunteerId,
+        UUID familyId,
+        UUID senderId,
+        UUID receiverId,
+        UUID leadId,
+        String kind,
+        String zone,
+        Integer score,
+        UUID proposedBy,
+        Instant proposedAt,
+        UUID familyAgreedBy,
+        Instant familyAgreedAt,
+        UUID volunteerAgreedBy,
+        Instant volunteerAgreedAt,
+        String declinedBy,
+        String reason,
+        UUID relationshipId) {
+
+    static MatchView stateOnly(UUID id, UUID needId, UUID referralId, String state, Instant since) {
+        return new MatchView(
+                id,
+                needId,
+                referralId,
+                state,
+                since,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+}

@@ -1,0 +1,75 @@
+package org.kith.matching.model;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A need as it is shown. Who referred it sees the first four fields, the others are null for them.
+ *
+ * @param id its id
+ * @param referralId its referral
+ * @param state open, suggested, matched, met or not-met
+ * @param since since when
+ * @param familyId the family
+ * @param senderId organisation that referred
+ * @param receiverId organisation that received and decides
+ * @param leadId practitioner the family can name
+ * @param kind code of the kind
+ * @param zone zone it counts in
+ * @param riskBand low or medium; null when the need is over, as all that follows
+ * @param level check level asked for
+ * @param gender gender asked for, or null
+ * @param ageBand age band of the child
+ * @param slots weekly slots as 0 and 1
+ * @param languageRequired language the volunteer must speak, or null
+ * @param languagePreferred language that would be welcome, or null
+ * @param urgency 0 to 3
+ * @param openedAt when it was opened last
+ * @param lookedAt when the engine last looked for this opening, null until it has
+ */
+public record NeedView(
+        UUID id,
+        UUID referralId,
+        String state,
+        Instant since,
+        UUID familyId,
+        UUID senderId,
+        UUID receiverId,
+        UUID leadId,
+        String kind,
+        String zone,
+        String riskBand,
+        Integer level,
+        String gender,
+        String ageBand,
+        String slots,
+        String languageRequired,
+        String languagePreferred,
+        Integer urgency,
+        Instant openedAt,
+        Instant lookedAt) {
+
+    static NeedView stateOnly(UUID id, UUID referralId, String state, Instant since) {
+        return new NeedView(
+                id,
+                referralId,
+                state,
+                since,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+}

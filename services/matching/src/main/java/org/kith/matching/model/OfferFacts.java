@@ -1,0 +1,33 @@
+package org.kith.matching.model;
+
+import java.util.List;
+
+/**
+ * What the engine needs to know of an offer.
+ *
+ * @param number the engine's number for it
+ * @param volunteerNumber the engine's number for the volunteer
+ * @param kind code of the kind
+ * @param easting metres east of the middle of the volunteer's area
+ * @param northing metres north of it
+ * @param radiusMetres how far the volunteer goes
+ * @param clearance checks that count
+ * @param gender F, M or X
+ * @param ages age bands taken
+ * @param slots weekly slots as 0 and 1
+ * @param languages languages spoken
+ * @param left places left
+ */
+public record OfferFacts(
+        long number,
+        long volunteerNumber,
+        String kind,
+        int easting,
+        int northing,
+        int radiusMetres,
+        Clearance clearance,
+        String gender,
+        List<String> ages,
+        String slots,
+        List<String> languages,
+        int left) {}

@@ -1,0 +1,61 @@
+package org.kith.matching.model;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/** Offers that were heard of. */
+@ApplicationScoped
+public class Offers implements PanacheRepositoryBase<Offer, UUID> {
+    /** The offer, its row locked until the transaction ends. Lock a need and a match before an offer. */
+    public Optional<Offer> lock(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Marks a volunteer's offers as changed, so that the index looks at them again. */
+    public void touchOf(UUID volunteer) {
+        getEntityManager()
+                .createNativeQuery("update offer set changed_at = changed_at where volunteer_id = ?1")
+                .setParameter(1, volunteer)
+                .executeUpdate();
+    }
+
+    /** Offers by the engine's numbers, those that are open. */
+    public List<Offer> open(List<Long> numbers) {
+        return numbers.isEmpty() ? List.of() : list("number in ?1 and state = ?2", numbers, OfferState.OPEN.code());
+    }
+
+    /** The engine's numbers of all offers of volunteers with whom there was a no. */
+    public long[] refusedBy(UUID family) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(
+                        "select o.number from said_no s join offer o on o.volunteer_id = s.volunteer_id "
+                                + "where s.family_id = ?1",
+                        Long.class)
+                .setParameter(1, family)
+                .getResultList()
+                .stream()
+                .mapToLong(Long::longValue)
+                .toArray();
+    }
+
+    /** The engine's number of the offer of this kind that helped the family last. */
+    public Optional<Long> helped(UUID family, String kind) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(
+                        "select o.number from has_helped h join offer o on o.id = h.offer_id "
+                                + "where h.family_id = ?1 and o.kind = ?2 order by h.at desc, o.number limit 1",
+                        Long.class)
+                .setParameter(1, family)
+                .setParameter(2, kind)
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+}

@@ -1,0 +1,62 @@
+package org.kith.matching.needs;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.kith.kit.audit.Audit;
+import org.kith.kit.http.Page;
+import org.kith.matching.access.MatchingAccess;
+import org.kith.matching.model.Need;
+import org.kith.matching.model.NeedView;
+import org.kith.matching.model.Needs;
+
+/** Needs as people see them; every read is in the family's audit. */
+@ApplicationScoped
+class NeedList {
+    private final Needs needs;
+    private final MatchingAccess access;
+    private final Audit audit;
+
+    NeedList(Needs needs, MatchingAccess access, Audit audit) {
+        this.needs = needs;
+        this.access = access;
+        this.audit = audit;
+    }
+
+    /** One page; {@code state} and {@code referral} may be null. */
+    @Transactional
+    Page<NeedView> list(String state, UUID referral, UUID after, int limit) {
+        StringBuilder query = new StringBuilder("id > :after");
+        Map<String, Object> values = new HashMap<>();
+        values.put("after", after);
+        if (state != null) {
+            query.append(" and state = :state");
+            values.put("state", state);
+        }
+        if (referral != null) {
+            query.append(" and referralId = :referral");
+            values.put("referral", referral);
+        }
+        List<Need> rows = needs.find(query.append(" order by id").toString(), values)
+                .page(0, limit + 1)
+                .list();
+        rows.stream()
+                .limit(limit)
+                .map(Need::familyId)
+                .distinct()
+                .forEach(family -> audit.allowed(family, "need.list", "matching"));
+        return Page.of(rows, limit, Need::id, this::view);
+    }
+
+    @Transactional
+    NeedView get(UUID id) {
+        return view(access.need(id, "need.read"));
+    }
+
+    private NeedView view(Need need) {
+        return access.seesAll(need.receiverId()) ? need.view() : need.senderView();
+    }
+}

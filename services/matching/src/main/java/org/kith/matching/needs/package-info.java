@@ -1,0 +1,2 @@
+/** Needs as people see them. */
+package org.kith.matching.needs;

@@ -1,0 +1,40 @@
+package org.kith.matching.suggestions;
+
+import java.time.LocalDate;
+import org.kith.engine.rule.LegalBasis;
+import org.kith.engine.rule.Verdict;
+import org.kith.matching.engine.RuleCode;
+
+/**
+ * What one rule says of a pair.
+ *
+ * @param rule the rule, such as {@code volunteer-must-speak-the-language-the-need-requires}
+ * @param holds whether the pair keeps it
+ * @param words why, in words a coordinator understands
+ * @param basis the law or policy behind it, null where there is none
+ */
+public record RuleView(String rule, boolean holds, String words, Basis basis) {
+    /**
+     * Law or policy.
+     *
+     * @param citation the act, regulation or policy
+     * @param says what it means for this case
+     * @param from first day it applied
+     * @param until last day it applied, null while in force
+     */
+    public record Basis(String citation, String says, LocalDate from, LocalDate until) {}
+
+    /** How a verdict is shown. */
+    public static RuleView of(Verdict verdict) {
+        return new RuleView(
+                RuleCode.of(verdict),
+                verdict.holds(),
+                verdict.reason(),
+                verdict.basis().map(RuleView::basis).orElse(null));
+    }
+
+    private static Basis basis(LegalBasis basis) {
+        return new Basis(
+                basis.citation(), basis.says(), basis.from(), basis.until().orElse(null));
+    }
+}

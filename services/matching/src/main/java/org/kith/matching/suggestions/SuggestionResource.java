@@ -1,0 +1,47 @@
+package org.kith.matching.suggestions;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import org.kith.kit.identity.Role;
+
+/** Suggestions for a need, and why or why not. A person decides. */
+@Path("/v1/needs/{id}")
+public class SuggestionResource {
+    private final Suggestions suggestions;
+
+    SuggestionResource(Suggestions suggestions) {
+        this.suggestions = suggestions;
+    }
+
+    /** The best offers for a need, best first, each with its reasons. */
+    @GET
+    @Path("/suggestions")
+    @Transactional
+    @RolesAllowed({Role.PRACTITIONER, Role.COORDINATOR})
+    public SuggestionsView suggestions(
+            @PathParam("id") UUID id,
+            @QueryParam("limit")
+                    @DefaultValue("10")
+                    @Min(value = 1, message = "Ask for 1 to 100.")
+                    @Max(value = 100, message = "Ask for 1 to 100.")
+                    int limit) {
+        return suggestions.of(id, limit);
+    }
+
+    /** Why this offer could or could not serve this need, for any offer. */
+    @GET
+    @Path("/why/{offerId}")
+    @Transactional
+    @RolesAllowed({Role.PRACTITIONER, Role.COORDINATOR})
+    public WhyView why(@PathParam("id") UUID id, @PathParam("offerId") UUID offerId) {
+        return suggestions.why(id, offerId);
+    }
+}

@@ -1,0 +1,15 @@
+package org.kith.matching.suggestions;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * An offer that could serve a need.
+ *
+ * @param rank 1 for the best
+ * @param offerId the offer
+ * @param volunteerId the volunteer, an id only
+ * @param score the sum of its terms
+ * @param terms the reasons
+ */
+public record SuggestionView(int rank, UUID offerId, UUID volunteerId, int score, List<TermView> terms) {}

@@ -1,0 +1,17 @@
+package org.kith.matching.suggestions;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The best offers for a need.
+ *
+ * @param needId the need
+ * @param state where the need stands
+ * @param items best first; none for a need that is matched or over
+ * @param nothingFound whether the need is wanted and no offer could serve it
+ * @param asOf up to when commits were looked at
+ */
+public record SuggestionsView(
+        UUID needId, String state, List<SuggestionView> items, boolean nothingFound, Instant asOf) {}
