@@ -1,0 +1,123 @@
+package org.kith.kit.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Holds the reference of problems, and the gateway's pages of them, to the registry. */
+class ProblemsPageTest {
+    private static final Path PAGE = Path.of("../../docs/reference/problems.md");
+    private static final Path REGISTRY = Path.of("src/main/java/org/kith/kit/problem/ProblemType.java");
+    private static final Path GATEWAY = Path.of("../../gateway/src/main/resources/problem-pages.properties");
+    private static final Pattern MEANING = Pattern.compile("(?m)^ {4}/\\*\\* (.+) \\*/\\R {4}([A-Z_]+)\\(");
+    private static final String HEAD = """
+            # Problems
+
+            <!-- Derived from ProblemType of services/kit and the gateway's problem-pages.properties by ProblemsPageTest. -->
+
+            Whatever goes wrong comes back as `application/problem+json` (RFC 9457):
+
+            ```json
+            {
+              "type": "/problems/validation",
+              "title": "Something in the request is wrong",
+              "status": 400,
+              "detail": "Correct the fields listed.",
+              "correlation": "0f0d7f4a-5f1b-4c9e-9d5e-3f2a8b6c1d00",
+              "errors": [{"pointer": "/family/postcode", "code": "required", "detail": "must not be blank"}]
+            }
+            ```
+
+            - `type` never changes its meaning, so a program may act on it. It is an address of the gateway: open it in a
+              browser and it says what is below.
+            - `detail` is for people and holds no personal data; its words may change.
+            - `errors` lists every wrong field, or every reason for a no, not the first one found: `pointer` is a JSON
+              pointer into the body, or the name of a header or parameter; `code` is for programs.
+            - `correlation`, also the header `X-Correlation-Id`, leads to the log lines and events of the request.
+            - 404 is the answer for what you may not know exists, 403 for what you may not do.
+            """;
+
+    @Test
+    void thePageIsWrittenFromTheRegistry() throws IOException {
+        String page = page(gatewayPages());
+        if (Boolean.getBoolean("kith.update")) {
+            Files.writeString(PAGE, page);
+        }
+        assertThat(Files.exists(PAGE) ? Files.readString(PAGE) : "")
+                .as("%s lags behind; run this test with -Dkith.update=true", PAGE)
+                .isEqualTo(page);
+    }
+
+    @Test
+    void theGatewaysPagesSayWhatTheRegistrySays() throws IOException {
+        Map<String, Row> pages = gatewayPages();
+        assertThat(registry()).isNotEmpty().allSatisfy((slug, row) -> assertThat(pages.get(slug))
+                .isEqualTo(row));
+    }
+
+    private static String page(Map<String, Row> gateway) throws IOException {
+        Map<String, Row> kit = registry();
+        Map<String, Row> onlyGateway = new TreeMap<>(gateway);
+        onlyGateway.keySet().removeAll(kit.keySet());
+        return HEAD + "\n## What services say\n\n" + table(kit) + "\n## What only the gateway says\n\n"
+                + table(onlyGateway);
+    }
+
+    private static String table(Map<String, Row> rows) {
+        return rows.values().stream()
+                .sorted(Comparator.comparingInt(Row::status).thenComparing(Row::slug))
+                .map(row -> "| <a id=\"%s\"></a>`%s` | %d | %s | %s | %s |"
+                        .formatted(row.slug(), row.slug(), row.status(), row.title(), row.meaning(), row.remedy()))
+                .collect(Collectors.joining(
+                        "\n",
+                        "| Type `/problems/...` | Status | Title | When | What to do |\n|---|---|---|---|---|\n",
+                        "\n"));
+    }
+
+    private static Map<String, Row> registry() throws IOException {
+        Map<String, String> meanings = MEANING.matcher(Files.readString(REGISTRY))
+                .results()
+                .collect(Collectors.toMap((MatchResult found) -> found.group(2), found -> found.group(1)));
+        Map<String, Row> rows = new TreeMap<>();
+        for (ProblemType type : ProblemType.values()) {
+            assertThat(meanings).containsKey(type.name());
+            rows.put(
+                    type.slug(),
+                    new Row(type.slug(), type.status(), type.title(), meanings.get(type.name()), type.remedy()));
+        }
+        return rows;
+    }
+
+    private static Map<String, Row> gatewayPages() throws IOException {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(GATEWAY)) {
+            properties.load(reader);
+        }
+        Map<String, Row> rows = new TreeMap<>();
+        for (String name : properties.stringPropertyNames()) {
+            String slug = name.substring(0, name.lastIndexOf('.'));
+            rows.put(
+                    slug,
+                    new Row(
+                            slug,
+                            Integer.parseInt(properties.getProperty(slug + ".status")),
+                            properties.getProperty(slug + ".title"),
+                            properties.getProperty(slug + ".meaning"),
+                            properties.getProperty(slug + ".remedy")));
+        }
+        return rows;
+    }
+
+    private record Row(String slug, int status, String title, String meaning, String remedy) {}
+}
