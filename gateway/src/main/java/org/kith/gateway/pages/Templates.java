@@ -4,6 +4,8 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 import org.kith.gateway.pages.dashboard.DashboardModel;
+import org.kith.gateway.pages.referrals.Choices;
+import org.kith.gateway.pages.referrals.ReferralForm;
 import org.kith.gateway.pages.referrals.ReferralLine;
 import org.kith.gateway.upstream.Insights;
 
@@ -33,4 +35,7 @@ public final class Templates {
     /** The list of referrals. */
     public static native TemplateInstance referrals(
             Page page, List<ReferralLine> lines, List<Option> states, String state, String next, boolean further);
+
+    /** The form of a referral. */
+    public static native TemplateInstance newReferral(Page page, ReferralForm form, Choices choices);
 }
