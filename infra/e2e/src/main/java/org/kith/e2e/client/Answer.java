@@ -13,8 +13,9 @@ import java.net.http.HttpHeaders;
  * @param status HTTP status
  * @param headers its headers
  * @param text the body
+ * @param repeated whether the request had to be sent more than once because a part was away
  */
-public record Answer(int status, HttpHeaders headers, String text) {
+public record Answer(int status, HttpHeaders headers, String text, boolean repeated) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** The body as JSON; a missing node when there is none. */

@@ -10,6 +10,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 
 /** The gateway's API as one person or system uses it. Every creating request gets a key of its own. */
@@ -18,6 +20,8 @@ public final class Api {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Set<Integer> AWAY = Set.of(502, 503, 504);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final URI gateway;
@@ -54,10 +58,12 @@ public final class Api {
         if (read.etag() == null) {
             return read;
         }
-        return send(request(path + "/" + command)
+        Answer changed = send(request(path + "/" + command)
                 .header("If-Match", read.etag())
                 .header("Idempotency-Key", id().toString())
                 .POST(json(body)));
+        // A part that was killed may have made the change and not lived to say so: then it is there to be read.
+        return changed.repeated() && changed.status() == 412 ? get(path) : changed;
     }
 
     private HttpRequest.Builder request(String path) {
@@ -76,15 +82,35 @@ public final class Api {
         }
     }
 
+    /** Sends, and again while a part is away: that is what idempotency keys and ids made on the device are for. */
     private static Answer send(HttpRequest.Builder builder) {
         HttpRequest request =
                 builder.setHeader("Content-Type", "application/json").build();
+        Instant end = Instant.now().plus(PATIENCE);
+        boolean repeated = false;
+        while (true) {
+            try {
+                HttpResponse<String> response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+                if (!AWAY.contains(response.statusCode()) || Instant.now().isAfter(end)) {
+                    return new Answer(response.statusCode(), response.headers(), response.body(), repeated);
+                }
+            } catch (IOException e) {
+                if (Instant.now().isAfter(end)) {
+                    throw new UncheckedIOException(
+                            request.method() + " " + request.uri().getPath(), e);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted", e);
+            }
+            repeated = true;
+            pause();
+        }
+    }
+
+    private static void pause() {
         try {
-            HttpResponse<String> response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
-            return new Answer(response.statusCode(), response.headers(), response.body());
-        } catch (IOException e) {
-            throw new UncheckedIOException(
-                    request.method() + " " + request.uri().getPath(), e);
+            Thread.sleep(Duration.ofMillis(200));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);

@@ -3,7 +3,6 @@ package org.kith.e2e.client;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.kith.local.Control;
 
@@ -15,16 +14,14 @@ public final class Kith {
 
     private final URI gateway;
     private final Tokens tokens;
-    private final Path checkout;
-    private final Path home;
+    private final PartControl parts;
     private final Map<String, Api> apis = new ConcurrentHashMap<>();
 
     /** A network at an address. */
-    public Kith(URI gateway, URI issuer, Path checkout, Path home) {
+    public Kith(URI gateway, URI issuer, PartControl parts) {
         this.gateway = gateway;
         this.tokens = new Tokens(issuer);
-        this.checkout = checkout;
-        this.home = home;
+        this.parts = parts;
     }
 
     /**
@@ -36,8 +33,9 @@ public final class Kith {
         return new Kith(
                 URI.create(setting("KITH_PUBLIC_URL")),
                 URI.create(setting("KITH_ISSUER")),
-                Path.of(setting("KITH_CHECKOUT")),
-                Path.of(setting("KITH_HOME")));
+                Control.find(Path.of(setting("KITH_CHECKOUT")), Path.of(setting("KITH_HOME")))
+                        .map(PartControl::of)
+                        .orElseThrow(() -> new IllegalStateException("the launcher does not answer")));
     }
 
     /** The gateway's address. */
@@ -60,9 +58,9 @@ public final class Kith {
         return Pages.signIn(gateway, username, Demonstration.PASSWORD);
     }
 
-    /** The launcher, to stop and start parts; empty when the network runs by other means. */
-    public Optional<Control> control() {
-        return Control.find(checkout, home);
+    /** To stop and start its parts. */
+    public PartControl parts() {
+        return parts;
     }
 
     private static String setting(String name) {

@@ -1,6 +1,5 @@
 package org.kith.e2e.story;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -8,8 +7,6 @@ import java.util.UUID;
 import org.kith.e2e.client.Answer;
 import org.kith.e2e.client.Api;
 import org.kith.e2e.client.Demonstration;
-import org.kith.local.Control;
-import org.kith.local.KithException;
 
 /** Kafka is stopped: work goes on. Kafka comes back: everything arrives, once. */
 final class KafkaGoesAway implements Chapter {
@@ -20,8 +17,6 @@ final class KafkaGoesAway implements Chapter {
 
     @Override
     public void play(Cast cast, Report report) {
-        Control control =
-                cast.kith.control().orElseThrow(() -> new IllegalStateException("the launcher does not answer"));
         UUID patch = Api.id();
         UUID door = Api.id();
         cast.carol()
@@ -54,7 +49,7 @@ final class KafkaGoesAway implements Chapter {
                         java.util.List.of(
                                 Batch.offer(offer, "items", Slots.ANY, java.util.List.of("en"), 3000, "Mona Field")));
         String path = "/api/doorsteps/v1/walks/" + batch.walk + "/knocks";
-        stop(control);
+        cast.kith.parts().stop("kafka");
         report.step("Kafka is stopped");
         Answer knocks;
         Answer referral;
@@ -64,7 +59,7 @@ final class KafkaGoesAway implements Chapter {
             referral = cast.sofia().post(ASchoolRefersAChild.PATH, Referrals.good(cast.postcode(cast.home)));
             again = cast.lena().post(path, batch.body());
         } finally {
-            start(control);
+            cast.kith.parts().start("kafka");
         }
         report.step("Kafka is started again");
         report.check("a knock was still taken", knocks.number("/created") == 1, knocks.summary());
@@ -78,25 +73,5 @@ final class KafkaGoesAway implements Chapter {
                 arrived.at("/state").equals("open"),
                 arrived.summary());
         NumbersNeverName.checkNumbers(cast, report);
-    }
-
-    private static void stop(Control control) {
-        try {
-            control.stop("kafka");
-        } catch (IOException | KithException e) {
-            throw new IllegalStateException("Kafka could not be stopped", e);
-        }
-    }
-
-    private static void start(Control control) {
-        try {
-            control.start("kafka");
-            control.await("kafka", Duration.ofSeconds(60));
-        } catch (IOException | KithException e) {
-            throw new IllegalStateException("Kafka could not be started", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        }
     }
 }

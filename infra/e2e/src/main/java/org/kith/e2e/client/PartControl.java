@@ -1,0 +1,71 @@
+package org.kith.e2e.client;
+
+import java.io.IOException;
+import java.time.Duration;
+import org.kith.local.Control;
+import org.kith.local.KithException;
+import org.kith.local.Network;
+
+/** Stops, starts and kills parts of a network, to see what the rest makes of it. */
+public final class PartControl {
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+    private final Deed stop;
+    private final Deed start;
+    private final Deed kill;
+    private final Deed await;
+
+    private PartControl(Deed stop, Deed start, Deed kill, Deed await) {
+        this.stop = stop;
+        this.start = start;
+        this.kill = kill;
+        this.await = await;
+    }
+
+    /** Over the launcher's socket. */
+    public static PartControl of(Control control) {
+        return new PartControl(control::stop, control::start, control::kill, part -> control.await(part, PATIENCE));
+    }
+
+    /** On a network that this process started. */
+    public static PartControl of(Network network) {
+        return new PartControl(network::stop, network::start, network::kill, part -> network.await(part, PATIENCE));
+    }
+
+    /** Stops a part cleanly; it stays stopped. */
+    public void stop(String part) {
+        run(stop, part);
+    }
+
+    /** Starts a part and waits until it answers. */
+    public void start(String part) {
+        run(start, part);
+        run(await, part);
+    }
+
+    /** Kills a part as a crash would; the launcher starts it again. */
+    public void kill(String part) {
+        run(kill, part);
+    }
+
+    /** Waits until a part answers. */
+    public void await(String part) {
+        run(await, part);
+    }
+
+    private static void run(Deed deed, String part) {
+        try {
+            deed.to(part);
+        } catch (IOException | KithException e) {
+            throw new IllegalStateException(part + ": " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Deed {
+        void to(String part) throws IOException, KithException, InterruptedException;
+    }
+}
