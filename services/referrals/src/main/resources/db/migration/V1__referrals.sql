@@ -222,6 +222,14 @@ end $$;
 create policy kept on family_sight for all to "${owner}" using (true) with check (true);
 create policy own on family_sight for select using (organisation_id = (select kith_organisation()));
 
+-- Whose audit a refused try belongs in: the caller may not know that there is such a family, the audit must.
+create policy found on referral for select to "${owner}" using (true);
+create policy found on family for select to "${owner}" using (true);
+create function referrals_family_of_referral(referral_id uuid) returns uuid language sql stable security definer
+  set search_path = public, pg_temp as $$ select r.family_id from referral r where r.id = referral_id $$;
+create function referrals_family_exists(family_id uuid) returns boolean language sql stable security definer
+  set search_path = public, pg_temp as $$ select exists (select 1 from family f where f.id = family_id) $$;
+
 create policy own on referral for all using ((select referrals_family_worker())
   and sender_id = (select kith_organisation()));
 create policy shared_read on referral for select using ((select referrals_family_worker())

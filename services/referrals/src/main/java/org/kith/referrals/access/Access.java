@@ -2,13 +2,12 @@ package org.kith.referrals.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.kith.kit.access.Decision;
-import org.kith.kit.access.NewTransaction;
-import org.kith.kit.access.Worker;
 import org.kith.kit.audit.Audit;
 import org.kith.kit.identity.Caller;
 import org.kith.kit.identity.CurrentCaller;
@@ -29,28 +28,28 @@ import org.kith.referrals.model.SharingDecisions;
  */
 @ApplicationScoped
 public class Access {
-    private static final String NOT_FOUND = "no-sight";
+    private static final String NO_SIGHT = "no-sight";
 
     private final Referrals referrals;
     private final Families families;
     private final SharingDecisions sharing;
+    private final HiddenFamilies hidden;
     private final CurrentCaller caller;
     private final Audit audit;
-    private final NewTransaction newTransaction;
 
     Access(
             Referrals referrals,
             Families families,
             SharingDecisions sharing,
+            HiddenFamilies hidden,
             CurrentCaller caller,
-            Audit audit,
-            NewTransaction newTransaction) {
+            Audit audit) {
         this.referrals = referrals;
         this.families = families;
         this.sharing = sharing;
+        this.hidden = hidden;
         this.caller = caller;
         this.audit = audit;
-        this.newTransaction = newTransaction;
     }
 
     /** A referral to read: found, and noted in the audit. */
@@ -66,14 +65,15 @@ public class Access {
      * @throws Problem 403 for who may see no family at all, 404 when there is none that the caller may know of
      */
     public SeenReferral find(UUID referralId, String action) {
-        Supplier<Optional<UUID>> familyId =
-                () -> referrals.findByIdOptional(referralId).map(Referral::familyId);
-        mustWorkWithFamilies(action, familyId);
-        Referral referral = referrals
-                .findByIdOptional(referralId)
-                .orElseThrow(() -> refused(action, familyId, NOT_FOUND, Problem.notFound()));
-        Family family = families.findById(referral.familyId());
-        return new SeenReferral(referral, family, sight(family));
+        Supplier<Optional<UUID>> whose = () -> hidden.ofReferral(referralId);
+        mustWorkWithFamilies(action, whose);
+        Referral referral = referrals.findById(referralId);
+        Family family = referral == null ? null : families.findById(referral.familyId());
+        Sight sight = sight(family);
+        if (sight == null) {
+            throw refused(action, whose, NO_SIGHT, Problem.notFound());
+        }
+        return new SeenReferral(referral, family, sight);
     }
 
     /** A family to read: found, and noted in the audit. */
@@ -85,21 +85,22 @@ public class Access {
 
     /** A family that the caller may see; not yet noted. */
     public SeenFamily findFamily(UUID familyId, String action) {
-        Supplier<Optional<UUID>> stored =
-                () -> families.findByIdOptional(familyId).map(Family::id);
-        mustWorkWithFamilies(action, stored);
-        Family family = families.findByIdOptional(familyId)
-                .orElseThrow(() -> refused(action, stored, NOT_FOUND, Problem.notFound()));
-        return new SeenFamily(family, sight(family));
+        Supplier<Optional<UUID>> whose = () -> hidden.family(familyId);
+        mustWorkWithFamilies(action, whose);
+        Family family = families.findById(familyId);
+        Sight sight = sight(family);
+        if (sight == null) {
+            throw refused(action, whose, NO_SIGHT, Problem.notFound());
+        }
+        return new SeenFamily(family, sight);
     }
 
     /** Goes on only when the rules hold; otherwise the try is audited with every reason. */
     public void require(UUID familyId, String action, Decision decision) {
-        if (!decision.allowed()) {
-            Problem problem = problemOf(decision);
+        problemOf(decision).ifPresent(problem -> {
             audit.refused(familyId, action, codes(problem));
             throw problem;
-        }
+        });
     }
 
     /** Notes that the caller did what they may do with the referral's family. */
@@ -107,62 +108,65 @@ public class Access {
         audit.allowed(seen.family().id(), action, seen.sight().basis());
     }
 
-    /** Whether a family is there at all, whoever asks; for who reads the audit and not the family. */
+    /** Whether there is such a family, for who reads its audit and nothing of it. */
     public boolean exists(UUID familyId) {
-        return lookup(() -> families.findByIdOptional(familyId).map(Family::id)).isPresent();
+        return hidden.family(familyId).isPresent();
     }
 
-    private void mustWorkWithFamilies(String action, Supplier<Optional<UUID>> familyId) {
+    private void mustWorkWithFamilies(String action, Supplier<Optional<UUID>> whose) {
         Caller who = caller.get();
         Decision decision = new Decision()
                 .unless(!who.is(Role.COMMISSIONER), "commissioner", "A commissioner sees numbers, never a family.")
                 .unless(
-                        who.isAny(Role.PRACTITIONER, Role.PARTNER, Role.LINK_WORKER, Role.SYSTEM, Role.DUTY),
+                        worksWithFamilies(who) || who.is(Role.DUTY),
                         "role",
                         "Only those who work with families may see one.");
-        if (!decision.allowed()) {
-            Problem problem = problemOf(decision);
-            throw refused(action, familyId, codes(problem), problem);
-        }
+        problemOf(decision).ifPresent(problem -> {
+            throw refused(action, whose, codes(problem), problem);
+        });
     }
 
-    private Problem refused(String action, Supplier<Optional<UUID>> familyId, String why, Problem problem) {
-        lookup(familyId).ifPresent(family -> audit.refused(family, action, why));
+    private Problem refused(String action, Supplier<Optional<UUID>> whose, String why, Problem problem) {
+        whose.get().ifPresent(family -> audit.refused(family, action, why));
         return problem;
     }
 
-    /** The audit must know whose record was tried although the caller may not know that there is one. */
-    private Optional<UUID> lookup(Supplier<Optional<UUID>> familyId) {
-        return Worker.call("refused-try", () -> newTransaction.call(familyId));
-    }
-
+    /** By what right the caller sees the family; null for none. */
     private Sight sight(Family family) {
         Caller who = caller.get();
-        boolean worksWithFamilies = who.isAny(Role.PRACTITIONER, Role.PARTNER, Role.LINK_WORKER, Role.SYSTEM);
-        if (worksWithFamilies && who.actsFor(family.organisationId())) {
+        if (family == null) {
+            return null;
+        }
+        if (worksWithFamilies(who) && who.actsFor(family.organisationId())) {
             return Sight.ofOwner();
         }
-        if (who.is(Role.DUTY) && onDuty(family)) {
-            return new Sight(Sight.DUTY, EnumSet.allOf(SharedField.class));
+        if (CouncilDuty.is(who) && onDuty(family)) {
+            return Sight.ofDuty();
+        }
+        List<SharingDecision> standing = sharing.standing(family.id(), who.organisation());
+        if (!worksWithFamilies(who) || standing.isEmpty()) {
+            return null;
         }
         EnumSet<SharedField> fields = EnumSet.noneOf(SharedField.class);
-        for (SharingDecision decision : sharing.standing(family.id(), who.organisation())) {
-            fields.addAll(decision.fields());
-        }
-        return new Sight(Sight.SHARED, fields);
+        standing.forEach(decision -> fields.addAll(decision.fields()));
+        return Sight.shared(fields);
     }
 
     private boolean onDuty(Family family) {
         return referrals.ofFamily(family.id()).stream().anyMatch(referral -> referral.duty() != null);
     }
 
-    private static Problem problemOf(Decision decision) {
+    private static boolean worksWithFamilies(Caller who) {
+        return who.isAny(Role.PRACTITIONER, Role.PARTNER, Role.LINK_WORKER, Role.SYSTEM);
+    }
+
+    private static Optional<Problem> problemOf(Decision decision) {
         try {
             decision.orForbidden();
+            return Optional.empty();
         } catch (Problem problem) {
-            return problem;
+            return Optional.of(problem);
         }
-        throw new IllegalStateException("a yes is no problem");
     }
 
     private static String codes(Problem problem) {

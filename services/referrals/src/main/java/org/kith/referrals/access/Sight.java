@@ -11,18 +11,26 @@ import org.kith.referrals.model.SharedField;
  * @param fields personal data that may be shown
  */
 public record Sight(String basis, Set<SharedField> fields) {
-    static final String OWN = "own";
-    static final String SHARED = "shared";
-    static final String DUTY = "duty";
+    private static final String OWN = "own";
 
     /** Copies the fields. */
     public Sight {
         fields = Set.copyOf(fields);
     }
 
-    /** The sight of the organisation whose family it is. */
+    /** The sight of the organisation whose family it is: everything. */
     public static Sight ofOwner() {
         return new Sight(OWN, EnumSet.allOf(SharedField.class));
+    }
+
+    /** The sight of the council's duty team: everything, for safeguarding. */
+    static Sight ofDuty() {
+        return new Sight("duty", EnumSet.allOf(SharedField.class));
+    }
+
+    /** The sight of an organisation the family is shared with: these fields. */
+    static Sight shared(Set<SharedField> fields) {
+        return new Sight("shared", fields);
     }
 
     /** The value when its field may be shown, else null. */

@@ -17,10 +17,12 @@ import org.kith.referrals.intake.ReferralViews;
 @Authenticated
 public class CaseworkResource {
     private final Casework casework;
+    private final Amending amending;
     private final ReferralViews views;
 
-    CaseworkResource(Casework casework, ReferralViews views) {
+    CaseworkResource(Casework casework, Amending amending, ReferralViews views) {
         this.casework = casework;
+        this.amending = amending;
         this.views = views;
     }
 
@@ -40,6 +42,15 @@ public class CaseworkResource {
     public Response decide(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Decide body) {
         return views.answer(casework.decide(id, ifMatch, body));
+    }
+
+    /** Sender or receiver correct it. */
+    @POST
+    @Path("/amend")
+    @Transactional
+    public Response amend(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Amend body) {
+        return views.answer(amending.amend(id, ifMatch, body));
     }
 
     /** The sender takes it back. */

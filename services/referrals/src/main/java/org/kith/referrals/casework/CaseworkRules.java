@@ -5,6 +5,7 @@ import org.kith.kit.access.Decision;
 import org.kith.kit.identity.Caller;
 import org.kith.kit.identity.CurrentCaller;
 import org.kith.kit.identity.Role;
+import org.kith.referrals.access.CouncilDuty;
 import org.kith.referrals.model.Referral;
 
 /** Who may do what with a referral they see. A no lists every reason. */
@@ -48,6 +49,6 @@ class CaseworkRules {
     }
 
     private static boolean onDuty(Caller who, Referral referral) {
-        return who.is(Role.DUTY) && referral.duty() != null;
+        return CouncilDuty.is(who) && referral.duty() != null;
     }
 }

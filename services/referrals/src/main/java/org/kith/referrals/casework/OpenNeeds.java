@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.kith.contracts.EventPayload;
 import org.kith.contracts.referrals.NeedOpened;
 import org.kith.referrals.model.Family;
@@ -32,6 +33,18 @@ class OpenNeeds {
                 .toList();
     }
 
+    /** Tells matching of changes to what it has heard of and not matched yet. */
+    List<NeedOpened> changed(Referral referral, Family family, Instant at) {
+        if (!referral.matchable() || !family.consent().toMatch()) {
+            return List.of();
+        }
+        return needs.ofReferral(referral.id()).stream()
+                .filter(need -> need.openedAt() != null)
+                .filter(need -> need.state() == NeedState.OPEN || need.state() == NeedState.SUGGESTED)
+                .map(need -> need.open(referral, at))
+                .toList();
+    }
+
     /** Ends what is not met, for a reason. */
     List<? extends EventPayload> end(Referral referral, String reason, Instant at) {
         return needs.ofReferral(referral.id()).stream()
@@ -41,7 +54,7 @@ class OpenNeeds {
     }
 
     /** A need of the referral, if it has it. */
-    Optional<Need> find(Referral referral, java.util.UUID needId) {
+    Optional<Need> find(Referral referral, UUID needId) {
         return needs.findByIdOptional(needId).filter(need -> need.referralId().equals(referral.id()));
     }
 }

@@ -107,6 +107,11 @@ public class Need {
         }
     }
 
+    /** Somebody proposed an offer. */
+    public void proposed() {
+        suggested(Math.max(1, offersSuggested));
+    }
+
     /** Matching found nothing. */
     public void nothingFound() {
         offersSuggested = 0;

@@ -32,4 +32,13 @@ public class SharingDecisions implements PanacheRepositoryBase<SharingDecision, 
             flush();
         }
     }
+
+    /** Ends every decision that stands, in one statement. */
+    public void endAll(UUID familyId, String reason, Instant at) {
+        update(
+                "endedAt = ?1, endedWhy = ?2, version = version + 1 where familyId = ?3 and shared and endedAt is null",
+                at,
+                reason,
+                familyId);
+    }
 }

@@ -1,0 +1,21 @@
+package org.kith.referrals.access;
+
+import org.kith.contracts.vocabulary.OrganisationKind;
+import org.kith.kit.access.Decision;
+import org.kith.kit.identity.Caller;
+import org.kith.kit.identity.Role;
+
+/** The duty team is the council's: the role in another kind of organisation opens nothing. */
+public final class CouncilDuty {
+    private CouncilDuty() {}
+
+    /** Whether the caller is on the council's duty team. */
+    public static boolean is(Caller caller) {
+        return caller.is(Role.DUTY) && OrganisationKind.COUNCIL.code().equals(caller.organisationKind());
+    }
+
+    /** A yes for the council's duty team. */
+    public static Decision decision(Caller caller) {
+        return new Decision().unless(is(caller), "not-council-duty", "Only the council's duty team does this.");
+    }
+}

@@ -1,0 +1,54 @@
+package org.kith.referrals.casework;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import org.kith.kit.http.PlainText;
+
+/**
+ * Corrections to a referral and its family. What is left out stays as it is.
+ *
+ * @param riskBand low, medium or high
+ * @param family how the family is reached and where it lives
+ * @param needs needs that ask for something else
+ */
+public record Amend(
+        String riskBand,
+        @Valid FamilyAmended family,
+        @Size(max = 20) List<@NotNull @Valid NeedAmended> needs) {
+    /** Needs left out are none. */
+    public Amend {
+        needs = needs == null ? List.of() : needs;
+    }
+
+    /** What is corrected of the family. */
+    public record FamilyAmended(
+            @Size(min = 1) @PlainText(max = 120) String contactName,
+
+            @Pattern(regexp = "[+]?[0-9 ()-]{7,20}", message = "Write a phone number in digits and blanks.")
+            String phone,
+
+            @Size(min = 1) @PlainText(max = 300) String address,
+            @PlainText(max = 16) String postcode,
+            String language) {}
+
+    /** What is corrected of a need. */
+    public record NeedAmended(
+            @NotNull UUID id,
+            @PlainText(max = 1000) String detail,
+
+            @Pattern(regexp = "[FM]", message = "F or M, or leave it out.")
+            String gender,
+
+            @Pattern(regexp = "[01]{21}", message = "21 characters 0 or 1, Monday morning to Sunday evening.")
+            String slots,
+
+            String languageRequired,
+            String languagePreferred,
+            @Min(0) @Max(3) Integer urgency) {}
+}

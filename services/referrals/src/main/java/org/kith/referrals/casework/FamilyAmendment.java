@@ -1,0 +1,71 @@
+package org.kith.referrals.casework;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.kith.kit.problem.FieldErrors;
+import org.kith.places.InvalidPostcode;
+import org.kith.places.Place;
+import org.kith.places.Postcode;
+import org.kith.referrals.access.Sight;
+import org.kith.referrals.model.Family;
+import org.kith.referrals.model.Home;
+import org.kith.referrals.model.Languages;
+import org.kith.referrals.model.SharedField;
+
+/** Corrects how a family is reached and where it lives. Nobody corrects what they cannot see. */
+@ApplicationScoped
+class FamilyAmendment {
+    private final Place place;
+
+    FamilyAmendment(Place place) {
+        this.place = place;
+    }
+
+    void check(Amend.FamilyAmended change, Sight sight, FieldErrors errors) {
+        if (change == null) {
+            return;
+        }
+        visible(change.contactName(), SharedField.CONTACT_NAME, sight, errors);
+        visible(change.phone(), SharedField.PHONE, sight, errors);
+        visible(change.address(), SharedField.ADDRESS, sight, errors);
+        visible(change.postcode(), SharedField.POSTCODE, sight, errors);
+        visible(change.language(), SharedField.LANGUAGE, sight, errors);
+        errors.require(Languages.known(change.language()), "/family/language", "unknown-language", Languages.REMEDY);
+        if (change.postcode() != null) {
+            try {
+                errors.require(
+                        place.areaOf(Postcode.parse(change.postcode())).isPresent(),
+                        "/family/postcode",
+                        "outside-place",
+                        "This postcode is not in the place that the network serves.");
+            } catch (InvalidPostcode e) {
+                errors.add("/family/postcode", "bad-postcode", e.reason().detail());
+            }
+        }
+    }
+
+    void apply(Amend.FamilyAmended change, Family family) {
+        if (change == null) {
+            return;
+        }
+        Family.Contact now = family.contact();
+        family.reach(new Family.Contact(
+                change.contactName() == null ? now.name() : change.contactName(),
+                change.phone() == null ? now.phone() : change.phone(),
+                change.language() == null ? now.language() : change.language()));
+        String address = change.address() == null ? family.home().address() : change.address();
+        if (change.postcode() == null) {
+            family.correctAddress(address);
+        } else {
+            Postcode postcode = Postcode.parse(change.postcode());
+            family.moved(new Home(address, postcode, place.areaOf(postcode).orElseThrow()));
+        }
+    }
+
+    private static void visible(String value, SharedField field, Sight sight, FieldErrors errors) {
+        errors.require(
+                value == null || sight.fields().contains(field),
+                "/family/" + field.code(),
+                "not-shared-with-you",
+                "You do not see this field.");
+    }
+}

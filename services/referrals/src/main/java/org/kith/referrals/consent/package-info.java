@@ -1,0 +1,2 @@
+/** A family takes its consent back. */
+package org.kith.referrals.consent;

@@ -1,0 +1,36 @@
+package org.kith.referrals.duty;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Something the duty team has on its hands. No personal data: that is one step further, and audited.
+ *
+ * @param id id of the referral or concern
+ * @param type referral or concern
+ * @param why high-risk, step-up or concern
+ * @param reference number of the referral; null for a concern
+ * @param source where a concern came from: knock, referral or direct; null for a referral
+ * @param state state of the referral or concern
+ * @param immediateDanger whether a child was said to be in danger at once
+ * @param zone code of the zone, null when it is not known
+ * @param receivedAt since when the duty team has it
+ * @param acknowledgedAt when it was read, or null
+ * @param seenAt when somebody saw the child, or null
+ * @param dueAt by when the child is to be seen
+ * @param overdue whether that was late, or is
+ */
+public record DutyItem(
+        UUID id,
+        String type,
+        String why,
+        String reference,
+        String source,
+        String state,
+        boolean immediateDanger,
+        String zone,
+        Instant receivedAt,
+        Instant acknowledgedAt,
+        Instant seenAt,
+        Instant dueAt,
+        boolean overdue) {}

@@ -1,0 +1,48 @@
+package org.kith.referrals.duty;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.function.Function;
+import org.kith.kit.http.Cursor;
+import org.kith.kit.http.Page;
+import org.kith.kit.identity.CurrentCaller;
+import org.kith.kit.identity.Role;
+import org.kith.referrals.access.CouncilDuty;
+
+/** What the council's duty team has on its hands. */
+@Path("/v1/duty")
+@RolesAllowed(Role.DUTY)
+public class DutyResource {
+    private final DutyList list;
+    private final CurrentCaller caller;
+
+    DutyResource(DutyList list, CurrentCaller caller) {
+        this.list = list;
+        this.caller = caller;
+    }
+
+    /**
+     * High-risk referrals, step-ups and concerns whose child nobody has seen yet, oldest first.
+     *
+     * @param all true: those done with as well
+     */
+    @GET
+    @Transactional
+    public Response list(
+            @QueryParam("all") @DefaultValue("false") boolean all,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") Integer limit,
+            @Context UriInfo uri) {
+        CouncilDuty.decision(caller.get()).orForbidden();
+        int size = Cursor.limit(limit);
+        return Page.of(list.after(Cursor.decode(cursor), all, size + 1), size, DutyItem::id, Function.identity())
+                .toResponse(uri);
+    }
+}

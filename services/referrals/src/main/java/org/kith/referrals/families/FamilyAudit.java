@@ -1,0 +1,28 @@
+package org.kith.referrals.families;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.kith.kit.access.NewTransaction;
+import org.kith.kit.access.Worker;
+import org.kith.kit.audit.Audit;
+import org.kith.kit.audit.AuditEntry;
+
+/** The audit of a family, in two transactions one after the other: may they, and then the rows of all organisations. */
+@ApplicationScoped
+class FamilyAudit {
+    private final AuditSight sight;
+    private final Audit audit;
+    private final NewTransaction newTransaction;
+
+    FamilyAudit(AuditSight sight, Audit audit, NewTransaction newTransaction) {
+        this.sight = sight;
+        this.audit = audit;
+        this.newTransaction = newTransaction;
+    }
+
+    List<AuditEntry> of(UUID familyId) {
+        sight.require(familyId);
+        return Worker.call("family-audit", () -> newTransaction.call(() -> audit.of(familyId)));
+    }
+}

@@ -1,0 +1,28 @@
+package org.kith.referrals.families;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.kith.referrals.model.Referral;
+
+/**
+ * A family as far as the caller may see it.
+ *
+ * @param sight by what right the caller sees it: own, shared or duty
+ * @param family the family; what is not shared is null
+ * @param children its children
+ * @param referrals referrals for it, oldest first
+ */
+public record FamilyView(String sight, FamilyPart family, List<ChildPart> children, List<ReferralLine> referrals) {
+
+    /** A referral in short. */
+    public record ReferralLine(UUID id, String reference, String state, Instant receivedAt) {
+        static ReferralLine of(Referral referral) {
+            return new ReferralLine(
+                    referral.id(),
+                    referral.reference(),
+                    referral.state().code(),
+                    referral.times().receivedAt());
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** What matching and relationships say, and what that means for a need. */
+package org.kith.referrals.listening;

@@ -1,0 +1,15 @@
+package org.kith.referrals.notices;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A notice.
+ *
+ * @param id id
+ * @param organisationId whom it tells
+ * @param kind consent-withdrawn or sharing-ended
+ * @param reference number of the referral it is about
+ * @param at when it happened
+ */
+public record NoticeView(UUID id, UUID organisationId, String kind, String reference, Instant at) {}

@@ -1,0 +1,2 @@
+/** What organisations are told after they lost sight of a family. */
+package org.kith.referrals.notices;

@@ -1,0 +1,60 @@
+package org.kith.referrals.sharing;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.kith.referrals.model.SharedField;
+import org.kith.referrals.model.SharingDecision;
+
+/**
+ * A sharing decision.
+ *
+ * @param id id
+ * @param familyId the family
+ * @param byOrganisationId organisation that decided
+ * @param withOrganisationId organisation it is about
+ * @param decidedBy person who decided
+ * @param shared false for a decision not to share
+ * @param fields what is shared
+ * @param why why
+ * @param lawfulBasis lawful basis, null for a decision not to share
+ * @param familyTold whether the family was told
+ * @param decidedAt when
+ * @param standing whether the organisation sees the family by it
+ * @param endedAt when it stopped to stand, or null
+ * @param endedWhy superseded or consent-withdrawn, or null
+ */
+public record SharingView(
+        UUID id,
+        UUID familyId,
+        UUID byOrganisationId,
+        UUID withOrganisationId,
+        UUID decidedBy,
+        boolean shared,
+        List<String> fields,
+        String why,
+        String lawfulBasis,
+        boolean familyTold,
+        Instant decidedAt,
+        boolean standing,
+        Instant endedAt,
+        String endedWhy) {
+
+    static SharingView of(SharingDecision decision) {
+        return new SharingView(
+                decision.id(),
+                decision.familyId(),
+                decision.byOrganisationId(),
+                decision.withOrganisationId(),
+                decision.decidedBy(),
+                decision.shared(),
+                decision.fields().stream().map(SharedField::code).toList(),
+                decision.why(),
+                decision.lawfulBasis(),
+                decision.familyTold(),
+                decision.decidedAt(),
+                decision.standing(),
+                decision.endedAt(),
+                decision.endedWhy());
+    }
+}

@@ -1,0 +1,28 @@
+package org.kith.referrals.spends;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A spend.
+ *
+ * @param id id
+ * @param referralId the referral
+ * @param what code of what was bought
+ * @param pence amount in pence
+ * @param note why, or null
+ * @param organisationId organisation of who spent
+ * @param by who spent
+ * @param role in which role, whose limit held
+ * @param at when
+ */
+public record SpendView(
+        UUID id,
+        UUID referralId,
+        String what,
+        int pence,
+        String note,
+        UUID organisationId,
+        UUID by,
+        String role,
+        Instant at) {}
