@@ -19,7 +19,7 @@ final class RunningNetwork implements BeforeAllCallback {
     public void beforeAll(ExtensionContext context) {
         started = context.getRoot()
                 .getStore(ExtensionContext.Namespace.GLOBAL)
-                .getOrComputeIfAbsent(Started.class, type -> new Started(), Started.class);
+                .computeIfAbsent(Started.class, type -> new Started(), Started.class);
     }
 
     static Kith kith() {
@@ -39,14 +39,14 @@ final class RunningNetwork implements BeforeAllCallback {
         private final Kith kith;
 
         Started() {
-            network = Network.in(checkout())
-                    .home(checkout().resolve("infra/e2e/target/network"))
-                    .ports(Ports.free())
-                    .notDurable()
-                    .quick()
-                    .fresh(true)
-                    .build();
             try {
+                network = Network.in(checkout())
+                        .home(checkout().resolve("infra/e2e/target/network"))
+                        .ports(Ports.free())
+                        .notDurable()
+                        .quick()
+                        .fresh(true)
+                        .build();
                 network.start();
             } catch (IOException | KithException e) {
                 throw new IllegalStateException("the network did not start: " + e.getMessage(), e);
