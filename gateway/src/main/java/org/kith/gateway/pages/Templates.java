@@ -7,6 +7,7 @@ import org.kith.gateway.pages.dashboard.DashboardModel;
 import org.kith.gateway.pages.referrals.Choices;
 import org.kith.gateway.pages.referrals.ReferralForm;
 import org.kith.gateway.pages.referrals.ReferralLine;
+import org.kith.gateway.pages.referrals.ReferralModel;
 import org.kith.gateway.upstream.Insights;
 
 /** The templates of the pages; the build checks each against what it is given. */
@@ -38,4 +39,8 @@ public final class Templates {
 
     /** The form of a referral. */
     public static native TemplateInstance newReferral(Page page, ReferralForm form, Choices choices);
+
+    /** One referral. */
+    public static native TemplateInstance referral(
+            Page page, ReferralModel referral, FormState form, Choices choices, String done);
 }

@@ -79,6 +79,11 @@ public record Choices(List<Option> organisations) {
         return Labels.urgencies();
     }
 
+    /** Decisions. */
+    public List<Option> getDecisions() {
+        return Labels.decisions();
+    }
+
     /** Risk bands. */
     public List<Option> getRisks() {
         return RISKS;

@@ -60,7 +60,7 @@ public class NewReferralPage {
         try {
             JsonNode received = referrals.receive(form.getIdempotencyKey(), referral);
             return Response.seeOther(
-                            URI.create("/referrals/" + received.path("id").asText() + "?received=yes"))
+                            URI.create("/referrals/" + received.path("id").asText() + "?done=sent"))
                     .build();
         } catch (ServiceFailure failure) {
             if (!failure.isForTheSender()) {
