@@ -9,8 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /** Builds what is not built, or older than its sources, with Maven; says how far it is. */
 record Build(Layout layout, PrintStream out) {
@@ -18,13 +16,10 @@ record Build(Layout layout, PrintStream out) {
     /**
      * Returns at once when all is built.
      *
-     * @param only  the parts to look at; all when empty
-     * @param tools modules under {@code infra} that are needed too
+     * @param parts services and gateway that are needed
+     * @param tools modules under {@code infra} that are needed
      */
-    void ensure(Set<String> only, List<String> tools) throws IOException, InterruptedException, KithException {
-        List<String> parts = Stream.concat(PartNames.SERVICES.stream(), Stream.of(PartNames.GATEWAY))
-                .filter(part -> only.isEmpty() || only.contains(part))
-                .toList();
+    void ensure(List<String> parts, List<String> tools) throws IOException, InterruptedException, KithException {
         List<String> stale = Modules.stale(layout.checkout(), parts, tools);
         if (stale.isEmpty()) {
             return;
@@ -35,8 +30,13 @@ record Build(Layout layout, PrintStream out) {
         Instant begin = Instant.now();
         out.println("Building " + String.join(", ", stale) + ".");
         Path log = layout.log("build");
-        List<String> arguments = new ArrayList<>(
-                List.of("-Dmaven.test.skip=true", "-Dspotless.check.skip=true", "-am", "-pl", String.join(",", stale)));
+        List<String> arguments = new ArrayList<>(List.of(
+                "-Dmaven.test.skip=true",
+                "-DskipTests=true",
+                "-Dspotless.check.skip=true",
+                "-am",
+                "-pl",
+                String.join(",", stale)));
         arguments.add("package");
         try (BuildProgress progress = new BuildProgress(out, Boolean.getBoolean("kith.terminal"))) {
             if (new Maven(layout.checkout()).run(arguments, log, progress) != 0) {

@@ -7,12 +7,12 @@ import java.util.Optional;
 
 /** {@code kith down}: stops a running network cleanly, or what is left of one whose launcher was killed. */
 record DownCommand(Layout layout, PrintStream out) {
-    private static final Duration LIMIT = Duration.ofMinutes(2);
+    private static final Duration LIMIT = Duration.ofMinutes(5);
 
     int run() throws IOException, InterruptedException, KithException {
         Optional<Control> control = Control.find(layout.checkout(), layout.home());
         if (control.isPresent()) {
-            out.println("Stopping.");
+            out.println("Stopping; the first time after a build this also saves what makes the next start faster.");
             control.get().down(LIMIT);
             out.println("Kith is stopped; its data stays in " + layout.home() + ".");
             return 0;

@@ -47,7 +47,7 @@ final class LiveBoard extends Board {
 
     @Override
     public synchronized void says(String part, String what) {
-        if (frozen) {
+        if (frozen || !parts.containsKey(part)) {
             super.says(part, what);
         } else {
             sayings.put(part, what);

@@ -39,12 +39,23 @@ final class Main {
             case "up" -> new UpCommand(options, layout, System.out).run();
             case "status" -> new StatusCommand(layout, System.out).run();
             case "down" -> new DownCommand(layout, System.out).run();
-            case "demo" -> new ToolCommand(options, layout, System.out, "e2e", "org.kith.e2e.Demo").run();
-            case "seed" -> new ToolCommand(options, layout, System.out, "e2e", "org.kith.e2e.Seed").run();
-            case "bench" -> new ToolCommand(options, layout, System.out, "bench", "org.kith.bench.Bench").run();
+            case "demo" -> tool(options, layout, "e2e", "org.kith.e2e.Demo", true);
+            case "seed" -> tool(options, layout, "e2e", "org.kith.e2e.Seed", true);
+            case "bench" ->
+                tool(
+                        options,
+                        layout,
+                        "bench",
+                        "org.kith.bench.Bench",
+                        options.rest().contains("flow"));
             case "test" -> new TestCommand(options, layout, System.out).run();
             case "stop", "start", "kill" -> new PartCommand(options, layout, System.out).run();
             default -> throw new UsageException("there is no command " + options.command());
         };
+    }
+
+    private static int tool(Options options, Layout layout, String module, String main, boolean network)
+            throws IOException, InterruptedException, KithException {
+        return new ToolCommand(options, layout, System.out, module, main, network).run();
     }
 }

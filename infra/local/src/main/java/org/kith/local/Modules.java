@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Where the modules of the checkout lie, and which of them must be built again. */
@@ -24,6 +25,13 @@ final class Modules {
     /** The folder of a service or the gateway, relative to the checkout. */
     static String path(String part) {
         return part.equals(PartNames.GATEWAY) ? "gateway" : "services/" + part;
+    }
+
+    /** The services and the gateway, or those of them that were chosen. */
+    static List<String> applications(Set<String> only) {
+        return Stream.concat(PartNames.SERVICES.stream(), Stream.of(PartNames.GATEWAY))
+                .filter(part -> only.isEmpty() || only.contains(part))
+                .toList();
     }
 
     /** What Java runs of a service or the gateway. */

@@ -27,6 +27,7 @@ public final class Network implements AutoCloseable {
     private final CountDownLatch asked = new CountDownLatch(1);
     private HomeLock lock;
     private ControlServer control;
+    private final Thread atExit = new Thread(this::closeQuietly, "kith-exit");
     private volatile boolean ready;
     private volatile boolean closed;
 
@@ -166,6 +167,7 @@ public final class Network implements AutoCloseable {
         }
         settings.ports().check(ports);
         Archives.prepare(settings);
+        Runtime.getRuntime().addShutdownHook(atExit);
         control = new ControlServer(this, layout.socket());
         supervisors.values().forEach(supervisor -> listener.changed(supervisor.status()));
         supervisors.values().forEach(Supervisor::start);
@@ -290,7 +292,7 @@ public final class Network implements AutoCloseable {
         }
         closed = true;
         try {
-            sayWhatTakesTime();
+            sayThatItEnds();
             stopAll(List.of(PartNames.GATEWAY));
             stopAll(PartNames.SERVICES);
             stopAll(List.of(PartNames.KEYCLOAK, PartNames.KAFKA));
@@ -301,19 +303,28 @@ public final class Network implements AutoCloseable {
             if (control != null) {
                 control.close();
             }
+            forgetExit();
             if (lock != null) {
                 lock.close();
             }
         }
     }
 
-    private void sayWhatTakesTime() throws IOException {
-        for (String part : supervisors.keySet()) {
-            boolean ours = PartNames.SERVICES.contains(part) || part.equals(PartNames.GATEWAY);
-            if (ours && settings.archives() && !Archives.fits(settings, part)) {
-                listener.says("launcher", "saving what makes the next start faster (once after a build, up to 30 s)");
-                return;
-            }
+    private void sayThatItEnds() throws IOException {
+        boolean saves = false;
+        for (String part : Modules.applications(supervisors.keySet())) {
+            saves |= settings.archives() && supervisors.containsKey(part) && !Archives.fits(settings, part);
+        }
+        listener.says(
+                "launcher",
+                saves ? "stopping; saves what makes the next start faster, once after a build" : "stopping");
+    }
+
+    private void forgetExit() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(atExit);
+        } catch (IllegalStateException e) {
+            return; // The exit has begun; perhaps it is what closes this network.
         }
     }
 

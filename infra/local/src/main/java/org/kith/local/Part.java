@@ -38,6 +38,6 @@ interface Part {
 
     /** How long a clean stop may take before the process is killed; writing an archive takes part of it. */
     default Duration stopLimit() {
-        return Duration.ofSeconds(60);
+        return Duration.ofSeconds(120);
     }
 }

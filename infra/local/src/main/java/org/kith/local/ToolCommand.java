@@ -6,34 +6,43 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
- * {@code kith demo}, {@code kith seed} and {@code kith bench}: programs of their own that speak to a running network. The
- * network is started when it does not run, and left running.
+ * {@code kith demo}, {@code kith seed} and {@code kith bench}: programs of their own.
  *
- * @param module the folder under {@code infra}
- * @param main   the class to run
+ * @param module  the folder under {@code infra}
+ * @param main    the class to run
+ * @param network whether it speaks to a running network, which is started when it does not run, and left running
  */
-record ToolCommand(Options options, Layout layout, PrintStream out, String module, String main) {
+record ToolCommand(Options options, Layout layout, PrintStream out, String module, String main, boolean network) {
 
     /** The program's exit code. */
     int run() throws IOException, InterruptedException, KithException {
-        new Build(layout, out).ensure(Set.of(), List.of(module));
+        List<String> parts = network ? Modules.applications(options.only()) : List.of();
+        new Build(layout, out).ensure(parts, List.of(module));
+        if (!network) {
+            return program(Map.of()).start().waitFor();
+        }
         Optional<Control> control = Control.find(layout.checkout(), layout.home());
         boolean started = control.isEmpty();
         NetworkStatus status = started
                 ? new Detached(options, layout, out).start()
                 : control.get().status();
-        int exit = program(status).start().waitFor();
+        int exit = program(Map.of(
+                        "KITH_PUBLIC_URL", status.publicUrl().toString(),
+                        "KITH_ISSUER", status.issuer().toString(),
+                        "KITH_PLACE", status.place()))
+                .start()
+                .waitFor();
         if (started) {
             out.println("The network still runs: " + status.publicUrl() + ". ./kith down stops it.");
         }
         return exit;
     }
 
-    private ProcessBuilder program(NetworkStatus status) throws IOException {
+    private ProcessBuilder program(Map<String, String> environment) throws IOException {
         Path jar = Modules.tool(layout.checkout(), module);
         List<String> words = new ArrayList<>(List.of(
                 Jvm.java(),
@@ -49,8 +58,7 @@ record ToolCommand(Options options, Layout layout, PrintStream out, String modul
         ProcessBuilder builder = new ProcessBuilder(words).inheritIO();
         builder.environment().put("KITH_CHECKOUT", layout.checkout().toString());
         builder.environment().put("KITH_HOME", layout.home().toString());
-        builder.environment().put("KITH_PUBLIC_URL", status.publicUrl().toString());
-        builder.environment().put("KITH_ISSUER", status.issuer().toString());
+        builder.environment().putAll(environment);
         return builder;
     }
 }

@@ -17,7 +17,7 @@ record UpCommand(Options options, Layout layout, PrintStream out) {
                     + " (./kith status tells more, ./kith down stops it)");
             return 0;
         }
-        new Build(layout, out).ensure(options.only(), List.of());
+        new Build(layout, out).ensure(Modules.applications(options.only()), List.of());
         Instant begin = Instant.now();
         if (options.detach()) {
             NetworkStatus status = new Detached(options, layout, out).start();
@@ -34,23 +34,11 @@ record UpCommand(Options options, Layout layout, PrintStream out) {
                         .archives()
                         .listener(board)
                         .build()) {
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(network, board)));
             network.start();
             board.settle();
             out.println(Welcome.text(network.status(), Duration.between(begin, Instant.now()), false));
             network.awaitEnd();
-            board.print("Stopping.");
         }
         return 0;
-    }
-
-    /** Ctrl-C, SIGTERM or the end of the terminal. */
-    private void stop(Network network, Board board) {
-        try {
-            board.settle();
-            network.close();
-        } catch (IOException e) {
-            out.println("kith: " + e.getMessage());
-        }
     }
 }
