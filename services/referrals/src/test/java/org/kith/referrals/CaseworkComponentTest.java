@@ -1,0 +1,292 @@
+package org.kith.referrals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.kith.testkit.Db;
+import org.kith.testkit.Heard;
+import org.kith.testkit.KafkaProbe;
+import org.kith.testkit.Person;
+import org.kith.testkit.WithKith;
+
+@QuarkusTest
+@WithKith(service = "referrals", kafka = true)
+class CaseworkComponentTest {
+    private static final String ACCEPT = "{\"decision\":\"accept\",\"metFamily\":true}";
+
+    private final Network network = new Network();
+    private final KafkaProbe kafka = KafkaProbe.connect();
+    private final Db db = Db.of("referrals");
+
+    @Test
+    void anAcceptedReferralOpensItsNeedsAndNobodyApproves() {
+        String id = network.sent(network.referral());
+        Network.step(network.priya, id, "acknowledge", "{\"waitReason\":\"out-of-hours\"}")
+                .statusCode(200)
+                .body("state", equalTo("acknowledged"));
+        Network.step(network.priya, id, "decide", ACCEPT)
+                .statusCode(200)
+                .body("state", equalTo("open"))
+                .body("leadId", equalTo(network.priya.id().toString()))
+                .body("decision.decision", equalTo("accept"))
+                .body("decision.by", equalTo(network.priya.id().toString()))
+                .body("decision.metFamily", equalTo(true))
+                .body("needs[0].openedAt", notNullValue());
+        List<Heard> opened = kafka.await(
+                "kith.referrals.v1",
+                2,
+                event -> event.type().equals("org.kith.need.opened.v1")
+                        && event.json().get("referralId").asText().equals(id));
+        var homework = opened.stream()
+                .map(Heard::json)
+                .filter(need -> need.get("kind").asText().equals("homework"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(homework.get("leadId").asText()).isEqualTo(network.priya.id().toString());
+        assertThat(homework.get("receiverId").asText())
+                .isEqualTo(network.council.id().toString());
+        assertThat(homework.get("area").asText()).isEqualTo("NW0100001");
+        assertThat(homework.get("level").asInt()).isEqualTo(2);
+        assertThat(homework.get("gender").asText()).isEqualTo("F");
+        assertThat(homework.get("ageBand").asText()).isEqualTo("5-10");
+        assertThat(homework.get("slots").asText()).isEqualTo("010010010010010000000");
+        kafka.await("kith.referrals.v1", event -> event.is("org.kith.referral.acknowledged.v1", id));
+        kafka.await("kith.referrals.v1", event -> event.is("org.kith.referral.decided.v1", id));
+        Network.get(network.sofia, "/v1/referrals/" + id + "/clock")
+                .then()
+                .statusCode(200)
+                .body("acknowledgedAt", notNullValue())
+                .body("decidedAt", notNullValue())
+                .body("dueAt", notNullValue())
+                .body("overdue", equalTo(false))
+                .body("waits.from", equalTo(List.of("received", "acknowledged")))
+                .body("waits[0].reason", equalTo("out-of-hours"))
+                .body("waits[0].minutes", equalTo(0));
+    }
+
+    @Test
+    void withoutConsentToMatchNoNeedReachesMatching() {
+        String id = network.sent(network.referral().with("/consent/toMatch", "false"));
+        network.accept(id);
+        Network.get(network.sofia, "/v1/referrals/" + id)
+                .then()
+                .body("state", equalTo("open"))
+                .body("needs[0].openedAt", nullValue());
+        kafka.await("kith.referrals.v1", event -> event.is("org.kith.referral.decided.v1", id));
+        assertThat(opened(id)).isZero();
+    }
+
+    @Test
+    void aStepIsTakenInItsStateWithTheVersionThatWasRead() {
+        String id = network.sent(network.referral());
+        Network.step(network.priya, id, "decide", ACCEPT)
+                .statusCode(409)
+                .body("type", equalTo("/problems/wrong-state"));
+        Network.as(network.priya)
+                .post("/v1/referrals/" + id + "/acknowledge")
+                .then()
+                .statusCode(428);
+        String etag = Network.etag(network.priya, id);
+        Network.step(network.priya, id, "acknowledge", null).statusCode(200);
+        Network.as(network.priya)
+                .header("If-Match", etag)
+                .body(ACCEPT)
+                .post("/v1/referrals/" + id + "/decide")
+                .then()
+                .statusCode(412);
+        Network.step(network.priya, id, "decide", "{\"decision\":\"decline\",\"metFamily\":false}")
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/reason"));
+        Network.step(network.priya, id, "decide", "{\"decision\":\"maybe\",\"metFamily\":false}")
+                .statusCode(400)
+                .body("errors[0].code", equalTo("unknown-code"));
+    }
+
+    @Test
+    void onlyAPractitionerOfTheReceiverDecidesAndEveryReasonIsTold() {
+        String id = network.sent(network.referral());
+        Network.step(network.sofia, id, "acknowledge", null)
+                .statusCode(403)
+                .body("errors.code", hasItems("not-receiver", "not-practitioner"));
+        Person receivingPartner = Person.fresh(network.council, "partner");
+        Network.step(receivingPartner, id, "acknowledge", null)
+                .statusCode(403)
+                .body("errors.code", equalTo(List.of("not-practitioner")));
+        Network.step(network.priya, id, "withdraw", null)
+                .statusCode(403)
+                .body("errors.code", equalTo(List.of("not-sender")));
+        assertThat(db.count("audit where subject = ?::uuid and outcome = 'refused'", network.familyOf(id)))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void theSenderWithdrawsAndWhatWasOpenIsToldToBeOver() {
+        String id = network.sent(network.referral());
+        network.accept(id);
+        Network.step(network.sofia, id, "withdraw", null)
+                .statusCode(200)
+                .body("state", equalTo("withdrawn"))
+                .body("needs.state", equalTo(List.of("not-met", "not-met")));
+        kafka.await("kith.referrals.v1", event -> event.is("org.kith.referral.withdrawn.v1", id));
+        kafka.await("kith.referrals.v1", 2, event -> ended(event, id, "referral-withdrawn"));
+    }
+
+    @Test
+    void aClosureSaysHelpedOrAssessedOnlyAndAReopenedOneGoesOn() {
+        String id = network.sent(network.referral());
+        network.accept(id);
+        Network.step(network.priya, id, "close", "{\"outcome\":\"assessed-only\"}")
+                .statusCode(200)
+                .body("closure", equalTo("assessed-only"))
+                .body("needs.endReason", equalTo(List.of("assessed-only", "assessed-only")));
+        kafka.await("kith.referrals.v1", event -> event.is("org.kith.referral.closed.v1", id));
+        Network.step(network.priya, id, "reopen", null)
+                .statusCode(200)
+                .body("state", equalTo("open"))
+                .body("needs.state", equalTo(List.of("open", "open")));
+        kafka.await("kith.referrals.v1", event -> event.is("org.kith.referral.reopened.v1", id));
+        kafka.await(
+                "kith.referrals.v1",
+                4,
+                event -> event.type().equals("org.kith.need.opened.v1")
+                        && event.json().get("referralId").asText().equals(id));
+    }
+
+    @Test
+    void aSecondReferralWithinAYearOfAClosureIsARepeat() {
+        String first = network.sent(network.referral());
+        String family = network.familyOf(first);
+        ReferralJson again =
+                network.referral().without("/family").without("/children").with("/familyId", "\"" + family + "\"");
+        Network.send(network.sofia, again)
+                .statusCode(201)
+                .body("repeat", equalTo(false))
+                .body("family.id", equalTo(family))
+                .body("children[0].name", equalTo("Tam Quill"));
+        network.accept(first);
+        Network.step(network.priya, first, "close", "{\"outcome\":\"helped\"}").statusCode(200);
+        String repeat = Network.send(network.sofia, again)
+                .statusCode(201)
+                .body("repeat", equalTo(true))
+                .extract()
+                .path("id");
+        assertThat(kafka.await("kith.referrals.v1", event -> event.is("org.kith.referral.received.v1", repeat))
+                        .json()
+                        .get("repeat")
+                        .asBoolean())
+                .isTrue();
+        db.execute("update referral set closed_at = now() - interval '13 months' where id = ?::uuid", first);
+        Network.send(network.sofia, again).statusCode(201).body("repeat", equalTo(false));
+    }
+
+    @Test
+    void aFamilyOfAnotherOrganisationIsUnknown() {
+        String family = network.familyOf(network.sent(network.referral()));
+        Network.send(network.stranger, network.referral().with("/familyId", "\"" + family + "\""))
+                .statusCode(400)
+                .body("errors[0].code", equalTo("unknown-family"));
+        Network.send(network.stranger, network.referral().with("/familyId", "\"" + UUID.randomUUID() + "\""))
+                .statusCode(400)
+                .body("errors[0].code", equalTo("unknown-family"));
+    }
+
+    @Test
+    void whatIsAmendedReachesMatching() {
+        String id = network.sent(network.referral());
+        network.accept(id);
+        String need = Network.get(network.priya, "/v1/referrals/" + id).path("needs[0].id");
+        String amendment = """
+                {"family": {"postcode": "ZN6 0AA"}, "needs": [{"id": "%s", "urgency": 3}]}""".formatted(need);
+        Network.step(network.priya, id, "amend", amendment)
+                .statusCode(200)
+                .body("zone", equalTo("NW06"))
+                .body("family.postcode", equalTo("ZN6 0AA"))
+                .body("family.address", equalTo("3 Elm Road"))
+                .body("needs[0].urgency", equalTo(3));
+        kafka.await("kith.referrals.v1", event -> event.is("org.kith.referral.amended.v1", id));
+        Heard changed = kafka.await(
+                "kith.referrals.v1",
+                event -> event.is("org.kith.need.opened.v1", need)
+                        && event.json().get("urgency").asInt() == 3);
+        assertThat(changed.json().get("zone").asText()).isEqualTo("NW06");
+    }
+
+    @Test
+    void nobodyAmendsWhatIsNotThereOrNotShown() {
+        String id = network.sent(network.referral().with("/sharing/0/fields", "[\"contactName\"]"));
+        Network.step(network.priya, id, "acknowledge", null).statusCode(200);
+        String amendment = """
+                {"family": {"phone": "01632 960002", "postcode": "nowhere"},
+                 "needs": [{"id": "%s", "urgency": 1, "languageRequired": "zz"}]}""".formatted(UUID.randomUUID());
+        Network.step(network.priya, id, "amend", amendment)
+                .statusCode(400)
+                .body(
+                        "errors.code",
+                        hasItems("not-shared-with-you", "no-such-need", "unknown-language", "bad-postcode"));
+    }
+
+    @Test
+    void riskThatTurnsOutHighTakesTheNeedsFromMatching() {
+        String id = network.sent(network.referral());
+        network.accept(id);
+        Network.step(network.sofia, id, "amend", "{\"riskBand\":\"high\"}")
+                .statusCode(200)
+                .body("duty.reason", equalTo("high-risk"))
+                .body("needs.state", equalTo(List.of("not-met", "not-met")));
+        kafka.await("kith.referrals.v1", 2, event -> ended(event, id, "risk-high"));
+        Network.step(network.sofia, id, "amend", "{\"riskBand\":\"low\"}")
+                .statusCode(403)
+                .body("errors.code", hasItems("not-receiver"));
+        Network.step(network.priya, id, "amend", "{\"riskBand\":\"medium\"}")
+                .statusCode(200)
+                .body("duty", nullValue())
+                .body("needs.state", equalTo(List.of("open", "open")));
+    }
+
+    @Test
+    void listsGoOnAtTheirCursorInBothOrders() {
+        List<String> sent = List.of(
+                network.sent(network.referral()), network.sent(network.referral()), network.sent(network.referral()));
+        network.accept(sent.get(1));
+        var first = Network.get(network.sofia, "/v1/referrals?limit=2").then().statusCode(200);
+        first.body("items.id", equalTo(sent.subList(0, 2)));
+        String next = first.extract().path("next");
+        Network.get(network.sofia, "/v1/referrals?limit=2&cursor=" + next)
+                .then()
+                .body("items.id", equalTo(sent.subList(2, 3)))
+                .body("next", nullValue());
+        var newest =
+                Network.get(network.sofia, "/v1/referrals?limit=2&order=newest").then();
+        newest.body("items.id", equalTo(sent.reversed().subList(0, 2)));
+        String on = newest.extract().path("next");
+        Network.get(network.sofia, "/v1/referrals?limit=2&order=newest&cursor=" + on)
+                .then()
+                .body("items.id", equalTo(sent.subList(0, 1)));
+        Network.get(network.priya, "/v1/referrals?state=open")
+                .then()
+                .body("items.id", equalTo(sent.subList(1, 2)))
+                .body("items[0].needs.kind", equalTo(List.of("homework", "items")));
+        Network.get(network.sofia, "/v1/referrals?state=lost").then().statusCode(400);
+        Network.get(network.sofia, "/v1/referrals?order=best").then().statusCode(400);
+    }
+
+    private long opened(String referral) {
+        return kafka.everything("kith.referrals.v1").stream()
+                .filter(event -> event.type().equals("org.kith.need.opened.v1"))
+                .filter(event -> event.json().get("referralId").asText().equals(referral))
+                .count();
+    }
+
+    private static boolean ended(Heard event, String referral, String reason) {
+        return event.type().equals("org.kith.need.notmet.v1")
+                && event.json().get("referralId").asText().equals(referral)
+                && event.json().get("reason").asText().equals(reason);
+    }
+}

@@ -1,0 +1,246 @@
+package org.kith.referrals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.kith.testkit.Db;
+import org.kith.testkit.Event;
+import org.kith.testkit.KafkaProbe;
+import org.kith.testkit.Organisation;
+import org.kith.testkit.Person;
+import org.kith.testkit.WithKith;
+
+@QuarkusTest
+@WithKith(service = "referrals", kafka = true)
+class DutyComponentTest {
+    private final Network network = new Network();
+    private final KafkaProbe kafka = KafkaProbe.connect();
+    private final Db db = Db.of("referrals");
+
+    private static ValidatableResponse raise(Person by, String json) {
+        return Network.as(by)
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body(json)
+                .post("/v1/concerns")
+                .then();
+    }
+
+    /** What the duty team's whole list says of one referral or concern; other tests put more there. */
+    private Map<String, Object> onDuty(String id, String query) {
+        String next = "";
+        while (next != null) {
+            var page = Network.get(network.dana, "/v1/duty?limit=200" + query + next)
+                    .then()
+                    .statusCode(200)
+                    .extract();
+            List<Map<String, Object>> items = page.path("items");
+            for (Map<String, Object> item : items) {
+                if (item.get("id").equals(id)) {
+                    return item;
+                }
+            }
+            String cursor = page.path("next");
+            next = cursor == null ? null : "&cursor=" + cursor;
+        }
+        return null;
+    }
+
+    @Test
+    void aHighRiskReferralIsWithTheDutyTeamAndNeverInMatching() {
+        String id = network.sent(network.referral().risk("high"));
+        Map<String, Object> item = onDuty(id, "");
+        assertThat(item)
+                .containsEntry("type", "referral")
+                .containsEntry("why", "high-risk")
+                .containsEntry("overdue", false)
+                .doesNotContainKey("contactName");
+        assertThat(Duration.between(
+                        Instant.parse((String) item.get("receivedAt")), Instant.parse((String) item.get("dueAt"))))
+                .isEqualTo(Duration.ofHours(24));
+        Network.get(network.dana, "/v1/referrals/" + id)
+                .then()
+                .statusCode(200)
+                .body("sight", equalTo("duty"))
+                .body("family.address", equalTo("3 Elm Road"));
+        Network.step(network.dana, id, "acknowledge", null).statusCode(200);
+        Network.step(network.priya, id, "decide", "{\"decision\":\"accept\",\"metFamily\":true}")
+                .statusCode(200)
+                .body("state", equalTo("open"))
+                .body("needs[0].openedAt", nullValue());
+        kafka.await("kith.referrals.v1", event -> event.is("org.kith.referral.decided.v1", id));
+        assertThat(kafka.everything("kith.referrals.v1"))
+                .noneMatch(event -> event.type().equals("org.kith.need.opened.v1")
+                        && event.json().get("referralId").asText().equals(id));
+        Network.as(network.dana)
+                .body("{\"waitReason\":\"nobody-free\"}")
+                .post("/v1/referrals/" + id + "/child-seen")
+                .then()
+                .statusCode(200)
+                .body("childSeenAt", notNullValue());
+        assertThat(onDuty(id, "")).isNull();
+        assertThat(onDuty(id, "&all=true")).isNotNull();
+        Network.get(network.sofia, "/v1/referrals/" + id + "/clock")
+                .then()
+                .body("childSeenAt", notNullValue())
+                .body("waits.to", equalTo(List.of("acknowledged", "decided", "child-seen")))
+                .body("waits[2].reason", equalTo("nobody-free"));
+    }
+
+    @Test
+    void highRiskIsSharedWithoutConsentOnAnotherLawfulBasis() {
+        ReferralJson referral = network.referral().risk("high").with("/consent", """
+                {"toShare": false, "toMatch": false}""");
+        Network.send(network.sofia, referral)
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/consent/toShare"))
+                .body("errors[0].code", equalTo("consent-missing"));
+        String id = network.sent(referral.with("/sharing/0/lawfulBasis", "\"public-task\""));
+        Network.get(network.priya, "/v1/referrals/" + id).then().statusCode(200);
+        // Withdrawn consent does not blind the duty team.
+        Network.as(network.sofia)
+                .post("/v1/families/" + network.familyOf(id) + "/consent/withdraw")
+                .then()
+                .statusCode(200);
+        Network.get(network.priya, "/v1/referrals/" + id).then().statusCode(404);
+        Network.get(network.dana, "/v1/referrals/" + id).then().statusCode(200);
+    }
+
+    @Test
+    void aStepUpGoesToTheDutyTeam() {
+        String id = network.sent(network.referral());
+        Network.get(network.dana, "/v1/referrals/" + id).then().statusCode(404);
+        Network.step(network.priya, id, "acknowledge", null).statusCode(200);
+        Network.step(
+                        network.priya,
+                        id,
+                        "decide",
+                        "{\"decision\":\"step-up\",\"reason\":\"more than early help\",\"metFamily\":false}")
+                .statusCode(200)
+                .body("state", equalTo("decided"))
+                .body("duty.reason", equalTo("step-up"));
+        assertThat(onDuty(id, "")).containsEntry("why", "step-up");
+    }
+
+    @Test
+    void anybodyRaisesAConcernAndTheDutyTeamFollowsIt() {
+        String referral = network.sent(network.referral());
+        String id = raise(
+                        network.sofia,
+                        "{\"referralId\":\"" + referral
+                                + "\",\"what\":\"She said she is afraid to go home\",\"immediateDanger\":true}")
+                .statusCode(201)
+                .body("state", equalTo("raised"))
+                .body("source", equalTo("referral"))
+                .body("zone", equalTo("NW01"))
+                .body("advice", containsString("999"))
+                .extract()
+                .path("id");
+        var said = kafka.await("kith.referrals.v1", event -> event.is("org.kith.concern.raised.v1", id));
+        assertThat(said.json().get("source").asText()).isEqualTo("referral");
+        assertThat(said.value()).doesNotContain("afraid");
+        Map<String, Object> item = onDuty(id, "");
+        assertThat(item).containsEntry("immediateDanger", true).containsEntry("type", "concern");
+        assertThat(Duration.between(
+                        Instant.parse((String) item.get("receivedAt")), Instant.parse((String) item.get("dueAt"))))
+                .isEqualTo(Duration.ofHours(1));
+
+        Network.get(network.sofia, "/v1/concerns/" + id).then().statusCode(200).body("state", equalTo("raised"));
+        Network.get(Person.fresh(network.school, "partner"), "/v1/concerns/" + id)
+                .then()
+                .statusCode(404);
+        Network.as(network.priya)
+                .post("/v1/concerns/" + id + "/acknowledge")
+                .then()
+                .statusCode(403);
+        Person notTheCouncils = Person.fresh(Organisation.fresh("charity"), "duty");
+        Network.as(notTheCouncils)
+                .post("/v1/concerns/" + id + "/acknowledge")
+                .then()
+                .statusCode(403);
+        Network.get(notTheCouncils, "/v1/duty").then().statusCode(403);
+        Network.get(notTheCouncils, "/v1/concerns/" + id).then().statusCode(404);
+
+        Network.get(network.dana, "/v1/concerns/" + id).then().statusCode(200).body("what", containsString("afraid"));
+        Network.as(network.dana)
+                .post("/v1/concerns/" + id + "/acknowledge")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("acknowledged"))
+                .body("acknowledgedBy", equalTo(network.dana.id().toString()));
+        kafka.await("kith.referrals.v1", event -> event.is("org.kith.concern.acknowledged.v1", id));
+        Network.as(network.dana)
+                .post("/v1/concerns/" + id + "/acknowledge")
+                .then()
+                .statusCode(200);
+        Network.as(network.dana)
+                .body("{\"waitReason\":\"nobody-free\"}")
+                .post("/v1/concerns/" + id + "/seen")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("seen"))
+                .body("overdue", equalTo(false));
+        assertThat(onDuty(id, "")).isNull();
+        assertThat(kafka.about("kith.referrals.v1", id))
+                .filteredOn(event -> event.type().equals("org.kith.concern.acknowledged.v1"))
+                .hasSize(1);
+        assertThat(db.count("audit where subject = ?::uuid and action like 'concern.%'", network.familyOf(referral)))
+                .isEqualTo(5);
+    }
+
+    @Test
+    void aConcernIsTakenEvenFromWhoMayNotSeeTheFamily() {
+        String referral = network.sent(network.referral());
+        String family = network.familyOf(referral);
+        for (Person person : List.of(network.colin, network.stranger, Person.fresh(network.charity, "volunteer"))) {
+            raise(person, "{\"familyId\":\"" + family + "\",\"what\":\"A bruise\",\"immediateDanger\":false}")
+                    .statusCode(201)
+                    .body("zone", nullValue());
+        }
+        raise(network.colin, "{\"familyId\":\"" + UUID.randomUUID() + "\",\"what\":\"x\",\"immediateDanger\":false}")
+                .statusCode(201);
+        assertThat(db.count("audit where subject = ?::uuid and action = 'concern.raise'", family))
+                .isZero();
+    }
+
+    @Test
+    void aConcernFromAKnockIsWithTheDutyTeamWithItsClock() {
+        UUID concern = UUID.randomUUID();
+        String body = """
+                {"concernId": "%s", "knockId": "%s", "organisationId": "%s", "area": "NW0100001", "zone": "NW01",
+                 "at": "2026-03-02T16:20:00Z"}""".formatted(concern, UUID.randomUUID(), network.charity.id());
+        Event heard = Event.of("org.kith.concern.heard.v1", "doorsteps", concern, body);
+        kafka.send("kith.doorsteps.v1", heard, heard);
+        var said = kafka.await("kith.referrals.v1", event -> event.is("org.kith.concern.raised.v1", concern));
+        assertThat(said.json().get("source").asText()).isEqualTo("knock");
+        assertThat(said.headers()).containsEntry("ce_causationid", heard.id());
+        assertThat(onDuty(concern.toString(), ""))
+                .containsEntry("source", "knock")
+                .containsEntry("overdue", true)
+                .containsEntry("receivedAt", "2026-03-02T16:20:00Z");
+        Network.get(network.dana, "/v1/concerns/" + concern)
+                .then()
+                .statusCode(200)
+                .body("what", nullValue())
+                .body("zone", equalTo("NW01"));
+        Network.as(network.dana)
+                .post("/v1/concerns/" + concern + "/acknowledge")
+                .then()
+                .statusCode(200);
+        assertThat(kafka.await("kith.referrals.v1", event -> event.is("org.kith.concern.acknowledged.v1", concern))
+                        .json()
+                        .get("raisedAt")
+                        .asText())
+                .isEqualTo("2026-03-02T16:20:00Z");
+    }
+}

@@ -1,0 +1,281 @@
+package org.kith.referrals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.kith.testkit.Db;
+import org.kith.testkit.KafkaProbe;
+import org.kith.testkit.Person;
+import org.kith.testkit.Scope;
+import org.kith.testkit.WithKith;
+
+@QuarkusTest
+@WithKith(service = "referrals", kafka = true)
+class FamilyComponentTest {
+    private final Network network = new Network();
+    private final KafkaProbe kafka = KafkaProbe.connect();
+    private final Db db = Db.of("referrals");
+
+    private io.restassured.response.ValidatableResponse share(Person by, String family, String json) {
+        return Network.as(by)
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body(json)
+                .post("/v1/families/" + family + "/sharing-decisions")
+                .then();
+    }
+
+    private String with(UUID organisation, String fields) {
+        return """
+                {"withOrganisationId": "%s", "shared": true, "fields": %s, "why": "They run the homework club",
+                 "lawfulBasis": "consent", "familyTold": true}""".formatted(organisation, fields);
+    }
+
+    private String notWith(UUID organisation) {
+        return """
+                {"withOrganisationId": "%s", "shared": false, "why": "The family asked us not to",
+                 "familyTold": true}""".formatted(organisation);
+    }
+
+    @Test
+    void aSystemOfAnotherCharityFindsNothingAndTheCommissionerNeverSeesAFamilyAndBothTriesAreInTheAudit() {
+        String id = network.sent(network.referral());
+        String family = network.familyOf(id);
+        Person bridge = Person.freshSystem(network.charity);
+        Network.get(bridge, "/v1/referrals/" + id).then().statusCode(404);
+        Network.get(network.colin, "/v1/families/" + family)
+                .then()
+                .statusCode(403)
+                .body("errors.code", hasItem("commissioner"));
+        Network.get(network.colin, "/v1/referrals/" + id).then().statusCode(403);
+        Network.get(network.colin, "/v1/families/" + UUID.randomUUID()).then().statusCode(403);
+        Network.get(network.colin, "/v1/referrals").then().statusCode(403);
+        Network.get(bridge, "/v1/families/" + family).then().statusCode(404);
+
+        List<Map<String, Object>> entries = Network.get(network.sofia, "/v1/families/" + family + "/audit")
+                .then()
+                .statusCode(200)
+                .body("items.intact", everyItem(equalTo(true)))
+                .extract()
+                .path("items");
+        assertThat(entries)
+                .filteredOn(entry -> entry.get("outcome").equals("refused"))
+                .extracting(entry -> entry.get("person") + " " + entry.get("action") + " " + entry.get("why"))
+                .containsExactly(
+                        bridge.id() + " referral.read no-sight",
+                        network.colin.id() + " family.read commissioner,role",
+                        network.colin.id() + " referral.read commissioner,role",
+                        bridge.id() + " family.read no-sight");
+        assertThat(entries).extracting(entry -> entry.get("action")).contains("referral.receive", "referral.read");
+    }
+
+    @Test
+    void aSystemReadsTheReferralsOfItsOwnOrganisation() {
+        String id = network.sent(network.referral());
+        Person system = Person.freshSystem(network.school);
+        Network.get(system, "/v1/referrals").then().statusCode(200).body("items.id", equalTo(List.of(id)));
+        Network.get(system, "/v1/referrals/" + id).then().statusCode(200).body("sight", equalTo("own"));
+        Network.send(system, network.referral()).statusCode(201);
+    }
+
+    @Test
+    void theAuditIsForThoseWhoSeeTheFamilyAndTheNetworksAdministrator() {
+        String family = network.familyOf(network.sent(network.referral()));
+        String path = "/v1/families/" + family + "/audit";
+        Network.get(network.priya, path).then().statusCode(200);
+        Network.get(Person.fresh(network.charity, "network-admin"), path)
+                .then()
+                .statusCode(200)
+                .body("items.action", hasItem("referral.receive"));
+        Network.get(network.stranger, path).then().statusCode(404);
+        Network.get(network.colin, path).then().statusCode(403);
+        Network.get(Person.fresh(network.council, "coordinator"), path).then().statusCode(403);
+        Network.get(Person.fresh(network.school, "link-worker"), path).then().statusCode(403);
+        Network.get(Person.fresh(network.charity, "network-admin"), "/v1/families/" + UUID.randomUUID() + "/audit")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void aSharingDecisionGivesSightOfItsFieldsAndADecisionNotToEndsIt() {
+        String id = network.sent(network.referral());
+        String family = network.familyOf(id);
+        Network.get(network.stranger, "/v1/referrals/" + id).then().statusCode(404);
+        share(network.sofia, family, with(network.charity.id(), "[\"contactName\", \"needDetail\"]"))
+                .statusCode(201)
+                .body("standing", equalTo(true));
+        Network.get(network.stranger, "/v1/referrals/" + id)
+                .then()
+                .statusCode(200)
+                .body("family.contactName", equalTo("Rosa Quill"))
+                .body("family.phone", nullValue())
+                .body("children[0].name", nullValue())
+                .body("needs[0].detail", equalTo("reading, twice a week"));
+        Network.step(network.stranger, id, "close", "{\"outcome\":\"helped\"}").statusCode(403);
+
+        share(network.sofia, family, notWith(network.charity.id()))
+                .statusCode(201)
+                .body("shared", equalTo(false))
+                .body("standing", equalTo(false));
+        Network.get(network.stranger, "/v1/referrals/" + id).then().statusCode(404);
+        Network.get(network.stranger, "/v1/notices").then().body("items.kind", equalTo(List.of("sharing-ended")));
+        Network.get(network.sofia, "/v1/families/" + family + "/sharing-decisions")
+                .then()
+                .statusCode(200)
+                .body("items.shared", equalTo(List.of(true, true, false)))
+                .body("items.endedWhy", equalTo(java.util.Arrays.asList(null, "superseded", null)));
+        kafka.await(
+                "kith.referrals.v1",
+                event -> event.is("org.kith.sharing.decided.v1", family)
+                        && !event.json().get("shared").asBoolean());
+    }
+
+    @Test
+    void aRecipientSharesOnWhatItSeesAndNoMore() {
+        String id = network.sent(network.referral().with("/sharing/0/fields", "[\"contactName\"]"));
+        String family = network.familyOf(id);
+        share(network.priya, family, with(network.charity.id(), "[\"contactName\", \"phone\"]"))
+                .statusCode(400)
+                .body("errors.code", equalTo(List.of("not-shared-with-you")));
+        share(network.priya, family, with(network.school.id(), "[\"contactName\"]"))
+                .statusCode(400)
+                .body("errors.code", equalTo(List.of("own-family")));
+        share(network.priya, family, with(network.charity.id(), "[\"contactName\"]"))
+                .statusCode(201);
+        Network.get(network.stranger, "/v1/families/" + family)
+                .then()
+                .statusCode(200)
+                .body("family.contactName", equalTo("Rosa Quill"))
+                .body("referrals.id", equalTo(List.of(id)));
+        // The council cannot end what the school decided, and the school's decision not to share ends its own only.
+        share(network.sofia, family, notWith(network.charity.id())).statusCode(201);
+        Network.get(network.stranger, "/v1/families/" + family).then().statusCode(200);
+        share(network.priya, family, notWith(network.charity.id())).statusCode(201);
+        Network.get(network.stranger, "/v1/families/" + family).then().statusCode(404);
+    }
+
+    @Test
+    void withdrawnConsentStopsTheSharingAtOnceAndTellsEveryRecipient() {
+        String id = network.sent(network.referral());
+        String family = network.familyOf(id);
+        share(network.sofia, family, with(network.charity.id(), "[\"contactName\"]"))
+                .statusCode(201);
+        network.accept(id);
+        String reference = Network.get(network.sofia, "/v1/referrals/" + id).path("reference");
+        List<String> needs = Network.get(network.sofia, "/v1/referrals/" + id).path("needs.id");
+
+        Network.as(network.sofia)
+                .post("/v1/families/" + family + "/consent/withdraw")
+                .then()
+                .statusCode(200)
+                .body("withdrawnAt", notNullValue())
+                .body(
+                        "recipientIds",
+                        containsInAnyOrder(
+                                network.council.id().toString(),
+                                network.charity.id().toString()))
+                .body("needIds", equalTo(needs));
+
+        for (Person recipient : List.of(network.priya, network.stranger)) {
+            Network.get(recipient, "/v1/referrals/" + id).then().statusCode(404);
+            Network.get(recipient, "/v1/families/" + family).then().statusCode(404);
+            Network.get(recipient, "/v1/referrals").then().body("items", hasSize(0));
+            Network.get(recipient, "/v1/notices")
+                    .then()
+                    .statusCode(200)
+                    .body("items.kind", equalTo(List.of("consent-withdrawn")))
+                    .body("items.reference", equalTo(List.of(reference)));
+            assertThat(db.countIn(Scope.of(recipient), "family where id = ?::uuid", family))
+                    .isZero();
+        }
+        Network.get(network.sofia, "/v1/referrals/" + id)
+                .then()
+                .statusCode(200)
+                .body("needs.endReason", equalTo(List.of("consent-withdrawn", "consent-withdrawn")));
+        var said = kafka.await("kith.referrals.v1", event -> event.is("org.kith.consent.withdrawn.v1", family));
+        assertThat(said.json().get("needIds")).hasSize(2);
+        assertThat(said.json().get("recipientIds")).hasSize(2);
+        // A second time nothing more happens.
+        Network.as(network.sofia)
+                .post("/v1/families/" + family + "/consent/withdraw")
+                .then()
+                .statusCode(200)
+                .body("recipientIds", hasSize(0));
+        assertThat(kafka.about("kith.referrals.v1", family))
+                .filteredOn(event -> event.type().equals("org.kith.consent.withdrawn.v1"))
+                .hasSize(1);
+        // And nothing is shared again on the family's word.
+        share(network.sofia, family, with(network.charity.id(), "[\"contactName\"]"))
+                .statusCode(400)
+                .body("errors.code", equalTo(List.of("consent-missing")));
+    }
+
+    @Test
+    void aRecipientToMayNoteThatConsentIsWithdrawnAndTheOwnerIsTold() {
+        String id = network.sent(network.referral());
+        String family = network.familyOf(id);
+        Network.as(network.priya)
+                .post("/v1/families/" + family + "/consent/withdraw")
+                .then()
+                .statusCode(200)
+                .body("recipientIds", equalTo(List.of(network.council.id().toString())));
+        Network.get(network.priya, "/v1/families/" + family).then().statusCode(404);
+        Network.get(network.sofia, "/v1/notices").then().body("items.kind", equalTo(List.of("consent-withdrawn")));
+        Network.get(network.sofia, "/v1/families/" + family)
+                .then()
+                .statusCode(200)
+                .body("family.consent.toShare", equalTo(false))
+                .body("family.consent.withdrawnAt", notNullValue());
+        Network.as(network.stranger)
+                .post("/v1/families/" + family + "/consent/withdraw")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void theDatabaseGivesSightByDecisionsAndByNothingElse() {
+        String family = network.familyOf(network.sent(network.referral()));
+        Scope charity = Scope.of(network.stranger);
+        assertThat(db.countIn(charity, "family where id = ?::uuid", family)).isZero();
+        assertThat(db.countIn(charity, "referral where family_id = ?::uuid", family))
+                .isZero();
+        assertThat(db.countIn(Scope.of(network.priya), "referral where family_id = ?::uuid", family))
+                .isEqualTo(1);
+        assertThat(db.countIn(Scope.of(network.colin), "referral where family_id = ?::uuid", family))
+                .isZero();
+        assertThat(db.countIn(
+                        Scope.of(network.priya.withRoles("practitioner", "commissioner")),
+                        "family where id = ?::uuid",
+                        family))
+                .isZero();
+        for (String attempt : List.of(
+                "insert into family_sight (decision_id, organisation_id, family_id) values (gen_random_uuid(), '"
+                        + network.charity.id() + "', '" + family + "')",
+                "insert into sharing_decision (id, family_id, by_organisation_id, with_organisation_id, decided_by, "
+                        + "shared, fields, why, family_told, decided_at, version) values (gen_random_uuid(), '" + family
+                        + "', '" + network.charity.id() + "', '" + network.charity.id()
+                        + "', gen_random_uuid(), true, 'phone', 'x', true, now(), 0)")) {
+            assertThat(refusedByPolicy(charity, attempt)).as(attempt).isTrue();
+        }
+    }
+
+    private boolean refusedByPolicy(Scope scope, String sql) {
+        try {
+            db.in(scope, connection -> connection.createStatement().executeUpdate(sql));
+            return false;
+        } catch (IllegalStateException e) {
+            return e.getCause().getMessage().contains("permission denied")
+                    || e.getCause().getMessage().contains("row-level security");
+        }
+    }
+}

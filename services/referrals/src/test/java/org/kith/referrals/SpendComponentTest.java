@@ -1,0 +1,105 @@
+package org.kith.referrals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.kith.testkit.Db;
+import org.kith.testkit.KafkaProbe;
+import org.kith.testkit.Person;
+import org.kith.testkit.WithKith;
+
+@QuarkusTest
+@WithKith(service = "referrals", kafka = true)
+class SpendComponentTest {
+    private final Network network = new Network();
+    private final KafkaProbe kafka = KafkaProbe.connect();
+    private final Db db = Db.of("referrals");
+
+    private static ValidatableResponse spend(Person by, String referral, int pence) {
+        return Network.as(by)
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body("{\"what\":\"railcard\",\"pence\":" + pence + ",\"note\":\"to visit her father\"}")
+                .post("/v1/referrals/" + referral + "/spends")
+                .then();
+    }
+
+    @Test
+    void thirtyPoundsAreTheWorkersToSpendAndThreeHundredAreNot() {
+        String id = network.sent(network.referral());
+        String spent = spend(network.priya, id, 3_000)
+                .statusCode(201)
+                .body("by", equalTo(network.priya.id().toString()))
+                .body("role", equalTo("practitioner"))
+                .extract()
+                .path("id");
+        assertThat(kafka.await("kith.referrals.v1", event -> event.is("org.kith.spend.made.v1", spent))
+                        .json()
+                        .get("pence")
+                        .asInt())
+                .isEqualTo(3_000);
+        spend(network.priya, id, 30_000)
+                .statusCode(403)
+                .body("type", equalTo("/problems/over-delegated-limit"))
+                .body("errors.code", hasItems("per-spend", "per-referral"));
+        Network.get(network.sofia, "/v1/referrals/" + id + "/spends")
+                .then()
+                .statusCode(200)
+                .body("items.what", equalTo(List.of("railcard")))
+                .body("items.pence", equalTo(List.of(3_000)));
+        assertThat(db.count(
+                        "audit where subject = ?::uuid and outcome = 'refused' and why = 'over-delegated-limit'",
+                        network.familyOf(id)))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void spendsOnOneReferralAddUpForThirtyDays() {
+        String id = network.sent(network.referral());
+        spend(network.priya, id, 10_000).statusCode(201);
+        spend(network.priya, id, 10_000).statusCode(201);
+        spend(network.priya, id, 5_001).statusCode(403).body("errors.code", equalTo(List.of("per-referral")));
+        spend(network.priya, id, 5_000).statusCode(201);
+        db.execute("update spend set at = at - interval '31 days' where referral_id = ?::uuid", id);
+        spend(network.priya, id, 10_000).statusCode(201);
+    }
+
+    @Test
+    void twoSpendsAtOnceDoNotBothTakeWhatIsLeft() throws Exception {
+        String id = network.sent(network.referral());
+        try (var pool = Executors.newFixedThreadPool(6)) {
+            List<Callable<Integer>> racing = IntStream.range(0, 6)
+                    .mapToObj(i -> (Callable<Integer>)
+                            () -> spend(network.priya, id, 10_000).extract().statusCode())
+                    .collect(Collectors.toList());
+            int made = 0;
+            for (Future<Integer> answer : pool.invokeAll(racing)) {
+                made += answer.get() == 201 ? 1 : 0;
+            }
+            assertThat(made).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void whoHasNoLimitSpendsNothingAndNothingIsSpentAfterTheEnd() {
+        String id = network.sent(network.referral());
+        spend(network.sofia, id, 100).statusCode(403).body("errors.code", hasItem("role"));
+        spend(network.colin, id, 100).statusCode(403).body("errors.code", hasItem("commissioner"));
+        spend(network.stranger, id, 100).statusCode(404);
+        Network.step(network.sofia, id, "withdraw", null).statusCode(200);
+        spend(network.priya, id, 100).statusCode(409);
+        Network.get(network.priya, "/v1/referrals/" + id + "/spends").then().body("items", hasSize(0));
+    }
+}
