@@ -2,6 +2,7 @@ package org.kith.engine.index;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.kith.engine.model.Languages;
@@ -152,6 +153,26 @@ public final class OfferIndex {
         } finally {
             snapshots.leave(reader);
         }
+    }
+
+    /** The offers of the need's kind whose radius reaches the family, whatever else they keep or break, by id. */
+    public List<Offer> near(Need need) {
+        List<Offer> near = new ArrayList<>();
+        synchronized (turn) {
+            if (need.kind() < kinds.length && kinds[need.kind()] != null) {
+                Pairs pairs = (row, points) -> near.add(offer(row));
+                new Sweep(
+                                Query.anyNear(need, scoring),
+                                snapshots.version(),
+                                blocks.all(),
+                                rows.all(),
+                                languageSets.sets(),
+                                pairs)
+                        .run(kinds[need.kind()]);
+            }
+        }
+        near.sort(Comparator.comparingLong(Offer::id));
+        return near;
     }
 
     /**

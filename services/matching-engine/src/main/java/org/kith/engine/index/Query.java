@@ -31,19 +31,38 @@ final class Query {
     private final boolean asksOfPair;
 
     Query(Need need, Scoring scoring) {
+        this(
+                need,
+                scoring,
+                Entry.HAS_CAPACITY
+                        | Entry.levels(CheckStandards.levelAsked(need))
+                        | gender(need)
+                        | age(need)
+                        | language(need.languageRequired()),
+                need.slots());
+    }
+
+    /** A query every offer answers whose radius reaches the family. */
+    static Query anyNear(Need need, Scoring scoring) {
+        Need loose = Need.builder(need.id(), need.kind())
+                .at(need.easting(), need.northing(), need.zone())
+                .build();
+        return new Query(loose, scoring, 0, -1L);
+    }
+
+    private Query(Need need, Scoring scoring, long required, long slots) {
         Weights weights = scoring.weights();
         this.need = need;
         this.scoring = scoring;
         level = CheckStandards.levelAsked(need);
         mayBeMatched = need.risk() != Risk.HIGH && need.consented();
-        required =
-                Entry.HAS_CAPACITY | Entry.levels(level) | gender(need) | age(need) | language(need.languageRequired());
-        slots = need.slots();
+        this.required = required;
+        this.slots = slots;
         preferred = language(need.languagePreferred());
         preferredPoints = preferred == 0 ? 0 : weights.preferredLanguage();
         levelPoints = weights.levelAbove();
         constant = weights.constant();
-        slotPoints = new int[Integer.bitCount(need.slots()) + 1];
+        slotPoints = new int[Long.bitCount(slots) + 1];
         for (int shared = 1; shared < slotPoints.length; shared++) {
             slotPoints[shared] = scoring.slots(shared);
         }

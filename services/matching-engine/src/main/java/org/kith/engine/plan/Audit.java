@@ -13,16 +13,24 @@ final class Audit {
     }
 
     /**
+     * What a flow came to.
+     *
+     * @param value what its assignments are worth, less what its units cost
+     * @param dual what its prices come to, counted apart; equal to the value, or the flow is refused
+     */
+    record Result(long value, long dual) {}
+
+    /**
      * The flow's value, proven to be the highest there is.
      *
-     * @throws IllegalStateException if anything is not as it must be
+     * @throws PlanRefused if anything is not as it must be
      */
-    static long check(Flow flow) {
+    static Result check(Flow flow) {
         Audit audit = new Audit(flow);
         audit.needs();
         audit.supplies();
         must(audit.value == audit.dual, "the plan is worth %s, its prices come to %s", audit.value, audit.dual);
-        return audit.value;
+        return new Result(audit.value, audit.dual);
     }
 
     private void needs() {
@@ -113,7 +121,7 @@ final class Audit {
 
     private static void must(boolean holds, String otherwise, Object... of) {
         if (!holds) {
-            throw new IllegalStateException(String.format(otherwise, of));
+            throw new PlanRefused(String.format(otherwise, of));
         }
     }
 }

@@ -77,4 +77,14 @@ final class Edges {
         }
         throw new IllegalArgumentException("no edge to " + node);
     }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Edges same && Arrays.equals(edges, 0, count, same.edges, 0, same.count);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(Arrays.copyOf(edges, count));
+    }
 }

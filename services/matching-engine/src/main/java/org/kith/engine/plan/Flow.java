@@ -1,5 +1,8 @@
 package org.kith.engine.plan;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
 /**
  * Needs and supplies with the assignment of highest value and prices that prove it. Whatever changes, the assignment is the best
  * again afterwards. The invariants, for every need n and supply s it has an edge of value v to:
@@ -97,8 +100,8 @@ final class Flow {
     }
 
     /** Adds a supply with its edges, at a price no need would pay, without capacity. */
-    int addSupply(Edges edges, UnitCost cost) {
-        int supply = supplies.add(cost);
+    int addSupply(long id, Edges edges, UnitCost cost) {
+        int supply = supplies.add(id, cost);
         supplies.edges[supply] = edges;
         long price = cost.of(1);
         for (int i = 0; i < edges.count(); i++) {
@@ -123,17 +126,59 @@ final class Flow {
 
     /** Gives a supply that belongs to no volunteer node another capacity, one unit at a time. */
     void capacity(int supply, int capacity) {
+        supplies.capacity[supply] = Math.min(supplies.capacity[supply], Math.max(capacity, supplies.used[supply]));
         while (supplies.capacity[supply] > capacity) {
             supplies.capacity[supply]--;
-            if (supplies.used[supply] > supplies.capacity[supply]) {
-                push.supply(supply);
-            }
+            push.supply(supply);
         }
         while (supplies.capacity[supply] < capacity && supplies.used[supply] == supplies.capacity[supply]) {
             supplies.capacity[supply]++;
             pull.raised(supply);
         }
         supplies.capacity[supply] = capacity;
+    }
+
+    /** Adds a volunteer node without offers and without capacity. */
+    int addVolunteer(long id, UnitCost cost) {
+        int volunteer = supplies.add(id, cost);
+        supplies.children[volunteer] = new int[0];
+        return volunteer;
+    }
+
+    /**
+     * Changes what belongs to a volunteer node, its limit or its cost: nobody is served by it meanwhile, then everybody who is
+     * better there comes back.
+     */
+    void regroup(int volunteer, int capacity, Runnable change) {
+        capacity(volunteer, 0);
+        change.run();
+        long price = supplies.next(volunteer);
+        for (int child : supplies.children[volunteer]) {
+            price = Math.max(price, supplies.price[child]);
+        }
+        supplies.price[volunteer] = Math.max(price, supplies.price[volunteer]);
+        capacity(volunteer, capacity);
+    }
+
+    /** Adds an offer to a volunteer node; only while regrouping. */
+    int addChild(int volunteer, long id, Edges edges, int capacity) {
+        int child = addSupply(id, edges, UnitCost.NOTHING);
+        supplies.parent[child] = volunteer;
+        supplies.capacity[child] = capacity;
+        supplies.children[volunteer] = IntStream.concat(
+                        Arrays.stream(supplies.children[volunteer]), IntStream.of(child))
+                .toArray();
+        return child;
+    }
+
+    /** Takes an offer from a volunteer node; only while regrouping. */
+    void removeChild(int child) {
+        int volunteer = supplies.parent[child];
+        supplies.children[volunteer] = Arrays.stream(supplies.children[volunteer])
+                .filter(other -> other != child)
+                .toArray();
+        supplies.parent[child] = Supplies.NONE;
+        removeSupply(child);
     }
 
     private void forget(int need) {

@@ -20,6 +20,14 @@ final class NeedNodes {
     /** The value of being there. */
     int[] valueAt = new int[16];
 
+    /** The needs that moved since the journal was last cleared, and where each was before. */
+    private int[] moved = new int[16];
+
+    private int[] movedFrom = new int[16];
+    private int[] movedIn = new int[16];
+    private int movedCount;
+    private int journal = 1;
+
     /** Its place among those its supply serves. */
     int[] seat = new int[16];
 
@@ -40,7 +48,39 @@ final class NeedNodes {
             at = Arrays.copyOf(at, more);
             valueAt = Arrays.copyOf(valueAt, more);
             seat = Arrays.copyOf(seat, more);
+            movedIn = Arrays.copyOf(movedIn, more);
         }
+    }
+
+    void clearJournal() {
+        journal++;
+        movedCount = 0;
+    }
+
+    /** Notes where a need is before it moves; what it was before the first move of a journal counts. */
+    void note(int row) {
+        if (movedIn[row] != journal) {
+            movedIn[row] = journal;
+            if (movedCount == moved.length) {
+                moved = Arrays.copyOf(moved, 2 * movedCount);
+                movedFrom = Arrays.copyOf(movedFrom, 2 * movedCount);
+            }
+            moved[movedCount] = row;
+            movedFrom[movedCount++] = at[row];
+        }
+    }
+
+    /** How many needs moved; some may be back where they were. */
+    int movedCount() {
+        return movedCount;
+    }
+
+    int moved(int number) {
+        return moved[number];
+    }
+
+    int movedFrom(int number) {
+        return movedFrom[number];
     }
 
     void put(int row, Edges of) {

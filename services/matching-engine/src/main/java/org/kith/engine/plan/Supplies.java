@@ -28,12 +28,19 @@ final class Supplies {
     int[][] children = new int[16][];
 
     UnitCost[] cost = new UnitCost[16];
+
+    /** The id of the offer, volunteer or zone it stands for. */
+    long[] id = new long[16];
+
+    /** What all assignments are worth, costs left out. */
+    long worth;
+
     private int[] free = new int[16];
     private int freeCount;
     private int count;
 
     /** A new supply without capacity, at price 0. */
-    int add(UnitCost unitCost) {
+    int add(long of, UnitCost unitCost) {
         int supply = freeCount > 0 ? free[--freeCount] : count++;
         if (supply == edges.length) {
             grow();
@@ -46,6 +53,7 @@ final class Supplies {
         parent[supply] = NONE;
         children[supply] = null;
         cost[supply] = unitCost;
+        id[supply] = of;
         return supply;
     }
 
@@ -76,19 +84,23 @@ final class Supplies {
         if (seat == served[supply].length) {
             served[supply] = Arrays.copyOf(served[supply], seat == 0 ? 1 : 2 * seat);
         }
+        needs.note(need);
         served[supply][seat] = need;
         needs.seat[need] = seat;
         needs.at[need] = supply;
         needs.valueAt[need] = value;
+        worth = Math.addExact(worth, value);
         change(supply, 1);
     }
 
     void leave(int need, NeedNodes needs) {
+        needs.note(need);
         int supply = needs.at[need];
         int last = served[supply][count(supply) - 1];
         served[supply][needs.seat[need]] = last;
         needs.seat[last] = needs.seat[need];
         needs.at[need] = NeedNodes.NOWHERE;
+        worth = Math.subtractExact(worth, needs.valueAt[need]);
         needs.valueAt[need] = 0;
         change(supply, -1);
     }
@@ -115,5 +127,6 @@ final class Supplies {
         parent = Arrays.copyOf(parent, more);
         children = Arrays.copyOf(children, more);
         cost = Arrays.copyOf(cost, more);
+        id = Arrays.copyOf(id, more);
     }
 }

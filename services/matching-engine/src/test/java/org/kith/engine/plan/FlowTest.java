@@ -15,7 +15,7 @@ class FlowTest {
         for (Shape shape : Shape.values()) {
             for (int seed = 0; seed < 40; seed++) {
                 Flow flow = new RandomFlow(seed, shape).flow;
-                assertThat(Audit.check(flow)).as("%s %s", shape, seed).isEqualTo(Referee.best(flow));
+                assertThat(Audit.check(flow).value()).as("%s %s", shape, seed).isEqualTo(Referee.best(flow));
                 served += flow.supplies.used[0];
             }
         }
@@ -30,7 +30,7 @@ class FlowTest {
                 random.step();
                 Audit.check(random.flow);
                 if (step % 100 == 0) {
-                    assertThat(Audit.check(random.flow)).isEqualTo(Referee.best(random.flow));
+                    assertThat(Audit.check(random.flow).value()).isEqualTo(Referee.best(random.flow));
                 }
             }
         }
@@ -64,7 +64,7 @@ class FlowTest {
             flow.mayChange();
             for (int i = 0; shape == Shape.ZONES && i < 3; i++) {
                 int members = 5 + 5 * i;
-                zones.add(flow.addSupply(new Edges(), unit -> 3000L * (2 * unit - 1) / members));
+                zones.add(flow.addSupply(i, new Edges(), unit -> 3000L * (2 * unit - 1) / members));
                 flow.capacity(zones.getLast(), Integer.MAX_VALUE);
             }
             int offers = shape == Shape.ONE_HUB ? 1 : 2 + random.nextInt(12);
@@ -130,7 +130,7 @@ class FlowTest {
             int rise = random.nextInt(400);
             int base = random.nextInt(300);
             UnitCost cost = shape == Shape.RISING_COSTS ? unit -> base + (long) rise * unit : UnitCost.NOTHING;
-            int supply = flow.addSupply(edges(edges), cost);
+            int supply = flow.addSupply(0, edges(edges), cost);
             supplies.add(supply);
             flow.capacity(supply, capacity());
         }

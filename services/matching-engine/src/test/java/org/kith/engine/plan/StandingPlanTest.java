@@ -1,0 +1,203 @@
+package org.kith.engine.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.kith.engine.Worlds;
+import org.kith.engine.model.Need;
+import org.kith.engine.model.Offer;
+import org.kith.engine.model.Vocabulary;
+import org.kith.engine.score.Scoring;
+import org.kith.engine.score.Weights;
+
+class StandingPlanTest {
+    private static final int NEEDS = 250;
+    private static final int OFFERS = 120;
+
+    private final Scoring scoring = new Scoring(Weights.STANDARD);
+    private final Vocabulary words = new Vocabulary();
+    private final Map<Long, Offer> offers = new LinkedHashMap<>();
+    private final Map<Long, Need> needs = new LinkedHashMap<>();
+    private final Map<Long, Load> loads = new HashMap<>();
+
+    @Test
+    void isTheBestPlanThroughTenThousandEvents() {
+        run(new Worlds(3, 2, 12_000, OFFERS), Terms.VALUE, 10_000);
+    }
+
+    @Test
+    void isTheBestPlanUnderEveryTermOfTheNetwork() {
+        run(new Worlds(4, 3, 12_000, OFFERS), new Terms(60_000, 0, false), 1000);
+        run(new Worlds(5, 3, 12_000, OFFERS), new Terms(0, 700, false), 1000);
+        run(new Worlds(6, 3, 12_000, OFFERS), new Terms(0, 0, true), 1000);
+        run(new Worlds(7, 3, 12_000, OFFERS), new Terms(60_000, 700, true), 1000);
+    }
+
+    @Test
+    void aMatchThePlanFoundMovesNobody() {
+        Worlds worlds = new Worlds(9, 1, 6000, OFFERS);
+        fill(worlds);
+        StandingPlan plan = new StandingPlan(scoring, words, offers.values(), needs.values());
+        int matched = 0;
+        for (long id = 0; id < NEEDS; id++) {
+            Assignment assignment = plan.assignment(id).orElse(null);
+            if (assignment != null) {
+                Change change = plan.matched(id, assignment.offer());
+                assertThat(change.moves()).isEmpty();
+                assertThat(change.before() - change.worth()).isEqualTo(assignment.value());
+                assertThat(plan.assignment(id)).isEmpty();
+                matched++;
+            }
+        }
+        assertThat(matched).isGreaterThan(30);
+        assertThat(plan.publish().assignments()).isEmpty();
+    }
+
+    @Test
+    void saysWhoMovesWhenABetterNeedComes() {
+        Offer only = Offer.builder(5, 0).at(0, 0, 9000).slots(1).build();
+        Need calm = Need.builder(1, 0).slots(1).build();
+        Need urgent = Need.builder(2, 0).slots(1).urgency(3).build();
+        StandingPlan plan = new StandingPlan(scoring, words, List.of(only), List.of(calm));
+        assertThat(plan.price(5)).isZero();
+        Change change = plan.put(urgent);
+        assertThat(change.moves())
+                .containsExactlyInAnyOrder(
+                        new Move(1, OptionalLong.of(5), OptionalLong.empty()),
+                        new Move(2, OptionalLong.empty(), OptionalLong.of(5)));
+        assertThat(plan.price(5)).isEqualTo(scoring.value(calm, only));
+        assertThat(plan.refuse(2, 5).moves())
+                .containsExactlyInAnyOrder(
+                        new Move(2, OptionalLong.of(5), OptionalLong.empty()),
+                        new Move(1, OptionalLong.empty(), OptionalLong.of(5)));
+        assertThat(plan.publish().assignments()).containsExactly(new Assignment(1, 5, scoring.value(calm, only)));
+    }
+
+    @Test
+    void refusesAMatchThatCannotBe() {
+        StandingPlan plan = new StandingPlan(scoring, words, List.of(), List.of());
+        assertThatThrownBy(() -> plan.matched(1, 2)).isInstanceOf(IllegalArgumentException.class);
+        Need twice = Need.builder(1, 0).build();
+        assertThatThrownBy(() -> new StandingPlan(scoring, words, List.of(), List.of(twice, twice)))
+                .hasMessageContaining("need 1 is in the plan already");
+    }
+
+    private void run(Worlds worlds, Terms terms, int steps) {
+        offers.clear();
+        needs.clear();
+        loads.clear();
+        fill(worlds);
+        StandingPlan plan = new StandingPlan(scoring, words, terms, loads, offers.values(), needs.values());
+        int moves = 0;
+        for (int step = 1; step <= steps; step++) {
+            moves += event(worlds, plan, terms).moves().size();
+            if (step % 100 == 0) {
+                long value = plan.publish().certificate().value();
+                if (terms.fairness() == 0) {
+                    StandingPlan anew = new StandingPlan(scoring, words, terms, loads, offers.values(), needs.values());
+                    assertThat(value).isEqualTo(anew.publish().certificate().value());
+                }
+                if (step % 500 == 0) {
+                    assertThat(value)
+                            .isEqualTo(plan.flows().mapToLong(Referee::best).sum());
+                }
+            }
+        }
+        assertThat(moves).as("events that move somebody").isGreaterThan(steps / 4);
+    }
+
+    private void fill(Worlds worlds) {
+        for (long id = 0; id < OFFERS; id++) {
+            offers.put(id, offer(worlds, id));
+        }
+        for (long id = 0; id < NEEDS; id++) {
+            needs.put(id, worlds.need(id));
+        }
+        for (long volunteer = 0; volunteer < OFFERS / 3; volunteer++) {
+            loads.put(volunteer, new Load(worlds.below(4), worlds.below(6)));
+        }
+    }
+
+    private Change event(Worlds worlds, StandingPlan plan, Terms terms) {
+        long offer = worlds.id();
+        long need = worlds.below(NEEDS);
+        return switch (worlds.below(10)) {
+            case 0, 1, 2 -> {
+                needs.put(need, worlds.need(need));
+                yield plan.put(needs.get(need));
+            }
+            case 3 -> {
+                needs.remove(need);
+                yield plan.removeNeed(need);
+            }
+            case 4 -> {
+                offers.put(offer, offer(worlds, offer));
+                yield plan.put(offers.get(offer));
+            }
+            case 5 -> {
+                offers.remove(offer);
+                yield plan.removeOffer(offer);
+            }
+            case 6 -> {
+                int left = worlds.below(4);
+                offers.computeIfPresent(offer, (id, old) -> old.withCapacity(left));
+                yield plan.capacity(offer, left);
+            }
+            case 7 ->
+                match(plan, need, plan.assignment(need).map(Assignment::offer).orElse(offer), terms);
+            case 8 -> {
+                long said = plan.assignment(need).map(Assignment::offer).orElse(offer);
+                needs.computeIfPresent(need, (id, old) -> old.toBuilder()
+                        .saidNo(old.saidNo().with(said))
+                        .build());
+                yield plan.refuse(need, said);
+            }
+            default -> {
+                Load load = new Load(worlds.below(4), worlds.below(6));
+                if (terms.busy() > 0 || terms.limits()) {
+                    loads.put(offer / 3, load);
+                }
+                yield plan.load(offer / 3, load);
+            }
+        };
+    }
+
+    private Change match(StandingPlan plan, long need, long offer, Terms terms) {
+        Offer taken = offers.get(offer);
+        if (!needs.containsKey(need) || taken == null || taken.capacity() == 0) {
+            return plan.removeNeed(-1);
+        }
+        needs.remove(need);
+        offers.put(offer, taken.withCapacity(taken.capacity() - 1));
+        if (terms.busy() > 0 || terms.limits()) {
+            Load load = loads.getOrDefault(taken.volunteer(), Load.NONE);
+            loads.put(taken.volunteer(), new Load(load.carrying() + 1, Math.max(0, load.asksLeft() - 1)));
+        }
+        return plan.matched(need, offer);
+    }
+
+    /** Three offers to a volunteer. */
+    private static Offer offer(Worlds worlds, long id) {
+        Offer offer = worlds.offer(id, 3);
+        return new Offer(
+                id,
+                id / 3,
+                offer.kind(),
+                offer.easting(),
+                offer.northing(),
+                offer.radius(),
+                offer.level(),
+                offer.checkedUntil(),
+                offer.gender(),
+                offer.ages(),
+                offer.slots(),
+                offer.languages(),
+                offer.capacity());
+    }
+}
