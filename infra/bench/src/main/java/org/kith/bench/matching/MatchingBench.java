@@ -24,9 +24,9 @@ public final class MatchingBench implements Command {
             return generate(arguments, out);
         }
         if (arguments.has("instance")) {
+            Path folder = arguments.path("out");
             Instance instance = InstanceReader.read(arguments.path("instance"));
-            out.println(
-                    instance.offers().size() + " offers, " + instance.needs().size() + " needs");
+            new Solve(instance, folder, out).run(arguments.number("k", 1, 10));
             return 0;
         }
         throw new WrongInput("say --generate DIR --offers N --needs M --seed S, or --instance DIR --out DIR");
