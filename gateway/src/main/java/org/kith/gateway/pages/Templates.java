@@ -4,10 +4,13 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 import org.kith.gateway.pages.dashboard.DashboardModel;
+import org.kith.gateway.pages.duty.ConcernModel;
+import org.kith.gateway.pages.duty.DutyLine;
 import org.kith.gateway.pages.referrals.Choices;
 import org.kith.gateway.pages.referrals.ReferralForm;
 import org.kith.gateway.pages.referrals.ReferralLine;
 import org.kith.gateway.pages.referrals.ReferralModel;
+import org.kith.gateway.pages.walks.WalkTally;
 import org.kith.gateway.upstream.Insights;
 
 /** The templates of the pages; the build checks each against what it is given. */
@@ -43,4 +46,13 @@ public final class Templates {
     /** One referral. */
     public static native TemplateInstance referral(
             Page page, ReferralModel referral, FormState form, Choices choices, String done);
+
+    /** The duty team's list. */
+    public static native TemplateInstance duty(Page page, List<DutyLine> lines, String next);
+
+    /** A concern. */
+    public static native TemplateInstance concern(Page page, ConcernModel concern);
+
+    /** The door log in numbers. */
+    public static native TemplateInstance walks(Page page, WalkTally total, List<WalkTally> walks, String next);
 }

@@ -55,5 +55,15 @@ public interface Referrals {
     /** What the duty team has to do. */
     @GET
     @Path("/duty")
-    JsonNode duty();
+    Listing<JsonNode> duty(@QueryParam("cursor") String cursor, @QueryParam("limit") int limit);
+
+    /** A concern. */
+    @GET
+    @Path("/concerns/{id}")
+    JsonNode concern(@PathParam("id") String id);
+
+    /** Does something with a concern: acknowledge, seen. */
+    @POST
+    @Path("/concerns/{id}/{verb}")
+    JsonNode follow(@PathParam("id") String id, @PathParam("verb") String verb, JsonNode command);
 }

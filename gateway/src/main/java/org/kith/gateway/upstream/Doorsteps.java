@@ -1,0 +1,27 @@
+package org.kith.gateway.upstream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+/** The doorsteps service. */
+@RegisterRestClient(configKey = "doorsteps")
+@RegisterClientHeaders(CallerHeaders.class)
+@RegisterProvider(FailureMapper.class)
+@Path("/v1")
+public interface Doorsteps {
+    /** What came of the walks the caller may see: in total, and walk by walk. */
+    @GET
+    @Path("/walks/summary")
+    JsonNode summary(@QueryParam("cursor") String cursor, @QueryParam("limit") int limit);
+
+    /** The words of a concern from a knock; the duty team only. */
+    @GET
+    @Path("/concerns/{id}")
+    JsonNode concern(@PathParam("id") String id);
+}
