@@ -24,11 +24,11 @@ record Detached(Options options, Layout layout, PrintStream out) {
         Map<String, String> said = new HashMap<>();
         try (Board board = Board.on(out)) {
             while (!launcher.waitFor(200, TimeUnit.MILLISECONDS)) {
-                Optional<Control> control = Control.find(layout.checkout(), layout.home());
-                if (control.isEmpty()) {
+                Optional<NetworkStatus> answer = status();
+                if (answer.isEmpty()) {
                     continue;
                 }
-                NetworkStatus status = control.get().status();
+                NetworkStatus status = answer.get();
                 for (PartStatus part : status.parts()) {
                     if (seen.put(part.name(), part.state()) != part.state()) {
                         board.changed(part);
@@ -44,6 +44,18 @@ record Detached(Options options, Layout layout, PrintStream out) {
         }
         throw new KithException(
                 "the network did not start; the end of " + log + ":\n" + String.join("\n", LogTail.of(log, 30)));
+    }
+
+    /** How the network does; empty before its launcher answers and once it ends. */
+    private Optional<NetworkStatus> status() throws KithException {
+        Optional<Control> control = Control.find(layout.checkout(), layout.home());
+        try {
+            return control.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(control.get().status());
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     private List<String> words() {

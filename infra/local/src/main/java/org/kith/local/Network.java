@@ -311,6 +311,9 @@ public final class Network implements AutoCloseable {
     }
 
     private void sayThatItEnds() throws IOException {
+        if (control == null) {
+            return; // Nothing was started.
+        }
         boolean saves = false;
         for (String part : Modules.applications(supervisors.keySet())) {
             saves |= settings.archives() && supervisors.containsKey(part) && !Archives.fits(settings, part);

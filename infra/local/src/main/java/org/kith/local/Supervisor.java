@@ -12,7 +12,7 @@ import java.util.concurrent.locks.ReentrantLock;
 /** Keeps one part running: starts it, waits until it answers, starts it again with back-off when it dies. */
 final class Supervisor {
     private static final Duration PROBE_EVERY = Duration.ofMillis(50);
-    private static final int DEATHS_IN_A_ROW = 6;
+    private static final int DEATHS_IN_A_ROW = 5;
     private static final int LAST_LINES = 15;
 
     private final Part part;
@@ -98,15 +98,16 @@ final class Supervisor {
         } finally {
             lock.unlock();
         }
+        if (running == null) {
+            return; // Never started.
+        }
         if (current != null && current.isAlive()) {
             to(PartState.STOPPING);
             Processes.end(current.toHandle(), part.stopSignal(), part.stopLimit());
-        } else if (running != null) {
+        } else {
             running.interrupt();
         }
-        if (running != null) {
-            running.join(Duration.ofSeconds(30));
-        }
+        running.join(Duration.ofSeconds(30));
         if (status().state() != PartState.FAILED) {
             to(PartState.STOPPED);
         }
@@ -254,7 +255,8 @@ final class Supervisor {
 
     private void report(Duration next) {
         int exit = process == null ? -1 : process.exitValue();
-        problem = "its process ended with exit code " + exit + "; see " + layout.log(part.name());
+        problem = "its process ended with exit code " + exit + "; see " + layout.log(part.name())
+                + " (if its data is of another version, --fresh empties it)";
         to(PartState.DIED);
         listener.died(status(), exit, LogTail.of(layout.log(part.name()), logStart, LAST_LINES), next);
     }
