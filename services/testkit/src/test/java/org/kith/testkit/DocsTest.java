@@ -1,0 +1,142 @@
+package org.kith.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Documents lead somewhere: every link in a Markdown file of the checkout, and every how-to to the command that checks it. */
+class DocsTest {
+    private static final Path ROOT = Repository.root();
+    private static final Set<String> NOT_OURS = Set.of("target", "node_modules", "dist");
+    private static final Pattern FENCE = Pattern.compile("(?ms)^ {0,3}(```+|~~~+).*?^ {0,3}\\1\\s*$");
+    private static final Pattern CODE = Pattern.compile("`[^`\\n]*`");
+    private static final Pattern LINK = Pattern.compile("!?\\[[^\\]]*]\\(([^)\\s]+)(?: \"[^\"]*\")?\\)");
+    private static final Pattern HEADING = Pattern.compile("(?m)^#{1,6} +(.+?)\\s*$");
+    private static final Pattern NAMED = Pattern.compile("<a id=\"([^\"]+)\">");
+    private static final Pattern CHECK = Pattern.compile("(?ms).*^## Check$(?!.*^## ).*^```sh$\\n[^`]+^```$.*");
+
+    @Test
+    void everyRelativeLinkLeadsSomewhere() throws IOException {
+        List<Path> files = markdown();
+        List<String> broken = new ArrayList<>();
+        int links = 0;
+        for (Path file : files) {
+            for (String link : links(Files.readString(file))) {
+                links++;
+                if (!leadsSomewhere(file, link)) {
+                    broken.add(ROOT.relativize(file) + ": " + link);
+                }
+            }
+        }
+        assertThat(files).hasSizeGreaterThan(10);
+        assertThat(links).isGreaterThan(30);
+        assertThat(broken).isEmpty();
+    }
+
+    @Test
+    void everyHowToEndsWithTheCommandThatChecksIt() throws IOException {
+        try (Stream<Path> guides = Files.list(ROOT.resolve("docs/how-to"))) {
+            assertThat(guides.filter(file -> file.toString().endsWith(".md")).toList())
+                    .isNotEmpty()
+                    .allSatisfy(guide -> assertThat(Files.readString(guide))
+                            .as("%s: its last heading is ## Check and has a block of sh", guide)
+                            .matches(CHECK));
+        }
+    }
+
+    @Test
+    void seesABrokenLinkAndAGuideWithoutACheck() {
+        Path readme = ROOT.resolve("README.md");
+        assertThat(links("a [b](c.md) `[d](e.md)`\n```\n[f](g.md)\n```\n![h](i.png)"))
+                .containsExactly("c.md", "i.png");
+        assertThat(leadsSomewhere(readme, "LICENSE")).isTrue();
+        assertThat(leadsSomewhere(readme, "docs/nowhere.md")).isFalse();
+        assertThat(leadsSomewhere(readme, "#nowhere")).isFalse();
+        assertThat("## Check\n\n```sh\nmvn verify\n```\n").matches(CHECK);
+        assertThat("## Check\n\n```sh\nmvn verify\n```\n## More\n").doesNotMatch(CHECK);
+        assertThat("## Check\n\nLook at it.\n").doesNotMatch(CHECK);
+    }
+
+    private static List<String> links(String text) {
+        String prose = CODE.matcher(FENCE.matcher(text).replaceAll("")).replaceAll("");
+        return LINK.matcher(prose)
+                .results()
+                .map((MatchResult found) -> found.group(1))
+                .filter(link -> !link.matches("[a-z][a-z0-9+.-]*:.*"))
+                .toList();
+    }
+
+    private static boolean leadsSomewhere(Path file, String link) {
+        int hash = link.indexOf('#');
+        String path = hash < 0 ? link : link.substring(0, hash);
+        Path target = path.isEmpty() ? file : file.resolveSibling(path).normalize();
+        if (!target.startsWith(ROOT) || !Files.exists(target)) {
+            return false;
+        }
+        return hash < 0 || anchors(target).contains(link.substring(hash + 1));
+    }
+
+    /** The names by which a heading of the file can be reached, as GitHub and GitLab make them. */
+    private static Set<String> anchors(Path file) {
+        Set<String> anchors = new TreeSet<>();
+        if (!file.toString().endsWith(".md")) {
+            return anchors;
+        }
+        String text;
+        try {
+            text = FENCE.matcher(Files.readString(file)).replaceAll("");
+        } catch (IOException e) {
+            throw new AssertionError(file + " cannot be read", e);
+        }
+        NAMED.matcher(text).results().forEach(found -> anchors.add(found.group(1)));
+        Map<String, Integer> seen = new HashMap<>();
+        HEADING.matcher(text).results().forEach(found -> {
+            String slug = found.group(1)
+                    .replaceAll("\\[([^\\]]*)]\\([^)]*\\)", "$1")
+                    .toLowerCase(Locale.ROOT)
+                    .replaceAll("[^\\p{L}\\p{N} _-]", "")
+                    .replace(' ', '-');
+            int before = seen.merge(slug, 1, Integer::sum) - 1;
+            anchors.add(before == 0 ? slug : slug + "-" + before);
+        });
+        return anchors;
+    }
+
+    private static List<Path> markdown() throws IOException {
+        List<Path> files = new ArrayList<>();
+        Files.walkFileTree(ROOT, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                String name = folder.getFileName().toString();
+                return !folder.equals(ROOT) && (name.startsWith(".") || NOT_OURS.contains(name))
+                        ? FileVisitResult.SKIP_SUBTREE
+                        : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (file.toString().endsWith(".md")) {
+                    files.add(file);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return files;
+    }
+}
