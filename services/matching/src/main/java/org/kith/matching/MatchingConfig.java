@@ -4,7 +4,6 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.Set;
 
 /** Settings of the service. */
 @ConfigMapping(prefix = "kith.matching")
@@ -20,8 +19,4 @@ public interface MatchingConfig {
     /** Most offers counted when it is said how many were found for a need. */
     @WithDefault("100")
     int countedOffers();
-
-    /** Kinds whose help goes on every week, so that it meets the period condition of regulated activity. */
-    @WithDefault("homework,sport,language-practice,school-run,befriending,respite")
-    Set<String> regularKinds();
 }

@@ -36,10 +36,10 @@ class ChainComponentTest {
         assertThat(found.getBoolean("nothingFound")).isFalse();
         assertThat(found.getString("asOf")).isNotNull();
         assertThat(found.getInt("items[0].rank")).isEqualTo(1);
-        // Nearness 4000, two shared slots 1000, the constant 1000.
-        assertThat(found.getInt("items[0].score")).isEqualTo(6000);
-        assertThat(found.getList("items[0].terms.code")).containsExactly("nearness", "shared-slots", "constant");
-        assertThat(found.getList("items[0].terms.points")).containsExactly(4000, 1000, 1000);
+        assertThat(found.getInt("items[0].score")).isEqualTo(5750);
+        assertThat(found.getList("items[0].terms.code"))
+                .containsExactly("nearness", "shared-slots", "check-above-what-is-needed", "constant");
+        assertThat(found.getList("items[0].terms.points")).containsExactly(4000, 1000, -250, 1000);
         assertThat(found.getList("items[0].terms.words", String.class))
                 .contains("both free on Monday morning, Monday afternoon");
         var event = kafka.await(Topics.MATCHING, heard -> heard.is("org.kith.match.suggested.v1", need));

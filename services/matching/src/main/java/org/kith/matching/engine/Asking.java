@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.kith.engine.index.Why;
 import org.kith.engine.model.Ids;
+import org.kith.engine.rule.Verdict;
 import org.kith.matching.MatchingConfig;
 import org.kith.matching.model.Need;
 import org.kith.matching.model.Offer;
@@ -39,8 +40,27 @@ public class Asking {
 
     /** Why the offer could or could not serve the need today, read from the tables and not from the index. */
     public Why why(Need need, Offer offer) {
-        var volunteer = volunteers.findById(offer.volunteerId());
-        return Why.of(of(need), words.offer(offer.facts(volunteer)), words.scoring(), words.vocabulary());
+        org.kith.engine.model.Offer asked = words.offer(offer.facts(volunteers.findById(offer.volunteerId())));
+        Why why = Why.of(of(need), asked, words.scoring(), words.vocabulary());
+        return new Why(
+                why.need(),
+                why.offer(),
+                why.feasible(),
+                why.verdicts().stream()
+                        .map(verdict -> withLaw(verdict, need, asked))
+                        .toList(),
+                why.score());
+    }
+
+    /** Of the rules only that of the check stands on a law. */
+    private Verdict withLaw(Verdict verdict, Need need, org.kith.engine.model.Offer offer) {
+        return verdict.basis().isEmpty()
+                ? verdict
+                : new Verdict(
+                        verdict.rule(),
+                        verdict.holds(),
+                        verdict.reason(),
+                        LawOfTheDay.basis(need.kind(), offer.level(), today()));
     }
 
     /** The day of a match made now. */

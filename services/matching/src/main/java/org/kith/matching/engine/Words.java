@@ -2,6 +2,7 @@ package org.kith.matching.engine;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.kith.contracts.vocabulary.Kind;
 import org.kith.engine.model.Closeness;
 import org.kith.engine.model.Contact;
@@ -15,7 +16,6 @@ import org.kith.engine.model.Slots;
 import org.kith.engine.model.Vocabulary;
 import org.kith.engine.score.Scoring;
 import org.kith.engine.score.Weights;
-import org.kith.matching.MatchingConfig;
 import org.kith.matching.model.Clearance;
 import org.kith.matching.model.NeedFacts;
 import org.kith.matching.model.OfferFacts;
@@ -28,12 +28,6 @@ public class Words {
 
     private final Vocabulary vocabulary = new Vocabulary();
     private final Scoring scoring = new Scoring(Weights.STANDARD);
-    private final MatchingConfig config;
-
-    Words(MatchingConfig config) {
-        this.config = config;
-    }
-
     /** The network's words as the engine's numbers. */
     public Vocabulary vocabulary() {
         return vocabulary;
@@ -91,12 +85,17 @@ public class Words {
         return code == null ? Need.NO_LANGUAGE : vocabulary.language(code);
     }
 
-    /** A kind that this version does not know asks for the level that the need names. */
-    private Contact contact(String kind) {
-        return Kind.find(kind)
-                .map(known -> new Contact(
-                        Closeness.valueOf(known.closeness().name()),
-                        config.regularKinds().contains(kind)))
-                .orElse(Contact.NOT_STATED);
+    /**
+     * The least that the law asks for this kind. Whether help is regular, and so asks for more, is known to the offers
+     * service alone: it opens an offer only when that is cleared, and pauses it when the law of the day asks for more. A kind
+     * that this version does not know asks for the level that the need names.
+     */
+    private static Contact contact(String kind) {
+        return closeness(kind).map(known -> new Contact(known, false)).orElse(Contact.NOT_STATED);
+    }
+
+    /** How close a kind comes to children; empty for a kind that this version does not know. */
+    static Optional<Closeness> closeness(String kind) {
+        return Kind.find(kind).map(known -> Closeness.valueOf(known.closeness().name()));
     }
 }

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
@@ -38,6 +40,7 @@ public class MatchResource {
 
     /** Proposes a pair: every rule is checked on the day, and a place of the offer is held. */
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
     @Idempotent
     @RolesAllowed({Role.PRACTITIONER, Role.COORDINATOR})
@@ -102,6 +105,7 @@ public class MatchResource {
     /** Records a no: the place goes back, and the two are not suggested to each other again. */
     @POST
     @Path("/{id}/decline")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
     @RolesAllowed({Role.PRACTITIONER, Role.COORDINATOR})
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MatchView.class)))
@@ -115,6 +119,7 @@ public class MatchResource {
     /** Ends an agreed match: the place goes back. */
     @POST
     @Path("/{id}/end")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
     @RolesAllowed({Role.PRACTITIONER, Role.COORDINATOR})
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MatchView.class)))

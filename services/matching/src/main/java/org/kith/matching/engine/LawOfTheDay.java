@@ -1,0 +1,29 @@
+package org.kith.matching.engine;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.kith.engine.model.Closeness;
+import org.kith.engine.model.Contact;
+import org.kith.engine.rule.CheckStandards;
+import org.kith.engine.rule.LegalBasis;
+
+/** The law under which a volunteer of some check level may give help of a kind. */
+public final class LawOfTheDay {
+    private LawOfTheDay() {}
+
+    /**
+     * The basis of the check on a day: that of regular help for a volunteer who is cleared for it, else that of occasional
+     * help. Empty for a kind that this version does not know.
+     *
+     * @param level check level that the volunteer holds
+     */
+    public static Optional<LegalBasis> basis(String kind, int level, LocalDate day) {
+        return Words.closeness(kind).flatMap(closeness -> basis(closeness, level, (int) day.toEpochDay()));
+    }
+
+    private static Optional<LegalBasis> basis(Closeness closeness, int level, int day) {
+        Contact regular = new Contact(closeness, true);
+        boolean cleared = level >= CheckStandards.leastLevel(regular, day);
+        return CheckStandards.basis(cleared ? regular : new Contact(closeness, false), day);
+    }
+}

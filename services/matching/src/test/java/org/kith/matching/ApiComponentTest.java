@@ -1,0 +1,110 @@
+package org.kith.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.kith.kit.time.Ids;
+import org.kith.testkit.BadInput;
+import org.kith.testkit.OpenApiDrift;
+import org.kith.testkit.WithKith;
+
+/** The API as it is written down, and what it makes of bad input. */
+@QuarkusTest
+@WithKith(service = "matching", kafka = true)
+class ApiComponentTest {
+    private final Scene scene = new Scene();
+
+    @Test
+    void theApiIsTheOneWrittenDown() {
+        OpenApiDrift.check("matching");
+    }
+
+    private long written() {
+        Map<String, Object> sums = scene.db
+                .rows("select (select count(*) from match) + (select coalesce(sum(version), 0) from match) "
+                        + "+ (select count(*) from capacity_ledger) + (select count(*) from said_no) "
+                        + "+ (select count(*) from outbox where type like 'org.kith.capacity%') as n")
+                .getFirst();
+        return ((Number) sums.get("n")).longValue();
+    }
+
+    private static String pair(UUID need, UUID offer) {
+        return "{\"needId\": \"%s\", \"offerId\": \"%s\"}".formatted(need, offer);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aProposalIsHeldToItsForm() {
+        UUID offer = scene.opened(scene.offer());
+        UUID need = scene.opened(scene.need());
+        return BadInput.to("POST", "/v1/matches")
+                .as(scene.practitioner)
+                .valid(() -> pair(need, offer))
+                .another(() -> pair(need, Ids.next()))
+                .creates()
+                .required("/needId", "/offerId")
+                .nothingWritten(this::written)
+                .tests();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyStepOfAMatchIsHeldToItsForm() {
+        UUID proposed = scene.proposed(scene.opened(scene.need()), scene.opened(scene.offer()));
+        UUID agreed = scene.agreed(scene.opened(scene.need()), scene.opened(scene.offer()));
+        Stream<BadInput> steps = Stream.of(
+                step("family-agrees", proposed),
+                step("volunteer-agrees", proposed),
+                step("decline", proposed)
+                        .valid(() -> "{\"by\": \"family\", \"reason\": \"changed-mind\"}")
+                        .required("/by", "/reason")
+                        .enumerated("/by", "/reason"),
+                step("end", agreed)
+                        .valid(() -> "{\"reason\": \"moved\"}")
+                        .required("/reason")
+                        .enumerated("/reason"));
+        return steps.flatMap(BadInput::tests);
+    }
+
+    private BadInput step(String verb, UUID match) {
+        return BadInput.to("POST", "/v1/matches/{id}/" + verb)
+                .as(scene.practitioner)
+                .path("id", () -> match)
+                .guardedBy(() -> scene.etag(match))
+                .nothingWritten(this::written);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aQuestionIsHeldToItsForm() {
+        UUID offer = scene.opened(scene.offer());
+        UUID need = scene.opened(scene.need());
+        UUID match = scene.proposed(need, offer);
+        Stream<BadInput> questions = Stream.of(
+                BadInput.to("GET", "/v1/needs/{id}").path("id", () -> need),
+                BadInput.to("GET", "/v1/needs/{id}/suggestions").path("id", () -> need),
+                BadInput.to("GET", "/v1/needs/{id}/why/" + offer).path("id", () -> need),
+                BadInput.to("GET", "/v1/matches/{id}").path("id", () -> match));
+        return questions.flatMap(question ->
+                question.as(scene.practitioner).nothingWritten(this::written).tests());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aListIsHeldToItsForm() {
+        return Stream.of("/v1/needs", "/v1/matches")
+                .flatMap(path ->
+                        List.of("limit=0", "limit=201", "limit=ten", "cursor=%21", "state=happy", "referralId=7")
+                                .stream()
+                                .map(query -> DynamicTest.dynamicTest(path + "?" + query, () -> {
+                                    int status = Scene.as(scene.practitioner)
+                                            .urlEncodingEnabled(false)
+                                            .get(path + "?" + query)
+                                            .statusCode();
+                                    assertThat(status).isBetween(400, 404);
+                                })));
+    }
+}

@@ -1,0 +1,161 @@
+package org.kith.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.kith.contracts.offers.OfferPaused;
+import org.kith.contracts.offers.OfferWithdrawn;
+import org.kith.contracts.offers.SuitabilityChanged;
+import org.kith.kit.time.Ids;
+import org.kith.testkit.WithKith;
+
+/** No suggestion breaks a rule, no proposal does, and every refusal says why. */
+@QuarkusTest
+@WithKith(service = "matching", kafka = true)
+class RulesComponentTest {
+
+    private final Scene scene = new Scene();
+
+    private void refused(UUID need, UUID offer, String rule, String words) {
+        assertThat(scene.suggested(need)).doesNotContain(offer.toString());
+        JsonPath why = scene.why(need, offer);
+        assertThat(why.getBoolean("feasible")).isFalse();
+        assertThat(why.getList("rules.findAll { !it.holds }.rule")).containsExactly(rule);
+        assertThat(why.getString("rules.find { !it.holds }.words")).contains(words);
+        scene.propose(need, offer)
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/rule-broken"))
+                .body("errors.code", contains(rule));
+    }
+
+    @Test
+    void whoIsNotSuggestedIsToldWhyByTheRuleThatForbidsIt() {
+        UUID right = scene.opened(scene.offer());
+        UUID far = scene.opened(scene.offer().in("NW0600001", 500));
+        UUID speaksAnother = scene.opened(scene.offer().languages("zz"));
+        UUID lapsed = scene.opened(scene.offer().cleared(3, LocalDate.of(2026, 1, 31)));
+        UUID basic = scene.opened(scene.offer().cleared(1, LocalDate.of(2035, 1, 31)));
+        UUID sundays = scene.opened(scene.offer().slots("000000000000000000111"));
+        UUID man = scene.opened(scene.offer().gender("M"));
+        UUID coach = scene.opened(scene.offer().kind("sport"));
+        UUID need = scene.opened(scene.need().gender("F"));
+        scene.awaitSuggested(need, right);
+        refused(need, far, "family-must-live-inside-the-offers-radius", "");
+        refused(need, speaksAnother, "volunteer-must-speak-the-language-the-need-requires", "");
+        refused(need, lapsed, "check-must-count-on-the-day-of-the-match", "lapsed after 2026-01-31");
+        refused(need, basic, "volunteer-must-hold-the-check-the-need-asks-for", "holds a basic check");
+        refused(need, sundays, "offer-and-need-must-share-a-slot", "");
+        refused(need, man, "volunteer-must-have-the-gender-the-need-asks-for", "");
+        refused(need, coach, "offer-must-be-of-the-kind-the-need-asks-for", "");
+    }
+
+    @Test
+    void anOfferNobodyHeardOfOrThatIsNotOpenSaysSo() {
+        UUID need = scene.opened(scene.need());
+        UUID unknown = Ids.next();
+        refused(need, unknown, "offer-not-open", "its checks are not complete, or it was never opened");
+        assertThat(scene.why(need, unknown).<Object>get("score")).isNull();
+
+        OfferSaid offer = scene.offer();
+        scene.opened(offer);
+        scene.awaitSuggested(need, offer.id());
+        Said.now(new OfferPaused(offer.id(), offer.volunteer(), "homework", "NW01", "holiday", Instant.now()));
+        scene.awaitSuggested(need);
+        refused(need, offer.id(), "offer-not-open", "paused");
+        Said.now(offer.opened());
+        scene.awaitSuggested(need, offer.id());
+        Said.now(new OfferWithdrawn(offer.id(), offer.volunteer(), "homework", "NW01", "moved", Instant.now()));
+        scene.awaitSuggested(need);
+        refused(need, offer.id(), "offer-not-open", "withdrawn");
+    }
+
+    @Test
+    void theCheckStandsOnTheLawOfTheDay() {
+        UUID cleared = scene.opened(scene.offer());
+        UUID enhanced = scene.opened(scene.offer().cleared(2, LocalDate.of(2035, 1, 31)));
+        UUID need = scene.opened(scene.need());
+        String citation = "rules.find { it.rule == 'volunteer-must-hold-the-check-the-need-asks-for' }.basis.citation";
+        assertThat(scene.why(need, cleared).getString(citation)).contains("Crime and Policing Act 2026");
+        assertThat(scene.why(need, enhanced).getString(citation)).contains("regulation 5C");
+    }
+
+    @Test
+    void helpWithoutContactAsksForNoCheckAndNoAge() {
+        OfferSaid pram = scene.offer().kind("items").cleared(0, null);
+        scene.opened(pram);
+        UUID need = scene.opened(scene.need().kind("items"));
+        scene.awaitSuggested(need, pram.id());
+    }
+
+    @Test
+    void aCheckThatIsTakenBackClosesEveryOfferOfTheVolunteer() {
+        UUID volunteer = Ids.next();
+        OfferSaid homework = scene.offer().of(volunteer);
+        OfferSaid other = scene.offer().of(volunteer);
+        scene.opened(homework);
+        scene.opened(other);
+        UUID need = scene.opened(scene.need());
+        scene.awaitSuggested(need, homework.id(), other.id());
+        Said.now(new SuitabilityChanged(volunteer, 0, null, Instant.now()));
+        scene.awaitSuggested(need);
+        refused(need, homework.id());
+        // An offer that opens later speaks for itself.
+        Said.now(homework.opened());
+        scene.awaitSuggested(need, homework.id());
+    }
+
+    private void refused(UUID need, UUID offer) {
+        scene.propose(need, offer).then().statusCode(409).body("type", equalTo("/problems/rule-broken"));
+    }
+
+    @Test
+    void aCheckThatLapsesBetweenProposalAndAgreementStopsTheMatch() {
+        OfferSaid offer = scene.offer();
+        scene.opened(offer);
+        UUID need = scene.opened(scene.need());
+        UUID match = scene.proposed(need, offer.id());
+        scene.act(match, "family-agrees", Map.of()).then().statusCode(200);
+        Said.now(new SuitabilityChanged(offer.volunteer(), 0, null, Instant.now()));
+        await().atMost(Scene.PATIENCE).until(() -> !scene.why(need, offer.id()).getBoolean("feasible"));
+        scene.act(match, "volunteer-agrees", Map.of())
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/rule-broken"));
+        Scene.as(scene.practitioner)
+                .get("/v1/matches/" + match)
+                .then()
+                .body("state", equalTo("proposed"))
+                .body("volunteerAgreedAt", equalTo(null));
+    }
+
+    @Test
+    void theBestComeFirstAndTheLimitIsKept() {
+        UUID near = scene.opened(scene.offer());
+        UUID oneSlot = scene.opened(scene.offer().slots("100000000000000000000"));
+        UUID farther = scene.opened(scene.offer().in("NW0600001", 50_000));
+        UUID need = scene.opened(scene.need());
+        scene.awaitSuggested(need, near, oneSlot, farther);
+        JsonPath all = scene.suggestions(need);
+        assertThat(all.getList("items.rank")).containsExactly(1, 2, 3);
+        assertThat(all.getList("items.score", Integer.class)).isSortedAccordingTo((a, b) -> b - a);
+        Scene.as(scene.practitioner)
+                .get("/v1/needs/" + need + "/suggestions?limit=1")
+                .then()
+                .statusCode(200)
+                .body("items.offerId", contains(near.toString()));
+        Scene.as(scene.practitioner)
+                .get("/v1/needs/" + need + "/suggestions?limit=101")
+                .then()
+                .statusCode(400);
+    }
+}

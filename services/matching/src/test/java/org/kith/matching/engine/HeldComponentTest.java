@@ -1,0 +1,265 @@
+package org.kith.matching.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.kith.engine.index.Ranked;
+import org.kith.engine.model.Ids;
+import org.kith.engine.model.Need;
+import org.kith.engine.model.Offer;
+import org.kith.engine.rule.Rules;
+import org.kith.matching.model.NeedFacts;
+import org.kith.places.Area;
+import org.kith.places.GridPoint;
+import org.kith.places.Place;
+import org.kith.testkit.Db;
+import org.kith.testkit.WithKith;
+
+/** The index is what the tables say, whether it was kept by changes or built anew. */
+@QuarkusTest
+@WithKith(service = "matching", kafka = true)
+class HeldComponentTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final LocalDate TODAY = LocalDate.of(2026, 12, 1);
+    private static final List<String> KINDS = List.of("sport", "befriending", "diy");
+    private static final List<String> LANGUAGES = List.of("xa", "xb", "xc");
+
+    private static final String INSERT = """
+            insert into offer (id, volunteer_id, organisation_id, state, kind, area, zone, easting, northing,
+              radius_metres, level, checks_valid_until, gender, ages, slots, languages, capacity, said_at, version)
+            values (?, ?, gen_random_uuid(), 'open', ?, ?, ?, ?, ?, ?, ?, date '2030-01-31', ?, ?, ?, ?, ?, now(), 0)
+            """;
+
+    @Inject
+    Feed feed;
+
+    @Inject
+    Words words;
+
+    @Inject
+    LiveIndex live;
+
+    @Inject
+    Nudge nudge;
+
+    @Inject
+    Place place;
+
+    @Inject
+    Clock clock;
+
+    private final Db db = Db.of("matching");
+    private final Random random = new Random(20261201);
+
+    private Area anyArea() {
+        return place.areas().get(random.nextInt(place.areas().size()));
+    }
+
+    private String anySlots() {
+        StringBuilder slots = new StringBuilder();
+        for (int i = 0; i < 21; i++) {
+            slots.append(random.nextInt(3) == 0 ? '1' : '0');
+        }
+        return slots.toString();
+    }
+
+    private static <T> T any(Random random, List<T> some) {
+        return some.get(random.nextInt(some.size()));
+    }
+
+    private UUID insert(Connection connection) throws SQLException {
+        UUID id = UUID.randomUUID();
+        UUID volunteer = UUID.randomUUID();
+        try (PreparedStatement insert = connection.prepareStatement("insert into volunteer (id) values (?)")) {
+            insert.setObject(1, volunteer);
+            insert.executeUpdate();
+        }
+        Area area = anyArea();
+        GridPoint home = area.centroid();
+        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            insert.setObject(1, id);
+            insert.setObject(2, volunteer);
+            insert.setString(3, any(random, KINDS));
+            insert.setString(4, area.code());
+            insert.setString(5, area.zone().code());
+            insert.setInt(6, home.easting());
+            insert.setInt(7, home.northing());
+            insert.setInt(8, 500 + random.nextInt(8_000));
+            insert.setInt(9, 2 + random.nextInt(2));
+            insert.setString(10, any(random, List.of("F", "M", "X")));
+            insert.setArray(
+                    11, connection.createArrayOf("text", new String[] {"5-10", any(random, List.of("0-4", "11-15"))}));
+            insert.setString(12, anySlots());
+            insert.setArray(13, connection.createArrayOf("text", new String[] {any(random, LANGUAGES)}));
+            insert.setInt(14, 1 + random.nextInt(3));
+            insert.executeUpdate();
+        }
+        return id;
+    }
+
+    private Need anyNeed() {
+        Area area = anyArea();
+        return words.need(
+                new NeedFacts(
+                        1,
+                        any(random, KINDS),
+                        area.centroid().easting(),
+                        area.centroid().northing(),
+                        area.zone().code(),
+                        "low",
+                        2,
+                        random.nextInt(4) == 0 ? "F" : null,
+                        any(random, List.of("0-4", "5-10", "11-15")),
+                        anySlots(),
+                        any(random, LANGUAGES),
+                        any(random, LANGUAGES),
+                        random.nextInt(4)),
+                TODAY,
+                Ids.NONE,
+                Need.NO_OFFER);
+    }
+
+    /** Waits until the live index has looked at everything committed before this call. */
+    private void caughtUp() {
+        Instant now = clock.instant();
+        nudge.now();
+        await().atMost(PATIENCE).until(() -> live.asOf() != null && live.asOf().isAfter(now));
+    }
+
+    private Held builtAnew() {
+        Held held = new Held(feed, words);
+        held.look(TODAY, written -> {});
+        return held;
+    }
+
+    private List<Offer> everything() {
+        List<Offer> all = new ArrayList<>();
+        feed.read(Feed.BEGINNING, new Changes.Sink() {
+            @Override
+            public void offer(Changes.OfferChange change) {
+                if (change.open()) {
+                    all.add(words.offer(change.facts()));
+                }
+            }
+
+            @Override
+            public void need(Changes.NeedChange change) {
+                // Only offers are ranked.
+            }
+        });
+        return all;
+    }
+
+    private List<Ranked> bruteForce(Need need, List<Offer> all) {
+        return all.stream()
+                .filter(offer -> Rules.allHold(need, offer))
+                .map(offer -> new Ranked(offer.id(), words.scoring().points(need, offer)))
+                .sorted(Comparator.comparingInt(Ranked::points).reversed().thenComparingLong(Ranked::offer))
+                .limit(10)
+                .toList();
+    }
+
+    private void sameThreeWays() {
+        caughtUp();
+        Held held = builtAnew();
+        List<Offer> all = everything();
+        int found = 0;
+        for (int i = 0; i < 300; i++) {
+            Need need = anyNeed();
+            List<Ranked> ranked = live.ranked(need, 10);
+            assertThat(held.offers().ranked(need, 10)).isEqualTo(ranked);
+            assertThat(bruteForce(need, all)).isEqualTo(ranked);
+            found += ranked.size();
+        }
+        assertThat(found).isGreaterThan(100);
+    }
+
+    @Test
+    void keptByChangesBuiltAnewAndByBruteForceItRanksTheSame() throws SQLException {
+        List<UUID> ids = new ArrayList<>();
+        try (Connection connection = db.seeingAll()) {
+            connection.setAutoCommit(false);
+            for (int i = 0; i < 1_500; i++) {
+                ids.add(insert(connection));
+            }
+            connection.commit();
+        }
+        sameThreeWays();
+        for (int round = 0; round < 3; round++) {
+            for (int i = 0; i < 60; i++) {
+                UUID id = any(random, ids);
+                String change = any(
+                        random,
+                        List.of(
+                                "state = 'paused'",
+                                "state = 'open'",
+                                "taken = least(taken + 1, capacity)",
+                                "radius_metres = 400"));
+                db.execute("update offer set " + change + " where id = ?", id);
+            }
+            sameThreeWays();
+        }
+    }
+
+    @Test
+    void whatIsNotCommittedIsNotThereAndWhatIsRolledBackNeverComes() throws SQLException {
+        try (Connection connection = db.seeingAll()) {
+            UUID id = insert(connection);
+            caughtUp();
+            int before = live.size();
+            connection.setAutoCommit(false);
+            update(connection, "update offer set state = 'withdrawn' where id = ?", id);
+            caughtUp();
+            assertThat(live.size()).isEqualTo(before);
+            connection.rollback();
+            caughtUp();
+            assertThat(live.size()).isEqualTo(before);
+            update(connection, "update offer set state = 'withdrawn' where id = ?", id);
+            connection.commit();
+            caughtUp();
+            assertThat(live.size()).isEqualTo(before - 1);
+        }
+    }
+
+    @Test
+    void aTransactionThatCommitsLateIsNotMissed() throws SQLException {
+        try (Connection slow = db.seeingAll();
+                Connection quick = db.seeingAll()) {
+            UUID first = insert(quick);
+            UUID second = insert(quick);
+            caughtUp();
+            int before = live.size();
+            slow.setAutoCommit(false);
+            update(slow, "update offer set state = 'paused' where id = ?", first);
+            update(quick, "update offer set state = 'paused' where id = ?", second);
+            caughtUp();
+            assertThat(live.size()).isEqualTo(before - 1);
+            caughtUp();
+            slow.commit();
+            caughtUp();
+            assertThat(live.size()).isEqualTo(before - 2);
+        }
+    }
+
+    private static void update(Connection connection, String statement, UUID id) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(statement)) {
+            update.setObject(1, id);
+            assertThat(update.executeUpdate()).isEqualTo(1);
+        }
+    }
+}
