@@ -70,7 +70,7 @@ public final class Api {
         return HttpRequest.newBuilder(gateway.resolve(path))
                 .timeout(Duration.ofSeconds(60))
                 .header("Authorization", "Bearer " + login.token())
-                .header("Accept", "application/json");
+                .header("Accept", "application/json, text/csv;q=0.9");
     }
 
     private static HttpRequest.BodyPublisher json(Object body) {

@@ -49,7 +49,7 @@ final class Tokens {
     final class Login {
         private final Map<String, String> form;
         private String token;
-        private Instant expires = Instant.MIN;
+        private Instant expires = Instant.EPOCH;
 
         private Login(Map<String, String> form) {
             this.form = form;

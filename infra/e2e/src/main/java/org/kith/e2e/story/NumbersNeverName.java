@@ -13,6 +13,7 @@ import org.kith.e2e.seed.Seeding;
 
 /** The commissioner sees numbers by zone: those of the services, small ones suppressed, each with its definition. */
 final class NumbersNeverName implements Chapter {
+    private static final Predicate<String> COUNTS = key -> !key.startsWith("median-") && !key.contains("-per-");
     private static final String DASHBOARD = "/api/insights/v1/dashboard";
 
     @Override
@@ -31,7 +32,7 @@ final class NumbersNeverName implements Chapter {
         for (JsonNode row : dashboard.json().path("rows")) {
             for (JsonNode cell : row.path("cells")) {
                 suppressed |= cell.path("suppressed").asBoolean();
-                small |= cell.path("unit").asText("count").equals("count")
+                small |= COUNTS.test(cell.path("key").asText())
                         && cell.path("value").isIntegralNumber()
                         && cell.path("value").asLong() >= 1
                         && cell.path("value").asLong() <= 4;
@@ -111,7 +112,7 @@ final class NumbersNeverName implements Chapter {
                 .asText("")
                 .isEmpty()));
         counted.put(
-                "relationships-active",
+                "active-relationships",
                 count(cast.priya(), "/api/relationships/v1/relationships?", item -> !item.path("state")
                         .asText()
                         .equals("ended")));

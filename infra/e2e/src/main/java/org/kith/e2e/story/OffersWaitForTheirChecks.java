@@ -15,11 +15,11 @@ final class OffersWaitForTheirChecks implements Chapter {
     private static final List<String> WITHOUT_CONTACT = List.of("pram", "cook");
     private static final Map<String, String> CHECKS = Map.of(
             "walker", "enhanced-barred",
-            "homework", "enhanced",
-            "driver", "enhanced",
-            "coach", "enhanced",
-            "far", "enhanced",
-            "polish", "enhanced");
+            "homework", "enhanced-barred",
+            "driver", "enhanced-barred",
+            "coach", "enhanced-barred",
+            "far", "enhanced-barred",
+            "polish", "enhanced-barred");
 
     @Override
     public String title() {
@@ -46,8 +46,11 @@ final class OffersWaitForTheirChecks implements Chapter {
         }
         CHECKS.forEach((name, check) ->
                 vet(cast, name, check, LocalDate.now(ZoneOffset.UTC).minusMonths(2)));
-        Answer expired =
-                vet(cast, "expired", "enhanced", LocalDate.now(ZoneOffset.UTC).minusYears(6));
+        Answer expired = vet(
+                cast,
+                "expired",
+                "enhanced-barred",
+                LocalDate.now(ZoneOffset.UTC).minusYears(6));
         for (String name : CHECKS.keySet()) {
             state(cast, report, name, "open", "is complete and opens");
         }
