@@ -101,6 +101,22 @@ final class Layer {
         return page << 2 * PAGE_BITS | (cellY & mask) << PAGE_BITS | cellX & mask;
     }
 
+    /** The bits of the cells of a page between two columns, for every row; columns beyond the page count as its edge. */
+    static long columns(int pageX, int fromX, int toX) {
+        int mask = (1 << PAGE_BITS) - 1;
+        int first = Math.max(0, fromX - (pageX << PAGE_BITS));
+        int last = Math.min(mask, toX - (pageX << PAGE_BITS));
+        return ((2L << last) - (1L << first)) * 0x0101_0101_0101_0101L;
+    }
+
+    /** The bits of the cells of a page between two rows. */
+    static long rows(int pageY, int fromY, int toY) {
+        int mask = (1 << PAGE_BITS) - 1;
+        int first = Math.max(0, fromY - (pageY << PAGE_BITS));
+        int last = Math.min(mask, toY - (pageY << PAGE_BITS));
+        return -1L >>> 8 * (mask - last) & -1L << 8 * first;
+    }
+
     private static long key(int cellX, int cellY) {
         return Entry.pair(cellX >> PAGE_BITS, cellY >> PAGE_BITS);
     }

@@ -148,7 +148,7 @@ public final class OfferIndex {
             long version = snapshots.version();
             KindGrid[] grids = kinds;
             if (query.mayBeMatched && need.kind() < grids.length && grids[need.kind()] != null) {
-                new Sweep(query, version, blocks.all(), rows.all(), languageSets.sets(), pairs).run(grids[need.kind()]);
+                new Sweep(query, view(version), pairs).run(grids[need.kind()]);
             }
         } finally {
             snapshots.leave(reader);
@@ -161,14 +161,7 @@ public final class OfferIndex {
         synchronized (turn) {
             if (need.kind() < kinds.length && kinds[need.kind()] != null) {
                 Pairs pairs = (row, points) -> near.add(offer(row));
-                new Sweep(
-                                Query.anyNear(need, scoring),
-                                snapshots.version(),
-                                blocks.all(),
-                                rows.all(),
-                                languageSets.sets(),
-                                pairs)
-                        .run(kinds[need.kind()]);
+                new Sweep(Query.anyNear(need, scoring), view(snapshots.version()), pairs).run(kinds[need.kind()]);
             }
         }
         near.sort(Comparator.comparingLong(Offer::id));
@@ -215,13 +208,17 @@ public final class OfferIndex {
             }
             KindGrid[] grids = kinds;
             if (query.mayBeMatched && need.kind() < grids.length && grids[need.kind()] != null) {
-                new Search(query, version, blocks.all(), rows.all(), languageSets.sets(), ranking, known)
-                        .run(grids[need.kind()]);
+                new Search(query, view(version), ranking, known).run(grids[need.kind()]);
             }
             return finish.of(ranking, languageSets.sets());
         } finally {
             snapshots.leave(reader);
         }
+    }
+
+    private View view(long version) {
+        long[] occupied = blocks.occupied();
+        return new View(version, occupied, blocks.all(), rows.all(), languageSets.sets());
     }
 
     private int rankKnown(Need need, Ranking ranking) {

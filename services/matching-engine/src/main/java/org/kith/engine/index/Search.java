@@ -11,33 +11,20 @@ final class Search {
     private static final int CELL = 1 << KindGrid.CELL_BITS;
 
     private final Query query;
-    private final long version;
-    private final long[][] blocks;
-    private final long[] rows;
-    private final Languages[] languageSets;
+    private final View view;
     private final Ranking ranking;
     private final int x;
     private final int y;
     private final int known;
 
     /**
-     * A search at one version.
+     * A search.
      *
      * @param known the row of the offer that has helped before and has been ranked already, or -1
      */
-    Search(
-            Query query,
-            long version,
-            long[][] blocks,
-            long[] rows,
-            Languages[] languageSets,
-            Ranking ranking,
-            int known) {
+    Search(Query query, View view, Ranking ranking, int known) {
         this.query = query;
-        this.version = version;
-        this.blocks = blocks;
-        this.rows = rows;
-        this.languageSets = languageSets;
+        this.view = view;
         this.ranking = ranking;
         this.x = query.need.easting();
         this.y = query.need.northing();
@@ -90,20 +77,18 @@ final class Search {
         if (cellY < layer.fromY || cellY > layer.toY) {
             return;
         }
-        int at = Math.max(fromX, layer.fromX);
-        int end = Math.min(toX, layer.toX);
-        while (at <= end) {
-            int last = Math.min(end, at | (1 << Layer.PAGE_BITS) - 1);
-            int page = layer.page(at, cellY);
+        int from = Math.max(fromX, layer.fromX);
+        int to = Math.min(toX, layer.toX);
+        for (int pageX = from >> Layer.PAGE_BITS; pageX <= to >> Layer.PAGE_BITS && from <= to; pageX++) {
+            int page = layer.page(pageX << Layer.PAGE_BITS, cellY);
             if (page != Layer.NONE) {
-                for (int cellX = at; cellX <= last; cellX++) {
-                    long[] block = Blocks.get(blocks, Layer.cell(page, cellX, cellY));
-                    if (block != null) {
-                        cell(layer, block, cellX, cellY);
-                    }
+                long inside = Layer.columns(pageX, from, to) & 0xffL << 8 * (cellY & 7);
+                for (long left = view.cells(page) & inside; left != 0; left &= left - 1) {
+                    int cell = Long.numberOfTrailingZeros(left);
+                    long[] block = view.block(page, cell);
+                    cell(layer, block, (pageX << Layer.PAGE_BITS) + (cell & 7), cellY);
                 }
             }
-            at = last + 1;
         }
     }
 
@@ -147,7 +132,7 @@ final class Search {
     private void consider(long[] block, int entry, long attributes, int near) {
         int bar = ranking.bar();
         int points = query.points(attributes);
-        if (points + near < bar || !Block.visible(block, entry, version)) {
+        if (points + near < bar || !Block.visible(block, entry, view.version())) {
             return;
         }
         long place = Block.place(block, entry);
@@ -160,13 +145,13 @@ final class Search {
         if (points + query.scoring.nearness(Distance.root(square)) < bar) {
             return;
         }
-        Languages languages = languageSets[Entry.low(reach)];
+        Languages languages = view.languageSets()[Entry.low(reach)];
         long rowAndDay = Block.row(block, entry);
         int row = Entry.high(rowAndDay);
         if (row == known || !query.speaks(languages) || !query.checkCounts(Entry.low(rowAndDay))) {
             return;
         }
-        long id = Rows.id(rows, row);
+        long id = Rows.id(view.rows(), row);
         if (query.mayMeet(id)) {
             ranking.offer(id, query.points(attributes, languages, square, id), block, entry);
         }

@@ -6,20 +6,14 @@ import org.kith.engine.score.Distance;
 /** Every offer that keeps every rule for one need, in no particular order. */
 final class Sweep {
     private final Query query;
-    private final long version;
-    private final long[][] blocks;
-    private final long[] rows;
-    private final Languages[] languageSets;
+    private final View view;
     private final Pairs pairs;
     private final int x;
     private final int y;
 
-    Sweep(Query query, long version, long[][] blocks, long[] rows, Languages[] languageSets, Pairs pairs) {
+    Sweep(Query query, View view, Pairs pairs) {
         this.query = query;
-        this.version = version;
-        this.blocks = blocks;
-        this.rows = rows;
-        this.languageSets = languageSets;
+        this.view = view;
         this.pairs = pairs;
         this.x = query.need.easting();
         this.y = query.need.northing();
@@ -32,32 +26,38 @@ final class Sweep {
             int toX = Math.min(x + radius >> KindGrid.CELL_BITS, layer.toX);
             int fromY = Math.max(y - radius >> KindGrid.CELL_BITS, layer.fromY);
             int toY = Math.min(y + radius >> KindGrid.CELL_BITS, layer.toY);
-            for (int cellY = fromY; cellY <= toY; cellY++) {
-                int cellX = fromX;
-                while (cellX <= toX) {
-                    cellX = page(layer, cellX, Math.min(toX, cellX | (1 << Layer.PAGE_BITS) - 1), cellY);
+            if (fromX <= toX && fromY <= toY) {
+                box(layer, fromX, toX, fromY, toY);
+            }
+        }
+    }
+
+    private void box(Layer layer, int fromX, int toX, int fromY, int toY) {
+        for (int pageY = fromY >> Layer.PAGE_BITS; pageY <= toY >> Layer.PAGE_BITS; pageY++) {
+            for (int pageX = fromX >> Layer.PAGE_BITS; pageX <= toX >> Layer.PAGE_BITS; pageX++) {
+                int page = layer.page(pageX << Layer.PAGE_BITS, pageY << Layer.PAGE_BITS);
+                if (page != Layer.NONE) {
+                    long inside = Layer.columns(pageX, fromX, toX) & Layer.rows(pageY, fromY, toY);
+                    page(page, view.cells(page) & inside);
                 }
             }
         }
     }
 
-    /** The cells of one row of one page; the first cell after them. */
-    private int page(Layer layer, int fromX, int toX, int cellY) {
-        int page = layer.page(fromX, cellY);
-        for (int cellX = fromX; page != Layer.NONE && cellX <= toX; cellX++) {
-            long[] block = Blocks.get(blocks, Layer.cell(page, cellX, cellY));
-            if (block != null && (Block.everHad(block) & query.required) == query.required) {
+    private void page(int page, long cells) {
+        for (long left = cells; left != 0; left &= left - 1) {
+            long[] block = view.block(page, Long.numberOfTrailingZeros(left));
+            if ((Block.everHad(block) & query.required) == query.required) {
                 scan(block);
             }
         }
-        return toX + 1;
     }
 
     private void scan(long[] block) {
         int used = Block.used(block);
         for (int entry = 0; entry < used; entry++) {
             long attributes = Block.attributes(block, entry);
-            if (query.accepts(attributes) && Block.visible(block, entry, version)) {
+            if (query.accepts(attributes) && Block.visible(block, entry, view.version())) {
                 consider(block, entry, attributes);
             }
         }
@@ -68,12 +68,12 @@ final class Sweep {
         long square = Distance.squared((long) x - Entry.high(place), (long) y - Entry.low(place));
         long reach = Block.reach(block, entry);
         long radius = Entry.high(reach);
-        Languages languages = languageSets[Entry.low(reach)];
+        Languages languages = view.languageSets()[Entry.low(reach)];
         if (square > radius * radius || !query.speaks(languages)) {
             return;
         }
         long rowAndDay = Block.row(block, entry);
-        long id = Rows.id(rows, Entry.high(rowAndDay));
+        long id = Rows.id(view.rows(), Entry.high(rowAndDay));
         if (query.checkCounts(Entry.low(rowAndDay)) && query.mayMeet(id)) {
             pairs.pair(Entry.high(rowAndDay), query.points(attributes, languages, square, id));
         }

@@ -23,15 +23,20 @@ import org.kith.engine.score.Weights;
  * twice or not at all.
  */
 class ReadersWhileWritingTest {
-    private static final int MOVING = 300;
-    private static final int CHANGES = 400_000;
+    private static final int MOVING = 200;
+    private static final int CHANGES = 20_000;
+    private static final int PLACES = 15;
 
-    private final OfferIndex index = new OfferIndex(new Scoring(Weights.STANDARD), new Vocabulary());
     private final Need need = Need.builder(1, 0).at(0, 0, 0).slots(1).build();
 
     @Test
     void everyReadSeesTheStateBetweenTwoChanges() throws Exception {
-        Worlds worlds = new Worlds(7, 1, 8000, MOVING);
+        for (int place = 0; place < PLACES; place++) {
+            watch(new Worlds(place, 1, 8000, MOVING), new OfferIndex(new Scoring(Weights.STANDARD), new Vocabulary()));
+        }
+    }
+
+    private void watch(Worlds worlds, OfferIndex index) throws Exception {
         for (int id = 0; id < MOVING; id++) {
             index.put(anywhere(worlds, id, 1));
         }
@@ -39,13 +44,13 @@ class ReadersWhileWritingTest {
         try (ExecutorService threads = Executors.newFixedThreadPool(3)) {
             List<Future<Integer>> readers = new ArrayList<>();
             for (int i = 0; i < 3; i++) {
-                readers.add(threads.submit(() -> read(writing)));
+                readers.add(threads.submit(() -> read(index, writing)));
             }
             try {
                 for (int change = 0; change < CHANGES; change++) {
                     index.put(anywhere(worlds, worlds.below(MOVING), 1 + worlds.below(3)));
                     if (change % 5 == 0) {
-                        comeAndGo(worlds, MOVING + worlds.below(50));
+                        comeAndGo(worlds, index, MOVING + worlds.below(500));
                     }
                 }
             } finally {
@@ -57,7 +62,7 @@ class ReadersWhileWritingTest {
         }
     }
 
-    private int read(AtomicBoolean writing) {
+    private int read(OfferIndex index, AtomicBoolean writing) {
         int reads = 0;
         while (writing.get() || reads == 0) {
             List<Ranked> ranking = index.ranked(need, 1000);
@@ -76,10 +81,14 @@ class ReadersWhileWritingTest {
         return reads;
     }
 
-    /** Offers beyond the counted ones make rows and blocks come free and be used again. */
-    private void comeAndGo(Worlds worlds, long id) {
+    /** Offers beyond the counted ones, far and near: rows, blocks and pages come, grow, come free and are used again. */
+    private static void comeAndGo(Worlds worlds, OfferIndex index, long id) {
         if (!index.remove(id)) {
-            index.put(anywhere(worlds, id, worlds.below(2)));
+            index.put(Offer.builder(id, 0)
+                    .at(worlds.below(80_000) - 40_000, worlds.below(80_000) - 40_000, 1000 + worlds.below(59_000))
+                    .slots(1 | worlds.below(4))
+                    .capacity(worlds.below(2))
+                    .build());
         }
     }
 
