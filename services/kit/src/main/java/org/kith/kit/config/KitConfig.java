@@ -73,8 +73,15 @@ public interface KitConfig {
         Duration maxBackoff();
     }
 
-    /** How the inbox retries. */
+    /** How the inbox takes and retries. */
     interface Inbox {
+        /**
+         * Whether an event is passed over when a later one of its aggregate was taken. Right where an event says how
+         * things stand; wrong for a service that counts every event and is indifferent to their order.
+         */
+        @WithDefault("true")
+        boolean passOverOlder();
+
         /** Wait before the first retry of a parked record; doubles up to {@link #maxBackoff()}. */
         @WithDefault("1S")
         Duration firstBackoff();

@@ -6,19 +6,37 @@ import java.sql.ResultSet;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
+import org.kith.kit.config.KitConfig;
 import org.kith.kit.data.Sql;
 
 /** Which events were taken. Used inside the transaction of their effect. */
 @ApplicationScoped
 class InboxTable {
     private final Sql sql;
+    private final boolean passOverOlder;
 
-    InboxTable(Sql sql) {
+    InboxTable(Sql sql, KitConfig config) {
         this.sql = sql;
+        this.passOverOlder = config.inbox().passOverOlder();
     }
 
     /** Marks the event as taken; false when it was taken before, or a newer one of its aggregate was. */
     boolean accept(EventInfo info) {
+        return passOverOlder ? acceptInOrder(info) : acceptOnce(info);
+    }
+
+    private boolean acceptOnce(EventInfo info) {
+        return sql.call(connection -> {
+            try (PreparedStatement accept = connection.prepareStatement(
+                    "insert into inbox (event_id, topic) values (?, ?) on conflict do nothing")) {
+                accept.setObject(1, info.id());
+                accept.setString(2, info.topic());
+                return accept.executeUpdate() == 1;
+            }
+        });
+    }
+
+    private boolean acceptInOrder(EventInfo info) {
         return sql.call(connection -> {
             try (PreparedStatement accept = connection.prepareStatement("select inbox_accept(?, ?, ?, ?)")) {
                 accept.setObject(1, info.id());
