@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Properties;
+import java.util.function.Supplier;
 
 /** Creates what the services find: a database each, a role that owns it, and a role that owns nothing. */
 final class Databases {
@@ -16,9 +17,9 @@ final class Databases {
     static final String APP_PASSWORD = "demo-app";
 
     private final int port;
-    private final String password;
+    private final Supplier<String> password;
 
-    Databases(int port, String password) {
+    Databases(int port, Supplier<String> password) {
         this.port = port;
         this.password = password;
     }
@@ -75,7 +76,7 @@ final class Databases {
     private Connection connect(String database) throws SQLException {
         Properties properties = new Properties();
         properties.setProperty("user", SUPERUSER);
-        properties.setProperty("password", password);
+        properties.setProperty("password", password.get());
         properties.setProperty("connectTimeout", "2");
         properties.setProperty("loginTimeout", "5");
         return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/" + database, properties);

@@ -37,7 +37,6 @@ final class HomeData {
             Trees.delete(layout.data(part));
         }
         Files.deleteIfExists(layout.home().resolve("place"));
-        Files.deleteIfExists(SuperuserPassword.file(layout));
     }
 
     private static void keepLastLog(Path log) throws IOException {

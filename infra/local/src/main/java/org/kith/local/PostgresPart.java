@@ -20,7 +20,7 @@ final class PostgresPart implements Part {
         this.port = settings.ports().of(PartNames.POSTGRES);
         this.durable = settings.durable();
         this.listener = listener;
-        this.databases = new Databases(port, SuperuserPassword.of(layout));
+        this.databases = new Databases(port, () -> SuperuserPassword.of(layout));
     }
 
     @Override
@@ -74,13 +74,13 @@ final class PostgresPart implements Part {
             throws IOException, InterruptedException, KithException {
         Trees.delete(data());
         Files.createDirectories(layout.logs());
-        Path password = SuperuserPassword.file(layout);
+        SuperuserPassword.of(layout);
         List<String> words = new ArrayList<>(asUser);
         words.addAll(List.of(
                 programs.resolve("initdb").toString(),
                 "--pgdata=" + data(),
                 "--username=" + Databases.SUPERUSER,
-                "--pwfile=" + password,
+                "--pwfile=" + SuperuserPassword.file(layout),
                 "--auth=scram-sha-256",
                 "--encoding=UTF8",
                 "--locale-provider=builtin",

@@ -12,10 +12,12 @@ import java.util.HexFormat;
 final class SuperuserPassword {
     private SuperuserPassword() {}
 
+    /** The file that holds it, as {@code initdb} reads it. */
     static Path file(Layout layout) {
         return layout.home().resolve("postgres.password");
     }
 
+    /** The password; drawn when there is none yet. */
     static String of(Layout layout) {
         Path file = file(layout);
         try {

@@ -88,6 +88,31 @@ class ServersTest {
         }
     }
 
+    @Test
+    void aFreshStartEmptiesTheDataAndNothingElseDoes() throws Exception {
+        Ports ports = Ports.free();
+        for (boolean fresh : new boolean[] {false, true}) {
+            try (Network network = Network.in(Checkout.root())
+                    .home(home)
+                    .ports(ports)
+                    .only(Set.of("postgres"))
+                    .notDurable()
+                    .fresh(fresh)
+                    .build()) {
+                network.start();
+                as(ports, "owner", "demo-owner", statement -> statement.execute("CREATE TABLE note (words text)"));
+            }
+        }
+        Network elsewhere = Network.in(Checkout.root())
+                .home(home)
+                .ports(ports)
+                .only(Set.of("postgres"))
+                .place(Checkout.root())
+                .build();
+        assertThatThrownBy(elsewhere::start).hasMessageContaining("--fresh empties it");
+        elsewhere.close();
+    }
+
     private Network network(Ports ports) {
         return Network.in(Checkout.root())
                 .home(home)
