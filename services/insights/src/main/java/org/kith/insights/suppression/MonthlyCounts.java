@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.NavigableMap;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -43,11 +44,6 @@ public final class MonthlyCounts {
                 true));
     }
 
-    /** How many there were in all; for rules, never for showing. */
-    long all() {
-        return all;
-    }
-
     /** The count of the period as it may be shown. */
     Count count(Period period) {
         boolean open = (period.from() == null || openBefore(period.from()))
@@ -60,11 +56,7 @@ public final class MonthlyCounts {
         return all == 0 || (Count.mayShow(all) && openSums.contains(sum(months.headMap(month, false))));
     }
 
-    private static long sum(NavigableMap<YearMonth, Long> months) {
-        return months.values().stream().mapToLong(Long::longValue).sum();
-    }
-
-    private static long sum(java.util.SortedMap<YearMonth, Long> months) {
+    private static long sum(SortedMap<YearMonth, Long> months) {
         return months.values().stream().mapToLong(Long::longValue).sum();
     }
 }

@@ -18,7 +18,6 @@ public final class Suppression {
         byZone.forEach((zone, months) -> shown.put(zone, months.count(period)));
         long sum =
                 byZone.values().stream().mapToLong(months -> months.in(period)).sum();
-        boolean everything = byZone.values().stream().allMatch(months -> months.in(period) == months.all());
         return new Counts(
                 shown,
                 total(
@@ -27,7 +26,7 @@ public final class Suppression {
                                 .map(zone -> zone.getValue().in(period))
                                 .toList(),
                         sum,
-                        everything));
+                        period.equals(Period.ALL)));
     }
 
     /** Counts of how things stand at one moment. */
@@ -40,7 +39,7 @@ public final class Suppression {
                 total(byZone.values().stream().filter(n -> !Count.mayShow(n)).toList(), sum, true));
     }
 
-    /** @param whole whether the total may be shown beside zones that are not: for parts of time that would leak */
+    /** @param whole whether it is all of a kind; totals of parts, beside zones left out, would add up to what is left out */
     private static Count total(List<Long> suppressed, long sum, boolean whole) {
         if (suppressed.isEmpty()) {
             return Count.of(sum);
