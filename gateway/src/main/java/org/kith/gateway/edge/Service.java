@@ -1,8 +1,10 @@
 package org.kith.gateway.edge;
 
+import java.net.URI;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.kith.gateway.config.GatewayConfig;
 
 /** The services behind the gateway. */
 public enum Service {
@@ -22,6 +24,18 @@ public enum Service {
     /** The segment of the path that names it. */
     public String path() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Where it is. */
+    public URI address(GatewayConfig config) {
+        return switch (this) {
+            case DOORSTEPS -> config.doorstepsUrl();
+            case OFFERS -> config.offersUrl();
+            case REFERRALS -> config.referralsUrl();
+            case MATCHING -> config.matchingUrl();
+            case RELATIONSHIPS -> config.relationshipsUrl();
+            case INSIGHTS -> config.insightsUrl();
+        };
     }
 
     /** The service with that segment. */

@@ -8,7 +8,6 @@ import io.vertx.httpproxy.ProxyResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.util.TypeLiteral;
 import java.io.Serial;
-import java.net.URI;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
@@ -25,23 +24,12 @@ class Upstreams {
 
     Upstreams(GatewayConfig gateway, MeterRegistry meters) {
         for (Service service : Service.values()) {
-            all.put(service, new Upstream(service, address(service, gateway), circuit(service, gateway, meters)));
+            all.put(service, new Upstream(service, service.address(gateway), circuit(service, gateway, meters)));
         }
     }
 
     Upstream of(Service service) {
         return all.get(service);
-    }
-
-    private static URI address(Service service, GatewayConfig config) {
-        return switch (service) {
-            case DOORSTEPS -> config.doorstepsUrl();
-            case OFFERS -> config.offersUrl();
-            case REFERRALS -> config.referralsUrl();
-            case MATCHING -> config.matchingUrl();
-            case RELATIONSHIPS -> config.relationshipsUrl();
-            case INSIGHTS -> config.insightsUrl();
-        };
     }
 
     private static TypedGuard<CompletionStage<ProxyResponse>> circuit(

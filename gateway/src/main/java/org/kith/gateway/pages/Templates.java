@@ -3,6 +3,7 @@ package org.kith.gateway.pages;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
+import org.kith.gateway.apidocs.ApiModel;
 import org.kith.gateway.pages.dashboard.DashboardModel;
 import org.kith.gateway.pages.duty.ConcernModel;
 import org.kith.gateway.pages.duty.DutyLine;
@@ -55,4 +56,7 @@ public final class Templates {
 
     /** The door log in numbers. */
     public static native TemplateInstance walks(Page page, WalkTally total, List<WalkTally> walks, String next);
+
+    /** The API to read. */
+    public static native TemplateInstance api(Page page, ApiModel model);
 }

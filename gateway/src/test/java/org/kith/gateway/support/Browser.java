@@ -12,9 +12,11 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** A browser without script: keeps cookies, follows redirects, sends forms with their hidden fields. */
@@ -67,6 +69,19 @@ public final class Browser {
     /** A request to the path of the gateway under test. */
     public HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(base + path));
+    }
+
+    /** The same request many times at once, by a program with a token. */
+    public static List<HttpResponse<String>> atOnce(int times, String path, String token) {
+        Browser browser = new Browser();
+        HttpRequest request =
+                browser.request(path).header("Authorization", "Bearer " + token).build();
+        return IntStream.range(0, times)
+                .mapToObj(time -> browser.still.sendAsync(request, HttpResponse.BodyHandlers.ofString()))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
     }
 
     /** The cookies that are kept. */

@@ -17,10 +17,10 @@ import org.kith.gateway.upstream.Insights.Row;
  */
 public record BarChart(String title, String summary, int height, List<Bar> bars) {
     /** Width of the drawing. */
-    public static final int WIDTH = 640;
+    public static final int WIDTH = 420;
 
-    private static final int LABEL_WIDTH = 190;
-    private static final int NUMBER_WIDTH = 60;
+    private static final int LABEL_WIDTH = 130;
+    private static final int NUMBER_WIDTH = 55;
     private static final int STEP = 34;
     private static final int TOP = 6;
 

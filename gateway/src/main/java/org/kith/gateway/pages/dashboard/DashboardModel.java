@@ -8,7 +8,7 @@ import org.kith.gateway.upstream.Insights.Column;
 import org.kith.gateway.upstream.Insights.Dashboard;
 
 /**
- * The dashboard as the page shows it: measures down, zones across, the total last.
+ * The dashboard as the page shows it: measures down, the total and then the zones across.
  *
  * @param place name of the place
  * @param period in words
