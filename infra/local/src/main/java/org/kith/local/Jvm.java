@@ -1,6 +1,7 @@
 package org.kith.local;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,8 +35,9 @@ final class Jvm {
      * The words up to the options that are the part's own.
      *
      * @param heapMegabytes the largest heap
+     * @param runs          the file or folder with all that the process loads classes from
      */
-    static List<String> words(NetworkSettings settings, String part, int heapMegabytes) {
+    static List<String> words(NetworkSettings settings, String part, int heapMegabytes, Path runs) throws IOException {
         List<String> words = new ArrayList<>();
         words.add(java());
         // First, so that a long command line cut short by the system still shows whose it is.
@@ -58,7 +60,7 @@ final class Jvm {
         if (settings.quick()) {
             words.add("-XX:TieredStopAtLevel=1");
         }
-        words.addAll(Archives.words(settings, part));
+        words.addAll(Archives.words(settings, part, runs));
         return words;
     }
 }

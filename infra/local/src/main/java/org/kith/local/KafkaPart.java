@@ -1,5 +1,6 @@
 package org.kith.local;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +39,8 @@ final class KafkaPart implements Part {
     public Command command() throws IOException {
         Files.createDirectories(layout.data(name()));
         Files.deleteIfExists(sign());
-        List<String> words = Jvm.words(settings, name(), HEAP);
+        List<String> words =
+                Jvm.words(settings, name(), HEAP, Path.of(Jvm.classPath().split(File.pathSeparator)[0]));
         words.addAll(List.of(
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
                 "-Dorg.slf4j.simpleLogger.log.kafka.server=info",

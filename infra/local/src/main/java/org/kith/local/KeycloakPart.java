@@ -78,8 +78,8 @@ final class KeycloakPart implements Part {
         }
     }
 
-    private Command process(NetworkSettings java, Path home, Path data, List<String> arguments) {
-        List<String> words = Jvm.words(java, name(), HEAP);
+    private Command process(NetworkSettings java, Path home, Path data, List<String> arguments) throws IOException {
+        List<String> words = Jvm.words(java, name(), HEAP, home.resolve("lib"));
         words.addAll(List.of(
                 "-Dkc.config.built=true",
                 "-Djava.util.concurrent.ForkJoinPool.common.threadFactory="

@@ -34,9 +34,14 @@ final class Modules {
                 .toList();
     }
 
+    /** The folder with all that a service or the gateway is made of once built. */
+    static Path application(Path checkout, String part) {
+        return checkout.resolve(path(part)).resolve("target/quarkus-app");
+    }
+
     /** What Java runs of a service or the gateway. */
     static Path runnable(Path checkout, String part) {
-        return checkout.resolve(path(part)).resolve("target/quarkus-app/quarkus-run.jar");
+        return application(checkout, part).resolve("quarkus-run.jar");
     }
 
     /** The jar of a tool such as {@code e2e}, with what it runs on in {@code lib} beside it; null when it is not built. */

@@ -166,7 +166,6 @@ public final class Network implements AutoCloseable {
             ports.add(PartNames.KAFKA_CONTROLLER);
         }
         settings.ports().check(ports);
-        Archives.prepare(settings);
         Runtime.getRuntime().addShutdownHook(atExit);
         control = new ControlServer(this, layout.socket());
         supervisors.values().forEach(supervisor -> listener.changed(supervisor.status()));
@@ -316,7 +315,7 @@ public final class Network implements AutoCloseable {
         }
         boolean saves = false;
         for (String part : Modules.applications(supervisors.keySet())) {
-            saves |= settings.archives() && supervisors.containsKey(part) && !Archives.fits(settings, part);
+            saves |= Archives.missing(settings, part);
         }
         listener.says(
                 "launcher",
