@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.kith.bench.flow.FlowBench;
 import org.kith.bench.matching.MatchingBench;
 
 /** {@code kith bench}: finds the benchmark by name and turns what goes wrong into a line and an exit code. */
@@ -11,7 +12,8 @@ public final class Bench {
     /** The exit code for wrong arguments and malformed files. */
     static final int WRONG_INPUT = 2;
 
-    private static final Map<String, Command> COMMANDS = Map.of("matching", new MatchingBench());
+    private static final Map<String, Command> COMMANDS =
+            Map.of("flow", new FlowBench(), "matching", new MatchingBench());
 
     private Bench() {}
 

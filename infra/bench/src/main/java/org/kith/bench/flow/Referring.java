@@ -1,0 +1,84 @@
+package org.kith.bench.flow;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.kith.e2e.client.Api;
+
+/** Refers one invented family again and again, over kept-alive connections, with one system's token. */
+final class Referring {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String BODY = """
+            {"family": {"contactName": "Bench Parent", "address": "1 Elm Road", "postcode": "%s"},
+             "children": [{"name": "Bench Child", "dateOfBirth": "%s"}],
+             "needs": [{"kind": "meals", "urgency": 1, "childIndex": 0}, {"kind": "items", "urgency": 0, "childIndex": 0}],
+             "riskBand": "low", "source": "2A",
+             "consent": {"toShare": true, "toMatch": true, "givenBy": "Bench Parent", "givenOn": "%s"},
+             "sharing": [{"withOrganisationId": "01980000-0000-7000-8000-000000000001", "fields": ["postcode"],
+                          "why": "A benchmark.", "lawfulBasis": "public-task", "familyTold": true}]}
+            """;
+
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+    private final URI uri;
+    private final String token;
+    private final String body;
+
+    Referring(URI uri, String token, String postcode) {
+        this.uri = uri;
+        this.token = token;
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        this.body = BODY.formatted(postcode, today.minusYears(8), today.minusDays(1));
+    }
+
+    /** A token of a charity's system. It lives five minutes: ask for one before each measurement. */
+    static String token(URI issuer) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(issuer + "/protocol/openid-connect/token"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials&client_id=system-open-door"
+                        + "&client_secret=demo-open-door-secret"))
+                .build();
+        try (HttpClient once = HttpClient.newHttpClient()) {
+            JsonNode answer = JSON.readTree(
+                    once.send(request, HttpResponse.BodyHandlers.ofString()).body());
+            return answer.path("access_token").asText();
+        }
+    }
+
+    boolean once() throws IOException, InterruptedException {
+        return client.send(request(), HttpResponse.BodyHandlers.discarding()).statusCode() == 201;
+    }
+
+    /** The id of the referral, null when it was refused. */
+    CompletableFuture<UUID> later() {
+        return client.sendAsync(request(), HttpResponse.BodyHandlers.ofString()).thenApply(answer -> {
+            if (answer.statusCode() != 201) {
+                return null;
+            }
+            String location = answer.headers().firstValue("Location").orElseThrow();
+            return UUID.fromString(location.substring(location.lastIndexOf('/') + 1));
+        });
+    }
+
+    private HttpRequest request() {
+        return HttpRequest.newBuilder(uri)
+                .timeout(Duration.ofSeconds(30))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", Api.id().toString())
+                .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8))
+                .build();
+    }
+}
