@@ -13,7 +13,8 @@ public enum Destination {
             "What the network does, by zone and in total.",
             "commissioner",
             "coordinator",
-            "network-admin"),
+            "network-admin",
+            "duty"),
     /** Referrals of the visitor's organisation. */
     REFERRALS(
             "/referrals",

@@ -32,7 +32,7 @@ public class DashboardPage {
     /** Numbers by zone and in total, of whole months. */
     @GET
     @Path("dashboard")
-    @RolesAllowed({"commissioner", "coordinator", "network-admin"})
+    @RolesAllowed({"commissioner", "coordinator", "network-admin", "duty"})
     public TemplateInstance dashboard(
             @QueryParam("from") String from, @QueryParam("to") String to, @QueryParam("chart") String chart) {
         try {
