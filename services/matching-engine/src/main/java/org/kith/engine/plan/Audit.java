@@ -62,11 +62,11 @@ final class Audit {
         for (int i = 0; i < edges.count(); i++) {
             int supply = Edges.node(edges.get(i));
             int edge = Edges.value(edges.get(i));
-            must(gain >= edge - flow.supplies.price[supply], "need %s would gain more at %s", need, supply);
+            must(gain >= edge - flow.supplies.price(supply), "need %s would gain more at %s", need, supply);
             if (supply == at) {
                 found = true;
                 must(edge == needs.valueAt[need], "need %s has the wrong value", need);
-                must(gain == edge - flow.supplies.price[supply], "need %s pays the wrong price", need);
+                must(gain == edge - flow.supplies.price(supply), "need %s pays the wrong price", need);
             }
         }
         must(found, "need %s is served without an edge", need);
@@ -80,13 +80,13 @@ final class Audit {
             if (!supplies.exists(supply)) {
                 continue;
             }
-            long price = supplies.price[supply];
+            long price = supplies.price(supply);
             int used = supplies.used[supply];
             must(price >= 0, "supply %s has a price below 0", supply);
             must(used >= 0 && used <= supplies.capacity[supply], "supply %s is used beyond its capacity", supply);
             int parent = supplies.parent[supply];
             if (parent != Supplies.NONE) {
-                long above = price - supplies.price[parent];
+                long above = price - supplies.price(parent);
                 must(used == 0 || above >= 0, "offer %s is cheaper than its volunteer", supply);
                 must(used == supplies.capacity[supply] || above <= 0, "offer %s is dearer than its volunteer", supply);
                 dual = Math.addExact(dual, Math.max(0, above) * supplies.capacity[supply]);

@@ -17,6 +17,7 @@ final class Flow {
     final NeedNodes needs = new NeedNodes();
     final Supplies supplies = new Supplies();
     final boolean unservedIsFree;
+    private final Preferences preferences;
     private final Push push;
     private final Pull pull;
     private boolean changing;
@@ -29,13 +30,15 @@ final class Flow {
      */
     Flow(boolean unservedIsFree) {
         this.unservedIsFree = unservedIsFree;
-        Reach reach = new Reach();
-        push = new Push(needs, supplies, reach, unservedIsFree);
+        Reach reach = new Reach(supplies);
+        preferences = new Preferences(needs, supplies);
+        push = new Push(needs, supplies, reach, preferences, unservedIsFree);
         pull = new Pull(needs, supplies, reach);
     }
 
     /** Lets supplies know their edges, without which nothing but adding needs is possible. */
     void mayChange() {
+        preferences.end();
         int[] counts = new int[supplies.bound()];
         needs.edges().forEach(edges -> edges.nodes().forEach(supply -> counts[supply]++));
         long[][] known = new long[counts.length][];
@@ -109,7 +112,7 @@ final class Flow {
             needs.edges[Edges.node(edge)].add(Edges.value(edge), supply);
             price = Math.max(price, Edges.value(edge) - needs.gain[Edges.node(edge)]);
         }
-        supplies.price[supply] = price;
+        supplies.raisePrice(supply, price);
         return supply;
     }
 
@@ -154,9 +157,9 @@ final class Flow {
         change.run();
         long price = supplies.next(volunteer);
         for (int child : supplies.children[volunteer]) {
-            price = Math.max(price, supplies.price[child]);
+            price = Math.max(price, supplies.price(child));
         }
-        supplies.price[volunteer] = Math.max(price, supplies.price[volunteer]);
+        supplies.raisePrice(volunteer, Math.max(0, price - supplies.price(volunteer)));
         capacity(volunteer, capacity);
     }
 

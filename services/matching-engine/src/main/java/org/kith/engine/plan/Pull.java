@@ -23,7 +23,7 @@ final class Pull {
 
     /** A need left this supply. */
     void left(int supply) {
-        reach.start(supplies.bound());
+        reach.start();
         start = supply;
         startParent = supplies.parent[supply];
         best = Long.MAX_VALUE;
@@ -35,7 +35,7 @@ final class Pull {
 
     /** This supply, which belongs to no volunteer node, was full and may now use one unit more. */
     void raised(int supply) {
-        if (supplies.price[supply] > supplies.next(supply)) {
+        if (supplies.price(supply) > supplies.next(supply)) {
             left(supply);
         }
     }
@@ -45,30 +45,31 @@ final class Pull {
         while (!queue.isEmpty() && queue.nearest() < best) {
             long at = queue.nearest();
             int supply = queue.take();
-            if (at == reach.distance(supply)) {
+            if (at == supplies.distance(supply)) {
                 reach.settle(supply);
                 settle(supply, at);
             }
         }
         adjustPrices();
+        reach.end();
         moveAlong();
     }
 
     private void settle(int supply, long at) {
         int parent = supplies.parent[supply];
         if (parent != Supplies.NONE) {
-            go(parent, at + Reach.far(supplies.price[supply] - supplies.price[parent]), Reach.NONE, supply);
+            go(parent, at + Reach.far(supplies.price(supply) - supplies.price(parent)), Reach.NONE, supply);
         }
         int[] children = supplies.children[supply];
         if (children != null) {
             for (int child : children) {
                 if (supplies.used[child] < supplies.capacity[child]) {
-                    go(child, at + Reach.far(supplies.price[supply] - supplies.price[child]), Reach.NONE, supply);
+                    go(child, at + Reach.far(supplies.price(supply) - supplies.price(child)), Reach.NONE, supply);
                 }
             }
         }
         Edges edges = supplies.edges[supply];
-        long price = supplies.price[supply];
+        long price = supplies.price(supply);
         for (int i = edges.count() - 1; i >= 0; i--) {
             long edge = edges.get(i);
             int need = Edges.node(edge);
@@ -87,12 +88,12 @@ final class Pull {
     }
 
     private void go(int supply, long at, int byNeed, int from) {
-        if (at >= best || at >= reach.distance(supply)) {
+        if (at >= best || at >= supplies.distance(supply)) {
             return;
         }
         reach.set(supply, at, byNeed, from);
         if (supplies.parent[supply] == Supplies.NONE) {
-            long end = at + Reach.far(supplies.price[supply] - costOfTheUnit(supply));
+            long end = at + Reach.far(supplies.price(supply) - costOfTheUnit(supply));
             if (end < best) {
                 best = end;
                 bestSupply = supply;
@@ -114,9 +115,9 @@ final class Pull {
         long end = Reach.value(best);
         for (int i = 0; i < reach.settledCount; i++) {
             int supply = reach.settled[i];
-            long by = end - Reach.value(reach.distance(supply));
+            long by = end - Reach.value(supplies.distance(supply));
             if (by > 0) {
-                supplies.price[supply] -= by;
+                supplies.lowerPrice(supply, by);
                 int[] served = supplies.served[supply];
                 for (int at = supplies.count(supply) - 1; at >= 0; at--) {
                     needs.gain[served[at]] += by;
@@ -135,7 +136,7 @@ final class Pull {
         }
         while (to != Reach.NONE) {
             if (need != Reach.NONE) {
-                int value = Math.toIntExact(needs.gain[need] + supplies.price[to]);
+                int value = Math.toIntExact(needs.gain[need] + supplies.price(to));
                 if (needs.at[need] != NeedNodes.NOWHERE) {
                     supplies.leave(need, needs);
                 }

@@ -8,6 +8,7 @@ final class Push {
     private final NeedNodes needs;
     private final Supplies supplies;
     private final Reach reach;
+    private final Preferences preferences;
 
     /** Whether going unserved is free; otherwise it is an edge to the zone like any other. */
     private final boolean unservedIsFree;
@@ -16,10 +17,11 @@ final class Push {
     private int bestSupply;
     private int bestNeed;
 
-    Push(NeedNodes needs, Supplies supplies, Reach reach, boolean unservedIsFree) {
+    Push(NeedNodes needs, Supplies supplies, Reach reach, Preferences preferences, boolean unservedIsFree) {
         this.needs = needs;
         this.supplies = supplies;
         this.reach = reach;
+        this.preferences = preferences;
         this.unservedIsFree = unservedIsFree;
     }
 
@@ -47,19 +49,20 @@ final class Push {
     }
 
     private void begin() {
-        reach.start(supplies.bound());
+        reach.start();
         bestSupply = Supplies.NONE;
     }
 
     private long bestGain(int need) {
         long gain = unservedIsFree ? 0 : Long.MIN_VALUE;
         Edges edges = needs.edges[need];
+        long[] order = preferences.of(need);
         for (int i = edges.count() - 1; i >= 0; i--) {
-            long edge = edges.get(i);
-            if (Edges.value(edge) <= gain) {
+            long edge = edges.get(order == null ? i : Preferences.rank(order[i]));
+            if ((order == null ? Edges.value(edge) : Preferences.gain(order[i])) <= gain) {
                 break;
             }
-            gain = Math.max(gain, Edges.value(edge) - supplies.price[Edges.node(edge)]);
+            gain = Math.max(gain, Edges.value(edge) - supplies.price(Edges.node(edge)));
         }
         return gain;
     }
@@ -69,24 +72,25 @@ final class Push {
         while (!queue.isEmpty() && queue.nearest() < best) {
             long at = queue.nearest();
             int supply = queue.take();
-            if (at == reach.distance(supply)) {
+            if (at == supplies.distance(supply)) {
                 reach.settle(supply);
                 settle(supply, at);
             }
         }
         adjustPrices();
+        reach.end();
     }
 
     private void settle(int supply, long at) {
         int parent = supplies.parent[supply];
         if (parent != Supplies.NONE && supplies.used[supply] < supplies.capacity[supply]) {
-            go(parent, at + Reach.far(supplies.price[parent] - supplies.price[supply]), Reach.NONE, supply);
+            go(parent, at + Reach.far(supplies.price(parent) - supplies.price(supply)), Reach.NONE, supply);
         }
         int[] children = supplies.children[supply];
         if (children != null) {
             for (int child : children) {
                 if (supplies.used[child] > 0) {
-                    go(child, at + Reach.far(supplies.price[child] - supplies.price[supply]), Reach.NONE, supply);
+                    go(child, at + Reach.far(supplies.price(child) - supplies.price(supply)), Reach.NONE, supply);
                 }
             }
         }
@@ -103,6 +107,22 @@ final class Push {
             bestNeed = need;
             bestSupply = Supplies.NONE;
         }
+        long[] order = preferences.of(need);
+        if (order == null) {
+            expandAll(need, at, gain);
+            return;
+        }
+        Edges edges = needs.edges[need];
+        int i = order.length - 1;
+        while (i >= 0 && at + Reach.move(gain - Preferences.gain(order[i])) < best) {
+            long edge = edges.get(Preferences.rank(order[i--]));
+            int to = Edges.node(edge);
+            go(to, at + Reach.move(gain - Edges.value(edge) + supplies.price(to)), need, supply);
+        }
+        preferences.looked(need, order.length - 1 - i);
+    }
+
+    private void expandAll(int need, long at, long gain) {
         Edges edges = needs.edges[need];
         for (int i = edges.count() - 1; i >= 0; i--) {
             long edge = edges.get(i);
@@ -111,17 +131,17 @@ final class Push {
                 return; // prices are never below 0
             }
             int to = Edges.node(edge);
-            go(to, least + Reach.far(supplies.price[to]), need, supply);
+            go(to, least + Reach.far(supplies.price(to)), need, needs.at[need]);
         }
     }
 
     private void go(int supply, long at, int byNeed, int from) {
-        if (at >= best || at >= reach.distance(supply)) {
+        if (at >= best || at >= supplies.distance(supply)) {
             return;
         }
         reach.set(supply, at, byNeed, from);
         if (supplies.parent[supply] == Supplies.NONE && supplies.used[supply] < supplies.capacity[supply]) {
-            long end = at + Reach.far(supplies.next(supply) - supplies.price[supply]);
+            long end = at + Reach.far(supplies.next(supply) - supplies.price(supply));
             if (end < best) {
                 best = end;
                 bestSupply = supply;
@@ -137,9 +157,9 @@ final class Push {
         long end = Reach.value(best);
         for (int i = 0; i < reach.settledCount; i++) {
             int supply = reach.settled[i];
-            long by = end - Reach.value(reach.distance(supply));
+            long by = end - Reach.value(supplies.distance(supply));
             if (by > 0) {
-                supplies.price[supply] += by;
+                supplies.raisePrice(supply, by);
                 int[] served = supplies.served[supply];
                 for (int at = supplies.count(supply) - 1; at >= 0; at--) {
                     needs.gain[served[at]] -= by;
@@ -182,6 +202,6 @@ final class Push {
 
     /** On the way the edge is tight once prices are adjusted, so its value is what the need gains and pays. */
     private int valueOf(int need, int supply) {
-        return Math.toIntExact(needs.gain[need] + supplies.price[supply]);
+        return Math.toIntExact(needs.gain[need] + supplies.price(supply));
     }
 }

@@ -8,7 +8,6 @@ import java.util.Arrays;
  */
 final class Reach {
     static final int NONE = -1;
-    static final long UNREACHED = Long.MAX_VALUE;
     private static final int MOVES = 20;
 
     final Queue queue = new Queue();
@@ -18,11 +17,15 @@ final class Reach {
 
     int settledCount;
 
-    private long[] distance = new long[0];
-    private int[] round = new int[0];
+    private final Supplies supplies;
+    private int[] reached = new int[64];
+    private int reachedCount;
     private int[] need = new int[0];
     private int[] from = new int[0];
-    private int now;
+
+    Reach(Supplies supplies) {
+        this.supplies = supplies;
+    }
 
     static long far(long value) {
         return value << MOVES;
@@ -36,21 +39,22 @@ final class Reach {
         return distance >> MOVES;
     }
 
-    void start(int supplies) {
-        if (supplies > distance.length) {
-            int more = Math.max(supplies, 2 * distance.length);
-            distance = Arrays.copyOf(distance, more);
-            round = Arrays.copyOf(round, more);
+    void start() {
+        if (supplies.bound() > need.length) {
+            int more = Math.max(supplies.bound(), 2 * need.length);
             need = Arrays.copyOf(need, more);
             from = Arrays.copyOf(from, more);
         }
-        now++;
         settledCount = 0;
         queue.clear();
     }
 
-    long distance(int supply) {
-        return round[supply] == now ? distance[supply] : UNREACHED;
+    /** Forgets all distances, for the next search. */
+    void end() {
+        for (int i = 0; i < reachedCount; i++) {
+            supplies.distance(reached[i], Supplies.UNREACHED);
+        }
+        reachedCount = 0;
     }
 
     /** The need that moves to or from the supply on the shortest way, or {@link #NONE}. */
@@ -64,8 +68,13 @@ final class Reach {
     }
 
     void set(int supply, long at, int byNeed, int fromSupply) {
-        round[supply] = now;
-        distance[supply] = at;
+        if (supplies.distance(supply) == Supplies.UNREACHED) {
+            if (reachedCount == reached.length) {
+                reached = Arrays.copyOf(reached, 2 * reachedCount);
+            }
+            reached[reachedCount++] = supply;
+        }
+        supplies.distance(supply, at);
         need[supply] = byNeed;
         from[supply] = fromSupply;
     }

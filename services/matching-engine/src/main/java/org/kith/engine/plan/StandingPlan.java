@@ -219,7 +219,7 @@ public final class StandingPlan {
             for (int supply = 0; supply < supplies.bound(); supply++) {
                 if (supplies.exists(supply) && supplies.children[supply] == null && group.isOffer(supply)) {
                     capacity += supplies.capacity[supply];
-                    offerPrices.put(supplies.id[supply], supplies.price[supply]);
+                    offerPrices.put(supplies.id[supply], supplies.price(supply));
                 }
             }
         }
@@ -269,7 +269,7 @@ public final class StandingPlan {
 
     private long price(Offer offer) {
         Group group = group(offer.kind());
-        return group.flow.supplies.price[group.supply(index.row(offer.id()))];
+        return group.flow.supplies.price(group.supply(index.row(offer.id())));
     }
 
     /** The urgent first: fewer have to make room for others later. The result is the same in any order. */

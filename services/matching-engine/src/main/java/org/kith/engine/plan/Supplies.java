@@ -9,10 +9,17 @@ import java.util.Arrays;
  */
 final class Supplies {
     static final int NONE = -1;
+
+    /** The distance of what no search has reached. */
+    static final long UNREACHED = Long.MAX_VALUE;
+
     private static final int[] NOBODY = {};
 
     Edges[] edges = new Edges[16];
-    long[] price = new long[16];
+
+    /** Price and distance of each supply side by side: a search looks at both of many, in no order. */
+    private long[] state = new long[2 * 16];
+
     int[] capacity = new int[16];
 
     /** Units in use: needs served, or for a volunteer those of all their offers. */
@@ -46,7 +53,8 @@ final class Supplies {
             grow();
         }
         edges[supply] = new Edges();
-        price[supply] = 0;
+        state[2 * supply] = 0;
+        state[2 * supply + 1] = UNREACHED;
         capacity[supply] = 0;
         used[supply] = 0;
         served[supply] = NOBODY;
@@ -72,6 +80,26 @@ final class Supplies {
 
     boolean exists(int supply) {
         return edges[supply] != null;
+    }
+
+    long price(int supply) {
+        return state[2 * supply];
+    }
+
+    void raisePrice(int supply, long by) {
+        state[2 * supply] += by;
+    }
+
+    void lowerPrice(int supply, long by) {
+        state[2 * supply] -= by;
+    }
+
+    long distance(int supply) {
+        return state[2 * supply + 1];
+    }
+
+    void distance(int supply, long distance) {
+        state[2 * supply + 1] = distance;
     }
 
     /** What the next unit would cost; none may be taken beyond the capacity. */
@@ -120,7 +148,7 @@ final class Supplies {
     private void grow() {
         int more = 2 * edges.length;
         edges = Arrays.copyOf(edges, more);
-        price = Arrays.copyOf(price, more);
+        state = Arrays.copyOf(state, 2 * more);
         capacity = Arrays.copyOf(capacity, more);
         used = Arrays.copyOf(used, more);
         served = Arrays.copyOf(served, more);
