@@ -12,7 +12,7 @@ record DownCommand(Layout layout, PrintStream out) {
     int run() throws IOException, InterruptedException, KithException {
         Optional<Control> control = Control.find(layout.checkout(), layout.home());
         if (control.isPresent()) {
-            out.println("Stopping; the first time after a build this also saves what makes the next start faster.");
+            out.println("Stopping; once after a build this takes longer and makes the next start faster.");
             control.get().down(LIMIT);
             out.println("Kith is stopped; its data stays in " + layout.home() + ".");
             return 0;

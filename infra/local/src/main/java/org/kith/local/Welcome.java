@@ -23,7 +23,7 @@ final class Welcome {
 
                   Try   ./kith demo                      a knock on a door becomes a relationship
                         ./kith seed --doors 2000         something to see on the pages
-                        %1$s/api         the API
+                        %1$s/api        the API
                         ./kith status                    what runs and what it takes
                   %4$s
                 """.formatted(
