@@ -29,6 +29,8 @@ class DocsTest {
     private static final Pattern LINK = Pattern.compile("!?\\[[^\\]]*]\\(([^)\\s]+)(?: \"[^\"]*\")?\\)");
     private static final Pattern HEADING = Pattern.compile("(?m)^#{1,6} +(.+?)\\s*$");
     private static final Pattern NAMED = Pattern.compile("<a id=\"([^\"]+)\">");
+    private static final Pattern CALL =
+            Pattern.compile("(?m)\\b(get|post|change) [a-z]+ \"?(/api/[^\\s\"|]+)\"?(?: ([a-z-]+))?");
     private static final Pattern CHECK = Pattern.compile("(?ms).*^## Check$(?!.*^## ).*^```sh$\\n[^`]+^```$.*");
 
     @Test
@@ -61,6 +63,19 @@ class DocsTest {
     }
 
     @Test
+    void everyCallOfTheTutorialIsOneTheGatewayKnows() throws IOException {
+        Set<String> known = policy();
+        List<String> calls = CALL.matcher(Files.readString(ROOT.resolve("docs/tutorial.md")))
+                .results()
+                .map(DocsTest::call)
+                .toList();
+        assertThat(calls).hasSizeGreaterThan(30);
+        assertThat(calls).allSatisfy(call -> assertThat(known).anyMatch(rule -> call.matches(rule)));
+        assertThat("POST /api/offers/v1/nowhere")
+                .satisfies(call -> assertThat(known).noneMatch(rule -> call.matches(rule)));
+    }
+
+    @Test
     void seesABrokenLinkAndAGuideWithoutACheck() {
         Path readme = ROOT.resolve("README.md");
         assertThat(links("a [b](c.md) `[d](e.md)`\n```\n[f](g.md)\n```\n![h](i.png)"))
@@ -71,6 +86,30 @@ class DocsTest {
         assertThat("## Check\n\n```sh\nmvn verify\n```\n").matches(CHECK);
         assertThat("## Check\n\n```sh\nmvn verify\n```\n## More\n").doesNotMatch(CHECK);
         assertThat("## Check\n\nLook at it.\n").doesNotMatch(CHECK);
+    }
+
+    /** Method and path of a call by one of the tutorial's helpers, with X for what the shell puts in. */
+    private static String call(MatchResult found) {
+        String path = found.group(2).replaceAll("\\$\\(id\\)|\\$\\w+", "X").replaceAll("\\?.*", "");
+        return found.group(1).equals("get")
+                ? "GET " + path
+                : "POST " + path + (found.group(1).equals("change") ? "/" + found.group(3) : "");
+    }
+
+    /** What the gateway's audience policy lets through, as patterns of method and outer path. */
+    private static Set<String> policy() throws IOException {
+        Set<String> rules = new TreeSet<>();
+        String prefix = "";
+        for (String line : Files.readAllLines(ROOT.resolve("gateway/src/main/resources/audience-policy.txt"))) {
+            if (line.startsWith("[")) {
+                String section = line.strip().substring(1, line.strip().length() - 1);
+                prefix = section.equals("gateway") ? "" : "/api/" + section;
+            } else if (line.startsWith("GET") || line.startsWith("POST")) {
+                String[] words = line.split("\\s+");
+                rules.add(words[0] + " " + prefix + words[1].replaceAll("\\{[^}]*}", "[^/]+"));
+            }
+        }
+        return rules;
     }
 
     private static List<String> links(String text) {
