@@ -1,7 +1,10 @@
 package org.kith.gateway.pages;
 
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
@@ -74,6 +77,21 @@ class PageErrors {
     @ServerExceptionMapper
     Uni<Response> notAllowed(NotAllowedException e, RoutingContext context) {
         return answer(Refusal.of(ProblemType.METHOD_NOT_ALLOWED, "This address does not take that."), context);
+    }
+
+    /** Sends people to the issuer; where that is away and cannot be named, says so. */
+    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+    Uni<Response> unknown(SecurityException e, RoutingContext context) {
+        HttpAuthenticator authenticator = context.get(HttpAuthenticator.class.getName());
+        return authenticator.getChallenge(context).onFailure().recoverWithNull().flatMap(challenge -> {
+            if (challenge == null || challenge.status < 300 || challenge.status > 399) {
+                String detail = "Signing in is not possible at the moment. Try again in a little while.";
+                return answer(Refusal.until(ProblemType.UNAVAILABLE, detail, 5), context);
+            }
+            Response.ResponseBuilder response = Response.status(challenge.status);
+            challenge.getHeaders().forEach((name, value) -> response.header(name.toString(), value));
+            return Uni.createFrom().item(response.build());
+        });
     }
 
     @ServerExceptionMapper
