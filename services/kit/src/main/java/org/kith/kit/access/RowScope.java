@@ -12,7 +12,8 @@ import org.kith.kit.identity.CurrentCaller;
 @ApplicationScoped
 class RowScope {
     private static final String SET = "select set_config('kith.organisation', ?, true), "
-            + "set_config('kith.person', ?, true), set_config('kith.roles', ?, true), set_config('kith.worker', ?, true)";
+            + "set_config('kith.person', ?, true), set_config('kith.roles', ?, true), set_config('kith.worker', ?, true), "
+            + "set_config('kith.kind', ?, true)";
 
     private final TransactionSynchronizationRegistry transactions;
     private final CurrentCaller callers;
@@ -45,6 +46,7 @@ class RowScope {
                 statement.setString(2, caller == null ? "" : caller.person().toString());
                 statement.setString(3, caller == null ? "" : "," + String.join(",", caller.roles()) + ",");
                 statement.setString(4, scope);
+                statement.setString(5, caller == null ? "" : caller.organisationKind());
                 return statement.execute();
             }
         });
