@@ -5,8 +5,10 @@ create function referrals_family_worker() returns boolean language sql stable as
   select (kith_has_role('practitioner') or kith_has_role('partner') or kith_has_role('link-worker')
     or kith_has_role('system')) and not kith_has_role('commissioner')
 $$;
+-- The duty team is the council's: the role in another kind of organisation opens nothing.
 create function referrals_duty() returns boolean language sql stable as $$
   select kith_has_role('duty') and not kith_has_role('commissioner')
+    and coalesce(current_setting('kith.kind', true), '') = 'council'
 $$;
 
 create table family (
@@ -250,6 +252,8 @@ create policy shared_write on family for update using ((select referrals_family_
   and exists (select 1 from family_sight s
     where s.organisation_id = (select kith_organisation()) and s.family_id = family.id));
 create policy duty_read on family for select using ((select referrals_duty())
+  and exists (select 1 from referral r where r.family_id = family.id and r.duty_at is not null));
+create policy duty_write on family for update using ((select referrals_duty())
   and exists (select 1 from referral r where r.family_id = family.id and r.duty_at is not null));
 
 create policy of_family on child for all using (exists (select 1 from family f where f.id = child.family_id));

@@ -7,6 +7,11 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -14,6 +19,7 @@ import org.kith.testkit.Db;
 import org.kith.testkit.Heard;
 import org.kith.testkit.KafkaProbe;
 import org.kith.testkit.Person;
+import org.kith.testkit.Tokens;
 import org.kith.testkit.WithKith;
 
 @QuarkusTest
@@ -275,6 +281,22 @@ class CaseworkComponentTest {
                 .body("items[0].needs.kind", equalTo(List.of("homework", "items")));
         Network.get(network.sofia, "/v1/referrals?state=lost").then().statusCode(400);
         Network.get(network.sofia, "/v1/referrals?order=best").then().statusCode(400);
+    }
+
+    @Test
+    void aStepNeedsNoBodyAndThenNoContentType() throws Exception {
+        String id = network.sent(network.referral());
+        HttpRequest request = HttpRequest.newBuilder(URI.create(
+                        RestAssured.baseURI + ":" + RestAssured.port + "/v1/referrals/" + id + "/acknowledge"))
+                .header("Authorization", "Bearer " + Tokens.of(network.priya))
+                .header("If-Match", Network.etag(network.priya, id))
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            assertThat(client.send(request, HttpResponse.BodyHandlers.ofString())
+                            .statusCode())
+                    .isEqualTo(200);
+        }
     }
 
     private long opened(String referral) {

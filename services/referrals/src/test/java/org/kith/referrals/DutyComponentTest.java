@@ -3,6 +3,7 @@ package org.kith.referrals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -169,6 +170,7 @@ class DutyComponentTest {
                 .then()
                 .statusCode(403);
         Network.get(notTheCouncils, "/v1/duty").then().statusCode(403);
+        Network.get(notTheCouncils, "/v1/referrals").then().statusCode(200).body("items", hasSize(0));
         Network.get(notTheCouncils, "/v1/concerns/" + id).then().statusCode(404);
 
         Network.get(network.dana, "/v1/concerns/" + id).then().statusCode(200).body("what", containsString("afraid"));

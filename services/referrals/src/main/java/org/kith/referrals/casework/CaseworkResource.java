@@ -4,10 +4,12 @@ import io.quarkus.security.Authenticated;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.kith.referrals.intake.ReferralViews;
@@ -28,6 +30,7 @@ public class CaseworkResource {
 
     /** The receiver has read it. */
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/acknowledge")
     @Transactional
     public Response acknowledge(
@@ -37,6 +40,7 @@ public class CaseworkResource {
 
     /** A practitioner of the receiver decides; nobody approves. */
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/decide")
     @Transactional
     public Response decide(
@@ -46,6 +50,7 @@ public class CaseworkResource {
 
     /** Sender or receiver correct it. */
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/amend")
     @Transactional
     public Response amend(
@@ -63,6 +68,7 @@ public class CaseworkResource {
 
     /** The receiver ends it. */
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/close")
     @Transactional
     public Response close(
@@ -80,6 +86,7 @@ public class CaseworkResource {
 
     /** Somebody saw the child. */
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/child-seen")
     @Transactional
     public Response childSeen(@PathParam("id") UUID id, @Valid Acknowledge body) {

@@ -33,11 +33,16 @@ class CaseworkRules {
 
     /** The sender takes back what it sent. */
     Decision sender(Referral referral) {
+        Caller who = caller.get();
         return new Decision()
                 .unless(
-                        caller.get().actsFor(referral.senderId()),
+                        who.actsFor(referral.senderId()),
                         "not-sender",
-                        "Only the organisation that sent the referral takes it back.");
+                        "Only the organisation that sent the referral takes it back.")
+                .unless(
+                        who.isAny(Role.PRACTITIONER, Role.PARTNER, Role.LINK_WORKER, Role.SYSTEM),
+                        "role",
+                        "Only those who refer take a referral back.");
     }
 
     /** Sender and receiver both correct what is wrong. */

@@ -5,10 +5,12 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.kith.kit.http.Etags;
@@ -27,6 +29,7 @@ public class ConcernResource {
 
     /** Raises a concern; it is with the duty team at once. */
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
     @Idempotent
     public Response raise(@NotNull @Valid RaiseConcern body) {
@@ -58,6 +61,7 @@ public class ConcernResource {
 
     /** Somebody has seen the child. Needs no version either. */
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}/seen")
     @RolesAllowed(Role.DUTY)
     @Transactional

@@ -4,12 +4,14 @@ import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
@@ -36,6 +38,7 @@ public class ReferralResource {
 
     /** Sends a referral; the organisation of the sender's token is the sender. */
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.PARTNER, Role.PRACTITIONER, Role.SYSTEM, Role.LINK_WORKER})
     @Transactional
     @Idempotent

@@ -1,0 +1,213 @@
+package org.kith.referrals;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.kith.testkit.BadInput;
+import org.kith.testkit.Db;
+import org.kith.testkit.WithKith;
+
+@QuarkusTest
+@WithKith(service = "referrals", kafka = true)
+class BadInputComponentTest {
+    private final Network network = new Network();
+    private final Db db = Db.of("referrals");
+
+    private String acknowledged() {
+        String id = network.sent(network.referral());
+        Network.step(network.priya, id, "acknowledge", null).statusCode(200);
+        return id;
+    }
+
+    private String accepted() {
+        String id = network.sent(network.referral());
+        network.accept(id);
+        return id;
+    }
+
+    /** Everything a request about one of our referrals could write, audit of what was done included. */
+    private long written(String id) {
+        return db.count("audit where outcome = 'allowed' and action not like '%.read'")
+                + db.rows("select version as n from referral where id = ?::uuid", id).stream()
+                        .mapToLong(row -> ((Number) row.get("n")).longValue())
+                        .sum();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aReferral() {
+        return BadInput.to("POST", "/v1/referrals")
+                .as(network.sofia)
+                .valid(() -> network.referral()
+                        .with("/needs/0/detail", "\"" + UUID.randomUUID() + "\"")
+                        .with("/children/0/upn", "\"A123456789012\"")
+                        .with("/children/0/nhsNumber", "\"9991234578\"")
+                        .with("/needs/0/languagePreferred", "\"pl\"")
+                        .json())
+                .required(
+                        "/family",
+                        "/family/contactName",
+                        "/family/address",
+                        "/family/postcode",
+                        "/children",
+                        "/children/0/name",
+                        "/children/0/dateOfBirth",
+                        "/needs",
+                        "/needs/0/kind",
+                        "/needs/0/urgency",
+                        "/riskBand",
+                        "/source",
+                        "/consent",
+                        "/consent/toShare",
+                        "/consent/toMatch",
+                        "/consent/givenBy",
+                        "/consent/givenOn",
+                        "/sharing",
+                        "/sharing/0/withOrganisationId",
+                        "/sharing/0/fields",
+                        "/sharing/0/why",
+                        "/sharing/0/lawfulBasis",
+                        "/sharing/0/familyTold")
+                .enumerated(
+                        "/riskBand",
+                        "/source",
+                        "/needs/0/kind",
+                        "/needs/0/gender",
+                        "/sharing/0/lawfulBasis",
+                        "/sharing/0/fields/0")
+                .prose(
+                        "/family/contactName",
+                        "/family/address",
+                        "/children/0/name",
+                        "/needs/0/detail",
+                        "/consent/givenBy",
+                        "/sharing/0/why")
+                .creates()
+                .nothingWritten(() -> db.count("referral where sender_id = ?", network.school.id())
+                        + db.count("family where organisation_id = ?", network.school.id()))
+                .tests();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aDecision() {
+        String id = acknowledged();
+        return BadInput.to("POST", "/v1/referrals/{id}/decide")
+                .as(network.priya)
+                .path("id", () -> id)
+                .valid(() -> "{\"decision\":\"decline\",\"reason\":\"no\",\"metFamily\":true,\"waitReason\":\"other\"}")
+                .required("/decision", "/metFamily", "/reason")
+                .enumerated("/decision", "/waitReason")
+                // A taken one would end the test for all the others.
+                .spare("/reason")
+                .guardedBy(() -> Network.etag(network.priya, id))
+                .nothingWritten(() -> written(id))
+                .tests();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aClosure() {
+        String id = accepted();
+        return BadInput.to("POST", "/v1/referrals/{id}/close")
+                .as(network.priya)
+                .path("id", () -> id)
+                .valid(() -> "{\"outcome\":\"helped\"}")
+                .required("/outcome")
+                .enumerated("/outcome")
+                .guardedBy(() -> Network.etag(network.priya, id))
+                .nothingWritten(() -> written(id))
+                .tests();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> anAmendment() {
+        String id = accepted();
+        String need = Network.get(network.priya, "/v1/referrals/" + id).path("needs[0].id");
+        return BadInput.to("POST", "/v1/referrals/{id}/amend")
+                .as(network.sofia)
+                .path("id", () -> id)
+                .valid(() -> """
+                        {"riskBand": "low",
+                         "family": {"contactName": "Rosa Quill", "phone": "01632 960001", "address": "3 Elm Road",
+                                    "postcode": "ZN1 0AA", "language": "en"},
+                         "needs": [{"id": "%s", "detail": "more", "gender": "F", "slots": "%s",
+                                    "languageRequired": "en", "languagePreferred": "pl", "urgency": 2}]}""".formatted(need, "1".repeat(21)))
+                .required("/needs/0/id")
+                .enumerated("/riskBand", "/needs/0/gender")
+                .prose("/family/contactName", "/family/address", "/needs/0/detail")
+                .guardedBy(() -> Network.etag(network.sofia, id))
+                .nothingWritten(() -> written(id))
+                .tests();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aStepWithoutABody() {
+        String id = network.sent(network.referral());
+        return Stream.of("acknowledge", "reopen").flatMap(verb -> BadInput.to("POST", "/v1/referrals/{id}/" + verb)
+                .as(network.priya)
+                .path("id", () -> id)
+                // Without a body the test's client would call an empty one a form.
+                .header("Content-Type", () -> "application/json")
+                .guardedBy(() -> Network.etag(network.priya, id))
+                .nothingWritten(() -> written(id))
+                .tests());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aSpend() {
+        String id = accepted();
+        return BadInput.to("POST", "/v1/referrals/{id}/spends")
+                .as(network.priya)
+                .path("id", () -> id)
+                .valid(() -> "{\"what\":\"railcard\",\"pence\":1,\"note\":\"" + UUID.randomUUID() + "\"}")
+                .required("/what", "/pence")
+                .prose("/note")
+                .creates()
+                .nothingWritten(() -> db.count("spend where referral_id = ?::uuid", id))
+                .tests();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aSharingDecision() {
+        String family = network.familyOf(network.sent(network.referral()));
+        return BadInput.to("POST", "/v1/families/{id}/sharing-decisions")
+                .as(network.sofia)
+                .path("id", () -> family)
+                .valid(() -> """
+                        {"withOrganisationId": "%s", "shared": true, "fields": ["phone"], "why": "because",
+                         "lawfulBasis": "consent", "familyTold": true}""".formatted(UUID.randomUUID()))
+                .required("/withOrganisationId", "/shared", "/fields", "/why", "/lawfulBasis", "/familyTold")
+                .enumerated("/fields/0", "/lawfulBasis")
+                .prose("/why")
+                .creates()
+                .nothingWritten(() -> db.count("sharing_decision where family_id = ?::uuid", family))
+                .tests();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aConcern() {
+        return BadInput.to("POST", "/v1/concerns")
+                .as(network.sofia)
+                .valid(() -> """
+                        {"familyId": "%s", "referralId": "%s", "what": "A bruise", "immediateDanger": false}""".formatted(UUID.randomUUID(), UUID.randomUUID()))
+                .required("/what", "/immediateDanger")
+                .prose("/what")
+                .creates()
+                .nothingWritten(() -> db.count("concern where organisation_id = ?", network.school.id()))
+                .tests();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whatIsRead() {
+        String id = network.sent(network.referral());
+        String family = network.familyOf(id);
+        return Stream.of(
+                        BadInput.to("GET", "/v1/referrals/{id}").path("id", () -> id),
+                        BadInput.to("GET", "/v1/referrals/{id}/clock").path("id", () -> id),
+                        BadInput.to("GET", "/v1/families/{id}").path("id", () -> family),
+                        BadInput.to("GET", "/v1/families/{id}/audit").path("id", () -> family))
+                .flatMap(endpoint -> endpoint.as(network.sofia)
+                        .nothingWritten(() -> db.count("audit where subject = ?::uuid", family))
+                        .tests());
+    }
+}
