@@ -94,16 +94,11 @@ final class AWalkIsLoggedOnce implements Chapter {
     private static void add(
             List<UUID> ids, List<Map<String, Object>> doors, Cast cast, Area area, String postcode, int number) {
         UUID id = Api.id();
+        // Flats of its own for each telling: a door asked not to be knocked stays so, the next time too.
+        String flat = " Flat " + cast.telling;
         ids.add(id);
         doors.add(Map.of(
-                "id",
-                id,
-                "label",
-                Integer.toString(number),
-                "street",
-                cast.street(area).name(),
-                "postcode",
-                postcode));
+                "id", id, "label", number + flat, "street", cast.street(area).name(), "postcode", postcode));
     }
 
     /** Three who offer help with homework and whom the engine must not suggest later, each for a reason of its own. */

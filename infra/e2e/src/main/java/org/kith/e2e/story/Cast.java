@@ -23,6 +23,9 @@ final class Cast {
     /** The area farthest from home. */
     final Area far;
 
+    /** Different each time the story is told. */
+    final String telling = UUID.randomUUID().toString().substring(0, 6);
+
     final Map<String, UUID> offers = new HashMap<>();
     final Map<String, String> volunteers = new HashMap<>();
     java.util.UUID knockConcern;

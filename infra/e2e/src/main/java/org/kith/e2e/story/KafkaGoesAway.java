@@ -36,7 +36,7 @@ final class KafkaGoesAway implements Chapter {
                                         "id",
                                         door,
                                         "label",
-                                        "1",
+                                        "1 Flat " + cast.telling,
                                         "street",
                                         cast.street(cast.home).name(),
                                         "postcode",
