@@ -19,4 +19,8 @@ public interface MatchingConfig {
     /** Most offers counted when it is said how many were found for a need. */
     @WithDefault("100")
     int countedOffers();
+
+    /** Shortest time between two publications of the plan for the network: each is gone over from scratch. */
+    @WithDefault("1s")
+    Duration planEvery();
 }

@@ -83,6 +83,7 @@ class LeakComponentTest {
                                 .formatted(scene.opened(scene.need()), offer))
                         .allow(WORK)
                         .others(404))
+                .with(Endpoint.get("/v1/plan").allow("coordinator"))
                 .with(Endpoint.get("/v1/matches").allow(SEE))
                 .with(Endpoint.get("/v1/matches/{id}").path("id", () -> match).allow(SEE))
                 .with(step("family-agrees", "proposed", scene::proposed, null))

@@ -19,6 +19,7 @@ record NeedSaid(
         String slots,
         String language,
         String preferred,
+        int urgency,
         Instant at) {
 
     static NeedSaid of(UUID sender, UUID receiver, String language) {
@@ -35,6 +36,7 @@ record NeedSaid(
                 "110000000000000000000",
                 language,
                 null,
+                1,
                 Instant.now());
     }
 
@@ -52,37 +54,54 @@ record NeedSaid(
                 slots,
                 language,
                 preferred,
+                urgency,
                 Instant.now());
     }
 
     NeedSaid kind(String other) {
         return new NeedSaid(
-                id, referral, family, sender, receiver, other, area, risk, gender, slots, language, preferred, at);
+                id, referral, family, sender, receiver, other, area, risk, gender, slots, language, preferred, urgency,
+                at);
     }
 
     NeedSaid area(String other) {
         return new NeedSaid(
-                id, referral, family, sender, receiver, kind, other, risk, gender, slots, language, preferred, at);
+                id, referral, family, sender, receiver, kind, other, risk, gender, slots, language, preferred, urgency,
+                at);
     }
 
     NeedSaid risk(String other) {
         return new NeedSaid(
-                id, referral, family, sender, receiver, kind, area, other, gender, slots, language, preferred, at);
+                id, referral, family, sender, receiver, kind, area, other, gender, slots, language, preferred, urgency,
+                at);
     }
 
     NeedSaid gender(String other) {
         return new NeedSaid(
-                id, referral, family, sender, receiver, kind, area, risk, other, slots, language, preferred, at);
+                id, referral, family, sender, receiver, kind, area, risk, other, slots, language, preferred, urgency,
+                at);
     }
 
     NeedSaid preferring(String other) {
         return new NeedSaid(
-                id, referral, family, sender, receiver, kind, area, risk, gender, slots, language, other, at);
+                id, referral, family, sender, receiver, kind, area, risk, gender, slots, language, other, urgency, at);
+    }
+
+    NeedSaid urgency(int other) {
+        return new NeedSaid(
+                id, referral, family, sender, receiver, kind, area, risk, gender, slots, language, preferred, other,
+                at);
+    }
+
+    NeedSaid asking(String other) {
+        return new NeedSaid(
+                id, referral, family, sender, receiver, kind, area, risk, gender, slots, other, preferred, urgency, at);
     }
 
     NeedSaid at(Instant other) {
         return new NeedSaid(
-                id, referral, family, sender, receiver, kind, area, risk, gender, slots, language, preferred, other);
+                id, referral, family, sender, receiver, kind, area, risk, gender, slots, language, preferred, urgency,
+                other);
     }
 
     NeedOpened opened() {
@@ -103,7 +122,7 @@ record NeedSaid(
                 slots,
                 language,
                 preferred,
-                1,
+                urgency,
                 at);
     }
 }

@@ -30,6 +30,7 @@ final class Changes {
      * @param facts what the engine needs to know; null when it is over
      * @param refused the engine's numbers of offers of volunteers with whom there was a no
      * @param helped the offer that helped the family before; null when none did
+     * @param area code of the area the family lives in; null when the need is over
      */
     record NeedChange(
             UUID id,
@@ -39,7 +40,14 @@ final class Changes {
             boolean live,
             NeedFacts facts,
             long[] refused,
-            Long helped) {}
+            Long helped,
+            String area) {
+
+        /** Whether it waits for a match. */
+        boolean wanted() {
+            return state.wanted() && !live;
+        }
+    }
 
     /** Takes what the feed reads. */
     interface Sink {

@@ -9,11 +9,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
-import org.kith.engine.model.Offer;
 import org.kith.matching.MatchingConfig;
 
 /**
@@ -29,6 +27,7 @@ class Engine {
     private final Asking asking;
     private final LiveIndex live;
     private final Looking looking;
+    private final Planner planner;
     private final Leadership leadership;
     private final Nudge nudge;
     private final EngineMeters meters;
@@ -44,6 +43,7 @@ class Engine {
             Asking asking,
             LiveIndex live,
             Looking looking,
+            Planner planner,
             Leadership leadership,
             Nudge nudge,
             EngineMeters meters,
@@ -54,6 +54,7 @@ class Engine {
         this.asking = asking;
         this.live = live;
         this.looking = looking;
+        this.planner = planner;
         this.leadership = leadership;
         this.nudge = nudge;
         this.meters = meters;
@@ -74,13 +75,18 @@ class Engine {
     }
 
     private void run() {
-        Held held = new Held(feed, words);
+        Held held = null;
         while (running) {
             try {
+                LocalDate day = asking.today();
+                // Checks lapse and laws begin at midnight: a new day is a new look at everything.
+                if (held == null || !held.day().equals(day) || planner.isInDoubt()) {
+                    held = new Held(feed, words, day);
+                }
                 round(held);
             } catch (RuntimeException e) {
                 LOG.warn("the index is in doubt and is built again", e);
-                held = new Held(feed, words);
+                held = null;
             }
             try {
                 nudge.await(config.lookEvery());
@@ -94,27 +100,26 @@ class Engine {
     }
 
     private void round(Held held) {
-        boolean fresh = held.isNew();
         Instant asOf = clock.instant();
-        LocalDate day = asking.today();
-        List<Instant> written = new ArrayList<>();
-        List<Offer> changed = held.look(day, written::add);
+        Look look = held.look();
         live.publish(held.offers(), asOf);
-        meters.visible(written);
-        if (fresh) {
+        meters.visible(look.written());
+        planner.take(look, asOf);
+        if (look.first()) {
             LOG.infof("the index holds %d offers", held.offers().size());
         }
         boolean leads = leadership.hold();
         if (leads) {
-            say(held.wanting(), fresh || !led ? null : changed, day);
+            say(held, look);
         }
         led = leads;
     }
 
-    /** Says what was found for new needs, and for those without an offer so far; {@code changed} is null for any offer. */
-    private void say(Wanting wanting, List<Offer> changed, LocalDate day) {
+    /** Says what was found for new needs, and for those without an offer so far. Who takes the lead looks for all of them. */
+    private void say(Held held, Look look) {
+        Wanting wanting = held.wanting();
         wanting.fresh().forEach(id -> look(wanting, id));
-        List<UUID> again = changed == null ? wanting.withoutOffer() : wanting.servedBy(changed, (int) day.toEpochDay());
+        List<UUID> again = led && !look.first() ? wanting.servedBy(look.offers()) : wanting.withoutOffer();
         again.forEach(id -> look(wanting, id));
     }
 

@@ -37,13 +37,23 @@ class Feed {
             + "o.ages, o.slots, o.languages, greatest(0, o.capacity - o.taken), o.changed_at "
             + "from offer o join volunteer v on v.id = o.volunteer_id where o.changed_xid >= ?::xid8 order by o.number";
 
-    private static final String NEEDS = "select n.id, n.number, n.state, n.looked_at is not null, exists (select 1 "
+    private static final String NEEDS = "with since as (select ?::xid8 as xid), changed as ("
+            + "select n.id from need n, since where n.changed_xid >= since.xid "
+            + "union select m.need_id from match m, since where m.changed_xid >= since.xid "
+            + "union select n.id from need n join said_no s on s.family_id = n.family_id, since "
+            + "where s.changed_xid >= since.xid "
+            // A volunteer's new offer is one more that a no between the two forbids.
+            + "union select n.id from need n join said_no s on s.family_id = n.family_id "
+            + "join offer o on o.volunteer_id = s.volunteer_id, since where o.changed_xid >= since.xid "
+            + "union select n.id from need n join has_helped h on h.family_id = n.family_id, since "
+            + "where h.changed_xid >= since.xid) "
+            + "select n.id, n.number, n.state, n.looked_at is not null, exists (select 1 "
             + "from match m where m.need_id = n.id and m.state in ('proposed', 'agreed')), n.kind, n.easting, n.northing, "
             + "n.zone, n.risk_band, n.level, n.gender, n.age_band, n.slots, n.language_required, n.language_preferred, "
             + "n.urgency, array(select o.number from said_no s join offer o on o.volunteer_id = s.volunteer_id "
             + "where s.family_id = n.family_id), (select o.number from has_helped h join offer o on o.id = h.offer_id "
-            + "where h.family_id = n.family_id and o.kind = n.kind order by h.at desc, o.number limit 1) "
-            + "from need n where n.changed_xid >= ?::xid8 order by n.number";
+            + "where h.family_id = n.family_id and o.kind = n.kind order by h.at desc, o.number limit 1), n.area "
+            + "from need n where n.id in (select id from changed) order by n.number";
 
     private final Sql sql;
     private final NewTransaction transaction;
@@ -142,7 +152,8 @@ class Feed {
                 row.getBoolean(5),
                 facts,
                 numbers(row, 18),
-                row.getObject(19, Long.class));
+                row.getObject(19, Long.class),
+                row.getString(20));
     }
 
     private static LocalDate day(ResultSet row, int column) throws SQLException {

@@ -2,74 +2,65 @@ package org.kith.matching.engine;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Consumer;
 import org.kith.engine.index.OfferIndex;
 import org.kith.engine.model.Ids;
 import org.kith.engine.model.Need;
 import org.kith.engine.model.Offer;
 
 /**
- * What the engine holds in memory of the tables. A new one holds nothing and takes everything with its first look, which is
- * how the service starts and how it recovers. Used by one thread; the index may be read by others.
+ * What the engine holds in memory of the tables, as of a day. A new one holds nothing and takes everything with its first look,
+ * which is how the service starts and how it recovers. Used by one thread; the index may be read by others.
  */
 final class Held {
     private final Feed feed;
     private final Words words;
+    private final LocalDate day;
     private final OfferIndex offers;
     private final Wanting wanting = new Wanting();
     private String since = Feed.BEGINNING;
     private Map<Long, Instant> lastSeen = Map.of();
 
-    Held(Feed feed, Words words) {
+    /** @param day the day of a match made now */
+    Held(Feed feed, Words words, LocalDate day) {
         this.feed = feed;
         this.words = words;
+        this.day = day;
         offers = new OfferIndex(words.scoring(), words.vocabulary());
     }
 
-    /**
-     * Takes what was committed since the last look.
-     *
-     * @param day the day of a match made now
-     * @param written hears when each changed offer was written; not for the first look
-     * @return offers that came or changed; none for the first look
-     */
-    List<Offer> look(LocalDate day, Consumer<Instant> written) {
-        boolean first = isNew();
-        List<Offer> changed = new ArrayList<>();
+    /** Takes what was committed since the last look, everything the first time. */
+    Look look() {
+        Look look = new Look(since.equals(Feed.BEGINNING));
         Map<Long, Instant> seen = new HashMap<>();
         since = feed.read(since, new Changes.Sink() {
             @Override
             public void offer(Changes.OfferChange change) {
-                if (first) {
-                    take(change);
-                    return;
+                if (!look.first()) {
+                    long number = change.facts().number();
+                    seen.put(number, change.changedAt());
+                    // While some transaction goes on, rows written after it began come again and again.
+                    if (change.changedAt().equals(lastSeen.get(number))) {
+                        return;
+                    }
+                    look.written().add(change.changedAt());
                 }
-                long number = change.facts().number();
-                seen.put(number, change.changedAt());
-                // While some transaction goes on, rows written after it began come again and again.
-                if (!change.changedAt().equals(lastSeen.get(number))) {
-                    written.accept(change.changedAt());
-                    take(change).ifPresent(changed::add);
-                }
+                take(change, look);
             }
 
             @Override
             public void need(Changes.NeedChange change) {
-                wanting.take(change, change.facts() == null ? null : inWords(change, day));
+                take(change, look);
             }
         });
         lastSeen = seen;
-        return changed;
+        return look;
     }
 
-    /** Whether it has not looked yet. */
-    boolean isNew() {
-        return since.equals(Feed.BEGINNING);
+    /** The day it is right for. */
+    LocalDate day() {
+        return day;
     }
 
     /** Open offers. */
@@ -82,17 +73,34 @@ final class Held {
         return wanting;
     }
 
-    private Optional<Offer> take(Changes.OfferChange change) {
+    private void take(Changes.OfferChange change, Look look) {
         if (!change.open()) {
             offers.remove(change.facts().number());
-            return Optional.empty();
+            look.closedOffers().add(change.facts().number());
+            return;
         }
         Offer offer = words.offer(change.facts());
         offers.put(offer);
-        return Optional.of(offer);
+        look.offers().add(offer);
     }
 
-    private Need inWords(Changes.NeedChange change, LocalDate day) {
+    private void take(Changes.NeedChange change, Look look) {
+        Need need = change.facts() == null ? null : inWords(change);
+        wanting.take(change, need);
+        if (change.wanted()) {
+            look.needs()
+                    .add(new PlannedNeed(
+                            change.id(),
+                            change.facts().kind(),
+                            change.area(),
+                            change.facts().zone(),
+                            need));
+        } else {
+            look.settledNeeds().add(change.number());
+        }
+    }
+
+    private Need inWords(Changes.NeedChange change) {
         return words.need(
                 change.facts(),
                 day,

@@ -30,6 +30,11 @@ public class LiveIndex {
         return held().offers.ranked(need, limit);
     }
 
+    /** How many offers could serve a need, counted up to a limit. */
+    public int count(Need need, int limit) {
+        return ranked(need, limit).size();
+    }
+
     /** Whether it was built. */
     public boolean ready() {
         return held != null;

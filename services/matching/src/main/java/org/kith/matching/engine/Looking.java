@@ -53,7 +53,7 @@ class Looking {
     }
 
     private void look(Need need) {
-        int found = index.ranked(asking.of(need), config.countedOffers()).size();
+        int found = index.count(asking.of(need), config.countedOffers());
         Instant now = clock.instant();
         if (found > 0) {
             outbox.publish(need.suggested(found, now));

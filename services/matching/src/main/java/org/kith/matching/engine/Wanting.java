@@ -46,11 +46,11 @@ final class Wanting {
     }
 
     /** Needs without any offer so far that one of these could serve. Who said no to whom is settled by the look itself. */
-    List<UUID> servedBy(List<Offer> offers, int day) {
+    List<UUID> servedBy(List<Offer> offers) {
         Set<UUID> served = new LinkedHashSet<>();
         for (Offer offer : offers) {
             withoutOffer.getOrDefault(offer.kind(), Map.of()).forEach((id, need) -> {
-                if (Rules.allHold(need.toBuilder().day(day).build(), offer)) {
+                if (Rules.allHold(need, offer)) {
                     served.add(id);
                 }
             });

@@ -134,6 +134,11 @@ public class Offer {
         return id;
     }
 
+    /** Code of the kind. */
+    public String kind() {
+        return kind;
+    }
+
     /** The engine's number for it; null until it was read back. */
     public Long number() {
         return number;

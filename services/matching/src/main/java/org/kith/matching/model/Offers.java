@@ -29,6 +29,11 @@ public class Offers implements PanacheRepositoryBase<Offer, UUID> {
         return numbers.isEmpty() ? List.of() : list("number in ?1 and state = ?2", numbers, OfferState.OPEN.code());
     }
 
+    /** Offers by the engine's numbers, whatever became of them. */
+    public List<Offer> numbered(List<Long> numbers) {
+        return numbers.isEmpty() ? List.of() : list("number in ?1", numbers);
+    }
+
     /** The engine's numbers of all offers of volunteers with whom there was a no. */
     public long[] refusedBy(UUID family) {
         return getEntityManager()

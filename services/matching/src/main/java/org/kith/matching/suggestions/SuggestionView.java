@@ -11,5 +11,7 @@ import java.util.UUID;
  * @param volunteerId the volunteer, an id only
  * @param score the sum of its terms
  * @param terms the reasons
+ * @param price what one place more of it would add to the plan for the network: 0 when it has a place nobody else needs, null
+ *     while there is no plan
  */
-public record SuggestionView(int rank, UUID offerId, UUID volunteerId, int score, List<TermView> terms) {}
+public record SuggestionView(int rank, UUID offerId, UUID volunteerId, int score, List<TermView> terms, Long price) {}

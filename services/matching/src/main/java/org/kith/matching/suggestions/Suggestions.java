@@ -16,6 +16,7 @@ import org.kith.kit.problem.ProblemType;
 import org.kith.matching.access.MatchingAccess;
 import org.kith.matching.engine.Asking;
 import org.kith.matching.engine.LiveIndex;
+import org.kith.matching.engine.Planner;
 import org.kith.matching.model.Need;
 import org.kith.matching.model.Offer;
 import org.kith.matching.model.Offers;
@@ -27,12 +28,14 @@ class Suggestions {
     private final Offers offers;
     private final Asking asking;
     private final LiveIndex index;
+    private final Planner planner;
 
-    Suggestions(MatchingAccess access, Offers offers, Asking asking, LiveIndex index) {
+    Suggestions(MatchingAccess access, Offers offers, Asking asking, LiveIndex index, Planner planner) {
         this.access = access;
         this.offers = offers;
         this.asking = asking;
         this.index = index;
+        this.planner = planner;
     }
 
     @Transactional
@@ -83,8 +86,9 @@ class Suggestions {
                 why.score().points());
     }
 
-    private static SuggestionView view(int rank, Offer offer, Score score) {
-        return new SuggestionView(rank, offer.id(), offer.volunteerId(), score.points(), terms(score));
+    private SuggestionView view(int rank, Offer offer, Score score) {
+        return new SuggestionView(
+                rank, offer.id(), offer.volunteerId(), score.points(), terms(score), planner.price(offer.number()));
     }
 
     private static List<TermView> terms(Score score) {

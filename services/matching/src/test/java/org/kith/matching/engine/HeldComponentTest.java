@@ -142,8 +142,8 @@ class HeldComponentTest {
     }
 
     private Held builtAnew() {
-        Held held = new Held(feed, words);
-        held.look(TODAY, written -> {});
+        Held held = new Held(feed, words, TODAY);
+        assertThat(held.look().first()).isTrue();
         return held;
     }
 
