@@ -1,0 +1,181 @@
+package org.kith.insights;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kith.testkit.Person;
+import org.kith.testkit.WithKith;
+
+@QuarkusTest
+@WithKith(service = "insights", kafka = true)
+class SuppressionComponentTest {
+    private static final YearMonth THIS_MONTH = YearMonth.now(ZoneId.of("Europe/London"));
+
+    private final World world = new World();
+
+    private static Instant in(int monthsAgo) {
+        return THIS_MONTH
+                .minusMonths(monthsAgo)
+                .atDay(1)
+                .atStartOfDay(ZoneId.of("Europe/London"))
+                .plusSeconds(1)
+                .toInstant();
+    }
+
+    @Test
+    void aSmallCountTakesItsRateAndItsTotalWithIt() {
+        world.happens(Happenings.times(50, () -> Happenings.knock("NW01", false, in(0))));
+        world.happens(Happenings.times(50, () -> Happenings.knock("NW02", false, in(0))));
+        world.happens(Happenings.times(10, () -> Happenings.offerHeard("NW01", in(0))));
+        world.happens(Happenings.times(4, () -> Happenings.offerHeard("NW02", in(0))));
+        World.Answer answer = world.dashboard();
+        assertThat(answer.zone("NW01", "offers-per-100-doors")).isEqualTo("20.0");
+        assertThat(answer.n("NW01", "offers-per-100-doors")).isEqualTo(50);
+        assertThat(answer.zone("NW02", "offers-heard")).isEqualTo("-");
+        assertThat(answer.zone("NW02", "offers-per-100-doors")).isEqualTo("-");
+        assertThat(answer.zone("NW02", "doors-knocked")).isEqualTo("50");
+        assertThat(answer.total("doors-knocked")).isEqualTo("100");
+        assertThat(answer.total("offers-heard")).isEqualTo("-");
+        assertThat(answer.total("offers-per-100-doors")).isEqualTo("-");
+    }
+
+    @Test
+    void aMedianOfFewIsNotShownAndOfNoneThereIsNone() {
+        world.happens(Happenings.busy("NW01", in(0)));
+        world.happens(Happenings.times(
+                3,
+                () -> Happenings.decided(java.util.UUID.randomUUID(), "NW02", java.time.Duration.ofHours(9), in(0))));
+        World.Answer answer = world.dashboard();
+        assertThat(answer.zone("NW01", "median-hours-to-decision")).isEqualTo("3.5");
+        assertThat(answer.n("NW01", "median-hours-to-decision")).isEqualTo(8);
+        assertThat(answer.zone("NW02", "median-hours-to-decision")).isEqualTo("-");
+        assertThat(answer.zone("NW03", "median-hours-to-decision")).isEmpty();
+        assertThat(answer.n("NW03", "median-hours-to-decision")).isEqualTo(0);
+        assertThat(answer.total("median-hours-to-decision")).isEqualTo("-");
+    }
+
+    @Test
+    void onlyTheFirstDecisionCounts() {
+        List<java.util.UUID> referrals = Happenings.times(5, java.util.UUID::randomUUID);
+        world.happens(referrals.stream()
+                .map(one -> Happenings.decided(one, "NW01", java.time.Duration.ofHours(2), in(1)))
+                .toList());
+        world.happens(referrals.stream()
+                .map(one -> Happenings.decided(one, "NW01", java.time.Duration.ofHours(200), in(0)))
+                .toList());
+        assertThat(world.dashboard().total("median-hours-to-decision")).isEqualTo("2.0");
+        World.Answer thisMonth = world.dashboard(Map.of("from", THIS_MONTH.toString()));
+        assertThat(thisMonth.total("median-hours-to-decision")).isEmpty();
+    }
+
+    @Test
+    void theTableForSpreadsheetsHasTheSameNumbersAndTheSameGaps() {
+        world.happens(Happenings.busy("NW01", in(0)));
+        world.happens(Happenings.times(2, () -> Happenings.knock("NW03", true, in(0))));
+        World.Answer answer = world.dashboard();
+        String csv = World.asked(Person.demo("colin"), "/v1/dashboard.csv", Map.of())
+                .statusCode(200)
+                .header("Content-Type", containsString("text/csv"))
+                .extract()
+                .asString();
+        List<List<String>> lines =
+                csv.lines().map(line -> List.of(line.split(",", -1))).toList();
+        List<String> header = new ArrayList<>(List.of("Period", "Zone code", "Zone"));
+        header.addAll(answer.json().getList("measures.name"));
+        assertThat(lines.getFirst()).isEqualTo(header);
+        List<String> keys = answer.json().getList("measures.key");
+        List<String> zones = answer.json().getList("zones.code");
+        assertThat(lines).hasSize(zones.size() + 2);
+        for (int zone = 0; zone < zones.size(); zone++) {
+            List<String> line = lines.get(zone + 1);
+            assertThat(line.get(1)).isEqualTo(zones.get(zone));
+            for (int key = 0; key < keys.size(); key++) {
+                assertThat(line.get(key + 3)).isEqualTo(mark(answer.zone(zones.get(zone), keys.get(key))));
+            }
+        }
+        for (int key = 0; key < keys.size(); key++) {
+            assertThat(lines.getLast().get(key + 3)).isEqualTo(mark(answer.total(keys.get(key))));
+        }
+        assertThat(csv).contains("[c]").contains("[z]");
+    }
+
+    private static String mark(String cell) {
+        return switch (cell) {
+            case "-" -> "[c]";
+            case "" -> "[z]";
+            default -> cell;
+        };
+    }
+
+    @Test
+    void twoPeriodsDoNotGiveAwayTheSmallMonthBetweenThem() {
+        world.happens(Happenings.times(20, () -> Happenings.agreed("NW01", in(2))));
+        world.happens(Happenings.times(3, () -> Happenings.agreed("NW01", in(1))));
+        world.happens(Happenings.times(20, () -> Happenings.agreed("NW01", in(0))));
+        String small = THIS_MONTH.minusMonths(1).toString();
+        assertThat(world.dashboard().zone("NW01", "matches-agreed")).isEqualTo("43");
+        assertThat(world.dashboard(Map.of("to", small)).zone("NW01", "matches-agreed"))
+                .isEqualTo("-");
+        assertThat(world.dashboard(Map.of("from", small, "to", small)).zone("NW01", "matches-agreed"))
+                .isEqualTo("-");
+        assertThat(world.dashboard(Map.of("to", THIS_MONTH.minusMonths(2).toString()))
+                        .zone("NW01", "matches-agreed"))
+                .isEqualTo("20");
+        assertThat(world.dashboard(Map.of("from", small)).zone("NW01", "matches-agreed"))
+                .isEqualTo("23");
+    }
+
+    @Test
+    void howThingsStandIsAskedForTheEndOfThePeriod() {
+        List<java.util.UUID> offers = Happenings.times(12, java.util.UUID::randomUUID);
+        world.happens(offers.stream()
+                .map(offer -> Happenings.offerOpened(offer, "NW02", in(2)))
+                .toList());
+        world.happens(offers.subList(0, 5).stream()
+                .map(offer -> Happenings.offerPaused(offer, "NW02", in(0)))
+                .toList());
+        assertThat(world.dashboard().zone("NW02", "offers-open")).isEqualTo("7");
+        assertThat(world.dashboard(Map.of("to", THIS_MONTH.minusMonths(1).toString()))
+                        .zone("NW02", "offers-open"))
+                .isEqualTo("12");
+        assertThat(world.dashboard(Map.of("to", THIS_MONTH.minusMonths(3).toString()))
+                        .zone("NW02", "offers-open"))
+                .isEqualTo("0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-02-03", "yesterday", "2026-13", "2999-01", "1066-10", "' or 1=1 --", "<b>"})
+    void aPeriodThatIsNoneIsRefused(String month) {
+        for (String path : List.of("/v1/dashboard", "/v1/dashboard.csv")) {
+            World.asked(Person.demo("colin"), path, Map.of("from", month))
+                    .statusCode(400)
+                    .contentType(containsString("application/problem+json"))
+                    .body("type", equalTo("/problems/validation"))
+                    .body("errors[0].pointer", equalTo("from"));
+        }
+    }
+
+    @Test
+    void everyNumberLeadsToItsDefinition() {
+        List<Map<String, Object>> columns = world.dashboard().json().getList("measures");
+        assertThat(columns).hasSize(13);
+        for (Map<String, Object> column : columns) {
+            World.asked(Person.demo("sofia"), column.get("href").toString(), Map.of())
+                    .statusCode(200)
+                    .body("key", equalTo(column.get("key")))
+                    .body("definition", equalTo(column.get("definition")));
+        }
+        World.asked(Person.demo("colin"), "/v1/measures/happiness", Map.of()).statusCode(404);
+    }
+}
