@@ -2,6 +2,7 @@ package org.kith.offers;
 
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,30 +22,32 @@ import org.kith.contracts.EventJson;
 import org.kith.contracts.doorsteps.OfferHeard;
 import org.kith.testkit.Db;
 import org.kith.testkit.Event;
+import org.kith.testkit.Heard;
 import org.kith.testkit.KafkaProbe;
 import org.kith.testkit.Organisation;
 import org.kith.testkit.Person;
 import org.kith.testkit.Tokens;
 
 /** A charity nobody has used before, the offers heard on its doorsteps, and the coordinator who deals with them. */
-final class Desk {
-    static final String HEARD = "org.kith.offer.heard.v1";
-    static final Person COORDINATOR = Person.fresh(Organisation.NORTHWICK_COUNCIL, "coordinator");
+public final class Desk {
+    public static final String HEARD = "org.kith.offer.heard.v1";
+    public static final Person COORDINATOR = Person.fresh(Organisation.NORTHWICK_COUNCIL, "coordinator");
+    public static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/London"));
 
-    final Organisation charity = Organisation.fresh("charity");
-    final Person linkWorker = Person.fresh(charity, "link-worker");
-    final KafkaProbe kafka = KafkaProbe.connect();
-    final Db db = Db.of("offers");
+    public final Organisation charity = Organisation.fresh("charity");
+    public final Person linkWorker = Person.fresh(charity, "link-worker");
+    public final KafkaProbe kafka = KafkaProbe.connect();
+    public final Db db = Db.of("offers");
 
-    static RequestSpecification as(Person person) {
+    public static RequestSpecification as(Person person) {
         return given().auth().oauth2(Tokens.of(person)).contentType(ContentType.JSON);
     }
 
-    static RequestSpecification creating() {
+    public static RequestSpecification creating() {
         return as(COORDINATOR).header("Idempotency-Key", UUID.randomUUID());
     }
 
-    OfferHeard heard(UUID offer, String kind) {
+    public OfferHeard heard(UUID offer, String kind) {
         return new OfferHeard(
                 offer,
                 UUID.randomUUID(),
@@ -60,32 +64,32 @@ final class Desk {
                 Instant.now().truncatedTo(ChronoUnit.SECONDS));
     }
 
-    Event event(OfferHeard heard) {
+    public Event event(OfferHeard heard) {
         return Event.of(
                 HEARD, "doorsteps", heard.offerId(), new String(EventJson.write(heard), StandardCharsets.UTF_8));
     }
 
     /** Says that an offer was heard and waits until it is here. */
-    UUID hear(String kind) {
+    public UUID hear(String kind) {
         UUID offer = UUID.randomUUID();
         kafka.send("kith.doorsteps.v1", event(heard(offer, kind)));
         await().atMost(Duration.ofSeconds(20)).until(() -> db.count("offer where id = ?", offer) == 1);
         return offer;
     }
 
-    static ValidatableResponse read(UUID offer) {
+    public static ValidatableResponse read(UUID offer) {
         return as(COORDINATOR).get("/v1/offers/" + offer).then().statusCode(200);
     }
 
-    static UUID volunteerOf(UUID offer) {
+    public static UUID volunteerOf(UUID offer) {
         return UUID.fromString(read(offer).extract().path("volunteerId"));
     }
 
-    static String etag(UUID offer) {
+    public static String etag(UUID offer) {
         return read(offer).extract().header("ETag");
     }
 
-    static ValidatableResponse check(UUID volunteer, String kind, LocalDate issuedOn, LocalDate expiresOn) {
+    public static ValidatableResponse check(UUID volunteer, String kind, LocalDate issuedOn, LocalDate expiresOn) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("kind", kind);
         body.put(
@@ -95,21 +99,21 @@ final class Desk {
                         : "%012d".formatted(ThreadLocalRandom.current().nextLong(1_000_000_000_000L)));
         body.put("issuedOn", issuedOn.toString());
         body.put("expiresOn", expiresOn == null ? null : expiresOn.toString());
-        body.put("seenOn", issuedOn.plusDays(3).toString());
+        body.put("seenOn", issuedOn.toString());
         return creating()
                 .body(body)
                 .post("/v1/volunteers/" + volunteer + "/checks")
                 .then();
     }
 
-    static ValidatableResponse reference(UUID volunteer, LocalDate day) {
+    public static ValidatableResponse reference(UUID volunteer, LocalDate day) {
         return creating()
                 .body(Map.of("relation", "neighbour", "satisfactory", true, "receivedOn", day.toString()))
                 .post("/v1/volunteers/" + volunteer + "/references")
                 .then();
     }
 
-    static ValidatableResponse training(UUID volunteer, LocalDate day) {
+    public static ValidatableResponse training(UUID volunteer, LocalDate day) {
         return creating()
                 .body(Map.of("course", "safeguarding", "completedOn", day.toString()))
                 .post("/v1/volunteers/" + volunteer + "/training")
@@ -117,9 +121,33 @@ final class Desk {
     }
 
     /** Everything but the check. */
-    static void complete(UUID volunteer, LocalDate day) {
+    public static void complete(UUID volunteer, LocalDate day) {
         reference(volunteer, day).statusCode(201);
         reference(volunteer, day).statusCode(201);
         training(volunteer, day).statusCode(201);
+    }
+
+    /** What offers said of one type about one thing, so far. */
+    public List<Heard> said(String type, UUID subject) {
+        return kafka.everything("kith.offers.v1").stream()
+                .filter(heard -> heard.is(type, subject))
+                .toList();
+    }
+
+    /** An offer of this kind with everything a supervised or unsupervised kind asks for. */
+    public UUID open(String kind, LocalDate day) {
+        UUID offer = hear(kind);
+        UUID volunteer = volunteerOf(offer);
+        complete(volunteer, day);
+        check(volunteer, "enhanced-barred", day, null).statusCode(201).body("offers[0].state", equalTo("open"));
+        return offer;
+    }
+
+    /** Does something to an offer in its present version. */
+    public static ValidatableResponse change(UUID offer, String what, Object body) {
+        RequestSpecification request = as(COORDINATOR).header("If-Match", etag(offer));
+        return (body == null ? request : request.body(body))
+                .post("/v1/offers/" + offer + "/" + what)
+                .then();
     }
 }

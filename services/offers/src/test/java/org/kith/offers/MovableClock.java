@@ -11,15 +11,15 @@ import java.time.temporal.ChronoUnit;
 
 /** The service's clock in tests: right until a test moves it. */
 @Singleton
-class MovableClock extends Clock {
+public class MovableClock extends Clock {
     private static volatile Duration ahead = Duration.ZERO;
 
     /** From now on it is noon of that day. */
-    static void moveTo(LocalDate day) {
+    public static void moveTo(LocalDate day) {
         ahead = Duration.between(Instant.now(), day.atTime(12, 0).toInstant(ZoneOffset.UTC));
     }
 
-    static void reset() {
+    public static void reset() {
         ahead = Duration.ZERO;
     }
 

@@ -10,7 +10,6 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -25,19 +24,12 @@ import org.kith.testkit.WithKith;
 class OpeningTest {
     private static final String OPENED = "org.kith.offer.opened.v1";
     private static final String SUITABILITY = "org.kith.suitability.changed.v1";
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/London"));
 
     private final Desk desk = new Desk();
 
     @AfterEach
     void putTheClockRight() {
         MovableClock.reset();
-    }
-
-    private List<Heard> said(String type, UUID subject) {
-        return desk.kafka.everything("kith.offers.v1").stream()
-                .filter(heard -> heard.is(type, subject))
-                .toList();
     }
 
     @Test
@@ -55,7 +47,7 @@ class OpeningTest {
         assertThat(opened.json().path("area").asText()).isEqualTo("NW0100001");
         UUID later = desk.hear("items");
         desk.kafka.await("kith.offers.v1", one -> one.is(OPENED, later));
-        assertThat(said(OPENED, offer)).hasSize(1);
+        assertThat(desk.said(OPENED, offer)).hasSize(1);
         assertThat(desk.db.count("volunteer where heard_offer_id = ?", offer)).isEqualTo(1);
         Desk.read(offer).body("state", equalTo("open")).body("missing", empty()).body("placesLeft", equalTo(2));
     }
@@ -69,17 +61,21 @@ class OpeningTest {
                 .body("levelAsked", equalTo(3))
                 .body("missing.code", contains("check-missing", "references-missing", "training-missing"))
                 .body("missing[0].basis", containsString("Crime and Policing Act 2026"));
-        Desk.reference(volunteer, TODAY).statusCode(201).body("offers[0].state", equalTo("in-checks"));
-        Desk.reference(volunteer, TODAY).statusCode(201);
-        Desk.training(volunteer, TODAY.minusYears(1)).statusCode(201).body("missing.code", contains("check-missing"));
-        Desk.check(volunteer, "enhanced", TODAY.minusDays(20), null)
+        Desk.reference(volunteer, Desk.TODAY).statusCode(201).body("offers[0].state", equalTo("in-checks"));
+        Desk.reference(volunteer, Desk.TODAY).statusCode(201);
+        Desk.training(volunteer, Desk.TODAY.minusYears(1))
+                .statusCode(201)
+                .body("missing.code", contains("check-missing"));
+        Desk.check(volunteer, "enhanced", Desk.TODAY.minusDays(20), null)
                 .statusCode(201)
                 .body("level", equalTo(2))
                 .body("missing.code", contains("barred-list-missing"));
-        Desk.check(volunteer, "enhanced-barred", TODAY.minusDays(10), null)
+        Desk.check(volunteer, "enhanced-barred", Desk.TODAY.minusDays(10), null)
                 .statusCode(201)
                 .body("level", equalTo(3))
-                .body("validUntil", equalTo(TODAY.minusDays(10).plusYears(3).toString()))
+                .body(
+                        "validUntil",
+                        equalTo(Desk.TODAY.minusDays(10).plusYears(3).toString()))
                 .body("missing", empty())
                 .body("offers[0].state", equalTo("open"))
                 .body("checks", hasSize(2));
@@ -87,18 +83,18 @@ class OpeningTest {
         assertThat(opened.json().path("level").asInt()).isEqualTo(3);
         // The course runs out before the check does.
         assertThat(opened.json().path("checksValidUntil").asText())
-                .isEqualTo(TODAY.minusYears(1).plusYears(3).toString());
+                .isEqualTo(Desk.TODAY.minusYears(1).plusYears(3).toString());
         List<Heard> suitability = desk.kafka.await("kith.offers.v1", 2, one -> one.is(SUITABILITY, volunteer));
         assertThat(suitability.getLast().json().path("level").asInt()).isEqualTo(3);
-        assertThat(said(OPENED, offer)).hasSize(1);
+        assertThat(desk.said(OPENED, offer)).hasSize(1);
     }
 
     @Test
     void anExpiredCheckDoesNotOpenAndSaysSo() {
         UUID offer = desk.hear("school-run");
         UUID volunteer = Desk.volunteerOf(offer);
-        Desk.complete(volunteer, TODAY);
-        LocalDate expired = TODAY.minusDays(1);
+        Desk.complete(volunteer, Desk.TODAY);
+        LocalDate expired = Desk.TODAY.minusDays(1);
         Desk.check(volunteer, "enhanced-barred", expired.minusYears(3), null)
                 .statusCode(201)
                 .body("level", equalTo(0))
@@ -114,7 +110,7 @@ class OpeningTest {
                 .then()
                 .statusCode(200)
                 .body("missing.code", contains("check-expired"));
-        assertThat(said(OPENED, offer)).isEmpty();
+        assertThat(desk.said(OPENED, offer)).isEmpty();
     }
 
     @Test

@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -12,15 +13,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.kith.kit.http.Cursor;
 import org.kith.kit.http.Etags;
 import org.kith.kit.http.Page;
@@ -29,6 +29,7 @@ import org.kith.kit.identity.Role;
 
 /** Offers. */
 @Path("/v1/offers")
+@Consumes(MediaType.APPLICATION_JSON)
 @Blocking
 class OfferResource {
     private static final String IF_MATCH = "If-Match";
@@ -46,7 +47,7 @@ class OfferResource {
     @RolesAllowed(Role.COORDINATOR)
     @Transactional
     @Idempotent
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = OfferView.class)))
+    @APIResponseSchema(value = OfferView.class, responseCode = "201")
     public Response create(@Valid @NotNull NewOffer command) {
         OfferDesk.Versioned offer = desk.read(writeDown.write(command));
         return Response.created(URI.create("/v1/offers/" + offer.view().id()))
@@ -58,6 +59,7 @@ class OfferResource {
     /** Offers: a coordinator sees the network's, others their organisation's. */
     @GET
     @RolesAllowed({Role.COORDINATOR, Role.LINK_WORKER, Role.PARTNER, Role.PRACTITIONER, Role.SYSTEM})
+    @APIResponseSchema(value = OfferPage.class, responseCode = "200")
     public Response list(
             @QueryParam("state") String state,
             @QueryParam("kind") String kind,
@@ -76,7 +78,7 @@ class OfferResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({Role.COORDINATOR, Role.LINK_WORKER, Role.PARTNER, Role.PRACTITIONER, Role.SYSTEM})
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = OfferView.class)))
+    @APIResponseSchema(value = OfferView.class, responseCode = "200")
     public Response read(@PathParam("id") UUID id) {
         return answer(desk.read(id));
     }
@@ -85,7 +87,7 @@ class OfferResource {
     @POST
     @Path("/{id}/amend")
     @RolesAllowed(Role.COORDINATOR)
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = OfferView.class)))
+    @APIResponseSchema(value = OfferView.class, responseCode = "200")
     public Response amend(
             @PathParam("id") UUID id, @HeaderParam(IF_MATCH) String ifMatch, @Valid @NotNull AmendOffer command) {
         return answer(desk.amend(id, ifMatch, command));
@@ -95,7 +97,7 @@ class OfferResource {
     @POST
     @Path("/{id}/pause")
     @RolesAllowed({Role.COORDINATOR, Role.LINK_WORKER})
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = OfferView.class)))
+    @APIResponseSchema(value = OfferView.class, responseCode = "200")
     public Response pause(
             @PathParam("id") UUID id, @HeaderParam(IF_MATCH) String ifMatch, @Valid @NotNull GiveReason why) {
         return answer(desk.pause(id, ifMatch, why));
@@ -104,8 +106,9 @@ class OfferResource {
     /** Lets it go on. */
     @POST
     @Path("/{id}/resume")
+    @Consumes(MediaType.WILDCARD)
     @RolesAllowed(Role.COORDINATOR)
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = OfferView.class)))
+    @APIResponseSchema(value = OfferView.class, responseCode = "200")
     public Response resume(@PathParam("id") UUID id, @HeaderParam(IF_MATCH) String ifMatch) {
         return answer(desk.resume(id, ifMatch));
     }
@@ -114,7 +117,7 @@ class OfferResource {
     @POST
     @Path("/{id}/withdraw")
     @RolesAllowed({Role.COORDINATOR, Role.LINK_WORKER})
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = OfferView.class)))
+    @APIResponseSchema(value = OfferView.class, responseCode = "200")
     public Response withdraw(
             @PathParam("id") UUID id, @HeaderParam(IF_MATCH) String ifMatch, @Valid @NotNull GiveReason why) {
         return answer(desk.withdraw(id, ifMatch, why));

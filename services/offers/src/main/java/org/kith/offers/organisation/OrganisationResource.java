@@ -6,20 +6,20 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.UUID;
 import java.util.function.Function;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.kith.kit.http.Cursor;
 import org.kith.kit.http.Page;
 import org.kith.kit.idempotency.Idempotent;
@@ -27,6 +27,7 @@ import org.kith.kit.identity.Role;
 
 /** Organisations of the network. */
 @Path("/v1/organisations")
+@Consumes(MediaType.APPLICATION_JSON)
 @Blocking
 class OrganisationResource {
     private final Register register;
@@ -40,7 +41,7 @@ class OrganisationResource {
     @RolesAllowed({Role.COORDINATOR, Role.NETWORK_ADMIN})
     @Transactional
     @Idempotent
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = OrganisationView.class)))
+    @APIResponseSchema(value = OrganisationView.class, responseCode = "201")
     public Response join(@Valid @NotNull RegisterOrganisation command) {
         OrganisationView organisation = register.join(command);
         return Response.created(URI.create("/v1/organisations/" + organisation.id()))
@@ -51,6 +52,7 @@ class OrganisationResource {
     /** All organisations; everybody in the network may know who is in it. */
     @GET
     @Authenticated
+    @APIResponseSchema(value = OrganisationPage.class, responseCode = "200")
     public Response list(
             @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit, @Context UriInfo uri) {
         int size = Cursor.limit(limit);

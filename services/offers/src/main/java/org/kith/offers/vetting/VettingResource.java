@@ -5,21 +5,22 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.kith.kit.idempotency.Idempotent;
 import org.kith.kit.identity.Role;
 
 /** Checks, references and training of a volunteer; every answer says what is still missing. */
 @Path("/v1/volunteers/{id}")
 @RolesAllowed(Role.COORDINATOR)
+@Consumes(MediaType.APPLICATION_JSON)
 @Blocking
 class VettingResource {
     private final RecordVetting recordVetting;
@@ -35,7 +36,7 @@ class VettingResource {
     @Path("/checks")
     @Transactional
     @Idempotent
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = SuitabilityView.class)))
+    @APIResponseSchema(value = SuitabilityView.class, responseCode = "201")
     public Response check(@PathParam("id") UUID id, @Valid @NotNull RecordCheck command) {
         recordVetting.check(id, command);
         return created(id);
@@ -46,7 +47,7 @@ class VettingResource {
     @Path("/references")
     @Transactional
     @Idempotent
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = SuitabilityView.class)))
+    @APIResponseSchema(value = SuitabilityView.class, responseCode = "201")
     public Response reference(@PathParam("id") UUID id, @Valid @NotNull RecordReference command) {
         recordVetting.reference(id, command);
         return created(id);
@@ -57,7 +58,7 @@ class VettingResource {
     @Path("/training")
     @Transactional
     @Idempotent
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = SuitabilityView.class)))
+    @APIResponseSchema(value = SuitabilityView.class, responseCode = "201")
     public Response training(@PathParam("id") UUID id, @Valid @NotNull RecordTraining command) {
         recordVetting.training(id, command);
         return created(id);
