@@ -25,6 +25,12 @@ create table door (
 );
 create unique index door_address on door (postcode, lower(street), lower(label));
 
+-- Another id that somebody gave an address which the network knew already.
+create table door_alias (
+  id      uuid primary key,
+  door_id uuid not null references door
+);
+
 create table patch_door (
   patch_id        uuid not null references patch,
   door_id         uuid not null references door,
@@ -137,8 +143,8 @@ create index concern_in_order on concern (received_at, id);
 create index concern_waiting on concern (received_at, id) where acknowledged_at is null;
 
 do $$ declare t text; begin
-  foreach t in array array['patch', 'door', 'patch_door', 'do_not_knock', 'unsafe_door', 'walk', 'knock', 'heard_offer',
-      'heard_need', 'concern'] loop
+  foreach t in array array['patch', 'door', 'door_alias', 'patch_door', 'do_not_knock', 'unsafe_door', 'walk', 'knock',
+      'heard_offer', 'heard_need', 'concern'] loop
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
     execute format('create policy worker on %I for all using (kith_is_worker())', t);
@@ -156,7 +162,7 @@ do $$ declare t text; begin
     execute format('create policy log on %I for insert with check (organisation_id = kith_organisation()
       and kith_has_role(''link-worker''))', t);
   end loop;
-  foreach t in array array['patch', 'door', 'patch_door'] loop
+  foreach t in array array['patch', 'door', 'door_alias', 'patch_door'] loop
     execute format('create policy plan on %I for insert with check (kith_has_role(''coordinator''))', t);
   end loop;
   -- Do not knock and unsafe hold for every partner, so every partner may read them.
@@ -166,12 +172,13 @@ do $$ declare t text; begin
     execute format('create policy mark_again on %I for update using (kith_organisation() is not null)', t);
   end loop;
 end $$;
+create policy everyone on door_alias for select using (kith_organisation() is not null);
 create policy replan on patch for update using (kith_has_role('coordinator'));
 create policy replan on patch_door for update using (kith_has_role('coordinator'));
 create policy clear on unsafe_door for delete using (kith_has_role('coordinator'));
 create policy own on door for select using (
   exists (select 1 from patch_door p where p.door_id = door.id and p.organisation_id = kith_organisation())
-  or exists (select 1 from do_not_knock d where d.door_id = door.id));
+  or exists (select 1 from do_not_knock d where d.door_id = door.id and d.until >= current_date - 1));
 create policy duty on door for select using (kith_has_role('duty'));
 create policy begin on walk for insert
   with check (organisation_id = kith_organisation() and link_worker_id = kith_person());

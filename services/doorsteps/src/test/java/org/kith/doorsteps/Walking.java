@@ -44,7 +44,11 @@ final class Walking {
         return given().auth().oauth2(Tokens.of(person)).contentType(ContentType.JSON);
     }
 
-    ValidatableResponse create(UUID id, List<Map<String, Object>> addresses) {
+    Map<String, Object> address(int number) {
+        return Map.of("label", "" + number, "street", "Test Street " + patch, "postcode", POSTCODE);
+    }
+
+    ValidatableResponse create(UUID id, List<?> addresses) {
         return as(COORDINATOR)
                 .header("Idempotency-Key", UUID.randomUUID())
                 .body(Map.of(

@@ -20,10 +20,15 @@ import org.kith.kit.data.Sql;
 /** Doors, and which patch each lies on. Plain SQL: a patch has hundreds and a batch of knocks asks for them at once. */
 @ApplicationScoped
 public class Doors {
-    private static final String SELECT = """
-            select d.id, d.label, d.street, d.postcode, d.area, d.zone, n.set_at, n.until, u.since
-            from door d left join do_not_knock n on n.door_id = d.id left join unsafe_door u on u.door_id = d.id
-            """;
+    private static final String COLUMNS =
+            "d.id, d.label, d.street, d.postcode, d.area, d.zone, n.set_at, n.until, u.since ";
+    private static final String MARKS =
+            "left join do_not_knock n on n.door_id = d.id left join unsafe_door u on u.door_id = d.id ";
+    private static final String SELECT = "select " + COLUMNS + "from door d " + MARKS;
+    private static final String BY_ID = "select " + COLUMNS + """
+            , asked.id from unnest(?) asked(id) left join door_alias a on a.id = asked.id
+            join door d on d.id = coalesce(a.door_id, asked.id)
+            """ + MARKS;
 
     private final Sql sql;
 
@@ -33,13 +38,12 @@ public class Doors {
 
     /** One door, if the caller may see it. */
     public Optional<DoorRow> find(UUID id) {
-        return select(SELECT + "where d.id = ?", select -> select.setObject(1, id)).stream()
-                .findFirst();
+        return Optional.ofNullable(find(List.of(id)).get(id));
     }
 
-    /** The doors with these ids that the caller may see. */
+    /** The doors with these ids that the caller may see, under the id asked for: a door may have several. */
     public Map<UUID, DoorRow> find(Collection<UUID> ids) {
-        return byId(select(SELECT + "where d.id = any(?)", select -> select.setArray(1, uuids(select, ids))));
+        return byAskedId(BY_ID, select -> select.setArray(1, uuids(select, ids)));
     }
 
     /** Doors of a patch in walking order. */
@@ -49,13 +53,12 @@ public class Doors {
                 select -> select.setObject(1, patch));
     }
 
-    /** Those of the ids that are doors of the patch. */
+    /** The doors with these ids that are on the patch, under the id asked for. */
     public Map<UUID, DoorRow> ofPatch(UUID patch, Collection<UUID> ids) {
-        return byId(select(
-                SELECT + "join patch_door p on p.door_id = d.id where p.patch_id = ? and d.id = any(?)", select -> {
-                    select.setObject(1, patch);
-                    select.setArray(2, uuids(select, ids));
-                }));
+        return byAskedId(BY_ID + "join patch_door p on p.door_id = d.id where p.patch_id = ?", select -> {
+            select.setArray(1, uuids(select, ids));
+            select.setObject(2, patch);
+        });
     }
 
     /** Doors already known at a postcode. */
@@ -85,6 +88,21 @@ public class Doors {
                     insert.setString(4, door.postcode());
                     insert.setString(5, door.area());
                     insert.setString(6, door.zone());
+                    insert.addBatch();
+                }
+                return insert.executeBatch();
+            }
+        });
+    }
+
+    /** Lets doors be known by other ids too. */
+    public void alias(Map<UUID, DoorRow> doors) {
+        sql.call(connection -> {
+            try (PreparedStatement insert = connection.prepareStatement(
+                    "insert into door_alias (id, door_id) values (?, ?) on conflict (id) do nothing")) {
+                for (Map.Entry<UUID, DoorRow> door : doors.entrySet()) {
+                    insert.setObject(1, door.getKey());
+                    insert.setObject(2, door.getValue().id());
                     insert.addBatch();
                 }
                 return insert.executeBatch();
@@ -127,22 +145,27 @@ public class Doors {
         return connection.createArrayOf("uuid", ids.toArray());
     }
 
-    private static Map<UUID, DoorRow> byId(List<DoorRow> doors) {
+    private Map<UUID, DoorRow> byAskedId(String query, Binder binder) {
         Map<UUID, DoorRow> byId = new LinkedHashMap<>();
-        doors.forEach(door -> byId.put(door.id(), door));
+        read(query, binder, row -> byId.put(row.getObject(10, UUID.class), read(row)));
         return byId;
     }
 
     private List<DoorRow> select(String query, Binder binder) {
-        return sql.call(connection -> {
+        List<DoorRow> doors = new ArrayList<>();
+        read(query, binder, row -> doors.add(read(row)));
+        return doors;
+    }
+
+    private void read(String query, Binder binder, RowReader reader) {
+        sql.call(connection -> {
             try (PreparedStatement select = connection.prepareStatement(query)) {
                 binder.bind(select);
                 try (ResultSet row = select.executeQuery()) {
-                    List<DoorRow> doors = new ArrayList<>();
                     while (row.next()) {
-                        doors.add(read(row));
+                        reader.read(row);
                     }
-                    return doors;
+                    return null;
                 }
             }
         });
@@ -168,5 +191,10 @@ public class Doors {
     @FunctionalInterface
     private interface Binder {
         void bind(PreparedStatement statement) throws SQLException;
+    }
+
+    @FunctionalInterface
+    private interface RowReader {
+        void read(ResultSet row) throws SQLException;
     }
 }

@@ -73,6 +73,11 @@ public class Walk {
         return linkWorkerId;
     }
 
+    /** Zone of the patch. */
+    public String zone() {
+        return zone;
+    }
+
     /** First step. */
     public Instant startedAt() {
         return startedAt;

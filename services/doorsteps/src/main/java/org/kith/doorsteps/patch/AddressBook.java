@@ -32,7 +32,8 @@ class AddressBook {
     }
 
     /**
-     * The doors of these addresses, in their order; new ones are stored.
+     * The doors of these addresses, in their order; new ones are stored. An address that is known stays the door it is,
+     * and from now on answers to the id given here as well.
      *
      * @throws org.kith.kit.problem.Problem with every address that cannot be taken
      */
@@ -46,39 +47,41 @@ class AddressBook {
         Map<String, DoorRow> byAddress = new HashMap<>();
         doors.atPostcodes(asked.stream().map(DoorRow::postcode).distinct().toList())
                 .forEach(door -> byAddress.put(address(door), door));
-        Map<UUID, DoorRow> byId = doors.find(addresses.stream()
+        Map<UUID, DoorRow> byId = new HashMap<>(doors.find(addresses.stream()
                 .map(NewDoor::id)
                 .filter(Objects::nonNull)
                 .distinct()
-                .toList());
+                .toList()));
         List<DoorRow> resolved = new ArrayList<>();
         List<DoorRow> added = new ArrayList<>();
+        Map<UUID, DoorRow> otherIds = new HashMap<>();
         Set<UUID> seen = new HashSet<>();
         for (int i = 0; i < asked.size(); i++) {
             DoorRow door = asked.get(i);
             DoorRow known = byAddress.get(address(door));
             if (known == null) {
+                known = door;
+                added.add(door);
+                byAddress.put(address(door), door);
+            }
+            UUID given = addresses.get(i).id();
+            if (given != null) {
+                DoorRow other = byId.putIfAbsent(given, known);
                 errors.require(
-                        !byId.containsKey(door.id()),
+                        other == null || other.id().equals(known.id()),
                         "/doors/" + i + "/id",
                         "id-taken",
                         "This id is another address's.");
-                byAddress.put(address(door), door);
-                byId.put(door.id(), door);
-                added.add(door);
-                known = door;
+                if (!given.equals(known.id())) {
+                    otherIds.put(given, known);
+                }
             }
-            UUID asserted = addresses.get(i).id();
-            errors.require(
-                    asserted == null || asserted.equals(known.id()),
-                    "/doors/" + i + "/id",
-                    "door-exists",
-                    "This address is the door " + known.id() + ".");
             errors.require(seen.add(known.id()), "/doors/" + i, "duplicate", "This door is on the patch already.");
             resolved.add(known);
         }
         errors.throwIfAny();
         doors.add(added);
+        doors.alias(otherIds);
         return resolved;
     }
 

@@ -6,9 +6,10 @@ import java.util.UUID;
 import org.kith.kit.http.PlainText;
 
 /**
- * A door of a new patch. An address that the network knows already keeps its id.
+ * A door of a new patch.
  *
- * @param id the door's id; may be left out
+ * @param id an id for the door; may be left out. An address that the network knows already stays one door and answers to
+ *     this id too
  * @param label what is on the door: number, flat or name
  * @param street its street
  * @param postcode its postcode, in any way of typing

@@ -3,6 +3,7 @@ package org.kith.doorsteps.patch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.kith.doorsteps.model.DoorRow;
@@ -10,6 +11,7 @@ import org.kith.doorsteps.model.Doors;
 import org.kith.doorsteps.model.Patch;
 import org.kith.doorsteps.model.Patches;
 import org.kith.doorsteps.place.LocalDays;
+import org.kith.kit.http.Etags;
 import org.kith.kit.identity.Caller;
 import org.kith.kit.identity.CurrentCaller;
 import org.kith.kit.identity.Role;
@@ -55,6 +57,17 @@ class PatchPlanning {
         return patch;
     }
 
+    @Transactional
+    Patch assign(UUID id, String ifMatch, AssignPatch command) {
+        Patch patch = patches.findByIdOptional(id).orElseThrow(Problem::notFound);
+        Etags.requireMatch(ifMatch, patch.version());
+        UUID organisation = command.organisationId() == null ? patch.organisationId() : command.organisationId();
+        patch.assign(command.linkWorkerId(), organisation);
+        doors.handOver(patch);
+        patches.flush();
+        return patch;
+    }
+
     /** Coordinators see all patches, link workers those given to them. */
     @Transactional
     List<Patch> list(UUID after, int limit) {
@@ -62,16 +75,22 @@ class PatchPlanning {
         return who.is(Role.COORDINATOR) ? patches.after(after, limit) : patches.of(who.person(), after, limit);
     }
 
-    /** A link worker's own patch with what holds for its doors today. */
+    /** A coordinator's sight of any patch, a link worker's of their own. */
     @Transactional
-    DownloadView download(UUID id) {
+    Patch read(UUID id) {
         Caller who = caller.get();
-        Patch patch = patches.findByIdOptional(id)
+        return patches.findByIdOptional(id)
                 .filter(found -> who.is(Role.COORDINATOR)
                         || who.actsFor(found.organisationId())
                                 && found.linkWorkerId().equals(who.person()))
                 .orElseThrow(Problem::notFound);
-        var today = LocalDays.of(clock.instant());
+    }
+
+    /** The doors of a patch with what holds for them today. */
+    @Transactional
+    DownloadView download(UUID id) {
+        Patch patch = read(id);
+        LocalDate today = LocalDays.of(clock.instant());
         return new DownloadView(
                 patch.id(),
                 patch.name(),

@@ -7,6 +7,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -19,9 +20,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.kith.doorsteps.model.Patch;
 import org.kith.kit.http.Cursor;
 import org.kith.kit.http.Etags;
@@ -31,6 +30,7 @@ import org.kith.kit.identity.Role;
 
 /** Patches. */
 @Path("/v1/patches")
+@Consumes(MediaType.APPLICATION_JSON)
 @Blocking
 class PatchResource {
     private final PatchPlanning planning;
@@ -46,7 +46,7 @@ class PatchResource {
     @RolesAllowed(Role.COORDINATOR)
     @Transactional
     @Idempotent
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = PatchView.class)))
+    @APIResponseSchema(value = PatchView.class, responseCode = "201")
     public Response create(@Valid @NotNull CreatePatch command) {
         Patch patch = planning.create(command);
         return Response.created(URI.create("/v1/patches/" + patch.id()))
@@ -55,9 +55,35 @@ class PatchResource {
                 .build();
     }
 
+    /** Gives a patch to another link worker. */
+    @POST
+    @Path("/{id}/assign")
+    @RolesAllowed(Role.COORDINATOR)
+    @APIResponseSchema(value = PatchView.class, responseCode = "200")
+    public Response assign(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull AssignPatch command) {
+        return answer(planning.assign(id, ifMatch, command));
+    }
+
+    /** One patch with its version, without its doors. */
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Role.LINK_WORKER, Role.COORDINATOR})
+    @APIResponseSchema(value = PatchView.class, responseCode = "200")
+    public Response read(@PathParam("id") UUID id) {
+        return answer(planning.read(id));
+    }
+
+    private static Response answer(Patch patch) {
+        return Response.ok(PatchView.of(patch))
+                .header("ETag", Etags.of(patch.version()))
+                .build();
+    }
+
     /** The caller's patches; a coordinator sees all. */
     @GET
     @RolesAllowed({Role.LINK_WORKER, Role.COORDINATOR})
+    @APIResponseSchema(value = PatchPage.class, responseCode = "200")
     public Response list(
             @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit, @Context UriInfo uri) {
         int size = Cursor.limit(limit);
@@ -69,7 +95,7 @@ class PatchResource {
     @GET
     @Path("/{id}/download")
     @RolesAllowed({Role.LINK_WORKER, Role.COORDINATOR})
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DownloadView.class)))
+    @APIResponseSchema(value = DownloadView.class, responseCode = "200")
     public Response download(@PathParam("id") UUID id, @HeaderParam("If-None-Match") String ifNoneMatch)
             throws JsonProcessingException {
         byte[] body = json.writeValueAsBytes(planning.download(id));

@@ -17,19 +17,23 @@ import org.kith.doorsteps.place.LocalDays;
  * batch holds for the knocks after it however the batch was ordered.
  */
 final class KnockSorting {
-    private final Map<UUID, DoorRow> doors;
+    private final Map<UUID, UUID> doorIds = new HashMap<>();
+    private final Map<UUID, DoorRow> doors = new HashMap<>();
     private final Map<UUID, byte[]> logged;
     private final Set<UUID> taken;
     private final Instant now;
     private final Map<UUID, DoorRow> before = new HashMap<>();
 
     /**
-     * @param doors doors of the patch among those the batch names
+     * @param known doors of the patch among those the batch names, under the id it names them by
      * @param logged content of the knocks that were logged before
      * @param taken ids that stand for something already
      */
-    KnockSorting(Map<UUID, DoorRow> doors, Map<UUID, byte[]> logged, Set<UUID> taken, Instant now) {
-        this.doors = doors;
+    KnockSorting(Map<UUID, DoorRow> known, Map<UUID, byte[]> logged, Set<UUID> taken, Instant now) {
+        known.forEach((id, door) -> {
+            doorIds.put(id, door.id());
+            doors.put(door.id(), door);
+        });
         this.logged = logged;
         this.taken = taken;
         this.now = now;
@@ -75,7 +79,7 @@ final class KnockSorting {
     }
 
     private Optional<Refusal> door(KnockItem knock) {
-        DoorRow door = doors.get(knock.doorId());
+        DoorRow door = door(knock.doorId());
         if (door == null) {
             return Optional.of(new Refusal("door-unknown", "The door is not on this patch.", "/doorId"));
         }
@@ -87,9 +91,13 @@ final class KnockSorting {
                 : Optional.empty();
     }
 
+    private DoorRow door(UUID id) {
+        return doors.get(doorIds.get(id));
+    }
+
     private void mark(KnockItem knock) {
         if (knock.outcome().equals(KnockOutcome.DO_NOT_KNOCK.code())) {
-            DoorRow door = doors.get(knock.doorId());
+            DoorRow door = door(knock.doorId());
             before.putIfAbsent(door.id(), door);
             var until = knock.doNotKnockUntil() == null
                     ? DoNotKnockPeriod.lastDayFrom(LocalDays.of(knock.at()))

@@ -110,7 +110,7 @@ class LogKnocks {
                 taken.event().ifPresent(events::add);
             }
         }
-        events.addAll(mark(created, sorting.marked(), linkWorker));
+        events.addAll(mark(unsafe(created, known), sorting.marked(), linkWorker));
         if (batch.endedAt() != null) {
             walk.end(earlier(batch.endedAt(), now), knocks.ofWalk(walkId)).ifPresent(events::add);
         }
@@ -139,19 +139,22 @@ class LogKnocks {
                 .orElseGet(Problem::notFound);
     }
 
-    private List<EventPayload> mark(List<SentKnock> created, Map<UUID, DoorRow> doNotKnock, Caller by) {
+    private List<EventPayload> mark(Map<UUID, Instant> unsafe, Map<UUID, DoorRow> doNotKnock, Caller by) {
         List<EventPayload> events = new ArrayList<>();
         // In order of id, so that two batches that mark the same doors wait for each other and never in a ring.
         new TreeMap<>(doNotKnock).forEach((id, door) -> {
             marks.doNotKnock(id, door.doNotKnockSetAt(), door.doNotKnockUntil(), by);
             events.add(DoorstepsEvents.doNotKnockSet(door));
         });
-        created.stream()
+        new TreeMap<>(unsafe).forEach((id, since) -> marks.unsafe(id, since, by));
+        return events;
+    }
+
+    private static Map<UUID, Instant> unsafe(List<SentKnock> created, Map<UUID, DoorRow> doors) {
+        return created.stream()
                 .map(SentKnock::item)
                 .filter(knock -> knock.outcome().equals(KnockOutcome.UNSAFE.code()))
-                .sorted(Comparator.comparing(KnockItem::doorId).thenComparing(KnockItem::at))
-                .forEach(knock -> marks.unsafe(knock.doorId(), knock.at(), by));
-        return events;
+                .collect(Collectors.toMap(knock -> doors.get(knock.doorId()).id(), KnockItem::at, LogKnocks::earlier));
     }
 
     private static List<UUID> ids(Stream<UUID> ids) {

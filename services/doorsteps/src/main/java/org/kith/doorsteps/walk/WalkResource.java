@@ -4,20 +4,32 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.kith.kit.http.Cursor;
 import org.kith.kit.identity.Role;
 
 /** Walks and what was logged on them. */
 @Path("/v1/walks")
+@Consumes(MediaType.APPLICATION_JSON)
 @Blocking
 class WalkResource {
     private final LogKnocks logKnocks;
+    private final ReadWalks readWalks;
 
-    WalkResource(LogKnocks logKnocks) {
+    WalkResource(LogKnocks logKnocks, ReadWalks readWalks) {
         this.logKnocks = logKnocks;
+        this.readWalks = readWalks;
     }
 
     /** Takes a batch of knocks; the ids made on the device make it safe to send again. */
@@ -26,5 +38,22 @@ class WalkResource {
     @RolesAllowed(Role.LINK_WORKER)
     public BatchResult log(@PathParam("walkId") UUID walkId, @Valid @NotNull KnockBatch batch) {
         return logKnocks.log(walkId, batch);
+    }
+
+    /** Walks: a coordinator sees the network's, a link worker their own. */
+    @GET
+    @RolesAllowed({Role.LINK_WORKER, Role.COORDINATOR})
+    @APIResponseSchema(value = WalkPage.class, responseCode = "200")
+    public Response list(
+            @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit, @Context UriInfo uri) {
+        return readWalks.list(Cursor.decode(cursor), Cursor.limit(limit)).toResponse(uri);
+    }
+
+    /** What came of walks: the total, and walk by walk. */
+    @GET
+    @Path("/summary")
+    @RolesAllowed({Role.LINK_WORKER, Role.COORDINATOR})
+    public SummaryView summary(@QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
+        return readWalks.summary(Cursor.decode(cursor), Cursor.limit(limit));
     }
 }

@@ -1,0 +1,68 @@
+package org.kith.doorsteps.concern;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.kith.doorsteps.model.Concern;
+import org.kith.doorsteps.model.Concerns;
+import org.kith.doorsteps.model.DoorRow;
+import org.kith.doorsteps.model.Doors;
+import org.kith.kit.audit.Audit;
+import org.kith.kit.http.Page;
+import org.kith.kit.identity.CurrentCaller;
+import org.kith.kit.problem.Problem;
+
+/** The duty team's sight of concerns from doorsteps; reading one is noted in its audit. */
+@ApplicationScoped
+class ConcernDesk {
+    private final Concerns concerns;
+    private final Doors doors;
+    private final Audit audit;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    ConcernDesk(Concerns concerns, Doors doors, Audit audit, CurrentCaller caller, Clock clock) {
+        this.concerns = concerns;
+        this.doors = doors;
+        this.audit = audit;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** A concern with its version. */
+    record Versioned(ConcernDetail view, long version) {}
+
+    @Transactional
+    Page<ConcernView> list(UUID after, boolean waiting, int limit) {
+        Instant now = clock.instant();
+        return Page.of(
+                concerns.after(after, waiting, limit + 1), limit, Concern::id, concern -> ConcernView.of(concern, now));
+    }
+
+    @Transactional
+    Versioned read(UUID id) {
+        Concern concern = concerns.findByIdOptional(id).orElseThrow(Problem::notFound);
+        audit.allowed(id, "concern.read", "duty");
+        return shown(concern);
+    }
+
+    /** Whoever of the duty team says so first has read it; saying it again changes nothing. */
+    @Transactional
+    Versioned acknowledge(UUID id) {
+        Concern concern =
+                concerns.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(Problem::notFound);
+        audit.allowed(id, "concern.acknowledge", "duty");
+        concern.acknowledge(caller.get().person(), clock.instant());
+        concerns.flush();
+        return shown(concern);
+    }
+
+    private Versioned shown(Concern concern) {
+        DoorRow door =
+                concern.doorId() == null ? null : doors.find(concern.doorId()).orElse(null);
+        return new Versioned(ConcernDetail.of(concern, door, clock.instant()), concern.version());
+    }
+}

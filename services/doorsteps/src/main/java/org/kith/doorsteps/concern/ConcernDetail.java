@@ -1,0 +1,75 @@
+package org.kith.doorsteps.concern;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.kith.doorsteps.model.Concern;
+import org.kith.doorsteps.model.DoorRow;
+
+/**
+ * A concern with its words, for the duty team.
+ *
+ * @param id the concern
+ * @param knockId the knock it came with, or null
+ * @param walkId the walk
+ * @param organisationId organisation of the link worker
+ * @param raisedBy the link worker
+ * @param what in the link worker's words
+ * @param door where, or null when it is not a door of the patch
+ * @param zone zone of the door, or of the patch
+ * @param area area of the door, or of the patch
+ * @param heardAt when, by the device's clock
+ * @param receivedAt when it reached us: its clock runs from then
+ * @param dutyRaisedAt when it was put on the duty team's common list, null before
+ * @param acknowledgedAt when the duty team read it, null before
+ * @param acknowledgedBy who of the duty team read it here, or null
+ * @param waitedSeconds how long it waited, or has waited so far
+ */
+public record ConcernDetail(
+        UUID id,
+        UUID knockId,
+        UUID walkId,
+        UUID organisationId,
+        UUID raisedBy,
+        String what,
+        Address door,
+        String zone,
+        String area,
+        Instant heardAt,
+        Instant receivedAt,
+        Instant dutyRaisedAt,
+        Instant acknowledgedAt,
+        UUID acknowledgedBy,
+        long waitedSeconds) {
+    /**
+     * An address.
+     *
+     * @param doorId the door
+     * @param label what is on it
+     * @param street its street
+     * @param postcode its postcode
+     */
+    public record Address(UUID doorId, String label, String street, String postcode) {
+        static Address of(DoorRow door) {
+            return new Address(door.id(), door.label(), door.street(), door.postcode());
+        }
+    }
+
+    static ConcernDetail of(Concern concern, DoorRow door, Instant now) {
+        return new ConcernDetail(
+                concern.id(),
+                concern.knockId(),
+                concern.walkId(),
+                concern.organisationId(),
+                concern.raisedBy(),
+                concern.what(),
+                door == null ? null : Address.of(door),
+                concern.zone(),
+                concern.area(),
+                concern.at(),
+                concern.receivedAt(),
+                concern.dutyRaisedAt(),
+                concern.acknowledgedAt(),
+                concern.acknowledgedBy(),
+                ConcernView.waited(concern, now));
+    }
+}

@@ -1,0 +1,36 @@
+package org.kith.doorsteps.walk;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.kith.doorsteps.model.Walk;
+
+/**
+ * A walk as it is listed.
+ *
+ * @param id the walk
+ * @param patchId the patch walked
+ * @param organisationId the link worker's organisation
+ * @param linkWorkerId who walks
+ * @param zone zone of the patch
+ * @param startedAt first step
+ * @param endedAt last step, null while it goes on
+ */
+public record WalkView(
+        UUID id,
+        UUID patchId,
+        UUID organisationId,
+        UUID linkWorkerId,
+        String zone,
+        Instant startedAt,
+        Instant endedAt) {
+    static WalkView of(Walk walk) {
+        return new WalkView(
+                walk.id(),
+                walk.patchId(),
+                walk.organisationId(),
+                walk.linkWorkerId(),
+                walk.zone(),
+                walk.startedAt(),
+                walk.endedAt());
+    }
+}

@@ -1,0 +1,262 @@
+package org.kith.doorsteps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.kith.testkit.BadInput;
+import org.kith.testkit.Db;
+import org.kith.testkit.Endpoint;
+import org.kith.testkit.LeakMatrix;
+import org.kith.testkit.OpenApiDrift;
+import org.kith.testkit.Organisation;
+import org.kith.testkit.Person;
+import org.kith.testkit.RowSecurity;
+import org.kith.testkit.Scope;
+import org.kith.testkit.WithKith;
+
+/** Who may see and do what, and what bad input gets. */
+@QuarkusTest
+@WithKith(service = "doorsteps", kafka = true)
+class ClosedTest {
+    private static final com.fasterxml.jackson.databind.ObjectMapper JSON =
+            new com.fasterxml.jackson.databind.ObjectMapper();
+
+    private final Db db = Db.of("doorsteps");
+
+    private static String json(Object value) {
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    private static Map<String, Object> patch(UUID linkWorker) {
+        Map<String, Object> patch = new LinkedHashMap<>();
+        patch.put("id", UUID.randomUUID());
+        patch.put("name", "Harbour side");
+        patch.put("linkWorkerId", linkWorker);
+        patch.put("organisationId", UUID.randomUUID());
+        patch.put(
+                "doors",
+                List.of(Map.of(
+                        "id",
+                        UUID.randomUUID(),
+                        "label",
+                        "1",
+                        "street",
+                        "Test Street " + UUID.randomUUID(),
+                        "postcode",
+                        Walking.POSTCODE)));
+        return patch;
+    }
+
+    private static Map<String, Object> batch(Walking walking) {
+        Map<String, Object> batch = new LinkedHashMap<>();
+        batch.put("patchId", walking.patch);
+        batch.put("startedAt", walking.started.toString());
+        batch.put("endedAt", walking.started.plusSeconds(600).toString());
+        batch.put("knocks", List.of(walking.knock(0, "no-answer")));
+        return batch;
+    }
+
+    /** Coordinators and the duty team work for the whole network; for them no organisation is another. */
+    @TestFactory
+    Stream<DynamicTest> everyRoleOnEveryEndpoint() {
+        Walking walking = new Walking(4);
+        Walking elsewhere = new Walking(1);
+        Map<String, Object> offer = walking.offer(1, "meals");
+        UUID concern = UUID.randomUUID();
+        walking.send(List.of(offer, walking.concern(walking.knock(2, "conversation"), concern, "Words")));
+        Supplier<String> etag = () -> Walking.as(Walking.COORDINATOR)
+                .get("/v1/patches/" + walking.patch)
+                .header("ETag");
+        return LeakMatrix.between(walking.charity, elsewhere.charity)
+                .caller(walking.linkWorker)
+                .outsider(elsewhere.linkWorker)
+                .with(Endpoint.post("/v1/patches")
+                        .body(() -> json(patch(walking.linkWorker.id())))
+                        .allow("coordinator"))
+                .with(Endpoint.get("/v1/patches").allow("link-worker", "coordinator"))
+                .with(Endpoint.get("/v1/patches/{id}")
+                        .path("id", () -> walking.patch)
+                        .allow("link-worker", "coordinator")
+                        .others(200, 404))
+                .with(Endpoint.get("/v1/patches/{id}/download")
+                        .path("id", () -> walking.patch)
+                        .allow("link-worker", "coordinator")
+                        .others(200, 404))
+                .with(Endpoint.post("/v1/patches/{id}/assign")
+                        .path("id", () -> walking.patch)
+                        .header("If-Match", etag)
+                        .body(() -> json(Map.of("linkWorkerId", walking.linkWorker.id())))
+                        .allow("coordinator")
+                        .sharedByAll())
+                .with(Endpoint.post("/v1/walks/{walkId}/knocks")
+                        .path("walkId", UUID::randomUUID)
+                        .body(() -> json(batch(walking)))
+                        .allow("link-worker"))
+                .with(Endpoint.get("/v1/walks").allow("link-worker", "coordinator"))
+                .with(Endpoint.get("/v1/walks/summary").allow("link-worker", "coordinator"))
+                .with(Endpoint.get("/v1/offers-heard").allow("link-worker", "coordinator"))
+                .with(Endpoint.get("/v1/offers-heard/{id}")
+                        .path("id", () -> Walking.offerOf(offer))
+                        .allow("coordinator")
+                        .sharedByAll())
+                .with(Endpoint.get("/v1/concerns").allow("duty"))
+                .with(Endpoint.get("/v1/concerns/{id}")
+                        .path("id", () -> concern)
+                        .allow("duty")
+                        .sharedByAll())
+                .with(Endpoint.post("/v1/concerns/{id}/acknowledge")
+                        .path("id", () -> concern)
+                        .allow("duty")
+                        .sharedByAll())
+                .with(Endpoint.post("/v1/doors/{id}/do-not-knock")
+                        .path("id", () -> walking.doors.get(3))
+                        .body(() -> "{}")
+                        .allow("link-worker", "partner", "coordinator", "duty")
+                        .succeeds(200, 404)
+                        .others(200, 404))
+                .with(Endpoint.post("/v1/doors/{id}/safe")
+                        .path("id", () -> walking.doors.getFirst())
+                        .allow("coordinator")
+                        .sharedByAll())
+                .with(Endpoint.get("/v1/do-not-knock")
+                        .allow("link-worker", "practitioner", "partner", "coordinator", "duty", "system")
+                        .succeeds(400)
+                        .others(400))
+                .withOperators()
+                .whole()
+                .tests();
+    }
+
+    /** Who is neither coordinator nor duty sees nothing of another organisation's, whatever they ask for. */
+    @Test
+    void anotherOrganisationSeesNothing() {
+        Walking walking = new Walking(2);
+        walking.send(List.of(walking.offer(0, "meals"), walking.need(1, "items")));
+        Walking elsewhere = new Walking(1);
+        for (String path : List.of("/v1/patches/" + walking.patch, "/v1/patches/" + walking.patch + "/download")) {
+            Walking.as(elsewhere.linkWorker).get(path).then().statusCode(404);
+        }
+        for (String path : List.of("/v1/patches", "/v1/walks", "/v1/walks/summary", "/v1/offers-heard")) {
+            String answer = Walking.as(elsewhere.linkWorker).get(path).asString();
+            assertThat(answer)
+                    .doesNotContain(walking.charity.id().toString())
+                    .doesNotContain(walking.patch.toString())
+                    .doesNotContain(walking.walk.toString());
+        }
+        Walking.as(elsewhere.linkWorker)
+                .body(Map.of())
+                .post("/v1/doors/" + walking.doors.getFirst() + "/do-not-knock")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void theDatabaseItselfKeepsThemApart() {
+        Walking walking = new Walking(3);
+        walking.send(List.of(
+                walking.offer(0, "meals"),
+                walking.need(1, "items"),
+                walking.concern(walking.knock(2, "do-not-knock"), UUID.randomUUID(), "Words")));
+        Scope own = Scope.of(walking.linkWorker);
+        Scope another = Scope.of(Person.fresh(Organisation.fresh("charity"), "link-worker"));
+        Scope colleague = Scope.of(Person.fresh(walking.charity, "link-worker"));
+        Scope duty = Scope.of(Person.fresh(Organisation.NORTHWICK_COUNCIL, "duty"));
+        UUID charity = walking.charity.id();
+        for (String table : List.of("patch", "patch_door", "walk", "knock", "heard_offer", "heard_need")) {
+            String mine = table + " where organisation_id = ?";
+            assertThat(db.countIn(own, mine, charity)).as(table).isPositive();
+            assertThat(db.countIn(colleague, mine, charity)).as(table).isPositive();
+            assertThat(db.countIn(another, mine, charity)).as(table).isZero();
+            assertThat(db.countIn(Scope.NOBODY, mine, charity)).as(table).isZero();
+        }
+        String concerns = "concern where organisation_id = ?";
+        assertThat(db.countIn(duty, concerns, charity)).isEqualTo(1);
+        assertThat(db.countIn(own, concerns, charity)).as("who raised it").isEqualTo(1);
+        assertThat(db.countIn(colleague, concerns, charity)).isZero();
+        assertThat(db.countIn(Scope.of(Walking.COORDINATOR), concerns, charity)).isZero();
+        assertThat(db.countIn(another, "do_not_knock where door_id = ?", walking.doors.get(2)))
+                .as("do not knock is for every partner")
+                .isEqualTo(1);
+        assertThat(db.countIn(another, "door where street = ?", "Test Street " + walking.patch))
+                .as("and so is that door's address, and no other")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void everyTableIsClosed() {
+        RowSecurity.check(db);
+    }
+
+    @Test
+    void theApiIsTheOneWrittenDown() {
+        OpenApiDrift.check("doorsteps");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> badPatches() {
+        return BadInput.to("POST", "/v1/patches")
+                .as(Walking.COORDINATOR)
+                .valid(() -> json(patch(UUID.randomUUID())))
+                .required("/name", "/linkWorkerId", "/doors", "/doors/0/label", "/doors/0/street", "/doors/0/postcode")
+                .prose("/name", "/doors/0/label", "/doors/0/street")
+                .creates()
+                .nothingWritten(() -> db.count("patch") + db.count("door"))
+                .tests();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> badBatches() {
+        Walking walking = new Walking(1);
+        return BadInput.to("POST", "/v1/walks/" + walking.walk + "/knocks")
+                .as(walking.linkWorker)
+                .valid(() -> {
+                    Map<String, Object> batch = batch(walking);
+                    batch.put("knocks", List.of());
+                    return json(batch);
+                })
+                .required("/patchId", "/startedAt", "/knocks")
+                .nothingWritten(() -> db.count("knock") + db.count("walk"))
+                .tests();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> badDoNotKnocks() {
+        Walking walking = new Walking(1);
+        return BadInput.to("POST", "/v1/doors/{id}/do-not-knock")
+                .as(walking.linkWorker)
+                .path("id", () -> walking.doors.getFirst())
+                .valid(() -> "{\"until\": \"2027-06-01\"}")
+                .nothingWritten(() -> db.count("do_not_knock"))
+                .tests();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> badAssignments() {
+        Walking walking = new Walking(1);
+        return BadInput.to("POST", "/v1/patches/{id}/assign")
+                .as(Walking.COORDINATOR)
+                .path("id", () -> walking.patch)
+                .valid(() -> json(Map.of("linkWorkerId", UUID.randomUUID(), "organisationId", UUID.randomUUID())))
+                .required("/linkWorkerId")
+                .guardedBy(() -> Walking.as(Walking.COORDINATOR)
+                        .get("/v1/patches/" + walking.patch)
+                        .header("ETag"))
+                .nothingWritten(() -> db.rows("select coalesce(sum(version), 0) as n from patch").stream()
+                        .mapToLong(row -> ((Number) row.get("n")).longValue())
+                        .sum())
+                .tests();
+    }
+}

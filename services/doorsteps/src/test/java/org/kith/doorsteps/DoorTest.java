@@ -1,0 +1,106 @@
+package org.kith.doorsteps;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.kith.testkit.Heard;
+import org.kith.testkit.KafkaProbe;
+import org.kith.testkit.Organisation;
+import org.kith.testkit.Person;
+import org.kith.testkit.WithKith;
+
+@QuarkusTest
+@WithKith(service = "doorsteps", kafka = true)
+class DoorTest {
+    private final KafkaProbe kafka = KafkaProbe.connect();
+    private final LocalDate today = LocalDateInLondon.of(Instant.now());
+
+    private static String path(Object door) {
+        return "/v1/doors/" + door + "/do-not-knock";
+    }
+
+    @Test
+    void doNotKnockIsSetFromTheOfficeAndTheLongerOneStands() {
+        Walking walking = new Walking(1);
+        UUID door = walking.doors.getFirst();
+        String until = today.plusMonths(18).toString();
+        Walking.as(Walking.COORDINATOR)
+                .body(Map.of("until", until))
+                .post(path(door))
+                .then()
+                .statusCode(200)
+                .body("until", equalTo(until));
+        Walking.as(walking.linkWorker)
+                .body(Map.of())
+                .post(path(door))
+                .then()
+                .statusCode(200)
+                .body("until", equalTo(until));
+        Heard heard = kafka.await("kith.doorsteps.v1", event -> event.is("org.kith.donotknock.set.v1", door));
+        org.assertj.core.api.Assertions.assertThat(heard.json().path("until").asText())
+                .isEqualTo(until);
+        walking.send(List.of(walking.knock(0, "no-answer", Instant.now())))
+                .body("results[0].code", equalTo("do-not-knock"))
+                .body("results[0].detail", equalTo("This door asked not to be knocked until " + until + "."));
+    }
+
+    @Test
+    void everyPartnerMayAskWhichDoorsNotToKnock() {
+        Walking walking = new Walking(2);
+        Walking.as(walking.linkWorker).body(Map.of()).post(path(walking.doors.getFirst()));
+        Person partner = Person.fresh(Organisation.fresh("school"), "partner");
+        Walking.as(partner)
+                .get("/v1/do-not-knock?postcode=zn10aa")
+                .then()
+                .statusCode(200)
+                .body("items.doorId", hasItem(walking.doors.getFirst().toString()))
+                .body("items.doorId", not(hasItem(walking.doors.get(1).toString())));
+        Walking.as(partner).get("/v1/do-not-knock").then().statusCode(400);
+        Walking.as(partner)
+                .get("/v1/do-not-knock?postcode=nowhere")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("postcode"));
+        // A partner may lengthen what they may see, and knows of no other door.
+        Walking.as(partner)
+                .body(Map.of("until", today.plusYears(2).toString()))
+                .post(path(walking.doors.getFirst()))
+                .then()
+                .statusCode(200);
+        Walking.as(partner)
+                .body(Map.of())
+                .post(path(walking.doors.get(1)))
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void aDateMustLieAheadAndWithinTenYears() {
+        Walking walking = new Walking(1);
+        for (LocalDate until :
+                List.of(today, today.minusDays(1), today.plusYears(10).plusDays(1))) {
+            Walking.as(walking.linkWorker)
+                    .body(Map.of("until", until.toString()))
+                    .post(path(walking.doors.getFirst()))
+                    .then()
+                    .statusCode(400)
+                    .body("errors[0].pointer", equalTo("/until"));
+            Map<String, Object> knock = walking.knock(0, "do-not-knock");
+            knock.put(
+                    "doNotKnockUntil",
+                    until.minusDays(until.isBefore(today.plusDays(1)) ? 1 : -1).toString());
+            walking.send(List.of(knock)).body("results[0].code", equalTo("date-range"));
+        }
+        Map<String, Object> knock = walking.knock(0, "declined");
+        knock.put("doNotKnockUntil", today.plusMonths(1).toString());
+        walking.send(List.of(knock)).body("results[0].code", equalTo("not-do-not-knock"));
+    }
+}
