@@ -22,6 +22,9 @@ class DemoSecretsGuard {
         if (config.cookieSecret().length() < 32) {
             throw new IllegalStateException("KITH_COOKIE_SECRET must have at least 32 characters.");
         }
+        if ("https".equals(config.publicUrl().getScheme()) && !config.cookieSecure()) {
+            throw new IllegalStateException("KITH_PUBLIC_URL is https: set KITH_COOKIE_SECURE=true.");
+        }
         if (production && (isDemo(config.gatewayClientSecret()) || isDemo(config.cookieSecret()))) {
             throw new IllegalStateException("The gateway runs on the demonstration's secrets. Set "
                     + "KITH_GATEWAY_CLIENT_SECRET and KITH_COOKIE_SECRET, or KITH_DEMO=true for a demonstration.");

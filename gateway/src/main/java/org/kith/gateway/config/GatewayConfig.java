@@ -20,6 +20,10 @@ public interface GatewayConfig {
     /** Secret that encrypts session cookies, at least 32 characters. */
     String cookieSecret();
 
+    /** Whether session cookies are for https only; needed when the public address is https. */
+    @WithDefault("false")
+    boolean cookieSecure();
+
     /** Whether the secrets of the demonstration are allowed. */
     @WithDefault("false")
     boolean demo();
@@ -71,15 +75,15 @@ public interface GatewayConfig {
         int burst();
 
         /** Longest wait for a connection to a service. */
-        @WithDefault("2S")
+        @WithDefault("PT2S")
         Duration connect();
 
         /** Longest silence of a service before its answer. */
-        @WithDefault("15S")
+        @WithDefault("PT15S")
         Duration answer();
 
         /** Longest wait for a part of a composed view that may be left out. */
-        @WithDefault("3S")
+        @WithDefault("PT3S")
         Duration part();
 
         /** Connections to one service. */
@@ -87,7 +91,7 @@ public interface GatewayConfig {
         int connections();
 
         /** How long a service that keeps failing is left alone. */
-        @WithDefault("5S")
+        @WithDefault("PT5S")
         Duration circuit();
     }
 
