@@ -108,9 +108,15 @@ final class NumbersNeverName implements Chapter {
         counted.put("conversations", walks.path("total").path("conversations").asLong());
         counted.put("offers-open", count(cast.carol(), "/api/offers/v1/offers?state=open", item -> true));
         counted.put("referrals-received", count(cast.priya(), "/api/referrals/v1/referrals?", item -> true));
-        counted.put("matches-agreed", count(cast.carol(), "/api/matching/v1/matches?", item -> !item.path("agreedAt")
-                .asText("")
-                .isEmpty()));
+        counted.put(
+                "matches-agreed",
+                count(
+                        cast.carol(),
+                        "/api/matching/v1/matches?",
+                        item -> !item.path("familyAgreedAt").asText("null").equals("null")
+                                && !item.path("volunteerAgreedAt")
+                                        .asText("null")
+                                        .equals("null")));
         counted.put(
                 "active-relationships",
                 count(cast.priya(), "/api/relationships/v1/relationships?", item -> !item.path("state")
