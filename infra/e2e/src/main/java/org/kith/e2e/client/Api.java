@@ -21,7 +21,7 @@ public final class Api {
             .connectTimeout(Duration.ofSeconds(5))
             .build();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Set<Integer> AWAY = Set.of(502, 503, 504);
+    private static final Set<Integer> AWAY = Set.of(429, 502, 503, 504);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final URI gateway;
