@@ -8,10 +8,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.kith.kit.http.Cursor;
 import org.kith.kit.http.Etags;
 import org.kith.kit.identity.Role;
@@ -33,7 +36,12 @@ class ConcernResource {
      * @param waiting true for only those that nobody has acknowledged
      */
     @GET
-    @APIResponseSchema(value = ConcernPage.class, responseCode = "200")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ConcernPage.class)))
     public Response list(
             @QueryParam("waiting") boolean waiting,
             @QueryParam("cursor") String cursor,
@@ -45,7 +53,12 @@ class ConcernResource {
     /** One concern with its words and its address; noted in its audit. */
     @GET
     @Path("/{id}")
-    @APIResponseSchema(value = ConcernDetail.class, responseCode = "200")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ConcernDetail.class)))
     public Response read(@PathParam("id") UUID id) {
         return answer(desk.read(id));
     }
@@ -53,7 +66,12 @@ class ConcernResource {
     /** The caller has read it. Needs no {@code If-Match}: nothing may stand between the duty team and a concern. */
     @POST
     @Path("/{id}/acknowledge")
-    @APIResponseSchema(value = ConcernDetail.class, responseCode = "200")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ConcernDetail.class)))
     public Response acknowledge(@PathParam("id") UUID id) {
         return answer(desk.acknowledge(id));
     }

@@ -7,10 +7,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.kith.kit.http.Cursor;
 import org.kith.kit.identity.Role;
 
@@ -27,7 +30,12 @@ class HeardOfferResource {
     /** Offers heard, without who offers: a coordinator sees the network's, a link worker their organisation's. */
     @GET
     @RolesAllowed({Role.LINK_WORKER, Role.COORDINATOR})
-    @APIResponseSchema(value = HeardOfferPage.class, responseCode = "200")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = HeardOfferPage.class)))
     public Response list(
             @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit, @Context UriInfo uri) {
         return read.list(Cursor.decode(cursor), Cursor.limit(limit)).toResponse(uri);

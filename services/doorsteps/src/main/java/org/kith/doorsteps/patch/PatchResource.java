@@ -20,7 +20,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.kith.doorsteps.model.Patch;
 import org.kith.kit.http.Cursor;
 import org.kith.kit.http.Etags;
@@ -46,7 +48,12 @@ class PatchResource {
     @RolesAllowed(Role.COORDINATOR)
     @Transactional
     @Idempotent
-    @APIResponseSchema(value = PatchView.class, responseCode = "201")
+    @APIResponse(
+            responseCode = "201",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = PatchView.class)))
     public Response create(@Valid @NotNull CreatePatch command) {
         Patch patch = planning.create(command);
         return Response.created(URI.create("/v1/patches/" + patch.id()))
@@ -59,7 +66,12 @@ class PatchResource {
     @POST
     @Path("/{id}/assign")
     @RolesAllowed(Role.COORDINATOR)
-    @APIResponseSchema(value = PatchView.class, responseCode = "200")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = PatchView.class)))
     public Response assign(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull AssignPatch command) {
         return answer(planning.assign(id, ifMatch, command));
@@ -69,7 +81,12 @@ class PatchResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({Role.LINK_WORKER, Role.COORDINATOR})
-    @APIResponseSchema(value = PatchView.class, responseCode = "200")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = PatchView.class)))
     public Response read(@PathParam("id") UUID id) {
         return answer(planning.read(id));
     }
@@ -83,7 +100,12 @@ class PatchResource {
     /** The caller's patches; a coordinator sees all. */
     @GET
     @RolesAllowed({Role.LINK_WORKER, Role.COORDINATOR})
-    @APIResponseSchema(value = PatchPage.class, responseCode = "200")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = PatchPage.class)))
     public Response list(
             @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit, @Context UriInfo uri) {
         int size = Cursor.limit(limit);
@@ -95,7 +117,12 @@ class PatchResource {
     @GET
     @Path("/{id}/download")
     @RolesAllowed({Role.LINK_WORKER, Role.COORDINATOR})
-    @APIResponseSchema(value = DownloadView.class, responseCode = "200")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = DownloadView.class)))
     public Response download(@PathParam("id") UUID id, @HeaderParam("If-None-Match") String ifNoneMatch)
             throws JsonProcessingException {
         byte[] body = json.writeValueAsBytes(planning.download(id));

@@ -15,7 +15,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.kith.kit.http.Cursor;
 import org.kith.kit.identity.Role;
 
@@ -43,7 +45,10 @@ class WalkResource {
     /** Walks: a coordinator sees the network's, a link worker their own. */
     @GET
     @RolesAllowed({Role.LINK_WORKER, Role.COORDINATOR})
-    @APIResponseSchema(value = WalkPage.class, responseCode = "200")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = WalkPage.class)))
     public Response list(
             @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit, @Context UriInfo uri) {
         return readWalks.list(Cursor.decode(cursor), Cursor.limit(limit)).toResponse(uri);

@@ -20,7 +20,9 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.kith.kit.http.Cursor;
 import org.kith.kit.http.Etags;
 import org.kith.kit.http.Page;
@@ -47,7 +49,12 @@ class OfferResource {
     @RolesAllowed(Role.COORDINATOR)
     @Transactional
     @Idempotent
-    @APIResponseSchema(value = OfferView.class, responseCode = "201")
+    @APIResponse(
+            responseCode = "201",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = OfferView.class)))
     public Response create(@Valid @NotNull NewOffer command) {
         OfferDesk.Versioned offer = desk.read(writeDown.write(command));
         return Response.created(URI.create("/v1/offers/" + offer.view().id()))
@@ -59,7 +66,12 @@ class OfferResource {
     /** Offers: a coordinator sees the network's, others their organisation's. */
     @GET
     @RolesAllowed({Role.COORDINATOR, Role.LINK_WORKER, Role.PARTNER, Role.PRACTITIONER, Role.SYSTEM})
-    @APIResponseSchema(value = OfferPage.class, responseCode = "200")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = OfferPage.class)))
     public Response list(
             @QueryParam("state") String state,
             @QueryParam("kind") String kind,
@@ -78,7 +90,12 @@ class OfferResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({Role.COORDINATOR, Role.LINK_WORKER, Role.PARTNER, Role.PRACTITIONER, Role.SYSTEM})
-    @APIResponseSchema(value = OfferView.class, responseCode = "200")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = OfferView.class)))
     public Response read(@PathParam("id") UUID id) {
         return answer(desk.read(id));
     }
@@ -87,7 +104,12 @@ class OfferResource {
     @POST
     @Path("/{id}/amend")
     @RolesAllowed(Role.COORDINATOR)
-    @APIResponseSchema(value = OfferView.class, responseCode = "200")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = OfferView.class)))
     public Response amend(
             @PathParam("id") UUID id, @HeaderParam(IF_MATCH) String ifMatch, @Valid @NotNull AmendOffer command) {
         return answer(desk.amend(id, ifMatch, command));
@@ -97,7 +119,12 @@ class OfferResource {
     @POST
     @Path("/{id}/pause")
     @RolesAllowed({Role.COORDINATOR, Role.LINK_WORKER})
-    @APIResponseSchema(value = OfferView.class, responseCode = "200")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = OfferView.class)))
     public Response pause(
             @PathParam("id") UUID id, @HeaderParam(IF_MATCH) String ifMatch, @Valid @NotNull GiveReason why) {
         return answer(desk.pause(id, ifMatch, why));
@@ -108,7 +135,12 @@ class OfferResource {
     @Path("/{id}/resume")
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed(Role.COORDINATOR)
-    @APIResponseSchema(value = OfferView.class, responseCode = "200")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = OfferView.class)))
     public Response resume(@PathParam("id") UUID id, @HeaderParam(IF_MATCH) String ifMatch) {
         return answer(desk.resume(id, ifMatch));
     }
@@ -117,7 +149,12 @@ class OfferResource {
     @POST
     @Path("/{id}/withdraw")
     @RolesAllowed({Role.COORDINATOR, Role.LINK_WORKER})
-    @APIResponseSchema(value = OfferView.class, responseCode = "200")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = OfferView.class)))
     public Response withdraw(
             @PathParam("id") UUID id, @HeaderParam(IF_MATCH) String ifMatch, @Valid @NotNull GiveReason why) {
         return answer(desk.withdraw(id, ifMatch, why));

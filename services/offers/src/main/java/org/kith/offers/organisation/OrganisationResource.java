@@ -19,7 +19,9 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.UUID;
 import java.util.function.Function;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.kith.kit.http.Cursor;
 import org.kith.kit.http.Page;
 import org.kith.kit.idempotency.Idempotent;
@@ -41,7 +43,12 @@ class OrganisationResource {
     @RolesAllowed({Role.COORDINATOR, Role.NETWORK_ADMIN})
     @Transactional
     @Idempotent
-    @APIResponseSchema(value = OrganisationView.class, responseCode = "201")
+    @APIResponse(
+            responseCode = "201",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = OrganisationView.class)))
     public Response join(@Valid @NotNull RegisterOrganisation command) {
         OrganisationView organisation = register.join(command);
         return Response.created(URI.create("/v1/organisations/" + organisation.id()))
@@ -52,7 +59,12 @@ class OrganisationResource {
     /** All organisations; everybody in the network may know who is in it. */
     @GET
     @Authenticated
-    @APIResponseSchema(value = OrganisationPage.class, responseCode = "200")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = OrganisationPage.class)))
     public Response list(
             @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit, @Context UriInfo uri) {
         int size = Cursor.limit(limit);

@@ -13,7 +13,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.kith.kit.idempotency.Idempotent;
 import org.kith.kit.identity.Role;
 
@@ -36,7 +38,12 @@ class VettingResource {
     @Path("/checks")
     @Transactional
     @Idempotent
-    @APIResponseSchema(value = SuitabilityView.class, responseCode = "201")
+    @APIResponse(
+            responseCode = "201",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = SuitabilityView.class)))
     public Response check(@PathParam("id") UUID id, @Valid @NotNull RecordCheck command) {
         recordVetting.check(id, command);
         return created(id);
@@ -47,7 +54,12 @@ class VettingResource {
     @Path("/references")
     @Transactional
     @Idempotent
-    @APIResponseSchema(value = SuitabilityView.class, responseCode = "201")
+    @APIResponse(
+            responseCode = "201",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = SuitabilityView.class)))
     public Response reference(@PathParam("id") UUID id, @Valid @NotNull RecordReference command) {
         recordVetting.reference(id, command);
         return created(id);
@@ -58,7 +70,12 @@ class VettingResource {
     @Path("/training")
     @Transactional
     @Idempotent
-    @APIResponseSchema(value = SuitabilityView.class, responseCode = "201")
+    @APIResponse(
+            responseCode = "201",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = SuitabilityView.class)))
     public Response training(@PathParam("id") UUID id, @Valid @NotNull RecordTraining command) {
         recordVetting.training(id, command);
         return created(id);
