@@ -107,21 +107,16 @@ final class NumbersNeverName implements Chapter {
         counted.put("doors-knocked", walks.path("total").path("doors").asLong());
         counted.put("conversations", walks.path("total").path("conversations").asLong());
         counted.put("offers-open", count(cast.carol(), "/api/offers/v1/offers?state=open", item -> true));
-        counted.put("referrals-received", count(cast.priya(), "/api/referrals/v1/referrals?", item -> true));
+        // Those who sent a referral always see it; the council does not once consent was taken back.
         counted.put(
-                "matches-agreed",
-                count(
-                        cast.carol(),
-                        "/api/matching/v1/matches?",
-                        item -> !item.path("familyAgreedAt").asText("null").equals("null")
-                                && !item.path("volunteerAgreedAt")
-                                        .asText("null")
-                                        .equals("null")));
-        counted.put(
-                "active-relationships",
-                count(cast.priya(), "/api/relationships/v1/relationships?", item -> !item.path("state")
-                        .asText()
-                        .equals("ended")));
+                "referrals-received",
+                count(cast.sofia(), "/api/referrals/v1/referrals?", item -> true)
+                        + count(cast.kith.asSystem("system-open-door"), "/api/referrals/v1/referrals?", item -> true));
+        String relationships = "/api/relationships/v1/relationships?";
+        counted.put("matches-agreed", count(cast.priya(), relationships, item -> true));
+        counted.put("active-relationships", count(cast.priya(), relationships, item -> item.path("state")
+                .asText()
+                .equals("active")));
         return counted;
     }
 
