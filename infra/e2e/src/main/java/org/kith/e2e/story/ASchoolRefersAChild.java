@@ -47,6 +47,7 @@ final class ASchoolRefersAChild implements Chapter {
                 again.summary());
         Answer seen = cast.sofia().get(PATH + "/" + cast.referral);
         report.check("Sofia sees that it is received", seen.at("/state").equals("received"), seen.at("/state"));
+        ReferralByPage.play(cast, report);
     }
 
     private static void refused(Cast cast, Report report, Map<String, Object> body, String what, String pointer) {
