@@ -116,7 +116,7 @@ class PlanComponentTest {
         UUID other = scene.opened(scene.need());
         awaitPlan(seen -> given(seen, other) != null && unmet(seen, need) != null);
         assertThat(scene.suggested(need)).isEmpty();
-        assertThat(scene.suggested(other)).hasSize(2);
+        scene.awaitSuggestions(other, found -> found.getList("items").size() == 2);
     }
 
     @Test
