@@ -178,6 +178,11 @@ public final class OfferIndex {
         }
     }
 
+    /** The id of the offer in a row, as long as {@link #pairs} runs that named the row. */
+    public long id(int row) {
+        return Rows.id(rows.all(), row);
+    }
+
     /** Why this offer could or could not serve this need; empty if there is no such offer. */
     public Optional<Why> why(Need need, long offer) {
         return find(offer).map(found -> Why.of(need, found, scoring, words));

@@ -181,7 +181,10 @@ public final class StandingPlan {
         return Optional.ofNullable(book.row(need)).flatMap(this::assignment);
     }
 
-    /** The price of an offer: what one unit more of it would add. 0 while it has a unit nobody needs. */
+    /**
+     * The price of an offer in the proof: not below what one unit more of it would add, not above what one less would take. 0
+     * while it has a unit nobody needs.
+     */
     public synchronized long price(long offer) {
         return index.find(offer)
                 .filter(found -> found.capacity() > 0)

@@ -1,0 +1,140 @@
+package org.kith.engine.price;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kith.engine.Worlds;
+import org.kith.engine.index.OfferIndex;
+import org.kith.engine.index.Ranked;
+import org.kith.engine.model.Need;
+import org.kith.engine.model.Offer;
+import org.kith.engine.model.Vocabulary;
+import org.kith.engine.plan.StandingPlan;
+import org.kith.engine.rule.Rules;
+import org.kith.engine.score.Scoring;
+import org.kith.engine.score.Weights;
+
+class OnlinePricesTest {
+    private static final int NEEDS = 2000;
+    private static final int OFFERS = 900;
+    private static final int PERIODS = 4;
+
+    private final Scoring scoring = new Scoring(Weights.STANDARD);
+    private final Vocabulary words = new Vocabulary();
+
+    @ParameterizedTest
+    @ValueSource(longs = {11, 12, 13, 14, 15})
+    void comesWithinFivePercentOfHindsightInShortSupplyAndKeepsEveryRule(long seed) {
+        Worlds worlds = new Worlds(seed, 1, 12_000, OFFERS);
+        List<Offer> offers =
+                LongStream.range(0, OFFERS).mapToObj(id -> worlds.offer(id, 4)).toList();
+        List<List<Need>> past =
+                LongStream.range(0, PERIODS).mapToObj(period -> needs(worlds)).toList();
+        List<Need> now = needs(worlds);
+        long hindsight = new StandingPlan(scoring, words, offers, now).publish().worth();
+
+        long online = online(offers, past, now);
+
+        assertThat(online).isBetween(hindsight * 95 / 100, hindsight);
+        assertThat(inOrderOfArrival(offers, now)).isLessThan(hindsight * 90 / 100);
+        assertThat(online(offers, past, now)).as("the same again").isEqualTo(online);
+    }
+
+    @Test
+    void keepsAPlaceForTheUrgentWhoAreExpected() {
+        Offer only = Offer.builder(5, 0).at(0, 0, 9000).slots(1).build();
+        Need calm = Need.builder(1, 0).slots(1).build();
+        Need urgent = Need.builder(2, 0).slots(1).urgency(3).build();
+        OnlinePrices prices =
+                OnlinePrices.learn(scoring, words, List.of(only), List.of(List.of(calm, urgent, again(urgent))));
+        assertThat(prices.price(5)).isEqualTo(scoring.value(urgent, only));
+
+        Decision first = prices.decide(calm);
+        assertThat(first.serve()).isFalse();
+        assertThat(first.offer()).hasValue(5);
+        assertThat(first.reason()).contains("is expected to be worth");
+        Decision second = prices.decide(urgent);
+        assertThat(second.serve()).isTrue();
+        assertThat(second.value()).isEqualTo(scoring.value(urgent, only));
+        assertThat(prices.decide(urgent))
+                .isEqualTo(new Decision(2, OptionalLong.empty(), false, 0, 0))
+                .extracting(Decision::reason)
+                .isEqualTo("No offer keeps every rule and has a place left.");
+    }
+
+    @Test
+    void followsTheOffersAsTheyChange() {
+        Offer only = Offer.builder(5, 0).at(0, 0, 9000).slots(1).build();
+        Need need = Need.builder(1, 0).slots(1).build();
+        OnlinePrices prices =
+                OnlinePrices.learn(scoring, words, List.of(), List.of(List.of(), List.of(need, again(need))));
+        assertThat(prices.advise(need).offer()).isEmpty();
+        prices.put(only);
+        assertThat(prices.price(5)).isEqualTo(scoring.value(need, only) / 2);
+        assertThat(prices.advise(need).serve()).isTrue();
+        prices.capacity(5, 0);
+        assertThat(prices.price(5)).isZero();
+        assertThat(prices.advise(need).serve()).isFalse();
+        prices.capacity(5, 3);
+        assertThat(prices.advise(need).reason()).contains("nobody to come");
+        prices.removeOffer(5);
+        assertThat(prices.advise(need).offer()).isEmpty();
+    }
+
+    @Test
+    void thereMustBeAPeriodToLearnFrom() {
+        assertThatThrownBy(() -> OnlinePrices.learn(scoring, words, List.of(), List.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("past period");
+    }
+
+    private static Need again(Need need) {
+        return Need.builder(need.id() + 1, need.kind())
+                .slots(need.slots())
+                .urgency(need.urgency())
+                .build();
+    }
+
+    private static List<Need> needs(Worlds worlds) {
+        return LongStream.range(0, NEEDS).mapToObj(worlds::need).toList();
+    }
+
+    private long online(List<Offer> offers, List<List<Need>> past, List<Need> now) {
+        OnlinePrices prices = OnlinePrices.learn(scoring, words, offers, past);
+        Map<Long, Integer> used = new HashMap<>();
+        long worth = 0;
+        for (Need need : now) {
+            Decision decision = prices.decide(need);
+            if (decision.serve()) {
+                Offer offer = offers.get((int) decision.offer().getAsLong());
+                assertThat(Rules.allHold(need, offer)).isTrue();
+                assertThat(decision.value()).isEqualTo(scoring.value(need, offer));
+                assertThat(used.merge(offer.id(), 1, Integer::sum)).isLessThanOrEqualTo(offer.capacity());
+                worth = Math.addExact(worth, decision.value());
+            }
+        }
+        return worth;
+    }
+
+    private long inOrderOfArrival(List<Offer> offers, List<Need> now) {
+        OfferIndex index = new OfferIndex(scoring, words);
+        offers.forEach(index::add);
+        long worth = 0;
+        for (Need need : now) {
+            for (Ranked best : index.ranked(need, 1)) {
+                worth += scoring.base(need) + best.points();
+                index.capacity(
+                        best.offer(), index.find(best.offer()).orElseThrow().capacity() - 1);
+            }
+        }
+        return worth;
+    }
+}
