@@ -85,6 +85,7 @@ public enum Service {
             List.of(
                     MatchAgreed.class,
                     MatchEnded.class,
+                    NeedOpened.class,
                     ReferralClosed.class,
                     ReferralWithdrawn.class,
                     ConsentWithdrawn.class)),

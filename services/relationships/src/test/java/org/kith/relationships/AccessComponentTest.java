@@ -1,8 +1,12 @@
 package org.kith.relationships;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.hasItem;
+import static org.kith.relationships.Fixture.as;
 import static org.kith.relationships.Fixture.contact;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -16,6 +20,7 @@ import org.kith.testkit.OpenApiDrift;
 import org.kith.testkit.Organisation;
 import org.kith.testkit.Person;
 import org.kith.testkit.RowSecurity;
+import org.kith.testkit.Scope;
 import org.kith.testkit.WithKith;
 
 @QuarkusTest
@@ -101,6 +106,54 @@ class AccessComponentTest {
                 .guardedBy(() -> Fixture.etag(fixture.lead, shown))
                 .nothingWritten(() -> Fixture.DB.count("handover where relationship_id = ?", shown))
                 .tests();
+    }
+
+    @Test
+    void everyRefusedTryIsInTheFamilysAudit() {
+        UUID shown = fixture.started();
+        Person stranger = Person.fresh(Organisation.fresh("council"), "practitioner");
+        Person commissioner = Person.fresh(fixture.council, "commissioner");
+        Person both = Person.fresh(fixture.council, "commissioner", "practitioner");
+        String path = "/v1/relationships/" + shown;
+        as(stranger).get(path).then().statusCode(404);
+        as(stranger)
+                .header("If-Match", "\"0\"")
+                .body(Map.of("reason", "other", "outcome", "met"))
+                .post(path + "/end")
+                .then()
+                .statusCode(404);
+        as(commissioner).get(path).then().statusCode(403).body("errors.code", hasItem("commissioner"));
+        as(commissioner).get(path + "/contacts").then().statusCode(403);
+        as(both).get(path).then().statusCode(403);
+        as(fixture.referrer)
+                .header("If-Match", "\"0\"")
+                .body(Map.of("toLeadId", Ids.next(), "reason", "leave"))
+                .post(path + "/handover")
+                .then()
+                .statusCode(403);
+        assertThat(Fixture.DB.rows(
+                        "select action, why from audit where subject = ? and outcome = 'refused' order by ordinal",
+                        fixture.family))
+                .extracting(row -> row.get("action") + " " + row.get("why"))
+                .containsExactly(
+                        "relationship.read no-sight",
+                        "relationship.end no-sight",
+                        "relationship.read commissioner",
+                        "contact.list commissioner",
+                        "relationship.read commissioner",
+                        "relationship.hand-over role");
+        assertThat(Fixture.DB.count("audit where subject = ?", shown)).isZero();
+        assertThat(Fixture.DB.count("audit where subject = ? and outcome = 'allowed'", fixture.family))
+                .isZero();
+        assertThat(Fixture.DB.countIn(Scope.of(both), "relationship where id = ?", shown))
+                .isZero();
+    }
+
+    @Test
+    void aTryAtNothingIsNobodysAudit() {
+        UUID nothing = Ids.next();
+        as(fixture.lead).get("/v1/relationships/" + nothing).then().statusCode(404);
+        assertThat(Fixture.DB.count("audit where subject = ?", nothing)).isZero();
     }
 
     @Test

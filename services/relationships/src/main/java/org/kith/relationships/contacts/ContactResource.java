@@ -1,6 +1,6 @@
 package org.kith.relationships.contacts;
 
-import jakarta.annotation.security.RolesAllowed;
+import io.quarkus.security.Authenticated;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -18,7 +18,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.kith.kit.http.Cursor;
 import org.kith.kit.idempotency.Idempotent;
-import org.kith.kit.identity.Role;
 import org.kith.relationships.model.ContactView;
 
 /** Contacts of a relationship. */
@@ -34,7 +33,7 @@ public class ContactResource {
     @POST
     @Transactional
     @Idempotent
-    @RolesAllowed({Role.PRACTITIONER, Role.VOLUNTEER})
+    @Authenticated
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ContactView.class)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ContactView.class)))
     public Response log(@PathParam("id") UUID id, @Valid @NotNull LogContact command) {
@@ -47,7 +46,7 @@ public class ContactResource {
     /** Those the caller may read, in order of id. */
     @GET
     @Transactional
-    @RolesAllowed({Role.PRACTITIONER, Role.VOLUNTEER})
+    @Authenticated
     public Response list(
             @PathParam("id") UUID id,
             @QueryParam("cursor") String cursor,

@@ -8,16 +8,13 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
-import org.kith.kit.access.Decision;
-import org.kith.kit.audit.Audit;
 import org.kith.kit.http.Page;
 import org.kith.kit.identity.Caller;
 import org.kith.kit.identity.CurrentCaller;
-import org.kith.kit.identity.Role;
 import org.kith.kit.outbox.Outbox;
 import org.kith.kit.problem.Problem;
 import org.kith.kit.problem.ProblemType;
-import org.kith.relationships.lifecycle.Relationships;
+import org.kith.relationships.access.RelationshipAccess;
 import org.kith.relationships.model.Contact;
 import org.kith.relationships.model.ContactRepository;
 import org.kith.relationships.model.ContactView;
@@ -28,31 +25,23 @@ import org.kith.relationships.model.Relationship;
 class Contacts {
     private static final Duration CLOCK_DRIFT = Duration.ofMinutes(10);
 
-    private final Relationships relationships;
+    private final RelationshipAccess access;
     private final ContactRepository contacts;
     private final CurrentCaller caller;
-    private final Audit audit;
     private final Outbox outbox;
     private final Clock clock;
 
-    Contacts(
-            Relationships relationships,
-            ContactRepository contacts,
-            CurrentCaller caller,
-            Audit audit,
-            Outbox outbox,
-            Clock clock) {
-        this.relationships = relationships;
+    Contacts(RelationshipAccess access, ContactRepository contacts, CurrentCaller caller, Outbox outbox, Clock clock) {
+        this.access = access;
         this.contacts = contacts;
         this.caller = caller;
-        this.audit = audit;
         this.outbox = outbox;
         this.clock = clock;
     }
 
     @Transactional
     Logged log(UUID relationshipId, LogContact command) {
-        Relationship relationship = relationships.get(relationshipId, "contact.log");
+        Relationship relationship = access.logContacts(relationshipId, "contact.log");
         Caller who = caller.get();
         String by = by(relationship, who);
         Instant now = clock.instant();
@@ -83,7 +72,7 @@ class Contacts {
 
     @Transactional
     Page<ContactView> list(UUID relationshipId, UUID after, int limit) {
-        relationships.get(relationshipId, "contact.list");
+        access.readContacts(relationshipId, "contact.list");
         List<Contact> rows = contacts.find("relationshipId = ?1 and id > ?2 order by id", relationshipId, after)
                 .page(0, limit + 1)
                 .list();
@@ -91,18 +80,7 @@ class Contacts {
     }
 
     private String by(Relationship relationship, Caller who) {
-        boolean volunteer = who.is(Role.VOLUNTEER) && who.person().equals(relationship.volunteerPerson());
-        boolean practitioner = who.is(Role.PRACTITIONER) && who.actsFor(relationship.receiverId());
-        Decision decision = new Decision()
-                .unless(
-                        volunteer || practitioner,
-                        "not-a-party",
-                        "Only practitioners of the receiving organisation and the volunteer log contacts.");
-        if (!decision.allowed()) {
-            audit.refused(relationship.familyId(), "contact.log", "not-a-party");
-        }
-        decision.orForbidden();
-        if (volunteer) {
+        if (access.isVolunteerOf(relationship)) {
             return "volunteer";
         }
         return who.person().equals(relationship.leadId()) ? "lead" : "practitioner";

@@ -8,17 +8,13 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import org.kith.kit.access.Decision;
-import org.kith.kit.audit.Audit;
 import org.kith.kit.http.Cursor;
 import org.kith.kit.http.Etags;
 import org.kith.kit.http.Page;
-import org.kith.kit.identity.Caller;
-import org.kith.kit.identity.CurrentCaller;
-import org.kith.kit.identity.Role;
 import org.kith.kit.outbox.Outbox;
 import org.kith.kit.problem.Problem;
 import org.kith.kit.time.Ids;
+import org.kith.relationships.access.RelationshipAccess;
 import org.kith.relationships.model.Handover;
 import org.kith.relationships.model.HandoverRepository;
 import org.kith.relationships.model.Relationship;
@@ -30,22 +26,19 @@ import org.kith.relationships.model.RelationshipView;
 public class Relationships {
     private final RelationshipRepository relationships;
     private final HandoverRepository handovers;
-    private final CurrentCaller caller;
-    private final Audit audit;
+    private final RelationshipAccess access;
     private final Outbox outbox;
     private final Clock clock;
 
     Relationships(
             RelationshipRepository relationships,
             HandoverRepository handovers,
-            CurrentCaller caller,
-            Audit audit,
+            RelationshipAccess access,
             Outbox outbox,
             Clock clock) {
         this.relationships = relationships;
         this.handovers = handovers;
-        this.caller = caller;
-        this.audit = audit;
+        this.access = access;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -61,19 +54,14 @@ public class Relationships {
                         referralId)
                 .page(0, limit + 1)
                 .list();
-        rows.forEach(row -> audit.allowed(row.familyId(), "relationship.list", "work"));
+        rows.forEach(row -> access.note(row, "relationship.list"));
         return Page.of(rows, limit, Relationship::id, this::view);
     }
 
     /** A relationship that the caller may see. */
     @Transactional
-    public Relationship get(UUID id, String action) {
-        Relationship relationship = relationships.findByIdOptional(id).orElseThrow(() -> {
-            audit.refused(id, action, "not-visible");
-            return Problem.notFound();
-        });
-        audit.allowed(relationship.familyId(), action, "work");
-        return relationship;
+    Relationship get(UUID id) {
+        return access.read(id, "relationship.read");
     }
 
     /** How it is shown, with what its contacts add up to. */
@@ -127,18 +115,7 @@ public class Relationships {
     }
 
     private Relationship forWork(UUID id, String ifMatch, String action) {
-        Relationship relationship = get(id, action);
-        Caller who = caller.get();
-        Decision decision = new Decision()
-                .unless(who.is(Role.PRACTITIONER), "role", "Only a practitioner changes a relationship.")
-                .unless(
-                        who.actsFor(relationship.receiverId()),
-                        "organisation",
-                        "Only the organisation that received the referral changes it.");
-        if (!decision.allowed()) {
-            audit.refused(relationship.familyId(), action, "not-allowed");
-        }
-        decision.orForbidden();
+        Relationship relationship = access.change(id, action);
         Etags.requireMatch(ifMatch, relationship.version());
         return relationship;
     }

@@ -9,6 +9,7 @@ import org.kith.kit.inbox.EventInfo;
 import org.kith.kit.outbox.Outbox;
 import org.kith.kit.time.Ids;
 import org.kith.relationships.RelationshipsConfig;
+import org.kith.relationships.consent.Consents;
 import org.kith.relationships.model.Relationship;
 import org.kith.relationships.model.RelationshipRepository;
 
@@ -16,11 +17,14 @@ import org.kith.relationships.model.RelationshipRepository;
 @ApplicationScoped
 class StartOnMatchAgreed implements EventHandler<MatchAgreed> {
     private final RelationshipRepository relationships;
+    private final Consents consents;
     private final Outbox outbox;
     private final RelationshipsConfig config;
 
-    StartOnMatchAgreed(RelationshipRepository relationships, Outbox outbox, RelationshipsConfig config) {
+    StartOnMatchAgreed(
+            RelationshipRepository relationships, Consents consents, Outbox outbox, RelationshipsConfig config) {
         this.relationships = relationships;
+        this.consents = consents;
         this.outbox = outbox;
         this.config = config;
     }
@@ -32,6 +36,7 @@ class StartOnMatchAgreed implements EventHandler<MatchAgreed> {
 
     @Override
     public void on(MatchAgreed match, EventInfo info) {
+        consents.hold(match.familyId());
         if (relationships.count("matchId", match.matchId()) > 0) {
             return;
         }
@@ -39,5 +44,8 @@ class StartOnMatchAgreed implements EventHandler<MatchAgreed> {
         Relationship relationship = new Relationship(Ids.next(), match, review);
         relationships.persist(relationship);
         outbox.publish(relationship.started());
+        // The same is said whatever was heard first: it began, and ended with the consent.
+        consents.withdrawnFor(match.familyId(), match.needId())
+                .ifPresent(at -> outbox.publish(relationship.consentWithdrawn(at)));
     }
 }

@@ -26,6 +26,8 @@ import org.kith.kit.problem.ProblemType;
 @Entity
 @Table(name = "relationship")
 public class Relationship {
+    private static final String CONSENT_WITHDRAWN = "consent-withdrawn";
+
     @Id
     private UUID id;
 
@@ -82,6 +84,9 @@ public class Relationship {
     private String endReason;
 
     private String outcome;
+
+    @Column(name = "consent_withdrawn_at")
+    private Instant consentWithdrawnAt;
 
     @Version
     private long version;
@@ -150,6 +155,33 @@ public class Relationship {
         return said;
     }
 
+    /**
+     * The family took its consent back. It ends if it lasts, and row-level security hides it from now on from all but the
+     * organisation whose family it is.
+     */
+    public List<EventPayload> consentWithdrawn(Instant at) {
+        if (consentWithdrawnAt != null) {
+            return List.of();
+        }
+        // A yes may have been noted after the withdrawal, before it was heard of; nothing ends before it begins.
+        List<EventPayload> said = state() == State.ENDED
+                ? List.of()
+                : end(CONSENT_WITHDRAWN, null, at.isBefore(startedAt) ? startedAt : at);
+        consentWithdrawnAt = at;
+        return said;
+    }
+
+    /**
+     * What it came from is over. It goes on, because it is the family's and not the referral's, but somebody should look
+     * soon whether it is still wanted and who leads it.
+     */
+    public void reviewBy(LocalDate day) {
+        if (state() != State.ENDED && (reviewSaidAt != null || reviewDue.isAfter(day))) {
+            reviewDue = day;
+            reviewSaidAt = null;
+        }
+    }
+
     /** Lets the volunteer's own account log contacts. */
     public void linkVolunteer(UUID person) {
         requireNotEnded();
@@ -181,6 +213,11 @@ public class Relationship {
     /** Its id. */
     public UUID id() {
         return id;
+    }
+
+    /** The need it serves. */
+    public UUID needId() {
+        return needId;
     }
 
     /** The family. */

@@ -1,0 +1,2 @@
+/** What consent that was taken back does to relationships. */
+package org.kith.relationships.consent;
