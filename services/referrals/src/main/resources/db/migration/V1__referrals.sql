@@ -229,6 +229,10 @@ create policy found on referral for select to "${owner}" using (true);
 create policy found on family for select to "${owner}" using (true);
 create function referrals_family_of_referral(referral_id uuid) returns uuid language sql stable security definer
   set search_path = public, pg_temp as $$ select r.family_id from referral r where r.id = referral_id $$;
+-- Whether the duty team works with a family; a function, because the policies of referrals would be planned into every other.
+create function referrals_family_on_duty(family_id uuid) returns boolean language sql stable security definer
+  set search_path = public, pg_temp as $$
+    select exists (select 1 from referral r where r.family_id = $1 and r.duty_at is not null) $$;
 create function referrals_family_exists(family_id uuid) returns boolean language sql stable security definer
   set search_path = public, pg_temp as $$ select exists (select 1 from family f where f.id = family_id) $$;
 
@@ -251,10 +255,8 @@ create policy shared_read on family for select using ((select referrals_family_w
 create policy shared_write on family for update using ((select referrals_family_worker())
   and exists (select 1 from family_sight s
     where s.organisation_id = (select kith_organisation()) and s.family_id = family.id));
-create policy duty_read on family for select using ((select referrals_duty())
-  and exists (select 1 from referral r where r.family_id = family.id and r.duty_at is not null));
-create policy duty_write on family for update using ((select referrals_duty())
-  and exists (select 1 from referral r where r.family_id = family.id and r.duty_at is not null));
+create policy duty_read on family for select using ((select referrals_duty()) and referrals_family_on_duty(id));
+create policy duty_write on family for update using ((select referrals_duty()) and referrals_family_on_duty(id));
 
 create policy of_family on child for all using (exists (select 1 from family f where f.id = child.family_id));
 create policy of_referral on need for all using (exists (select 1 from referral r where r.id = need.referral_id));

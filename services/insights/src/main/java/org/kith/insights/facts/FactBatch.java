@@ -1,14 +1,14 @@
 package org.kith.insights.facts;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.ArrayList;
 import java.util.List;
+import org.kith.kit.inbox.AfterEvents;
 
-/** Gathers the facts of a transaction and stores them with one statement just before it commits. */
+/** Gathers the facts of the events that are taken together and stores them with one statement. */
 @ApplicationScoped
-class FactBatch {
+class FactBatch implements AfterEvents {
     private final TransactionSynchronizationRegistry transactions;
     private final FactTable table;
 
@@ -18,36 +18,23 @@ class FactBatch {
     }
 
     void add(Fact fact) {
-        facts().facts.add(fact);
+        gathered().facts.add(fact);
     }
 
-    private Gathered facts() {
+    @Override
+    public void afterEvents() {
+        table.store(gathered().facts);
+    }
+
+    private Gathered gathered() {
         if (transactions.getResource(FactBatch.class) instanceof Gathered gathered) {
             return gathered;
         }
-        Gathered gathered = new Gathered(table);
+        Gathered gathered = new Gathered(new ArrayList<>());
         transactions.putResource(FactBatch.class, gathered);
-        transactions.registerInterposedSynchronization(gathered);
         return gathered;
     }
 
     /** The facts of one transaction. */
-    private static final class Gathered implements Synchronization {
-        private final List<Fact> facts = new ArrayList<>();
-        private final FactTable table;
-
-        Gathered(FactTable table) {
-            this.table = table;
-        }
-
-        @Override
-        public void beforeCompletion() {
-            table.store(facts);
-        }
-
-        @Override
-        public void afterCompletion(int status) {
-            facts.clear();
-        }
-    }
+    private record Gathered(List<Fact> facts) {}
 }

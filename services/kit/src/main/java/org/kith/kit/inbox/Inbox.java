@@ -1,10 +1,12 @@
 package org.kith.kit.inbox;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
@@ -25,6 +27,7 @@ class Inbox {
     private final InboxTable table;
     private final Parking parking;
     private final DeadLetters dead;
+    private final List<AfterEvents> after;
     private final NewTransaction transaction;
     private final MeterRegistry meters;
 
@@ -33,12 +36,14 @@ class Inbox {
             InboxTable table,
             Parking parking,
             DeadLetters dead,
+            @All List<AfterEvents> after,
             NewTransaction transaction,
             MeterRegistry meters) {
         this.handlers = handlers;
         this.table = table;
         this.parking = parking;
         this.dead = dead;
+        this.after = after;
         this.transaction = transaction;
         this.meters = meters;
     }
@@ -67,12 +72,17 @@ class Inbox {
         }
     }
 
-    /** Runs a parked event again; false when its effect failed and it stays parked. */
-    void effect(PreparedEvent event) {
-        if (!table.accept(event.info())) {
-            meters.counter("kith.inbox.duplicates").increment();
-            return;
+    /** Marks events as taken and runs the effects of those that are new. */
+    void take(List<PreparedEvent> events) {
+        List<PreparedEvent> accepted = table.accept(events);
+        meters.counter("kith.inbox.duplicates").increment((double) events.size() - accepted.size());
+        accepted.forEach(this::effect);
+        if (!accepted.isEmpty()) {
+            after.forEach(AfterEvents::afterEvents);
         }
+    }
+
+    private void effect(PreparedEvent event) {
         Correlation.beginFrom(event.info().traceparent());
         try {
             ScopedValue.where(Causation.EVENT, event.info().id()).run(event.effect());
@@ -112,13 +122,10 @@ class Inbox {
                 () -> transaction.call(() -> {
                     Set<String> parked = table.parkedAmong(
                             events.stream().map(e -> e.event().key()).collect(Collectors.toSet()));
-                    for (PreparedEvent event : events) {
-                        if (parked.contains(Parking.place(event.event()))) {
-                            parking.behind(event.event());
-                        } else {
-                            effect(event);
-                        }
-                    }
+                    Map<Boolean, List<PreparedEvent>> held = events.stream()
+                            .collect(Collectors.partitioningBy(e -> parked.contains(Parking.place(e.event()))));
+                    held.get(true).forEach(event -> parking.behind(event.event()));
+                    take(held.get(false));
                     return null;
                 }));
     }

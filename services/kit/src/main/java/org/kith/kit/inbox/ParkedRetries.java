@@ -45,7 +45,7 @@ class ParkedRetries {
                         current.set(parked);
                         PreparedEvent event = inbox.prepare(parked.event());
                         if (event != null) {
-                            inbox.effect(event);
+                            inbox.take(List.of(event));
                         }
                         parking.remove(parked.id());
                         return true;

@@ -26,11 +26,15 @@ final class OutboxTable {
         this.connection = connection;
     }
 
-    /** Makes this transaction the only one that relays; false when another instance does. */
+    /**
+     * Makes this transaction the only one that relays; false when another instance does. It only deletes what Kafka has
+     * acknowledged, so it need not wait for the disk: a deletion that is lost sends an event again, and it counts once.
+     */
     boolean lock() throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(
-                        "select pg_try_advisory_xact_lock(" + LOCK + "), set_config('kith.worker', 'relay', true)")) {
+                        "select pg_try_advisory_xact_lock(" + LOCK + "), set_config('kith.worker', 'relay', true), "
+                                + "set_config('synchronous_commit', 'off', true)")) {
             return row.next() && row.getBoolean(1);
         }
     }

@@ -110,7 +110,7 @@ class Intake {
         List<EventPayload> events = new ArrayList<>();
         events.add(referral.received(stored.size()));
         for (SharingSent one : sent.sharing()) {
-            events.add(share(one, family, sender, now).decided());
+            events.add(share(one, family, known != null, sender, now).decided());
         }
         outbox.publish(events);
         audit.allowed(family.id(), "referral.receive", "own");
@@ -143,7 +143,7 @@ class Intake {
         return referral;
     }
 
-    private SharingDecision share(SharingSent one, Family family, Caller sender, Instant now) {
+    private SharingDecision share(SharingSent one, Family family, boolean known, Caller sender, Instant now) {
         Set<SharedField> fields = EnumSet.noneOf(SharedField.class);
         one.fields().forEach(code -> fields.add(SharedField.find(code).orElseThrow()));
         SharingDecision.Terms terms = new SharingDecision.Terms(
@@ -155,7 +155,9 @@ class Intake {
                 one.familyTold());
         SharingDecision decision =
                 new SharingDecision(Ids.next(), family.id(), sender.organisation(), sender.person(), terms, now);
-        sharing.supersede(decision, now);
+        if (known) {
+            sharing.supersede(decision, now);
+        }
         sharing.persist(decision);
         return decision;
     }
