@@ -4,7 +4,8 @@ package org.kith.engine.plan;
 public final class PlanRefused extends IllegalStateException {
     private static final long serialVersionUID = 1;
 
-    PlanRefused(String says) {
+    /** Refuses a plan, saying what is wrong with it. */
+    public PlanRefused(String says) {
         super(says);
     }
 }

@@ -192,6 +192,19 @@ public final class StandingPlan {
                 .orElse(0L);
     }
 
+    /** The price of a need in the proof: what the plan gains by its being asked for, 0 if there is no such need. */
+    public synchronized long gain(long need) {
+        Integer row = book.row(need);
+        return row == null ? 0 : group(book.need(row).kind()).flow.needs.gain[row];
+    }
+
+    /** What the assignments are worth together. */
+    public synchronized long worth() {
+        return groups.values().stream()
+                .mapToLong(group -> group.flow.supplies.worth)
+                .sum();
+    }
+
     /** The offers the plan knows. */
     public OfferIndex offers() {
         return index;
@@ -311,12 +324,6 @@ public final class StandingPlan {
 
     private static OptionalLong offerId(Group group, int supply) {
         return group.isOffer(supply) ? OptionalLong.of(group.flow.supplies.id[supply]) : OptionalLong.empty();
-    }
-
-    private long worth() {
-        return groups.values().stream()
-                .mapToLong(group -> group.flow.supplies.worth)
-                .sum();
     }
 
     private void takeOut(int row) {
