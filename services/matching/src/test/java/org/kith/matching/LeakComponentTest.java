@@ -173,6 +173,52 @@ class LeakComponentTest {
     }
 
     @Test
+    void aRoleThatHasNoPartInMatchingIsRefusedAndTheTryIsInTheFamilysAudit() {
+        NeedSaid said = scene.need();
+        UUID offer = scene.opened(scene.offer());
+        UUID need = scene.opened(said);
+        UUID match = scene.proposed(need, offer);
+        Person commissioner = Person.fresh(scene.council, "commissioner");
+        Person both = Person.fresh(scene.council, "commissioner", "coordinator");
+        for (Person person : List.of(commissioner, both)) {
+            Scene.as(person)
+                    .get("/v1/needs/" + need)
+                    .then()
+                    .statusCode(403)
+                    .body("errors.code", hasItem("commissioner"));
+            Scene.as(person).get("/v1/matches/" + match).then().statusCode(403);
+        }
+        Scene.as(commissioner).get("/v1/needs/" + need + "/suggestions").then().statusCode(403);
+        Scene.as(commissioner).get("/v1/needs/" + need + "/why/" + offer).then().statusCode(403);
+        Scene.propose(commissioner, need, offer).then().statusCode(403);
+        Scene.as(scene.partner)
+                .header("If-Match", "\"0\"")
+                .post("/v1/matches/" + match + "/family-agrees")
+                .then()
+                .statusCode(403)
+                .body("errors.code", hasItem("role"));
+        assertThat(scene.db.rows(
+                        "select action, why from audit where subject = ? and outcome = 'refused' order by ordinal",
+                        said.family()))
+                .extracting(row -> row.get("action") + " " + row.get("why"))
+                .containsExactly(
+                        "need.read commissioner",
+                        "match.read commissioner",
+                        "need.read commissioner",
+                        "match.read commissioner",
+                        "suggestions.read commissioner",
+                        "why.read commissioner",
+                        "match.propose commissioner",
+                        "match.family-agrees role");
+        UUID nothing = UUID.randomUUID();
+        Scene.as(commissioner).get("/v1/needs/" + nothing).then().statusCode(403);
+        assertThat(scene.db.count("audit where subject = ?", nothing)).isZero();
+        assertThat(scene.db.countIn(Scope.of(both), "need where id = ?", need)).isZero();
+        assertThat(scene.db.countIn(Scope.of(both), "match where id = ?", match))
+                .isZero();
+    }
+
+    @Test
     void listsHoldOnlyWhatTheCallerMaySee() {
         NeedSaid said = scene.need();
         UUID need = scene.opened(said);

@@ -23,6 +23,9 @@ import org.kith.matching.model.Needs;
  */
 @ApplicationScoped
 public class MatchingAccess {
+    private static final String[] WORK = {Role.PRACTITIONER, Role.COORDINATOR};
+    private static final String[] SEE = {Role.PRACTITIONER, Role.COORDINATOR, Role.PARTNER, Role.SYSTEM};
+
     private final Needs needs;
     private final MatchStore matches;
     private final CurrentCaller caller;
@@ -39,6 +42,7 @@ public class MatchingAccess {
 
     /** A need that the caller may see something of. */
     public Need need(UUID id, String action) {
+        mustTakePart(action, () -> familyOfNeed(id), SEE);
         Need need = needs.findByIdOptional(id).orElseThrow(() -> unseen(id, familyOfNeed(id), action));
         audit.allowed(need.familyId(), action, "matching");
         return need;
@@ -46,6 +50,7 @@ public class MatchingAccess {
 
     /** A need that the caller works on. */
     public Need needToWorkOn(UUID id, String action) {
+        mustTakePart(action, () -> familyOfNeed(id), WORK);
         Need need = needs.findByIdOptional(id).orElseThrow(() -> unseen(id, familyOfNeed(id), action));
         mayWork(need.receiverId(), need.familyId(), action);
         audit.allowed(need.familyId(), action, "matching");
@@ -54,6 +59,7 @@ public class MatchingAccess {
 
     /** A match that the caller may see something of. */
     public Match match(UUID id, String action) {
+        mustTakePart(action, () -> familyOfMatch(id), SEE);
         Match match = matches.findByIdOptional(id).orElseThrow(() -> unseen(id, familyOfMatch(id), action));
         audit.allowed(match.familyId(), action, "matching");
         return match;
@@ -61,6 +67,7 @@ public class MatchingAccess {
 
     /** A match that the caller works on. */
     public Match matchToWorkOn(UUID id, String action) {
+        mustTakePart(action, () -> familyOfMatch(id), WORK);
         Match match = matches.findByIdOptional(id).orElseThrow(() -> unseen(id, familyOfMatch(id), action));
         mayWork(match.receiverId(), match.familyId(), action);
         audit.allowed(match.familyId(), action, "matching");
@@ -71,6 +78,19 @@ public class MatchingAccess {
     public boolean seesAll(UUID receiver) {
         Caller who = caller.get();
         return who.is(Role.COORDINATOR) || (who.is(Role.PRACTITIONER) && who.actsFor(receiver));
+    }
+
+    /** Refused whatever there is, so that nobody learns from it; noted where there is a family to note it for. */
+    private void mustTakePart(String action, Supplier<Optional<UUID>> family, String... roles) {
+        Caller who = caller.get();
+        boolean commissioner = who.is(Role.COMMISSIONER);
+        if (commissioner || !who.isAny(roles)) {
+            family.get().ifPresent(id -> audit.refused(id, action, commissioner ? "commissioner" : "role"));
+            new Decision()
+                    .unless(!commissioner, "commissioner", "A commissioner sees numbers, never a family.")
+                    .unless(who.isAny(roles), "role", "Only those who take part in matching do this.")
+                    .orForbidden();
+        }
     }
 
     private void mayWork(UUID receiver, UUID family, String action) {

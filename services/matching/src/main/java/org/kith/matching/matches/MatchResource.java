@@ -1,5 +1,6 @@
 package org.kith.matching.matches;
 
+import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -43,7 +44,7 @@ public class MatchResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
     @Idempotent
-    @RolesAllowed({Role.PRACTITIONER, Role.COORDINATOR})
+    @Authenticated
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = MatchView.class)))
     public Response propose(@Valid @NotNull ProposeMatch command) {
         Match match = matches.propose(command);
@@ -76,7 +77,7 @@ public class MatchResource {
     @GET
     @Path("/{id}")
     @Transactional
-    @RolesAllowed({Role.PRACTITIONER, Role.COORDINATOR, Role.PARTNER, Role.SYSTEM})
+    @Authenticated
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MatchView.class)))
     public Response get(@PathParam("id") UUID id) {
         return answer(matches.get(id));
@@ -86,7 +87,7 @@ public class MatchResource {
     @POST
     @Path("/{id}/family-agrees")
     @Transactional
-    @RolesAllowed({Role.PRACTITIONER, Role.COORDINATOR})
+    @Authenticated
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MatchView.class)))
     public Response familyAgrees(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         return answer(matches.familyAgrees(id, ifMatch));
@@ -96,7 +97,7 @@ public class MatchResource {
     @POST
     @Path("/{id}/volunteer-agrees")
     @Transactional
-    @RolesAllowed({Role.PRACTITIONER, Role.COORDINATOR})
+    @Authenticated
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MatchView.class)))
     public Response volunteerAgrees(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         return answer(matches.volunteerAgrees(id, ifMatch));
@@ -107,7 +108,7 @@ public class MatchResource {
     @Path("/{id}/decline")
     @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
-    @RolesAllowed({Role.PRACTITIONER, Role.COORDINATOR})
+    @Authenticated
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MatchView.class)))
     public Response decline(
             @PathParam("id") UUID id,
@@ -121,7 +122,7 @@ public class MatchResource {
     @Path("/{id}/end")
     @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
-    @RolesAllowed({Role.PRACTITIONER, Role.COORDINATOR})
+    @Authenticated
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MatchView.class)))
     public Response end(
             @PathParam("id") UUID id,

@@ -1,5 +1,6 @@
 package org.kith.matching.needs;
 
+import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Pattern;
@@ -46,7 +47,7 @@ public class NeedResource {
     @GET
     @Path("/{id}")
     @Transactional
-    @RolesAllowed({Role.PRACTITIONER, Role.COORDINATOR, Role.PARTNER, Role.SYSTEM})
+    @Authenticated
     public NeedView get(@PathParam("id") UUID id) {
         return needs.get(id);
     }

@@ -1,6 +1,6 @@
 package org.kith.matching.suggestions;
 
-import jakarta.annotation.security.RolesAllowed;
+import io.quarkus.security.Authenticated;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -10,7 +10,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
-import org.kith.kit.identity.Role;
 
 /** Suggestions for a need, and why or why not. A person decides. */
 @Path("/v1/needs/{id}")
@@ -25,7 +24,7 @@ public class SuggestionResource {
     @GET
     @Path("/suggestions")
     @Transactional
-    @RolesAllowed({Role.PRACTITIONER, Role.COORDINATOR})
+    @Authenticated
     public SuggestionsView suggestions(
             @PathParam("id") UUID id,
             @QueryParam("limit")
@@ -40,7 +39,7 @@ public class SuggestionResource {
     @GET
     @Path("/why/{offerId}")
     @Transactional
-    @RolesAllowed({Role.PRACTITIONER, Role.COORDINATOR})
+    @Authenticated
     public WhyView why(@PathParam("id") UUID id, @PathParam("offerId") UUID offerId) {
         return suggestions.why(id, offerId);
     }
