@@ -1,11 +1,11 @@
 package org.kith.engine.index;
 
 /**
- * The offers of one kind, in layers by radius: a search that is far out only asks those who go far. Cells are squares of 1,024
- * metres in every layer.
+ * The offers of one kind, in layers by radius: a search that is far out only asks those who go far. Cells are squares of 4,096
+ * metres in every layer: with smaller ones a search spends its time on the way from cell to cell.
  */
 final class KindGrid {
-    static final int CELL_BITS = 10;
+    static final int CELL_BITS = 12;
     static final int LAYERS = 6;
 
     final Layer[] layers = new Layer[LAYERS];
@@ -16,7 +16,7 @@ final class KindGrid {
         }
     }
 
-    /** Radii below 2,048 metres lie in layer 0, each further layer doubles, the last has no bound. */
+    /** Radii below 8,192 metres lie in layer 0, each further layer doubles, the last has no bound. */
     static int layer(int radius) {
         int bits = 32 - Integer.numberOfLeadingZeros(radius >> CELL_BITS + 1);
         return Math.min(bits, LAYERS - 1);
