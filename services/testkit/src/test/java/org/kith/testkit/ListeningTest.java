@@ -1,0 +1,53 @@
+package org.kith.testkit;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.kith.contracts.EventPayload;
+import org.kith.contracts.Topics;
+import org.kith.contracts.doorsteps.OfferHeard;
+import org.kith.contracts.matching.CapacityGivenBack;
+import org.kith.contracts.matching.CapacityTaken;
+import org.kith.contracts.matching.MatchAgreed;
+
+class ListeningTest {
+    private static final List<Class<? extends EventPayload>> ALL =
+            List.of(OfferHeard.class, CapacityTaken.class, CapacityGivenBack.class);
+    private static final List<String> TOPICS = List.of(Topics.DOORSTEPS, Topics.MATCHING);
+
+    @Test
+    void holdsWhenEveryTypeHasItsHandlerAndItsTopic() {
+        assertThatCode(() -> Listening.check("offers", ALL, TOPICS)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void namesATypeThatNothingHandles() {
+        assertThatThrownBy(() -> Listening.check("offers", List.of(OfferHeard.class, CapacityTaken.class), TOPICS))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("nothing handles org.kith.capacity.givenback.v1");
+    }
+
+    @Test
+    void namesAHandlerThatTheContractsDoNotKnowOf() {
+        assertThatThrownBy(() -> Listening.check(
+                        "offers",
+                        List.of(OfferHeard.class, CapacityTaken.class, CapacityGivenBack.class, MatchAgreed.class),
+                        TOPICS))
+                .hasMessageContaining("does not say that it listens to org.kith.match.agreed.v1");
+    }
+
+    @Test
+    void namesATopicThatIsNotReadAndOneThatIsReadForNothing() {
+        assertThatThrownBy(() -> Listening.check("offers", ALL, List.of(Topics.DOORSTEPS, Topics.REFERRALS)))
+                .hasMessageContaining("lacks " + Topics.MATCHING)
+                .hasMessageContaining("has " + Topics.REFERRALS + " for nothing");
+    }
+
+    @Test
+    void knowsEveryServiceOfTheContractsAndNoOther() {
+        assertThatThrownBy(() -> Listening.check("conferences", ALL, TOPICS))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}
