@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Settings of the gateway, under {@code kith.}; the same names in capitals as environment variables. */
 @ConfigMapping(prefix = "kith")
@@ -45,6 +46,9 @@ public interface GatewayConfig {
 
     /** Where insights is. */
     URI insightsUrl();
+
+    /** Folder of the place's official files; empty for Northwick, the invented place. */
+    Optional<String> place();
 
     /** Limits on callers and on services. */
     Limits limits();

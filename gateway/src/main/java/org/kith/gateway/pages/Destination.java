@@ -32,6 +32,10 @@ public enum Destination {
             "partner",
             "practitioner",
             "link-worker"),
+    /** The plan for the network. */
+    PLAN("/plan", "Plan", "What would serve the network best, what is left unmet, and why.", "coordinator"),
+    /** Matches that wait for a yes, and those that hold. */
+    MATCHES("/matches", "Matches", "Who was proposed to whom, and who has said yes.", "practitioner", "coordinator"),
     /** Walks and what was heard. */
     WALKS("/walks", "Walks", "Doors knocked, conversations, and what people offered.", "link-worker", "coordinator"),
     /** The duty team's list. */

@@ -3,6 +3,7 @@ package org.kith.gateway.pages;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** How the network's codes read on a page. A code without a label is shown as it is. */
 public final class Labels {
@@ -24,6 +25,9 @@ public final class Labels {
             "open", "Open",
             "closed", "Closed",
             "withdrawn", "Withdrawn",
+            "heard", "Heard",
+            "in-checks", "In checks",
+            "paused", "Paused",
             "suggested", "Offers found",
             "proposed", "Proposed",
             "agreed", "Agreed",
@@ -116,6 +120,37 @@ public final class Labels {
     private static final Map<String, String> URGENCIES =
             map("0", "Whenever it can be", "1", "This month", "2", "This week", "3", "Now");
 
+    private static final Map<String, String> CHECKS = map(
+            "0", "None",
+            "1", "Basic",
+            "2", "Enhanced",
+            "3", "Enhanced with the children's barred list",
+            "4", "Enhanced with the children's barred list, assessed for overnight care");
+    private static final Map<String, String> GENDERS = map("F", "A woman", "M", "A man", "X", "Neither woman nor man");
+    private static final Map<String, String> CLOSURES = map(
+            "helped", "Helped: the family got what it needed",
+            "assessed-only", "Assessed only: looked at, and nothing was given",
+            "help-declined", "The family did not want the help",
+            "no-capacity", "Nobody could help",
+            "not-appropriate", "Not a matter for this network",
+            "moved", "The family moved away",
+            "no-longer-needed", "No longer needed: it sorted itself out");
+    private static final Map<String, String> REASONS = map(
+            "need-met", "The need is met",
+            "changed-mind", "Changed their mind",
+            "no-time", "Has no time",
+            "too-far", "Too far",
+            "moved", "Moved away",
+            "not-the-right-person", "Not the right person",
+            "found-help-elsewhere", "Found help elsewhere",
+            "circumstances-changed", "Circumstances changed",
+            "other", "Another reason");
+    private static final Map<String, String> SIDES = map(
+            "family", "The family",
+            "volunteer", "The volunteer",
+            "practitioner", "I do, as the practitioner",
+            "coordinator", "I do, as the coordinator");
+
     private Labels() {}
 
     /** A kind of offer or need. */
@@ -151,6 +186,57 @@ public final class Labels {
     /** How urgent a need is, 0 to 3. */
     public static String urgency(String code) {
         return URGENCIES.getOrDefault(code, code);
+    }
+
+    /** A level of check, 0 to 4. */
+    public static String check(String level) {
+        return CHECKS.getOrDefault(level, level);
+    }
+
+    /** Who somebody is or should be. */
+    public static String gender(String code) {
+        return GENDERS.getOrDefault(code, code);
+    }
+
+    /** How a referral was closed. */
+    public static String closure(String code) {
+        return CLOSURES.getOrDefault(code, code);
+    }
+
+    /** Why a match was declined or ended. */
+    public static String reason(String code) {
+        return REASONS.getOrDefault(code, code);
+    }
+
+    /** Who said no to a match, in the middle of a sentence. */
+    public static String side(String code) {
+        return code.isEmpty() ? code : "the " + code;
+    }
+
+    /** Ways to close a referral. */
+    public static List<Option> closures() {
+        return options(CLOSURES);
+    }
+
+    /** Reasons to decline a match. */
+    public static List<Option> declineReasons() {
+        return options(REASONS).stream()
+                .filter(reason -> !Set.of("need-met", "moved").contains(reason.value()))
+                .toList();
+    }
+
+    /** Reasons to end a match. */
+    public static List<Option> endReasons() {
+        return options(REASONS).stream()
+                .filter(reason -> !"too-far".equals(reason.value()))
+                .toList();
+    }
+
+    /** Who can say no to a match, as far as the visitor may say so. */
+    public static List<Option> sides(Set<String> roles) {
+        return options(SIDES).stream()
+                .filter(side -> Set.of("family", "volunteer").contains(side.value()) || roles.contains(side.value()))
+                .toList();
     }
 
     /** Kinds to choose from. */

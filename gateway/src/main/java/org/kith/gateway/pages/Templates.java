@@ -7,6 +7,13 @@ import org.kith.gateway.apidocs.ApiModel;
 import org.kith.gateway.pages.dashboard.DashboardModel;
 import org.kith.gateway.pages.duty.ConcernModel;
 import org.kith.gateway.pages.duty.DutyLine;
+import org.kith.gateway.pages.matches.MatchModel;
+import org.kith.gateway.pages.needs.MatchStep;
+import org.kith.gateway.pages.needs.NeedModel;
+import org.kith.gateway.pages.needs.SuggestionsModel;
+import org.kith.gateway.pages.needs.WaysModel;
+import org.kith.gateway.pages.needs.WhyModel;
+import org.kith.gateway.pages.plan.PlanModel;
 import org.kith.gateway.pages.referrals.Choices;
 import org.kith.gateway.pages.referrals.ReferralForm;
 import org.kith.gateway.pages.referrals.ReferralLine;
@@ -39,7 +46,13 @@ public final class Templates {
 
     /** The list of referrals. */
     public static native TemplateInstance referrals(
-            Page page, List<ReferralLine> lines, List<Option> states, String state, String next, boolean further);
+            Page page,
+            List<ReferralLine> lines,
+            List<Option> states,
+            String state,
+            String next,
+            boolean further,
+            String done);
 
     /** The form of a referral. */
     public static native TemplateInstance newReferral(Page page, ReferralForm form, Choices choices);
@@ -47,6 +60,32 @@ public final class Templates {
     /** One referral. */
     public static native TemplateInstance referral(
             Page page, ReferralModel referral, FormState form, Choices choices, String done);
+
+    /** Asks before a family's consent is withdrawn. */
+    public static native TemplateInstance withdrawConsent(Page page, String id, String reference);
+
+    /** A need, and who could help. */
+    public static native TemplateInstance need(
+            Page page,
+            NeedModel need,
+            SuggestionsModel suggestions,
+            WaysModel ways,
+            List<MatchStep> matches,
+            FormState form);
+
+    /** Why an offer could or could not serve a need. */
+    public static native TemplateInstance why(Page page, NeedModel need, WhyModel why);
+
+    /** The list of matches. */
+    public static native TemplateInstance matches(
+            Page page, List<MatchModel> matches, List<Option> states, String state, String next);
+
+    /** One match. */
+    public static native TemplateInstance match(
+            Page page, MatchModel match, List<Option> sides, FormState form, String done);
+
+    /** The plan for the network. */
+    public static native TemplateInstance plan(Page page, PlanModel plan);
 
     /** The duty team's list. */
     public static native TemplateInstance duty(Page page, List<DutyLine> lines, String next);

@@ -1,5 +1,6 @@
 package org.kith.gateway.pages;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -44,6 +45,33 @@ public final class Texts {
         } catch (DateTimeParseException e) {
             return iso;
         }
+    }
+
+    /** A field's text; empty when there is none. */
+    public static String field(JsonNode node, String name) {
+        return node.hasNonNull(name) ? node.path(name).asText() : "";
+    }
+
+    /** How people tell one offer, need or match from another without a name: the last six of its id. */
+    public static String shortId(String id) {
+        return id.length() < 6 ? id : id.substring(id.length() - 6).toUpperCase(Locale.ROOT);
+    }
+
+    /** Such as 1,204. */
+    public static String number(long number) {
+        return String.format(Locale.UK, "%,d", number);
+    }
+
+    /** Such as £30 or £12.50. */
+    public static String pounds(long pence) {
+        return pence % 100 == 0
+                ? String.format(Locale.UK, "£%,d", pence / 100)
+                : String.format(Locale.UK, "£%,d.%02d", pence / 100, pence % 100);
+    }
+
+    /** One thing or many, such as "1 need" and "3 needs". */
+    public static String count(long count, String one, String many) {
+        return number(count) + " " + (count == 1 ? one : many);
     }
 
     /** Such as 2 hours 5 minutes. */

@@ -81,7 +81,8 @@ public class Stories {
         });
     }
 
-    private Uni<JsonNode> part(String service, Uni<JsonNode> asked) {
+    /** What was asked of a service, or why it is absent. */
+    public Uni<JsonNode> part(String service, Uni<JsonNode> asked) {
         return asked.ifNoItem()
                 .after(patience)
                 .fail()

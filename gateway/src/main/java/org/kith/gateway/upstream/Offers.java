@@ -18,4 +18,9 @@ public interface Offers {
     @GET
     @Path("/organisations")
     JsonNode organisations(@QueryParam("limit") int limit);
+
+    /** Offers of a kind that the caller may see. */
+    @GET
+    @Path("/offers")
+    Listing<JsonNode> offers(@QueryParam("kind") String kind, @QueryParam("limit") int limit);
 }

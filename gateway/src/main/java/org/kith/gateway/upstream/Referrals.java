@@ -43,7 +43,22 @@ public interface Referrals {
     @Path("/referrals")
     JsonNode receive(@HeaderParam("Idempotency-Key") String key, JsonNode referral);
 
-    /** Does something with a referral: acknowledge, decide. */
+    /** What was spent for it. */
+    @GET
+    @Path("/referrals/{id}/spends")
+    Uni<JsonNode> spends(@PathParam("id") String id);
+
+    /** Spends money for it. */
+    @POST
+    @Path("/referrals/{id}/spends")
+    JsonNode spend(@PathParam("id") String id, @HeaderParam("Idempotency-Key") String key, JsonNode spend);
+
+    /** The family takes its consent back. */
+    @POST
+    @Path("/families/{id}/consent/withdraw")
+    JsonNode withdrawConsent(@PathParam("id") String familyId);
+
+    /** Does something with a referral: acknowledge, decide, close. */
     @POST
     @Path("/referrals/{id}/{verb}")
     JsonNode act(

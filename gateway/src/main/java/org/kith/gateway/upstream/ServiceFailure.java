@@ -39,6 +39,11 @@ public final class ServiceFailure extends RuntimeException {
 
     /** Whether the fault lies in what was sent, and its sender can mend it. */
     public boolean isForTheSender() {
-        return status == 400 || status == 409 || status == 412 || status == 422 || status == 428;
+        return status == 400
+                || status == 409
+                || status == 412
+                || status == 422
+                || status == 428
+                || "over-delegated-limit".equals(slug());
     }
 }

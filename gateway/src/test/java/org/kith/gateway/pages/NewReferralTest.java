@@ -29,7 +29,7 @@ class NewReferralTest {
     @BeforeEach
     void fresh() throws IOException {
         network.reset();
-        network.service("offers").answer("GET", "/v1/organisations", 200, PagesTest.sample("organisations"));
+        network.service("offers").answer("GET", "/v1/organisations", 200, VisitedPages.sample("organisations"));
         network.service("referrals")
                 .answer("POST", "/v1/referrals", 201, "{\"id\":\"01980000-0000-7000-8000-0000000000a1\"}");
         browser = new Browser();

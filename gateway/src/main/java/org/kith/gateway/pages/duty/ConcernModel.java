@@ -2,9 +2,9 @@ package org.kith.gateway.pages.duty;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.qute.TemplateData;
-import java.util.ArrayList;
 import java.util.List;
 import org.kith.gateway.pages.Fact;
+import org.kith.gateway.pages.Facts;
 import org.kith.gateway.pages.Texts;
 
 /**
@@ -22,19 +22,19 @@ public record ConcernModel(
         String id, boolean danger, List<Fact> facts, boolean acknowledged, boolean seen, boolean overdue) {
 
     static ConcernModel of(JsonNode concern, String words) {
-        List<Fact> facts = new ArrayList<>();
-        add(facts, "What was seen or said", words);
-        add(facts, "From a", DutyLine.source(concern.path("source").asText("")));
-        add(facts, "Zone", concern.hasNonNull("zone") ? concern.path("zone").asText() : "");
-        add(facts, "Raised", moment(concern, "raisedAt"));
-        add(facts, "With the duty team since", moment(concern, "receivedAt"));
-        add(facts, "Acknowledged", moment(concern, "acknowledgedAt"));
-        add(facts, "Child to be seen by", moment(concern, "dueAt"));
-        add(facts, "Child seen", moment(concern, "seenAt"));
+        Facts facts = new Facts();
+        facts.add("What was seen or said", words);
+        facts.add("From a", DutyLine.source(concern.path("source").asText("")));
+        facts.add("Zone", concern.hasNonNull("zone") ? concern.path("zone").asText() : "");
+        facts.add("Raised", moment(concern, "raisedAt"));
+        facts.add("With the duty team since", moment(concern, "receivedAt"));
+        facts.add("Acknowledged", moment(concern, "acknowledgedAt"));
+        facts.add("Child to be seen by", moment(concern, "dueAt"));
+        facts.add("Child seen", moment(concern, "seenAt"));
         return new ConcernModel(
                 concern.path("id").asText(),
                 concern.path("immediateDanger").asBoolean(),
-                List.copyOf(facts),
+                facts.list(),
                 concern.hasNonNull("acknowledgedAt"),
                 concern.hasNonNull("seenAt"),
                 concern.path("overdue").asBoolean());
@@ -42,11 +42,5 @@ public record ConcernModel(
 
     private static String moment(JsonNode concern, String field) {
         return concern.hasNonNull(field) ? Texts.moment(concern.path(field).asText()) : "";
-    }
-
-    private static void add(List<Fact> facts, String name, String value) {
-        if (!value.isEmpty()) {
-            facts.add(new Fact(name, value));
-        }
     }
 }

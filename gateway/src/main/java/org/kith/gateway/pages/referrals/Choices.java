@@ -84,6 +84,11 @@ public record Choices(List<Option> organisations) {
         return Labels.decisions();
     }
 
+    /** Ways to close a referral. */
+    public List<Option> getClosures() {
+        return Labels.closures();
+    }
+
     /** Risk bands. */
     public List<Option> getRisks() {
         return RISKS;

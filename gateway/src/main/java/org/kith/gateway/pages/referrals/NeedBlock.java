@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.kith.gateway.pages.Fact;
+import org.kith.gateway.pages.Facts;
 import org.kith.gateway.pages.Labels;
 import org.kith.gateway.pages.Slots;
 import org.kith.gateway.pages.StateTag;
@@ -21,27 +22,28 @@ import org.kith.gateway.story.Story;
  * @param kind what would help
  * @param state where it stands
  * @param facts what else is known of it
- * @param suggestions offers that could serve it, best first
- * @param notice why there are none, or that nothing was found; empty otherwise
- * @param steps matches and relationships, as lines
+ * @param waiting whether an offer can be proposed for it
+ * @param notice what could help, or that nothing was found, or why that cannot be said; empty for a need that does not wait
+ * @param steps matches and relationships
  */
 @TemplateData
 public record NeedBlock(
-        String id,
-        String kind,
-        StateTag state,
-        List<Fact> facts,
-        List<Suggested> suggestions,
-        String notice,
-        List<Fact> steps) {
+        String id, String kind, StateTag state, List<Fact> facts, boolean waiting, String notice, List<Step> steps) {
+
+    /**
+     * What became of the need.
+     *
+     * @param name what it is
+     * @param value how it stands
+     * @param href its page, for those who have it; empty when it has none
+     */
+    @TemplateData
+    public record Step(String name, String value, String href) {}
 
     static NeedBlock of(JsonNode need, Story story) {
         String id = need.path("id").asText();
         JsonNode found = of(story.suggestions(), id).findFirst().orElse(null);
-        List<Suggested> suggestions = found == null
-                ? List.of()
-                : stream(found.path("items")).map(Suggested::of).toList();
-        List<Fact> steps = new ArrayList<>();
+        List<Step> steps = new ArrayList<>();
         of(story.matches(), id).map(NeedBlock::match).forEach(steps::add);
         of(story.relationships(), id).map(NeedBlock::relationship).forEach(steps::add);
         return new NeedBlock(
@@ -49,41 +51,36 @@ public record NeedBlock(
                 Labels.kind(need.path("kind").asText()),
                 StateTag.of(need.path("state").asText()),
                 facts(need),
-                suggestions,
-                notice(story.suggestions(), found, suggestions),
+                found != null,
+                notice(story.suggestions(), found),
                 List.copyOf(steps));
     }
 
     private static List<Fact> facts(JsonNode need) {
-        List<Fact> facts = new ArrayList<>();
-        add(facts, "In the referrer's words", need.path("detail").asText(""));
-        add(facts, "How soon", Labels.urgency(need.path("urgency").asText("")));
-        add(facts, "Times", Slots.words(need.path("slots").asText("")));
-        add(
-                facts,
-                "Language needed",
-                Labels.language(need.path("languageRequired").asText("")));
-        add(
-                facts,
-                "Language welcome",
-                Labels.language(need.path("languagePreferred").asText("")));
-        return List.copyOf(facts);
+        return new Facts()
+                .add("In the referrer's words", Texts.field(need, "detail"))
+                .add("How soon", Labels.urgency(Texts.field(need, "urgency")))
+                .add("Times", Slots.words(Texts.field(need, "slots")))
+                .add("Language needed", Labels.language(Texts.field(need, "languageRequired")))
+                .add("Language welcome", Labels.language(Texts.field(need, "languagePreferred")))
+                .list();
     }
 
-    private static void add(List<Fact> facts, String name, String value) {
-        if (!value.isEmpty() && !"null".equals(value)) {
-            facts.add(new Fact(name, value));
-        }
-    }
-
-    private static String notice(JsonNode part, JsonNode found, List<Suggested> suggestions) {
+    private static String notice(JsonNode part, JsonNode found) {
         if (Absent.is(part)) {
             return part.path("reason").asText();
         }
-        return found != null && suggestions.isEmpty() ? "No offer can serve this need at the moment." : "";
+        if (found == null) {
+            return "";
+        }
+        JsonNode best = found.path("items").path(0);
+        return best.isMissingNode()
+                ? "No offer can serve this need at the moment."
+                : Texts.count(found.path("items").size(), "offer", "offers") + " could help; the best has "
+                        + Texts.number(best.path("score").asLong()) + " points.";
     }
 
-    private static Fact match(JsonNode match) {
+    private static Step match(JsonNode match) {
         String state = match.path("state").asText();
         List<String> yes = new ArrayList<>();
         if (match.hasNonNull("familyAgreedAt")) {
@@ -95,18 +92,20 @@ public record NeedBlock(
                     + Texts.moment(match.path("volunteerAgreedAt").asText()));
         }
         String since = Texts.moment(match.path("since").asText(""));
-        return new Fact(
+        return new Step(
                 "Match",
-                Labels.state(state) + " since " + since + (yes.isEmpty() ? "" : "; " + String.join("; ", yes)));
+                Labels.state(state) + " since " + since + (yes.isEmpty() ? "" : "; " + String.join("; ", yes)),
+                "/matches/" + Texts.field(match, "id"));
     }
 
-    private static Fact relationship(JsonNode relationship) {
+    private static Step relationship(JsonNode relationship) {
         long contacts = relationship.path("contacts").asLong();
-        return new Fact(
+        return new Step(
                 "Relationship",
                 Labels.state(relationship.path("state").asText()) + " since "
                         + Texts.day(relationship.path("startedAt").asText("")) + ", " + contacts
-                        + (contacts == 1 ? " contact" : " contacts"));
+                        + (contacts == 1 ? " contact" : " contacts"),
+                "");
     }
 
     private static Stream<JsonNode> of(JsonNode part, String needId) {

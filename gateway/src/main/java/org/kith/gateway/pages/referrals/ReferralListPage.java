@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.kith.gateway.pages.Done;
 import org.kith.gateway.pages.Labels;
 import org.kith.gateway.pages.Option;
 import org.kith.gateway.pages.PageFactory;
@@ -39,7 +40,8 @@ public class ReferralListPage {
     /** The list, newest first. */
     @GET
     @RolesAllowed({"partner", "practitioner", "link-worker", "duty"})
-    public TemplateInstance list(@QueryParam("state") String state, @QueryParam("cursor") String cursor) {
+    public TemplateInstance list(
+            @QueryParam("state") String state, @QueryParam("cursor") String cursor, @QueryParam("done") String done) {
         String wanted = STATES.stream()
                 .map(Option::value)
                 .filter(code -> code.equals(state))
@@ -47,6 +49,7 @@ public class ReferralListPage {
                 .orElse("");
         Listing<JsonNode> found = referrals.list(wanted.isEmpty() ? null : wanted, "newest", cursor, LENGTH);
         List<ReferralLine> lines = found.items().stream().map(ReferralLine::of).toList();
-        return Templates.referrals(pages.of("Referrals"), lines, STATES, wanted, found.next(), cursor != null);
+        return Templates.referrals(
+                pages.of("Referrals"), lines, STATES, wanted, found.next(), cursor != null, Done.message(done));
     }
 }

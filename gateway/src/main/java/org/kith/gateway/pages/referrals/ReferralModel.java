@@ -5,8 +5,10 @@ import io.quarkus.qute.TemplateData;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.kith.gateway.pages.Fact;
+import org.kith.gateway.pages.Facts;
 import org.kith.gateway.pages.Labels;
 import org.kith.gateway.pages.Organisations;
 import org.kith.gateway.pages.StateTag;
@@ -26,9 +28,11 @@ import org.kith.gateway.story.Story;
  * @param overdue whether the decision was late, or is
  * @param facts the referral in short
  * @param clock its waits; empty when the clock is away
+ * @param spends what was spent for it; empty when nothing was, or that cannot be had
  * @param family the family as far as the visitor may see it
  * @param children the children as far as the visitor may see them
  * @param needs its needs
+ * @param consented whether the family agreed to be referred and has not taken that back
  * @param absent what cannot be shown at the moment, and why
  */
 @TemplateData
@@ -42,9 +46,11 @@ public record ReferralModel(
         boolean overdue,
         List<Fact> facts,
         List<Fact> clock,
+        List<Fact> spends,
         List<Fact> family,
         List<Fact> children,
         List<NeedBlock> needs,
+        boolean consented,
         List<String> absent) {
 
     /** Whether it waits for somebody to acknowledge it. */
@@ -57,7 +63,22 @@ public record ReferralModel(
         return "received".equals(code) || "acknowledged".equals(code);
     }
 
-    static ReferralModel of(Story story, Organisations organisations) {
+    /** Key of a spend made from this page. */
+    public String getSpendKey() {
+        return UUID.randomUUID().toString();
+    }
+
+    /** Whether it can be closed: it is decided and not over. */
+    public boolean isDecided() {
+        return "decided".equals(code) || "open".equals(code);
+    }
+
+    /** Whether money can be spent for it: it is not over. */
+    public boolean isRunning() {
+        return isUndecided() || isDecided();
+    }
+
+    static ReferralModel of(Story story, JsonNode spends, Organisations organisations) {
         JsonNode referral = story.referral();
         return new ReferralModel(
                 referral.path("id").asText(),
@@ -69,6 +90,7 @@ public record ReferralModel(
                 referral.path("overdue").asBoolean(),
                 facts(referral, organisations),
                 clock(story.clock()),
+                spends(spends),
                 family(referral.path("family")),
                 StreamSupport.stream(referral.path("children").spliterator(), false)
                         .map(ReferralModel::child)
@@ -76,46 +98,63 @@ public record ReferralModel(
                 StreamSupport.stream(referral.path("needs").spliterator(), false)
                         .map(need -> NeedBlock.of(need, story))
                         .toList(),
-                absent(story));
+                consented(referral.path("family").path("consent")),
+                absent(story, spends));
+    }
+
+    private static boolean consented(JsonNode consent) {
+        return consent.path("toShare").asBoolean() && !consent.hasNonNull("withdrawnAt");
+    }
+
+    private static List<Fact> spends(JsonNode spends) {
+        Facts log = new Facts();
+        for (JsonNode spend : spends.path("items")) {
+            String note = Texts.field(spend, "note");
+            log.add(
+                    Texts.field(spend, "what").replace('-', ' '),
+                    Texts.pounds(spend.path("pence").asLong()) + " on " + Texts.day(Texts.field(spend, "at"))
+                            + (note.isEmpty() ? "" : ": " + note));
+        }
+        return log.list();
     }
 
     private static List<Fact> facts(JsonNode referral, Organisations organisations) {
-        List<Fact> facts = new ArrayList<>();
-        add(facts, "Risk", Labels.risk(text(referral, "riskBand")));
-        add(facts, "From", organisations.name(text(referral, "senderId")));
-        add(facts, "To", organisations.name(text(referral, "receiverId")));
-        add(facts, "Received", Texts.moment(text(referral, "receivedAt")));
-        add(facts, "Acknowledged", Texts.moment(text(referral, "acknowledgedAt")));
-        add(facts, "Decision due", Texts.moment(text(referral, "dueAt")));
+        Facts facts = new Facts();
+        facts.add("Risk", Labels.risk(Texts.field(referral, "riskBand")));
+        facts.add("From", organisations.name(Texts.field(referral, "senderId")));
+        facts.add("To", organisations.name(Texts.field(referral, "receiverId")));
+        facts.add("Received", Texts.moment(Texts.field(referral, "receivedAt")));
+        facts.add("Acknowledged", Texts.moment(Texts.field(referral, "acknowledgedAt")));
+        facts.add("Decision due", Texts.moment(Texts.field(referral, "dueAt")));
         JsonNode decision = referral.path("decision");
         if (decision.isObject()) {
-            add(facts, "Decision", Labels.decision(text(decision, "decision")));
-            add(facts, "Decided", Texts.moment(text(decision, "at")));
-            add(facts, "Why", text(decision, "reason"));
-            add(facts, "Had met the family", decision.path("metFamily").asBoolean() ? "Yes" : "No");
+            facts.add("Decision", Labels.decision(Texts.field(decision, "decision")));
+            facts.add("Decided", Texts.moment(Texts.field(decision, "at")));
+            facts.add("Why", Texts.field(decision, "reason"));
+            facts.add("Had met the family", decision.path("metFamily").asBoolean() ? "Yes" : "No");
         }
-        add(facts, "Child to be seen by", Texts.moment(text(referral.path("duty"), "dueAt")));
-        add(facts, "Child seen", Texts.moment(text(referral, "childSeenAt")));
-        add(facts, "Closed", Texts.moment(text(referral, "closedAt")));
-        add(facts, "Closed as", text(referral, "closure").replace('-', ' '));
-        add(facts, "Withdrawn", Texts.moment(text(referral, "withdrawnAt")));
-        add(facts, "Repeat", referral.path("repeat").asBoolean() ? "Within 12 months of a closure" : "");
-        return List.copyOf(facts);
+        facts.add("Child to be seen by", Texts.moment(Texts.field(referral.path("duty"), "dueAt")));
+        facts.add("Child seen", Texts.moment(Texts.field(referral, "childSeenAt")));
+        facts.add("Closed", Texts.moment(Texts.field(referral, "closedAt")));
+        facts.add("Closed as", Labels.closure(Texts.field(referral, "closure")));
+        facts.add("Withdrawn", Texts.moment(Texts.field(referral, "withdrawnAt")));
+        facts.add("Repeat", referral.path("repeat").asBoolean() ? "Within 12 months of a closure" : "");
+        return facts.list();
     }
 
     private static List<Fact> clock(JsonNode clock) {
-        List<Fact> waits = new ArrayList<>();
+        Facts waits = new Facts();
         for (JsonNode wait : clock.path("waits")) {
-            String reason = text(wait, "reason").replace('-', ' ');
+            String reason = Texts.field(wait, "reason").replace('-', ' ');
             String running = wait.hasNonNull("toAt") ? "" : ", and counting";
-            add(
-                    waits,
-                    step(text(wait, "from")) + " to " + step(text(wait, "to")).toLowerCase(Locale.ROOT),
+            waits.add(
+                    step(Texts.field(wait, "from")) + " to "
+                            + step(Texts.field(wait, "to")).toLowerCase(Locale.ROOT),
                     Texts.minutes(wait.path("minutes").asLong())
                             + running
                             + (reason.isEmpty() ? "" : " (" + reason + ")"));
         }
-        return List.copyOf(waits);
+        return waits.list();
     }
 
     private static String step(String code) {
@@ -123,57 +162,46 @@ public record ReferralModel(
     }
 
     private static List<Fact> family(JsonNode family) {
-        List<Fact> facts = new ArrayList<>();
-        add(facts, "Talk to", text(family, "contactName"));
-        add(facts, "Telephone", text(family, "phone"));
-        add(facts, "Home", text(family, "address"));
-        add(facts, "Postcode", text(family, "postcode"));
-        add(facts, "Language", Labels.language(text(family, "language")));
+        Facts facts = new Facts();
+        facts.add("Talk to", Texts.field(family, "contactName"));
+        facts.add("Telephone", Texts.field(family, "phone"));
+        facts.add("Home", Texts.field(family, "address"));
+        facts.add("Postcode", Texts.field(family, "postcode"));
+        facts.add("Language", Labels.language(Texts.field(family, "language")));
         JsonNode consent = family.path("consent");
         if (consent.isObject()) {
-            add(facts, "Agreed to be referred", consent.path("toShare").asBoolean() ? "Yes" : "No");
-            add(
-                    facts,
-                    "Agreed that a neighbour may help",
-                    consent.path("toMatch").asBoolean() ? "Yes" : "No");
-            add(facts, "Consent withdrawn", Texts.moment(text(consent, "withdrawnAt")));
+            facts.add("Agreed to be referred", consent.path("toShare").asBoolean() ? "Yes" : "No");
+            facts.add(
+                    "Agreed that a neighbour may help", consent.path("toMatch").asBoolean() ? "Yes" : "No");
+            facts.add("Consent withdrawn", Texts.moment(Texts.field(consent, "withdrawnAt")));
         }
-        return List.copyOf(facts);
+        return facts.list();
     }
 
     private static Fact child(JsonNode child) {
-        String name = text(child, "name");
+        String name = Texts.field(child, "name");
         List<String> known = new ArrayList<>();
         if (child.hasNonNull("ageBand")) {
-            known.add("aged " + text(child, "ageBand"));
+            known.add("aged " + Texts.field(child, "ageBand"));
         }
         if (child.hasNonNull("dateOfBirth")) {
-            known.add("born " + Texts.day(text(child, "dateOfBirth")));
+            known.add("born " + Texts.day(Texts.field(child, "dateOfBirth")));
         }
         return new Fact(name.isEmpty() ? "A child" : name, known.isEmpty() ? "not shared" : String.join(", ", known));
     }
 
-    private static List<String> absent(Story story) {
+    private static List<String> absent(Story story, JsonNode spends) {
         List<String> absent = new ArrayList<>();
         note(absent, "The clock", story.clock());
         note(absent, "Matches", story.matches());
         note(absent, "Relationships", story.relationships());
+        note(absent, "Spends", spends);
         return List.copyOf(absent);
     }
 
     private static void note(List<String> absent, String what, JsonNode part) {
         if (Absent.is(part)) {
             absent.add(what + ": " + part.path("reason").asText());
-        }
-    }
-
-    private static String text(JsonNode node, String field) {
-        return node.hasNonNull(field) ? node.path(field).asText() : "";
-    }
-
-    private static void add(List<Fact> facts, String name, String value) {
-        if (!value.isEmpty()) {
-            facts.add(new Fact(name, value));
         }
     }
 }
