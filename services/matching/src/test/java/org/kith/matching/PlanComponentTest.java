@@ -63,8 +63,16 @@ class PlanComponentTest {
         assertThat(price).isPositive();
         assertThat(plan.getLong("scarce.find { it.offerId == '" + offer + "' }.price"))
                 .isEqualTo(price);
-        // The price is a reason for who decides now, too.
-        assertThat(scene.suggestions(patient).getLong("items[0].price")).isEqualTo(price);
+        // The price is a reason for who decides now, too, and says what is scarce.
+        scene.opened(new Scene().offer());
+        JsonPath suggestions = scene.awaitSuggestions(
+                patient, seen -> seen.getList("items[0].dear").size() == 2);
+        assertThat(suggestions.getLong("items[0].price")).isEqualTo(price);
+        assertThat(suggestions.getList("items[0].dear", String.class))
+                .satisfiesExactly(
+                        scarce -> assertThat(scarce)
+                                .matches("The only one of \\d+ near who speaks " + scene.language + "\\."),
+                        wanted -> assertThat(wanted).isEqualTo("Others who wait could use this place."));
 
         // People decide otherwise: the plan follows.
         UUID match = scene.proposed(patient, offer);

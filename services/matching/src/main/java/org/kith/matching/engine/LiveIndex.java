@@ -3,10 +3,13 @@ package org.kith.matching.engine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.kith.engine.index.OfferIndex;
 import org.kith.engine.index.Ranked;
 import org.kith.engine.index.Suggestion;
 import org.kith.engine.model.Need;
+import org.kith.engine.model.Offer;
+import org.kith.engine.price.Scarcity;
 import org.kith.kit.problem.Problem;
 import org.kith.kit.problem.ProblemType;
 
@@ -33,6 +36,16 @@ public class LiveIndex {
     /** How many offers could serve a need, counted up to a limit. */
     public int count(Need need, int limit) {
         return ranked(need, limit).size();
+    }
+
+    /** What sets offers near apart for a need. */
+    public Scarcity scarcity(Need need, Words words) {
+        return Scarcity.of(need, held().offers, words.vocabulary());
+    }
+
+    /** The offer of this number as the engine sees it. */
+    public Optional<Offer> find(long offer) {
+        return held().offers.find(offer);
     }
 
     /** Whether it was built. */

@@ -3,7 +3,9 @@ package org.kith.matching.engine;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.kith.engine.model.Offer;
 import org.kith.engine.plan.Plan;
+import org.kith.engine.rule.Rules;
 
 /**
  * The plan for the network as the engine verified it.
@@ -16,6 +18,14 @@ import org.kith.engine.plan.Plan;
  */
 public record PublishedPlan(
         Instant asOf, Plan plan, Map<Long, PlannedNeed> needs, List<PlannedNeed> unmet, List<Shift> moves) {
+    /** How many needs that wait, besides one, this offer could serve too. */
+    public long couldServe(Offer offer, long besides) {
+        return needs.values().stream()
+                .map(PlannedNeed::need)
+                .filter(need -> need.id() != besides && Rules.allHold(need, offer))
+                .count();
+    }
+
     /**
      * A need that was given to another offer.
      *

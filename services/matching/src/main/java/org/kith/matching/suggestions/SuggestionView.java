@@ -11,7 +11,10 @@ import java.util.UUID;
  * @param volunteerId the volunteer, an id only
  * @param score the sum of its terms
  * @param terms the reasons
- * @param price what one place more of it would add to the plan for the network: 0 when it has a place nobody else needs, null
- *     while there is no plan
+ * @param price what one place of it is worth to the plan for the network: 0 when it has a place nobody else needs, null while
+ *     there is no plan
+ * @param dear why it is dear, in words: what it can do for this need that few others near can, and whether other needs could use
+ *     it; none for an offer like many
  */
-public record SuggestionView(int rank, UUID offerId, UUID volunteerId, int score, List<TermView> terms, Long price) {}
+public record SuggestionView(
+        int rank, UUID offerId, UUID volunteerId, int score, List<TermView> terms, Long price, List<String> dear) {}

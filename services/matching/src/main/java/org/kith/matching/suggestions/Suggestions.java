@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import org.kith.engine.index.Suggestion;
 import org.kith.engine.index.Why;
@@ -29,13 +30,15 @@ class Suggestions {
     private final Asking asking;
     private final LiveIndex index;
     private final Planner planner;
+    private final Dear dear;
 
-    Suggestions(MatchingAccess access, Offers offers, Asking asking, LiveIndex index, Planner planner) {
+    Suggestions(MatchingAccess access, Offers offers, Asking asking, LiveIndex index, Planner planner, Dear dear) {
         this.access = access;
         this.offers = offers;
         this.asking = asking;
         this.index = index;
         this.planner = planner;
+        this.dear = dear;
     }
 
     @Transactional
@@ -44,17 +47,19 @@ class Suggestions {
         if (!need.state().wanted()) {
             return new SuggestionsView(needId, need.state().code(), List.of(), false, index.asOf());
         }
-        LiveIndex.Found found = index.top(asking.of(need), limit);
+        org.kith.engine.model.Need asked = asking.of(need);
+        LiveIndex.Found found = index.top(asked, limit);
         Map<Long, Offer> open = offers
                 .open(found.suggestions().stream().map(Suggestion::offer).toList())
                 .stream()
                 .collect(Collectors.toMap(Offer::number, Function.identity()));
+        LongFunction<List<String>> why = dear.near(asked);
         List<SuggestionView> items = new ArrayList<>();
         for (Suggestion suggestion : found.suggestions()) {
             Offer offer = open.get(suggestion.offer());
             // An offer may have closed since the index saw it.
             if (offer != null) {
-                items.add(view(items.size() + 1, offer, suggestion.score()));
+                items.add(view(items.size() + 1, offer, suggestion.score(), why.apply(offer.number())));
             }
         }
         return new SuggestionsView(needId, need.state().code(), items, items.isEmpty(), found.asOf());
@@ -86,9 +91,15 @@ class Suggestions {
                 why.score().points());
     }
 
-    private SuggestionView view(int rank, Offer offer, Score score) {
+    private SuggestionView view(int rank, Offer offer, Score score, List<String> why) {
         return new SuggestionView(
-                rank, offer.id(), offer.volunteerId(), score.points(), terms(score), planner.price(offer.number()));
+                rank,
+                offer.id(),
+                offer.volunteerId(),
+                score.points(),
+                terms(score),
+                planner.price(offer.number()),
+                why);
     }
 
     private static List<TermView> terms(Score score) {
