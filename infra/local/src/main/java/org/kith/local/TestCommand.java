@@ -8,8 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** {@code kith test}: builds everything and runs all rings, having seen to what they need. */
 record TestCommand(Options options, Layout layout, PrintStream out) {
@@ -20,43 +21,43 @@ record TestCommand(Options options, Layout layout, PrintStream out) {
         Node.require();
         Maven maven = new Maven(layout.checkout());
         maven.requireVersion();
-        Optional<Path> browser = browser();
+        List<TestTools> missing = tools();
         List<String> arguments = new ArrayList<>(List.of("-ntp", "--fail-at-end", "verify"));
         arguments.addAll(options.rest());
         ProcessBuilder verify = maven.command(arguments).inheritIO();
-        verify.environment().put("KITH_BROWSER", browser.map(Path::toString).orElse(""));
+        verify.environment()
+                .put("KITH_BROWSER", TestTools.browser().map(Path::toString).orElse(""));
         int exit = verify.start().waitFor();
-        summary(FileTime.from(begin), Duration.between(begin, Instant.now()), exit, browser.isEmpty());
+        summary(FileTime.from(begin), Duration.between(begin, Instant.now()), exit, missing);
         return exit == 0 ? 0 : 1;
     }
 
-    private Optional<Path> browser() throws IOException, InterruptedException, KithException {
-        Optional<Path> browser = Browser.find();
-        if (browser.isEmpty() && Browser.installable()) {
-            out.println("The browser tests need Chromium: installing Debian's package.");
-            Browser.install();
-            browser = Browser.find();
+    /** Installs what can be installed here; what is still missing afterwards skips its tests. */
+    private List<TestTools> tools() throws IOException, InterruptedException, KithException {
+        List<TestTools> missing = TestTools.missing();
+        if (!missing.isEmpty() && TestTools.installable()) {
+            missing.forEach(tool -> out.println(tool.tests() + " lack something: installing Debian's packages."));
+            TestTools.install(missing);
+            missing = TestTools.missing();
         }
-        if (browser.isEmpty()) {
-            if ("true".equalsIgnoreCase(System.getenv("CI"))) {
-                throw new KithException("the browser tests need Chromium and CI=true allows no skipping: install it"
-                        + " (Debian: apt-get install chromium) or set KITH_BROWSER to it");
-            }
-            loud();
+        if (!missing.isEmpty() && "true".equalsIgnoreCase(System.getenv("CI"))) {
+            throw new KithException("CI=true allows no skipping: "
+                    + missing.stream().map(TestTools::advice).collect(Collectors.joining("; ")));
         }
-        return browser;
+        missing.forEach(this::loud);
+        return missing;
     }
 
-    private void loud() {
-        out.println("""
-                ************************************************************************************
-                * No Chromium here: THE BROWSER TESTS ARE SKIPPED. Install it (Debian: apt-get     *
-                * install chromium; Fedora: dnf install chromium; macOS: brew install chromium)    *
-                * or set KITH_BROWSER to a Chromium or Chrome, and run this again.                 *
-                ************************************************************************************""");
+    private void loud(TestTools tool) {
+        String line = "*".repeat(100);
+        out.println(line);
+        out.println("* " + tool.tests().toUpperCase(Locale.ROOT) + " ARE SKIPPED.");
+        out.println("* " + Character.toUpperCase(tool.advice().charAt(0))
+                + tool.advice().substring(1) + ". Install and run this again.");
+        out.println(line);
     }
 
-    private void summary(FileTime begin, Duration took, int exit, boolean noBrowser) throws IOException {
+    private void summary(FileTime begin, Duration took, int exit, List<TestTools> missing) throws IOException {
         Map<String, TestReports.Count> modules = TestReports.since(layout.checkout(), begin);
         TestReports.Count all =
                 modules.values().stream().reduce(new TestReports.Count(0, 0, 0, 0), TestReports.Count::plus);
@@ -65,9 +66,7 @@ record TestCommand(Options options, Layout layout, PrintStream out) {
         modules.forEach((module, count) -> out.printf(
                 "  %-28s %7d %7d %8d %9.1f%n",
                 module, count.passed(), count.failed(), count.skipped(), count.seconds()));
-        if (noBrowser) {
-            loud();
-        }
+        missing.forEach(this::loud);
         out.printf(
                 "%s in %d min %d s%n", exit == 0 ? "All is well" : "NOT well", took.toMinutes(), took.toSecondsPart());
         out.printf("%d passed, %d failed, %d skipped%n", all.passed(), all.failed(), all.skipped());

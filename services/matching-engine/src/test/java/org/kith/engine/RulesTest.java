@@ -59,6 +59,13 @@ class RulesTest {
     }
 
     @Test
+    void aVolunteerWithoutACheckIsNotSaidToHaveALapsedOne() {
+        assertThat(explain(need -> need, offer -> offer.checked(0, DAY - 1)).forbidding())
+                .extracting(Verdict::reason)
+                .contains("There is no check that could count.");
+    }
+
+    @Test
     void aNeedOfAnotherKindIsForbidden() {
         Need need = need(homework).build();
         Offer offer = offer(words.kind("meals")).build();

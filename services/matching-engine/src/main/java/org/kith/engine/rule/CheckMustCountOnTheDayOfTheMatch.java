@@ -17,6 +17,9 @@ final class CheckMustCountOnTheDayOfTheMatch implements Rule {
         if (CheckStandards.levelAsked(need) == 0) {
             return "No check is needed.";
         }
+        if (offer.level() == 0) {
+            return "There is no check that could count.";
+        }
         if (offer.checkedUntil() == Offer.ALWAYS) {
             return "The check does not lapse.";
         }
