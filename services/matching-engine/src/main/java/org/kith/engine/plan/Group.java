@@ -3,6 +3,8 @@ package org.kith.engine.plan;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.kith.engine.model.Need;
 import org.kith.engine.model.Offer;
 
@@ -127,6 +129,19 @@ final class Group {
     /** Whether a supply stands for an offer. */
     boolean isOffer(int supply) {
         return supply != Supplies.NONE && !zones.containsValue(supply);
+    }
+
+    /** The offer a supply stands for; empty for none and for a zone. */
+    OptionalLong offerAt(int supply) {
+        return isOffer(supply) ? OptionalLong.of(flow.supplies.id[supply]) : OptionalLong.empty();
+    }
+
+    /** Whom the need of a row is given to. */
+    Optional<Assignment> assignment(long need, int row) {
+        int supply = flow.needs.at[row];
+        return isOffer(supply)
+                ? Optional.of(new Assignment(need, flow.supplies.id[supply], flow.needs.valueAt[row]))
+                : Optional.empty();
     }
 
     private boolean planVolunteers() {

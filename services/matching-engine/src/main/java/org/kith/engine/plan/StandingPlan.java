@@ -1,23 +1,17 @@
 package org.kith.engine.plan;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.kith.engine.index.NeedIndex;
 import org.kith.engine.index.OfferIndex;
 import org.kith.engine.model.Need;
 import org.kith.engine.model.Offer;
 import org.kith.engine.model.Vocabulary;
-import org.kith.engine.rule.Rules;
 import org.kith.engine.score.Scoring;
 
 /**
@@ -26,14 +20,11 @@ import org.kith.engine.score.Scoring;
  */
 public final class StandingPlan {
     private final Scoring scoring;
-    private final Terms terms;
     private final OfferIndex index;
     private final NeedIndex needIndex;
     private final NeedBook book = new NeedBook();
-    private final Map<Long, Load> loads = new HashMap<>();
-    private final Map<Integer, Integer> needsByZone = new HashMap<>();
-    private final Map<Integer, Group> groups = new TreeMap<>();
-    private boolean changing;
+    private final PairFinder pairs;
+    private final Groups groups;
 
     /**
      * The plan for these offers and needs.
@@ -49,11 +40,10 @@ public final class StandingPlan {
             Collection<Offer> offers,
             Collection<Need> needs) {
         this.scoring = scoring;
-        this.terms = terms;
         this.index = new OfferIndex(scoring, words);
         this.needIndex = new NeedIndex(scoring);
-        this.loads.putAll(loads);
-        needs.forEach(need -> needsByZone.merge(need.zone(), 1, Integer::sum));
+        this.pairs = new PairFinder(scoring, index, needIndex, book);
+        this.groups = new Groups(terms, loads, needs);
         for (Offer offer : offers) {
             index.add(offer);
             if (offer.capacity() > 0) {
@@ -129,11 +119,7 @@ public final class StandingPlan {
 
     /** A volunteer carries another load now. Counts only where the terms look at volunteers. */
     public synchronized Change load(long volunteer, Load load) {
-        return change(() -> {
-            if (terms.busy() > 0 || terms.limits()) {
-                group(0).load(volunteer, () -> loads.put(volunteer, load));
-            }
-        });
+        return change(() -> groups.load(volunteer, load));
     }
 
     /**
@@ -200,9 +186,7 @@ public final class StandingPlan {
 
     /** What the assignments are worth together. */
     public synchronized long worth() {
-        return groups.values().stream()
-                .mapToLong(group -> group.flow.supplies.worth)
-                .sum();
+        return groups.worth();
     }
 
     /** The offers the plan knows. */
@@ -221,66 +205,17 @@ public final class StandingPlan {
      * @throws PlanRefused if a rule is broken, a pair was missed, or the prices do not prove that it is the best
      */
     public synchronized Plan publish() {
-        long value = 0;
-        long dual = 0;
-        long capacity = 0;
-        Map<Long, Long> offerPrices = new LinkedHashMap<>();
-        Map<Long, Long> needPrices = new LinkedHashMap<>();
-        List<Assignment> assignments = new ArrayList<>();
-        for (Group group : groups.values()) {
-            Audit.Result result = Audit.check(group.flow);
-            value = Math.addExact(value, result.value());
-            dual = Math.addExact(dual, result.dual());
-            Supplies supplies = group.flow.supplies;
-            for (int supply = 0; supply < supplies.bound(); supply++) {
-                if (supplies.exists(supply) && supplies.children[supply] == null && group.isOffer(supply)) {
-                    capacity += supplies.capacity[supply];
-                    offerPrices.put(supplies.id[supply], supplies.price(supply));
-                }
-            }
-        }
-        long worth = 0;
-        for (int row : book.rows().toList()) {
-            Need need = book.need(row);
-            needPrices.put(need.id(), group(need.kind()).flow.needs.gain[row]);
-            checkPairs(row);
-            Optional<Assignment> assignment = assignment(row);
-            if (assignment.isPresent()) {
-                checkRules(need, assignment.get());
-                assignments.add(assignment.get());
-                worth = Math.addExact(worth, assignment.get().value());
-            }
-        }
-        Certificate certificate = new Certificate(value, dual, assignments.size(), book.size(), capacity);
-        return new Plan(assignments, certificate, worth, offerPrices, needPrices);
+        return new Publication(groups, book, pairs, index, scoring).plan();
     }
 
     /** The flows as they stand, for a referee to solve. */
     Stream<Flow> flows() {
-        return groups.values().stream().map(group -> group.flow);
-    }
-
-    private void checkPairs(int row) {
-        Need need = book.need(row);
-        if (!edges(need).equals(group(need.kind()).flow.needs.edges[row])) {
-            throw new PlanRefused("need " + need.id() + " has offers the plan does not know");
-        }
-    }
-
-    private void checkRules(Need need, Assignment assignment) {
-        Offer offer = index.find(assignment.offer()).orElseThrow();
-        if (!Rules.allHold(need, offer) || scoring.value(need, offer) != assignment.value()) {
-            throw new PlanRefused("need " + need.id() + " and offer " + offer.id() + " are no match");
-        }
+        return groups.all().map(group -> group.flow);
     }
 
     private Optional<Assignment> assignment(int row) {
         Need need = book.need(row);
-        Group group = group(need.kind());
-        int supply = group.flow.needs.at[row];
-        return group.isOffer(supply)
-                ? Optional.of(new Assignment(need.id(), group.flow.supplies.id[supply], group.flow.needs.valueAt[row]))
-                : Optional.empty();
+        return group(need.kind()).assignment(need.id(), row);
     }
 
     private long price(Offer offer) {
@@ -298,32 +233,16 @@ public final class StandingPlan {
     }
 
     private Change change(Runnable event) {
-        if (!changing) {
-            groups.values().forEach(group -> group.flow.mayChange());
+        if (!groups.mayChange()) {
+            groups.letChange();
             book.rows().forEach(row -> needIndex.add(row, book.need(row)));
-            changing = true;
         }
-        long before = worth();
-        groups.values().forEach(group -> group.flow.needs.clearJournal());
+        long before = groups.worth();
+        groups.clearJournals();
         event.run();
         List<Move> moves = new ArrayList<>();
-        groups.values().forEach(group -> moves(group, moves));
-        return new Change(moves, worth(), before);
-    }
-
-    private void moves(Group group, List<Move> moves) {
-        NeedNodes needs = group.flow.needs;
-        for (int i = 0; i < needs.movedCount(); i++) {
-            int row = needs.moved(i);
-            if (book.need(row) != null && needs.at[row] != needs.movedFrom(i)) {
-                moves.add(new Move(
-                        book.need(row).id(), offerId(group, needs.movedFrom(i)), offerId(group, needs.at[row])));
-            }
-        }
-    }
-
-    private static OptionalLong offerId(Group group, int supply) {
-        return group.isOffer(supply) ? OptionalLong.of(group.flow.supplies.id[supply]) : OptionalLong.empty();
+        groups.moves(book, moves);
+        return new Change(moves, groups.worth(), before);
     }
 
     private void takeOut(int row) {
@@ -352,43 +271,15 @@ public final class StandingPlan {
 
     private void open(Offer offer) {
         if (offer.capacity() > 0) {
-            Collected found = new Collected();
-            needIndex.pairs(offer, (row, points) -> found.add(scoring.base(book.need(row)) + points, row));
-            group(offer.kind()).addOffer(index.row(offer.id()), offer, new Edges(found.edges()));
+            group(offer.kind()).addOffer(index.row(offer.id()), offer, pairs.of(offer));
         }
     }
 
     private Edges edges(Need need) {
-        Group group = group(need.kind());
-        int base = scoring.base(need);
-        Collected found = new Collected();
-        index.pairs(need, (row, points) -> found.add(base + points, group.supply(row)));
-        return new Edges(group.withZone(need, found.edges()));
+        return pairs.of(need, group(need.kind()));
     }
 
     private Group group(int kind) {
-        return groups.computeIfAbsent(terms.equals(Terms.VALUE) ? kind : 0, same -> {
-            Group group = new Group(terms, needsByZone, loads);
-            if (changing) {
-                group.flow.mayChange();
-            }
-            return group;
-        });
-    }
-
-    private static final class Collected {
-        private long[] edges = new long[64];
-        private int count;
-
-        void add(int value, int node) {
-            if (count == edges.length) {
-                edges = Arrays.copyOf(edges, 2 * count);
-            }
-            edges[count++] = Edges.edge(value, node);
-        }
-
-        long[] edges() {
-            return Arrays.copyOf(edges, count);
-        }
+        return groups.of(kind);
     }
 }

@@ -80,6 +80,33 @@ class StandingPlanTest {
     }
 
     @Test
+    void aPriceLiesBetweenWhatOneUnitMoreWouldAddAndOneLessWouldTake() {
+        Worlds worlds = new Worlds(10, 2, 8000, OFFERS);
+        fill(worlds);
+        StandingPlan plan = new StandingPlan(scoring, words, offers.values(), needs.values());
+        int dear = 0;
+        for (int step = 0; step < 1000; step++) {
+            event(worlds, plan, Terms.VALUE);
+            Offer offer = offers.get(worlds.id());
+            if (offer != null && offer.capacity() > 0) {
+                long worth = plan.worth();
+                long price = plan.price(offer.id());
+                assertThat(price).isGreaterThanOrEqualTo(worthWith(plan, offer, offer.capacity() + 1) - worth);
+                assertThat(price).isLessThanOrEqualTo(worth - worthWith(plan, offer, offer.capacity() - 1));
+                dear += price > 0 ? 1 : 0;
+            }
+        }
+        assertThat(dear).as("offers with a price").isGreaterThan(100);
+    }
+
+    private static long worthWith(StandingPlan plan, Offer offer, int capacity) {
+        plan.capacity(offer.id(), capacity);
+        long worth = plan.worth();
+        plan.capacity(offer.id(), offer.capacity());
+        return worth;
+    }
+
+    @Test
     void refusesAMatchThatCannotBe() {
         StandingPlan plan = new StandingPlan(scoring, words, List.of(), List.of());
         assertThatThrownBy(() -> plan.matched(1, 2)).isInstanceOf(IllegalArgumentException.class);
