@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The options of a command line, {@code --name value} each. */
+/** The options of a command line, {@code --name value} each, and its flags, {@code --name} alone. */
 public final class Arguments {
     private final Map<String, String> values;
 
@@ -17,17 +17,23 @@ public final class Arguments {
     }
 
     /**
-     * Reads options.
+     * Reads options and flags.
      *
      * @throws WrongInput for an option nobody knows or one without a value
      */
-    public static Arguments parse(List<String> words, Set<String> options) {
+    public static Arguments parse(List<String> words, Set<String> options, Set<String> flags) {
         Map<String, String> values = new HashMap<>();
         for (int i = 0; i < words.size(); i += 2) {
             String name = words.get(i).startsWith("--") ? words.get(i).substring(2) : "";
+            if (flags.contains(name)) {
+                values.put(name, "");
+                i--;
+                continue;
+            }
             if (!options.contains(name)) {
-                throw new WrongInput("unknown option " + words.get(i) + "; there are --"
-                        + String.join(", --", new TreeSet<>(options)));
+                Set<String> known = new TreeSet<>(options);
+                known.addAll(flags);
+                throw new WrongInput("unknown option " + words.get(i) + "; there are --" + String.join(", --", known));
             }
             if (i + 1 == words.size()) {
                 throw new WrongInput("option --" + name + " needs a value");

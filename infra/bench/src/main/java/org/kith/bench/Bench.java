@@ -31,7 +31,7 @@ public final class Bench {
         }
         List<String> rest = Arrays.asList(args).subList(1, args.length);
         try {
-            return command.run(Arguments.parse(rest, command.options()), out);
+            return command.run(Arguments.parse(rest, command.options(), command.flags()), out);
         } catch (WrongInput e) {
             err.println(e.getMessage());
             return WRONG_INPUT;

@@ -8,6 +8,11 @@ public interface Command {
     /** The options it takes, without their dashes; each takes a value. */
     Set<String> options();
 
+    /** The options it takes that have no value, without their dashes. */
+    default Set<String> flags() {
+        return Set.of();
+    }
+
     /**
      * Runs it.
      *

@@ -15,7 +15,12 @@ import org.kith.bench.matching.instance.InstanceWriter;
 public final class MatchingBench implements Command {
     @Override
     public Set<String> options() {
-        return Set.of("instance", "out", "generate", "offers", "needs", "seed", "k");
+        return Set.of("instance", "out", "generate", "offers", "needs", "seed", "k", "rounds", "parts", "json");
+    }
+
+    @Override
+    public Set<String> flags() {
+        return Set.of("quick");
     }
 
     @Override
@@ -29,7 +34,21 @@ public final class MatchingBench implements Command {
             new Solve(instance, folder, out).run(arguments.number("k", 1, 10));
             return 0;
         }
-        throw new WrongInput("say --generate DIR --offers N --needs M --seed S, or --instance DIR --out DIR");
+        if (arguments.has("out") || arguments.has("k")) {
+            throw new WrongInput("--out and --k go with --instance DIR");
+        }
+        return suite(arguments, out);
+    }
+
+    private static int suite(Arguments arguments, PrintStream out) throws Exception {
+        boolean quick = arguments.has("quick");
+        Sizes usual = quick ? Sizes.QUICK : Sizes.FULL;
+        Sizes sizes = new Sizes(
+                arguments.number("offers", 100, usual.offers()), arguments.number("needs", 10, usual.needs()));
+        Setting setting =
+                new Setting(sizes, arguments.number("seed", 0, 42), arguments.number("rounds", 1, quick ? 3 : 5), out);
+        Path file = arguments.has("json") ? arguments.path("json") : Path.of("bench-matching.json");
+        return new Suite(setting, arguments.text("parts")).run(file) ? 0 : 1;
     }
 
     private static int generate(Arguments arguments, PrintStream out) throws Exception {

@@ -92,10 +92,17 @@ class MatchingBenchTest {
 
     @Test
     void saysWhatItCannotDo() {
-        assertThat(run()).isEqualTo(2);
         assertThat(run("--generate")).isEqualTo(2);
         assertThat(run("--what", "x")).isEqualTo(2);
-        assertThat(complaint()).contains("unknown option --what").contains("--instance");
+        assertThat(run("--quick", "--parts", "top,everything")).isEqualTo(2);
+        assertThat(run("--quick", "--needs", "few")).isEqualTo(2);
+        assertThat(run("--out", "x")).isEqualTo(2);
+        assertThat(complaint())
+                .contains("unknown option --what")
+                .contains("--instance")
+                .contains("there is no part 'everything'")
+                .contains("--needs must be a whole number")
+                .contains("--out and --k go with --instance");
     }
 
     private void assertMalformed(String offer, String need, String says) throws IOException {

@@ -1,0 +1,195 @@
+package org.kith.bench.matching;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import org.kith.bench.matching.instance.Instance;
+import org.kith.engine.model.Need;
+import org.kith.engine.model.Offer;
+import org.kith.engine.plan.Assignment;
+import org.kith.engine.plan.Change;
+import org.kith.engine.plan.StandingPlan;
+
+/**
+ * Random events for a standing plan, as many in as out, and what the plan should know after them. Where an event is about an offer,
+ * every second time it is one the plan uses: most offers of a large network are not, and nothing happens to them.
+ */
+final class EventStream {
+    private final SplittableRandom random;
+    private final Pool<Offer> offers = new Pool<>();
+    private final Pool<Offer> away = new Pool<>();
+    private final Pool<Need> needs = new Pool<>();
+    private final Pool<Need> unheard = new Pool<>();
+
+    /** What can happen, in these shares. */
+    enum Kind {
+        NEED_IN(6),
+        NEED_CHANGED(3),
+        NEED_OUT(3),
+        NEED_MATCHED(3),
+        OFFER_IN(3),
+        OFFER_PAUSED(3),
+        CAPACITY_CUT(2),
+        CAPACITY_RAISED(3),
+        PAIR_REFUSED(2);
+
+        private final int share;
+
+        Kind(int share) {
+            this.share = share;
+        }
+
+        String words() {
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
+    }
+
+    /** An event drawn, ready to happen. */
+    @FunctionalInterface
+    interface Event {
+        Change happen(StandingPlan plan);
+    }
+
+    /** A stream over an instance whose last offers and needs are not there yet. */
+    EventStream(Instance instance, int offersThere, int needsThere, long seed) {
+        random = new SplittableRandom(seed);
+        for (Offer offer : instance.offers()) {
+            (offer.id() <= offersThere ? offers : away).put(offer.id(), offer);
+        }
+        for (Need need : instance.needs()) {
+            (need.id() <= needsThere ? needs : unheard).put(need.id(), need);
+        }
+    }
+
+    List<Offer> offers() {
+        return offers.all();
+    }
+
+    List<Need> needs() {
+        return needs.all();
+    }
+
+    Kind kind() {
+        int all = 0;
+        for (Kind kind : Kind.values()) {
+            all += kind.share;
+        }
+        int at = random.nextInt(all);
+        for (Kind kind : Kind.values()) {
+            at -= kind.share;
+            if (at < 0) {
+                return kind;
+            }
+        }
+        throw new IllegalStateException("no kind has a share of its own");
+    }
+
+    /** An event of this kind; a need comes in instead where there is nothing it could happen to. */
+    Event draw(Kind kind, StandingPlan plan) {
+        if (needs.isEmpty() || offers.isEmpty()) {
+            return needIn();
+        }
+        return switch (kind) {
+            case NEED_IN -> needIn();
+            case NEED_CHANGED -> needChanged();
+            case NEED_OUT -> needOut();
+            case NEED_MATCHED -> needMatched(plan);
+            case OFFER_IN -> offerIn();
+            case OFFER_PAUSED -> offerPaused(plan);
+            case CAPACITY_CUT -> capacity(offer(plan), -1);
+            case CAPACITY_RAISED -> capacity(offer(plan), 1);
+            case PAIR_REFUSED -> pairRefused(plan);
+        };
+    }
+
+    private Event needIn() {
+        if (unheard.isEmpty()) {
+            return needChanged();
+        }
+        Need need = unheard.any(random);
+        unheard.remove(need.id());
+        needs.put(need.id(), need);
+        return plan -> plan.put(need);
+    }
+
+    private Event needChanged() {
+        Need need = needs.any(random);
+        Need other = needs.any(random);
+        Need changed = need.toBuilder()
+                .urgency(other.urgency())
+                .slots(other.slots())
+                .at(other.easting(), other.northing(), other.zone())
+                .build();
+        needs.put(need.id(), changed);
+        return plan -> plan.put(changed);
+    }
+
+    private Event needOut() {
+        Need need = needs.any(random);
+        unheard.put(need.id(), needs.remove(need.id()));
+        return plan -> plan.removeNeed(need.id());
+    }
+
+    private Event needMatched(StandingPlan plan) {
+        Assignment given = given(plan);
+        if (given == null) {
+            return needIn();
+        }
+        Need need = needs.remove(given.need());
+        unheard.put(need.id(), need);
+        Offer offer = offers.get(given.offer());
+        offers.put(offer.id(), offer.withCapacity(offer.capacity() - 1));
+        return same -> same.matched(need.id(), offer.id());
+    }
+
+    private Event offerIn() {
+        if (away.isEmpty()) {
+            return needIn();
+        }
+        Offer offer = away.any(random);
+        away.remove(offer.id());
+        offers.put(offer.id(), offer);
+        return plan -> plan.put(offer);
+    }
+
+    private Event offerPaused(StandingPlan plan) {
+        Offer offer = offer(plan);
+        offers.remove(offer.id());
+        away.put(offer.id(), offer);
+        return same -> same.removeOffer(offer.id());
+    }
+
+    private Event capacity(Offer offer, int by) {
+        Offer changed = offer.withCapacity(Math.max(0, offer.capacity() + by));
+        offers.put(offer.id(), changed);
+        return plan -> plan.capacity(changed.id(), changed.capacity());
+    }
+
+    private Event pairRefused(StandingPlan plan) {
+        Assignment given = given(plan);
+        if (given == null) {
+            return needIn();
+        }
+        Need need = needs.get(given.need());
+        needs.put(
+                need.id(),
+                need.toBuilder().saidNo(need.saidNo().with(given.offer())).build());
+        return same -> same.refuse(given.need(), given.offer());
+    }
+
+    private Offer offer(StandingPlan plan) {
+        Assignment given = random.nextBoolean() ? given(plan) : null;
+        return given == null ? offers.any(random) : offers.get(given.offer());
+    }
+
+    /** A need somebody is given to; a few looks, for there may be none. */
+    private Assignment given(StandingPlan plan) {
+        for (int look = 0; look < 20; look++) {
+            Assignment given = plan.assignment(needs.any(random).id()).orElse(null);
+            if (given != null) {
+                return given;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,124 @@
+package org.kith.bench.matching;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import org.kith.engine.index.OfferIndex;
+import org.kith.engine.index.Ranked;
+import org.kith.engine.model.Need;
+
+/** The best ten by SQL on the same data, and by the index for the same needs in the same run. */
+final class SqlPart implements Part {
+    private final Setting setting;
+    private final Large large;
+
+    SqlPart(Setting setting, Large large) {
+        this.setting = setting;
+        this.large = large;
+    }
+
+    @Override
+    public String key() {
+        return "sql";
+    }
+
+    @Override
+    public String title() {
+        return "the same question to PostgreSQL";
+    }
+
+    /** Milliseconds for one question. */
+    private record Cost(double cpu, double wall, double p50, double p99) {}
+
+    /** Asks one question, whoever answers. */
+    @FunctionalInterface
+    private interface Asked {
+        List<Ranked> best(Need need) throws Exception;
+    }
+
+    /** The CPU that whoever answers has used so far, in nanoseconds. */
+    @FunctionalInterface
+    private interface Meter {
+        OptionalLong cpu() throws Exception;
+    }
+
+    @Override
+    public void run(Findings findings) throws Exception {
+        List<Need> needs = sample();
+        OfferIndex index = large.index();
+        setting.say("filling PostgreSQL with %,d offers", index.size());
+        try (SqlServer server = new SqlServer();
+                SqlOffers sql = new SqlOffers(server, large.instance().offers())) {
+            List<List<Ranked>> theirs = new ArrayList<>();
+            for (Need need : needs) {
+                theirs.add(sql.best(need, TopPart.K)); // warms up, and is compared below
+            }
+            for (Need need : needs) {
+                index.ranked(need, TopPart.K);
+            }
+            setting.say("%d rounds of %,d needs each", setting.rounds(), needs.size());
+            List<Cost> ours = new ArrayList<>();
+            List<Cost> costs = new ArrayList<>();
+            for (int round = 0; round < setting.rounds(); round++) {
+                costs.add(ask(needs, need -> sql.best(need, TopPart.K), sql::cpu));
+                ours.add(ask(needs, need -> index.ranked(need, TopPart.K), () -> OptionalLong.of(Timing.threadCpu())));
+            }
+            report(findings, ours, costs);
+            compare(findings, needs, theirs, index);
+        }
+    }
+
+    private List<Need> sample() {
+        List<Need> all = large.instance().needs();
+        List<Need> sample = new ArrayList<>();
+        int size = setting.sizes().sample();
+        for (int i = 0; i < size && i < all.size(); i++) {
+            sample.add(all.get((int) ((long) i * all.size() / Math.min(size, all.size()))));
+        }
+        return sample;
+    }
+
+    private static Cost ask(List<Need> needs, Asked asked, Meter meter) throws Exception {
+        Samples wall = new Samples(needs.size());
+        OptionalLong before = meter.cpu();
+        for (Need need : needs) {
+            long begin = System.nanoTime();
+            asked.best(need);
+            wall.add(System.nanoTime() - begin);
+        }
+        OptionalLong after = meter.cpu();
+        double cpu = before.isPresent() && after.isPresent()
+                ? (after.getAsLong() - before.getAsLong()) / 1e6 / needs.size()
+                : wall.meanMillis();
+        return new Cost(cpu, wall.meanMillis(), wall.millis(0.5), wall.millis(0.99));
+    }
+
+    private static void report(Findings findings, List<Cost> ours, List<Cost> theirs) {
+        Cost us = median(ours);
+        Cost them = median(theirs);
+        findings.figure("SQL, CPU of the server per need", them.cpu(), "ms");
+        findings.figure("SQL, wall p50", them.p50(), "ms");
+        findings.figure("SQL, wall p99", them.p99(), "ms");
+        findings.figure("ours, CPU per need", us.cpu(), "ms");
+        findings.figure("ours, wall p50", us.p50(), "ms");
+        findings.figure("ours, wall p99", us.p99(), "ms");
+        findings.figure("SQL, times our CPU", them.cpu() / us.cpu(), "x", Goal.atLeast(15));
+        findings.figure("SQL, times our wall", them.wall() / us.wall(), "x", Goal.atLeast(15));
+    }
+
+    private static Cost median(List<Cost> costs) {
+        return new Cost(
+                Setting.median(costs.stream().mapToDouble(Cost::cpu).toArray()),
+                Setting.median(costs.stream().mapToDouble(Cost::wall).toArray()),
+                Setting.median(costs.stream().mapToDouble(Cost::p50).toArray()),
+                Setting.median(costs.stream().mapToDouble(Cost::p99).toArray()));
+    }
+
+    private static void compare(Findings findings, List<Need> needs, List<List<Ranked>> theirs, OfferIndex index) {
+        int differ = 0;
+        for (int i = 0; i < needs.size(); i++) {
+            differ += index.ranked(needs.get(i), TopPart.K).equals(theirs.get(i)) ? 0 : 1;
+        }
+        findings.check("SQL answers as the index does", differ == 0, differ + " of " + needs.size() + " needs differ");
+    }
+}

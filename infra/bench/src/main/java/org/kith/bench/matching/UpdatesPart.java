@@ -1,0 +1,176 @@
+package org.kith.bench.matching;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import org.kith.engine.index.OfferIndex;
+import org.kith.engine.model.Need;
+import org.kith.engine.model.Offer;
+
+/**
+ * Changes by one writer while readers ask. What changes to what is drawn before the clock runs, and lies ready as it would for
+ * somebody who has just read it from an event.
+ */
+final class UpdatesPart implements Part {
+    private static final Goal A_MILLION = Goal.atLeast(1_000_000);
+
+    private final Setting setting;
+    private final Large large;
+    private final SplittableRandom random;
+
+    UpdatesPart(Setting setting, Large large) {
+        this.setting = setting;
+        this.large = large;
+        this.random = new SplittableRandom(setting.seed());
+    }
+
+    @Override
+    public String key() {
+        return "updates";
+    }
+
+    @Override
+    public String title() {
+        return "changes while readers ask";
+    }
+
+    /** Changes ready to be made. */
+    private interface Batch {
+        /** Makes them all. */
+        void run();
+    }
+
+    @Override
+    public void run(Findings findings) throws Exception {
+        Offer[] offers = large.instance().offers().toArray(Offer[]::new);
+        List<Need> needs = large.instance().needs();
+        OfferIndex index = large.newIndex();
+        int readers = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+        setting.say(
+                "one writer, %d reader(s), %d rounds of %,d changes of each kind", readers, setting.rounds(), count());
+        AtomicBoolean writing = new AtomicBoolean(true);
+        Map<String, List<Double>> rates = new LinkedHashMap<>();
+        Samples reads = new Samples(1 << 16);
+        try (ExecutorService threads = Executors.newFixedThreadPool(readers)) {
+            List<Future<Samples>> asking = new ArrayList<>();
+            for (int i = 0; i < readers; i++) {
+                int first = i;
+                asking.add(threads.submit(() -> read(index, needs, first, writing)));
+            }
+            try {
+                for (int round = 0; round <= setting.rounds(); round++) {
+                    round(index, offers, round == 0 ? new LinkedHashMap<>() : rates);
+                }
+            } finally {
+                writing.set(false);
+            }
+            for (Future<Samples> one : asking) {
+                reads.addAll(one.get());
+            }
+        }
+        rates.forEach((what, measured) -> findings.figure(
+                what, Setting.median(measured.stream().mapToDouble(one -> one).toArray()), "/s", A_MILLION));
+        findings.figure("reads meanwhile", reads.count(), "");
+        findings.figure("CPU p99 of a read meanwhile", reads.millis(0.99), "ms");
+        check(findings, index, offers, needs);
+    }
+
+    private int count() {
+        return setting.sizes().offers() / 4;
+    }
+
+    private void round(OfferIndex index, Offer[] offers, Map<String, List<Double>> rates) {
+        timed("capacity up or down", capacities(index, offers), rates);
+        timed("offer changed and moved", moves(index, offers), rates);
+        int[] chosen = random.ints(0, offers.length).distinct().limit(count()).toArray();
+        long[] ids = Arrays.stream(chosen).mapToLong(at -> offers[at].id()).toArray();
+        Offer[] back = Arrays.stream(chosen)
+                .mapToObj(at -> offers[at].withCapacity(offers[at].capacity()))
+                .toArray(Offer[]::new);
+        timed("offer removed", () -> Arrays.stream(ids).forEach(index::remove), rates);
+        timed("offer added", () -> Arrays.stream(back).forEach(index::add), rates);
+    }
+
+    private void timed(String what, Batch batch, Map<String, List<Double>> rates) {
+        long cpu = Timing.threadCpu();
+        batch.run();
+        double seconds = (Timing.threadCpu() - cpu) / 1e9;
+        rates.computeIfAbsent(what, same -> new ArrayList<>()).add(count() / seconds);
+    }
+
+    private Batch capacities(OfferIndex index, Offer[] offers) {
+        int[] chosen = chosen(offers.length);
+        int[] left = random.ints(chosen.length, 0, 4).toArray();
+        for (int i = 0; i < chosen.length; i++) {
+            offers[chosen[i]] = offers[chosen[i]].withCapacity(left[i]);
+        }
+        long[] ids = Arrays.stream(chosen).mapToLong(at -> offers[at].id()).toArray();
+        return () -> {
+            for (int i = 0; i < ids.length; i++) {
+                index.capacity(ids[i], left[i]);
+            }
+        };
+    }
+
+    /** Each gets the place and the languages of another. */
+    private Batch moves(OfferIndex index, Offer[] offers) {
+        Offer[] moved = new Offer[count()];
+        int[] chosen = chosen(offers.length);
+        for (int i = 0; i < moved.length; i++) {
+            Offer old = offers[chosen[i]];
+            Offer other = offers[random.nextInt(offers.length)];
+            moved[i] = Offer.builder(old.id(), old.kind())
+                    .volunteer(old.volunteer())
+                    .at(other.easting(), other.northing(), old.radius())
+                    .checked(old.level(), old.checkedUntil())
+                    .gender(old.gender())
+                    .ages(old.ages())
+                    .slots(old.slots())
+                    .languages(other.languages())
+                    .capacity(old.capacity())
+                    .build();
+            offers[chosen[i]] = moved[i];
+        }
+        return () -> {
+            for (Offer offer : moved) {
+                index.put(offer);
+            }
+        };
+    }
+
+    private int[] chosen(int offers) {
+        return IntStream.range(0, count()).map(i -> random.nextInt(offers)).toArray();
+    }
+
+    private static Samples read(OfferIndex index, List<Need> needs, int first, AtomicBoolean writing) {
+        Samples samples = new Samples(1 << 16);
+        for (int i = first; writing.get() || samples.count() == 0; i++) {
+            Need need = needs.get(i % needs.size());
+            long cpu = Timing.threadCpu();
+            index.ranked(need, TopPart.K);
+            samples.add(Timing.threadCpu() - cpu);
+        }
+        return samples;
+    }
+
+    private void check(Findings findings, OfferIndex index, Offer[] offers, List<Need> needs) {
+        BruteForce brute = new BruteForce(Arrays.asList(offers));
+        int asked = setting.sizes().sample();
+        int differ = 0;
+        for (Need need : needs.subList(0, asked)) {
+            differ += index.ranked(need, TopPart.K).equals(brute.best(need, TopPart.K)) ? 0 : 1;
+        }
+        findings.check(
+                "after all changes the index finds what a look at every offer finds",
+                differ == 0,
+                differ + " of " + asked + " needs differ");
+    }
+}
