@@ -50,8 +50,9 @@ class ByHandE2eTest {
             Map.entry(
                     "6. Both say yes",
                     List.of("\"familyAgreedAt\": \"", "\"state\": \"agreed\"", "/problems/rule-broken")),
-            Map.entry("7. A relationship", List.of("\"minutes\": 45", "\"handovers\"", "\"relationship\"")),
+            Map.entry("7. A relationship", List.of("\"minutes\": 45", "\"handovers\"", "\"relationships\"")),
             Map.entry("8. Danger goes to the duty team", List.of("\"what\": \"A child answered alone", "\"dueAt\"")),
+            Map.entry("9. Numbers", List.of("\"key\": \"doors-knocked\"", "\"suppressed\"")),
             Map.entry(
                     "10. Others see nothing, and consent can be taken back",
                     List.of("\"status\": 404", "\"status\": 403", "\"refused\"", "consent-withdrawn")));
@@ -82,8 +83,9 @@ class ByHandE2eTest {
         String said = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(shell.waitFor()).as(said).isZero();
         return chapters.stream()
+                .filter(chapter -> ANSWERS.containsKey(chapter.heading()))
                 .map(chapter -> DynamicTest.dynamicTest(chapter.heading(), () -> assertThat(answers(said, chapter))
-                        .contains(ANSWERS.getOrDefault(chapter.heading(), List.of()))
+                        .contains(ANSWERS.get(chapter.heading()))
                         .doesNotContain("jq: error", "parse error", "unbound variable")));
     }
 
@@ -104,7 +106,7 @@ class ByHandE2eTest {
 
     private static String script(List<Chapter> chapters) {
         URI gateway = RunningNetwork.kith().gateway();
-        URI issuer = RunningNetwork.kith().issuer();
+        URI issuer = RunningNetwork.issuer();
         StringBuilder script = new StringBuilder("set -uo pipefail\n");
         for (Chapter chapter : chapters) {
             script.append(chapter.shell()

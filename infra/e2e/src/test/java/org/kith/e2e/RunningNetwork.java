@@ -1,6 +1,7 @@
 package org.kith.e2e;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -24,6 +25,10 @@ final class RunningNetwork implements BeforeAllCallback {
 
     static Kith kith() {
         return started.kith;
+    }
+
+    static URI issuer() {
+        return started.network.issuer();
     }
 
     static Path checkout() {
