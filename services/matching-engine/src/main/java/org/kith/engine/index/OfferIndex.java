@@ -22,9 +22,8 @@ public final class OfferIndex {
     private final Scoring scoring;
     private final Vocabulary words;
     private final Snapshots snapshots = new Snapshots();
-    private final LanguageSets languageSets = new LanguageSets();
     private final Rows rows = new Rows();
-    private final Blocks blocks = new Blocks();
+    private final Entries entries = new Entries(snapshots, rows);
     private final Object turn = new Object();
     private volatile KindGrid[] kinds = new KindGrid[0];
 
@@ -68,7 +67,7 @@ public final class OfferIndex {
                 return false;
             }
             long next = snapshots.version() + 1;
-            kill(row, next);
+            entries.kill(row, next);
             rows.remove(row, next);
             snapshots.publish(next);
             return true;
@@ -92,7 +91,9 @@ public final class OfferIndex {
             boolean flips = left > 0 != rows.capacity(row) > 0;
             rows.capacity(row, left);
             if (flips) {
-                flip(row);
+                long next = snapshots.version() + 1;
+                entries.flip(row, next);
+                snapshots.publish(next);
             }
             return true;
         }
@@ -102,7 +103,7 @@ public final class OfferIndex {
     public Optional<Offer> find(long offer) {
         synchronized (turn) {
             int row = rows.find(offer);
-            return row == NONE ? Optional.empty() : Optional.of(offer(row));
+            return row == NONE ? Optional.empty() : Optional.of(entries.offer(row));
         }
     }
 
@@ -148,7 +149,7 @@ public final class OfferIndex {
             long version = snapshots.version();
             KindGrid[] grids = kinds;
             if (query.mayBeMatched && need.kind() < grids.length && grids[need.kind()] != null) {
-                new Sweep(query, view(version), pairs).run(grids[need.kind()]);
+                new Sweep(query, entries.view(version), pairs).run(grids[need.kind()]);
             }
         } finally {
             snapshots.leave(reader);
@@ -160,8 +161,9 @@ public final class OfferIndex {
         List<Offer> near = new ArrayList<>();
         synchronized (turn) {
             if (need.kind() < kinds.length && kinds[need.kind()] != null) {
-                Pairs pairs = (row, points) -> near.add(offer(row));
-                new Sweep(Query.anyNear(need, scoring), view(snapshots.version()), pairs).run(kinds[need.kind()]);
+                Pairs pairs = (row, points) -> near.add(entries.offer(row));
+                new Sweep(Query.anyNear(need, scoring), entries.view(snapshots.version()), pairs)
+                        .run(kinds[need.kind()]);
             }
         }
         near.sort(Comparator.comparingLong(Offer::id));
@@ -213,17 +215,12 @@ public final class OfferIndex {
             }
             KindGrid[] grids = kinds;
             if (query.mayBeMatched && need.kind() < grids.length && grids[need.kind()] != null) {
-                new Search(query, view(version), ranking, known).run(grids[need.kind()]);
+                new Search(query, entries.view(version), ranking, known).run(grids[need.kind()]);
             }
-            return finish.of(ranking, languageSets.sets());
+            return finish.of(ranking, entries.languageSets());
         } finally {
             snapshots.leave(reader);
         }
-    }
-
-    private View view(long version) {
-        long[] occupied = blocks.occupied();
-        return new View(version, occupied, blocks.all(), rows.all(), languageSets.sets());
     }
 
     private int rankKnown(Need need, Ranking ranking) {
@@ -231,9 +228,9 @@ public final class OfferIndex {
         if (row == NONE) {
             return NONE;
         }
-        Offer offer = offer(row);
+        Offer offer = entries.offer(row);
         if (Rules.allHold(need, offer)) {
-            ranking.offer(offer.id(), scoring.points(need, offer), block(row), rows.entry(row));
+            ranking.offer(offer.id(), scoring.points(need, offer), entries.block(row), rows.entry(row));
         }
         return row;
     }
@@ -242,114 +239,17 @@ public final class OfferIndex {
         KindGrid grid = grid(offer.kind());
         long next = snapshots.version() + 1;
         int row = rows.add(offer.id(), offer.volunteer(), offer.capacity(), snapshots);
-        place(grid, row, offer, next);
+        entries.place(grid, row, offer, next);
         snapshots.publish(next);
     }
 
     private void replace(int row, Offer offer) {
         KindGrid grid = grid(offer.kind());
         long next = snapshots.version() + 1;
-        kill(row, next);
+        entries.kill(row, next);
         rows.set(row, offer.volunteer(), offer.capacity());
-        place(grid, row, offer, next);
+        entries.place(grid, row, offer, next);
         snapshots.publish(next);
-    }
-
-    private void place(KindGrid grid, int row, Offer offer, long next) {
-        int languages = languageSets.number(offer.languages());
-        append(
-                row,
-                cell(grid, offer),
-                offer.kind(),
-                Entry.attributes(offer, languageSets.signature(languages)),
-                Entry.pair(offer.easting(), offer.northing()),
-                Entry.pair(offer.radius(), languages),
-                Entry.pair(row, offer.checkedUntil()),
-                next);
-    }
-
-    /** The same entry again but for whether there is capacity. */
-    private void flip(int row) {
-        long next = snapshots.version() + 1;
-        long[] block = block(row);
-        int entry = rows.entry(row);
-        int kind = Block.kind(block);
-        long attributes = Block.attributes(block, entry) ^ Entry.HAS_CAPACITY;
-        long place = Block.place(block, entry);
-        long reach = Block.reach(block, entry);
-        long rowAndDay = Block.row(block, entry);
-        kill(row, next);
-        append(row, rows.cell(row), kind, attributes, place, reach, rowAndDay, next);
-        snapshots.publish(next);
-    }
-
-    private void append(
-            int row, int cell, int kind, long attributes, long place, long reach, long rowAndDay, long next) {
-        long[] block = blocks.get(cell);
-        if (block == null) {
-            block = Block.empty(kind, 1);
-            blocks.set(cell, block);
-        }
-        if (!Block.hasRoom(block)) {
-            int dead = Block.manyDead(block) ? Block.findDead(block, snapshots) : NONE;
-            if (dead != NONE) {
-                Block.replace(block, dead, attributes, place, reach, rowAndDay, next);
-                rows.place(row, cell, dead);
-                return;
-            }
-            block = rewrite(cell, block);
-        }
-        rows.place(row, cell, Block.append(block, attributes, place, reach, rowAndDay, next));
-    }
-
-    private void kill(int row, long next) {
-        long[] block = block(row);
-        Block.kill(block, rows.entry(row), next);
-        int dead = Block.dead(block);
-        // Only at powers of two, so that a reader that holds on to the dead cannot make every removal write the block
-        // anew.
-        if (dead >= 8 && (dead & dead - 1) == 0 && 2 * dead > Block.used(block)) {
-            rewrite(rows.cell(row), block);
-        }
-    }
-
-    private long[] rewrite(int cell, long[] block) {
-        long[] next = Block.rewrite(block, snapshots.horizon());
-        int used = Block.used(next);
-        for (int entry = 0; entry < used; entry++) {
-            if (Block.alive(next, entry)) {
-                rows.place(Entry.high(Block.row(next, entry)), cell, entry);
-            }
-        }
-        blocks.set(cell, next);
-        return next;
-    }
-
-    private long[] block(int row) {
-        return blocks.get(rows.cell(row));
-    }
-
-    private Offer offer(int row) {
-        return Entry.offer(
-                block(row),
-                rows.entry(row),
-                rows.id(row),
-                rows.volunteer(row),
-                rows.capacity(row),
-                languageSets.sets());
-    }
-
-    private int cell(KindGrid grid, Offer offer) {
-        int x = offer.easting() >> KindGrid.CELL_BITS;
-        int y = offer.northing() >> KindGrid.CELL_BITS;
-        Layer layer = grid.layers[KindGrid.layer(offer.radius())];
-        layer.cover(offer.radius(), x, y);
-        int page = layer.page(x, y);
-        if (page == Layer.NONE) {
-            page = blocks.newPage();
-            layer.add(x, y, page);
-        }
-        return Layer.cell(page, x, y);
     }
 
     private KindGrid grid(int kind) {

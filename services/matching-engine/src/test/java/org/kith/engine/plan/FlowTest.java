@@ -44,6 +44,7 @@ class FlowTest {
         NO_CAPACITY,
         ONE_HUB,
         CAPACITY_FIVE,
+        URGENT_ONLY,
         RISING_COSTS,
         ZONES
     }
@@ -177,7 +178,11 @@ class FlowTest {
         }
 
         private int value() {
-            return shape == Shape.EQUAL_VALUES ? 500 : 1 + random.nextInt(1000) + 500 * random.nextInt(4);
+            return switch (shape) {
+                case EQUAL_VALUES -> 500;
+                case URGENT_ONLY -> 80_000 + random.nextInt(1000);
+                default -> 1 + random.nextInt(1000) + 500 * random.nextInt(4);
+            };
         }
 
         private int capacity() {

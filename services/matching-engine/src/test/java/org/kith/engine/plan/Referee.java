@@ -1,27 +1,36 @@
 package org.kith.engine.plan;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jgrapht.Graph;
 import org.jgrapht.alg.flow.mincost.CapacityScalingMinimumCostFlow;
 import org.jgrapht.alg.flow.mincost.MinimumCostFlowProblem;
 import org.jgrapht.graph.DefaultWeightedEdge;
 import org.jgrapht.graph.DirectedWeightedMultigraph;
+import org.kith.engine.model.Need;
+import org.kith.engine.model.Offer;
+import org.kith.engine.rule.Rules;
+import org.kith.engine.score.Scoring;
 
-/** An independent solver for the same problem, to hold our value against. */
+/**
+ * An independent solver for the same problem, to hold our value against. A need sends its one unit somewhere; every way is charged
+ * what it falls short of the most a pair could be worth, so that no arc costs less than nothing and the solver starts from nothing.
+ */
 final class Referee {
-    private static final String SOURCE = "source";
     private static final String SINK = "sink";
+    private static final int MOST = 1_000_000;
 
     private final Graph<String, DefaultWeightedEdge> graph =
             new DirectedWeightedMultigraph<>(DefaultWeightedEdge.class);
     private final Map<DefaultWeightedEdge, Integer> capacities = new HashMap<>();
-    private int flow;
+    private final Set<String> needs = new HashSet<>();
 
     private Referee() {
-        graph.addVertex(SOURCE);
         graph.addVertex(SINK);
     }
 
@@ -32,60 +41,93 @@ final class Referee {
         return referee.solve();
     }
 
+    /** The highest value of any plan, over the pairs a look at every pair finds. */
+    static long best(Collection<Offer> offers, Collection<Need> needs, Scoring scoring) {
+        Referee referee = new Referee();
+        Map<Integer, List<Offer>> byKind = new HashMap<>();
+        for (Offer offer : offers) {
+            referee.graph.addVertex("supply" + offer.id());
+            referee.arc("supply" + offer.id(), SINK, offer.capacity(), 0);
+            byKind.computeIfAbsent(offer.kind(), kind -> new ArrayList<>()).add(offer);
+        }
+        for (Need need : needs) {
+            String name = referee.need(need.id());
+            referee.arc(name, SINK, 1, MOST);
+            for (Offer offer : byKind.getOrDefault(need.kind(), List.of())) {
+                if (Rules.allHold(need, offer)) {
+                    referee.arc(name, "supply" + offer.id(), 1, MOST - scoring.value(need, offer));
+                }
+            }
+        }
+        return referee.solve();
+    }
+
     private void take(Flow of) {
         Supplies supplies = of.supplies;
+        int most = 0;
         for (int supply = 0; supply < supplies.bound(); supply++) {
             if (supplies.exists(supply)) {
                 graph.addVertex("supply" + supply);
             }
         }
-        List<Integer> needs = new ArrayList<>();
         for (int need = 0; need < of.needs.bound(); need++) {
-            if (of.needs.edges[need] != null) {
-                needs.add(need);
+            Edges edges = of.needs.edges[need];
+            if (edges == null) {
+                continue;
+            }
+            most++;
+            String name = need(need);
+            if (of.unservedIsFree) {
+                arc(name, SINK, 1, MOST);
+            }
+            for (int i = 0; i < edges.count(); i++) {
+                arc(name, "supply" + Edges.node(edges.get(i)), 1, MOST - Edges.value(edges.get(i)));
             }
         }
         for (int supply = 0; supply < supplies.bound(); supply++) {
-            if (!supplies.exists(supply)) {
-                continue;
-            }
-            if (supplies.parent[supply] != Supplies.NONE) {
-                arc("supply" + supply, "supply" + supplies.parent[supply], supplies.capacity[supply], 0);
-            } else {
-                int units = Math.min(supplies.capacity[supply], needs.size());
-                for (int unit = 1; unit <= units; unit++) {
-                    arc("supply" + supply, SINK, 1, supplies.cost[supply].of(unit));
-                }
+            if (supplies.exists(supply)) {
+                supply(supplies, supply, most);
             }
         }
-        for (int need : needs) {
-            flow++;
-            String name = "need" + need;
-            graph.addVertex(name);
-            arc(SOURCE, name, 1, 0);
-            if (of.unservedIsFree) {
-                arc(name, SINK, 1, 0);
-            }
-            Edges edges = of.needs.edges[need];
-            for (int i = 0; i < edges.count(); i++) {
-                arc(name, "supply" + Edges.node(edges.get(i)), 1, -Edges.value(edges.get(i)));
+    }
+
+    private void supply(Supplies supplies, int supply, int most) {
+        if (supplies.parent[supply] != Supplies.NONE) {
+            arc("supply" + supply, "supply" + supplies.parent[supply], supplies.capacity[supply], 0);
+        } else {
+            int units = Math.min(supplies.capacity[supply], most);
+            for (int unit = 1; unit <= units; unit++) {
+                arc("supply" + supply, SINK, 1, supplies.cost[supply].of(unit));
             }
         }
+    }
+
+    private String need(long id) {
+        String name = "need" + id;
+        graph.addVertex(name);
+        needs.add(name);
+        return name;
     }
 
     private void arc(String from, String to, int capacity, long cost) {
-        DefaultWeightedEdge arc = graph.addEdge(from, to);
-        graph.setEdgeWeight(arc, cost);
-        capacities.put(arc, capacity);
+        if (capacity > 0) {
+            DefaultWeightedEdge arc = graph.addEdge(from, to);
+            graph.setEdgeWeight(arc, cost);
+            if (capacity > 1) {
+                capacities.put(arc, capacity);
+            }
+        }
     }
 
     private long solve() {
-        Map<String, Integer> supply = Map.of(SOURCE, flow, SINK, -flow);
         MinimumCostFlowProblem<String, DefaultWeightedEdge> problem =
                 new MinimumCostFlowProblem.MinimumCostFlowProblemImpl<>(
-                        graph, vertex -> supply.getOrDefault(vertex, 0), capacities::get);
-        return -Math.round(new CapacityScalingMinimumCostFlow<String, DefaultWeightedEdge>()
+                        graph,
+                        vertex -> vertex.equals(SINK) ? -needs.size() : needs.contains(vertex) ? 1 : 0,
+                        arc -> capacities.getOrDefault(arc, 1));
+        double cost = new CapacityScalingMinimumCostFlow<String, DefaultWeightedEdge>()
                 .getMinimumCostFlow(problem)
-                .getCost());
+                .getCost();
+        return (long) needs.size() * MOST - Math.round(cost);
     }
 }
