@@ -20,6 +20,7 @@ import org.kith.contracts.matching.MatchProposed;
 import org.kith.contracts.matching.MatchSuggested;
 import org.kith.contracts.matching.NothingFound;
 import org.kith.contracts.offers.OfferChanged;
+import org.kith.contracts.offers.OfferInChecks;
 import org.kith.contracts.offers.OfferOpened;
 import org.kith.contracts.offers.OfferPaused;
 import org.kith.contracts.offers.OfferWithdrawn;
@@ -57,6 +58,7 @@ public final class EventTypes {
             ConcernHeard.class,
             DoNotKnockSet.class,
             OrganisationJoined.class,
+            OfferInChecks.class,
             OfferOpened.class,
             OfferChanged.class,
             OfferPaused.class,

@@ -16,6 +16,7 @@ import org.kith.contracts.matching.MatchProposed;
 import org.kith.contracts.matching.MatchSuggested;
 import org.kith.contracts.matching.NothingFound;
 import org.kith.contracts.offers.OfferChanged;
+import org.kith.contracts.offers.OfferInChecks;
 import org.kith.contracts.offers.OfferOpened;
 import org.kith.contracts.offers.OfferPaused;
 import org.kith.contracts.offers.OfferWithdrawn;
@@ -66,6 +67,7 @@ public enum Service {
     MATCHING(
             Topics.MATCHING,
             List.of(
+                    OfferInChecks.class,
                     OfferOpened.class,
                     OfferChanged.class,
                     OfferPaused.class,

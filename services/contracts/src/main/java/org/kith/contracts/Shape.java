@@ -42,6 +42,16 @@ public enum Shape {
     CONTACT_WAY(open(List.of("visit", "call", "message", "meeting"))),
     /** Where a concern came from; other ways may come. */
     CONCERN_SOURCE(open(List.of("knock", "referral", "direct"))),
+    /** What a volunteer still needs for an offer to open; others may come. */
+    MISSING_CHECK(open(List.of(
+            "check-missing",
+            "barred-list-missing",
+            "check-expired",
+            "overnight-assessment-missing",
+            "overnight-assessment-expired",
+            "references-missing",
+            "training-missing",
+            "training-expired"))),
     /** Code of a {@link org.kith.contracts.vocabulary.KnockOutcome}. */
     KNOCK_OUTCOME(closed(codes(KnockOutcome.values(), KnockOutcome::code))),
     /** Code of a {@link org.kith.contracts.vocabulary.Decision}. */

@@ -21,6 +21,7 @@ import org.kith.contracts.referrals.NeedMet;
 import org.kith.contracts.referrals.NeedNotMet;
 import org.kith.contracts.referrals.ReferralClosed;
 import org.kith.contracts.referrals.ReferralWithdrawn;
+import org.kith.contracts.relationships.RelationshipEnded;
 import org.kith.kit.time.Ids;
 import org.kith.testkit.KafkaProbe;
 import org.kith.testkit.Organisation;
@@ -267,9 +268,30 @@ class HeardKafkaTest {
     }
 
     @Test
+    void aPlaceComesBackWhenConsentEndedTheRelationshipWhicheverIsHeardFirst() {
+        for (boolean endFirst : List.of(true, false)) {
+            NeedSaid said = scene.need();
+            UUID offer = scene.opened(scene.offer());
+            UUID need = scene.opened(said);
+            UUID match = scene.agreed(need, offer);
+            assertThat(scene.taken(offer)).isEqualTo(1);
+            ConsentWithdrawn withdrawn = withdrawn(said, Instant.now());
+            RelationshipEnded ended = new RelationshipEnded(
+                    Ids.next(), match, need, said.referral(), "consent-withdrawn", "NW01", Instant.now());
+            settled(Said.now(endFirst ? ended : withdrawn));
+            settled(Said.now(endFirst ? withdrawn : ended));
+            assertThat(scene.taken(offer)).isZero();
+            kafka.await(Topics.MATCHING, heard -> heard.is("org.kith.capacity.givenback.v1", offer));
+            assertThat(scene.db.count("match where id = ? and hidden and state = 'ended'", match))
+                    .isEqualTo(1);
+            gone(need);
+        }
+    }
+
+    @Test
     void anEndOfARelationshipNobodyKnowsIsPassedOver() {
         NeedSaid need = scene.need();
-        settled(Said.now(new org.kith.contracts.relationships.RelationshipEnded(
+        settled(Said.now(new RelationshipEnded(
                 Ids.next(), Ids.next(), need.id(), need.referral(), "other", "NW01", Instant.now())));
         assertThat(scene.db.count("parked where error not like 'UnknownArea%'")).isZero();
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.kith.contracts.offers.OfferChanged;
+import org.kith.contracts.offers.OfferInChecks;
 import org.kith.contracts.offers.OfferOpened;
 import org.kith.kit.time.Ids;
 import org.kith.testkit.Organisation;
@@ -91,6 +92,26 @@ record OfferSaid(
                 languages,
                 capacity,
                 until,
+                Instant.now());
+    }
+
+    OfferInChecks inChecks(String... missing) {
+        return new OfferInChecks(
+                id,
+                volunteer,
+                Organisation.OPEN_DOOR.id(),
+                kind,
+                area,
+                "NW01",
+                radius,
+                level,
+                gender,
+                ages,
+                slots,
+                languages,
+                capacity,
+                until,
+                List.of(missing),
                 Instant.now());
     }
 

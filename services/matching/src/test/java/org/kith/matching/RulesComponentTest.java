@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -12,10 +13,12 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.kith.contracts.Topics;
 import org.kith.contracts.offers.OfferPaused;
 import org.kith.contracts.offers.OfferWithdrawn;
 import org.kith.contracts.offers.SuitabilityChanged;
 import org.kith.kit.time.Ids;
+import org.kith.testkit.KafkaProbe;
 import org.kith.testkit.WithKith;
 
 /** No suggestion breaks a rule, no proposal does, and every refusal says why. */
@@ -63,7 +66,7 @@ class RulesComponentTest {
     void anOfferNobodyHeardOfOrThatIsNotOpenSaysSo() {
         UUID need = scene.opened(scene.need());
         UUID unknown = Ids.next();
-        refused(need, unknown, "offer-not-open", "its checks are not complete, or it was never opened");
+        refused(need, unknown, "offer-not-open", "has not heard of this offer");
         assertThat(scene.why(need, unknown).<Object>get("score")).isNull();
 
         OfferSaid offer = scene.offer();
@@ -77,6 +80,73 @@ class RulesComponentTest {
         Said.now(new OfferWithdrawn(offer.id(), offer.volunteer(), "homework", "NW01", "moved", Instant.now()));
         scene.awaitSuggested(need);
         refused(need, offer.id(), "offer-not-open", "withdrawn");
+    }
+
+    private void awaitState(OfferSaid offer, String state, String missing) {
+        await().atMost(Scene.PATIENCE)
+                .until(() -> scene.db.count(
+                                "offer where id = ? and state = ? and missing = ?::text[]", offer.id(), state, missing)
+                        == 1);
+    }
+
+    @Test
+    void anOfferThatWaitsIsNeverSuggestedAndWhyNotNamesWhatIsMissing() {
+        OfferSaid waits = scene.offer().cleared(0, null);
+        UUID right = scene.opened(scene.offer());
+        Said.now(waits.inChecks("check-missing", "references-missing"));
+        awaitState(waits, "in-checks", "{check-missing,references-missing}");
+        Said.now(waits.inChecks("check-expired"));
+        awaitState(waits, "in-checks", "{check-expired}");
+        UUID need = scene.opened(scene.need());
+        scene.awaitSuggested(need, right);
+        JsonPath why = scene.why(need, waits.id());
+        assertThat(why.getBoolean("feasible")).isFalse();
+        assertThat(why.getList("rules.findAll { !it.holds }.rule"))
+                .containsExactlyInAnyOrder(
+                        "offer-not-open",
+                        "check-must-count-on-the-day-of-the-match",
+                        "volunteer-must-hold-the-check-the-need-asks-for");
+        assertThat(why.getString("rules.find { it.rule == 'offer-not-open' }.words"))
+                .isEqualTo("The offer waits for its checks.");
+        assertThat(why.getString("rules.find { it.rule == 'check-must-count-on-the-day-of-the-match' }.words"))
+                .isEqualTo("The check that was seen has expired.");
+        scene.propose(need, waits.id())
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/rule-broken"))
+                .body("errors.code", hasItem("check-must-count-on-the-day-of-the-match"));
+        OfferSaid cleared = waits.cleared(3, LocalDate.of(2035, 1, 31));
+        Said.now(cleared.opened());
+        awaitState(waits, "open", "{}");
+        scene.awaitSuggestions(need, found -> found.getList("items.offerId")
+                .contains(waits.id().toString()));
+        assertThat(scene.why(need, waits.id()).getBoolean("feasible")).isTrue();
+    }
+
+    @Test
+    void anOfferPausedForItsChecksSaysWhichAndTheRestOfItsChecksDoNotHelp() {
+        OfferSaid offer = scene.offer();
+        scene.opened(offer);
+        UUID need = scene.opened(scene.need());
+        scene.awaitSuggested(need, offer.id());
+        Said.now(
+                new OfferPaused(offer.id(), offer.volunteer(), "homework", "NW01", "checks-incomplete", Instant.now()));
+        Said.now(offer.inChecks("references-missing", "training-expired", "something-new"));
+        awaitState(offer, "paused", "{references-missing,training-expired,something-new}");
+        scene.awaitSuggested(need);
+        JsonPath why = scene.why(need, offer.id());
+        assertThat(why.getBoolean("feasible")).isFalse();
+        assertThat(why.getString("rules.find { it.rule == 'offer-not-open' }.words"))
+                .contains("until its checks are complete again");
+        assertThat(why.getString("rules.find { it.rule == 'check-must-count-on-the-day-of-the-match' }.words"))
+                .isEqualTo("Fewer good references have come than this asks for. Training this asks for has expired. "
+                        + "Missing: something-new.");
+        Said.now(new OfferWithdrawn(offer.id(), offer.volunteer(), "homework", "NW01", "moved", Instant.now()));
+        awaitState(offer, "withdrawn", "{references-missing,training-expired,something-new}");
+        Said.now(offer.inChecks("check-missing"));
+        KafkaProbe.connect().awaitCaughtUp("kith-matching", Topics.OFFERS);
+        assertThat(scene.db.count("offer where id = ? and state = 'withdrawn'", offer.id()))
+                .isEqualTo(1);
     }
 
     @Test

@@ -10,7 +10,9 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,7 @@ import org.kith.testkit.WithKith;
 @WithKith(service = "offers", kafka = true)
 class OpeningTest {
     private static final String OPENED = "org.kith.offer.opened.v1";
+    private static final String IN_CHECKS = "org.kith.offer.inchecks.v1";
     private static final String SUITABILITY = "org.kith.suitability.changed.v1";
 
     private final Desk desk = new Desk();
@@ -48,6 +51,7 @@ class OpeningTest {
         UUID later = desk.hear("items");
         desk.kafka.await("kith.offers.v1", one -> one.is(OPENED, later));
         assertThat(desk.said(OPENED, offer)).hasSize(1);
+        assertThat(desk.said(IN_CHECKS, offer)).isEmpty();
         assertThat(desk.db.count("volunteer where heard_offer_id = ?", offer)).isEqualTo(1);
         Desk.read(offer).body("state", equalTo("open")).body("missing", empty()).body("placesLeft", equalTo(2));
     }
@@ -111,6 +115,38 @@ class OpeningTest {
                 .statusCode(200)
                 .body("missing.code", contains("check-expired"));
         assertThat(desk.said(OPENED, offer)).isEmpty();
+    }
+
+    @Test
+    void whatAWaitingOfferLacksIsSaidInCodesWheneverItChanges() {
+        UUID offer = desk.hear("homework");
+        UUID volunteer = Desk.volunteerOf(offer);
+        // One good reference of two, and a course that was there: nothing less is missing than before.
+        Desk.reference(volunteer, Desk.TODAY).statusCode(201);
+        Desk.reference(volunteer, Desk.TODAY).statusCode(201);
+        Desk.check(volunteer, "enhanced-barred", Desk.TODAY.minusYears(6), null).statusCode(201);
+        Desk.change(offer, "amend", Map.of("radiusMetres", 900)).statusCode(200);
+        Desk.training(volunteer, Desk.TODAY).statusCode(201);
+        Desk.check(volunteer, "enhanced-barred", Desk.TODAY, null).body("offers[0].state", equalTo("open"));
+        desk.kafka.await("kith.offers.v1", one -> one.is(OPENED, offer));
+        List<Heard> said = desk.said(IN_CHECKS, offer);
+        assertThat(said)
+                .extracting(one -> codes(one) + " " + one.json().path("radiusMetres"))
+                .containsExactly(
+                        "[check-missing, references-missing, training-missing] 2000",
+                        "[check-missing, training-missing] 2000",
+                        "[check-expired, training-missing] 2000",
+                        "[check-expired, training-missing] 900",
+                        "[check-expired] 900");
+        assertThat(said.getFirst().json().path("level").asInt()).isZero();
+        assertThat(said.getFirst().json().path("checksValidUntil").isNull()).isTrue();
+        assertThat(said.getFirst().json().path("volunteerId").asText()).isEqualTo(volunteer.toString());
+    }
+
+    private static List<String> codes(Heard inChecks) {
+        List<String> codes = new ArrayList<>();
+        inChecks.json().path("missing").forEach(code -> codes.add(code.asText()));
+        return codes;
     }
 
     @Test

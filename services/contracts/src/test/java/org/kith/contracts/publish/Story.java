@@ -21,6 +21,7 @@ import org.kith.contracts.matching.MatchProposed;
 import org.kith.contracts.matching.MatchSuggested;
 import org.kith.contracts.matching.NothingFound;
 import org.kith.contracts.offers.OfferChanged;
+import org.kith.contracts.offers.OfferInChecks;
 import org.kith.contracts.offers.OfferOpened;
 import org.kith.contracts.offers.OfferPaused;
 import org.kith.contracts.offers.OfferWithdrawn;
@@ -118,6 +119,23 @@ final class Story {
     private static List<Sample> offers() {
         return usual(
                 new OrganisationJoined(CHARITY, "charity", at("01T09:00:00Z")),
+                new OfferInChecks(
+                        OFFER,
+                        VOLUNTEER,
+                        CHARITY,
+                        "homework",
+                        AREA,
+                        ZONE,
+                        2000,
+                        1,
+                        "F",
+                        AGES,
+                        AFTERNOONS,
+                        LANGUAGES,
+                        2,
+                        CHECKED_UNTIL,
+                        List.of("barred-list-missing", "training-missing"),
+                        at("04T11:20:00Z")),
                 new OfferOpened(
                         OFFER,
                         VOLUNTEER,
@@ -252,6 +270,23 @@ final class Story {
 
     private static List<Sample> nulls() {
         return Stream.of(
+                        new OfferInChecks(
+                                id(0x2006),
+                                id(0x2007),
+                                CHARITY,
+                                "befriending",
+                                AREA,
+                                ZONE,
+                                1500,
+                                0,
+                                "X",
+                                List.of(),
+                                AFTERNOONS,
+                                List.of(),
+                                1,
+                                null,
+                                List.of("check-expired"),
+                                at("03T09:00:00Z")),
                         new OfferOpened(
                                 id(0x2004),
                                 id(0x2005),

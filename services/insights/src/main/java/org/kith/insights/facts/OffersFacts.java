@@ -3,6 +3,7 @@ package org.kith.insights.facts;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.kith.contracts.offers.OfferChanged;
+import org.kith.contracts.offers.OfferInChecks;
 import org.kith.contracts.offers.OfferOpened;
 import org.kith.contracts.offers.OfferPaused;
 import org.kith.contracts.offers.OfferWithdrawn;
@@ -25,6 +26,16 @@ class OffersFacts {
                 OrganisationJoined.class,
                 (e, info) -> Fact.once(OrganisationJoined.class, e.organisationId(), null, e.at())
                         .state(e.organisationKind()),
+                batch);
+    }
+
+    @Produces
+    @Singleton
+    EventHandler<OfferInChecks> offerInChecks() {
+        return new FactHandler<>(
+                OfferInChecks.class,
+                (e, info) -> Fact.step(OfferInChecks.class, e.offerId(), info.sequence(), e.zone(), e.at())
+                        .state(e.kind()),
                 batch);
     }
 

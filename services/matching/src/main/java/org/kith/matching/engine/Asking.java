@@ -45,9 +45,10 @@ public class Asking {
         return new Why(
                 why.need(),
                 why.offer(),
-                why.feasible(),
+                why.feasible() && offer.missing().isEmpty(),
                 why.verdicts().stream()
                         .map(verdict -> withLaw(verdict, need, asked))
+                        .map(verdict -> MissingChecks.in(verdict, offer.missing()))
                         .toList(),
                 why.score());
     }

@@ -3,6 +3,7 @@ package org.kith.matching.heard;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import org.kith.contracts.offers.OfferChanged;
+import org.kith.contracts.offers.OfferInChecks;
 import org.kith.contracts.offers.OfferOpened;
 import org.kith.contracts.offers.OfferPaused;
 import org.kith.contracts.offers.OfferWithdrawn;
@@ -42,6 +43,33 @@ class HeardOffers {
         this.place = place;
         this.nudge = nudge;
         this.clock = clock;
+    }
+
+    /** Kept so that "why not" can name what is missing; the engine never sees it. */
+    void inChecks(OfferInChecks said) {
+        OfferChanged terms = new OfferChanged(
+                said.offerId(),
+                said.volunteerId(),
+                said.organisationId(),
+                said.kind(),
+                said.area(),
+                said.zone(),
+                said.radiusMetres(),
+                said.level(),
+                said.gender(),
+                said.ages(),
+                said.slots(),
+                said.languages(),
+                said.capacity(),
+                said.checksValidUntil(),
+                said.at());
+        GridPoint home = UnknownArea.require(place, said.area());
+        volunteers.lock(said.volunteerId());
+        offers.lock(said.offerId())
+                .ifPresentOrElse(
+                        offer -> offer.inChecks(terms, said.missing(), home),
+                        () -> offers.persistAndFlush(Offer.heardInChecks(terms, said.missing(), home)));
+        nudge.afterCommit();
     }
 
     void opened(OfferOpened said) {

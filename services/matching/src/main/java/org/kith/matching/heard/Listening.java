@@ -3,6 +3,7 @@ package org.kith.matching.heard;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.kith.contracts.offers.OfferChanged;
+import org.kith.contracts.offers.OfferInChecks;
 import org.kith.contracts.offers.OfferOpened;
 import org.kith.contracts.offers.OfferPaused;
 import org.kith.contracts.offers.OfferWithdrawn;
@@ -19,6 +20,12 @@ import org.kith.kit.inbox.EventHandler;
 
 /** Everything matching listens to, in one place. */
 class Listening {
+    @Produces
+    @Singleton
+    EventHandler<OfferInChecks> offerInChecks(HeardOffers offers) {
+        return new Hears<>(OfferInChecks.class, offers::inChecks);
+    }
+
     @Produces
     @Singleton
     EventHandler<OfferOpened> offerOpened(HeardOffers offers) {

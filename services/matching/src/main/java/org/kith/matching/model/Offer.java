@@ -49,6 +49,7 @@ public class Offer {
     private List<String> languages;
     private int capacity;
     private int taken;
+    private List<String> missing = List.of();
 
     @Column(name = "said_at")
     private Instant saidAt;
@@ -67,9 +68,34 @@ public class Offer {
         return offer;
     }
 
+    /** An offer that waits for checks from the first. */
+    public static Offer heardInChecks(OfferChanged said, List<String> missing, GridPoint home) {
+        Offer offer = new Offer();
+        offer.id = said.offerId();
+        offer.inChecks(said, missing, home);
+        return offer;
+    }
+
     /** It is open, and this is how. Places that are taken stay taken. */
     public void open(OfferChanged said, GridPoint home) {
         state = OfferState.OPEN.code();
+        missing = List.of();
+        told(said, home);
+    }
+
+    /** It is not open, and this is missing. One that was paused for it stays paused, one that is over stays over. */
+    public void inChecks(OfferChanged said, List<String> codes, GridPoint home) {
+        if (OfferState.WITHDRAWN.code().equals(state)) {
+            return;
+        }
+        if (!OfferState.PAUSED.code().equals(state)) {
+            state = OfferState.IN_CHECKS.code();
+        }
+        missing = List.copyOf(codes);
+        told(said, home);
+    }
+
+    private void told(OfferChanged said, GridPoint home) {
         volunteerId = said.volunteerId();
         organisationId = said.organisationId();
         kind = said.kind();
@@ -122,6 +148,11 @@ public class Offer {
     /** Whether it may be matched. */
     public boolean isOpen() {
         return state() == OfferState.OPEN;
+    }
+
+    /** Codes of the checks it waits for; empty when nothing is missing. */
+    public List<String> missing() {
+        return missing;
     }
 
     /** Where it stands. */

@@ -11,19 +11,19 @@ public final class OpenRule {
     public static RuleView of(Offer offer) {
         String words =
                 switch (offer.state()) {
+                    case IN_CHECKS -> "The offer waits for its checks.";
                     case OPEN -> "The offer is open.";
-                    case PAUSED -> "The offer is paused: its checks may have lapsed, or the volunteer needs a rest.";
+                    case PAUSED ->
+                        offer.missing().isEmpty()
+                                ? "The offer is paused: the volunteer needs a rest."
+                                : "The offer is paused until its checks are complete again.";
                     case WITHDRAWN -> "The offer was withdrawn.";
                 };
         return new RuleView(RuleCode.OFFER_NOT_OPEN, offer.isOpen(), words, null);
     }
 
-    /** What it says of an offer that matching never heard of: it is told of an offer only once that opens. */
+    /** What it says of an offer that matching never heard of. */
     public static RuleView neverHeardOf() {
-        return new RuleView(
-                RuleCode.OFFER_NOT_OPEN,
-                false,
-                "The offer is not open: its checks are not complete, or it was never opened.",
-                null);
+        return new RuleView(RuleCode.OFFER_NOT_OPEN, false, "Matching has not heard of this offer.", null);
     }
 }

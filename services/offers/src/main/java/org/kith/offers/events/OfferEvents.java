@@ -2,6 +2,7 @@ package org.kith.offers.events;
 
 import java.time.Instant;
 import org.kith.contracts.offers.OfferChanged;
+import org.kith.contracts.offers.OfferInChecks;
 import org.kith.contracts.offers.OfferOpened;
 import org.kith.contracts.offers.OfferPaused;
 import org.kith.contracts.offers.OfferWithdrawn;
@@ -14,6 +15,27 @@ import org.kith.offers.model.Volunteer;
 /** Puts what happened to offers into the words of the contracts: ids, kinds, areas, levels and days, never who. */
 public final class OfferEvents {
     private OfferEvents() {}
+
+    /** An offer waits for checks. */
+    public static OfferInChecks inChecks(Offer offer, Instant at) {
+        return new OfferInChecks(
+                offer.id(),
+                offer.volunteerId(),
+                offer.organisationId(),
+                offer.kind().code(),
+                offer.area(),
+                offer.zone(),
+                offer.terms().radiusMetres(),
+                offer.level(),
+                offer.terms().gender(),
+                offer.terms().ages(),
+                offer.terms().slots(),
+                offer.terms().languages(),
+                offer.terms().capacity(),
+                offer.checksValidUntil(),
+                offer.missingSaid(),
+                at);
+    }
 
     /** An offer may be matched. */
     public static OfferOpened opened(Offer offer, Instant at) {

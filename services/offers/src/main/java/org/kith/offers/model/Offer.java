@@ -7,6 +7,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +18,7 @@ import org.kith.kit.problem.Problem;
 import org.kith.kit.problem.ProblemType;
 import org.kith.offers.events.OfferEvents;
 import org.kith.offers.suitability.Clearance;
+import org.kith.offers.suitability.Missing;
 import org.kith.offers.suitability.Suitability.Finding;
 
 /** What a volunteer can give, from heard to withdrawn. Its methods check the state, change it and give what to say. */
@@ -46,6 +49,9 @@ public class Offer {
 
     @Column(name = "checks_valid_until")
     private LocalDate checksValidUntil;
+
+    @Column(name = "missing_said")
+    private List<String> missingSaid = List.of();
 
     @Column(name = "heard_at")
     private Instant heardAt;
@@ -81,20 +87,25 @@ public class Offer {
     }
 
     /**
-     * Takes note of what was found about the volunteer's suitability: the offer opens, changes, is paused, or stays.
+     * Takes note of what was found about the volunteer's suitability: the offer opens, changes, is paused, or waits.
      *
      * @return what to say, empty when nothing changed that others may rely on
      */
-    public Optional<EventPayload> found(Finding finding, Instant now) {
+    public List<EventPayload> found(Finding finding, Instant now) {
         return switch (state()) {
-            case HEARD, IN_CHECKS -> finding.suitable() ? Optional.of(open(finding, now)) : Optional.empty();
-            case OPEN -> finding.suitable() ? stillOpen(finding.clearance(), now) : Optional.of(stop(finding, now));
-            case PAUSED -> finding.suitable() && pausedByItself() ? Optional.of(open(finding, now)) : Optional.empty();
-            case WITHDRAWN -> Optional.empty();
+            case HEARD, IN_CHECKS -> finding.suitable() ? List.of(open(finding, now)) : waiting(finding, now);
+            case OPEN -> finding.suitable() ? stillOpen(finding.clearance(), now) : stop(finding, now);
+            case PAUSED -> {
+                if (!pausedByItself()) {
+                    yield List.of();
+                }
+                yield finding.suitable() ? List.of(open(finding, now)) : waiting(finding, now);
+            }
+            case WITHDRAWN -> List.of();
         };
     }
 
-    /** Changes its terms; only an open offer's terms are said. */
+    /** Changes its terms; those of an offer that a person paused are said when it opens again. */
     public Optional<EventPayload> amend(OfferTerms newTerms, Instant now) {
         requireState("An offer that was withdrawn cannot be amended.", state() != OfferState.WITHDRAWN);
         if (newTerms.equals(terms)) {
@@ -102,7 +113,10 @@ public class Offer {
         }
         placesLeft = Math.max(0, placesLeft + newTerms.capacity() - terms.capacity());
         terms = newTerms;
-        return state() == OfferState.OPEN ? Optional.of(OfferEvents.changed(this, now)) : Optional.empty();
+        if (state() == OfferState.OPEN) {
+            return Optional.of(OfferEvents.changed(this, now));
+        }
+        return missingSaid.isEmpty() ? Optional.empty() : Optional.of(OfferEvents.inChecks(this, now));
     }
 
     /** A person pauses it. */
@@ -140,23 +154,36 @@ public class Offer {
 
     private EventPayload open(Finding finding, Instant now) {
         note(finding.clearance());
+        missingSaid = List.of();
         become(OfferState.OPEN, null, now);
         return OfferEvents.opened(this, now);
     }
 
-    private Optional<EventPayload> stillOpen(Clearance clearance, Instant now) {
+    private List<EventPayload> stillOpen(Clearance clearance, Instant now) {
         if (clearance.level() == level && Objects.equals(clearance.validUntil(), checksValidUntil)) {
-            return Optional.empty();
+            return List.of();
         }
         note(clearance);
-        return Optional.of(OfferEvents.changed(this, now));
+        return List.of(OfferEvents.changed(this, now));
     }
 
-    private EventPayload stop(Finding finding, Instant now) {
-        boolean ranOut = finding.missing().stream().anyMatch(one -> one.expired());
+    private List<EventPayload> waiting(Finding finding, Instant now) {
+        List<String> missing = finding.missing().stream().map(Missing::code).toList();
+        if (missing.equals(missingSaid)) {
+            return List.of();
+        }
         note(finding.clearance());
+        missingSaid = missing;
+        return List.of(OfferEvents.inChecks(this, now));
+    }
+
+    private List<EventPayload> stop(Finding finding, Instant now) {
+        boolean ranOut = finding.missing().stream().anyMatch(Missing::expired);
         become(OfferState.PAUSED, (ranOut ? PauseReason.CHECKS_EXPIRED : PauseReason.CHECKS_INCOMPLETE).code(), now);
-        return OfferEvents.paused(this, now);
+        List<EventPayload> said = new ArrayList<>();
+        said.add(OfferEvents.paused(this, now));
+        said.addAll(waiting(finding, now));
+        return said;
     }
 
     private boolean pausedByItself() {
@@ -238,6 +265,11 @@ public class Offer {
     /** Last day its checks hold as last said, null when it needs none. */
     public LocalDate checksValidUntil() {
         return checksValidUntil;
+    }
+
+    /** Codes of what was last said to be missing, empty when nothing is. */
+    public List<String> missingSaid() {
+        return missingSaid;
     }
 
     /** When it was heard or written down. */

@@ -43,7 +43,7 @@ public class Assessment {
         List<EventPayload> events = new ArrayList<>();
         volunteer.assessed(file.clearance(day), day, now).ifPresent(events::add);
         for (Offer offer : offers.of(volunteer.id())) {
-            offer.found(finding(offer, file), now).ifPresent(events::add);
+            events.addAll(offer.found(finding(offer, file), now));
         }
         outbox.publish(events);
     }

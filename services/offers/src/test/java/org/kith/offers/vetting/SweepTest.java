@@ -24,6 +24,7 @@ class SweepTest {
     private static final String OPENED = "org.kith.offer.opened.v1";
     private static final String CHANGED = "org.kith.offer.changed.v1";
     private static final String PAUSED = "org.kith.offer.paused.v1";
+    private static final String IN_CHECKS = "org.kith.offer.inchecks.v1";
     private static final LocalDate LAST_OF_AUGUST = LocalDate.of(2026, 8, 31);
 
     /** A check of that day ran out yesterday. Time is told from the past on: the broker takes nothing from the future. */
@@ -57,6 +58,12 @@ class SweepTest {
                 .body("missing.code", contains("check-expired", "training-expired"));
         Heard paused = desk.kafka.await("kith.offers.v1", heard -> heard.is(PAUSED, offer));
         assertThat(paused.json().path("reason").asText()).isEqualTo("checks-expired");
+        List<Heard> waits = desk.kafka.await(
+                "kith.offers.v1",
+                1,
+                heard -> heard.is(IN_CHECKS, offer)
+                        && heard.json().path("missing").toString().equals("[\"check-expired\",\"training-expired\"]"));
+        assertThat(waits).hasSize(1);
         Heard suitability = desk.kafka
                 .await("kith.offers.v1", 2, heard -> heard.is("org.kith.suitability.changed.v1", volunteer))
                 .getLast();

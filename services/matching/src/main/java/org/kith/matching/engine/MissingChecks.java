@@ -1,0 +1,38 @@
+package org.kith.matching.engine;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.kith.engine.rule.Verdict;
+
+/** What an offer still waits for, in words a coordinator understands. The offers service says it in codes. */
+final class MissingChecks {
+    /** The rule that speaks of checks as they are on the day. */
+    private static final String RULE = "check-must-count-on-the-day-of-the-match";
+
+    private static final Map<String, String> WORDS = Map.of(
+            "check-missing", "The check this asks for has not been seen.",
+            "barred-list-missing", "The check that was seen leaves out the children's barred list.",
+            "check-expired", "The check that was seen has expired.",
+            "overnight-assessment-missing", "The home has not been assessed for a child's night.",
+            "overnight-assessment-expired", "The assessment of the home has expired.",
+            "references-missing", "Fewer good references have come than this asks for.",
+            "training-missing", "Training this asks for was not done.",
+            "training-expired", "Training this asks for has expired.");
+
+    private MissingChecks() {}
+
+    /** The verdict as it is when these checks are missing: the rule of the day does not hold, and says which. */
+    static Verdict in(Verdict verdict, List<String> missing) {
+        return missing.isEmpty() || !RuleCode.of(verdict).equals(RULE)
+                ? verdict
+                : new Verdict(verdict.rule(), false, words(missing), verdict.basis());
+    }
+
+    /** A code of tomorrow is told as it is. */
+    private static String words(List<String> missing) {
+        return missing.stream()
+                .map(code -> WORDS.getOrDefault(code, "Missing: " + code + "."))
+                .collect(Collectors.joining(" "));
+    }
+}
