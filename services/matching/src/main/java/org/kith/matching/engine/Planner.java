@@ -57,7 +57,7 @@ public class Planner {
         return Optional.ofNullable(published);
     }
 
-    /** What one place more of an offer would add to the plan; null while there is none. */
+    /** What a place of an offer is worth, by the proof: at least what one more would add; null while there is no plan. */
     public Long price(long offer) {
         PublishedPlan plan = published;
         return plan == null ? null : plan.plan().offerPrices().getOrDefault(offer, 0L);

@@ -14,7 +14,7 @@ import java.util.UUID;
  * @param assignments who would be given to whom, the urgent first; at most as many as asked for
  * @param unmet needs left to nobody and why, the urgent first; at most as many as asked for
  * @param changes needs that the plan before gave to somebody else
- * @param scarce offers of which one place more would be worth most
+ * @param scarce offers whose places are worth most
  */
 public record PlanView(
         Instant asOf,
@@ -67,7 +67,7 @@ public record PlanView(
      * @param offerId the offer
      * @param volunteerId its volunteer
      * @param value what it is worth
-     * @param price what one place more of this offer would add to the plan: 0 when it has a place nobody else needs
+     * @param price what a place of this offer is worth, by the proof: 0 when it has one that nobody else needs
      */
     public record Given(
             UUID needId,
@@ -124,7 +124,7 @@ public record PlanView(
      *
      * @param offerId the offer
      * @param kind code of the kind
-     * @param price what one place more of it would add to the plan
+     * @param price what a place of it is worth, by the proof: at least what one more would add
      */
     public record Scarce(UUID offerId, String kind, long price) {}
 }
