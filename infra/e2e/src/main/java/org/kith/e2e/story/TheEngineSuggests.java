@@ -9,6 +9,7 @@ import org.kith.e2e.client.Answer;
 /** Matching suggests offers with scores and reasons, and answers why somebody is not among them. */
 final class TheEngineSuggests implements Chapter {
     static final String NEEDS = "/api/matching/v1/needs/";
+    private static final String EXPIRED = "The check that was seen has expired.";
 
     @Override
     public String title() {
@@ -45,13 +46,23 @@ final class TheEngineSuggests implements Chapter {
                 .entrySet()) {
             String offer = cast.offers.get(other.getKey()).toString();
             report.check("not the one " + other.getValue(), !offers(homework).contains(offer), offers(homework));
-            Answer why = cast.priya().get(NEEDS + cast.homeworkNeed + "/why/" + offer);
+            Answer why = why(cast, offer, other.getKey().equals("expired") ? EXPIRED : "");
             String reasons = reasons(why);
             report.check(
                     "why not? " + reasons,
                     why.status() == 200 && !why.json().path("feasible").asBoolean(true) && !reasons.isEmpty(),
                     why.text());
+            if (other.getKey().equals("expired")) {
+                report.check("and the expired check is named", reasons.contains(EXPIRED), why.text());
+            }
         }
+    }
+
+    /** Matching hears of what an offer waits for a moment after the coordinator recorded it. */
+    private static Answer why(Cast cast, String offer, String words) {
+        return Await.until(
+                () -> cast.priya().get(NEEDS + cast.homeworkNeed + "/why/" + offer),
+                answer -> reasons(answer).contains(words));
     }
 
     private static Answer suggestions(Cast cast, String need, String offer) {
