@@ -3,7 +3,6 @@ package org.kith.bench.matching;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
-import org.kith.bench.matching.instance.Instance;
 import org.kith.engine.model.Need;
 import org.kith.engine.model.Offer;
 import org.kith.engine.plan.Assignment;
@@ -50,14 +49,14 @@ final class EventStream {
         Change happen(StandingPlan plan);
     }
 
-    /** A stream over an instance whose last offers and needs are not there yet. */
-    EventStream(Instance instance, int offersThere, int needsThere, long seed) {
+    /** A stream over these, of which the last offers and needs are not there yet. */
+    EventStream(List<Offer> offers, int offersThere, List<Need> needs, int needsThere, long seed) {
         random = new SplittableRandom(seed);
-        for (Offer offer : instance.offers()) {
-            (offer.id() <= offersThere ? offers : away).put(offer.id(), offer);
+        for (int i = 0; i < offers.size(); i++) {
+            (i < offersThere ? this.offers : away).put(offers.get(i).id(), offers.get(i));
         }
-        for (Need need : instance.needs()) {
-            (need.id() <= needsThere ? needs : unheard).put(need.id(), need);
+        for (int i = 0; i < needs.size(); i++) {
+            (i < needsThere ? this.needs : unheard).put(needs.get(i).id(), needs.get(i));
         }
     }
 

@@ -1,14 +1,11 @@
 package org.kith.bench.matching;
 
 import java.util.EnumMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.kith.bench.matching.instance.Generator;
 import org.kith.bench.matching.instance.Instance;
-import org.kith.engine.model.Need;
-import org.kith.engine.model.Offer;
+import org.kith.engine.model.Vocabulary;
 import org.kith.engine.plan.Plan;
 import org.kith.engine.plan.StandingPlan;
 
@@ -33,11 +30,26 @@ final class EventsPart implements Part {
     @Override
     public void run(Findings findings) {
         Sizes sizes = setting.sizes();
-        Instance instance =
-                Generator.generate(sizes.planOffers() * 21 / 20, sizes.needs() + 3 * sizes.events(), setting.seed());
-        EventStream stream = new EventStream(instance, sizes.planOffers(), sizes.needs(), setting.seed());
-        StandingPlan plan = new StandingPlan(Setting.SCORING, instance.words(), stream.offers(), stream.needs());
-        setting.say("%d rounds of %,d events, after one to warm up", setting.rounds(), sizes.events());
+        int spare = 3 * sizes.events();
+        Instance ample = Generator.generate(sizes.planOffers() * 21 / 20, sizes.needs() + spare, setting.seed());
+        stream(
+                findings,
+                Sizes.words(sizes.planOffers()) + " x " + Sizes.words(sizes.needs()),
+                ample.words(),
+                new EventStream(ample.offers(), sizes.planOffers(), ample.needs(), sizes.needs(), setting.seed()));
+        Scarce scarce = Scarce.dense(sizes, 2, setting.seed());
+        int there = scarce.offers().size() * 20 / 21;
+        stream(
+                findings,
+                "short supply",
+                scarce.words(),
+                new EventStream(scarce.offers(), there, scarce.needs(), sizes.shortNeeds(), setting.seed()));
+    }
+
+    private void stream(Findings findings, String of, Vocabulary words, EventStream stream) {
+        Sizes sizes = setting.sizes();
+        StandingPlan plan = new StandingPlan(Setting.SCORING, words, stream.offers(), stream.needs());
+        setting.say("%s: %d rounds of %,d events, after one to warm up", of, setting.rounds(), sizes.events());
         Map<EventStream.Kind, Samples> byKind = new EnumMap<>(EventStream.Kind.class);
         Samples all = new Samples(setting.rounds() * sizes.events());
         long[] moved = new long[1];
@@ -50,31 +62,33 @@ final class EventsPart implements Part {
             p50[round] = samples.millis(0.5);
             p99[round] = samples.millis(0.99);
             all.addAll(samples);
-            PlanCheck.proven(
-                    findings,
-                    "after " + (round + 2) * sizes.events() + " events",
-                    plan.publish(),
-                    stream.offers(),
-                    stream.needs());
+            String after = of + ", after " + (round + 2) * sizes.events() + " events";
+            PlanCheck.proven(findings, after, plan.publish(), stream.offers(), stream.needs());
         }
-        findings.figure("CPU p50", Setting.median(p50), "ms");
-        findings.figure("CPU p99", Setting.median(p99), "ms", Goal.atMost(1));
-        findings.figure("CPU longest", all.millis(1), "ms");
-        findings.figure("CPU mean", all.meanMillis(), "ms");
-        findings.figure("needs moved per event", (double) moved[0] / all.count(), "");
+        findings.figure(of + ", CPU p50", Setting.median(p50), "ms");
+        findings.figure(of + ", CPU p99", Setting.median(p99), "ms", Goal.atMost(1));
+        findings.figure(of + ", CPU longest", all.millis(1), "ms");
+        findings.figure(of + ", CPU mean", all.meanMillis(), "ms");
+        findings.figure(of + ", needs moved per event", (double) moved[0] / all.count(), "");
+        findings.detail(of, kinds(byKind));
+        anew(findings, of, words, plan.publish(), stream);
+    }
+
+    private Map<String, Object> kinds(Map<EventStream.Kind, Samples> byKind) {
         Map<String, Object> kinds = new TreeMap<>();
-        byKind.forEach((kind, samples) -> kinds.put(
-                kind.words(),
-                Map.of(
-                        "events", samples.count(),
-                        "p50", samples.millis(0.5),
-                        "p99", samples.millis(0.99),
-                        "max", samples.millis(1))));
-        findings.detail("kinds", kinds);
-        byKind.forEach((kind, samples) -> setting.say(
-                "%-16s %6d events, CPU p50 %7.3f ms, p99 %7.3f ms, longest %7.3f ms",
-                kind.words(), samples.count(), samples.millis(0.5), samples.millis(0.99), samples.millis(1)));
-        anew(findings, instance, plan.publish(), stream.offers(), stream.needs());
+        byKind.forEach((kind, samples) -> {
+            kinds.put(
+                    kind.words(),
+                    Map.of(
+                            "events", samples.count(),
+                            "p50", samples.millis(0.5),
+                            "p99", samples.millis(0.99),
+                            "max", samples.millis(1)));
+            setting.say(
+                    "%-16s %6d events, CPU p50 %7.3f ms, p99 %7.3f ms, longest %7.3f ms",
+                    kind.words(), samples.count(), samples.millis(0.5), samples.millis(0.99), samples.millis(1));
+        });
+        return kinds;
     }
 
     private void round(
@@ -95,15 +109,12 @@ final class EventsPart implements Part {
         }
     }
 
-    private static void anew(Findings findings, Instance instance, Plan kept, List<Offer> offers, List<Need> needs) {
-        Plan anew = new StandingPlan(Setting.SCORING, instance.words(), offers, needs).publish();
+    private static void anew(Findings findings, String of, Vocabulary words, Plan kept, EventStream stream) {
+        Plan anew = new StandingPlan(Setting.SCORING, words, stream.offers(), stream.needs()).publish();
         findings.check(
-                "the plan kept through all events is worth what one made anew is worth",
+                of + ": the plan kept through all events is worth what one made anew is worth",
                 kept.certificate().value() == anew.certificate().value(),
-                String.format(
-                        Locale.ROOT,
-                        "kept %d, anew %d",
-                        kept.certificate().value(),
-                        anew.certificate().value()));
+                "kept " + kept.certificate().value() + ", anew "
+                        + anew.certificate().value());
     }
 }

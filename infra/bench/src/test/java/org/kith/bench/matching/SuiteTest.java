@@ -54,7 +54,7 @@ class SuiteTest {
         assertThat(figure(written, "top", "suggestions per need")).isPositive();
         assertThat(figure(written, "plan", "400 x 120, gap")).isZero();
         assertThat(figure(written, "plan", "400 x 120, served")).isPositive();
-        assertThat(written.at("/parts/events/kinds").size())
+        assertThat(written.at("/parts/events/short supply").size())
                 .as("kinds of event that happened")
                 .isGreaterThan(5);
         assertThat(said.toString(StandardCharsets.UTF_8))
