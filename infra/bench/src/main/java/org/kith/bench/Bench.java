@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.kith.bench.flow.FlowBench;
 import org.kith.bench.matching.MatchingBench;
+import org.kith.bench.ranking.RankingBench;
 
 /** {@code kith bench}: finds the benchmark by name and turns what goes wrong into a line and an exit code. */
 public final class Bench {
@@ -13,7 +14,7 @@ public final class Bench {
     static final int WRONG_INPUT = 2;
 
     private static final Map<String, Command> COMMANDS =
-            Map.of("flow", new FlowBench(), "matching", new MatchingBench());
+            Map.of("flow", new FlowBench(), "matching", new MatchingBench(), "ranking", new RankingBench());
 
     private Bench() {}
 

@@ -47,7 +47,7 @@ final class Main {
                         layout,
                         "bench",
                         "org.kith.bench.Bench",
-                        options.rest().contains("flow"));
+                        options.rest().contains("flow") || options.rest().contains("ranking"));
             case "test" -> new TestCommand(options, layout, System.out).run();
             case "stop", "start", "kill" -> new PartCommand(options, layout, System.out).run();
             default -> throw new UsageException("there is no command " + options.command());

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.kith.bench.Running;
 import org.kith.e2e.client.Api;
 
 /**

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.kith.bench.Arguments;
 import org.kith.bench.Command;
+import org.kith.bench.Running;
 import org.kith.local.PartStatus;
 import org.kith.places.Places;
 

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import org.kith.bench.Running;
 
 /**
  * How long from the begin of a request until its referral counts in insights, at a steady rate. Requests begin by the

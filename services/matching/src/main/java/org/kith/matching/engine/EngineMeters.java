@@ -12,14 +12,17 @@ import java.util.List;
 /** How fresh the rankings are, how much they hold, and whether this instance leads. */
 @ApplicationScoped
 class EngineMeters {
+    private static final Duration OF_THE_LAST = Duration.ofSeconds(30);
+
     private final Timer visible;
     private final Clock clock;
 
     EngineMeters(MeterRegistry meters, LiveIndex live, Leadership leadership, Clock clock) {
         this.clock = clock;
         visible = Timer.builder("kith.matching.visible")
-                .description("From the write of an offer to its place in rankings")
+                .description("From the write of an offer to its place in rankings; percentiles of the last 30 seconds")
                 .publishPercentiles(0.5, 0.99)
+                .distributionStatisticExpiry(OF_THE_LAST)
                 .register(meters);
         Gauge.builder("kith.matching.index.age", live, index -> age(index.asOf()))
                 .description("Age of the state that rankings are made from")

@@ -1,4 +1,4 @@
-package org.kith.bench.flow;
+package org.kith.bench;
 
 import java.io.IOException;
 import java.net.URI;
@@ -6,14 +6,18 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import org.kith.bench.WrongInput;
 import org.kith.local.Control;
 import org.kith.local.KithException;
 import org.kith.local.NetworkStatus;
 
 /** The network that the launcher says runs, with its demonstration's secrets: this bench is for nothing else. */
-record Running(NetworkStatus status, URI gateway, URI issuer) {
-    static Running find() throws IOException {
+public record Running(NetworkStatus status, URI gateway, URI issuer) {
+    /**
+     * Finds it.
+     *
+     * @throws WrongInput when no network runs
+     */
+    public static Running find() throws IOException {
         Control control = Control.find(Path.of(setting("KITH_CHECKOUT")), Path.of(setting("KITH_HOME")))
                 .orElseThrow(() -> new WrongInput("no network runs: ./kith up starts it"));
         try {
@@ -24,12 +28,13 @@ record Running(NetworkStatus status, URI gateway, URI issuer) {
         }
     }
 
-    URI service(String name) {
+    /** Where a service listens, past the gateway. */
+    public URI service(String name) {
         return URI.create("http://localhost:" + status.part(name).port());
     }
 
     /** The service's database as its own role, or as the owner of its tables. */
-    Connection database(String service, boolean owner) throws SQLException {
+    public Connection database(String service, boolean owner) throws SQLException {
         return DriverManager.getConnection(
                 "jdbc:postgresql://localhost:" + status.part("postgres").port() + "/kith_" + service,
                 "kith_" + service + (owner ? "_owner" : "_app"),
