@@ -31,7 +31,8 @@ public final class CoupledPlanner {
     /**
      * Plans under these weights.
      *
-     * @param steps how many steps the search may take before it settles for what it has; a first plan is always found
+     * @param steps how many steps the search may take for couplings of kinds that hang together, before it settles for what it
+     *     has; a first plan is always found
      * @throws IllegalArgumentException if that is below 1
      */
     public CoupledPlanner(Scoring scoring, Vocabulary words, int steps) {
@@ -65,23 +66,31 @@ public final class CoupledPlanner {
         List<Coupled> coupled = couplings.stream()
                 .map(coupling -> coupled(coupling, byId, free.offers()))
                 .toList();
-        Search search = new Search(free, coupled, offers, steps);
+        Map<Long, Long> chosen = new HashMap<>();
+        long lost = 0;
+        long lostAtLeast = 0;
+        for (Part part : Part.of(coupled)) {
+            Search search = new Search(free, part.couplings(), offers, steps);
+            chosen.putAll(search.given());
+            lost = Math.addExact(lost, withoutCouplings - search.best());
+            lostAtLeast = Math.addExact(lostAtLeast, withoutCouplings - search.bound());
+        }
         List<Assignment> given = new ArrayList<>();
         Map<Long, Offer> left = new LinkedHashMap<>();
         offers.forEach(offer -> left.put(offer.id(), offer));
         for (long need : seen.stream().sorted().toList()) {
-            if (search.given().containsKey(need)) {
-                given.add(take(byId.get(need), left, search.given().get(need)));
+            if (chosen.containsKey(need)) {
+                given.add(take(byId.get(need), left, chosen.get(need)));
             }
         }
         check(couplings, given, left);
         seen.forEach(byId::remove);
         Plan rest = new StandingPlan(scoring, words, left.values(), byId.values()).publish();
         long worth = given.stream().mapToLong(Assignment::value).reduce(rest.worth(), Math::addExact);
-        if (worth != search.best()) {
-            throw new PlanRefused("the plan is worth " + worth + ", the search said " + search.best());
+        if (worth != withoutCouplings - lost) {
+            throw new PlanRefused("the plan is worth " + worth + ", the search said " + (withoutCouplings - lost));
         }
-        return new CoupledPlan(given, rest, worth, search.bound(), withoutCouplings);
+        return new CoupledPlan(given, rest, worth, withoutCouplings - lostAtLeast, withoutCouplings);
     }
 
     private Coupled coupled(Coupling coupling, Map<Long, Need> byId, OfferIndex index) {
