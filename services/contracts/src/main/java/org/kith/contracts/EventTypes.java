@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.kith.contracts.doorsteps.ConcernHeard;
+import org.kith.contracts.doorsteps.ConcernTaken;
 import org.kith.contracts.doorsteps.DoNotKnockSet;
 import org.kith.contracts.doorsteps.KnockLogged;
 import org.kith.contracts.doorsteps.NeedHeard;
@@ -56,6 +57,7 @@ public final class EventTypes {
             OfferHeard.class,
             NeedHeard.class,
             ConcernHeard.class,
+            ConcernTaken.class,
             DoNotKnockSet.class,
             OrganisationJoined.class,
             OfferInChecks.class,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.kith.contracts.doorsteps.ConcernHeard;
+import org.kith.contracts.doorsteps.ConcernTaken;
 import org.kith.contracts.doorsteps.NeedHeard;
 import org.kith.contracts.doorsteps.OfferHeard;
 import org.kith.contracts.matching.CapacityGivenBack;
@@ -53,6 +54,7 @@ public enum Service {
             List.of(
                     NeedHeard.class,
                     ConcernHeard.class,
+                    ConcernTaken.class,
                     MatchSuggested.class,
                     NothingFound.class,
                     MatchProposed.class,

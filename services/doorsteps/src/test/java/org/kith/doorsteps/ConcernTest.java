@@ -36,6 +36,7 @@ import org.kith.testkit.WithKith;
 @QuarkusTest
 @WithKith(service = "doorsteps", kafka = true)
 class ConcernTest {
+    private static final String TAKEN = "org.kith.concern.taken.v1";
     private static final Person DUTY = Person.fresh(Organisation.NORTHWICK_COUNCIL, "duty");
     private static final String WORDS = "A child alone at the door, after dark.";
 
@@ -166,6 +167,17 @@ class ConcernTest {
                 .get("/v1/concerns?waiting=true&limit=200")
                 .then()
                 .body("items.id", not(hasItem(id.toString())));
+        // The common list hears of it once, by ids and times; a later batch's concern shows that nothing else came.
+        Heard taken = kafka.await("kith.doorsteps.v1", said -> said.is(TAKEN, id));
+        assertThat(taken.json().path("acknowledgedBy").asText())
+                .isEqualTo(DUTY.id().toString());
+        assertThat(taken.value()).doesNotContain(WORDS);
+        UUID later = UUID.randomUUID();
+        walking.send(List.of(walking.concern(walking.knock(0, "conversation"), later, WORDS)));
+        kafka.await("kith.doorsteps.v1", said -> said.is("org.kith.concern.heard.v1", later));
+        assertThat(kafka.everything("kith.doorsteps.v1"))
+                .filteredOn(said -> said.is(TAKEN, id))
+                .hasSize(1);
     }
 
     @Test
@@ -201,6 +213,12 @@ class ConcernTest {
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> read(id).body("acknowledgedAt", equalTo("2026-11-20T10:01:00Z")));
         read(id).body("dutyRaisedAt", equalTo("2026-11-20T10:00:00Z")).body("acknowledgedBy", nullValue());
+        Walking.as(DUTY).post("/v1/concerns/" + id + "/acknowledge").then().statusCode(200);
+        read(id).body("acknowledgedAt", equalTo("2026-11-20T10:01:00Z"));
+        UUID later = UUID.randomUUID();
+        walking.send(List.of(walking.concern(walking.knock(0, "conversation"), later, WORDS)));
+        kafka.await("kith.doorsteps.v1", said -> said.is("org.kith.concern.heard.v1", later));
+        assertThat(kafka.everything("kith.doorsteps.v1")).noneMatch(said -> said.is(TAKEN, id));
     }
 
     @Test

@@ -245,4 +245,29 @@ class DutyComponentTest {
                         .asText())
                 .isEqualTo("2026-03-02T16:20:00Z");
     }
+
+    @Test
+    void aConcernReadInDoorstepsStopsTheSameClock() {
+        UUID concern = UUID.randomUUID();
+        Event heard = Event.of("org.kith.concern.heard.v1", "doorsteps", concern, """
+                {"concernId": "%s", "knockId": "%s", "organisationId": "%s", "area": "NW0100001", "zone": "NW01",
+                 "at": "2026-03-02T16:20:00Z"}""".formatted(
+                        concern, UUID.randomUUID(), network.charity.id()));
+        Event taken = Event.of(
+                        "org.kith.concern.taken.v1", "doorsteps", concern, """
+                {"concernId": "%s", "acknowledgedBy": "%s", "zone": "NW01",
+                 "at": "2026-03-02T16:31:00Z"}""".formatted(concern, network.dana.id()))
+                .with("sequence", 2);
+        kafka.send("kith.doorsteps.v1", heard, taken, taken);
+        var said = kafka.await("kith.referrals.v1", event -> event.is("org.kith.concern.acknowledged.v1", concern));
+        assertThat(said.json().get("at").asText()).isEqualTo("2026-03-02T16:31:00Z");
+        Person other = Person.fresh(network.dana.organisation(), "duty");
+        Network.as(other)
+                .post("/v1/concerns/" + concern + "/acknowledge")
+                .then()
+                .statusCode(200)
+                .body("acknowledgedAt", equalTo("2026-03-02T16:31:00Z"))
+                .body("acknowledgedBy", equalTo(network.dana.id().toString()));
+        assertThat(onDuty(concern.toString(), "")).containsEntry("state", "acknowledged");
+    }
 }

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import org.kith.doorsteps.events.DoorstepsEvents;
 import org.kith.doorsteps.model.Concern;
 import org.kith.doorsteps.model.Concerns;
 import org.kith.doorsteps.model.DoorRow;
@@ -13,6 +14,7 @@ import org.kith.doorsteps.model.Doors;
 import org.kith.kit.audit.Audit;
 import org.kith.kit.http.Page;
 import org.kith.kit.identity.CurrentCaller;
+import org.kith.kit.outbox.Outbox;
 import org.kith.kit.problem.Problem;
 
 /** The duty team's sight of concerns from doorsteps; reading one is noted in its audit. */
@@ -21,13 +23,15 @@ class ConcernDesk {
     private final Concerns concerns;
     private final Doors doors;
     private final Audit audit;
+    private final Outbox outbox;
     private final CurrentCaller caller;
     private final Clock clock;
 
-    ConcernDesk(Concerns concerns, Doors doors, Audit audit, CurrentCaller caller, Clock clock) {
+    ConcernDesk(Concerns concerns, Doors doors, Audit audit, Outbox outbox, CurrentCaller caller, Clock clock) {
         this.concerns = concerns;
         this.doors = doors;
         this.audit = audit;
+        this.outbox = outbox;
         this.caller = caller;
         this.clock = clock;
     }
@@ -55,7 +59,9 @@ class ConcernDesk {
         Concern concern =
                 concerns.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(Problem::notFound);
         audit.allowed(id, "concern.acknowledge", "duty");
-        concern.acknowledge(caller.get().person(), clock.instant());
+        if (concern.acknowledge(caller.get().person(), clock.instant())) {
+            outbox.publish(DoorstepsEvents.concernTaken(concern));
+        }
         concerns.flush();
         return shown(concern);
     }

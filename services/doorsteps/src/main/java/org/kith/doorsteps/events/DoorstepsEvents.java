@@ -2,6 +2,7 @@ package org.kith.doorsteps.events;
 
 import java.util.Objects;
 import org.kith.contracts.doorsteps.ConcernHeard;
+import org.kith.contracts.doorsteps.ConcernTaken;
 import org.kith.contracts.doorsteps.DoNotKnockSet;
 import org.kith.contracts.doorsteps.KnockLogged;
 import org.kith.contracts.doorsteps.NeedHeard;
@@ -58,6 +59,11 @@ public final class DoorstepsEvents {
                 concern.area(),
                 concern.zone(),
                 concern.at());
+    }
+
+    /** Somebody of the duty team read a concern here. */
+    public static ConcernTaken concernTaken(Concern concern) {
+        return new ConcernTaken(concern.id(), concern.acknowledgedBy(), concern.zone(), concern.acknowledgedAt());
     }
 
     /** A door is not to be knocked. */

@@ -80,12 +80,18 @@ public class Concern {
         this.receivedAt = receivedAt;
     }
 
-    /** Somebody of the duty team has read it; the first to say so stands. */
-    public void acknowledge(UUID person, Instant when) {
-        if (acknowledgedAt == null) {
-            acknowledgedAt = when;
-            acknowledgedBy = person;
+    /**
+     * Somebody of the duty team has read it; the first to say so stands.
+     *
+     * @return whether this was the first
+     */
+    public boolean acknowledge(UUID person, Instant when) {
+        if (acknowledgedAt != null) {
+            return false;
         }
+        acknowledgedAt = when;
+        acknowledgedBy = person;
+        return true;
     }
 
     /** It stands on the duty team's list with its clock. */

@@ -3,6 +3,7 @@ package org.kith.insights.facts;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.kith.contracts.doorsteps.ConcernHeard;
+import org.kith.contracts.doorsteps.ConcernTaken;
 import org.kith.contracts.doorsteps.DoNotKnockSet;
 import org.kith.contracts.doorsteps.KnockLogged;
 import org.kith.contracts.doorsteps.NeedHeard;
@@ -60,6 +61,13 @@ class DoorstepsFacts {
                         .of(e.knockId())
                         .state(e.kind()),
                 batch);
+    }
+
+    @Produces
+    @Singleton
+    EventHandler<ConcernTaken> concernTaken() {
+        return new FactHandler<>(
+                ConcernTaken.class, (e, info) -> Fact.once(ConcernTaken.class, e.concernId(), e.zone(), e.at()), batch);
     }
 
     @Produces
