@@ -22,9 +22,8 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 
 /**
- * Offers in PostgreSQL as well as we know to keep them for this question: one table a kind, so that no index holds offers the need
- * could not use; the box around each service area under GiST; sets as bit masks; and everything a score takes in the index itself,
- * so that the table is not visited. One statement a kind, prepared once, planned once.
+ * Offers in PostgreSQL: the box around each service area under GiST, sets as bit masks, the score in the statement, which is
+ * prepared once and planned once for each kind.
  */
 final class SqlOffers implements AutoCloseable {
     private static final int EVERY_GENDER = 0b111;
@@ -34,15 +33,33 @@ final class SqlOffers implements AutoCloseable {
     private final int process;
     private final Map<Integer, PreparedStatement> byKind = new HashMap<>();
 
-    SqlOffers(SqlServer server, List<Offer> offers) throws SQLException, IOException {
+    /** How the offers lie. */
+    enum Layout {
+        /** As one would begin: one table, one index on the area. */
+        ONE_TABLE,
+        /**
+         * The best we know: one table a kind, so that no index holds offers the need could not use, and everything a score takes
+         * in the index itself, so that the table is not visited.
+         */
+        TABLE_A_KIND
+    }
+
+    SqlOffers(SqlServer server, List<Offer> offers, Layout layout) throws SQLException, IOException {
         connection = server.connect();
         try (Statement statement = connection.createStatement()) {
             Map<Integer, List<Offer>> kinds = new HashMap<>();
             offers.forEach(offer -> kinds.computeIfAbsent(offer.kind(), kind -> new ArrayList<>())
                     .add(offer));
+            if (layout == Layout.ONE_TABLE) {
+                fill(statement, "offer", offers, "");
+            }
             for (Map.Entry<Integer, List<Offer>> kind : kinds.entrySet()) {
-                fill(statement, "offer_" + kind.getKey(), kind.getValue());
-                byKind.put(kind.getKey(), connection.prepareStatement(query("offer_" + kind.getKey())));
+                String table = "offer";
+                if (layout == Layout.TABLE_A_KIND) {
+                    table = "offer_" + kind.getKey();
+                    fill(statement, table, kind.getValue(), "include (" + FIELDS + ")");
+                }
+                byKind.put(kind.getKey(), connection.prepareStatement(query(table, kind.getKey(), layout)));
             }
             statement.execute("set plan_cache_mode = force_generic_plan");
             statement.execute("set enable_seqscan = off");
@@ -53,9 +70,10 @@ final class SqlOffers implements AutoCloseable {
         }
     }
 
-    private void fill(Statement statement, String table, List<Offer> offers) throws SQLException, IOException {
+    private void fill(Statement statement, String table, List<Offer> offers, String included)
+            throws SQLException, IOException {
         statement.execute("create unlogged table " + table
-                + " (id bigint, x int, y int, radius int, level int, gender int, ages int, slots int, languages bigint,"
+                + " (id bigint, kind int, x int, y int, radius int, level int, gender int, ages int, slots int, languages bigint,"
                 + " capacity int, area box)");
         CopyManager copy = connection.unwrap(PGConnection.class).getCopyAPI();
         for (int from = 0; from < offers.size(); from += 50_000) {
@@ -63,8 +81,7 @@ final class SqlOffers implements AutoCloseable {
             offers.subList(from, Math.min(offers.size(), from + 50_000)).forEach(offer -> row(rows, offer));
             copy.copyIn("copy " + table + " from stdin", new StringReader(rows.toString()));
         }
-        statement.execute(
-                "create index on " + table + " using gist (area) include (" + FIELDS + ") where capacity > 0");
+        statement.execute("create index on " + table + " using gist (area) " + included + " where capacity > 0");
         statement.execute("vacuum analyze " + table);
     }
 
@@ -75,8 +92,9 @@ final class SqlOffers implements AutoCloseable {
         int y = offer.northing();
         int radius = offer.radius();
         rows.append(offer.id()).append('\t');
-        for (int field :
-                new int[] {x, y, radius, offer.level(), 1 << offer.gender().ordinal(), offer.ages(), offer.slots()}) {
+        for (int field : new int[] {
+            offer.kind(), x, y, radius, offer.level(), 1 << offer.gender().ordinal(), offer.ages(), offer.slots()
+        }) {
             rows.append(field).append('\t');
         }
         rows.append(languages).append('\t').append(offer.capacity()).append('\t');
@@ -88,7 +106,7 @@ final class SqlOffers implements AutoCloseable {
     }
 
     /** Distances are computed as double precision, in which squares of metres and their roots are exact to the metre. */
-    private static String query(String table) {
+    private static String query(String table, int kind, Layout layout) {
         return """
                 select id, score from (
                   select id,
@@ -98,10 +116,10 @@ final class SqlOffers implements AutoCloseable {
                       + case when id = ? then 1500 else 0 end
                       - 250 * (level - ?) as score
                   from %s
-                  where area && ?::box and capacity > 0
+                  where %s area && ?::box and capacity > 0
                     and slots & ? <> 0 and level >= ? and ages & ? = ? and gender & ? <> 0 and languages & ? = ?
                     and (x - ?::float8) ^ 2 + (y - ?::float8) ^ 2 <= radius::float8 ^ 2
-                ) pair order by score desc, id limit ?""".formatted(table);
+                ) pair order by score desc, id limit ?""".formatted(table, layout == Layout.ONE_TABLE ? "kind = " + kind + " and" : "");
     }
 
     /** The k best for a need, best first, ties by the smaller id. */

@@ -78,7 +78,7 @@ final class Suite {
         try {
             part.run(findings);
         } catch (Exception e) {
-            throw new IllegalStateException("part " + part.key() + " failed", e);
+            throw new IllegalStateException("part " + part.key() + " failed: " + e, e);
         }
         return findings;
     }
