@@ -53,6 +53,9 @@ public interface GatewayConfig {
     /** Limits on callers and on services. */
     Limits limits();
 
+    /** Where operators read metrics. */
+    Management management();
+
     /** Who to turn to in danger, shown on every page. */
     Emergency emergency();
 
@@ -97,6 +100,17 @@ public interface GatewayConfig {
         /** How long a service that keeps failing is left alone. */
         @WithDefault("PT5S")
         Duration circuit();
+    }
+
+    /** Where operators read metrics: not where people and systems come in. */
+    interface Management {
+        /** Address it listens on. */
+        @WithDefault("127.0.0.1")
+        String host();
+
+        /** Port it listens on. */
+        @WithDefault("8090")
+        int port();
     }
 
     /** Who to turn to in danger. */

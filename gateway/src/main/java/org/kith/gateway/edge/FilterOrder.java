@@ -20,5 +20,8 @@ final class FilterOrder {
      */
     static final int API_ROUTE = -10;
 
+    /** Counts who opens pages: after the API's route, which has its own door, and before Quarkus reads a body. */
+    static final int PAGE_LIMIT = -9;
+
     private FilterOrder() {}
 }

@@ -42,7 +42,11 @@ class RateLimits {
                     Duration.ofNanos(probe.getNanosToWaitForRefill())
                             .plusMillis(999)
                             .toSeconds());
-            throw Refusal.until(ProblemType.TOO_MANY_REQUESTS, "Wait for the seconds in Retry-After.", wait);
+            throw Refusal.until(
+                    ProblemType.TOO_MANY_REQUESTS,
+                    "That was too much at once. Wait " + (wait == 1 ? "a second" : wait + " seconds")
+                            + ", then try again.",
+                    wait);
         }
     }
 

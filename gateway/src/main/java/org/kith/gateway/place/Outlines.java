@@ -98,7 +98,7 @@ final class Outlines {
         }
         LatLon middle = area.centroid().toLatLon();
         String[] at = point(middle.longitude(), middle.latitude()).split(" ", 2);
-        return new PlaceMap.Shape(area.code(), area.name(), area.zone().name(), path.toString(), at[0], at[1]);
+        return new PlaceMap.Shape(area.code(), area.name(), area.zone().code(), path.toString(), at[0], at[1]);
     }
 
     /** A line that two areas of a zone share is met twice and is no border of the zone. */

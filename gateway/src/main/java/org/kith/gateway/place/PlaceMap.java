@@ -29,13 +29,13 @@ public class PlaceMap {
      *
      * @param code code of the area
      * @param name its name
-     * @param zoneName name of its zone
+     * @param zone code of its zone
      * @param path its outline as SVG path data
      * @param x where a number stands in it, from the left
      * @param y where a number stands in it, from the top
      */
     @TemplateData
-    public record Shape(String code, String name, String zoneName, String path, String x, String y) {}
+    public record Shape(String code, String name, String zone, String path, String x, String y) {}
 
     /**
      * The place drawn once for every map.

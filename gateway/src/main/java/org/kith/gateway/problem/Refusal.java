@@ -1,11 +1,14 @@
 package org.kith.gateway.problem;
 
+import io.vertx.ext.web.RoutingContext;
 import java.io.Serial;
 
 /** A request that ends with a problem. */
 public final class Refusal extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1;
+
+    private static final String KEY = "kith.refusal";
 
     private final ProblemType type;
     private final long retryAfterSeconds;
@@ -39,5 +42,15 @@ public final class Refusal extends RuntimeException {
     /** Seconds to wait before the next try; 0 when unknown. */
     public long retryAfterSeconds() {
         return retryAfterSeconds;
+    }
+
+    /** Keeps it with the request, for what comes later to tell. */
+    public void keep(RoutingContext context) {
+        context.put(KEY, this);
+    }
+
+    /** What was kept with the request; null when nothing was refused. */
+    public static Refusal kept(RoutingContext context) {
+        return context.get(KEY);
     }
 }

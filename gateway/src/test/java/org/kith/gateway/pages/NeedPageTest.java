@@ -48,8 +48,15 @@ class NeedPageTest extends VisitedPages {
                 .contains(
                         "1. Offer 0000F0: 8,448 points",
                         "Old Town; goes up to 3 km; speaks English, Somali; 1 place left")
-                .contains("320 metres away: +3,948", "Holds a higher check than is needed: −250")
-                .contains("one place more of this offer would be worth 120 points", "nobody else needs this place")
+                .contains(
+                        "320 metres away: +3,948",
+                        "4 times suit both: +2,000",
+                        "Both free at 6 times a week: +2,000",
+                        "Holds a higher check than is needed: −250")
+                .contains(
+                        "one place of it is worth 120 points",
+                        "Only 2 near here speak Somali.",
+                        "nobody else needs this place")
                 .contains("action=\"" + PATH + "/propose\"", "/referrals/01980000-0000-7000-8000-0000000000a1\"")
                 .contains("<option value=\"" + OTHER + "\">Offer 0000F7 (Paused)");
     }
@@ -122,7 +129,7 @@ class NeedPageTest extends VisitedPages {
         signIn(Person.PRIYA);
         String why = page(PATH + "/why?offer=" + OTHER);
         assertThat(why)
-                .contains("Why Offer 0000F7 is not suggested", "2 rules do not hold")
+                .contains("Why offer 0000F7 is not suggested", "2 rules do not hold")
                 .contains(
                         "Offer must be open", "Family must live inside the offers radius", "4.1 km from the volunteer")
                 .contains("Safeguarding Vulnerable Groups Act 2006, Schedule 4, since 10 September 2012")
@@ -143,7 +150,7 @@ class NeedPageTest extends VisitedPages {
         nothingFound();
         signIn(Person.CAROL);
         assertThat(page(PATH))
-                .contains("No offer can serve this need at the moment. No offer keeps every rule.")
+                .contains("No offer can serve this need at the moment.", "30 offers would fit but for the language")
                 .contains("What would open a way", "2 offers would fit but for the times that suit the family.")
                 .doesNotContain("/propose\"");
         assertThat(network.service("matching")

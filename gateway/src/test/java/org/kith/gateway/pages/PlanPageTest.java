@@ -71,6 +71,12 @@ class PlanPageTest extends VisitedPages {
                         .getFirst()
                         .query())
                 .contains("zone=NW02", "limit=500");
+        String zone = page("/plan?zone=NW02");
+        assertThat(zone).contains("another zone", "Harbourside 001A: not in the zone that is shown");
+        assertThat(Pattern.compile("M[^\"]+Z\" fill=\"url\\(#unmet-elsewhere\\)\"")
+                        .matcher(zone)
+                        .results())
+                .hasSize(50);
         page("/plan?zone=%3Cscript%3E");
         assertThat(network.service("matching")
                         .received("GET", "/v1/plan")

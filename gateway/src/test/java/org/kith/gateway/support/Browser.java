@@ -74,10 +74,17 @@ public final class Browser {
     /** The same request many times at once, by a program with a token. */
     public static List<HttpResponse<String>> atOnce(int times, String path, String token) {
         Browser browser = new Browser();
-        HttpRequest request =
-                browser.request(path).header("Authorization", "Bearer " + token).build();
+        return browser.atOnce(times, browser.request(path).header("Authorization", "Bearer " + token));
+    }
+
+    /** Opens the path many times at once and goes nowhere else. */
+    public List<HttpResponse<String>> openAtOnce(int times, String path) {
+        return atOnce(times, request(path));
+    }
+
+    private List<HttpResponse<String>> atOnce(int times, HttpRequest.Builder request) {
         return IntStream.range(0, times)
-                .mapToObj(time -> browser.still.sendAsync(request, HttpResponse.BodyHandlers.ofString()))
+                .mapToObj(time -> still.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString()))
                 .toList()
                 .stream()
                 .map(CompletableFuture::join)

@@ -24,6 +24,7 @@ public final class Network implements QuarkusTestResourceLifecycleManager {
         settings.put("kith.issuer", issuer.issuer());
         int port = freePort();
         settings.put("quarkus.http.test-port", Integer.toString(port));
+        settings.put("quarkus.management.test-port", Integer.toString(freePort()));
         settings.put("kith.public-url", "http://localhost:" + port);
         SERVICES.forEach(name -> {
             StubService service = new StubService(name);

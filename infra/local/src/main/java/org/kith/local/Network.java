@@ -165,6 +165,9 @@ public final class Network implements AutoCloseable {
         if (supervisors.containsKey(PartNames.KAFKA)) {
             ports.add(PartNames.KAFKA_CONTROLLER);
         }
+        if (supervisors.containsKey(PartNames.GATEWAY)) {
+            ports.add(PartNames.GATEWAY_MANAGEMENT);
+        }
         settings.ports().check(ports);
         Runtime.getRuntime().addShutdownHook(atExit);
         control = new ControlServer(this, layout.socket());

@@ -133,7 +133,7 @@ record Options(
             List<String> names =
                     Arrays.stream(value.split(",")).map(String::strip).toList();
             for (String name : names) {
-                if (!Ports.knows(name) || name.equals(PartNames.KAFKA_CONTROLLER)) {
+                if (!Ports.knows(name) || PartNames.SECOND_PORTS.contains(name)) {
                     throw new UsageException("--only: no part is called " + name);
                 }
             }

@@ -1,6 +1,7 @@
 package org.kith.local;
 
 import java.util.List;
+import java.util.Set;
 
 /** What the parts of a network are called, in the port table, in commands and in log files. */
 public final class PartNames {
@@ -18,6 +19,12 @@ public final class PartNames {
 
     /** The edge: pages and API on one address. */
     public static final String GATEWAY = "gateway";
+
+    /** The name of the gateway's second port, where its metrics are; not a part of its own. */
+    static final String GATEWAY_MANAGEMENT = "gateway-management";
+
+    /** The names of second ports: they can be chosen, and nothing runs by them. */
+    static final Set<String> SECOND_PORTS = Set.of(KAFKA_CONTROLLER, GATEWAY_MANAGEMENT);
 
     /** The six services, in the order of their ports. */
     public static final List<String> SERVICES =

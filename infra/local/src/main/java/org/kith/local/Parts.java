@@ -50,6 +50,8 @@ final class Parts {
                     "KITH_" + service.toUpperCase(Locale.ROOT) + "_URL",
                     "http://localhost:" + settings.ports().of(service));
         }
+        environment.put(
+                "KITH_MANAGEMENT_PORT", Integer.toString(settings.ports().of(PartNames.GATEWAY_MANAGEMENT)));
         environment.put("KITH_PUBLIC_URL", settings.publicUrl().toString());
         environment.put("KITH_GATEWAY_CLIENT_SECRET", "demo-gateway-secret");
         environment.put("KITH_COOKIE_SECRET", "demo-cookie-secret-of-a-network-on-one-machine");

@@ -12,12 +12,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
-/** The port of each part on 127.0.0.1, by the part's name; {@code kafka-controller} is Kafka's second one. */
+/**
+ * The port of each part on 127.0.0.1, by the part's name; {@code kafka-controller} and {@code gateway-management} are second
+ * ports of theirs.
+ */
 public final class Ports {
     private static final Map<String, Integer> DEFAULTS = new LinkedHashMap<>();
 
     static {
         DEFAULTS.put(PartNames.GATEWAY, 8080);
+        DEFAULTS.put(PartNames.GATEWAY_MANAGEMENT, 8090);
         int next = 8101;
         for (String service : PartNames.SERVICES) {
             DEFAULTS.put(service, next++);

@@ -19,6 +19,9 @@ import org.kith.gateway.pages.Texts;
  */
 @TemplateData
 public record SuggestionsModel(List<Item> items, boolean wanted, List<Option> others, String asOf) {
+    private static final int FEW_SLOTS = 4;
+    private static final int EVERY_SLOT = 21;
+
     /**
      * An offer that could serve the need.
      *
@@ -28,7 +31,8 @@ public record SuggestionsModel(List<Item> items, boolean wanted, List<Option> ot
      * @param words the offer in words; empty when they cannot be had
      * @param score sum of the reasons' points
      * @param reasons why, each with what it adds
-     * @param price what makes it scarce, or that it is not; empty while there is no plan
+     * @param price what its place is worth to the plan, or that nobody else needs it; empty while there is no plan
+     * @param dear why it is dear
      * @param idempotencyKey key of a proposal made from this page
      */
     @TemplateData
@@ -40,6 +44,7 @@ public record SuggestionsModel(List<Item> items, boolean wanted, List<Option> ot
             String score,
             List<String> reasons,
             String price,
+            List<String> dear,
             String idempotencyKey) {}
 
     static SuggestionsModel of(JsonNode found, Map<String, OfferFacts> known) {
@@ -70,14 +75,31 @@ public record SuggestionsModel(List<Item> items, boolean wanted, List<Option> ot
                         .map(SuggestionsModel::reason)
                         .toList(),
                 price(item),
+                texts(item.path("dear")),
                 UUID.randomUUID().toString());
+    }
+
+    private static List<String> texts(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
     }
 
     static String reason(JsonNode term) {
         long points = term.path("points").asLong();
-        String words = Texts.field(term, "words");
+        String words = "shared-slots".equals(Texts.field(term, "code"))
+                ? shortly(Texts.field(term, "words"))
+                : Texts.field(term, "words");
         String sentence = words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
         return sentence + ": " + (points < 0 ? "−" : "+") + Texts.number(Math.abs(points));
+    }
+
+    /** Nobody reads through twenty times of the week. */
+    private static String shortly(String words) {
+        int slots = words.split(",", -1).length;
+        return slots <= FEW_SLOTS
+                ? words
+                : slots == EVERY_SLOT ? "both free at any time" : "both free at " + slots + " times a week";
     }
 
     private static String price(JsonNode item) {
@@ -86,8 +108,7 @@ public record SuggestionsModel(List<Item> items, boolean wanted, List<Option> ot
         }
         long price = item.path("price").asLong();
         return price > 0
-                ? "Scarce: in the plan for the network one place more of this offer would be worth "
-                        + Texts.number(price) + " points. Others need it too."
+                ? "Scarce: one place of it is worth " + Texts.number(price) + " points to the plan for the network."
                 : "Not scarce: in the plan for the network nobody else needs this place.";
     }
 }

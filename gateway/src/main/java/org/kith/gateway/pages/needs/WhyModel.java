@@ -46,7 +46,7 @@ public record WhyModel(
                 .toList();
         long broken = rules.stream().filter(rule -> !rule.holds()).count();
         return new WhyModel(
-                OfferFacts.name(offerId),
+                Texts.shortId(offerId),
                 offer == null ? "" : offer.words(),
                 why.path("feasible").asBoolean(),
                 Texts.count(broken, "rule does not hold", "rules do not hold"),

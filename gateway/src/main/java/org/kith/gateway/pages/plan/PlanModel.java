@@ -94,7 +94,7 @@ public record PlanModel(
                 lines(plan.path("zones"), line -> zone(line, place)),
                 zone,
                 zone.isEmpty() ? "" : place.zoneName(zone),
-                UnmetMap.of(plan.path("areas"), place.drawing()),
+                UnmetMap.of(plan.path("areas"), zone, place.drawing()),
                 lines(plan.path("areas"), line -> area(line, place)),
                 lines(plan.path("unmet"), line -> unmet(line, place)),
                 Texts.number(needs - served),

@@ -26,29 +26,33 @@ public record UnmetMap(
     /** More steps than this nobody tells apart. */
     private static final int STEPS = 4;
 
+    /** The pattern of areas that are not shown. */
+    private static final String ELSEWHERE = "elsewhere";
+
     /**
      * An area.
      *
      * @param path its outline
-     * @param step its pattern, 0 for nothing unmet
+     * @param step its pattern: 0 for nothing unmet, to 4; or elsewhere
      * @param number what stands in it; empty for nothing unmet
      * @param x where the number stands
      * @param y where the number stands
      * @param says the area in words
      */
     @TemplateData
-    public record AreaShape(String path, int step, String number, String x, String y, String says) {}
+    public record AreaShape(String path, String step, String number, String x, String y, String says) {}
 
     /**
      * A line of the legend.
      *
-     * @param step number of the pattern
+     * @param step the pattern
      * @param label what it stands for
      */
     @TemplateData
-    public record Step(int step, String label) {}
+    public record Step(String step, String label) {}
 
-    static UnmetMap of(JsonNode areas, PlaceMap.Drawing drawing) {
+    /** The map of a zone, or of all when {@code zone} is empty. */
+    static UnmetMap of(JsonNode areas, String zone, PlaceMap.Drawing drawing) {
         Map<String, JsonNode> byCode = new HashMap<>();
         long most = 0;
         long unmetAreas = 0;
@@ -61,9 +65,18 @@ public record UnmetMap(
         List<AreaShape> quiet = new ArrayList<>();
         List<AreaShape> marked = new ArrayList<>();
         for (PlaceMap.Shape shape : drawing.shapes()) {
-            JsonNode area = byCode.get(shape.code());
-            AreaShape drawn = shape(shape, area, tops);
-            (drawn.step() == 0 ? quiet : marked).add(drawn);
+            if (!zone.isEmpty() && !zone.equals(shape.zone())) {
+                quiet.add(new AreaShape(
+                        shape.path(),
+                        ELSEWHERE,
+                        "",
+                        shape.x(),
+                        shape.y(),
+                        shape.name() + ": not in the zone that is shown"));
+            } else {
+                AreaShape drawn = shape(shape, byCode.get(shape.code()), tops);
+                (drawn.number().isEmpty() ? quiet : marked).add(drawn);
+            }
         }
         quiet.addAll(marked);
         return new UnmetMap(
@@ -72,7 +85,7 @@ public record UnmetMap(
                 summary(areas, unmetAreas, byCode, drawing),
                 quiet,
                 drawing.zoneBorders(),
-                steps(tops));
+                steps(tops, !zone.isEmpty()));
     }
 
     /** The greatest number of each step: one step for each number while there are few, else steps of equal width. */
@@ -96,16 +109,25 @@ public record UnmetMap(
                 + (unmet == 0
                         ? "nothing unmet"
                         : unmet + " of " + Texts.count(area.path("needs").asLong(), "need", "needs") + " unmet");
-        return new AreaShape(shape.path(), step, unmet == 0 ? "" : Texts.number(unmet), shape.x(), shape.y(), says);
+        return new AreaShape(
+                shape.path(),
+                Integer.toString(step),
+                unmet == 0 ? "" : Texts.number(unmet),
+                shape.x(),
+                shape.y(),
+                says);
     }
 
-    private static List<Step> steps(long[] tops) {
+    private static List<Step> steps(long[] tops, boolean partly) {
         List<Step> steps = new ArrayList<>();
-        steps.add(new Step(0, "none"));
+        if (partly) {
+            steps.add(new Step(ELSEWHERE, "another zone"));
+        }
+        steps.add(new Step("0", "none"));
         for (int i = 0; i < tops.length; i++) {
             long from = i == 0 ? 1 : tops[i - 1] + 1;
             steps.add(new Step(
-                    STEPS - tops.length + i + 1,
+                    Integer.toString(STEPS - tops.length + i + 1),
                     from == tops[i] ? Texts.number(from) : Texts.number(from) + " to " + Texts.number(tops[i])));
         }
         return List.copyOf(steps);
