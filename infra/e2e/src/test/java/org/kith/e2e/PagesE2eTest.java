@@ -13,7 +13,14 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.kith.e2e.client.Answer;
+import org.kith.e2e.client.Api;
 import org.kith.e2e.client.Demonstration;
+import org.kith.e2e.client.Kith;
+import org.kith.e2e.seed.SeedPlan;
+import org.kith.e2e.seed.Seeding;
+import org.kith.e2e.story.Await;
+import org.kith.places.Places;
 
 /** The pages in a real browser at phone and desktop width: no accessibility violation, nothing refused, no overflow. */
 @ExtendWith(RunningNetwork.class)
@@ -26,12 +33,7 @@ class PagesE2eTest {
     void thePagesAreForEverybodyOnEveryScreen() throws IOException, InterruptedException {
         String browser = browser();
         assumeTrue(browser != null, "no Chromium: install the package chromium, or set KITH_BROWSER");
-        JsonNode referrals = RunningNetwork.kith()
-                .as("priya")
-                .get("/api/referrals/v1/referrals?limit=1")
-                .json();
-        String referral = "/referrals/" + referrals.at("/items/0/id").asText();
-        for (JsonNode page : look(browser, referral)) {
+        for (JsonNode page : look(browser)) {
             String where = page.path("user").asText() + " " + page.path("path").asText() + " at "
                     + page.path("width").asInt();
             assertThat(page.path("status").asInt()).as(where).isEqualTo(200);
@@ -43,7 +45,7 @@ class PagesE2eTest {
         }
     }
 
-    private static JsonNode look(String browser, String referral) throws IOException, InterruptedException {
+    private static JsonNode look(String browser) throws IOException, InterruptedException {
         Path target = RunningNetwork.checkout().resolve("infra/e2e/target");
         Path pictures = Files.createDirectories(target.resolve("pictures"));
         Map<String, Object> plan = Map.of(
@@ -52,14 +54,7 @@ class PagesE2eTest {
                 "password", Demonstration.PASSWORD,
                 "pictures", pictures.toString(),
                 "widths", List.of(360, 1280),
-                "people",
-                        List.of(
-                                Map.of("paths", List.of("/", "/problems/validation", "/api")),
-                                Map.of("user", "colin", "paths", List.of("/", "/dashboard", "/measures/doors-knocked")),
-                                Map.of("user", "sofia", "paths", List.of("/referrals", "/referrals/new", referral)),
-                                Map.of("user", "priya", "paths", List.of(referral)),
-                                Map.of("user", "lena", "paths", List.of("/walks")),
-                                Map.of("user", "dana", "paths", List.of("/duty"))));
+                "people", people());
         Path file = target.resolve("look.json");
         Files.write(file, JSON.writeValueAsBytes(plan));
         Process node = new ProcessBuilder("node", "look.mjs", file.toString())
@@ -70,6 +65,43 @@ class PagesE2eTest {
         String said = new String(node.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(node.waitFor()).as("the browser's exit code").isZero();
         return JSON.readTree(said);
+    }
+
+    /** Who opens what. A small network is filled in first, so that there is something to see. */
+    private static List<Map<String, Object>> people() {
+        Kith kith = RunningNetwork.kith();
+        Seeding.run(kith, Places.northwick(), new SeedPlan(60, 24, 12, 7), done -> {});
+        Api priya = kith.as("priya");
+        Answer found = Await.until(
+                () -> priya.get("/api/matching/v1/needs?state=suggested&limit=200"),
+                answer -> answer.json().path("items").size() > 1);
+        String referral = "/referrals/" + found.at("/items/0/referralId");
+        String need = "/needs/" + found.at("/items/0/id");
+        String other = found.at("/items/1/id");
+        String offer = priya.get("/api/matching/v1" + need + "/suggestions").at("/items/0/offerId");
+        String best =
+                priya.get("/api/matching/v1/needs/" + other + "/suggestions").at("/items/0/offerId");
+        Answer match = priya.post("/api/matching/v1/matches", Map.of("needId", other, "offerId", best));
+        assertThat(match.status()).as(match.summary()).isEqualTo(201);
+        String why = need + "/why?offer=" + offer;
+        return List.of(
+                Map.of("paths", List.of("/", "/problems/validation", "/api")),
+                Map.of("user", "colin", "paths", List.of("/", "/dashboard", "/measures/doors-knocked")),
+                Map.of("user", "sofia", "paths", List.of("/referrals", "/referrals/new", referral)),
+                Map.of(
+                        "user",
+                        "priya",
+                        "paths",
+                        List.of(
+                                referral,
+                                referral + "/withdraw-consent",
+                                need,
+                                why,
+                                "/matches",
+                                "/matches/" + match.at("/id"))),
+                Map.of("user", "carol", "paths", List.of("/", "/plan", "/plan?zone=NW01", need, why, "/matches")),
+                Map.of("user", "lena", "paths", List.of("/walks")),
+                Map.of("user", "dana", "paths", List.of("/duty")));
     }
 
     private static String browser() {

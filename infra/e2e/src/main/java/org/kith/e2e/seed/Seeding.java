@@ -56,6 +56,7 @@ public final class Seeding {
      * @throws IllegalStateException when the network refuses something
      */
     public static void run(Kith kith, Place place, SeedPlan plan, Progress progress) {
+        Demonstration.join(kith);
         Seeding seeding = new Seeding(kith, place, plan);
         double all = plan.doors() + 4.0 * plan.referrals();
         int done = 0;
@@ -163,15 +164,7 @@ public final class Seeding {
         body.put(
                 "children",
                 List.of(Map.of("name", "Child " + number, "dateOfBirth", (2012 + random.nextInt(10)) + "-05-01")));
-        body.put(
-                "needs",
-                List.of(Map.of(
-                        "kind",
-                        KINDS.get(random.nextInt(KINDS.size())),
-                        "urgency",
-                        random.nextInt(4),
-                        "childIndex",
-                        0)));
+        body.put("needs", List.of(need(number)));
         body.put("riskBand", random.nextInt(3) == 0 ? "medium" : "low");
         body.put("source", "2A");
         body.put(
@@ -194,6 +187,18 @@ public final class Seeding {
         String path = "/api/referrals/v1/referrals/" + received.at("/id");
         expect(200, kith.as("priya").change(path, "acknowledge", Map.of()));
         expect(200, kith.as("priya").change(path, "decide", Map.of("decision", "accept", "metFamily", true)));
+    }
+
+    /** Every fourth family needs somebody of a language that few speak: the plan has to leave some of them unmet. */
+    private Map<String, Object> need(int number) {
+        Map<String, Object> need = new LinkedHashMap<>();
+        need.put("kind", KINDS.get(random.nextInt(KINDS.size())));
+        need.put("urgency", random.nextInt(4));
+        need.put("childIndex", 0);
+        if (number % 4 == 3) {
+            need.put("languageRequired", number % 8 == 3 ? "so" : "ti");
+        }
+        return need;
     }
 
     private static Answer expect(int status, Answer answer) {

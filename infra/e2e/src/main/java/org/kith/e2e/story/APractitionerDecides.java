@@ -1,7 +1,9 @@
 package org.kith.e2e.story;
 
 import java.util.Map;
+import org.jsoup.nodes.Document;
 import org.kith.e2e.client.Answer;
+import org.kith.e2e.client.Pages;
 
 /** The practitioner acknowledges and decides alone; the clock shows the waits; small money needs no manager. */
 final class APractitionerDecides implements Chapter {
@@ -37,6 +39,16 @@ final class APractitionerDecides implements Chapter {
                 "£300 is over her limit",
                 tooMuch.status() == 403 && tooMuch.at("/type").endsWith("over-delegated-limit"),
                 tooMuch.summary());
+        Pages priya = cast.kith.pagesAs("priya");
+        Document told = priya.submit(
+                priya.open("/referrals/" + cast.referral),
+                "form[action$=/spends]",
+                Map.of("what", "furniture", "pounds", "300"));
+        report.check(
+                "on the page as well, beside the amount",
+                told.select(".govuk-error-summary a[href='#pounds']").text().contains("You may spend")
+                        && told.text().contains("railcard £30 on"),
+                told.title() + " " + told.select(".govuk-error-summary").text());
         Answer sender = cast.sofia().get(path);
         report.check(
                 "Sofia sees that it was accepted",

@@ -6,14 +6,14 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Waits for what events bring about. */
-final class Await {
+public final class Await {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration EVERY = Duration.ofMillis(100);
 
     private Await() {}
 
     /** Asks until the answer fits, for a minute at most; gives the last answer either way. */
-    static <T> T until(Supplier<T> ask, Predicate<T> fits) {
+    public static <T> T until(Supplier<T> ask, Predicate<T> fits) {
         Instant end = Instant.now().plus(PATIENCE);
         T answer = ask.get();
         while (!fits.test(answer) && Instant.now().isBefore(end)) {

@@ -21,17 +21,7 @@ final class BothSayYes implements Chapter {
 
     @Override
     public void play(Cast cast, Report report) {
-        Answer proposed = propose(cast, cast.homeworkNeed, cast.offers.get("homework"));
-        report.check("Priya proposes Jama", proposed.status() == 201, proposed.summary());
-        cast.match = proposed.at("/id");
-        String match = MATCHES + "/" + cast.match;
-        Answer family = cast.priya().change(match, "family-agrees", Map.of());
-        report.check("the family says yes", family.status() == 200, family.summary());
-        Answer volunteer = cast.priya().change(match, "volunteer-agrees", Map.of());
-        report.check(
-                "the volunteer says yes: agreed",
-                volunteer.status() == 200 && volunteer.at("/state").equals("agreed"),
-                volunteer.summary() + " " + volunteer.at("/state"));
+        ProposedByPage.play(cast, report);
         Answer offer = Await.until(
                 () -> cast.carol().get("/api/offers/v1/offers/" + cast.offers.get("homework")),
                 answer -> answer.number("/placesLeft") == 0);

@@ -2,6 +2,7 @@ package org.kith.e2e.story;
 
 import java.util.List;
 import java.util.function.IntConsumer;
+import org.kith.e2e.client.Demonstration;
 import org.kith.e2e.client.Kith;
 
 /** The story of the network: played by {@code kith demo} and by the tests. */
@@ -28,6 +29,7 @@ public final class Story {
 
     /** Plays all chapters, telling the number of each before it begins. */
     public static void play(Kith kith, Report report, IntConsumer before) {
+        Demonstration.join(kith);
         Cast cast = new Cast(kith);
         int number = 0;
         for (Chapter chapter : CHAPTERS) {

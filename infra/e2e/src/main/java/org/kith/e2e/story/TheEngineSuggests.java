@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jsoup.nodes.Document;
 import org.kith.e2e.client.Answer;
 
 /** Matching suggests offers with scores and reasons, and answers why somebody is not among them. */
@@ -56,6 +57,31 @@ final class TheEngineSuggests implements Chapter {
                 report.check("and the expired check is named", reasons.contains(EXPIRED), why.text());
             }
         }
+        pages(cast, report);
+    }
+
+    /** What a practitioner and a coordinator see of it without a program. */
+    private static void pages(Cast cast, Report report) {
+        String why = "/needs/" + cast.homeworkNeed + "/why?offer=" + cast.offers.get("far");
+        Document answer = cast.kith.pagesAs("priya").open(why);
+        report.check(
+                "the page answers the same, rule by rule",
+                answer.select("h1").text().contains("is not suggested")
+                        && answer.select("tbody tr").size() > 5
+                        && answer.select("tbody tr").first().text().contains("No"),
+                answer.title());
+        Document plan = cast.kith.pagesAs("carol").open("/plan");
+        report.check(
+                "Carol sees the plan, its proof and the map of what is left unmet",
+                plan.text().contains("a gap of 0")
+                        && plan.select("svg.kith-map path").size()
+                                > cast.place.areas().size(),
+                plan.title());
+        Document refused = cast.kith.pagesAs("colin").open("/plan");
+        report.check(
+                "a commissioner does not: its counts are small",
+                refused.title().startsWith("Not allowed"),
+                refused.title());
     }
 
     /** Matching hears of what an offer waits for a moment after the coordinator recorded it. */

@@ -1,0 +1,57 @@
+package org.kith.e2e.story;
+
+import java.util.Map;
+import org.jsoup.nodes.Document;
+import org.kith.e2e.client.Pages;
+
+/** Priya proposes Jama on the page of the need, then records what the family and he say on the page of the match. */
+final class ProposedByPage {
+    private ProposedByPage() {}
+
+    static void play(Cast cast, Report report) {
+        Pages priya = cast.kith.pagesAs("priya");
+        Document referral = priya.open("/referrals/" + cast.referral);
+        String needPath = "/needs/" + cast.homeworkNeed;
+        report.check(
+                "the referral's page leads to who could help",
+                !referral.select("a[href=" + needPath + "]").isEmpty(),
+                referral.title());
+        Document need = priya.open(needPath);
+        String form = "form[action=%s/propose]:has(input[name=offerId][value=%s])"
+                .formatted(needPath, cast.offers.get("homework"));
+        report.check(
+                "the need's page shows Jama with the reasons",
+                need.select(".kith-box:has(" + form + ") .kith-reasons li").size() >= 2,
+                need.select(".kith-box").text());
+        Document match = priya.submit(need, form, Map.of());
+        report.check(
+                "Priya proposes Jama",
+                match.location().contains("/matches/") && waits(match).equals("Proposed"),
+                match.title() + " " + match.select(".govuk-error-summary").text());
+        cast.match = match.location().replaceFirst("^.*/matches/([^?]*).*$", "$1");
+        Document family = priya.submit(match, yes("family"), Map.of());
+        report.check(
+                "the family says yes",
+                family.text().contains("Waits for the volunteer."),
+                family.select(".govuk-error-summary").text());
+        Document stale = priya.submit(match, yes("volunteer"), Map.of());
+        report.check(
+                "the page from before that is stale, says so and shows how it stands",
+                stale.select(".govuk-error-summary").text().contains("Somebody changed this meanwhile")
+                        && stale.select(yes("family")).isEmpty(),
+                stale.title());
+        Document agreed = priya.submit(stale, yes("volunteer"), Map.of());
+        report.check(
+                "the volunteer says yes: agreed",
+                waits(agreed).equals("Agreed"),
+                agreed.select(".govuk-error-summary").text());
+    }
+
+    private static String yes(String who) {
+        return "form[action$=/" + who + "-agrees]";
+    }
+
+    private static String waits(Document match) {
+        return match.select("main .govuk-tag").text();
+    }
+}
