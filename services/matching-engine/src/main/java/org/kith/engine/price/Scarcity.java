@@ -112,7 +112,8 @@ public final class Scarcity {
         }
         if (need.age() != Need.NO_AGE) {
             traits.add(new Trait(
-                    "takes children of " + words.ageWord(need.age()), other -> (other.ages() >> need.age() & 1) == 1));
+                    "takes children aged " + words.ageWord(need.age()),
+                    other -> (other.ages() >> need.age() & 1) == 1));
         }
         traits.removeIf(trait -> !trait.has().test(offer));
         return traits;
