@@ -84,6 +84,9 @@ public final class Templates {
     public static native TemplateInstance match(
             Page page, MatchModel match, List<Option> sides, FormState form, String done);
 
+    /** Who gives the offer of a match. */
+    public static native TemplateInstance giver(Page page, MatchModel match, List<Fact> facts);
+
     /** The plan for the network. */
     public static native TemplateInstance plan(Page page, PlanModel plan);
 

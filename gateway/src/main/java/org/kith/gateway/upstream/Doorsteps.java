@@ -20,6 +20,11 @@ public interface Doorsteps {
     @Path("/walks/summary")
     JsonNode summary(@QueryParam("cursor") String cursor, @QueryParam("limit") int limit);
 
+    /** An offer heard at a door, with who offers and where they live; coordinators only, and noted in its audit. */
+    @GET
+    @Path("/offers-heard/{id}")
+    JsonNode offerHeard(@PathParam("id") String id);
+
     /** The words of a concern from a knock; the duty team only. */
     @GET
     @Path("/concerns/{id}")

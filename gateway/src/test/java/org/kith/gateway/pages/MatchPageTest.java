@@ -115,6 +115,26 @@ class MatchPageTest extends VisitedPages {
     }
 
     @Test
+    void aCoordinatorSeesWhomToAskAndOnlyWhenAsking() {
+        String offer = "/v1/offers-heard/01980000-0000-7000-8000-0000000000f0";
+        network.service("doorsteps").answer("GET", offer, 200, """
+                {"offer":{},"giver":{"name":"Jama <Nur>","phone":"01632 960 123"},
+                 "door":{"label":"7","street":"Elm Road","postcode":"ZN1 0AA"}}""");
+        signIn(Person.CAROL);
+        assertThat(page(PATH)).contains(PATH + "/giver\"").doesNotContain("Jama");
+        assertThat(network.service("doorsteps").received("GET", offer)).isEmpty();
+        assertThat(page(PATH + "/giver")).contains("Jama &lt;Nur&gt;", "01632 960 123", "7 Elm Road", "ZN1 0AA");
+        refuse("doorsteps", "GET", offer, 404, "{\"type\":\"/problems/not-found\"}");
+        assertThat(page(PATH + "/giver")).contains("This offer was not heard at a door.");
+        browser = new Browser();
+        signIn(Person.PRIYA);
+        assertThat(page(PATH))
+                .contains("A coordinator can say who the volunteer is.")
+                .doesNotContain("/giver");
+        assertThat(browser.open(PATH + "/giver").statusCode()).isEqualTo(403);
+    }
+
+    @Test
     void nobodyElseHasThePage() {
         signIn(Person.SOFIA);
         assertThat(browser.open(PATH).statusCode()).isEqualTo(403);
