@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import org.kith.engine.model.Need;
 import org.kith.engine.plan.Plan;
 import org.kith.engine.plan.StandingPlan;
@@ -57,6 +58,10 @@ final class FairnessPart implements Part {
         findings.figure("worst zone up", median(best, Step::points), "points", Goal.atLeast(5));
         findings.figure("worst zone up, most any plan could", median(best, Step::most), "points");
         findings.figure("value given up", median(best, Step::givenUp), "%", Goal.atMost(MOST_GIVEN_UP));
+        findings.check(
+                "no zone is served more than can be",
+                curve.stream().allMatch(step -> step.points() <= step.most() + 1e-9),
+                curve.size() + " plans");
         findings.figure("plan with a weight, CPU", median(best, Step::cpu), "s");
     }
 
@@ -65,8 +70,7 @@ final class FairnessPart implements Part {
         Plan free = solve(scarce, 0);
         PlanCheck.proven(findings, "seed " + seed, free, scarce.offers(), scarce.needs());
         double before = worst(scarce, free);
-        // No zone can be the worst and above the average of all.
-        double most = 100.0 * scarce.most() / scarce.needs().size() - before;
+        double most = most(scarce) - before;
         Step best = new Step(seed, 0, before, before, 0, 0, most);
         for (int weight : WEIGHTS) {
             String of = "seed " + seed + ", weight " + weight;
@@ -105,6 +109,22 @@ final class FairnessPart implements Part {
         Terms terms = new Terms(weight, 0, false);
         return new StandingPlan(Setting.SCORING, scarce.words(), terms, Map.of(), scarce.offers(), scarce.needs())
                 .publish();
+    }
+
+    /**
+     * A bound on the worst zone's share in percent: the worst is not above the average of all, nor above what it would have if no
+     * other zone asked for anything.
+     */
+    private static double most(Scarce scarce) {
+        double most = 100.0 * scarce.most() / scarce.needs().size();
+        Map<Integer, List<Need>> zones = scarce.needs().stream().collect(Collectors.groupingBy(Need::zone));
+        for (List<Need> zone : zones.values()) {
+            if (zone.size() >= FEWEST_NEEDS) {
+                Scarce alone = new Scarce(scarce.words(), scarce.offers(), zone);
+                most = Math.min(most, 100.0 * alone.most() / zone.size());
+            }
+        }
+        return most;
     }
 
     /** The lowest served share in percent of zones that have needs enough to speak of a share. */

@@ -76,8 +76,14 @@ final class UpdatesPart implements Part {
                 reads.addAll(one.get());
             }
         }
-        rates.forEach((what, measured) -> findings.figure(
-                what, Setting.median(measured.stream().mapToDouble(one -> one).toArray()), "/s", A_MILLION));
+        double seconds = 0;
+        for (Map.Entry<String, List<Double>> kind : rates.entrySet()) {
+            double rate = Setting.median(
+                    kind.getValue().stream().mapToDouble(one -> one).toArray());
+            findings.figure(kind.getKey(), rate, "/s", A_MILLION);
+            seconds += 1 / rate;
+        }
+        findings.figure("all four in equal shares", rates.size() / seconds, "/s", A_MILLION);
         findings.figure("reads meanwhile", reads.count(), "");
         findings.figure("CPU p99 of a read meanwhile", reads.millis(0.99), "ms");
         check(findings, index, offers, needs);
