@@ -99,7 +99,19 @@ class PagesE2eTest {
                                 why,
                                 "/matches",
                                 "/matches/" + match.at("/id"))),
-                Map.of("user", "carol", "paths", List.of("/", "/plan", "/plan?zone=NW01", need, why, "/matches")),
+                Map.of(
+                        "user",
+                        "carol",
+                        "paths",
+                        List.of(
+                                "/",
+                                "/plan",
+                                "/plan?zone=NW01",
+                                need,
+                                why,
+                                "/matches",
+                                "/matches/" + match.at("/id"),
+                                "/matches/" + match.at("/id") + "/giver")),
                 Map.of("user", "lena", "paths", List.of("/walks")),
                 Map.of("user", "dana", "paths", List.of("/duty")));
     }
