@@ -105,6 +105,24 @@ class BrokerTest {
     }
 
     @Test
+    void handlersAreToldBeforehandOfWhatIsNewAndAreDoneAfterwards() {
+        UUID subject = Ids.next();
+        UUID first = hear(subject);
+        awaitTaken(subject, first);
+        hear(first, subject, 1);
+        UUID last = hear(subject);
+        awaitTaken(subject, first, last);
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(Taken.steps()).endsWith("after"));
+        List<String> ours = Taken.steps().stream()
+                .filter(step -> step.equals("after") || step.endsWith(subject.toString()))
+                .toList();
+        assertThat(ours.stream().filter(step -> step.endsWith(subject.toString())))
+                .as("the duplicate is announced to nobody")
+                .containsExactly("before " + subject, "on " + subject, "before " + subject, "on " + subject);
+        assertThat(ours.lastIndexOf("after")).isGreaterThan(ours.lastIndexOf("on " + subject));
+    }
+
+    @Test
     void whatIsSaidArrivesOnceInOrderWithItsEnvelope() {
         String id = create("pram");
         Heard heard = kafka.await(Topics.OFFERS, record -> id.equals(record.key()));

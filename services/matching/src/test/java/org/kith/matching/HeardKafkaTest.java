@@ -93,6 +93,27 @@ class HeardKafkaTest {
     }
 
     @Test
+    void manyChangesInOneBreathAllHold() {
+        OfferSaid first = scene.offer();
+        List<OfferSaid> offers = new ArrayList<>(List.of(first));
+        // Half of them are one volunteer's, half of them everybody's own.
+        for (int i = 0; i < 40; i++) {
+            offers.add(i % 2 == 0 ? scene.offer().of(first.volunteer()) : scene.offer());
+        }
+        offers.forEach(offer -> Said.now(offer.opened()));
+        for (int capacity = 2; capacity <= 4; capacity++) {
+            int now = capacity;
+            offers.forEach(offer -> Said.now(offer.capacity(now).changed()));
+        }
+        String[] ids = offers.stream().map(offer -> offer.id().toString()).toArray(String[]::new);
+        await().atMost(Scene.PATIENCE)
+                .until(() ->
+                        scene.db.count("offer where id::text = any(?) and capacity = 4", (Object) ids) == ids.length);
+        UUID need = scene.opened(scene.need());
+        scene.awaitSuggestions(need, found -> found.getList("items").size() == 10);
+    }
+
+    @Test
     void anOlderWordAfterANewerOneChangesNothing() {
         OfferSaid offer = scene.offer();
         Said.Words opened = Said.words(offer.opened());

@@ -1,5 +1,6 @@
 package org.kith.kit.inbox;
 
+import java.util.List;
 import org.kith.contracts.EventPayload;
 
 /**
@@ -12,4 +13,10 @@ public interface EventHandler<T extends EventPayload> {
 
     /** Takes the event. */
     void on(T payload, EventInfo info);
+
+    /**
+     * Reads, or locks, at once what {@link #on} would ask for one by one: called before the first of the events of this
+     * type that are taken together, in their transaction. It may do nothing, and it must not change anything.
+     */
+    default void before(List<T> together) {}
 }

@@ -25,16 +25,15 @@ class Handlers {
     }
 
     /**
-     * Parses the value for its handler; the answer runs the handler.
+     * Parses the value for its handler.
      *
      * @throws org.kith.contracts.UnreadableEventException when the value is not of the type's shape
      */
-    Runnable prepare(EventInfo info, byte[] value) {
+    Taking<?> prepare(EventInfo info, byte[] value) {
         return prepare(byType.get(info.type()), info, value);
     }
 
-    private static <T extends EventPayload> Runnable prepare(EventHandler<T> handler, EventInfo info, byte[] value) {
-        T payload = EventJson.read(handler.type(), value);
-        return () -> handler.on(payload, info);
+    private static <T extends EventPayload> Taking<T> prepare(EventHandler<T> handler, EventInfo info, byte[] value) {
+        return new Taking<>(handler, EventJson.read(handler.type(), value), info);
     }
 }

@@ -76,16 +76,18 @@ class Inbox {
     void take(List<PreparedEvent> events) {
         List<PreparedEvent> accepted = table.accept(events);
         meters.counter("kith.inbox.duplicates").increment((double) events.size() - accepted.size());
-        accepted.forEach(this::effect);
-        if (!accepted.isEmpty()) {
-            after.forEach(AfterEvents::afterEvents);
+        if (accepted.isEmpty()) {
+            return;
         }
+        Taking.announce(accepted.stream().<Taking<?>>map(PreparedEvent::taking).toList());
+        accepted.forEach(this::effect);
+        after.forEach(AfterEvents::afterEvents);
     }
 
     private void effect(PreparedEvent event) {
         Correlation.beginFrom(event.info().traceparent());
         try {
-            ScopedValue.where(Causation.EVENT, event.info().id()).run(event.effect());
+            ScopedValue.where(Causation.EVENT, event.info().id()).run(event.taking()::run);
         } finally {
             Correlation.end();
         }

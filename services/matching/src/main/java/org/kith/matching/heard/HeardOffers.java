@@ -2,6 +2,10 @@ package org.kith.matching.heard;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.kith.contracts.offers.OfferChanged;
 import org.kith.contracts.offers.OfferInChecks;
 import org.kith.contracts.offers.OfferOpened;
@@ -70,6 +74,12 @@ class HeardOffers {
                         offer -> offer.inChecks(terms, said.missing(), home),
                         () -> offers.persistAndFlush(Offer.heardInChecks(terms, said.missing(), home)));
         nudge.afterCommit();
+    }
+
+    /** Locks the volunteers and offers of many events with one question each. */
+    <T> void expect(List<T> said, Function<T, UUID> offer, Function<T, UUID> volunteer) {
+        volunteers.lockAll(said.stream().map(volunteer).collect(Collectors.toSet()));
+        offers.lockAll(said.stream().map(offer).collect(Collectors.toSet()));
     }
 
     void opened(OfferOpened said) {

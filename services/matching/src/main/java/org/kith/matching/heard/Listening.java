@@ -29,13 +29,19 @@ class Listening {
     @Produces
     @Singleton
     EventHandler<OfferOpened> offerOpened(HeardOffers offers) {
-        return new Hears<>(OfferOpened.class, offers::opened);
+        return new Hears<>(
+                OfferOpened.class,
+                offers::opened,
+                together -> offers.expect(together, OfferOpened::offerId, OfferOpened::volunteerId));
     }
 
     @Produces
     @Singleton
     EventHandler<OfferChanged> offerChanged(HeardOffers offers) {
-        return new Hears<>(OfferChanged.class, offers::changed);
+        return new Hears<>(
+                OfferChanged.class,
+                offers::changed,
+                together -> offers.expect(together, OfferChanged::offerId, OfferChanged::volunteerId));
     }
 
     @Produces

@@ -3,6 +3,7 @@ package org.kith.matching.model;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +15,13 @@ public class Offers implements PanacheRepositoryBase<Offer, UUID> {
     /** The offer, its row locked until the transaction ends. Lock a need and a match before an offer. */
     public Optional<Offer> lock(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Locks many at once, always in the same order; those that are not there yet are left out. */
+    public void lockAll(Collection<UUID> ids) {
+        find("id in ?1 order by id", ids)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
     }
 
     /** Marks a volunteer's offers as changed, so that the index looks at them again. */
