@@ -48,7 +48,7 @@ public final class MatchingBench implements Command {
         Setting setting =
                 new Setting(sizes, arguments.number("seed", 0, 42), arguments.number("rounds", 1, quick ? 3 : 5), out);
         Path file = arguments.has("json") ? arguments.path("json") : Path.of("bench-matching.json");
-        return new Suite(setting, arguments.text("parts")).run(file) ? 0 : 1;
+        return Suite.of(setting, arguments.text("parts")).run(file) ? 0 : 1;
     }
 
     private static int generate(Arguments arguments, PrintStream out) throws Exception {

@@ -50,6 +50,7 @@ final class MemoryPart implements Part {
         findings.figure("raw data per offer", RAW, "B");
         findings.figure("heap per offer above raw data", all - RAW, "B", ABOVE_RAW);
         findings.check("the index holds every offer", kept[0].size() == offers.size(), kept[0].size() + " offers");
+        large.letGo(); // nobody asks for it after this part
     }
 
     private static long inUse() {

@@ -19,9 +19,18 @@ final class Suite {
     private final PrintStream out;
     private final List<Part> parts;
 
-    Suite(Setting setting, Optional<String> chosen) {
+    Suite(Setting setting, List<Part> parts) {
         this.setting = setting;
         this.out = setting.out();
+        this.parts = parts;
+    }
+
+    /**
+     * The parts chosen by their keys, all by default.
+     *
+     * @throws WrongInput for a key no part has
+     */
+    static Suite of(Setting setting, Optional<String> chosen) {
         Large large = new Large(setting);
         List<Part> all = List.of(
                 new TopPart(setting, large),
@@ -34,7 +43,9 @@ final class Suite {
                 new OnlinePart(setting),
                 new FairnessPart(setting),
                 new RefereePart(setting));
-        parts = chosen.map(keys -> choose(all, List.of(keys.split(",", -1)))).orElse(all);
+        return new Suite(
+                setting,
+                chosen.map(keys -> choose(all, List.of(keys.split(",", -1)))).orElse(all));
     }
 
     private static List<Part> choose(List<Part> all, List<String> keys) {
