@@ -62,6 +62,21 @@ class NeedPageTest extends VisitedPages {
     }
 
     @Test
+    void proposesNobodyWhileAMatchStands() throws IOException {
+        network.service("matching").answer("GET", "/v1/matches", 200, sample("matches"));
+        signIn(Person.PRIYA);
+        assertThat(page(PATH))
+                .contains(
+                        "/matches/01980000-0000-7000-8000-0000000002a1\"",
+                        "The need has a match already.",
+                        "8,448 points")
+                .doesNotContain("/propose\"");
+        network.service("matching")
+                .answer("GET", "/v1/matches", 200, sample("matches").replace("\"proposed\"", "\"declined\""));
+        assertThat(page(PATH)).contains("Declined", "/propose\"");
+    }
+
+    @Test
     void aCoordinatorComesFromThePlanAndSeesNoFamily() {
         signIn(Person.CAROL);
         assertThat(page(PATH)).contains("href=\"/plan\"").doesNotContain("/referrals/", "e1\"");

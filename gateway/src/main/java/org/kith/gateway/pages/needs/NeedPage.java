@@ -16,6 +16,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.kith.gateway.pages.FormState;
@@ -93,16 +94,17 @@ public class NeedPage {
         NeedModel need = NeedModel.of(matching.need(id), place);
         JsonNode found = matching.suggestions(id, SUGGESTIONS).await().indefinitely();
         Map<String, OfferFacts> known = offers.of(need.kindCode());
+        List<MatchStep> matches = matching.matchesOf(id, MATCHES).items().stream()
+                .map(MatchStep::of)
+                .toList();
         Page page = pages.of(need.kind());
         boolean nothing = found.path("nothingFound").asBoolean();
         return Templates.need(
                 form.isWrong() ? page.withError() : page,
                 need,
-                SuggestionsModel.of(found, known),
+                SuggestionsModel.of(found, matches, known),
                 nothing ? WaysModel.of(planned(page, need)) : WaysModel.NONE,
-                matching.matchesOf(id, MATCHES).items().stream()
-                        .map(MatchStep::of)
-                        .toList(),
+                matches,
                 form);
     }
 

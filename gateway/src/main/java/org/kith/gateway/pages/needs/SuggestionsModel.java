@@ -13,12 +13,13 @@ import org.kith.gateway.pages.Texts;
  * The offers that could serve a need.
  *
  * @param items best first
- * @param wanted whether an offer can be proposed at all
+ * @param wanted whether an offer is looked for at all
+ * @param proposable whether one can be proposed now: no match stands
  * @param others offers of the kind that are not among them, to ask why
  * @param asOf up to when the network was looked at
  */
 @TemplateData
-public record SuggestionsModel(List<Item> items, boolean wanted, List<Option> others, String asOf) {
+public record SuggestionsModel(List<Item> items, boolean wanted, boolean proposable, List<Option> others, String asOf) {
     private static final int FEW_SLOTS = 4;
     private static final int EVERY_SLOT = 21;
 
@@ -47,7 +48,7 @@ public record SuggestionsModel(List<Item> items, boolean wanted, List<Option> ot
             List<String> dear,
             String idempotencyKey) {}
 
-    static SuggestionsModel of(JsonNode found, Map<String, OfferFacts> known) {
+    static SuggestionsModel of(JsonNode found, List<MatchStep> matches, Map<String, OfferFacts> known) {
         List<Item> items = StreamSupport.stream(found.path("items").spliterator(), false)
                 .map(item -> item(item, known))
                 .toList();
@@ -55,6 +56,7 @@ public record SuggestionsModel(List<Item> items, boolean wanted, List<Option> ot
         return new SuggestionsModel(
                 items,
                 !items.isEmpty() || found.path("nothingFound").asBoolean(),
+                matches.stream().noneMatch(MatchStep::live),
                 known.values().stream()
                         .filter(offer -> !suggested.contains(offer.id()))
                         .map(offer -> Option.of(offer.id(), offer.label()))
