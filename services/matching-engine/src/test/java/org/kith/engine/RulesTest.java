@@ -46,7 +46,10 @@ class RulesTest {
         assertForbids(need -> need, offer -> offer.checked(3, DAY - 1), "count on the day", "lapsed after 2026-09-13");
         assertForbids(need -> need, offer -> offer.slots(1 << 20), "share a slot", "never free");
         assertForbids(
-                need -> need.languages(words.language("so"), urdu), offer -> offer, "language the need requires", "so");
+                need -> need.languages(words.language("so"), urdu),
+                offer -> offer,
+                "language the need requires",
+                "Somali");
         assertForbids(
                 need -> need.gender(GenderAsked.F), offer -> offer.gender(Gender.X), "gender", "asks for a woman");
         assertForbids(need -> need.age(words.age("0-4")), offer -> offer, "age", "0-4");

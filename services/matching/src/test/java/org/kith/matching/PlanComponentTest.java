@@ -7,9 +7,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.kith.contracts.referrals.ConsentWithdrawn;
 import org.kith.testkit.WithKith;
@@ -71,7 +73,10 @@ class PlanComponentTest {
         assertThat(suggestions.getList("items[0].dear", String.class))
                 .satisfiesExactly(
                         scarce -> assertThat(scarce)
-                                .matches("The only one of \\d+ near who speaks " + scene.language + "\\."),
+                                .matches("The only one of \\d+ near who speaks "
+                                        + Pattern.quote(
+                                                Locale.of(scene.language).getDisplayLanguage(Locale.ENGLISH))
+                                        + "\\."),
                         wanted -> assertThat(wanted).isEqualTo("Others who wait could use this place."));
 
         // People decide otherwise: the plan follows.

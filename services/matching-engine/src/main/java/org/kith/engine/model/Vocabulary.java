@@ -1,6 +1,7 @@
 package org.kith.engine.model;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -59,6 +60,11 @@ public final class Vocabulary {
     /** The word of a language's code. */
     public String languageWord(int code) {
         return languages.word(code);
+    }
+
+    /** The English name of a language, as it goes into a sentence; its ISO 639-1 code when Java knows no name for it. */
+    public String languageName(int code) {
+        return Locale.of(languages.word(code)).getDisplayLanguage(Locale.ENGLISH);
     }
 
     /** The word of an age band's code. */

@@ -103,7 +103,7 @@ public final class Scarcity {
                     "is free on " + String.join(" or ", Slots.names(shared)), other -> (other.slots() & shared) != 0));
         }
         if (need.languageRequired() != Need.NO_LANGUAGE) {
-            traits.add(new Trait("speaks " + words.languageWord(need.languageRequired()), other -> other.languages()
+            traits.add(new Trait("speaks " + words.languageName(need.languageRequired()), other -> other.languages()
                     .contains(need.languageRequired())));
         }
         if (need.gender() != GenderAsked.ANY) {

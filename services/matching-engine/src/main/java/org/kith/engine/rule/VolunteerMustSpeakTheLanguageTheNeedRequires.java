@@ -16,7 +16,7 @@ final class VolunteerMustSpeakTheLanguageTheNeedRequires implements Rule {
         if (need.languageRequired() == Need.NO_LANGUAGE) {
             return "No language is required.";
         }
-        String language = words.languageWord(need.languageRequired());
+        String language = words.languageName(need.languageRequired());
         return "The family must be spoken to in " + language
                 + (holds(need, offer) ? ", which the volunteer speaks." : ", which the volunteer does not speak.");
     }

@@ -34,7 +34,7 @@ public final class Scoring {
             terms.add(new Term(Term.Name.SHARED_SLOTS, slots(Integer.bitCount(shared)), "both free on " + when));
         }
         if (offer.languages().contains(need.languagePreferred())) {
-            String language = words.languageWord(need.languagePreferred());
+            String language = words.languageName(need.languagePreferred());
             terms.add(new Term(Term.Name.PREFERRED_LANGUAGE, weights.preferredLanguage(), "speaks " + language));
         }
         if (offer.id() == need.knownOffer()) {
