@@ -2,6 +2,7 @@ package org.kith.kit;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -9,8 +10,14 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,6 +45,37 @@ class HttpTest {
 
     private static RequestSpecification as(Person person) {
         return given().auth().oauth2(Tokens.of(person)).contentType(ContentType.JSON);
+    }
+
+    @Test
+    void whenTooManyRequestsAreUnderWayOneMoreIsToldToComeAgain() throws IOException {
+        String unfinished = "POST /v1/things HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n"
+                + "Content-Type: application/json\r\nIdempotency-Key: k\r\nAuthorization: Bearer "
+                + Tokens.of(partner) + "\r\n\r\n";
+        List<Socket> waiting = new ArrayList<>();
+        try {
+            for (int i = 0; i < 200; i++) {
+                Socket socket = new Socket("localhost", RestAssured.port);
+                waiting.add(socket);
+                socket.getOutputStream().write(unfinished.getBytes(StandardCharsets.US_ASCII));
+            }
+            await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> as(partner)
+                    .get("/v1/things/" + UUID.randomUUID())
+                    .then()
+                    .statusCode(503)
+                    .header("Retry-After", "1")
+                    .contentType("application/problem+json")
+                    .body("type", equalTo("/problems/unavailable")));
+            given().get("/q/health/live").then().statusCode(200);
+        } finally {
+            for (Socket socket : waiting) {
+                socket.close();
+            }
+        }
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> as(partner)
+                .get("/v1/things/" + UUID.randomUUID())
+                .then()
+                .statusCode(404));
     }
 
     private String created(Person person) {

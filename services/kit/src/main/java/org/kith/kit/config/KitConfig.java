@@ -39,6 +39,16 @@ public interface KitConfig {
     /** The inbox. */
     Inbox inbox();
 
+    /** HTTP. */
+    Http http();
+
+    /** How much is answered at once. */
+    interface Http {
+        /** Requests under way, those that wait for a thread among them; one more is told to come again. */
+        @WithDefault("200")
+        int mostInFlight();
+    }
+
     /** Where the database is and the secrets for it. */
     interface Db {
         /** Host name. */

@@ -1,27 +1,23 @@
 package org.kith.kit.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.kith.kit.problem.ProblemBody;
 import org.kith.kit.problem.ProblemType;
 
 /** Says 413 as a problem before a body that is announced as too large is read; the server's own limit says nothing. */
 @ApplicationScoped
 class BodyLimit {
     private final long most;
-    private final ObjectMapper json;
+    private final EarlyRefusals refusals;
 
-    BodyLimit(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize most, ObjectMapper json) {
+    BodyLimit(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize most, EarlyRefusals refusals) {
         this.most = most.asLongValue();
-        this.json = json;
+        this.refusals = refusals;
     }
 
     void register(@Observes Filters filters) {
@@ -33,17 +29,7 @@ class BodyLimit {
             context.next();
             return;
         }
-        ProblemType type = ProblemType.TOO_LARGE;
-        try {
-            context.response()
-                    .setStatusCode(type.status())
-                    .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
-                    .putHeader(HttpHeaders.CONNECTION, "close")
-                    .end(json.writeValueAsString(
-                            new ProblemBody(type.uri(), type.title(), type.status(), type.remedy(), "", List.of())));
-        } catch (JsonProcessingException e) {
-            context.fail(e);
-        }
+        refusals.refuse(context, ProblemType.TOO_LARGE);
     }
 
     private static long length(String header) {

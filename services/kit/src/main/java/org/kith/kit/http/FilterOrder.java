@@ -2,6 +2,9 @@ package org.kith.kit.http;
 
 /** The order of all filters and interceptors, in one place: smaller runs first on the way in. */
 public final class FilterOrder {
+    /** Vert.x filter, larger runs first: how many requests are under way. */
+    public static final int IN_FLIGHT = 20_000;
+
     /** Vert.x filter, larger runs first: the size of a body before the server's own limit. */
     public static final int BODY_LIMIT = 10_000;
 
