@@ -11,10 +11,19 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 
 /** PostgreSQL's programs for this machine, unpacked from the class path. */
-final class PostgresBinaries {
+public final class PostgresBinaries {
     private static final int EXECUTABLE = 0b001_000_000;
 
     private PostgresBinaries() {}
+
+    /** The packed programs for this machine; the first on the class path when they are there more than once. */
+    public static InputStream packed() throws IOException {
+        try {
+            return open(archive(System.getProperty("os.name"), System.getProperty("os.arch")));
+        } catch (KithException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
 
     /** The folder that holds {@code bin/postgres}; unpacked when it is not there. */
     static Path unpacked(Path cache) throws IOException, InterruptedException, KithException {

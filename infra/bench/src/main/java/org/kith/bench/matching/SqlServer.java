@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.kith.local.PostgresBinaries;
 
 /** A PostgreSQL of its own for the length of one question, with memory enough that nothing is read from the disk. */
 final class SqlServer implements AutoCloseable {
@@ -22,6 +23,7 @@ final class SqlServer implements AutoCloseable {
         folder = Files.createTempDirectory("kith-bench");
         Path log = folder.resolve("postgres.log");
         server = EmbeddedPostgres.builder()
+                .setPgBinaryResolver((system, processor) -> PostgresBinaries.packed())
                 .setDataDirectory(folder.resolve("data"))
                 .setCleanDataDirectory(false)
                 .setOutputRedirector(Redirect.appendTo(log.toFile()))
