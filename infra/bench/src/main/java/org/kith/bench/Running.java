@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.kith.local.Control;
 import org.kith.local.KithException;
 import org.kith.local.NetworkStatus;
+import org.kith.local.Starts;
 
 /** The network that the launcher says runs, with its demonstration's secrets: this bench is for nothing else. */
 public record Running(NetworkStatus status, URI gateway, URI issuer) {
@@ -26,6 +28,11 @@ public record Running(NetworkStatus status, URI gateway, URI issuer) {
         } catch (KithException e) {
             throw new IOException(e.getMessage(), e);
         }
+    }
+
+    /** What the last cold, or warm, start of this network took; empty when there was none. */
+    public Optional<Starts.Start> lastStart(boolean cold) throws IOException {
+        return Starts.last(Path.of(setting("KITH_HOME")), cold);
     }
 
     /** Where a service listens, past the gateway. */

@@ -2,6 +2,7 @@ package org.kith.local;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -169,6 +170,7 @@ public final class Network implements AutoCloseable {
             ports.add(PartNames.GATEWAY_MANAGEMENT);
         }
         settings.ports().check(ports);
+        boolean cold = lacksArchives() || !Files.exists(layout.data(PartNames.POSTGRES));
         Runtime.getRuntime().addShutdownHook(atExit);
         control = new ControlServer(this, layout.socket());
         supervisors.values().forEach(supervisor -> listener.changed(supervisor.status()));
@@ -177,6 +179,10 @@ public final class Network implements AutoCloseable {
             awaitReady(supervisor);
         }
         ready = true;
+        Starts.keep(
+                layout,
+                cold,
+                new Starts.Start(since, Duration.between(since, Instant.now()).toMillis(), status()));
     }
 
     private void awaitReady(Supervisor supervisor) throws InterruptedException, KithException {
@@ -316,13 +322,18 @@ public final class Network implements AutoCloseable {
         if (control == null) {
             return; // Nothing was started.
         }
-        boolean saves = false;
-        for (String part : Modules.applications(supervisors.keySet())) {
-            saves |= Archives.missing(settings, part);
-        }
         listener.says(
                 "launcher",
-                saves ? "stopping; saves what makes the next start faster, once after a build" : "stopping");
+                lacksArchives() ? "stopping; saves what makes the next start faster, once after a build" : "stopping");
+    }
+
+    private boolean lacksArchives() throws IOException {
+        for (String part : Modules.applications(supervisors.keySet())) {
+            if (Archives.missing(settings, part)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void forgetExit() {

@@ -16,7 +16,6 @@ import java.util.UUID;
 import org.kith.bench.Arguments;
 import org.kith.bench.Command;
 import org.kith.bench.Running;
-import org.kith.local.PartStatus;
 import org.kith.places.Places;
 
 /**
@@ -48,7 +47,7 @@ public final class FlowBench implements Command {
         URI gateway = running.gateway().resolve("/api/referrals/v1/referrals");
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("at", Instant.now().toString());
-        figures.put("parts", parts(running, out));
+        figures.put("parts", PartsTable.print(running, out));
 
         out.printf("%nWarming up for %d s.%n", warm);
         Referring first = new Referring(service, Referring.token(running.issuer()), postcode);
@@ -126,21 +125,5 @@ public final class FlowBench implements Command {
                 "p99", load.millis(0.99),
                 "refused", load.refused(),
                 "ofFloor", ratio);
-    }
-
-    private static List<Map<String, Object>> parts(Running running, PrintStream out) {
-        out.println("part           start s   memory MiB");
-        List<Map<String, Object>> parts = new ArrayList<>();
-        for (PartStatus part : running.status().parts()) {
-            out.printf(
-                    Locale.ROOT,
-                    "%-14s %7.1f %12d%n",
-                    part.name(),
-                    part.startMillis() / 1000.0,
-                    part.memoryBytes() >> 20);
-            parts.add(Map.of("part", part.name(), "startMillis", part.startMillis(), "memory", part.memoryBytes()));
-        }
-        out.printf("all parts and the launcher: %d MiB%n", running.status().memoryBytes() >> 20);
-        return parts;
     }
 }
