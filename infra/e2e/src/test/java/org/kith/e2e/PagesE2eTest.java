@@ -15,11 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.kith.e2e.client.Answer;
 import org.kith.e2e.client.Api;
+import org.kith.e2e.client.Await;
 import org.kith.e2e.client.Demonstration;
 import org.kith.e2e.client.Kith;
 import org.kith.e2e.seed.SeedPlan;
 import org.kith.e2e.seed.Seeding;
-import org.kith.e2e.story.Await;
 import org.kith.places.Places;
 
 /** The pages in a real browser at phone and desktop width: no accessibility violation, nothing refused, no overflow. */

@@ -69,8 +69,13 @@ public final class Seeding {
             done += size;
             progress.at(done / all);
         }
+        Matchmaking matchmaking = new Matchmaking(kith);
         for (int i = 0; i < plan.referrals(); i++) {
-            seeding.referral(i);
+            Answer received = seeding.referral(i);
+            // The others wait: the plan of the network has something to plan.
+            if (i % 2 == 0) {
+                matchmaking.match(received.at("/id"), received.at("/needs/0/id"), 1 + i / 2 % 3);
+            }
             progress.at((plan.doors() + 4.0 * (i + 1)) / all);
         }
     }
@@ -152,7 +157,7 @@ public final class Seeding {
                 Map.of("name", "Neighbour " + number));
     }
 
-    private void referral(int number) {
+    private Answer referral(int number) {
         Address address = addresses.get((plan.doors() + number) % addresses.size());
         Map<String, Object> body = new LinkedHashMap<>();
         body.put(
@@ -187,6 +192,7 @@ public final class Seeding {
         String path = "/api/referrals/v1/referrals/" + received.at("/id");
         expect(200, kith.as("priya").change(path, "acknowledge", Map.of()));
         expect(200, kith.as("priya").change(path, "decide", Map.of("decision", "accept", "metFamily", true)));
+        return received;
     }
 
     /** Every fourth family needs somebody of a language that few speak: the plan has to leave some of them unmet. */

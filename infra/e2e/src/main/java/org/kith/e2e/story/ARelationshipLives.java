@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import org.kith.e2e.client.Answer;
 import org.kith.e2e.client.Api;
+import org.kith.e2e.client.Await;
 import org.kith.e2e.client.Demonstration;
 
 /** What follows the match: a lead, contacts, a handover. */

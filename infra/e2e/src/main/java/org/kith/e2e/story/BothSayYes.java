@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.kith.e2e.client.Answer;
+import org.kith.e2e.client.Await;
 
 /** A practitioner proposes, family and volunteer say yes, a place is taken; the last place goes to one of two. */
 final class BothSayYes implements Chapter {

@@ -3,6 +3,7 @@ package org.kith.e2e.story;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import org.kith.e2e.client.Answer;
+import org.kith.e2e.client.Await;
 
 /** High risk and concerns go to the duty team with a clock, and never to matching. */
 final class DangerGoesToTheDutyTeam implements Chapter {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.kith.e2e.client.Answer;
 import org.kith.e2e.client.Api;
+import org.kith.e2e.client.Await;
 import org.kith.e2e.client.Demonstration;
 
 /** Kafka is stopped: work goes on. Kafka comes back: everything arrives, once. */

@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import org.jsoup.nodes.Document;
 import org.kith.e2e.client.Answer;
 import org.kith.e2e.client.Api;
+import org.kith.e2e.client.Await;
 import org.kith.e2e.client.Pages;
 import org.kith.e2e.seed.SeedPlan;
 import org.kith.e2e.seed.Seeding;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.kith.e2e.client.Answer;
 import org.kith.e2e.client.Api;
+import org.kith.e2e.client.Await;
 
 /** Offers come out of the events; those that come near children wait for their checks. */
 final class OffersWaitForTheirChecks implements Chapter {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import org.kith.e2e.client.Answer;
 import org.kith.e2e.client.Api;
+import org.kith.e2e.client.Await;
 
 /** A system reads its own and nothing else; the commissioner reads no family; consent taken back stops everything. */
 final class OthersSeeNothing implements Chapter {

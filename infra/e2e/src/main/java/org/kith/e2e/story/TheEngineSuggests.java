@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.kith.e2e.client.Answer;
+import org.kith.e2e.client.Await;
 
 /** Matching suggests offers with scores and reasons, and answers why somebody is not among them. */
 final class TheEngineSuggests implements Chapter {

@@ -1,4 +1,4 @@
-package org.kith.e2e.story;
+package org.kith.e2e.client;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +14,12 @@ public final class Await {
 
     /** Asks until the answer fits, for a minute at most; gives the last answer either way. */
     public static <T> T until(Supplier<T> ask, Predicate<T> fits) {
-        Instant end = Instant.now().plus(PATIENCE);
+        return until(ask, fits, PATIENCE);
+    }
+
+    /** Asks until the answer fits, for so long at most; gives the last answer either way. */
+    public static <T> T until(Supplier<T> ask, Predicate<T> fits, Duration patience) {
+        Instant end = Instant.now().plus(patience);
         T answer = ask.get();
         while (!fits.test(answer) && Instant.now().isBefore(end)) {
             try {
