@@ -73,7 +73,7 @@ class Feed {
         return Worker.call(
                 "engine-feed",
                 () -> transaction.call(() -> sql.call(connection -> {
-                    String next = oldestRunning(connection);
+                    String next = oldestRunning(connection, since.equals(BEGINNING));
                     try (PreparedStatement select = streaming(connection, OFFERS, since);
                             ResultSet row = select.executeQuery()) {
                         while (row.next()) {
@@ -90,14 +90,20 @@ class Feed {
                 })));
     }
 
-    /** A look reads the newest few of many rows, which only a plan made for its very start knows. */
-    private static String oldestRunning(Connection connection) throws SQLException {
+    /**
+     * Also tells the planner what a plan made once cannot know: a look reads the newest few of many rows, by their
+     * indexes; only the first reads all.
+     */
+    private static String oldestRunning(Connection connection, boolean all) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("select "
-                        + "pg_snapshot_xmin(pg_current_snapshot())::text, "
-                        + "set_config('plan_cache_mode', 'force_custom_plan', true)");
-                ResultSet row = select.executeQuery()) {
-            row.next();
-            return row.getString(1);
+                + "pg_snapshot_xmin(pg_current_snapshot())::text, set_config('enable_seqscan', m.mode, true), "
+                + "set_config('enable_hashjoin', m.mode, true), set_config('enable_mergejoin', m.mode, true) "
+                + "from (select ?::text) as m (mode)")) {
+            select.setString(1, all ? "on" : "off");
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getString(1);
+            }
         }
     }
 
