@@ -108,17 +108,18 @@ final class NumbersNeverName implements Chapter {
         counted.put("doors-knocked", walks.path("total").path("doors").asLong());
         counted.put("conversations", walks.path("total").path("conversations").asLong());
         counted.put("offers-open", count(cast.carol(), "/api/offers/v1/offers?state=open", item -> true));
-        // Those who sent a referral always see it; the council does not once consent was taken back.
-        counted.put(
-                "referrals-received",
-                count(cast.sofia(), "/api/referrals/v1/referrals?", item -> true)
-                        + count(cast.kith.asSystem("system-open-door"), "/api/referrals/v1/referrals?", item -> true));
+        counted.put("referrals-received", senders(cast, "/api/referrals/v1/referrals?", item -> true));
         String relationships = "/api/relationships/v1/relationships?";
-        counted.put("matches-agreed", count(cast.priya(), relationships, item -> true));
-        counted.put("active-relationships", count(cast.priya(), relationships, item -> item.path("state")
-                .asText()
-                .equals("active")));
+        counted.put("matches-agreed", senders(cast, relationships, item -> true));
+        counted.put(
+                "active-relationships",
+                senders(cast, relationships, item -> item.path("state").asText().equals("active")));
         return counted;
+    }
+
+    /** Those who sent a referral always see what became of it; the council does not once consent was taken back. */
+    private static long senders(Cast cast, String path, Predicate<JsonNode> counts) {
+        return count(cast.sofia(), path, counts) + count(cast.kith.asSystem("system-open-door"), path, counts);
     }
 
     private static long count(Api api, String path, Predicate<JsonNode> counts) {
