@@ -1,8 +1,10 @@
 package org.kith.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,6 +26,26 @@ class ApiComponentTest {
     @Test
     void theApiIsTheOneWrittenDown() {
         OpenApiDrift.check("matching");
+    }
+
+    private static double metric(String name) {
+        String all =
+                RestAssured.get("/q/metrics").then().statusCode(200).extract().asString();
+        return all.lines()
+                .filter(line -> line.startsWith(name + " "))
+                .mapToDouble(line -> Double.parseDouble(line.substring(name.length() + 1)))
+                .findFirst()
+                .orElse(0);
+    }
+
+    @Test
+    void theEngineSaysHowLargeAndHowFreshItIs() {
+        scene.opened(scene.offer());
+        await().atMost(Scene.PATIENCE).untilAsserted(() -> assertThat(metric("kith_matching_visible_seconds_count"))
+                .isPositive());
+        assertThat(metric("kith_matching_index_offers")).isPositive();
+        assertThat(metric("kith_matching_index_memory_bytes")).isGreaterThan(100);
+        assertThat(metric("kith_matching_index_age_seconds")).isBetween(0.0, 60.0);
     }
 
     private long written() {

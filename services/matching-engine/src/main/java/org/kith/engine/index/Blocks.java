@@ -15,6 +15,7 @@ final class Blocks {
     private volatile long[][] blocks = new long[CELLS][];
     private volatile long[] occupied = new long[1];
     private int pages;
+    private long words;
 
     /** The number of a new page of empty cells. */
     int newPage() {
@@ -31,8 +32,15 @@ final class Blocks {
     }
 
     void set(int cell, long[] block) {
+        long[] before = blocks[cell];
+        words += block.length - (before == null ? 0 : before.length);
         BLOCK.setRelease(blocks, cell, block);
         occupied[cell >> 2 * Layer.PAGE_BITS] |= 1L << cell;
+    }
+
+    /** Bytes of all arrays, their headers left out. The writer's own. */
+    long bytes() {
+        return Long.BYTES * (words + occupied.length) + (long) Integer.BYTES * blocks.length;
     }
 
     long[][] all() {

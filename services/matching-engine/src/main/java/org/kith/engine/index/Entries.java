@@ -23,6 +23,11 @@ final class Entries {
         return new View(version, occupied, blocks.all(), rows.all(), languageSets.sets());
     }
 
+    /** Bytes that the entries of all cells hold. */
+    long bytes() {
+        return blocks.bytes();
+    }
+
     /** Every set of languages an entry may name. */
     Languages[] languageSets() {
         return languageSets.sets();

@@ -114,6 +114,13 @@ public final class OfferIndex {
         }
     }
 
+    /** Bytes held for the offers: their rows and entries with the room kept for more, reused places of the dead included. */
+    public long bytes() {
+        synchronized (turn) {
+            return rows.bytes() + entries.bytes();
+        }
+    }
+
     /**
      * The k best offers that keep every rule, best first, ties by the smaller id, with the reasons.
      *

@@ -27,6 +27,11 @@ final class Rows {
         return size;
     }
 
+    /** Bytes of the arrays. */
+    long bytes() {
+        return (long) Long.BYTES * rows.length + (long) Integer.BYTES * table.length;
+    }
+
     /** All rows, for readers, who may look up {@link #id(long[], int)}. */
     long[] all() {
         return rows;

@@ -56,6 +56,23 @@ class OfferIndexTest {
     }
 
     @Test
+    void saysHowMuchMemoryItHolds() {
+        Worlds worlds = new Worlds(3, 8, 20_000, 1200);
+        long empty = index.bytes();
+        int offers = 20_000;
+        for (int id = 0; id < offers; id++) {
+            index.put(worlds.offer(id, 3));
+        }
+        long full = index.bytes();
+        assertThat((full - empty) / offers).isBetween(40L, 200L);
+        for (int id = 0; id < offers; id++) {
+            index.remove(id);
+            index.put(worlds.offer(id, 3));
+        }
+        assertThat(index.bytes()).as("places of the dead are used again").isLessThan(3 * full / 2);
+    }
+
+    @Test
     void findsOffersFarApartAndAnyNumberOfThem() {
         for (int i = 0; i < 3000; i++) {
             put(Offer.builder(i, 0)

@@ -31,6 +31,10 @@ class EngineMeters {
         Gauge.builder("kith.matching.index.offers", live, LiveIndex::size)
                 .description("Offers in the index")
                 .register(meters);
+        Gauge.builder("kith.matching.index.memory", live, LiveIndex::bytes)
+                .description("Memory that the index holds for its offers")
+                .baseUnit("bytes")
+                .register(meters);
         Gauge.builder("kith.matching.leads", leadership, lead -> lead.leads() ? 1 : 0)
                 .description("Whether this instance leads")
                 .register(meters);

@@ -65,6 +65,12 @@ public class LiveIndex {
         return now == null ? 0 : now.offers.size();
     }
 
+    /** Bytes it holds for the offers. */
+    long bytes() {
+        Held now = held;
+        return now == null ? 0 : now.offers.bytes();
+    }
+
     void publish(OfferIndex offers, Instant asOf) {
         held = new Held(offers, asOf);
     }
