@@ -123,6 +123,19 @@ class BrokerTest {
     }
 
     @Test
+    void aHandlerThatBreaksParksItsEventAndStopsNothing() {
+        UUID broken = Ids.next();
+        Taken.breakOn(broken);
+        UUID lost = hear(broken);
+        UUID other = Ids.next();
+        awaitTaken(other, hear(other));
+        await().atMost(PATIENCE).until(() -> db.count("parked where key = ?", broken.toString()) == 1);
+        assertThat(taken(broken)).isEmpty();
+        Taken.heal(broken);
+        awaitTaken(broken, lost);
+    }
+
+    @Test
     void whatIsSaidArrivesOnceInOrderWithItsEnvelope() {
         String id = create("pram");
         Heard heard = kafka.await(Topics.OFFERS, record -> id.equals(record.key()));

@@ -50,7 +50,7 @@ class Inbox {
 
     /** Takes a batch. When it returns, every record is stored: its effect, its parking place or the dead topic. */
     void receive(List<ReceivedEvent> batch, Stopping stopping) {
-        List<PreparedEvent> events = prepare(batch);
+        List<PreparedEvent> events = prepare(batch, stopping);
         if (events.isEmpty()) {
             return;
         }
@@ -79,9 +79,15 @@ class Inbox {
         if (accepted.isEmpty()) {
             return;
         }
-        Taking.announce(accepted.stream().<Taking<?>>map(PreparedEvent::taking).toList());
-        accepted.forEach(this::effect);
-        after.forEach(AfterEvents::afterEvents);
+        try {
+            Taking.announce(
+                    accepted.stream().<Taking<?>>map(PreparedEvent::taking).toList());
+            accepted.forEach(this::effect);
+            after.forEach(AfterEvents::afterEvents);
+        } catch (LinkageError | AssertionError | StackOverflowError e) {
+            // A broken handler is a failure like any other: the event is parked, not the whole channel stopped.
+            throw new IllegalStateException("a handler broke", e);
+        }
     }
 
     private void effect(PreparedEvent event) {
@@ -100,6 +106,19 @@ class Inbox {
         return handlers.handles(info.type())
                 ? new PreparedEvent(event, info, handlers.prepare(info, event.value()))
                 : null;
+    }
+
+    /** What cannot be read must reach the dead topic before anything behind it is committed: it waits for the broker. */
+    private List<PreparedEvent> prepare(List<ReceivedEvent> batch, Stopping stopping) {
+        Duration backoff = Duration.ofMillis(100);
+        while (true) {
+            try {
+                return prepare(batch);
+            } catch (RuntimeException e) {
+                LOG.warnf("the dead topic cannot be reached, %d events wait: %s", batch.size(), e.toString());
+                backoff = stopping.pause(backoff);
+            }
+        }
     }
 
     private List<PreparedEvent> prepare(List<ReceivedEvent> batch) {

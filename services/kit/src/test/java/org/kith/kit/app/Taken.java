@@ -18,6 +18,7 @@ import org.kith.kit.inbox.EventInfo;
 @ApplicationScoped
 public class Taken implements EventHandler<CapacityTaken>, AfterEvents {
     private static final Set<UUID> POISON = ConcurrentHashMap.newKeySet();
+    private static final Set<UUID> BREAKING = ConcurrentHashMap.newKeySet();
     private static final Queue<String> STEPS = new ConcurrentLinkedQueue<>();
     private final Sql sql;
 
@@ -30,8 +31,14 @@ public class Taken implements EventHandler<CapacityTaken>, AfterEvents {
         POISON.add(subject);
     }
 
+    /** From now on events about it break the handler as a programming error would. */
+    public static void breakOn(UUID subject) {
+        BREAKING.add(subject);
+    }
+
     /** From now on they work. */
     public static void heal(UUID subject) {
+        BREAKING.remove(subject);
         POISON.remove(subject);
     }
 
@@ -66,6 +73,9 @@ public class Taken implements EventHandler<CapacityTaken>, AfterEvents {
                 return insert.executeUpdate();
             }
         });
+        if (BREAKING.contains(info.subject())) {
+            throw new AssertionError("made to break");
+        }
         if (POISON.contains(info.subject())) {
             throw new IllegalStateException("made to fail");
         }
