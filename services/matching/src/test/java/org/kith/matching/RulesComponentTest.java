@@ -124,6 +124,20 @@ class RulesComponentTest {
     }
 
     @Test
+    void nobodySaysTheLastYesToAnOfferThatWasPausedMeanwhile() {
+        OfferSaid offer = scene.offer();
+        scene.opened(offer);
+        UUID match = scene.proposed(scene.opened(scene.need()), offer.id());
+        scene.act(match, "family-agrees", Map.of()).then().statusCode(200);
+        Said.now(new OfferPaused(offer.id(), offer.volunteer(), "homework", "NW01", "under-review", Instant.now()));
+        awaitState(offer, "paused", "{}");
+        scene.act(match, "volunteer-agrees", Map.of())
+                .then()
+                .statusCode(409)
+                .body("errors.code", hasItem("offer-not-open"));
+    }
+
+    @Test
     void anOfferPausedForItsChecksSaysWhichAndTheRestOfItsChecksDoNotHelp() {
         OfferSaid offer = scene.offer();
         scene.opened(offer);

@@ -11,7 +11,6 @@ import org.kith.matching.engine.Asking;
 import org.kith.matching.engine.RuleCode;
 import org.kith.matching.model.Need;
 import org.kith.matching.model.Offer;
-import org.kith.matching.model.OfferState;
 import org.kith.matching.suggestions.OpenRule;
 import org.kith.matching.suggestions.RuleView;
 
@@ -50,7 +49,8 @@ class PairCheck {
     void mayBeAgreed(Need need, Offer offer) {
         List<FieldError> broken = broken(asking.why(need, offer));
         broken.removeIf(error -> error.code().equals(RuleCode.CAPACITY));
-        if (offer.state() == OfferState.WITHDRAWN) {
+        // Paused is as far from a yes as withdrawn: somebody may have had a worry about the volunteer.
+        if (!offer.isOpen()) {
             broken.addFirst(error(OpenRule.of(offer)));
         }
         refuse(broken);
