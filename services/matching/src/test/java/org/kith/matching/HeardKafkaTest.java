@@ -209,6 +209,17 @@ class HeardKafkaTest {
     }
 
     @Test
+    void anEndHeardAfterTheNeedWasOpenedAgainDoesNotEndIt() {
+        UUID offer = scene.opened(scene.offer());
+        NeedSaid need = scene.need();
+        scene.opened(need);
+        Instant before = need.opened().at().minusSeconds(60);
+        settled(Said.now(withdrawn(need, before)));
+        settled(Said.now(new ReferralClosed(need.referral(), need.family(), "NW01", "moved", before)));
+        scene.awaitSuggested(need.id(), offer);
+    }
+
+    @Test
     void aReferralClosedBeforeItsNeedIsHeardOfStillCounts() {
         NeedSaid need = scene.need();
         settled(Said.now(new ReferralWithdrawn(need.referral(), need.family(), "NW01", Instant.now())));

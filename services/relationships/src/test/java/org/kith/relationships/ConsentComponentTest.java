@@ -228,6 +228,16 @@ class ConsentComponentTest {
     }
 
     @Test
+    void whatBeganBeforeTheWithdrawalEndsEvenIfTheNeedIsHeardToBeOpenAgainFirst() {
+        hear(match);
+        UUID id = begun();
+        hear(opened(match.at().plusSeconds(60)));
+        hear(withdrawn(match.at().plusSeconds(30)));
+        awaitEnded(id);
+        as(fixture.lead).get("/v1/relationships/" + id).then().statusCode(404);
+    }
+
+    @Test
     void aNeedWhoseOpeningWasNotHeardHasNoConsentGivenAgain() {
         hear(withdrawn(match.at().minusSeconds(60)));
         hear(match);

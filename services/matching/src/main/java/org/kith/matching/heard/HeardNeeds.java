@@ -106,8 +106,10 @@ class HeardNeeds {
                         needs.list("familyId", said.familyId()).stream().map(Need::id))
                 .distinct()
                 .sorted()
-                .forEach(id -> over(id, NeedState.FORGOTTEN, "family", "consent-withdrawn"));
-        matches.ofFamily(said.familyId()).forEach(Match::hide);
+                .forEach(id -> over(id, NeedState.FORGOTTEN, "family", "consent-withdrawn", said.at()));
+        matches.ofFamily(said.familyId()).stream()
+                .filter(match -> !match.proposedAt().isAfter(said.at()))
+                .forEach(Match::hide);
         nudge.afterCommit();
     }
 
@@ -128,19 +130,21 @@ class HeardNeeds {
                         need.id(),
                         helped && need.state() == NeedState.MATCHED ? NeedState.MET : NeedState.NOT_MET,
                         "practitioner",
-                        reason));
+                        reason,
+                        at));
         nudge.afterCommit();
     }
 
     private void end(UUID id, NeedState how, String reason, Instant at) {
         closed.note(id, at);
-        over(id, how, "practitioner", reason);
+        over(id, how, "practitioner", reason, at);
         nudge.afterCommit();
     }
 
-    private void over(UUID id, NeedState how, String by, String reason) {
+    /** A need that was opened after what ended it stays as it is: the two came in the other order. */
+    private void over(UUID id, NeedState how, String by, String reason, Instant ended) {
         Instant now = clock.instant();
-        needs.lock(id).ifPresent(need -> {
+        needs.lock(id).filter(need -> !need.openedAfter(ended)).ifPresent(need -> {
             matches.liveOf(id)
                     .filter(match -> match.state() == MatchState.PROPOSED)
                     .ifPresent(match -> endings.declineWithoutNo(match, by, reason, now));

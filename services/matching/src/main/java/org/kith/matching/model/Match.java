@@ -259,4 +259,9 @@ public class Match {
     boolean isHidden() {
         return hidden;
     }
+
+    /** When it was proposed. */
+    public Instant proposedAt() {
+        return proposedAt;
+    }
 }

@@ -278,4 +278,9 @@ public class Need {
     String area() {
         return area;
     }
+
+    /** Whether it was opened, for the last time, after this instant. */
+    public boolean openedAfter(Instant at) {
+        return openedAt != null && openedAt.isAfter(at);
+    }
 }

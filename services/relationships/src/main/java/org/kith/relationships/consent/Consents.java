@@ -38,14 +38,19 @@ public class Consents {
         });
     }
 
-    /** When the consent was taken back that the family's need rests on; empty while it stands. */
-    public Optional<Instant> withdrawnFor(UUID family, UUID need) {
+    /**
+     * When the consent was taken back that the family's need rests on; empty while it stands. Needs are opened again under
+     * the same id, so what began at or before the withdrawal never rests on an opening after it.
+     */
+    public Optional<Instant> withdrawnFor(UUID family, UUID need, Instant began) {
         return sql.call(connection -> {
             try (PreparedStatement select =
-                    connection.prepareStatement("select w.at from withdrawal w where w.family_id = ? and not exists "
-                            + "(select 1 from need_opening n where n.need_id = ? and n.at > w.at)")) {
+                    connection.prepareStatement("select w.at from withdrawal w where w.family_id = ? and "
+                            + "(w.at >= ? or not exists "
+                            + "(select 1 from need_opening n where n.need_id = ? and n.at > w.at))")) {
                 select.setObject(1, family);
-                select.setObject(2, need);
+                select.setTimestamp(2, Timestamp.from(began));
+                select.setObject(3, need);
                 try (ResultSet row = select.executeQuery()) {
                     return row.next() ? Optional.of(row.getTimestamp(1).toInstant()) : Optional.empty();
                 }

@@ -34,7 +34,7 @@ class StopOnConsentWithdrawn implements EventHandler<ConsentWithdrawn> {
         consents.hold(said.familyId());
         consents.withdrawn(said.familyId(), said.at());
         for (Relationship relationship : relationships.list("familyId = ?1 order by id", said.familyId())) {
-            consents.withdrawnFor(said.familyId(), relationship.needId())
+            consents.withdrawnFor(said.familyId(), relationship.needId(), relationship.startedAt())
                     .ifPresent(at -> outbox.publish(relationship.consentWithdrawn(at)));
         }
     }

@@ -45,7 +45,7 @@ class StartOnMatchAgreed implements EventHandler<MatchAgreed> {
         relationships.persist(relationship);
         outbox.publish(relationship.started());
         // The same is said whatever was heard first: it began, and ended with the consent.
-        consents.withdrawnFor(match.familyId(), match.needId())
+        consents.withdrawnFor(match.familyId(), match.needId(), match.at())
                 .ifPresent(at -> outbox.publish(relationship.consentWithdrawn(at)));
     }
 }

@@ -275,4 +275,9 @@ public class Relationship {
                 outcome,
                 handovers);
     }
+
+    /** When it began. */
+    public Instant startedAt() {
+        return startedAt;
+    }
 }
