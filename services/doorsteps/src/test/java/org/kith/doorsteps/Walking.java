@@ -122,12 +122,38 @@ final class Walking {
     }
 
     ValidatableResponse send(Person person, UUID walkId, List<?> knocks, Instant endedAt) {
+        Map<String, Object> batch = batch(knocks);
+        batch.put("endedAt", endedAt == null ? null : endedAt.toString());
+        return send(person, walkId, batch);
+    }
+
+    /** What she sends of a walk that began when this was made; a test may spoil it. */
+    Map<String, Object> batch(Object knocks) {
         Map<String, Object> batch = new LinkedHashMap<>();
         batch.put("patchId", patch);
         batch.put("startedAt", started.toString());
-        batch.put("endedAt", endedAt == null ? null : endedAt.toString());
         batch.put("knocks", knocks);
+        return batch;
+    }
+
+    ValidatableResponse send(Person person, UUID walkId, Map<String, Object> batch) {
         return as(person).body(batch).post("/v1/walks/" + walkId + "/knocks").then();
+    }
+
+    /** The patch goes to another link worker, of another organisation. */
+    Person givenAway() {
+        Person other = Person.fresh(Organisation.fresh("charity"), "link-worker");
+        as(COORDINATOR)
+                .header("If-Match", as(COORDINATOR).get("/v1/patches/" + patch).header("ETag"))
+                .body(Map.of(
+                        "linkWorkerId",
+                        other.id(),
+                        "organisationId",
+                        other.organisation().id()))
+                .post("/v1/patches/" + patch + "/assign")
+                .then()
+                .statusCode(200);
+        return other;
     }
 
     @SuppressWarnings("unchecked")

@@ -60,7 +60,7 @@ class ConcernDesk {
                 concerns.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(Problem::notFound);
         audit.allowed(id, "concern.acknowledge", "duty");
         if (concern.acknowledge(caller.get().person(), clock.instant())) {
-            outbox.publish(DoorstepsEvents.concernTaken(concern));
+            DoorstepsEvents.concernTaken(concern).ifPresent(outbox::publish);
         }
         concerns.flush();
         return shown(concern);

@@ -10,13 +10,13 @@ import org.kith.doorsteps.model.DoorRow;
  *
  * @param id the concern
  * @param knockId the knock it came with, or null
- * @param walkId the walk
+ * @param walkId the walk, as the device names it
  * @param organisationId organisation of the link worker
  * @param raisedBy the link worker
  * @param what in the link worker's words
- * @param door where, or null when it is not a door of the patch
- * @param zone zone of the door, or of the patch
- * @param area area of the door, or of the patch
+ * @param door where, or null when no such door is known
+ * @param zone zone of the door, or of the patch; null when neither is known
+ * @param area area of the door, or of the patch; null when neither is known
  * @param heardAt when, by the device's clock
  * @param receivedAt when it reached us: its clock runs from then
  * @param dutyRaisedAt when it was put on the duty team's common list, null before

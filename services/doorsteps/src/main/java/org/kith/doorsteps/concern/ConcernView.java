@@ -11,8 +11,8 @@ import org.kith.doorsteps.model.Concern;
  * @param id the concern
  * @param organisationId organisation of the link worker
  * @param raisedBy the link worker
- * @param zone zone of the door
- * @param area area of the door
+ * @param zone zone of the door, or of the patch; null when neither is known
+ * @param area area of the door, or of the patch; null when neither is known
  * @param heardAt when, by the device's clock
  * @param receivedAt when it reached us: its clock runs from then
  * @param acknowledgedAt when the duty team read it, null before

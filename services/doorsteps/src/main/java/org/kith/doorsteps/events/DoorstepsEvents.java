@@ -1,6 +1,7 @@
 package org.kith.doorsteps.events;
 
 import java.util.Objects;
+import java.util.Optional;
 import org.kith.contracts.doorsteps.ConcernHeard;
 import org.kith.contracts.doorsteps.ConcernTaken;
 import org.kith.contracts.doorsteps.DoNotKnockSet;
@@ -50,20 +51,28 @@ public final class DoorstepsEvents {
                 need.id(), need.knockId(), walk.organisationId(), need.kind(), door.area(), door.zone(), need.at());
     }
 
-    /** A concern was raised; without a knock that can be named it stands for its own. */
-    public static ConcernHeard concernHeard(Concern concern) {
-        return new ConcernHeard(
-                concern.id(),
-                Objects.requireNonNullElse(concern.knockId(), concern.id()),
-                concern.organisationId(),
-                concern.area(),
-                concern.zone(),
-                concern.at());
+    /**
+     * A concern was raised; without a knock that can be named it stands for its own. One that cannot be placed at all is
+     * on this service's list alone: the event must name an area.
+     */
+    public static Optional<ConcernHeard> concernHeard(Concern concern) {
+        return concern.zone() == null
+                ? Optional.empty()
+                : Optional.of(new ConcernHeard(
+                        concern.id(),
+                        Objects.requireNonNullElse(concern.knockId(), concern.id()),
+                        concern.organisationId(),
+                        concern.area(),
+                        concern.zone(),
+                        concern.at()));
     }
 
-    /** Somebody of the duty team read a concern here. */
-    public static ConcernTaken concernTaken(Concern concern) {
-        return new ConcernTaken(concern.id(), concern.acknowledgedBy(), concern.zone(), concern.acknowledgedAt());
+    /** Somebody of the duty team read a concern here; only a concern that others have heard of is spoken of. */
+    public static Optional<ConcernTaken> concernTaken(Concern concern) {
+        return concern.zone() == null
+                ? Optional.empty()
+                : Optional.of(new ConcernTaken(
+                        concern.id(), concern.acknowledgedBy(), concern.zone(), concern.acknowledgedAt()));
     }
 
     /** A door is not to be knocked. */

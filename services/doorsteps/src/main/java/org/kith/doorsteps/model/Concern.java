@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.kith.kit.identity.Caller;
 
 /** A safeguarding concern from a doorstep. The duty team can read it from the moment it is stored. */
 @Entity
@@ -54,28 +55,27 @@ public class Concern {
     /**
      * A concern.
      *
+     * @param walkId the walk the device names; there may be no such walk
      * @param knockId the knock, or null when the knock has no readable id
-     * @param doorId the door, or null when it is not a door of the patch
      */
     public Concern(
             UUID id,
-            Walk walk,
+            Caller raisedBy,
+            UUID walkId,
             UUID knockId,
-            UUID doorId,
             String what,
-            String area,
-            String zone,
+            Concerns.Whereabouts where,
             Instant at,
             Instant receivedAt) {
         this.id = id;
-        this.walkId = walk.id();
-        this.organisationId = walk.organisationId();
-        this.raisedBy = walk.linkWorkerId();
+        this.walkId = walkId;
+        this.organisationId = raisedBy.organisation();
+        this.raisedBy = raisedBy.person();
         this.knockId = knockId;
-        this.doorId = doorId;
+        this.doorId = where.doorId();
         this.what = what;
-        this.area = area;
-        this.zone = zone;
+        this.area = where.area();
+        this.zone = where.zone();
         this.at = at;
         this.receivedAt = receivedAt;
     }
@@ -114,7 +114,7 @@ public class Concern {
         return doorId;
     }
 
-    /** The walk it was raised on. */
+    /** The walk it was raised on, as the device names it. */
     public UUID walkId() {
         return walkId;
     }
@@ -134,12 +134,12 @@ public class Concern {
         return what;
     }
 
-    /** Area of the door, or of the patch. */
+    /** Area of the door, or of the patch; null when neither is known. */
     public String area() {
         return area;
     }
 
-    /** Zone of the door, or of the patch. */
+    /** Zone of the door, or of the patch; null when neither is known. */
     public String zone() {
         return zone;
     }

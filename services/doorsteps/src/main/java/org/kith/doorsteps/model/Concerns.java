@@ -2,13 +2,98 @@ package org.kith.doorsteps.model;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.Timestamp;
 import java.util.List;
 import java.util.UUID;
+import org.kith.kit.data.Sql;
 import org.kith.kit.http.Cursor;
 
 /** Concerns, oldest first. */
 @ApplicationScoped
 public class Concerns implements PanacheRepositoryBase<Concern, UUID> {
+    private static final String ADD = """
+            insert into concern (id, knock_id, door_id, walk_id, organisation_id, raised_by, what, area, zone, at,
+              received_at, version)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0) on conflict do nothing
+            """;
+
+    private final Sql sql;
+
+    Concerns(Sql sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * Where a concern is: at the door, or as near to it as can be told. The caller may have no sight of it, so nothing of
+     * this is for their eyes.
+     *
+     * @param doorId the door, or null when it is not known
+     * @param area area of the door or of the patch, null when neither is known
+     * @param zone zone likewise
+     */
+    public record Whereabouts(UUID doorId, String area, String zone) {}
+
+    /**
+     * Where a concern is, whoever's the door and the patch are now.
+     *
+     * @param door the door the device names, or null
+     * @param patch the patch it names, or null
+     */
+    public Whereabouts whereabouts(UUID door, UUID patch) {
+        return sql.call(connection -> {
+            try (PreparedStatement select =
+                    connection.prepareStatement("select door_id, area, zone from concern_place(?, ?)")) {
+                select.setObject(1, door);
+                select.setObject(2, patch);
+                try (ResultSet row = select.executeQuery()) {
+                    return row.next()
+                            ? new Whereabouts(row.getObject(1, UUID.class), row.getString(2), row.getString(3))
+                            : new Whereabouts(null, null, null);
+                }
+            }
+        });
+    }
+
+    /**
+     * Stores a concern unless its id is in use; one that is being stored at this moment is waited for.
+     *
+     * @return whether it was stored
+     */
+    public boolean add(Concern concern) {
+        return sql.call(connection -> {
+            try (PreparedStatement insert = connection.prepareStatement(ADD)) {
+                insert.setObject(1, concern.id());
+                insert.setObject(2, concern.knockId());
+                insert.setObject(3, concern.doorId());
+                insert.setObject(4, concern.walkId());
+                insert.setObject(5, concern.organisationId());
+                insert.setObject(6, concern.raisedBy());
+                insert.setString(7, concern.what());
+                insert.setString(8, concern.area());
+                insert.setString(9, concern.zone());
+                insert.setTimestamp(10, Timestamp.from(concern.at()));
+                insert.setTimestamp(11, Timestamp.from(concern.receivedAt()));
+                return insert.executeUpdate() == 1;
+            }
+        });
+    }
+
+    /** Whether the same words came before under the id, whoever sent them. */
+    public boolean known(UUID id, String what) {
+        return sql.call(connection -> {
+            try (PreparedStatement select = connection.prepareStatement("select concern_known(?, ?)")) {
+                select.setObject(1, id);
+                select.setString(2, what);
+                try (ResultSet row = select.executeQuery()) {
+                    row.next();
+                    return row.getBoolean(1);
+                }
+            }
+        });
+    }
+
     /**
      * Concerns that came after another.
      *

@@ -2,12 +2,53 @@ package org.kith.doorsteps.model;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.kith.kit.data.Sql;
 
 /** Patches. */
 @ApplicationScoped
 public class Patches implements PanacheRepositoryBase<Patch, UUID> {
+    private final Sql sql;
+
+    Patches(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** Remembers whose a patch is before it goes to another organisation: they may be out on it. */
+    public void remember(Patch patch, Instant until) {
+        sql.call(connection -> {
+            try (PreparedStatement insert = connection.prepareStatement(
+                    "insert into patch_before (patch_id, organisation_id, link_worker_id, until) values (?, ?, ?, ?)")) {
+                insert.setObject(1, patch.id());
+                insert.setObject(2, patch.organisationId());
+                insert.setObject(3, patch.linkWorkerId());
+                insert.setTimestamp(4, Timestamp.from(until));
+                return insert.executeUpdate();
+            }
+        });
+    }
+
+    /** Whether a patch that has gone to another organisation was this one's at that moment, or later. */
+    public boolean wasOf(UUID patch, UUID organisation, Instant at) {
+        return sql.call(connection -> {
+            try (PreparedStatement select = connection.prepareStatement("select exists (select 1 from patch_before "
+                    + "where patch_id = ? and organisation_id = ? and until > ?)")) {
+                select.setObject(1, patch);
+                select.setObject(2, organisation);
+                select.setTimestamp(3, Timestamp.from(at));
+                try (ResultSet row = select.executeQuery()) {
+                    row.next();
+                    return row.getBoolean(1);
+                }
+            }
+        });
+    }
+
     /** Patches after an id, in order of id. */
     public List<Patch> after(UUID id, int limit) {
         return find("id > ?1 order by id", id).page(0, limit).list();

@@ -62,6 +62,9 @@ class PatchPlanning {
         Patch patch = patches.findByIdOptional(id).orElseThrow(Problem::notFound);
         Etags.requireMatch(ifMatch, patch.version());
         UUID organisation = command.organisationId() == null ? patch.organisationId() : command.organisationId();
+        if (!organisation.equals(patch.organisationId())) {
+            patches.remember(patch, clock.instant());
+        }
         patch.assign(command.linkWorkerId(), organisation);
         doors.handOver(patch);
         patches.flush();

@@ -1,10 +1,12 @@
 package org.kith.doorsteps.walk;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /**
- * What became of a batch; the whole batch was one transaction.
+ * What became of a batch. Its concerns were taken first, whatever became of the rest; all other things were one transaction.
  *
  * @param walkId the walk
  * @param created knocks logged
@@ -20,6 +22,29 @@ public record BatchResult(UUID walkId, int created, int duplicate, int refused, 
                 count(results, KnockResult.DUPLICATE),
                 count(results, KnockResult.REFUSED),
                 results);
+    }
+
+    /** Of a batch that is refused as a whole: nothing of it was taken but the concerns. */
+    static BatchResult refused(UUID walkId, List<SentKnock> sent, Refusal why) {
+        return of(
+                walkId,
+                sent.stream().map(knock -> KnockResult.refused(knock.id(), why)).toList());
+    }
+
+    /**
+     * The same with what became of the concerns.
+     *
+     * @param taken received or duplicate, under the place of the knock
+     */
+    BatchResult with(Map<Integer, String> taken) {
+        return new BatchResult(
+                walkId,
+                created,
+                duplicate,
+                refused,
+                IntStream.range(0, results.size())
+                        .mapToObj(i -> results.get(i).withConcern(taken.get(i)))
+                        .toList());
     }
 
     private static int count(List<KnockResult> results, String status) {

@@ -83,6 +83,11 @@ class KnockReader {
         }
     }
 
+    /** A field of the batch itself, leniently: null when it is not there or cannot be read. */
+    static UUID patchId(JsonNode body) {
+        return lenient(body, "patchId", UUID::fromString);
+    }
+
     private static String pointer(JsonProcessingException e) {
         StringBuilder pointer = new StringBuilder();
         if (e instanceof JsonMappingException mapping) {
@@ -94,7 +99,7 @@ class KnockReader {
         return pointer.toString();
     }
 
-    private static Refusal refusal(ConstraintViolation<KnockItem> violation) {
+    private static Refusal refusal(ConstraintViolation<?> violation) {
         StringBuilder pointer = new StringBuilder();
         StreamSupport.stream(violation.getPropertyPath().spliterator(), false).forEach(step -> {
             if (step.getIndex() != null) {

@@ -8,10 +8,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param id its id, null when it could not be read
  * @param status created, duplicate (it was logged before) or refused
- * @param code why it was refused, else null
+ * @param code why it, or its whole batch, was refused, else null
  * @param detail the same as a sentence, else null
  * @param pointer where in the knock, else null
- * @param concern received or duplicate when a concern came with it, else null
+ * @param concern received or duplicate when a concern came with it, whatever the status; else null
  */
 public record KnockResult(
         UUID id,

@@ -44,9 +44,7 @@ class LogKnocks {
     private final Knocks knocks;
     private final Doors doors;
     private final DoorMarks marks;
-    private final KnockReader reader;
     private final KnockStore store;
-    private final TakeConcerns concerns;
     private final Outbox outbox;
     private final CurrentCaller caller;
     private final Clock clock;
@@ -57,9 +55,7 @@ class LogKnocks {
             Knocks knocks,
             Doors doors,
             DoorMarks marks,
-            KnockReader reader,
             KnockStore store,
-            TakeConcerns concerns,
             Outbox outbox,
             CurrentCaller caller,
             Clock clock) {
@@ -68,23 +64,18 @@ class LogKnocks {
         this.knocks = knocks;
         this.doors = doors;
         this.marks = marks;
-        this.reader = reader;
         this.store = store;
-        this.concerns = concerns;
         this.outbox = outbox;
         this.caller = caller;
         this.clock = clock;
     }
 
     @Transactional
-    BatchResult log(UUID walkId, KnockBatch batch) {
+    BatchResult log(UUID walkId, KnockBatch batch, List<SentKnock> sent) {
         Caller linkWorker = caller.get();
         Instant now = clock.instant();
-        Patch patch = patches.findByIdOptional(batch.patchId())
-                .filter(found -> linkWorker.actsFor(found.organisationId()))
-                .orElseThrow(Problem::notFound);
+        Patch patch = patches.findByIdOptional(batch.patchId()).orElseThrow(LogKnocks::noSuchPatch);
         Walk walk = hold(walkId, patch, linkWorker, batch, now);
-        List<SentKnock> sent = reader.read(walkId, batch.knocks());
         Map<UUID, DoorRow> known = doors.ofPatch(patch.id(), ids(sent.stream().map(SentKnock::doorId)));
         KnockSorting sorting = new KnockSorting(
                 known,
@@ -103,13 +94,6 @@ class LogKnocks {
             }
         }
         List<EventPayload> events = new ArrayList<>(store.store(walk, created, known, now));
-        for (SentKnock one : sent) {
-            if (one.concern().isPresent()) {
-                TakeConcerns.Taken taken = concerns.take(one, walk, patch, known, now);
-                results[one.index()] = results[one.index()].withConcern(taken.status());
-                taken.event().ifPresent(events::add);
-            }
-        }
         events.addAll(mark(unsafe(created, known), sorting.marked(), linkWorker));
         if (batch.endedAt() != null) {
             walk.end(earlier(batch.endedAt(), now), knocks.ofWalk(walkId)).ifPresent(events::add);
@@ -118,25 +102,37 @@ class LogKnocks {
         return BatchResult.of(walkId, Arrays.asList(results));
     }
 
-    /** A clock that is ahead must not keep a walk, and the concerns in it, on the device: the walk then starts now. */
+    /** A clock that is ahead must not keep a walk on the device: the walk then starts now. */
     private Walk hold(UUID walkId, Patch patch, Caller linkWorker, KnockBatch batch, Instant now) {
         Walk walk = walks.hold(walkId, patch, linkWorker, earlier(batch.startedAt(), now), now)
                 .orElseThrow(() -> notYours(walkId));
         if (!walk.patchId().equals(patch.id())) {
-            throw Problem.of(ProblemType.CONFLICT, "The walk is on another patch.");
+            throw refused(ProblemType.CONFLICT, "walk-on-another-patch", "The walk is on another patch.");
+        }
+        // She may have begun it before the patch went to another organisation, and been without signal since.
+        if (!linkWorker.actsFor(patch.organisationId())
+                && !patches.wasOf(patch.id(), linkWorker.organisation(), walk.startedAt())) {
+            throw noSuchPatch();
         }
         return walk;
+    }
+
+    private static Problem noSuchPatch() {
+        return refused(ProblemType.NOT_FOUND, "patch-unknown", "Your organisation has no such patch.");
+    }
+
+    private static Problem refused(ProblemType type, String code, String why) {
+        return Problem.of(type, why, List.of(new FieldError("", code, why)));
     }
 
     /** A colleague's walk may be known of, another organisation's may not. */
     private Problem notYours(UUID walkId) {
         return walks.findByIdOptional(walkId)
-                .map(walk -> Problem.of(
+                .map(walk -> refused(
                         ProblemType.FORBIDDEN,
-                        "You may not do this.",
-                        List.of(new FieldError(
-                                "", "walk-of-another", "The walk belongs to the link worker who first sent it."))))
-                .orElseGet(Problem::notFound);
+                        "walk-of-another",
+                        "The walk belongs to the link worker who first sent it."))
+                .orElseGet(() -> refused(ProblemType.NOT_FOUND, "walk-unknown", "There is no such walk of yours."));
     }
 
     private List<EventPayload> mark(Map<UUID, Instant> unsafe, Map<UUID, DoorRow> doNotKnock, Caller by) {

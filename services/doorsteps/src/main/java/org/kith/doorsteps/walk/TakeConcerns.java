@@ -1,73 +1,110 @@
 package org.kith.doorsteps.walk;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.kith.contracts.EventPayload;
 import org.kith.doorsteps.events.DoorstepsEvents;
 import org.kith.doorsteps.model.Concern;
 import org.kith.doorsteps.model.Concerns;
-import org.kith.doorsteps.model.DoorRow;
 import org.kith.doorsteps.model.Knocks;
-import org.kith.doorsteps.model.Patch;
-import org.kith.doorsteps.model.Walk;
+import org.kith.kit.identity.Caller;
+import org.kith.kit.identity.CurrentCaller;
+import org.kith.kit.outbox.Outbox;
 
 /**
- * Takes a concern in the transaction of its batch: from its commit the duty team sees it, before any event is sent.
- * Whatever is wrong with the knock it came with, the concern stands.
+ * Takes the concerns of a batch in a transaction of their own, before anything else is asked about it: from its commit
+ * the duty team sees them. Whatever is wrong with the knock, the walk, the patch or the batch, a concern stands.
  */
 @ApplicationScoped
 class TakeConcerns {
+    static final String RECEIVED = "received";
+    static final String DUPLICATE = "duplicate";
+
     private static final Duration AHEAD = Duration.ofMinutes(10);
 
     private final Concerns concerns;
     private final Knocks knocks;
+    private final Outbox outbox;
+    private final CurrentCaller caller;
+    private final Clock clock;
 
-    TakeConcerns(Concerns concerns, Knocks knocks) {
+    TakeConcerns(Concerns concerns, Knocks knocks, Outbox outbox, CurrentCaller caller, Clock clock) {
         this.concerns = concerns;
         this.knocks = knocks;
+        this.outbox = outbox;
+        this.caller = caller;
+        this.clock = clock;
     }
 
     /**
-     * What became of a concern.
+     * Takes all concerns of a batch.
      *
-     * @param status received, or duplicate when the same came before
-     * @param event what is to be said
+     * @param patchId the patch the batch names, or null; nobody asks whose it is
+     * @return received or duplicate, under the place in the batch of the knock that a concern came with
      */
-    record Taken(String status, Optional<EventPayload> event) {
-        static final Taken DUPLICATE = new Taken("duplicate", Optional.empty());
-    }
-
-    Taken take(SentKnock sent, Walk walk, Patch patch, Map<UUID, DoorRow> doors, Instant now) {
-        ConcernItem item = sent.concern().orElseThrow();
-        Optional<Concern> before = concerns.findByIdOptional(item.id());
-        if (before.isPresent() && before.get().what().equals(item.what())) {
-            return Taken.DUPLICATE;
-        }
-        UUID id = item.id();
-        if (before.isPresent() || knocks.taken(Set.of(id)).contains(id)) {
-            // Other words under an id in use are another concern: neither may be lost.
-            id = Content.id(item.id() + ":" + item.what());
-            if (concerns.findByIdOptional(id).isPresent()) {
-                return Taken.DUPLICATE;
+    @Transactional
+    Map<Integer, String> take(UUID walkId, UUID patchId, List<SentKnock> batch) {
+        Set<UUID> named = new HashSet<>();
+        batch.forEach(sent -> {
+            named.add(sent.id());
+            if (sent.item() != null) {
+                sent.item().ids().forEach(named::add);
+            }
+        });
+        Map<Integer, String> taken = new HashMap<>();
+        for (SentKnock sent : batch) {
+            if (sent.concern().isPresent()) {
+                taken.put(sent.index(), take(sent, walkId, patchId, named));
             }
         }
-        DoorRow door = doors.get(sent.doorId());
+        return taken;
+    }
+
+    private String take(SentKnock sent, UUID walkId, UUID patchId, Set<UUID> named) {
+        ConcernItem item = sent.concern().orElseThrow();
+        if (concerns.known(item.id(), item.what())) {
+            return DUPLICATE;
+        }
+        boolean free =
+                !named.contains(item.id()) && knocks.taken(Set.of(item.id())).isEmpty();
+        if (free) {
+            if (add(item.id(), sent, walkId, patchId)) {
+                return RECEIVED;
+            }
+            // Somebody stored it between the two questions.
+            if (concerns.known(item.id(), item.what())) {
+                return DUPLICATE;
+            }
+        }
+        // Other words under an id in use are another concern: neither may be lost.
+        return add(Content.id(item.id() + ":" + item.what()), sent, walkId, patchId) ? RECEIVED : DUPLICATE;
+    }
+
+    private boolean add(UUID id, SentKnock sent, UUID walkId, UUID patchId) {
+        Caller linkWorker = caller.get();
+        Instant now = clock.instant();
+        boolean clockIsRight = sent.at() != null && !sent.at().isAfter(now.plus(AHEAD));
         Concern concern = new Concern(
                 id,
-                walk,
+                linkWorker,
+                walkId,
                 sent.id(),
-                door == null ? null : door.id(),
-                item.what(),
-                door == null ? patch.area() : door.area(),
-                door == null ? patch.zone() : door.zone(),
-                sent.at() == null || sent.at().isAfter(now.plus(AHEAD)) ? now : sent.at(),
+                sent.concern().orElseThrow().what(),
+                concerns.whereabouts(sent.doorId(), patchId),
+                clockIsRight ? sent.at() : now,
                 now);
-        concerns.persist(concern);
-        return new Taken("received", Optional.of(DoorstepsEvents.concernHeard(concern)));
+        boolean added = concerns.add(concern);
+        if (added) {
+            DoorstepsEvents.concernHeard(concern).ifPresent(outbox::publish);
+        }
+        return added;
     }
 }

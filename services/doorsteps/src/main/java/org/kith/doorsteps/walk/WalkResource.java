@@ -1,8 +1,9 @@
 package org.kith.doorsteps.walk;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.kith.kit.http.Cursor;
 import org.kith.kit.identity.Role;
@@ -26,20 +28,34 @@ import org.kith.kit.identity.Role;
 @Consumes(MediaType.APPLICATION_JSON)
 @Blocking
 class WalkResource {
-    private final LogKnocks logKnocks;
+    private final TakeBatch batches;
     private final ReadWalks readWalks;
 
-    WalkResource(LogKnocks logKnocks, ReadWalks readWalks) {
-        this.logKnocks = logKnocks;
+    WalkResource(TakeBatch batches, ReadWalks readWalks) {
+        this.batches = batches;
         this.readWalks = readWalks;
     }
 
-    /** Takes a batch of knocks; the ids made on the device make it safe to send again. */
+    /**
+     * Takes a batch of knocks; the ids made on the device make it safe to send again. Concerns in it are taken before
+     * anything else is asked: a batch that holds one is answered with 200 and its results even when it is refused as a
+     * whole.
+     */
     @POST
     @Path("/{walkId}/knocks")
     @RolesAllowed(Role.LINK_WORKER)
-    public BatchResult log(@PathParam("walkId") UUID walkId, @Valid @NotNull KnockBatch batch) {
-        return logKnocks.log(walkId, batch);
+    public BatchResult log(
+            @PathParam("walkId") UUID walkId,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = KnockBatch.class)))
+                    @NotNull
+                    JsonNode batch)
+            throws JsonProcessingException {
+        return batches.take(walkId, batch);
     }
 
     /** Walks: a coordinator sees the network's, a link worker their own. */
