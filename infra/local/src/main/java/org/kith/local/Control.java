@@ -43,6 +43,11 @@ public final class Control {
         return ask(ControlMessages.Deed.STATUS, null).status();
     }
 
+    /** The same, memory left out: for who asks again and again. */
+    NetworkStatus progress() throws IOException, KithException {
+        return ask(ControlMessages.Deed.PROGRESS, null).status();
+    }
+
     /** Stops a part cleanly; it stays stopped. Returns when its process is gone. */
     public void stop(String part) throws IOException, KithException {
         ask(ControlMessages.Deed.STOP, part);
@@ -61,7 +66,7 @@ public final class Control {
     /** Waits until a part answers; fails when it does not in time. */
     public void await(String part, Duration limit) throws IOException, KithException, InterruptedException {
         Instant end = Instant.now().plus(limit);
-        while (status().part(part).state() != PartState.READY) {
+        while (progress().part(part).state() != PartState.READY) {
             if (Instant.now().isAfter(end)) {
                 throw new KithException(part + " did not answer within " + limit.toSeconds() + " s");
             }

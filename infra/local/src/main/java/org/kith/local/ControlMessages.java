@@ -23,6 +23,9 @@ final class ControlMessages {
     enum Deed {
         @JsonProperty("status")
         STATUS,
+        /** The status, memory left out: asked often while a network starts, and memory takes time to find. */
+        @JsonProperty("progress")
+        PROGRESS,
         @JsonProperty("stop")
         STOP,
         @JsonProperty("start")

@@ -65,11 +65,14 @@ final class ControlServer implements AutoCloseable {
         try {
             ControlMessages.Question question = ControlMessages.JSON.readValue(line, ControlMessages.Question.class);
             if (question.deed() == null) {
-                return no("say what to do: status, start, stop, kill or down");
+                return no("say what to do: status, progress, start, stop, kill or down");
             }
             switch (question.deed()) {
                 case STATUS -> {
                     return new ControlMessages.Answer(true, null, network.status());
+                }
+                case PROGRESS -> {
+                    return new ControlMessages.Answer(true, null, network.progress());
                 }
                 case STOP -> network.stop(question.part());
                 case START -> network.start(question.part());

@@ -23,8 +23,12 @@ record Detached(Options options, Layout layout, PrintStream out) {
         Map<String, PartState> seen = new HashMap<>();
         Map<String, String> said = new HashMap<>();
         try (Board board = Board.on(out)) {
-            while (!launcher.waitFor(200, TimeUnit.MILLISECONDS)) {
-                Optional<NetworkStatus> answer = status();
+            Optional<Control> control = Optional.empty();
+            while (!launcher.waitFor(100, TimeUnit.MILLISECONDS)) {
+                if (control.isEmpty()) {
+                    control = Control.find(layout.checkout(), layout.home());
+                }
+                Optional<NetworkStatus> answer = progress(control);
                 if (answer.isEmpty()) {
                     continue;
                 }
@@ -47,12 +51,11 @@ record Detached(Options options, Layout layout, PrintStream out) {
     }
 
     /** How the network does; empty before its launcher answers and once it ends. */
-    private Optional<NetworkStatus> status() throws KithException {
-        Optional<Control> control = Control.find(layout.checkout(), layout.home());
+    private static Optional<NetworkStatus> progress(Optional<Control> control) throws KithException {
         try {
             return control.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(control.get().status());
+                    : Optional.of(control.get().progress());
         } catch (IOException e) {
             return Optional.empty();
         }

@@ -251,20 +251,25 @@ public final class Network implements AutoCloseable {
 
     /** How the network and each part does, parts in the order of declaration. */
     public NetworkStatus status() {
-        List<PartStatus> parts = supervisors.values().stream()
-                .map(Supervisor::status)
-                .map(part -> part.withMemory(Memory.of(part.pid())))
-                .toList();
-        long self = ProcessHandle.current().pid();
+        NetworkStatus progress = progress();
+        return progress.withMemory(
+                Memory.ofOne(progress.launcherPid()),
+                progress.parts().stream()
+                        .map(part -> part.withMemory(Memory.of(part.pid())))
+                        .toList());
+    }
+
+    /** The same, memory left out: while the network starts, the time to find it is taken from the parts. */
+    NetworkStatus progress() {
         return new NetworkStatus(
                 publicUrl(),
                 issuer(),
                 settings.place() == null ? "" : settings.place().toString(),
-                self,
-                Memory.ofOne(self),
+                ProcessHandle.current().pid(),
+                0,
                 since,
                 ready,
-                parts);
+                supervisors.values().stream().map(Supervisor::status).toList());
     }
 
     /** The address of the gateway, without a slash at the end. */

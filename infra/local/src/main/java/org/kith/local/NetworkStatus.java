@@ -26,6 +26,10 @@ public record NetworkStatus(
         boolean ready,
         List<PartStatus> parts) {
 
+    NetworkStatus withMemory(long ofLauncher, List<PartStatus> withMemory) {
+        return new NetworkStatus(publicUrl, issuer, place, launcherPid, ofLauncher, since, ready, withMemory);
+    }
+
     /** Bytes that all processes hold together. */
     public long memoryBytes() {
         return launcherMemory
