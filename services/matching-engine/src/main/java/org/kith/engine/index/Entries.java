@@ -5,12 +5,13 @@ import org.kith.engine.model.Offer;
 
 /** Where each offer's entry lies, and how it comes, goes and moves. The writer's side of the index; it never publishes a version. */
 final class Entries {
-    private static final int NONE = -1;
+    private static final int FEW_DEAD = 64;
 
     private final Snapshots snapshots;
     private final Rows rows;
     private final LanguageSets languageSets = new LanguageSets();
-    private final Blocks blocks = new Blocks();
+    private final Pages pages = new Pages();
+    private final Packed packed = new Packed();
 
     Entries(Snapshots snapshots, Rows rows) {
         this.snapshots = snapshots;
@@ -19,13 +20,12 @@ final class Entries {
 
     /** What a reader of this version looks at. */
     View view(long version) {
-        long[] occupied = blocks.occupied();
-        return new View(version, occupied, blocks.all(), rows.all(), languageSets.sets());
+        return new View(version, pages.all(), languageSets.sets());
     }
 
     /** Bytes that the entries of all cells hold. */
     long bytes() {
-        return blocks.bytes();
+        return pages.bytes();
     }
 
     /** Every set of languages an entry may name. */
@@ -35,83 +35,80 @@ final class Entries {
 
     /** Puts an entry for the offer of a row, to be seen from the next version on. */
     void place(KindGrid grid, int row, Offer offer, long next) {
-        int languages = languageSets.number(offer.languages());
-        append(
-                row,
-                cell(grid, offer),
-                offer.kind(),
-                Entry.attributes(offer, languageSets.signature(languages)),
-                Entry.pair(offer.easting(), offer.northing()),
-                Entry.pair(offer.radius(), languages),
-                Entry.pair(row, offer.checkedUntil()),
-                next);
+        packed.id = offer.id();
+        packed.languages = languageSets.number(offer.languages());
+        packed.attributes = Entry.attributes(offer, languageSets.signature(packed.languages));
+        packed.spot = Spot.of(offer.easting(), offer.northing(), offer.radius());
+        packed.row = Entry.pair(row, offer.checkedUntil());
+        append(row, cell(grid, offer), next);
     }
 
     /** The same entry again but for whether there is capacity. */
     void flip(int row, long next) {
-        long[] block = block(row);
+        int cell = rows.cell(row);
+        long[] page = page(row);
+        int middle = Page.middle(page, cell & Page.CELLS - 1);
         int entry = rows.entry(row);
-        int kind = Block.kind(block);
-        long attributes = Block.attributes(block, entry) ^ Entry.HAS_CAPACITY;
-        long place = Block.place(block, entry);
-        long reach = Block.reach(block, entry);
-        long rowAndDay = Block.row(block, entry);
+        packed.id = Page.id(page, middle, entry);
+        packed.languages = Page.speaks(page, middle, entry);
+        packed.attributes = Page.attributes(page, middle, entry) ^ Entry.HAS_CAPACITY;
+        packed.spot = Page.spot(page, middle, entry);
+        packed.row = Page.row(page, middle, entry);
         kill(row, next);
-        append(row, rows.cell(row), kind, attributes, place, reach, rowAndDay, next);
+        append(row, cell, next);
     }
 
-    private void append(
-            int row, int cell, int kind, long attributes, long place, long reach, long rowAndDay, long next) {
-        long[] block = blocks.get(cell);
-        if (block == null) {
-            block = Block.empty(kind, 1);
-            blocks.set(cell, block);
-        }
-        if (!Block.hasRoom(block)) {
-            int dead = Block.manyDead(block) ? Block.findDead(block, snapshots) : NONE;
-            if (dead != NONE) {
-                Block.replace(block, dead, attributes, place, reach, rowAndDay, next);
-                rows.place(row, cell, dead);
-                return;
+    private void append(int row, int place, long next) {
+        int number = place >> 2 * Layer.PAGE_BITS;
+        int cell = place & Page.CELLS - 1;
+        long[] page = pages.get(number);
+        int entry = Page.hasRoom(page, cell) ? Page.NONE : Page.takeDead(page, cell, snapshots);
+        if (entry != Page.NONE) {
+            Page.fill(page, cell, entry, packed, next);
+        } else {
+            if (!Page.hasRoom(page, cell) && !Page.enlarge(page, cell)) {
+                page = new Rewrite(page, snapshots.horizon()).run(number, cell, rows);
+                pages.set(number, page);
             }
-            block = rewrite(cell, block);
+            entry = Page.append(page, cell, packed, next);
         }
-        rows.place(row, cell, Block.append(block, attributes, place, reach, rowAndDay, next));
+        rows.place(row, place, entry);
     }
 
     /** Takes away the entry of a row, from the next version on. */
     void kill(int row, long next) {
-        long[] block = block(row);
-        Block.kill(block, rows.entry(row), next);
-        int dead = Block.dead(block);
-        // Only at powers of two, so that a reader that holds on to the dead cannot make every removal write the block
+        int place = rows.cell(row);
+        int number = place >> 2 * Layer.PAGE_BITS;
+        long[] page = pages.get(number);
+        Page.kill(page, place & Page.CELLS - 1, rows.entry(row), next);
+        long counts = Page.counts(page);
+        int dead = Entry.high(counts);
+        // Only at powers of two, so that a reader that holds on to the dead cannot make every removal write the page
         // anew.
-        if (dead >= 8 && (dead & dead - 1) == 0 && 2 * dead > Block.used(block)) {
-            rewrite(rows.cell(row), block);
+        if (dead >= FEW_DEAD && (dead & dead - 1) == 0 && 2 * dead > Entry.low(counts)) {
+            pages.set(number, new Rewrite(page, snapshots.horizon()).run(number, Page.NONE, rows));
         }
     }
 
-    private long[] rewrite(int cell, long[] block) {
-        long[] next = Block.rewrite(block, snapshots.horizon());
-        int used = Block.used(next);
-        for (int entry = 0; entry < used; entry++) {
-            if (Block.alive(next, entry)) {
-                rows.place(Entry.high(Block.row(next, entry)), cell, entry);
-            }
-        }
-        blocks.set(cell, next);
-        return next;
-    }
-
-    /** The block the entry of a row lies in. */
-    long[] block(int row) {
-        return blocks.get(rows.cell(row));
+    /** The page the entry of a row lies in. */
+    long[] page(int row) {
+        return pages.get(rows.cell(row) >> 2 * Layer.PAGE_BITS);
     }
 
     /** The offer of a row as it stands. */
     Offer offer(int row) {
+        long[] page = page(row);
+        int cell = rows.cell(row) & Page.CELLS - 1;
+        int middle = Page.middle(page, cell);
         return Entry.offer(
-                block(row), rows.entry(row), rows.id(row), rows.volunteer(row), rows.capacity(row), languageSets());
+                page, cell, middle, rows.entry(row), rows.volunteer(row), rows.capacity(row), languageSets());
+    }
+
+    /** Ranks the offer of a row under a score. */
+    void rank(int row, int score, Ranking ranking) {
+        long[] page = page(row);
+        int cell = rows.cell(row) & Page.CELLS - 1;
+        ranking.offer(score, page, cell, Page.middle(page, cell), rows.entry(row));
     }
 
     private int cell(KindGrid grid, Offer offer) {
@@ -121,7 +118,7 @@ final class Entries {
         layer.cover(offer.radius(), x, y);
         int page = layer.page(x, y);
         if (page == Layer.NONE) {
-            page = blocks.newPage();
+            page = pages.add(Page.empty(offer.kind(), Layer.corner(x, y), 4 * Page.ENTRY));
             layer.add(x, y, page);
         }
         return Layer.cell(page, x, y);

@@ -75,23 +75,24 @@ final class Entry {
     }
 
     /** The offer an entry was made from. */
-    static Offer offer(long[] block, int entry, long id, long volunteer, int capacity, Languages[] languageSets) {
-        long attributes = Block.attributes(block, entry);
-        long place = Block.place(block, entry);
-        long reach = Block.reach(block, entry);
+    static Offer offer(
+            long[] page, int cell, int middle, int entry, long volunteer, int capacity, Languages[] languageSets) {
+        long attributes = Page.attributes(page, middle, entry);
+        long spot = Page.spot(page, middle, entry);
+        long corner = Page.corner(page);
         return new Offer(
-                id,
+                Page.id(page, middle, entry),
                 volunteer,
-                Block.kind(block),
-                high(place),
-                low(place),
-                high(reach),
+                Page.kind(page),
+                Spot.easting(corner, cell, spot),
+                Spot.northing(corner, cell, spot),
+                Spot.radius(spot),
                 level(attributes),
-                low(Block.row(block, entry)),
+                low(Page.row(page, middle, entry)),
                 gender(attributes),
                 ages(attributes),
                 slots(attributes),
-                languageSets[low(reach)],
+                languageSets[Page.speaks(page, middle, entry)],
                 capacity);
     }
 }

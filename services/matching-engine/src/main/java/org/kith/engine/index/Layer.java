@@ -12,6 +12,7 @@ final class Layer {
     /** A page's side in cells is two to this. */
     static final int PAGE_BITS = 3;
 
+    static final int LAST = (1 << PAGE_BITS) - 1;
     static final int NONE = -1;
     private static final long FREE = Long.MIN_VALUE;
     private static final VarHandle KEY = MethodHandles.arrayElementVarHandle(long[].class);
@@ -97,24 +98,36 @@ final class Layer {
 
     /** The number of a cell among all cells. */
     static int cell(int page, int cellX, int cellY) {
-        int mask = (1 << PAGE_BITS) - 1;
-        return page << 2 * PAGE_BITS | (cellY & mask) << PAGE_BITS | cellX & mask;
+        return page << 2 * PAGE_BITS | (cellY & LAST) << PAGE_BITS | cellX & LAST;
     }
 
-    /** The bits of the cells of a page between two columns, for every row; columns beyond the page count as its edge. */
+    /** A cell's column on its page. */
+    static int column(int cell) {
+        return cell & LAST;
+    }
+
+    /** A cell's row on its page. */
+    static int row(int cell) {
+        return cell >> PAGE_BITS & LAST;
+    }
+
+    /** The coordinates of the first cell of the page a cell is on. */
+    static long corner(int cellX, int cellY) {
+        return Entry.pair(cellX & ~LAST, cellY & ~LAST);
+    }
+
+    /** The bits of the cells of a page between two columns, for every row; none if they do not meet the page. */
     static long columns(int pageX, int fromX, int toX) {
-        int mask = (1 << PAGE_BITS) - 1;
         int first = Math.max(0, fromX - (pageX << PAGE_BITS));
-        int last = Math.min(mask, toX - (pageX << PAGE_BITS));
-        return ((2L << last) - (1L << first)) * 0x0101_0101_0101_0101L;
+        int last = Math.min(LAST, toX - (pageX << PAGE_BITS));
+        return first > last ? 0 : ((2L << last) - (1L << first)) * 0x0101_0101_0101_0101L;
     }
 
-    /** The bits of the cells of a page between two rows. */
+    /** The bits of the cells of a page between two rows; none if they do not meet the page. */
     static long rows(int pageY, int fromY, int toY) {
-        int mask = (1 << PAGE_BITS) - 1;
         int first = Math.max(0, fromY - (pageY << PAGE_BITS));
-        int last = Math.min(mask, toY - (pageY << PAGE_BITS));
-        return -1L >>> 8 * (mask - last) & -1L << 8 * first;
+        int last = Math.min(LAST, toY - (pageY << PAGE_BITS));
+        return first > last ? 0 : -1L >>> 8 * (LAST - last) & -1L << 8 * first;
     }
 
     private static long key(int cellX, int cellY) {

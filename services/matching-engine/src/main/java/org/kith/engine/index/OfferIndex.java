@@ -237,7 +237,7 @@ public final class OfferIndex {
         }
         Offer offer = entries.offer(row);
         if (Rules.allHold(need, offer)) {
-            ranking.offer(offer.id(), scoring.points(need, offer), entries.block(row), rows.entry(row));
+            entries.rank(row, scoring.points(need, offer), ranking);
         }
         return row;
     }

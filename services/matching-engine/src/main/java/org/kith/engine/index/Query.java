@@ -78,6 +78,14 @@ final class Query {
                 + constant;
     }
 
+    /**
+     * Points nobody can pass whose attributes are all among these; nearness, the language preferred and the known offer left
+     * out.
+     */
+    int most(long attributes) {
+        return slotPoints[Long.bitCount(attributes & slots)] + constant;
+    }
+
     /** Whether an entry of these attributes keeps the rules they speak of; the languages only as far as the signature goes. */
     boolean accepts(long attributes) {
         return (attributes & required) == required && (attributes & slots) != 0;
@@ -96,11 +104,15 @@ final class Query {
 
     /** The exact score. */
     int points(long attributes, Languages languages, long square, long offer) {
-        boolean mistaken = (attributes & preferred) != 0 && !languages.contains(need.languagePreferred());
         return points(attributes)
-                - (mistaken ? preferredPoints : 0)
+                - mistaken(attributes, languages)
                 + scoring.nearness(Distance.root(square))
                 + (offer == need.knownOffer() ? scoring.weights().known() : 0);
+    }
+
+    /** Points that only the signature of the languages gave. */
+    int mistaken(long attributes, Languages languages) {
+        return (attributes & preferred) == 0 || languages.contains(need.languagePreferred()) ? 0 : preferredPoints;
     }
 
     /** Whether a check that counts until this day is good enough. */

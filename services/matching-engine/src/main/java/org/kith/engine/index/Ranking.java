@@ -1,7 +1,7 @@
 package org.kith.engine.index;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.kith.engine.model.Languages;
 import org.kith.engine.model.Offer;
 
@@ -9,29 +9,37 @@ import org.kith.engine.model.Offer;
 final class Ranking {
     private final long[] ids;
     private final int[] points;
-    private final long[][] blocks;
+    private final long[][] pages;
+    private final long[] regions;
     private final int[] entries;
     private int size;
 
     Ranking(int k) {
         ids = new long[k];
         points = new int[k];
-        blocks = new long[k][];
+        pages = new long[k][];
+        regions = new long[k];
         entries = new int[k];
     }
 
     /** The offers as they stood, best first. Only while the reader holds its version. */
     List<Offer> offers(Languages[] languageSets) {
-        return IntStream.range(0, size)
-                .mapToObj(i -> Entry.offer(blocks[i], entries[i], ids[i], ids[i], 1, languageSets))
-                .toList();
+        List<Offer> offers = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            int cell = Entry.high(regions[i]);
+            int middle = Entry.low(regions[i]);
+            offers.add(Entry.offer(pages[i], cell, middle, entries[i], ids[i], 1, languageSets));
+        }
+        return offers;
     }
 
     /** The ids and points, best first. */
     List<Ranked> ranked() {
-        return IntStream.range(0, size)
-                .mapToObj(i -> new Ranked(ids[i], points[i]))
-                .toList();
+        Ranked[] ranked = new Ranked[size];
+        for (int i = 0; i < size; i++) {
+            ranked[i] = new Ranked(ids[i], points[i]);
+        }
+        return List.of(ranked);
     }
 
     /** The points an offer must at least have to get in: those of the last once the ranking is full. */
@@ -39,7 +47,9 @@ final class Ranking {
         return size < ids.length ? Integer.MIN_VALUE : points[size - 1];
     }
 
-    void offer(long id, int score, long[] block, int entry) {
+    /** An entry with its score gets in if it is good enough. */
+    void offer(int score, long[] page, int cell, int middle, int entry) {
+        long id = Page.id(page, middle, entry);
         int at = size < ids.length ? size : size - 1;
         if (at == size) {
             size++;
@@ -49,13 +59,15 @@ final class Ranking {
         while (at > 0 && before(score, id, at - 1)) {
             ids[at] = ids[at - 1];
             points[at] = points[at - 1];
-            blocks[at] = blocks[at - 1];
+            pages[at] = pages[at - 1];
+            regions[at] = regions[at - 1];
             entries[at] = entries[at - 1];
             at--;
         }
         ids[at] = id;
         points[at] = score;
-        blocks[at] = block;
+        pages[at] = page;
+        regions[at] = Entry.pair(cell, middle);
         entries[at] = entry;
     }
 

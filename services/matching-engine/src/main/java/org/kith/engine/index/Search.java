@@ -1,8 +1,5 @@
 package org.kith.engine.index;
 
-import org.kith.engine.model.Languages;
-import org.kith.engine.score.Distance;
-
 /**
  * The exact best k for one need: rings of cells outward from the family until nothing farther can get in. What is skipped is
  * skipped by a bound no entry there can pass, so the answer is the one a look at every offer would give.
@@ -10,12 +7,19 @@ import org.kith.engine.score.Distance;
 final class Search {
     private static final int CELL = 1 << KindGrid.CELL_BITS;
 
+    private static final int BATCH = 16;
+
     private final Query query;
     private final View view;
     private final Ranking ranking;
+    private final Cells cells;
     private final int x;
     private final int y;
-    private final int known;
+
+    private final Layer[] layers = new Layer[BATCH];
+    private final long[][] pages = new long[BATCH][];
+    private final long[] inRing = new long[BATCH];
+    private int count;
 
     /**
      * A search.
@@ -26,9 +30,9 @@ final class Search {
         this.query = query;
         this.view = view;
         this.ranking = ranking;
+        this.cells = new Cells(query, view, ranking, known);
         this.x = query.need.easting();
         this.y = query.need.northing();
-        this.known = known;
     }
 
     void run(KindGrid grid) {
@@ -46,6 +50,8 @@ final class Search {
                     ring(layer, ring, cellX, cellY);
                 }
             }
+            pages();
+            cells.lookThrough();
         }
     }
 
@@ -61,99 +67,50 @@ final class Search {
         return Math.min(Math.min(east, west), Math.min(north, south));
     }
 
+    /** Page by page; pages wholly inside the ring are jumped over. */
     private void ring(Layer layer, int ring, int cellX, int cellY) {
-        row(layer, cellX - ring, cellX + ring, cellY - ring);
-        if (ring > 0) {
-            int end = Math.min(cellY + ring - 1, layer.toY);
-            for (int at = Math.max(cellY - ring + 1, layer.fromY); at <= end; at++) {
-                row(layer, cellX - ring, cellX - ring, at);
-                row(layer, cellX + ring, cellX + ring, at);
-            }
-            row(layer, cellX - ring, cellX + ring, cellY + ring);
-        }
-    }
-
-    private void row(Layer layer, int fromX, int toX, int cellY) {
-        if (cellY < layer.fromY || cellY > layer.toY) {
+        int fromX = Math.max(cellX - ring, layer.fromX);
+        int toX = Math.min(cellX + ring, layer.toX);
+        int fromY = Math.max(cellY - ring, layer.fromY);
+        int toY = Math.min(cellY + ring, layer.toY);
+        if (fromX > toX) {
             return;
         }
-        int from = Math.max(fromX, layer.fromX);
-        int to = Math.min(toX, layer.toX);
-        for (int pageX = from >> Layer.PAGE_BITS; pageX <= to >> Layer.PAGE_BITS && from <= to; pageX++) {
-            int page = layer.page(pageX << Layer.PAGE_BITS, cellY);
-            if (page != Layer.NONE) {
-                long inside = Layer.columns(pageX, from, to) & 0xffL << 8 * (cellY & 7);
-                for (long left = view.cells(page) & inside; left != 0; left &= left - 1) {
-                    int cell = Long.numberOfTrailingZeros(left);
-                    long[] block = view.block(page, cell);
-                    cell(layer, block, (pageX << Layer.PAGE_BITS) + (cell & 7), cellY);
+        int inside = ring - 1;
+        for (int pageY = fromY >> Layer.PAGE_BITS; pageY <= toY >> Layer.PAGE_BITS && fromY <= toY; pageY++) {
+            int south = pageY << Layer.PAGE_BITS;
+            boolean within = south >= cellY - inside && south + Layer.LAST <= cellY + inside;
+            long rows = Layer.rows(pageY, fromY, toY);
+            long insideRows = Layer.rows(pageY, cellY - inside, cellY + inside);
+            for (int pageX = fromX >> Layer.PAGE_BITS; pageX <= toX >> Layer.PAGE_BITS; pageX++) {
+                int west = pageX << Layer.PAGE_BITS;
+                if (within && west >= cellX - inside && west + Layer.LAST <= cellX + inside) {
+                    pageX = (cellX + ring >> Layer.PAGE_BITS) - 1;
+                    continue;
+                }
+                int number = layer.page(west, south);
+                if (number != Layer.NONE) {
+                    long hole = insideRows & Layer.columns(pageX, cellX - inside, cellX + inside);
+                    long ofRing = rows & Layer.columns(pageX, fromX, toX) & ~hole;
+                    add(layer, view.page(number), ofRing);
                 }
             }
         }
     }
 
-    private void cell(Layer layer, long[] block, int cellX, int cellY) {
-        long dx = gap(x, cellX);
-        long dy = gap(y, cellY);
-        long square = Distance.squared(dx, dy);
-        if (square > (long) layer.largestRadius * layer.largestRadius) {
-            return;
+    private void add(Layer layer, long[] page, long ofRing) {
+        if (count == BATCH) {
+            pages();
         }
-        int near = query.scoring.nearness(Distance.root(square));
-        int bar = ranking.bar();
-        if (near + query.most < bar) {
-            return;
-        }
-        long required = query.required;
-        if (near + query.most - query.preferredPoints < bar) {
-            required |= query.preferred; // too far for anybody who does not speak the language
-        }
-        if ((Block.everHad(block) & required) == required) {
-            scan(block, required, near);
-        }
+        layers[count] = layer;
+        pages[count] = page;
+        inRing[count++] = Page.occupied(page) & ofRing;
     }
 
-    private static long gap(int at, int cell) {
-        int from = cell * CELL;
-        return at < from ? from - at : Math.max(0, at - (from + CELL - 1));
-    }
-
-    private void scan(long[] block, long required, int near) {
-        long slots = query.slots;
-        int used = Block.used(block);
-        for (int entry = 0; entry < used; entry++) {
-            long attributes = Block.attributes(block, entry);
-            if ((attributes & required) == required && (attributes & slots) != 0) {
-                consider(block, entry, attributes, near);
-            }
+    private void pages() {
+        for (int i = 0; i < count; i++) {
+            cells.add(layers[i], pages[i], inRing[i]);
         }
-    }
-
-    private void consider(long[] block, int entry, long attributes, int near) {
-        int bar = ranking.bar();
-        int points = query.points(attributes);
-        if (points + near < bar || !Block.visible(block, entry, view.version())) {
-            return;
-        }
-        long place = Block.place(block, entry);
-        long square = Distance.squared((long) x - Entry.high(place), (long) y - Entry.low(place));
-        long reach = Block.reach(block, entry);
-        long radius = Entry.high(reach);
-        if (square > radius * radius) {
-            return;
-        }
-        if (points + query.scoring.nearness(Distance.root(square)) < bar) {
-            return;
-        }
-        Languages languages = view.languageSets()[Entry.low(reach)];
-        long rowAndDay = Block.row(block, entry);
-        int row = Entry.high(rowAndDay);
-        if (row == known || !query.speaks(languages) || !query.checkCounts(Entry.low(rowAndDay))) {
-            return;
-        }
-        long id = Rows.id(view.rows(), row);
-        if (query.mayMeet(id)) {
-            ranking.offer(id, query.points(attributes, languages, square, id), block, entry);
-        }
+        count = 0;
     }
 }

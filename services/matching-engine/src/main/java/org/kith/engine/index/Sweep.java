@@ -5,6 +5,7 @@ import org.kith.engine.score.Distance;
 
 /** Every offer that keeps every rule for one need, in no particular order. */
 final class Sweep {
+
     private final Query query;
     private final View view;
     private final Pairs pairs;
@@ -35,46 +36,48 @@ final class Sweep {
     private void box(Layer layer, int fromX, int toX, int fromY, int toY) {
         for (int pageY = fromY >> Layer.PAGE_BITS; pageY <= toY >> Layer.PAGE_BITS; pageY++) {
             for (int pageX = fromX >> Layer.PAGE_BITS; pageX <= toX >> Layer.PAGE_BITS; pageX++) {
-                int page = layer.page(pageX << Layer.PAGE_BITS, pageY << Layer.PAGE_BITS);
-                if (page != Layer.NONE) {
+                int number = layer.page(pageX << Layer.PAGE_BITS, pageY << Layer.PAGE_BITS);
+                if (number != Layer.NONE) {
                     long inside = Layer.columns(pageX, fromX, toX) & Layer.rows(pageY, fromY, toY);
-                    page(page, view.cells(page) & inside);
+                    page(view.page(number), inside);
                 }
             }
         }
     }
 
-    private void page(int page, long cells) {
-        for (long left = cells; left != 0; left &= left - 1) {
-            long[] block = view.block(page, Long.numberOfTrailingZeros(left));
-            if ((Block.everHad(block) & query.required) == query.required) {
-                scan(block);
+    private void page(long[] page, long cells) {
+        for (long left = Page.occupied(page) & cells; left != 0; left &= left - 1) {
+            int cell = Long.numberOfTrailingZeros(left);
+            if ((Page.everHad(page, cell) & query.required) == query.required) {
+                scan(page, cell);
             }
         }
     }
 
-    private void scan(long[] block) {
-        int used = Block.used(block);
+    private void scan(long[] page, int cell) {
+        long corner = Page.corner(page);
+        long region = Page.cell(page, cell);
+        int middle = Entry.high(region);
+        int used = Entry.low(region);
         for (int entry = 0; entry < used; entry++) {
-            long attributes = Block.attributes(block, entry);
-            if (query.accepts(attributes) && Block.visible(block, entry, view.version())) {
-                consider(block, entry, attributes);
+            long attributes = Page.attributes(page, middle, entry);
+            if (query.accepts(attributes)) {
+                long spot = Page.spot(page, middle, entry);
+                long square = Distance.squared(
+                        (long) x - Spot.easting(corner, cell, spot), (long) y - Spot.northing(corner, cell, spot));
+                long radius = Spot.radius(spot);
+                if (square <= radius * radius && Page.visible(page, middle, entry, view.version())) {
+                    consider(page, middle, entry, attributes, square);
+                }
             }
         }
     }
 
-    private void consider(long[] block, int entry, long attributes) {
-        long place = Block.place(block, entry);
-        long square = Distance.squared((long) x - Entry.high(place), (long) y - Entry.low(place));
-        long reach = Block.reach(block, entry);
-        long radius = Entry.high(reach);
-        Languages languages = view.languageSets()[Entry.low(reach)];
-        if (square > radius * radius || !query.speaks(languages)) {
-            return;
-        }
-        long rowAndDay = Block.row(block, entry);
-        long id = Rows.id(view.rows(), Entry.high(rowAndDay));
-        if (query.checkCounts(Entry.low(rowAndDay)) && query.mayMeet(id)) {
+    private void consider(long[] page, int middle, int entry, long attributes, long square) {
+        Languages languages = view.languageSets()[Page.speaks(page, middle, entry)];
+        long rowAndDay = Page.row(page, middle, entry);
+        long id = Page.id(page, middle, entry);
+        if (query.speaks(languages) && query.checkCounts(Entry.low(rowAndDay)) && query.mayMeet(id)) {
             pairs.pair(Entry.high(rowAndDay), query.points(attributes, languages, square, id));
         }
     }
