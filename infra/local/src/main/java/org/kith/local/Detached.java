@@ -42,7 +42,7 @@ record Detached(Options options, Layout layout, PrintStream out) {
                     }
                 }
                 if (status.ready()) {
-                    return status;
+                    return control.get().status();
                 }
             }
         }
