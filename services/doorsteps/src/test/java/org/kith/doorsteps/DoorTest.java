@@ -1,16 +1,21 @@
 package org.kith.doorsteps;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.kith.testkit.Db;
+import org.kith.testkit.Gate;
 import org.kith.testkit.Heard;
 import org.kith.testkit.KafkaProbe;
 import org.kith.testkit.Organisation;
@@ -20,6 +25,7 @@ import org.kith.testkit.WithKith;
 @QuarkusTest
 @WithKith(service = "doorsteps", kafka = true)
 class DoorTest {
+    private final Db db = Db.of("doorsteps");
     private final KafkaProbe kafka = KafkaProbe.connect();
     private final LocalDate today = LocalDateInLondon.of(Instant.now());
 
@@ -45,11 +51,70 @@ class DoorTest {
                 .statusCode(200)
                 .body("until", equalTo(until));
         Heard heard = kafka.await("kith.doorsteps.v1", event -> event.is("org.kith.donotknock.set.v1", door));
-        org.assertj.core.api.Assertions.assertThat(heard.json().path("until").asText())
-                .isEqualTo(until);
+        assertThat(heard.json().path("until").asText()).isEqualTo(until);
         walking.send(List.of(walking.knock(0, "no-answer", Instant.now())))
                 .body("results[0].code", equalTo("do-not-knock"))
                 .body("results[0].detail", equalTo("This door asked not to be knocked until " + until + "."));
+    }
+
+    /** Somebody else's do-not-knock is on its way; what is asked meanwhile is judged when that is there. */
+    private Gate marking(UUID door, LocalDate until, Instant setAt) {
+        return Gate.holding(
+                db,
+                "insert into do_not_knock (door_id, set_at, until, set_by, organisation_id, version) "
+                        + "values (?, ?::timestamptz, ?, ?, ?, 0)",
+                door,
+                setAt.toString(),
+                until,
+                UUID.randomUUID(),
+                UUID.randomUUID());
+    }
+
+    @Test
+    void ofTwoWhoAskAtOnceTheLongerStands() throws Exception {
+        Walking walking = new Walking(2);
+        LocalDate longer = today.plusYears(5);
+        for (int way = 0; way < 2; way++) {
+            UUID door = walking.doors.get(way);
+            boolean onAWalk = way == 1;
+            try (Gate gate = marking(door, longer, Instant.now())) {
+                var answer = CompletableFuture.supplyAsync(() -> onAWalk
+                        ? walking.send(List.of(walking.knock(1, "do-not-knock")))
+                        : Walking.as(walking.linkWorker)
+                                .body(Map.of())
+                                .post(path(door))
+                                .then());
+                gate.awaitStanding(1);
+                gate.openAndKeep();
+                answer.join().statusCode(200);
+            }
+            assertThat(db.rows("select until::text as until from do_not_knock where door_id = ?", door)
+                            .getFirst()
+                            .get("until"))
+                    .isEqualTo(longer.toString());
+            Heard heard = kafka.await("kith.doorsteps.v1", event -> event.is("org.kith.donotknock.set.v1", door));
+            assertThat(heard.json().path("until").asText()).isEqualTo(longer.toString());
+        }
+    }
+
+    @Test
+    void whatHasRunOutMeanwhileBeginsAnew() throws Exception {
+        Walking walking = new Walking(1);
+        UUID door = walking.doors.getFirst();
+        Instant longAgo = Instant.now().minus(Duration.ofDays(900));
+        try (Gate gate = marking(door, today.minusDays(1), longAgo)) {
+            var answer = CompletableFuture.supplyAsync(() -> Walking.as(walking.linkWorker)
+                    .body(Map.of())
+                    .post(path(door))
+                    .then());
+            gate.awaitStanding(1);
+            gate.openAndKeep();
+            answer.join()
+                    .statusCode(200)
+                    .body("until", equalTo(today.plusMonths(12).toString()));
+        }
+        assertThat(db.count("do_not_knock where door_id = ? and set_at > now() - interval '1 day'", door))
+                .isEqualTo(1);
     }
 
     @Test

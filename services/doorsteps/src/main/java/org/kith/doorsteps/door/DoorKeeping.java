@@ -49,7 +49,7 @@ class DoorKeeping {
         }
         DoorRow marked = door.withDoNotKnock(now, until);
         if (!marked.sameDoNotKnock(door)) {
-            marks.doNotKnock(door.id(), marked.doNotKnockSetAt(), marked.doNotKnockUntil(), caller.get());
+            marked = marks.doNotKnock(marked, caller.get());
             audit.allowed(door.id(), "door.do-not-knock", "asked");
             outbox.publish(DoorstepsEvents.doNotKnockSet(marked));
         }

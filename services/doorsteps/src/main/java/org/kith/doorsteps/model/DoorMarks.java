@@ -2,6 +2,7 @@ package org.kith.doorsteps.model;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,11 +13,22 @@ import org.kith.kit.identity.Caller;
 /** Do-not-knock and unsafe: what holds for a door whoever knocks, for every partner. */
 @ApplicationScoped
 public class DoorMarks {
+    // Judged against the row as it is when it is written: of two who ask at once the longer stands. What has run out by
+    // the
+    // day of the asking begins anew.
     private static final String DO_NOT_KNOCK = """
             insert into do_not_knock as d (door_id, set_at, until, set_by, organisation_id, version)
             values (?, ?, ?, ?, ?, 0)
-            on conflict (door_id) do update set set_at = excluded.set_at, until = excluded.until,
-              set_by = excluded.set_by, organisation_id = excluded.organisation_id, version = d.version + 1
+            on conflict (door_id) do update set
+              set_at = case when (excluded.set_at at time zone 'Europe/London')::date > d.until then excluded.set_at
+                else least(excluded.set_at, d.set_at) end,
+              until = case when (excluded.set_at at time zone 'Europe/London')::date > d.until then excluded.until
+                else greatest(excluded.until, d.until) end,
+              set_by = case when excluded.until >= d.until then excluded.set_by else d.set_by end,
+              organisation_id = case when excluded.until >= d.until then excluded.organisation_id
+                else d.organisation_id end,
+              version = d.version + 1
+            returning set_at, until
             """;
     private static final String UNSAFE = """
             insert into unsafe_door (door_id, since, set_by, organisation_id) values (?, ?, ?, ?)
@@ -29,16 +41,24 @@ public class DoorMarks {
         this.sql = sql;
     }
 
-    /** Marks a door do-not-knock from a moment to the end of a day. */
-    public void doNotKnock(UUID door, Instant from, LocalDate until, Caller by) {
-        sql.call(connection -> {
+    /**
+     * Marks a door do-not-knock from a moment to the end of a day, unless what holds already is longer.
+     *
+     * @param door the door with what was asked for
+     * @return the door with what holds now
+     */
+    public DoorRow doNotKnock(DoorRow door, Caller by) {
+        return sql.call(connection -> {
             try (PreparedStatement upsert = connection.prepareStatement(DO_NOT_KNOCK)) {
-                upsert.setObject(1, door);
-                upsert.setTimestamp(2, Timestamp.from(from));
-                upsert.setObject(3, until);
+                upsert.setObject(1, door.id());
+                upsert.setTimestamp(2, Timestamp.from(door.doNotKnockSetAt()));
+                upsert.setObject(3, door.doNotKnockUntil());
                 upsert.setObject(4, by.person());
                 upsert.setObject(5, by.organisation());
-                return upsert.executeUpdate();
+                try (ResultSet row = upsert.executeQuery()) {
+                    row.next();
+                    return door.notToBeKnocked(row.getTimestamp(1).toInstant(), row.getObject(2, LocalDate.class));
+                }
             }
         });
     }

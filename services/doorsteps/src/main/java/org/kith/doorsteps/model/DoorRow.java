@@ -48,10 +48,10 @@ public record DoorRow(
      */
     public DoorRow withDoNotKnock(Instant from, LocalDate until) {
         if (doNotKnockUntil == null || LocalDays.of(from).isAfter(doNotKnockUntil)) {
-            return with(from, until);
+            return notToBeKnocked(from, until);
         }
         Instant first = from.isBefore(doNotKnockSetAt) ? from : doNotKnockSetAt;
-        return with(first, until.isAfter(doNotKnockUntil) ? until : doNotKnockUntil);
+        return notToBeKnocked(first, until.isAfter(doNotKnockUntil) ? until : doNotKnockUntil);
     }
 
     /** Whether do-not-knock is the same for both. */
@@ -60,7 +60,8 @@ public record DoorRow(
                 && Objects.equals(doNotKnockUntil, other.doNotKnockUntil);
     }
 
-    private DoorRow with(Instant setAt, LocalDate until) {
+    /** The door with this do-not-knock. */
+    DoorRow notToBeKnocked(Instant setAt, LocalDate until) {
         return new DoorRow(id, label, street, postcode, area, zone, setAt, until, unsafeSince);
     }
 

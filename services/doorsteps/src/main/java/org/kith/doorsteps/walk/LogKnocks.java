@@ -138,10 +138,8 @@ class LogKnocks {
     private List<EventPayload> mark(Map<UUID, Instant> unsafe, Map<UUID, DoorRow> doNotKnock, Caller by) {
         List<EventPayload> events = new ArrayList<>();
         // In order of id, so that two batches that mark the same doors wait for each other and never in a ring.
-        new TreeMap<>(doNotKnock).forEach((id, door) -> {
-            marks.doNotKnock(id, door.doNotKnockSetAt(), door.doNotKnockUntil(), by);
-            events.add(DoorstepsEvents.doNotKnockSet(door));
-        });
+        new TreeMap<>(doNotKnock)
+                .forEach((id, door) -> events.add(DoorstepsEvents.doNotKnockSet(marks.doNotKnock(door, by))));
         new TreeMap<>(unsafe).forEach((id, since) -> marks.unsafe(id, since, by));
         return events;
     }
