@@ -41,6 +41,7 @@ import org.kith.contracts.referrals.ReferralReceived;
 import org.kith.contracts.referrals.ReferralReopened;
 import org.kith.contracts.referrals.ReferralWithdrawn;
 import org.kith.contracts.referrals.SharingDecided;
+import org.kith.contracts.referrals.SharingEnded;
 import org.kith.contracts.referrals.SpendMade;
 import org.kith.contracts.relationships.ContactMade;
 import org.kith.contracts.relationships.HandedOver;
@@ -78,6 +79,7 @@ public final class EventTypes {
             NeedNotMet.class,
             ConsentWithdrawn.class,
             SharingDecided.class,
+            SharingEnded.class,
             ConcernRaised.class,
             ConcernAcknowledged.class,
             SpendMade.class,

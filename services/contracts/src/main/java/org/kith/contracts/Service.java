@@ -30,6 +30,8 @@ import org.kith.contracts.referrals.NeedNotMet;
 import org.kith.contracts.referrals.NeedOpened;
 import org.kith.contracts.referrals.ReferralClosed;
 import org.kith.contracts.referrals.ReferralWithdrawn;
+import org.kith.contracts.referrals.SharingDecided;
+import org.kith.contracts.referrals.SharingEnded;
 import org.kith.contracts.relationships.HandedOver;
 import org.kith.contracts.relationships.OutcomeRecorded;
 import org.kith.contracts.relationships.RelationshipEnded;
@@ -81,6 +83,8 @@ public enum Service {
                     ReferralClosed.class,
                     ReferralWithdrawn.class,
                     ConsentWithdrawn.class,
+                    SharingDecided.class,
+                    SharingEnded.class,
                     RelationshipStarted.class,
                     RelationshipEnded.class)),
     /** Leads, relationships, contacts, outcomes. */
@@ -92,7 +96,9 @@ public enum Service {
                     NeedOpened.class,
                     ReferralClosed.class,
                     ReferralWithdrawn.class,
-                    ConsentWithdrawn.class)),
+                    ConsentWithdrawn.class,
+                    SharingDecided.class,
+                    SharingEnded.class)),
     /** Measures: says nothing, listens to all. */
     INSIGHTS(null, EventTypes.all());
 

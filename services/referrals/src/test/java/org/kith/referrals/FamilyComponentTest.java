@@ -1,6 +1,7 @@
 package org.kith.referrals;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -10,11 +11,13 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.kith.testkit.Db;
+import org.kith.testkit.Heard;
 import org.kith.testkit.KafkaProbe;
 import org.kith.testkit.Person;
 import org.kith.testkit.Scope;
@@ -138,6 +141,20 @@ class FamilyComponentTest {
                 "kith.referrals.v1",
                 event -> event.is("org.kith.sharing.decided.v1", family)
                         && !event.json().get("shared").asBoolean());
+        var ended = kafka.await("kith.referrals.v1", event -> event.is("org.kith.sharing.ended.v1", family));
+        assertThat(ended.json().get("withOrganisationId").asText())
+                .isEqualTo(network.charity.id().toString());
+        // Not to share what is not shared ends nothing.
+        share(network.sofia, family, notWith(network.charity.id())).statusCode(201);
+        assertThat(sharingEnded(family)).hasSize(1);
+    }
+
+    /** What was said of lost sight, when all that happened before is out. */
+    private List<Heard> sharingEnded(String family) {
+        await().atMost(Duration.ofSeconds(30)).until(() -> db.count("outbox where key = ?::uuid", family) == 0);
+        return kafka.about("kith.referrals.v1", family).stream()
+                .filter(event -> event.type().equals("org.kith.sharing.ended.v1"))
+                .toList();
     }
 
     @Test
@@ -160,8 +177,14 @@ class FamilyComponentTest {
         // The council cannot end what the school decided, and the school's decision not to share ends its own only.
         share(network.sofia, family, notWith(network.charity.id())).statusCode(201);
         Network.get(network.stranger, "/v1/families/" + family).then().statusCode(200);
+        share(network.sofia, family, with(network.charity.id(), "[\"contactName\"]"))
+                .statusCode(201);
+        share(network.sofia, family, notWith(network.charity.id())).statusCode(201);
+        Network.get(network.stranger, "/v1/families/" + family).then().statusCode(200);
+        assertThat(sharingEnded(family)).isEmpty();
         share(network.priya, family, notWith(network.charity.id())).statusCode(201);
         Network.get(network.stranger, "/v1/families/" + family).then().statusCode(404);
+        assertThat(sharingEnded(family)).hasSize(1);
     }
 
     @Test

@@ -23,6 +23,9 @@ import org.kith.testkit.Tokens;
 final class Fixture {
     static final Db DB = Db.of("relationships");
 
+    /** Recent, because the sweep calls a relationship quiet whose last contact was 14 days ago. */
+    static final Instant VISIT = Instant.now().minus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
+
     final Organisation council = Organisation.fresh("council");
     final Organisation school = Organisation.fresh("school");
     final Person lead = Person.fresh(council, "practitioner");
@@ -92,8 +95,12 @@ final class Fixture {
     }
 
     static String contact(UUID id) {
+        return contact(id, VISIT);
+    }
+
+    static String contact(UUID id, Instant at) {
         return """
-                {"id": "%s", "at": "2026-11-03T17:30:00Z", "how": "visit", "minutes": 40, "note": "Soup was welcome."}
-                """.formatted(id);
+                {"id": "%s", "at": "%s", "how": "visit", "minutes": 40, "note": "Soup was welcome."}
+                """.formatted(id, at);
     }
 }

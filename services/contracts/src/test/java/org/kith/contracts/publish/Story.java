@@ -42,6 +42,7 @@ import org.kith.contracts.referrals.ReferralReceived;
 import org.kith.contracts.referrals.ReferralReopened;
 import org.kith.contracts.referrals.ReferralWithdrawn;
 import org.kith.contracts.referrals.SharingDecided;
+import org.kith.contracts.referrals.SharingEnded;
 import org.kith.contracts.referrals.SpendMade;
 import org.kith.contracts.relationships.ContactMade;
 import org.kith.contracts.relationships.HandedOver;
@@ -229,6 +230,7 @@ final class Story {
                         ZONE,
                         at("11T10:00:00Z")),
                 new SharingDecided(FAMILY, id(0x300a), CHARITY, true, at("09T13:05:00Z")),
+                new SharingEnded(FAMILY, id(0x300d), CHARITY, at("10T16:20:00Z")),
                 new ConcernRaised(CONCERN, "knock", ZONE, at("02T16:20:01Z")),
                 new ConcernAcknowledged(CONCERN, ZONE, at("02T16:20:01Z"), at("02T16:31:00Z")),
                 new SpendMade(id(0x300b), REFERRAL, ZONE, 3000, at("10T14:00:00Z")));

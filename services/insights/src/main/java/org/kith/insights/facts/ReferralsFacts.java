@@ -16,6 +16,7 @@ import org.kith.contracts.referrals.ReferralReceived;
 import org.kith.contracts.referrals.ReferralReopened;
 import org.kith.contracts.referrals.ReferralWithdrawn;
 import org.kith.contracts.referrals.SharingDecided;
+import org.kith.contracts.referrals.SharingEnded;
 import org.kith.contracts.referrals.SpendMade;
 import org.kith.kit.inbox.EventHandler;
 
@@ -149,6 +150,13 @@ class ReferralsFacts {
                 (e, info) -> Fact.once(SharingDecided.class, e.decisionId(), null, e.at())
                         .flag(e.shared()),
                 batch);
+    }
+
+    @Produces
+    @Singleton
+    EventHandler<SharingEnded> sharingEnded() {
+        return new FactHandler<>(
+                SharingEnded.class, (e, info) -> Fact.once(SharingEnded.class, e.decisionId(), null, e.at()), batch);
     }
 
     @Produces

@@ -26,7 +26,7 @@ final class Changes {
      * @param number the engine's number for it
      * @param state where it stands
      * @param looked whether the engine has looked for this opening
-     * @param live whether a match holds it
+     * @param live whether a match holds it, or nobody may propose one
      * @param facts what the engine needs to know; null when it is over
      * @param refused the engine's numbers of offers of volunteers with whom there was a no
      * @param helped the offer that helped the family before; null when none did

@@ -47,7 +47,7 @@ class Feed {
             + "join offer o on o.volunteer_id = s.volunteer_id, since where o.changed_xid >= since.xid "
             + "union select n.id from need n join has_helped h on h.family_id = n.family_id, since "
             + "where h.changed_xid >= since.xid) "
-            + "select n.id, n.number, n.state, n.looked_at is not null, exists (select 1 "
+            + "select n.id, n.number, n.state, n.looked_at is not null, not n.receiver_sees or exists (select 1 "
             + "from match m where m.need_id = n.id and m.state in ('proposed', 'agreed')), n.kind, n.easting, n.northing, "
             + "n.zone, n.risk_band, n.level, n.gender, n.age_band, n.slots, n.language_required, n.language_preferred, "
             + "n.urgency, array(select o.number from said_no s join offer o on o.volunteer_id = s.volunteer_id "

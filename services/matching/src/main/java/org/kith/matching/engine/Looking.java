@@ -46,7 +46,7 @@ class Looking {
                 "engine",
                 () -> transaction.call(() -> {
                     needs.lock(id)
-                            .filter(need -> need.state() == NeedState.OPEN)
+                            .filter(need -> need.state() == NeedState.OPEN && need.receiverSees())
                             .ifPresent(this::look);
                     return null;
                 }));

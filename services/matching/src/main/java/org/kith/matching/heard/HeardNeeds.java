@@ -20,12 +20,14 @@ import org.kith.contracts.vocabulary.RiskBand;
 import org.kith.matching.engine.Nudge;
 import org.kith.matching.matches.Endings;
 import org.kith.matching.model.Closed;
+import org.kith.matching.model.Families;
 import org.kith.matching.model.Match;
 import org.kith.matching.model.MatchState;
 import org.kith.matching.model.MatchStore;
 import org.kith.matching.model.Need;
 import org.kith.matching.model.NeedState;
 import org.kith.matching.model.Needs;
+import org.kith.matching.model.SharingEnds;
 import org.kith.places.GridPoint;
 import org.kith.places.Place;
 
@@ -41,6 +43,8 @@ class HeardNeeds {
     private final Needs needs;
     private final MatchStore matches;
     private final Closed closed;
+    private final Families families;
+    private final SharingEnds sharing;
     private final Endings endings;
     private final Place place;
     private final Nudge nudge;
@@ -51,6 +55,8 @@ class HeardNeeds {
             Needs needs,
             MatchStore matches,
             Closed closed,
+            Families families,
+            SharingEnds sharing,
             Endings endings,
             Place place,
             Nudge nudge,
@@ -59,11 +65,18 @@ class HeardNeeds {
         this.needs = needs;
         this.matches = matches;
         this.closed = closed;
+        this.families = families;
+        this.sharing = sharing;
         this.endings = endings;
         this.place = place;
         this.nudge = nudge;
         this.clock = clock;
         this.meters = meters;
+    }
+
+    /** Holds the families of needs that will be opened, with one question. */
+    void expect(List<NeedOpened> said) {
+        families.hold(said.stream().map(NeedOpened::familyId).toList());
     }
 
     void opened(NeedOpened said) {
@@ -75,8 +88,10 @@ class HeardNeeds {
             return;
         }
         GridPoint home = UnknownArea.require(place, said.area());
+        boolean sees = !sharing.endedFor(said.familyId(), said.receiverId());
         needs.lock(said.needId())
-                .ifPresentOrElse(need -> need.open(said, home), () -> needs.persistAndFlush(Need.heard(said, home)));
+                .ifPresentOrElse(
+                        need -> need.open(said, home, sees), () -> needs.persistAndFlush(Need.heard(said, home, sees)));
         nudge.afterCommit();
     }
 
@@ -89,28 +104,43 @@ class HeardNeeds {
     }
 
     void referralClosed(ReferralClosed said) {
+        families.hold(List.of(said.familyId()));
         boolean helped = said.outcome().equals(Closure.HELPED.code());
         endAllOf(said.referralId(), helped, "referral-closed", said.at());
     }
 
     void referralWithdrawn(ReferralWithdrawn said) {
+        families.hold(List.of(said.familyId()));
         endAllOf(said.referralId(), false, "referral-withdrawn", said.at());
     }
 
     /** The family took consent back: its needs and their suggestions are gone, its matches out of sight. */
     void consentWithdrawn(ConsentWithdrawn said) {
+        families.hold(List.of(said.familyId()));
         closed.note(said.familyId(), said.at());
         said.needIds().forEach(id -> closed.note(id, said.at()));
-        Stream.concat(
-                        said.needIds().stream(),
-                        needs.list("familyId", said.familyId()).stream().map(Need::id))
+        Stream.concat(said.needIds().stream(), needs.ofFamily(said.familyId()).stream())
                 .distinct()
                 .sorted()
                 .forEach(id -> over(id, NeedState.FORGOTTEN, "family", "consent-withdrawn", said.at()));
         matches.ofFamily(said.familyId()).stream()
-                .filter(match -> !match.proposedAt().isAfter(said.at()))
-                .forEach(Match::hide);
+                .filter(match -> !isOfConsentGivenAfter(said.at(), match))
+                .forEach(this::forget);
         nudge.afterCommit();
+    }
+
+    /** Both must be later: a need is opened again under its id, and somebody may propose before the withdrawal is heard of. */
+    private boolean isOfConsentGivenAfter(Instant withdrawn, Match match) {
+        return match.proposedAt().isAfter(withdrawn)
+                && needs.findById(match.needId()).openedAfter(withdrawn);
+    }
+
+    /** One that is only proposed must not hold, unseen, a need that was opened again. */
+    private void forget(Match match) {
+        if (match.state() == MatchState.PROPOSED) {
+            endings.declineWithoutNo(match, "family", "consent-withdrawn", clock.instant());
+        }
+        match.hide();
     }
 
     /** Rule 2: high risk never reaches a volunteer, whatever an event says. What was known of it before goes too. */
@@ -124,14 +154,12 @@ class HeardNeeds {
     /** A matched need of a referral that helped was met; the others were not, unless an event of their own says so. */
     private void endAllOf(UUID referral, boolean helped, String reason, Instant at) {
         closed.note(referral, at);
-        needs.list("referralId = ?1 order by id", referral).stream()
-                .filter(need -> !need.state().over())
-                .forEach(need -> over(
-                        need.id(),
-                        helped && need.state() == NeedState.MATCHED ? NeedState.MET : NeedState.NOT_MET,
-                        "practitioner",
-                        reason,
-                        at));
+        for (UUID id : needs.ofReferral(referral)) {
+            needs.lock(id)
+                    .filter(need -> !need.state().over())
+                    .map(need -> helped && need.state() == NeedState.MATCHED ? NeedState.MET : NeedState.NOT_MET)
+                    .ifPresent(how -> over(id, how, "practitioner", reason, at));
+        }
         nudge.afterCommit();
     }
 

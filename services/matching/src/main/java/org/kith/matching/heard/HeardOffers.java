@@ -15,6 +15,7 @@ import org.kith.contracts.offers.SuitabilityChanged;
 import org.kith.matching.engine.Nudge;
 import org.kith.matching.matches.Endings;
 import org.kith.matching.model.MatchStore;
+import org.kith.matching.model.Needs;
 import org.kith.matching.model.Offer;
 import org.kith.matching.model.Offers;
 import org.kith.matching.model.Volunteers;
@@ -24,6 +25,7 @@ import org.kith.places.Place;
 /** Keeps the offers as the offers service tells of them. */
 @ApplicationScoped
 class HeardOffers {
+    private final Needs needs;
     private final Offers offers;
     private final Volunteers volunteers;
     private final MatchStore matches;
@@ -33,6 +35,7 @@ class HeardOffers {
     private final Clock clock;
 
     HeardOffers(
+            Needs needs,
             Offers offers,
             Volunteers volunteers,
             MatchStore matches,
@@ -40,6 +43,7 @@ class HeardOffers {
             Place place,
             Nudge nudge,
             Clock clock) {
+        this.needs = needs;
         this.offers = offers;
         this.volunteers = volunteers;
         this.matches = matches;
@@ -115,11 +119,15 @@ class HeardOffers {
         nudge.afterCommit();
     }
 
-    /** Who is asked about a pair that can not be any more is told no at once. */
+    /**
+     * Who is asked about a pair that can not be any more is told no at once. A proposal that is under way holds the offer:
+     * it is looked for when the offer is ours, and none comes after. Its need is the one that is locked after its offer.
+     */
     void withdrawn(OfferWithdrawn said) {
+        matches.needsProposedTo(said.offerId()).forEach(needs::lock);
+        offers.lock(said.offerId()).ifPresent(Offer::withdraw);
         matches.proposedOf(said.offerId())
                 .forEach(match -> endings.declineWithoutNo(match, "volunteer", "offer-withdrawn", clock.instant()));
-        offers.lock(said.offerId()).ifPresent(Offer::withdraw);
         nudge.afterCommit();
     }
 

@@ -14,6 +14,8 @@ import org.kith.contracts.referrals.NeedNotMet;
 import org.kith.contracts.referrals.NeedOpened;
 import org.kith.contracts.referrals.ReferralClosed;
 import org.kith.contracts.referrals.ReferralWithdrawn;
+import org.kith.contracts.referrals.SharingDecided;
+import org.kith.contracts.referrals.SharingEnded;
 import org.kith.contracts.relationships.RelationshipEnded;
 import org.kith.contracts.relationships.RelationshipStarted;
 import org.kith.kit.inbox.EventHandler;
@@ -65,7 +67,7 @@ class Listening {
     @Produces
     @Singleton
     EventHandler<NeedOpened> needOpened(HeardNeeds needs) {
-        return new Hears<>(NeedOpened.class, needs::opened);
+        return new Hears<>(NeedOpened.class, needs::opened, needs::expect);
     }
 
     @Produces
@@ -96,6 +98,18 @@ class Listening {
     @Singleton
     EventHandler<ConsentWithdrawn> consentWithdrawn(HeardNeeds needs) {
         return new Hears<>(ConsentWithdrawn.class, needs::consentWithdrawn);
+    }
+
+    @Produces
+    @Singleton
+    EventHandler<SharingDecided> sharingDecided(HeardSharing sharing) {
+        return new Hears<>(SharingDecided.class, sharing::decided);
+    }
+
+    @Produces
+    @Singleton
+    EventHandler<SharingEnded> sharingEnded(HeardSharing sharing) {
+        return new Hears<>(SharingEnded.class, sharing::ended);
     }
 
     @Produces

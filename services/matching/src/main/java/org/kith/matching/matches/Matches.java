@@ -73,8 +73,8 @@ class Matches {
     /** Holds the need, then the offer: who comes second for the last place finds it taken. */
     @Transactional
     Match propose(ProposeMatch command) {
-        access.needToWorkOn(command.needId(), "match.propose");
-        Need need = needs.lock(command.needId()).orElseThrow(Problem::notFound);
+        Need seen = access.needToWorkOn(command.needId(), "match.propose");
+        Need need = needs.lock(seen).orElseThrow(Problem::notFound);
         if (!need.state().wanted()) {
             throw Problem.of(
                     ProblemType.WRONG_STATE, "The need is " + need.state().code() + ".");
@@ -175,9 +175,13 @@ class Matches {
     }
 
     private Match forWork(UUID id, String ifMatch, String action) {
-        Match match = access.matchToWorkOn(id, action);
+        Match seen = access.matchToWorkOn(id, action);
+        // Whoever held the need until now may have changed both, or taken them out of sight.
+        if (needs.lock(seen.needId()).isEmpty()) {
+            throw Problem.notFound();
+        }
+        Match match = matches.lock(seen).orElseThrow(Problem::notFound);
         Etags.requireMatch(ifMatch, match.version());
-        needs.lock(match.needId());
         return match;
     }
 

@@ -80,6 +80,9 @@ public class Match {
 
     private boolean hidden;
 
+    @Column(name = "receiver_sees")
+    private boolean receiverSees = true;
+
     @Version
     private long version;
 
@@ -168,6 +171,11 @@ public class Match {
     /** Nobody sees it any more. */
     public void hide() {
         hidden = true;
+    }
+
+    /** Whether the family is shared with the organisation that decides about it; without that nobody works on it. */
+    public void receiverSees(boolean sees) {
+        receiverSees = sees;
     }
 
     private void become(MatchState next, Instant at) {

@@ -2,6 +2,7 @@ package org.kith.matching.model;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +12,12 @@ import java.util.UUID;
 public class MatchStore implements PanacheRepositoryBase<Match, UUID> {
     private static final List<String> LIVE = List.of(MatchState.PROPOSED.code(), MatchState.AGREED.code());
 
+    /** The match as it is once its row is locked, and not as it was seen before. Its need must be locked already. */
+    public Optional<Match> lock(Match seen) {
+        getEntityManager().detach(seen);
+        return findByIdOptional(seen.id(), LockModeType.PESSIMISTIC_WRITE);
+    }
+
     /** The match that holds the need now. */
     public Optional<Match> liveOf(UUID need) {
         return find("needId = ?1 and state in ?2", need, LIVE).firstResultOptional();
@@ -19,6 +26,17 @@ public class MatchStore implements PanacheRepositoryBase<Match, UUID> {
     /** Proposed matches of an offer. */
     public List<Match> proposedOf(UUID offer) {
         return list("offerId = ?1 and state = ?2 order by id", offer, MatchState.PROPOSED.code());
+    }
+
+    /** Needs that an offer is proposed for, in the order in which they are locked. */
+    public List<UUID> needsProposedTo(UUID offer) {
+        return getEntityManager()
+                .createQuery(
+                        "select m.needId from Match m where m.offerId = ?1 and m.state = ?2 order by m.needId",
+                        UUID.class)
+                .setParameter(1, offer)
+                .setParameter(2, MatchState.PROPOSED.code())
+                .getResultList();
     }
 
     /** All matches of a family. */

@@ -37,6 +37,9 @@ public class Need {
     @Column(name = "lead_id")
     private UUID leadId;
 
+    @Column(name = "receiver_sees")
+    private boolean receiverSees = true;
+
     private String state;
     private String kind;
     private String zone;
@@ -78,16 +81,16 @@ public class Need {
     protected Need() {}
 
     /** A need that is heard of for the first time. */
-    public static Need heard(NeedOpened said, GridPoint home) {
+    public static Need heard(NeedOpened said, GridPoint home, boolean receiverSees) {
         Need need = new Need();
         need.id = said.needId();
         need.state = NeedState.OPEN.code();
-        need.open(said, home);
+        need.open(said, home, receiverSees);
         return need;
     }
 
     /** It is wanted, and this is how. A match it already has stays. */
-    public void open(NeedOpened said, GridPoint home) {
+    public void open(NeedOpened said, GridPoint home, boolean receiverSees) {
         referralId = said.referralId();
         familyId = said.familyId();
         senderId = said.senderId();
@@ -107,9 +110,20 @@ public class Need {
         languagePreferred = said.languagePreferred();
         urgency = said.urgency();
         openedAt = said.at();
+        this.receiverSees = receiverSees;
         if (state() != NeedState.MATCHED) {
             reopen(said.at());
         }
+    }
+
+    /** Whether the family is shared with the organisation that decides about it; without that nobody works on it. */
+    public void receiverSees(boolean sees) {
+        receiverSees = sees;
+    }
+
+    /** Whether somebody works on it. */
+    public boolean receiverSees() {
+        return receiverSees;
     }
 
     /** It is open, and the engine has not looked for it yet. */

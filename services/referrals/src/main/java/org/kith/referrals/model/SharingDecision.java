@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.kith.contracts.referrals.SharingDecided;
+import org.kith.contracts.referrals.SharingEnded;
 
 /**
  * A decision to share a family's data with an organisation, or not to (Children Act 2004 section 16LA): who decided,
@@ -77,6 +78,11 @@ public class SharingDecision {
     /** Says what was decided, without what or why. */
     public SharingDecided decided() {
         return new SharingDecided(familyId, id, withOrganisationId, shared, decidedAt);
+    }
+
+    /** Says that by this decision, one not to share, the organisation lost its last sight of the family. */
+    public SharingEnded sightEnded() {
+        return new SharingEnded(familyId, id, withOrganisationId, decidedAt);
     }
 
     /** The decision no longer stands. */

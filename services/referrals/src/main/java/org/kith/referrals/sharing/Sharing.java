@@ -1,6 +1,7 @@
 package org.kith.referrals.sharing;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -69,6 +70,8 @@ class Sharing {
                                 who.isAny(Role.PRACTITIONER, Role.PARTNER, Role.LINK_WORKER),
                                 "role",
                                 "A person who works with the family decides about sharing."));
+        // One at a time: of two organisations that end their sharing at once, the second must see that it was the last.
+        decisions.getEntityManager().lock(seen.family(), LockModeType.PESSIMISTIC_WRITE);
         SharingDecision.Terms terms = terms(body, seen, who);
         Instant now = clock.instant();
         SharingDecision decision =
@@ -82,6 +85,9 @@ class Sharing {
             notices.tell(terms.with(), Notices.SHARING_ENDED, referrals.ofFamily(familyId), now);
         }
         outbox.publish(decision.decided());
+        if (ended && decisions.standing(familyId, terms.with()).isEmpty()) {
+            outbox.publish(decision.sightEnded());
+        }
         audit.allowed(familyId, ACTION, terms.shared() ? "shared" : "not-shared");
         decisions.flush();
         return decision;

@@ -12,19 +12,26 @@ import org.kith.relationships.RelationshipsConfig;
 import org.kith.relationships.consent.Consents;
 import org.kith.relationships.model.Relationship;
 import org.kith.relationships.model.RelationshipRepository;
+import org.kith.relationships.sharing.SharingEnds;
 
 /** An agreed match becomes a relationship; its lead is the practitioner who decided. */
 @ApplicationScoped
 class StartOnMatchAgreed implements EventHandler<MatchAgreed> {
     private final RelationshipRepository relationships;
     private final Consents consents;
+    private final SharingEnds sharing;
     private final Outbox outbox;
     private final RelationshipsConfig config;
 
     StartOnMatchAgreed(
-            RelationshipRepository relationships, Consents consents, Outbox outbox, RelationshipsConfig config) {
+            RelationshipRepository relationships,
+            Consents consents,
+            SharingEnds sharing,
+            Outbox outbox,
+            RelationshipsConfig config) {
         this.relationships = relationships;
         this.consents = consents;
+        this.sharing = sharing;
         this.outbox = outbox;
         this.config = config;
     }
@@ -44,8 +51,10 @@ class StartOnMatchAgreed implements EventHandler<MatchAgreed> {
         Relationship relationship = new Relationship(Ids.next(), match, review);
         relationships.persist(relationship);
         outbox.publish(relationship.started());
-        // The same is said whatever was heard first: it began, and ended with the consent.
+        // The same is said whatever was heard first: it began, and ended with what it rests on.
         consents.withdrawnFor(match.familyId(), match.needId(), match.at())
                 .ifPresent(at -> outbox.publish(relationship.consentWithdrawn(at)));
+        sharing.endedFor(match.familyId(), match.receiverId(), match.at())
+                .ifPresent(at -> outbox.publish(relationship.sharingEnded(at)));
     }
 }

@@ -27,6 +27,7 @@ import org.kith.kit.problem.ProblemType;
 @Table(name = "relationship")
 public class Relationship {
     private static final String CONSENT_WITHDRAWN = "consent-withdrawn";
+    private static final String SHARING_ENDED = "sharing-ended";
 
     @Id
     private UUID id;
@@ -163,12 +164,19 @@ public class Relationship {
         if (consentWithdrawnAt != null) {
             return List.of();
         }
-        // A yes may have been noted after the withdrawal, before it was heard of; nothing ends before it begins.
-        List<EventPayload> said = state() == State.ENDED
-                ? List.of()
-                : end(CONSENT_WITHDRAWN, null, at.isBefore(startedAt) ? startedAt : at);
+        List<EventPayload> said = stop(CONSENT_WITHDRAWN, at);
         consentWithdrawnAt = at;
         return said;
+    }
+
+    /** The family is not shared any longer with the organisation that leads it. It ends if it lasts. */
+    public List<EventPayload> sharingEnded(Instant at) {
+        return stop(SHARING_ENDED, at);
+    }
+
+    /** A yes may have been noted after what stops it, before that was heard of; nothing ends before it begins. */
+    private List<EventPayload> stop(String reason, Instant at) {
+        return state() == State.ENDED ? List.of() : end(reason, null, at.isBefore(startedAt) ? startedAt : at);
     }
 
     /**

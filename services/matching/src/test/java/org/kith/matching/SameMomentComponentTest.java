@@ -1,0 +1,262 @@
+package org.kith.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.kith.contracts.EventPayload;
+import org.kith.contracts.offers.OfferPaused;
+import org.kith.contracts.offers.OfferWithdrawn;
+import org.kith.contracts.referrals.ConsentWithdrawn;
+import org.kith.contracts.referrals.NeedNotMet;
+import org.kith.contracts.referrals.SharingEnded;
+import org.kith.kit.time.Ids;
+import org.kith.testkit.WithKith;
+
+/** Something is heard at the very moment at which somebody proposes or agrees; a gate in the database makes it that moment. */
+@QuarkusTest
+@WithKith(service = "matching", kafka = true)
+class SameMomentComponentTest {
+    private final Scene scene = new Scene();
+    private final OfferSaid offer = scene.offer();
+    private final NeedSaid need = scene.need();
+
+    private void bothOpen() {
+        scene.opened(offer);
+        scene.opened(need);
+    }
+
+    /** Proposed, and the family has said yes. */
+    private UUID halfAgreed() {
+        bothOpen();
+        UUID match = scene.proposed(need.id(), offer.id());
+        scene.act(match, "family-agrees", Map.of()).then().statusCode(200);
+        return match;
+    }
+
+    private OfferWithdrawn withdrawn() {
+        return new OfferWithdrawn(offer.id(), offer.volunteer(), "homework", "NW01", "moved", Instant.now());
+    }
+
+    private NeedNotMet notMet() {
+        return new NeedNotMet(need.id(), need.referral(), "NW01", "homework", "no-capacity", Instant.now());
+    }
+
+    private ConsentWithdrawn consentTakenBack(Instant at) {
+        return new ConsentWithdrawn(
+                need.family(), List.of(need.referral()), List.of(need.id()), List.of(scene.council.id()), "NW01", at);
+    }
+
+    private SharingEnded sharingEnded() {
+        return new SharingEnded(need.family(), Ids.next(), scene.council.id(), Instant.now());
+    }
+
+    private Supplier<Response> lastYes(UUID match) {
+        String etag = scene.etag(match);
+        return () -> Scene.as(scene.practitioner)
+                .header("If-Match", etag)
+                .body(Map.of())
+                .post("/v1/matches/" + match + "/volunteer-agrees");
+    }
+
+    /** The event's handler stands before the gate first, then the person's request; both go through. */
+    private Response heardFirst(Gate gate, EventPayload said, Supplier<Response> request) throws Exception {
+        try (gate) {
+            Said.now(said);
+            gate.awaitStanding(1);
+            CompletableFuture<Response> answer = CompletableFuture.supplyAsync(request);
+            gate.awaitStanding(2);
+            gate.open();
+            return answer.join();
+        }
+    }
+
+    /** The person's request stands before the gate first, then the event's handler; both go through. */
+    private Response askedFirst(Gate gate, Supplier<Response> request, EventPayload said) throws Exception {
+        try (gate) {
+            CompletableFuture<Response> answer = CompletableFuture.supplyAsync(request);
+            gate.awaitStanding(1);
+            Said.now(said);
+            gate.awaitStanding(2);
+            gate.open();
+            return answer.join();
+        }
+    }
+
+    private void awaitMatch(UUID match, String state, boolean hidden) {
+        await().atMost(Scene.PATIENCE)
+                .until(() ->
+                        scene.db.count("match where id = ? and state = ? and hidden = ?", match, state, hidden) == 1);
+    }
+
+    private static UUID made(Response proposal) {
+        return UUID.fromString(proposal.then().statusCode(201).extract().path("id"));
+    }
+
+    @Test
+    void anOfferWithdrawnWhileItIsBeingProposedIsNotLeftProposed() throws Exception {
+        bothOpen();
+        UUID match = made(
+                askedFirst(Gate.beforeTheLedger(scene.db), () -> scene.propose(need.id(), offer.id()), withdrawn()));
+        awaitMatch(match, "declined", false);
+        assertThat(scene.taken(offer.id())).isZero();
+        assertThat(scene.db.count("offer where id = ? and state = 'withdrawn'", offer.id()))
+                .isEqualTo(1);
+        scene.awaitSuggestions(need.id(), found -> found.getBoolean("nothingFound"));
+    }
+
+    @Test
+    void anOfferWithdrawnWhileTheLastYesIsSaidLeavesTheMatchAgreed() throws Exception {
+        UUID match = halfAgreed();
+        askedFirst(Gate.before(scene.db, "offer where id = ?", offer.id()), lastYes(match), withdrawn())
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("agreed"));
+        await().atMost(Scene.PATIENCE)
+                .until(() -> scene.db.count("offer where id = ? and state = 'withdrawn'", offer.id()) == 1);
+        awaitMatch(match, "agreed", false);
+        assertThat(scene.taken(offer.id())).isEqualTo(1);
+    }
+
+    @Test
+    void nobodySaysTheLastYesToAnOfferThatIsPausedOrAmendedJustThen() throws Exception {
+        UUID match = halfAgreed();
+        heardFirst(
+                        Gate.before(scene.db, "offer where id = ?", offer.id()),
+                        new OfferPaused(
+                                offer.id(), offer.volunteer(), "homework", "NW01", "under-review", Instant.now()),
+                        lastYes(match))
+                .then()
+                .statusCode(409)
+                .body("errors.code", hasItem("offer-not-open"));
+        heardFirst(
+                        Gate.before(scene.db, "offer where id = ?", offer.id()),
+                        offer.slots("000000000000000000111").changed(),
+                        lastYes(match))
+                .then()
+                .statusCode(409)
+                .body("errors.code", hasItem("offer-and-need-must-share-a-slot"));
+        awaitMatch(match, "proposed", false);
+    }
+
+    @Test
+    void theLastYesToANeedThatIsOverJustThenComesTooLate() throws Exception {
+        UUID match = halfAgreed();
+        heardFirst(Gate.before(scene.db, "need where id = ?", need.id()), notMet(), lastYes(match))
+                .then()
+                .statusCode(412)
+                .body("type", equalTo("/problems/stale"));
+        awaitMatch(match, "declined", false);
+        assertThat(scene.taken(offer.id())).isZero();
+    }
+
+    @Test
+    void theLastYesJustAfterConsentIsTakenBackFindsNothing() throws Exception {
+        UUID match = halfAgreed();
+        heardFirst(
+                        Gate.before(scene.db, "need where id = ?", need.id()),
+                        consentTakenBack(Instant.now()),
+                        lastYes(match))
+                .then()
+                .statusCode(404);
+        awaitMatch(match, "declined", true);
+        assertThat(scene.taken(offer.id())).isZero();
+    }
+
+    @Test
+    void nothingIsProposedForANeedThatIsOverJustThen() throws Exception {
+        bothOpen();
+        heardFirst(
+                        Gate.before(scene.db, "need where id = ?", need.id()),
+                        notMet(),
+                        () -> scene.propose(need.id(), offer.id()))
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/wrong-state"));
+        assertThat(scene.taken(offer.id())).isZero();
+    }
+
+    @Test
+    void nothingIsProposedForAFamilyThatTakesConsentBackJustThen() throws Exception {
+        bothOpen();
+        heardFirst(
+                        Gate.before(scene.db, "need where id = ?", need.id()),
+                        consentTakenBack(Instant.now()),
+                        () -> scene.propose(need.id(), offer.id()))
+                .then()
+                .statusCode(404);
+        assertThat(scene.taken(offer.id())).isZero();
+    }
+
+    @Test
+    void whatIsProposedBeforeItIsHeardThatConsentWasTakenBackIsOutOfSight() throws Exception {
+        bothOpen();
+        Instant takenBack = Instant.now();
+        UUID match = made(askedFirst(
+                Gate.beforeTheLedger(scene.db),
+                () -> scene.propose(need.id(), offer.id()),
+                consentTakenBack(takenBack)));
+        awaitMatch(match, "declined", true);
+        Scene.as(scene.practitioner).get("/v1/matches/" + match).then().statusCode(404);
+        assertThat(scene.taken(offer.id())).isZero();
+    }
+
+    @Test
+    void sharingThatEndsWhileAnOfferIsBeingProposedDoesNotLeaveItProposed() throws Exception {
+        bothOpen();
+        UUID match = made(
+                askedFirst(Gate.beforeTheLedger(scene.db), () -> scene.propose(need.id(), offer.id()), sharingEnded()));
+        awaitMatch(match, "declined", false);
+        Scene.as(scene.practitioner).get("/v1/matches/" + match).then().statusCode(404);
+        assertThat(scene.taken(offer.id())).isZero();
+    }
+
+    @Test
+    void nobodyProposesWhoLosesSightJustThen() throws Exception {
+        bothOpen();
+        heardFirst(
+                        Gate.before(scene.db, "need where id = ?", need.id()),
+                        sharingEnded(),
+                        () -> scene.propose(need.id(), offer.id()))
+                .then()
+                .statusCode(404);
+        assertThat(scene.taken(offer.id())).isZero();
+    }
+
+    /** Another instance takes what was said of the need, and has not committed when this one hears of the family. */
+    @Test
+    void aNeedThatIsBeingOpenedDoesNotEscapeTheEndOfItsFamilysConsent() throws Exception {
+        try (Gate gate = Gate.holdingTheFamily(scene.db, need.family())) {
+            Said.now(consentTakenBack(Instant.now()));
+            gate.awaitStanding(1);
+            gate.opens(need);
+        }
+        await().atMost(Scene.PATIENCE)
+                .until(() -> scene.db.count("need where id = ? and state = 'forgotten'", need.id()) == 1);
+    }
+
+    @Test
+    void aProposalFromBeforeTheWithdrawalDoesNotHoldTheNeedThatIsOpenAgain() {
+        bothOpen();
+        UUID match = scene.proposed(need.id(), offer.id());
+        Instant takenBack = Instant.now();
+        Said.now(need.at(takenBack.plusSeconds(1)).opened());
+        await().atMost(Scene.PATIENCE)
+                .until(() -> scene.db.count(
+                                "need where id = ? and opened_at > ?::timestamptz", need.id(), takenBack.toString())
+                        == 1);
+        Said.now(consentTakenBack(takenBack));
+        awaitMatch(match, "declined", true);
+        scene.proposed(need.id(), offer.id());
+    }
+}
