@@ -13,8 +13,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -284,6 +290,57 @@ class HttpTest {
         assertThat(db.count("thing where organisation = ?", school.id())).isZero();
         assertThat(db.count("idempotency where person = ?", partner.id())).isZero();
         assertThat(db.count("audit where organisation = ?", school.id())).isZero();
+    }
+
+    @Test
+    void aDatabaseThatGoesAwayIsSaidToBeAwayAndComesBack() {
+        as(partner)
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body("{\"name\": \"cut off\", \"parts\": []}")
+                .post("/v1/things")
+                .then()
+                .statusCode(503)
+                .header("Retry-After", "2")
+                .body("type", equalTo("/problems/unavailable"));
+        assertThat(db.count("thing where organisation = ?", school.id())).isZero();
+        created(partner);
+    }
+
+    @Test
+    void aBodyOfAnySizeIsReadSaidOrNot() throws Exception {
+        String large = "{\"name\": \"pram\", \"parts\": [" + "{\"label\": \"wheel\", \"size\": 1},".repeat(4_000)
+                + "{\"label\": \"hood\", \"size\": 2}]}";
+        as(partner)
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body(large)
+                .post("/v1/things")
+                .then()
+                .statusCode(201);
+        HttpRequest chunked = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + "/v1/things"))
+                .header("Authorization", "Bearer " + Tokens.of(partner))
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(BodyPublishers.ofInputStream(
+                        () -> new ByteArrayInputStream(GOOD.getBytes(StandardCharsets.UTF_8))))
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            assertThat(client.send(chunked, BodyHandlers.discarding()).statusCode())
+                    .isEqualTo(201);
+        }
+    }
+
+    @Test
+    void aBodyThatDoesNotComeIsNotWaitedForForEver() throws IOException {
+        try (Socket socket = new Socket("localhost", RestAssured.port)) {
+            socket.setSoTimeout(30_000);
+            socket.getOutputStream()
+                    .write(("POST /v1/things HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n"
+                                    + "Content-Type: application/json\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 408")
+                    .contains("/problems/request-timeout");
+        }
     }
 
     @Test

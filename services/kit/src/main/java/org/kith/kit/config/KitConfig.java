@@ -47,6 +47,10 @@ public interface KitConfig {
         /** Requests under way, those that wait for a thread among them; one more is told to come again. */
         @WithDefault("200")
         int mostInFlight();
+
+        /** Time in which a small body has to be there. */
+        @WithDefault("20S")
+        Duration bodyWithin();
     }
 
     /** Where the database is and the secrets for it. */
@@ -73,6 +77,13 @@ public interface KitConfig {
         /** Safety net when a nudge was lost, or another instance wrote. */
         @WithDefault("1S")
         Duration poll();
+
+        /**
+         * Shortest time from one sending to the next. Who writes now and then is sent at once; under load what was
+         * written meanwhile goes together, and everybody who listens takes it together.
+         */
+        @WithDefault("10ms")
+        Duration pace();
 
         /** Records read at once. */
         @WithDefault("500")

@@ -32,7 +32,8 @@ class BodyLimit {
         refusals.refuse(context, ProblemType.TOO_LARGE);
     }
 
-    private static long length(String header) {
+    /** What a Content-Length header says; 0 without one. */
+    static long length(String header) {
         try {
             return header == null ? 0 : Long.parseLong(header);
         } catch (NumberFormatException e) {

@@ -2,6 +2,7 @@ package org.kith.kit.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,9 +19,10 @@ class EarlyRefusals {
         this.json = json;
     }
 
-    void refuse(RoutingContext context, ProblemType type) {
+    /** Ends when the answer is sent. */
+    Future<Void> refuse(RoutingContext context, ProblemType type) {
         try {
-            context.response()
+            return context.response()
                     .setStatusCode(type.status())
                     .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
                     .putHeader(HttpHeaders.CONNECTION, "close")
@@ -28,6 +30,7 @@ class EarlyRefusals {
                             new ProblemBody(type.uri(), type.title(), type.status(), type.remedy(), "", List.of())));
         } catch (JsonProcessingException e) {
             context.fail(e);
+            return Future.failedFuture(e);
         }
     }
 }

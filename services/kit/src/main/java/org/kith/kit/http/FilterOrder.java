@@ -8,6 +8,9 @@ public final class FilterOrder {
     /** Vert.x filter, larger runs first: the size of a body before the server's own limit. */
     public static final int BODY_LIMIT = 10_000;
 
+    /** Vert.x filter, larger runs first: a small body is read whole. */
+    public static final int SMALL_BODY = 9_000;
+
     /** Correlation id, before anything can fail. */
     public static final int CORRELATION = 100;
 

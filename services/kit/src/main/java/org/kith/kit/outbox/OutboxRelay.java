@@ -87,10 +87,12 @@ public class OutboxRelay {
         Duration backoff = FIRST_BACKOFF;
         while (running) {
             try {
+                long began = System.nanoTime();
                 Result result = relay();
                 backoff = result == Result.BROKER_AWAY ? wait(backoff) : FIRST_BACKOFF;
                 if (result == Result.IDLE
                         && nudges.tryAcquire(config.outbox().poll().toMillis(), TimeUnit.MILLISECONDS)) {
+                    pace(began);
                     nudges.drainPermits();
                 }
             } catch (SQLException | RuntimeException e) {
@@ -100,6 +102,14 @@ public class OutboxRelay {
                 Thread.currentThread().interrupt();
                 return;
             }
+        }
+    }
+
+    /** Under load one sending for all that was written since the last costs everybody less than one for each. */
+    private void pace(long began) throws InterruptedException {
+        long left = config.outbox().pace().toNanos() - (System.nanoTime() - began);
+        if (running && left > 0) {
+            TimeUnit.NANOSECONDS.sleep(left);
         }
     }
 

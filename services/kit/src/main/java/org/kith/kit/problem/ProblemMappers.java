@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.StreamSupport;
+import org.hibernate.JDBCException;
 import org.hibernate.StaleObjectStateException;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.exception.DataException;
@@ -116,7 +117,7 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response anything(RuntimeException e) {
-        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             switch (cause) {
                 case Problem problem -> {
                     return problem(problem);
@@ -130,11 +131,30 @@ class ProblemMappers {
                 case DataException data -> {
                     return unstorable(data);
                 }
+                case JDBCException database
+                when away(database.getSQLState()) -> {
+                    return unavailable(database);
+                }
                 default -> {}
             }
         }
         LOG.error("unexpected failure", e);
         return answer(ProblemType.INTERNAL, "Something went wrong on our side; nothing was changed.", List.of());
+    }
+
+    /**
+     * Whether the database is not there, by its SQLSTATE: no connection (08), shut down or cut off (57P), full (53300);
+     * the pool, which waited in vain for a connection, gives none.
+     */
+    private static boolean away(String state) {
+        return state == null || state.startsWith("08") || state.startsWith("57P") || state.equals("53300");
+    }
+
+    private static Response unavailable(JDBCException e) {
+        LOG.warnf("the database is away: %s", e.getMessage());
+        return Response.fromResponse(answer(ProblemType.UNAVAILABLE, "Nothing was changed. Try again soon.", List.of()))
+                .header(HttpHeaders.RETRY_AFTER, "2")
+                .build();
     }
 
     private static Response json(JsonProcessingException e) {

@@ -20,6 +20,8 @@ public enum ProblemType {
     NOT_ACCEPTABLE("not-acceptable", 406, "Not acceptable", "Ask for application/json."),
     /** Only JSON is read. */
     UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "Unsupported media type", "Send application/json."),
+    /** The body did not come in time. */
+    REQUEST_TIMEOUT("request-timeout", 408, "Too slow", "Send it again; it was not taken."),
     /** The body is too large. */
     TOO_LARGE("too-large", 413, "Too large", "Send less at once."),
     /** The body is not JSON, or a field has the wrong type. */

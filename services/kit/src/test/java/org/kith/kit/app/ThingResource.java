@@ -76,6 +76,9 @@ public class ThingResource {
         if (body.name().equals("fail")) {
             throw new IllegalStateException("made to fail");
         }
+        if (body.name().equals("cut off")) {
+            things.cutOff();
+        }
         return Response.created(URI.create("/v1/things/" + thing.id()))
                 .entity(view(thing))
                 .tag("" + thing.version())

@@ -5,4 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
 @ApplicationScoped
-class Things implements PanacheRepositoryBase<Thing, UUID> {}
+class Things implements PanacheRepositoryBase<Thing, UUID> {
+    /** The database ends this transaction's connection, as it does when it is stopped. */
+    void cutOff() {
+        getEntityManager()
+                .createNativeQuery("select pg_terminate_backend(pg_backend_pid())")
+                .getSingleResult();
+    }
+}

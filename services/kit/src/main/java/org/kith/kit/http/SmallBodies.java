@@ -1,0 +1,75 @@
+package org.kith.kit.http;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpClosedException;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import org.kith.kit.config.KitConfig;
+import org.kith.kit.problem.ProblemType;
+
+/**
+ * Reads a small body whole before a thread is asked for: the thread does not wait for a slow sender, and does not hand
+ * pieces to and fro with the event loop. A large one, or one of a size that was not said, is read as it comes, so that the
+ * requests under way cannot fill the memory.
+ */
+@ApplicationScoped
+class SmallBodies {
+    private static final long MOST = 64 * 1024L;
+
+    private static final String TIMER = SmallBodies.class.getName();
+
+    private final Duration within;
+    private final EarlyRefusals refusals;
+    private final BodyHandler whole =
+            BodyHandler.create(false).setBodyLimit(MOST).setMergeFormAttributes(false);
+
+    SmallBodies(KitConfig config, EarlyRefusals refusals) {
+        this.within = config.http().bodyWithin();
+        this.refusals = refusals;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::read, FilterOrder.SMALL_BODY);
+        filters.register(this::wasRead, FilterOrder.SMALL_BODY - 1);
+    }
+
+    /** Who hung up need not be answered, and is no error of ours. */
+    void register(@Observes Router router) {
+        router.route().order(Integer.MIN_VALUE).failureHandler(context -> {
+            if (!(context.failure() instanceof HttpClosedException)) {
+                context.next();
+            }
+        });
+    }
+
+    private void read(RoutingContext context) {
+        long length = BodyLimit.length(context.request().getHeader(HttpHeaders.CONTENT_LENGTH));
+        if (length > 0 && length <= MOST) {
+            readInTime(context);
+        } else {
+            context.next();
+        }
+    }
+
+    private void readInTime(RoutingContext context) {
+        long timer = context.vertx()
+                .setTimer(within.toMillis(), late -> refusals.refuse(context, ProblemType.REQUEST_TIMEOUT)
+                        .onComplete(sent -> context.request().connection().close()));
+        context.put(TIMER, timer);
+        context.addEndHandler(ended -> context.vertx().cancelTimer(timer));
+        whole.handle(context);
+    }
+
+    private void wasRead(RoutingContext context) {
+        Long timer = context.remove(TIMER);
+        if (timer != null) {
+            context.vertx().cancelTimer(timer);
+        }
+        context.next();
+    }
+}
