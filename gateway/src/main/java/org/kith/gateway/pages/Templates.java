@@ -6,7 +6,7 @@ import java.util.List;
 import org.kith.gateway.apidocs.ApiModel;
 import org.kith.gateway.pages.dashboard.DashboardModel;
 import org.kith.gateway.pages.duty.ConcernModel;
-import org.kith.gateway.pages.duty.DutyLine;
+import org.kith.gateway.pages.duty.DutyModel;
 import org.kith.gateway.pages.matches.MatchModel;
 import org.kith.gateway.pages.needs.MatchStep;
 import org.kith.gateway.pages.needs.NeedModel;
@@ -91,7 +91,7 @@ public final class Templates {
     public static native TemplateInstance plan(Page page, PlanModel plan);
 
     /** The duty team's list. */
-    public static native TemplateInstance duty(Page page, List<DutyLine> lines, String next);
+    public static native TemplateInstance duty(Page page, DutyModel duty);
 
     /** A concern. */
     public static native TemplateInstance concern(Page page, ConcernModel concern);

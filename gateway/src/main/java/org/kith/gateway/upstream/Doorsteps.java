@@ -2,6 +2,7 @@ package org.kith.gateway.upstream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
@@ -25,8 +26,21 @@ public interface Doorsteps {
     @Path("/offers-heard/{id}")
     JsonNode offerHeard(@PathParam("id") String id);
 
+    /** Concerns from knocks, the longest waiting first; the duty team only. */
+    @GET
+    @Path("/concerns")
+    Listing<JsonNode> concerns(
+            @QueryParam("waiting") boolean waiting,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") int limit);
+
     /** The words of a concern from a knock; the duty team only. */
     @GET
     @Path("/concerns/{id}")
     JsonNode concern(@PathParam("id") String id);
+
+    /** The duty team has read a concern from a knock. */
+    @POST
+    @Path("/concerns/{id}/acknowledge")
+    JsonNode acknowledge(@PathParam("id") String id);
 }

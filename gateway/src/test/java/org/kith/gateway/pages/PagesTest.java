@@ -34,7 +34,6 @@ class PagesTest extends VisitedPages {
         network.service("matching").answer("GET", "/v1/matches", 200, sample("matches"));
         network.service("relationships").answer("GET", "/v1/relationships", 200, "{\"items\":[],\"next\":null}");
         network.service("doorsteps").answer("GET", "/v1/walks/summary", 200, sample("walks"));
-        network.service("referrals").answer("GET", "/v1/duty", 200, sample("duty"));
     }
 
     @Test
@@ -173,27 +172,6 @@ class PagesTest extends VisitedPages {
     void theDoorLogIsSummedUp() {
         signIn(Person.LENA);
         assertThat(page("/walks")).contains("doors knocked", ">40<", "Do not knock", "zone eastgate");
-    }
-
-    @Test
-    void theDutyTeamSeesWhatWaits() {
-        signIn(Person.DANA);
-        assertThat(page("/duty")).contains("Concern from a knock at a door", "Danger", "Late", "Referral NW-2026-0009");
-        String id = "01980000-0000-7000-8000-0000000000c1";
-        network.service("referrals").answer("GET", "/v1/concerns/" + id, 200, """
-                {"id":"%s","source":"knock","state":"raised","immediateDanger":true,"zone":"eastgate","what":null,
-                 "raisedAt":"2026-11-22T09:00:00Z","receivedAt":"2026-11-22T09:01:00Z","dueAt":"2026-11-22T13:01:00Z",
-                 "overdue":false}""".formatted(id));
-        network.service("doorsteps")
-                .answer("GET", "/v1/concerns/" + id, 200, "{\"what\":\"A child alone in the house\"}");
-        network.service("referrals").answer("POST", "/v1/concerns/" + id + "/acknowledge", 200, "{}");
-        String page = page("/duty/concerns/" + id);
-        assertThat(page).contains("A child alone in the house", "immediate danger", "/seen\"");
-        assertThat(browser.post("/duty/concerns/" + id + "/acknowledge", Browser.hidden(page))
-                        .statusCode())
-                .isEqualTo(303);
-        network.service("doorsteps").answer("GET", "/v1/concerns/" + id, 500, "{}");
-        assertThat(page("/duty/concerns/" + id)).contains("Not available at the moment");
     }
 
     @Test

@@ -46,6 +46,19 @@ public record DutyLine(
                 item.path("overdue").asBoolean());
     }
 
+    /** A concern that doorsteps has, and the common list has not yet. */
+    static DutyLine atDoor(JsonNode concern) {
+        return new DutyLine(
+                "/duty/concerns/" + concern.path("id").asText(),
+                "Concern from a " + source("knock"),
+                why("concern"),
+                concern.path("immediateDanger").asBoolean(),
+                "Raised",
+                Texts.moment(concern.path("receivedAt").asText("")),
+                "As soon as can be",
+                false);
+    }
+
     static String source(String code) {
         return switch (code) {
             case "knock" -> "knock at a door";
