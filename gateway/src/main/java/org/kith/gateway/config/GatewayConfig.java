@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Settings of the gateway, under {@code kith.}; the same names in capitals as environment variables. */
@@ -24,6 +25,12 @@ public interface GatewayConfig {
     /** Whether session cookies are for https only; needed when the public address is https. */
     @WithDefault("false")
     boolean cookieSecure();
+
+    /**
+     * Addresses of what ends TLS in front, whose word is taken for where a request comes from. Without them everybody
+     * who is not signed in has the address of the proxy, and shares its measure.
+     */
+    Optional<List<String>> trustedProxies();
 
     /** Whether the secrets of the demonstration are allowed. */
     @WithDefault("false")

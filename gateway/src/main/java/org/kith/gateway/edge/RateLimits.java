@@ -15,13 +15,15 @@ import org.kith.gateway.problem.Refusal;
 @ApplicationScoped
 class RateLimits {
     private final GatewayConfig.Limits limits;
+    private final ClientAddress addresses;
     private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
             .maximumSize(100_000)
             .expireAfterAccess(Duration.ofMinutes(10))
             .build();
 
-    RateLimits(GatewayConfig config) {
+    RateLimits(GatewayConfig config, ClientAddress addresses) {
         limits = config.limits();
+        this.addresses = addresses;
     }
 
     /** Counts a request of a known caller; refuses with 429 when there were too many. */
@@ -31,7 +33,7 @@ class RateLimits {
 
     /** Counts a request that did not say who asks; refuses with 429 when there were too many. */
     void takeUnknown(RoutingContext context) {
-        take("address:" + context.request().remoteAddress().hostAddress(), limits.perAddress());
+        take("address:" + addresses.of(context.request()), limits.perAddress());
     }
 
     private void take(String key, int perSecond) {

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,22 @@ class PageLimitTest {
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() ->
                         assertThat(browser.peek("/problems/stale").statusCode()).isEqualTo(200));
+    }
+
+    private static int from(String forwarded) {
+        return given().header("X-Forwarded-For", forwarded)
+                .get("/problems/stale")
+                .statusCode();
+    }
+
+    @Test
+    void whoComesThroughTheProxyIsCountedByTheAddressThatTheProxySaw() {
+        // The first is the caller's own word, the last the address of another proxy that is trusted.
+        await().atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ZERO)
+                .until(() -> from(UUID.randomUUID() + ", 198.51.100.1, 203.0.113.7") == 429);
+        assertThat(from("198.51.100.2")).isEqualTo(200);
+        assertThat(from("198.51.100.1, 198.51.100.2")).isEqualTo(200);
     }
 
     @Test
