@@ -30,8 +30,12 @@ final class DangerGoesToTheDutyTeam implements Chapter {
         report.check("the concern raised at a door is there, in its words", knocked.status() == 200, knocked.summary());
         report.check("and on the duty team's clock", item(duty(cast, concern), concern) != null, concern);
         String path = ASchoolRefersAChild.PATH + "/" + id;
-        cast.priya().change(path, "acknowledge", Map.of());
-        cast.priya().change(path, "decide", Map.of("decision", "accept", "metFamily", false));
+        Answer acknowledged = cast.priya().change(path, "acknowledge", Map.of());
+        Answer accepted = cast.priya().change(path, "decide", Map.of("decision", "accept", "metFamily", false));
+        report.check(
+                "a practitioner accepts it",
+                acknowledged.status() == 200 && accepted.status() == 200,
+                acknowledged.summary() + ", " + accepted.summary());
         // A low-risk need accepted after it has reached matching; this one must not have.
         String after = BothSayYes.anotherMealsNeed(cast);
         Await.until(() -> cast.carol().get(TheEngineSuggests.NEEDS + after), answer -> answer.status() == 200);
