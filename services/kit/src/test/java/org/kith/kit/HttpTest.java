@@ -207,6 +207,19 @@ class HttpTest {
     }
 
     @Test
+    void answersAreForgottenAfterAWeek() {
+        created(partner);
+        db.execute(
+                "insert into idempotency (person, key, route, request_hash, created_at) "
+                        + "values (?, 'old', '/v1/things', '', now() - interval '8 days')",
+                partner.id());
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(db.count("idempotency where person = ? and key = 'old'", partner.id()))
+                        .isZero());
+        assertThat(db.count("idempotency where person = ?", partner.id())).isOne();
+    }
+
+    @Test
     void racingRepeatsAreDoneOnce() throws Exception {
         String key = UUID.randomUUID().toString();
         String token = Tokens.of(partner);

@@ -39,8 +39,22 @@ public interface KitConfig {
     /** The inbox. */
     Inbox inbox();
 
+    /** Answers that are kept for a repeat of their request. */
+    Idempotency idempotency();
+
     /** HTTP. */
     Http http();
+
+    /** How long answers are kept for a repeat of their request. */
+    interface Idempotency {
+        /** Longest time between a request and its repeat. */
+        @WithDefault("7D")
+        Duration keep();
+
+        /** How often those that are older are looked for. */
+        @WithDefault("1H")
+        Duration sweepEvery();
+    }
 
     /** How much is answered at once. */
     interface Http {
