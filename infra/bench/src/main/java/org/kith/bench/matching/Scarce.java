@@ -38,7 +38,13 @@ record Scarce(Vocabulary words, List<Offer> offers, List<Need> needs) {
 
     /** The same people over the land of the plan for the whole network: some 0.7 offers a square kilometre, many towns. */
     static Scarce wide(Sizes sizes, long seed) {
-        return make(Math.max(densePlace(sizes), sizes.planOffers()), sizes.shortCapacity(), sizes.shortNeeds(), seed);
+        return wide(sizes, 1, seed);
+    }
+
+    /** The same with the needs of several periods in a row. */
+    static Scarce wide(Sizes sizes, int periods, long seed) {
+        int place = Math.max(densePlace(sizes), sizes.planOffers());
+        return make(place, sizes.shortCapacity(), periods * sizes.shortNeeds(), seed);
     }
 
     private static Scarce make(int place, int capacity, int needs, long seed) {

@@ -11,9 +11,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.kith.engine.index.Ranked;
 import org.kith.engine.model.GenderAsked;
 import org.kith.engine.model.Need;
@@ -23,43 +27,65 @@ import org.postgresql.copy.CopyManager;
 
 /**
  * Offers in PostgreSQL: the box around each service area under GiST, sets as bit masks, the score in the statement, which is
- * prepared once and planned once for each kind.
+ * prepared once and planned once for each kind, level and age band asked for.
  */
 final class SqlOffers implements AutoCloseable {
     private static final int EVERY_GENDER = 0b111;
-    private static final String FIELDS = "id, x, y, radius, level, gender, ages, slots, languages";
+    private static final String FIELDS = "id, x, y, radius, level, gender, slots, languages";
 
     private final Connection connection;
     private final int process;
-    private final Map<Integer, PreparedStatement> byKind = new HashMap<>();
+    private final Layout layout;
+    private final Set<Integer> kinds = new HashSet<>();
+    private final Map<Asked, PreparedStatement> statements = new HashMap<>();
 
     /** How the offers lie. */
     enum Layout {
         /** As one would begin: one table, one index on the area. */
         ONE_TABLE,
         /**
-         * The best we know: one table a kind, so that no index holds offers the need could not use, and everything a score takes
-         * in the index itself, so that the table is not visited.
+         * One table a kind, so that no index holds offers the need could not use, and everything a score takes in the index
+         * itself, so that the table is not visited.
          */
-        TABLE_A_KIND
+        TABLE_A_KIND,
+        /**
+         * The best we know: the same, with an index for each level and age band that is asked for, so that an index holds only
+         * offers that keep these rules too. An offer lies in as many indexes as it takes age bands, and twice as many where two
+         * levels are asked for.
+         */
+        INDEX_A_LEVEL_AND_AGE
     }
 
-    SqlOffers(SqlServer server, List<Offer> offers, Layout layout) throws SQLException, IOException {
+    /** What a statement and a partial index are made for. */
+    private record Asked(int kind, int level, int age) {
+        static Asked of(Need need) {
+            return new Asked(need.kind(), need.level(), need.age());
+        }
+
+        String where() {
+            return "capacity > 0 and level >= " + level
+                    + (age == Need.NO_AGE ? "" : " and ages & " + (1 << age) + " <> 0");
+        }
+    }
+
+    /**
+     * Fills the tables and makes their indexes.
+     *
+     * @param needs those to be asked: which levels and ages there are indexes for
+     */
+    SqlOffers(SqlServer server, List<Offer> offers, List<Need> needs, Layout layout) throws SQLException, IOException {
+        this.layout = layout;
         connection = server.connect();
         try (Statement statement = connection.createStatement()) {
-            Map<Integer, List<Offer>> kinds = new HashMap<>();
-            offers.forEach(offer -> kinds.computeIfAbsent(offer.kind(), kind -> new ArrayList<>())
-                    .add(offer));
+            Map<Integer, List<Offer>> byKind =
+                    offers.stream().collect(Collectors.groupingBy(Offer::kind, TreeMap::new, Collectors.toList()));
+            kinds.addAll(byKind.keySet());
             if (layout == Layout.ONE_TABLE) {
-                fill(statement, "offer", offers, "");
-            }
-            for (Map.Entry<Integer, List<Offer>> kind : kinds.entrySet()) {
-                String table = "offer";
-                if (layout == Layout.TABLE_A_KIND) {
-                    table = "offer_" + kind.getKey();
-                    fill(statement, table, kind.getValue(), "include (" + FIELDS + ")");
+                fill(statement, "offer", offers, List.of(" where capacity > 0"));
+            } else {
+                for (Map.Entry<Integer, List<Offer>> kind : byKind.entrySet()) {
+                    fill(statement, table(kind.getKey()), kind.getValue(), indexes(kind.getKey(), needs));
                 }
-                byKind.put(kind.getKey(), connection.prepareStatement(query(table, kind.getKey(), layout)));
             }
             statement.execute("set plan_cache_mode = force_generic_plan");
             statement.execute("set enable_seqscan = off");
@@ -70,18 +96,36 @@ final class SqlOffers implements AutoCloseable {
         }
     }
 
-    private void fill(Statement statement, String table, List<Offer> offers, String included)
+    private String table(int kind) {
+        return layout == Layout.ONE_TABLE ? "offer" : "offer_" + kind;
+    }
+
+    private List<String> indexes(int kind, List<Need> needs) {
+        if (layout == Layout.TABLE_A_KIND) {
+            return List.of(" include (" + FIELDS + ", ages) where capacity > 0");
+        }
+        return needs.stream()
+                .filter(need -> need.kind() == kind)
+                .map(need -> " include (" + FIELDS + ") where " + Asked.of(need).where())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static void fill(Statement statement, String table, List<Offer> offers, List<String> indexes)
             throws SQLException, IOException {
         statement.execute("create unlogged table " + table
                 + " (id bigint, kind int, x int, y int, radius int, level int, gender int, ages int, slots int, languages bigint,"
                 + " capacity int, area box)");
-        CopyManager copy = connection.unwrap(PGConnection.class).getCopyAPI();
+        CopyManager copy = statement.getConnection().unwrap(PGConnection.class).getCopyAPI();
         for (int from = 0; from < offers.size(); from += 50_000) {
             StringBuilder rows = new StringBuilder();
             offers.subList(from, Math.min(offers.size(), from + 50_000)).forEach(offer -> row(rows, offer));
             copy.copyIn("copy " + table + " from stdin", new StringReader(rows.toString()));
         }
-        statement.execute("create index on " + table + " using gist (area) " + included + " where capacity > 0");
+        for (String index : indexes) {
+            statement.execute("create index on " + table + " using gist (area)" + index);
+        }
         statement.execute("vacuum analyze " + table);
     }
 
@@ -106,7 +150,7 @@ final class SqlOffers implements AutoCloseable {
     }
 
     /** Distances are computed as double precision, in which squares of metres and their roots are exact to the metre. */
-    private static String query(String table, int kind, Layout layout) {
+    private String query(Asked asked) {
         return """
                 select id, score from (
                   select id,
@@ -116,22 +160,34 @@ final class SqlOffers implements AutoCloseable {
                       + case when id = ? then 1500 else 0 end
                       - 250 * (level - ?) as score
                   from %s
-                  where %s area && ?::box and capacity > 0
-                    and slots & ? <> 0 and level >= ? and ages & ? = ? and gender & ? <> 0 and languages & ? = ?
+                  where %s area && ?::box and %s
+                    and slots & ? <> 0 and gender & ? <> 0 and languages & ? = ?
                     and (x - ?::float8) ^ 2 + (y - ?::float8) ^ 2 <= radius::float8 ^ 2
-                ) pair order by score desc, id limit ?""".formatted(table, layout == Layout.ONE_TABLE ? "kind = " + kind + " and" : "");
+                ) pair order by score desc, id limit ?""".formatted(
+                        table(asked.kind()),
+                        layout == Layout.ONE_TABLE ? "kind = " + asked.kind() + " and" : "",
+                        asked.where());
+    }
+
+    private PreparedStatement statement(Need need) throws SQLException {
+        Asked asked = Asked.of(need);
+        PreparedStatement statement = statements.get(asked);
+        if (statement == null) {
+            statement = connection.prepareStatement(query(asked));
+            statements.put(asked, statement);
+        }
+        return statement;
     }
 
     /** The k best for a need, best first, ties by the smaller id. */
     List<Ranked> best(Need need, int k) throws SQLException {
-        PreparedStatement statement = byKind.get(need.kind());
         List<Ranked> best = new ArrayList<>(k);
-        if (statement == null) {
+        if (!kinds.contains(need.kind())) {
             return best;
         }
+        PreparedStatement statement = statement(need);
         int x = need.easting();
         int y = need.northing();
-        int age = need.age() == Need.NO_AGE ? 0 : 1 << need.age();
         int genders = need.gender() == GenderAsked.ANY ? EVERY_GENDER : need.gender() == GenderAsked.F ? 1 : 2;
         long required = BruteForce.language(need.languageRequired());
         int at = 0;
@@ -143,9 +199,6 @@ final class SqlOffers implements AutoCloseable {
         statement.setInt(++at, need.level());
         statement.setString(++at, box(x, y, x, y));
         statement.setInt(++at, need.slots());
-        statement.setInt(++at, need.level());
-        statement.setInt(++at, age);
-        statement.setInt(++at, age);
         statement.setInt(++at, genders);
         statement.setLong(++at, required);
         statement.setLong(++at, required);

@@ -78,10 +78,18 @@ public record Need(
         return new Builder(id, kind);
     }
 
+    /** The same need under another id. */
+    public Need withId(long other) {
+        return builder(new Builder(other, kind)).build();
+    }
+
     /** A builder that starts from this need. */
     public Builder toBuilder() {
-        return new Builder(id, kind)
-                .at(easting, northing, zone)
+        return builder(new Builder(id, kind));
+    }
+
+    private Builder builder(Builder of) {
+        return of.at(easting, northing, zone)
                 .level(level)
                 .contact(contact)
                 .day(day)

@@ -49,6 +49,23 @@ public final class OnlinePrices {
         return new OnlinePrices(scoring, futures);
     }
 
+    /**
+     * Starts a period with more ways it may go than there are past periods: each takes, moment by moment, what came in one of the
+     * past periods, see {@link Mixture}. Where few can help, chance decides much, and more ways make better prices of the same
+     * past; each takes a plan.
+     *
+     * @param ways how many ways to think of
+     * @throws IllegalArgumentException if there is no period, or no way is asked for
+     */
+    public static OnlinePrices learn(
+            Scoring scoring,
+            Vocabulary words,
+            Collection<Offer> offers,
+            Collection<? extends Collection<Need>> periods,
+            int ways) {
+        return learn(scoring, words, offers, new Mixture(periods).of(ways));
+    }
+
     /** A need came: decides about it, takes the unit if it is to be served, and expects one need less. */
     public synchronized Decision decide(Need need) {
         futures.forEach(Expected::oneCame);

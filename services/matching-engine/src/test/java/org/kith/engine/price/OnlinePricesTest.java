@@ -113,6 +113,48 @@ class OnlinePricesTest {
                 .hasMessageContaining("past period");
     }
 
+    @Test
+    void moreWaysThanPeriodsMakeBetterPricesOfTheSamePast() {
+        long plain = 0;
+        long mixed = 0;
+        for (long seed = 21; seed < 27; seed++) {
+            Worlds worlds = new Worlds(seed, 1, 40_000, OFFERS);
+            List<Offer> offers = LongStream.range(0, OFFERS)
+                    .mapToObj(id -> worlds.offer(id, 4))
+                    .toList();
+            List<List<Need>> past = List.of(needs(worlds), needs(worlds));
+            List<Need> now = needs(worlds);
+            plain += decided(OnlinePrices.learn(scoring, words, offers, past), offers, now);
+            mixed += decided(OnlinePrices.learn(scoring, words, offers, past, 12), offers, now);
+        }
+        assertThat(mixed).isGreaterThan(plain);
+    }
+
+    @Test
+    void aMixtureHoldsEveryPastNeedOnceAndKeepsTheMoment() {
+        List<List<Need>> past = List.of(named(100, 3), named(200, 3), named(300, 3));
+        List<List<Need>> made = new Mixture(past).of(4);
+        assertThat(made)
+                .hasSize(4)
+                .allSatisfy(way -> assertThat(way).extracting(Need::id).containsExactly(0L, 1L, 2L));
+        for (int moment = 0; moment < 3; moment++) {
+            int at = moment;
+            assertThat(made.subList(0, 3))
+                    .extracting(way -> way.get(at).easting())
+                    .containsExactlyInAnyOrder(100 + at, 200 + at, 300 + at);
+        }
+        assertThat(new Mixture(List.of(named(0, 2), named(10, 4))).of(2))
+                .allSatisfy(way -> assertThat(way).hasSize(3));
+        assertThatThrownBy(() -> new Mixture(past).of(0)).hasMessageContaining("found 0");
+    }
+
+    private static List<Need> named(int first, int count) {
+        return LongStream.range(0, count)
+                .mapToObj(i ->
+                        Need.builder(i, 0).at(first + (int) i, 0, 0).slots(1).build())
+                .toList();
+    }
+
     private static Need again(Need need) {
         return Need.builder(need.id() + 1, need.kind())
                 .slots(need.slots())
@@ -125,7 +167,10 @@ class OnlinePricesTest {
     }
 
     private long online(List<Offer> offers, List<List<Need>> past, List<Need> now) {
-        OnlinePrices prices = OnlinePrices.learn(scoring, words, offers, past);
+        return decided(OnlinePrices.learn(scoring, words, offers, past), offers, now);
+    }
+
+    private long decided(OnlinePrices prices, List<Offer> offers, List<Need> now) {
         Map<Long, Integer> used = new HashMap<>();
         long worth = 0;
         for (Need need : now) {
