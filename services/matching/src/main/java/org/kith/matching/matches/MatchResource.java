@@ -12,6 +12,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -23,6 +24,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.kith.kit.http.Cursor;
 import org.kith.kit.http.Etags;
 import org.kith.kit.idempotency.Idempotent;
@@ -32,6 +34,9 @@ import org.kith.matching.model.MatchView;
 
 /** Matches. */
 @Path("/v1/matches")
+@Authenticated
+@Transactional
+@Produces(MediaType.APPLICATION_JSON)
 public class MatchResource {
     private final Matches matches;
 
@@ -42,9 +47,7 @@ public class MatchResource {
     /** Proposes a pair: every rule is checked on the day, and a place of the offer is held. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Transactional
     @Idempotent
-    @Authenticated
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = MatchView.class)))
     public Response propose(@Valid @NotNull ProposeMatch command) {
         Match match = matches.propose(command);
@@ -56,7 +59,6 @@ public class MatchResource {
 
     /** Those the caller may see, in order of id. */
     @GET
-    @Transactional
     @RolesAllowed({Role.PRACTITIONER, Role.COORDINATOR, Role.PARTNER, Role.SYSTEM})
     public Response list(
             @QueryParam("state")
@@ -76,30 +78,23 @@ public class MatchResource {
     /** One of them; who referred sees where it stands. */
     @GET
     @Path("/{id}")
-    @Transactional
-    @Authenticated
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MatchView.class)))
-    public Response get(@PathParam("id") UUID id) {
+    public RestResponse<MatchView> get(@PathParam("id") UUID id) {
         return answer(matches.get(id));
     }
 
     /** Records that the family said yes. */
     @POST
     @Path("/{id}/family-agrees")
-    @Transactional
-    @Authenticated
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MatchView.class)))
-    public Response familyAgrees(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+    public RestResponse<MatchView> familyAgrees(
+            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         return answer(matches.familyAgrees(id, ifMatch));
     }
 
     /** Records that the volunteer said yes. */
     @POST
     @Path("/{id}/volunteer-agrees")
-    @Transactional
-    @Authenticated
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MatchView.class)))
-    public Response volunteerAgrees(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+    public RestResponse<MatchView> volunteerAgrees(
+            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         return answer(matches.volunteerAgrees(id, ifMatch));
     }
 
@@ -107,10 +102,7 @@ public class MatchResource {
     @POST
     @Path("/{id}/decline")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Transactional
-    @Authenticated
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MatchView.class)))
-    public Response decline(
+    public RestResponse<MatchView> decline(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @Valid @NotNull DeclineMatch command) {
@@ -121,18 +113,15 @@ public class MatchResource {
     @POST
     @Path("/{id}/end")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Transactional
-    @Authenticated
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MatchView.class)))
-    public Response end(
+    public RestResponse<MatchView> end(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @Valid @NotNull EndMatch command) {
         return answer(matches.end(id, ifMatch, command));
     }
 
-    private Response answer(Match match) {
-        return Response.ok(matches.view(match))
+    private RestResponse<MatchView> answer(Match match) {
+        return RestResponse.ResponseBuilder.ok(matches.view(match))
                 .header(HttpHeaders.ETAG, Etags.of(match.version()))
                 .build();
     }

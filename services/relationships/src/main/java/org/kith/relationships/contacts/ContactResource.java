@@ -8,8 +8,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
@@ -22,6 +24,9 @@ import org.kith.relationships.model.ContactView;
 
 /** Contacts of a relationship. */
 @Path("/v1/relationships/{id}/contacts")
+@Authenticated
+@Transactional
+@Produces(MediaType.APPLICATION_JSON)
 public class ContactResource {
     private final Contacts contacts;
 
@@ -31,9 +36,7 @@ public class ContactResource {
 
     /** Logs one: 201 the first time, 200 when its id was logged before with the same content. */
     @POST
-    @Transactional
     @Idempotent
-    @Authenticated
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ContactView.class)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ContactView.class)))
     public Response log(@PathParam("id") UUID id, @Valid @NotNull LogContact command) {
@@ -45,8 +48,6 @@ public class ContactResource {
 
     /** Those the caller may read, in order of id. */
     @GET
-    @Transactional
-    @Authenticated
     public Response list(
             @PathParam("id") UUID id,
             @QueryParam("cursor") String cursor,

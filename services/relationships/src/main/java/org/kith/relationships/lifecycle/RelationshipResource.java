@@ -16,9 +16,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.kith.kit.http.Cursor;
 import org.kith.kit.http.Etags;
 import org.kith.kit.identity.Role;
@@ -27,6 +25,8 @@ import org.kith.relationships.model.RelationshipView;
 
 /** Relationships. */
 @Path("/v1/relationships")
+@Authenticated
+@Transactional
 public class RelationshipResource {
     private final Relationships relationships;
 
@@ -36,7 +36,6 @@ public class RelationshipResource {
 
     /** Those the caller may see, in order of id. */
     @GET
-    @Transactional
     @RolesAllowed({Role.PRACTITIONER, Role.PARTNER, Role.COORDINATOR, Role.VOLUNTEER, Role.SYSTEM})
     public Response list(
             @QueryParam("state") String state,
@@ -52,20 +51,14 @@ public class RelationshipResource {
     /** One of them. */
     @GET
     @Path("/{id}")
-    @Transactional
-    @Authenticated
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RelationshipView.class)))
-    public Response get(@PathParam("id") UUID id) {
+    public RestResponse<RelationshipView> get(@PathParam("id") UUID id) {
         return answer(relationships.view(relationships.get(id)), id);
     }
 
     /** Another lead. */
     @POST
     @Path("/{id}/handover")
-    @Transactional
-    @Authenticated
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RelationshipView.class)))
-    public Response handOver(
+    public RestResponse<RelationshipView> handOver(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @Valid @NotNull HandOver command) {
@@ -75,10 +68,7 @@ public class RelationshipResource {
     /** The end. */
     @POST
     @Path("/{id}/end")
-    @Transactional
-    @Authenticated
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RelationshipView.class)))
-    public Response end(
+    public RestResponse<RelationshipView> end(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @Valid @NotNull EndRelationship command) {
@@ -88,19 +78,16 @@ public class RelationshipResource {
     /** The volunteer's own account. */
     @POST
     @Path("/{id}/link-volunteer")
-    @Transactional
-    @Authenticated
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RelationshipView.class)))
-    public Response linkVolunteer(
+    public RestResponse<RelationshipView> linkVolunteer(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @Valid @NotNull LinkVolunteer command) {
         return answer(relationships.linkVolunteer(id, ifMatch, command.personId()), id);
     }
 
-    private Response answer(RelationshipView view, UUID id) {
+    private RestResponse<RelationshipView> answer(RelationshipView view, UUID id) {
         Relationship relationship = relationships.visible(id);
-        return Response.ok(view)
+        return RestResponse.ResponseBuilder.ok(view)
                 .header(HttpHeaders.ETAG, Etags.of(relationship.version()))
                 .build();
     }
