@@ -69,7 +69,7 @@ class ClosedTest {
         return batch;
     }
 
-    /** Coordinators and the duty team work for the whole network; for them no organisation is another. */
+    /** Coordinators work for the whole network; for them no organisation is another. */
     @TestFactory
     Stream<DynamicTest> everyRoleOnEveryEndpoint() {
         Walking walking = new Walking(4);
@@ -112,15 +112,18 @@ class ClosedTest {
                         .path("id", () -> Walking.offerOf(offer))
                         .allow("coordinator")
                         .sharedByAll())
-                .with(Endpoint.get("/v1/concerns").allow("duty"))
+                // The duty team is the council's: in a charity the role is nobody's.
+                .with(Endpoint.get("/v1/concerns").allow("duty").succeeds(403).others(403))
                 .with(Endpoint.get("/v1/concerns/{id}")
                         .path("id", () -> concern)
                         .allow("duty")
-                        .sharedByAll())
+                        .succeeds(403)
+                        .others(403))
                 .with(Endpoint.post("/v1/concerns/{id}/acknowledge")
                         .path("id", () -> concern)
                         .allow("duty")
-                        .sharedByAll())
+                        .succeeds(403)
+                        .others(403))
                 .with(Endpoint.post("/v1/doors/{id}/do-not-knock")
                         .path("id", () -> walking.doors.get(3))
                         .body(() -> "{}")
@@ -184,6 +187,16 @@ class ClosedTest {
         }
         String concerns = "concern where organisation_id = ?";
         assertThat(db.countIn(duty, concerns, charity)).isEqualTo(1);
+        for (Scope no : List.of(
+                Scope.of(Person.fresh(walking.charity, "duty")),
+                Scope.of(Person.fresh(Organisation.fresh("charity"), "duty")),
+                Scope.of(Person.fresh(Organisation.NORTHWICK_COUNCIL, "duty", "commissioner")))) {
+            assertThat(db.countIn(no, concerns, charity))
+                    .as("no council's duty team")
+                    .isZero();
+            assertThat(db.countIn(no, "door where id = ?", walking.doors.get(1)))
+                    .isEqualTo(no.organisation().equals(charity) ? 1 : 0);
+        }
         assertThat(db.countIn(own, concerns, charity)).as("who raised it").isEqualTo(1);
         assertThat(db.countIn(colleague, concerns, charity)).isZero();
         assertThat(db.countIn(Scope.of(Walking.COORDINATOR), concerns, charity)).isZero();

@@ -231,6 +231,17 @@ class ConcernTest {
             Walking.as(other).get("/v1/concerns/" + id).then().statusCode(403);
         }
         read(UUID.randomUUID()).statusCode(404);
+        // The duty team is the council's, and a commissioner sees numbers only.
+        for (Person other : List.of(
+                Person.fresh(walking.charity, "duty"),
+                Person.fresh(Organisation.fresh("school"), "duty"),
+                Person.fresh(Organisation.NORTHWICK_COUNCIL, "duty", "commissioner"))) {
+            for (String path : List.of("/v1/concerns", "/v1/concerns/" + id, "/v1/concerns/" + UUID.randomUUID())) {
+                Walking.as(other).get(path).then().statusCode(403).body("errors[0].code", equalTo("not-council-duty"));
+            }
+            Walking.as(other).post("/v1/concerns/" + id + "/acknowledge").then().statusCode(403);
+        }
+        read(id).body("acknowledgedAt", nullValue());
         Walking.as(walking.linkWorker)
                 .get("/v1/patches/" + walking.patch + "/download")
                 .then()

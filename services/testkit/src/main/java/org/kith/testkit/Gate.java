@@ -12,7 +12,8 @@ import java.time.Duration;
  * opens the gate. Two things that happen at once are so brought into the order that the test is about.
  */
 public final class Gate implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     /** Those of the service that wait for this session, or for one that waits for it. */
     private static final String BEHIND = """
             with recursive behind (pid) as (

@@ -11,13 +11,14 @@ import java.util.UUID;
  * For whom the service's database role acts, in the words of the row-level policies.
  *
  * @param organisation null leaves {@code kith.organisation} unset
+ * @param kind what the organisation is; null leaves {@code kith.kind} unset
  * @param person null leaves {@code kith.person} unset
  * @param roles empty leaves {@code kith.roles} unset
  * @param worker name of a background worker, or null
  */
-public record Scope(UUID organisation, UUID person, List<String> roles, String worker) {
+public record Scope(UUID organisation, String kind, UUID person, List<String> roles, String worker) {
     /** Nobody: the policies must show nothing. */
-    public static final Scope NOBODY = new Scope(null, null, List.of(), null);
+    public static final Scope NOBODY = new Scope(null, null, null, List.of(), null);
 
     /** Copies the roles. */
     public Scope {
@@ -26,23 +27,24 @@ public record Scope(UUID organisation, UUID person, List<String> roles, String w
 
     /** An organisation, and nobody in particular. */
     public static Scope of(UUID organisation) {
-        return new Scope(organisation, null, List.of(), null);
+        return new Scope(organisation, null, null, List.of(), null);
     }
 
     /** A person with their organisation and roles, as the service sets it from a token. */
     public static Scope of(Person person) {
-        return new Scope(person.organisation().id(), person.id(), person.roles(), null);
+        return new Scope(person.organisation().id(), person.organisation().kind(), person.id(), person.roles(), null);
     }
 
     /** A background worker of the service, such as the relay. */
     public static Scope worker(String name) {
-        return new Scope(null, null, List.of(), name);
+        return new Scope(null, null, null, List.of(), name);
     }
 
     /** Sets the scope for the open transaction of this connection. */
     void apply(Connection connection) throws SQLException {
         Map<String, String> settings = Map.of(
                 "kith.organisation", organisation == null ? "" : organisation.toString(),
+                "kith.kind", kind == null ? "" : kind,
                 "kith.person", person == null ? "" : person.toString(),
                 "kith.roles", roles.isEmpty() ? "" : "," + String.join(",", roles) + ",",
                 "kith.worker", worker == null ? "" : worker);

@@ -11,13 +11,14 @@ import org.kith.doorsteps.model.Concern;
 import org.kith.doorsteps.model.Concerns;
 import org.kith.doorsteps.model.DoorRow;
 import org.kith.doorsteps.model.Doors;
+import org.kith.kit.access.CouncilDuty;
 import org.kith.kit.audit.Audit;
 import org.kith.kit.http.Page;
 import org.kith.kit.identity.CurrentCaller;
 import org.kith.kit.outbox.Outbox;
 import org.kith.kit.problem.Problem;
 
-/** The duty team's sight of concerns from doorsteps; reading one is noted in its audit. */
+/** The sight that the council's duty team has of concerns from doorsteps; reading one is noted in its audit. */
 @ApplicationScoped
 class ConcernDesk {
     private final Concerns concerns;
@@ -41,6 +42,7 @@ class ConcernDesk {
 
     @Transactional
     Page<ConcernView> list(UUID after, boolean waiting, int limit) {
+        mustBeCouncilsDuty();
         Instant now = clock.instant();
         return Page.of(
                 concerns.after(after, waiting, limit + 1), limit, Concern::id, concern -> ConcernView.of(concern, now));
@@ -48,6 +50,7 @@ class ConcernDesk {
 
     @Transactional
     Versioned read(UUID id) {
+        mustBeCouncilsDuty();
         Concern concern = concerns.findByIdOptional(id).orElseThrow(Problem::notFound);
         audit.allowed(id, "concern.read", "duty");
         return shown(concern);
@@ -56,6 +59,7 @@ class ConcernDesk {
     /** Whoever of the duty team says so first has read it; saying it again changes nothing. */
     @Transactional
     Versioned acknowledge(UUID id) {
+        mustBeCouncilsDuty();
         Concern concern =
                 concerns.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(Problem::notFound);
         audit.allowed(id, "concern.acknowledge", "duty");
@@ -64,6 +68,10 @@ class ConcernDesk {
         }
         concerns.flush();
         return shown(concern);
+    }
+
+    private void mustBeCouncilsDuty() {
+        CouncilDuty.decision(caller.get()).orForbidden();
     }
 
     private Versioned shown(Concern concern) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.kith.kit.access.CouncilDuty;
 import org.kith.kit.access.Decision;
 import org.kith.kit.audit.Audit;
 import org.kith.kit.identity.Caller;

@@ -1,11 +1,11 @@
 package org.kith.referrals.casework;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import org.kith.kit.access.CouncilDuty;
 import org.kith.kit.access.Decision;
 import org.kith.kit.identity.Caller;
 import org.kith.kit.identity.CurrentCaller;
 import org.kith.kit.identity.Role;
-import org.kith.referrals.access.CouncilDuty;
 import org.kith.referrals.model.Referral;
 
 /** Who may do what with a referral they see. A no lists every reason. */

@@ -10,11 +10,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.function.Function;
+import org.kith.kit.access.CouncilDuty;
 import org.kith.kit.http.Cursor;
 import org.kith.kit.http.Page;
 import org.kith.kit.identity.CurrentCaller;
 import org.kith.kit.identity.Role;
-import org.kith.referrals.access.CouncilDuty;
 
 /** What the council's duty team has on its hands. */
 @Path("/v1/duty")

@@ -1,17 +1,21 @@
-package org.kith.referrals.access;
+package org.kith.kit.access;
 
 import org.kith.contracts.vocabulary.OrganisationKind;
-import org.kith.kit.access.Decision;
 import org.kith.kit.identity.Caller;
 import org.kith.kit.identity.Role;
 
-/** The duty team is the council's: the role in another kind of organisation opens nothing. */
+/**
+ * The duty team is the council's: the role in another kind of organisation opens nothing, nor does it for a commissioner,
+ * who sees numbers only. The policies of the services that keep concerns say the same.
+ */
 public final class CouncilDuty {
     private CouncilDuty() {}
 
     /** Whether the caller is on the council's duty team. */
     public static boolean is(Caller caller) {
-        return caller.is(Role.DUTY) && OrganisationKind.COUNCIL.code().equals(caller.organisationKind());
+        return caller.is(Role.DUTY)
+                && !caller.is(Role.COMMISSIONER)
+                && OrganisationKind.COUNCIL.code().equals(caller.organisationKind());
     }
 
     /** A yes for the council's duty team. */
