@@ -27,7 +27,7 @@ import org.kith.gateway.place.PlaceMap;
  * @param given who would be given to whom, the urgent first
  * @param givenOf how many there are, shown or not
  * @param changes needs that the plan before gave to somebody else
- * @param scarce offers of which one place more would be worth most
+ * @param scarce offers whose place costs most in the plan
  * @param more whether longer lists can be had
  */
 @TemplateData

@@ -40,6 +40,9 @@ public final class Pages {
         if (form == null) {
             throw new IllegalStateException("no sign-in form at " + login.location());
         }
+        if (!login.text().contains("Call 999")) {
+            throw new IllegalStateException("the sign-in page does not say what to do in danger");
+        }
         pages.post(URI.create(form.absUrl("action")), Map.of("username", username, "password", password));
         return pages;
     }
