@@ -16,6 +16,7 @@ import org.kith.kit.problem.Problem;
 import org.kith.referrals.Settings;
 import org.kith.referrals.access.Access;
 import org.kith.referrals.access.SeenReferral;
+import org.kith.referrals.model.Families;
 import org.kith.referrals.model.Languages;
 import org.kith.referrals.model.Need;
 import org.kith.referrals.model.Referral;
@@ -29,6 +30,7 @@ class Amending {
     private final Access access;
     private final CaseworkRules rules;
     private final FamilyAmendment families;
+    private final Families stored;
     private final OpenNeeds needs;
     private final Outbox outbox;
     private final Settings settings;
@@ -38,6 +40,7 @@ class Amending {
             Access access,
             CaseworkRules rules,
             FamilyAmendment families,
+            Families stored,
             OpenNeeds needs,
             Outbox outbox,
             Settings settings,
@@ -45,6 +48,7 @@ class Amending {
         this.access = access;
         this.rules = rules;
         this.families = families;
+        this.stored = stored;
         this.needs = needs;
         this.outbox = outbox;
         this.settings = settings;
@@ -63,6 +67,7 @@ class Amending {
         check(body, seen);
 
         Instant now = clock.instant();
+        stored.hold(seen.family());
         families.apply(body.family(), seen.family());
         body.needs().forEach(change -> {
             Need need = needs.find(referral, change.id()).orElseThrow();

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.kith.contracts.EventPayload;
 import org.kith.contracts.referrals.NeedOpened;
+import org.kith.referrals.model.Families;
 import org.kith.referrals.model.Family;
 import org.kith.referrals.model.Need;
 import org.kith.referrals.model.NeedState;
@@ -17,14 +18,16 @@ import org.kith.referrals.model.Referral;
 @ApplicationScoped
 class OpenNeeds {
     private final Needs needs;
+    private final Families families;
 
-    OpenNeeds(Needs needs) {
+    OpenNeeds(Needs needs, Families families) {
         this.needs = needs;
+        this.families = families;
     }
 
     /** Opens what is not met yet, if the referral and the family's consent allow it: high risk never gets here. */
     List<NeedOpened> open(Referral referral, Family family, Instant at) {
-        if (!referral.matchable() || !family.consent().toMatch()) {
+        if (!referral.matchable() || !agreed(family)) {
             return List.of();
         }
         return needs.ofReferral(referral.id()).stream()
@@ -35,7 +38,7 @@ class OpenNeeds {
 
     /** Tells matching of changes to what it has heard of and not matched yet. */
     List<NeedOpened> changed(Referral referral, Family family, Instant at) {
-        if (!referral.matchable() || !family.consent().toMatch()) {
+        if (!referral.matchable() || !agreed(family)) {
             return List.of();
         }
         return needs.ofReferral(referral.id()).stream()
@@ -43,6 +46,12 @@ class OpenNeeds {
                 .filter(need -> need.state() == NeedState.OPEN || need.state() == NeedState.SUGGESTED)
                 .map(need -> need.open(referral, at))
                 .toList();
+    }
+
+    /** Whether the family agrees to matching, and will until this transaction has ended. */
+    private boolean agreed(Family family) {
+        families.keepConsent(family);
+        return family.consent().toMatch();
     }
 
     /** Ends what is not met, for a reason. */

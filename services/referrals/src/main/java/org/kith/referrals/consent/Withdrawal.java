@@ -14,6 +14,7 @@ import org.kith.kit.identity.CurrentCaller;
 import org.kith.kit.outbox.Outbox;
 import org.kith.referrals.access.Access;
 import org.kith.referrals.access.SeenFamily;
+import org.kith.referrals.model.Families;
 import org.kith.referrals.model.Family;
 import org.kith.referrals.model.Need;
 import org.kith.referrals.model.Needs;
@@ -32,6 +33,7 @@ class Withdrawal {
     private static final String ACTION = "consent.withdraw";
 
     private final Access access;
+    private final Families families;
     private final Referrals referrals;
     private final Needs needs;
     private final SharingDecisions decisions;
@@ -43,6 +45,7 @@ class Withdrawal {
 
     Withdrawal(
             Access access,
+            Families families,
             Referrals referrals,
             Needs needs,
             SharingDecisions decisions,
@@ -52,6 +55,7 @@ class Withdrawal {
             CurrentCaller caller,
             Clock clock) {
         this.access = access;
+        this.families = families;
         this.referrals = referrals;
         this.needs = needs;
         this.decisions = decisions;
@@ -67,6 +71,7 @@ class Withdrawal {
         Caller who = caller.get();
         SeenFamily seen = access.findFamily(familyId, ACTION);
         Family family = seen.family();
+        families.holdAfresh(family);
         audit.allowed(familyId, ACTION, seen.sight().basis());
         if (family.consent().withdrawnAt() != null) {
             return new WithdrawalView(familyId, family.consent().withdrawnAt(), List.of(), List.of(), List.of());
@@ -98,7 +103,7 @@ class Withdrawal {
 
     private List<UUID> end(Family family, List<UUID> referralIds, Instant now, List<EventPayload> events) {
         List<UUID> ended = new ArrayList<>();
-        for (Need need : needs.ofReferrals(referralIds)) {
+        for (Need need : needs.holdOfReferrals(referralIds)) {
             if (!need.state().ended()) {
                 ended.add(need.id());
                 need.notMet(family.home().zone(), SharingDecision.CONSENT_WITHDRAWN, now)

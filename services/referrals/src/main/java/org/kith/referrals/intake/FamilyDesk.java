@@ -1,6 +1,7 @@
 package org.kith.referrals.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -42,7 +43,9 @@ class FamilyDesk {
         if (familyId == null) {
             return null;
         }
-        return families.findByIdOptional(familyId)
+        // Held from the first look: what it agreed to is written anew, and what is shared on it must stand or fall with
+        // it.
+        return families.findByIdOptional(familyId, LockModeType.PESSIMISTIC_WRITE)
                 .filter(family -> caller.get().actsFor(family.organisationId()))
                 .orElseThrow(
                         () -> Problem.field("/familyId", "unknown-family", "Your organisation knows no such family."));

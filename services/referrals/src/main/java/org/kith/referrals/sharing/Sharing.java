@@ -1,7 +1,6 @@
 package org.kith.referrals.sharing;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -19,6 +18,7 @@ import org.kith.kit.problem.FieldErrors;
 import org.kith.kit.time.Ids;
 import org.kith.referrals.access.Access;
 import org.kith.referrals.access.SeenFamily;
+import org.kith.referrals.model.Families;
 import org.kith.referrals.model.LawfulBasis;
 import org.kith.referrals.model.Referrals;
 import org.kith.referrals.model.SharedField;
@@ -32,6 +32,7 @@ class Sharing {
     private static final String ACTION = "sharing.decide";
 
     private final Access access;
+    private final Families families;
     private final SharingDecisions decisions;
     private final Referrals referrals;
     private final Notices notices;
@@ -42,6 +43,7 @@ class Sharing {
 
     Sharing(
             Access access,
+            Families families,
             SharingDecisions decisions,
             Referrals referrals,
             Notices notices,
@@ -50,6 +52,7 @@ class Sharing {
             CurrentCaller caller,
             Clock clock) {
         this.access = access;
+        this.families = families;
         this.decisions = decisions;
         this.referrals = referrals;
         this.notices = notices;
@@ -70,8 +73,9 @@ class Sharing {
                                 who.isAny(Role.PRACTITIONER, Role.PARTNER, Role.LINK_WORKER),
                                 "role",
                                 "A person who works with the family decides about sharing."));
-        // One at a time: of two organisations that end their sharing at once, the second must see that it was the last.
-        decisions.getEntityManager().lock(seen.family(), LockModeType.PESSIMISTIC_WRITE);
+        // Before its consent is looked at, and one at a time: of two organisations that end their sharing at once, the
+        // second must see that it was the last.
+        families.hold(seen.family());
         SharingDecision.Terms terms = terms(body, seen, who);
         Instant now = clock.instant();
         SharingDecision decision =

@@ -1,0 +1,186 @@
+package org.kith.referrals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.kith.testkit.Db;
+import org.kith.testkit.Gate;
+import org.kith.testkit.KafkaProbe;
+import org.kith.testkit.Person;
+import org.kith.testkit.WithKith;
+
+/**
+ * Somebody does something on a family's word at the very moment at which the family takes its word back. Whichever comes
+ * first comes wholly first: a gate in the database makes it that moment.
+ */
+@QuarkusTest
+@WithKith(service = "referrals", kafka = true)
+class ConsentRaceComponentTest {
+    /** The common pool may have one thread only, and the first stands still. */
+    private static final Executor ITS_OWN_THREAD = Thread::startVirtualThread;
+
+    private final Db db = Db.of("referrals");
+    private final KafkaProbe kafka = KafkaProbe.connect();
+    private final Network network = new Network();
+    private String referral;
+    private String family;
+
+    @BeforeEach
+    void anAcceptedReferral() {
+        referral = network.sent(network.referral());
+        family = network.familyOf(referral);
+        network.accept(referral);
+    }
+
+    /** Nobody writes into the family's audit until the gate is open: who stands there has done nothing yet. */
+    private Gate beforeTheAudit() {
+        return Gate.holding(db, "select pg_advisory_xact_lock(hashtextextended('audit:' || ?, 0))", family);
+    }
+
+    private ValidatableResponse withdraw() {
+        return Network.as(network.sofia)
+                .post("/v1/families/" + family + "/consent/withdraw")
+                .then();
+    }
+
+    private Supplier<ValidatableResponse> share() {
+        return () -> Network.as(network.sofia)
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body("""
+                        {"withOrganisationId": "%s", "shared": true, "fields": ["phone"], "why": "They run the club",
+                         "lawfulBasis": "consent", "familyTold": true}""".formatted(network.charity.id()))
+                .post("/v1/families/" + family + "/sharing-decisions")
+                .then();
+    }
+
+    /** A step with the version that is read now. */
+    private Supplier<ValidatableResponse> step(Person by, String verb, String body) {
+        String etag = Network.etag(by, referral);
+        return () -> {
+            var request = Network.as(by).header("If-Match", etag);
+            return (body == null ? request : request.body(body))
+                    .post("/v1/referrals/" + referral + "/" + verb)
+                    .then();
+        };
+    }
+
+    private ValidatableResponse afterTheWithdrawal(Supplier<ValidatableResponse> other) throws Exception {
+        try (Gate gate = beforeTheAudit()) {
+            var withdrawal = CompletableFuture.supplyAsync(this::withdraw, ITS_OWN_THREAD);
+            gate.awaitStanding(1);
+            var answer = CompletableFuture.supplyAsync(other, ITS_OWN_THREAD);
+            gate.awaitStanding(2);
+            gate.open();
+            withdrawal.join().statusCode(200);
+            return answer.join();
+        }
+    }
+
+    private ValidatableResponse beforeTheWithdrawal(Supplier<ValidatableResponse> other) throws Exception {
+        try (Gate gate = beforeTheAudit()) {
+            var answer = CompletableFuture.supplyAsync(other, ITS_OWN_THREAD);
+            gate.awaitStanding(1);
+            var withdrawal = CompletableFuture.supplyAsync(this::withdraw, ITS_OWN_THREAD);
+            gate.awaitStanding(2);
+            gate.open();
+            answer.join();
+            return withdrawal.join().statusCode(200);
+        }
+    }
+
+    private long standing() {
+        return db.count("sharing_decision where family_id = ?::uuid and shared and ended_at is null", family);
+    }
+
+    private long open() {
+        return db.count("need where referral_id = ?::uuid and state in ('OPEN', 'SUGGESTED')", referral);
+    }
+
+    /** Nothing was said to matching after it was said that consent is withdrawn. */
+    private void assertNothingOpenedAfterwards() {
+        var withdrawn = kafka.await("kith.referrals.v1", event -> event.is("org.kith.consent.withdrawn.v1", family));
+        String later = network.sent(network.referral());
+        kafka.await("kith.referrals.v1", event -> event.is("org.kith.referral.received.v1", later));
+        long said = Long.parseLong(withdrawn.headers().get("ce_sequence"));
+        assertThat(kafka.everything("kith.referrals.v1"))
+                .filteredOn(event -> event.type().equals("org.kith.need.opened.v1")
+                        && event.json().path("referralId").asText().equals(referral))
+                .allSatisfy(event -> assertThat(Long.parseLong(event.headers().get("ce_sequence")))
+                        .isLessThan(said));
+    }
+
+    @Test
+    void nothingIsSharedOnConsentThatIsTakenBackJustThen() throws Exception {
+        afterTheWithdrawal(share()).statusCode(412).body("type", equalTo("/problems/stale"));
+        assertThat(standing()).isZero();
+        share().get().statusCode(400).body("errors.code", hasItem("consent-missing"));
+    }
+
+    @Test
+    void whatIsSharedJustBeforeEndsAndItsRecipientIsTold() throws Exception {
+        beforeTheWithdrawal(share())
+                .body(
+                        "recipientIds",
+                        containsInAnyOrder(
+                                network.council.id().toString(),
+                                network.charity.id().toString()));
+        assertThat(standing()).isZero();
+        Network.get(network.stranger, "/v1/notices").then().body("items.kind", hasItem("consent-withdrawn"));
+    }
+
+    @Test
+    void aReferralReopenedJustThenOpensNoNeed() throws Exception {
+        Network.step(network.priya, referral, "close", "{\"outcome\":\"no-capacity\"}")
+                .statusCode(200);
+        afterTheWithdrawal(step(network.priya, "reopen", null)).statusCode(412);
+        assertThat(open()).isZero();
+        assertNothingOpenedAfterwards();
+    }
+
+    @Test
+    void whatIsReopenedJustBeforeIsEnded() throws Exception {
+        Network.step(network.priya, referral, "close", "{\"outcome\":\"no-capacity\"}")
+                .statusCode(200);
+        beforeTheWithdrawal(step(network.priya, "reopen", null));
+        assertThat(db.count("referral where id = ?::uuid and state = 'OPEN'", referral))
+                .isEqualTo(1);
+        assertThat(open()).isZero();
+        assertNothingOpenedAfterwards();
+    }
+
+    @Test
+    void anAmendmentJustThenSaysNoNeedAgain() throws Exception {
+        afterTheWithdrawal(step(network.sofia, "amend", "{\"riskBand\":\"medium\"}"))
+                .statusCode(412);
+        assertThat(open()).isZero();
+        assertNothingOpenedAfterwards();
+    }
+
+    /** Consent that comes with a new referral is given anew: it and what is shared on it stand together. */
+    @Test
+    void aReferralOfTheFamilySentJustThenGivesItsConsentAnew() throws Exception {
+        String again = network.referral()
+                .with("/familyId", "\"" + family + "\"")
+                .without("/children")
+                .json();
+        afterTheWithdrawal(() -> Network.as(network.sofia)
+                        .header("Idempotency-Key", UUID.randomUUID())
+                        .body(again)
+                        .post("/v1/referrals")
+                        .then())
+                .statusCode(201);
+        assertThat(standing()).isEqualTo(1);
+        assertThat(db.count("family where id = ?::uuid and consent_to_share and consent_withdrawn_at is null", family))
+                .isEqualTo(1);
+    }
+}
