@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -269,5 +270,54 @@ class DutyComponentTest {
                 .body("acknowledgedAt", equalTo("2026-03-02T16:31:00Z"))
                 .body("acknowledgedBy", equalTo(network.dana.id().toString()));
         assertThat(onDuty(concern.toString(), "")).containsEntry("state", "acknowledged");
+    }
+
+    /** A concern from a knock, under an id made on the device. */
+    private void heard(UUID concern, Instant at) {
+        kafka.send("kith.doorsteps.v1", Event.of("org.kith.concern.heard.v1", "doorsteps", concern, """
+                {"concernId": "%s", "knockId": "%s", "organisationId": "%s", "area": "NW0100001", "zone": "NW01",
+                 "at": "%s"}""".formatted(
+                        concern, UUID.randomUUID(), network.charity.id(), at)));
+        kafka.await("kith.referrals.v1", event -> event.is("org.kith.concern.raised.v1", concern));
+    }
+
+    /** Ids from devices say nothing of time: the last of all ids may be the first that is due. */
+    @Test
+    void whatIsDueFirstComesFirstWhateverItsId() {
+        UUID lastId = new UUID(-1L, UUID.randomUUID().getLeastSignificantBits());
+        UUID firstId = new UUID(0x0000_0000_0000_4000L, UUID.randomUUID().getLeastSignificantBits());
+        Instant longAgo = Instant.parse("1969-03-02T16:20:00Z");
+        heard(firstId, longAgo.plusSeconds(60));
+        heard(lastId, longAgo);
+        String urgent = raise(network.sofia, "{\"what\": \"He is on the roof\", \"immediateDanger\": true}")
+                .statusCode(201)
+                .extract()
+                .path("id");
+        List<String> seen = new ArrayList<>();
+        List<Instant> due = new ArrayList<>();
+        String cursor = "";
+        do {
+            var page = Network.get(network.dana, "/v1/duty?limit=2" + cursor)
+                    .then()
+                    .statusCode(200)
+                    .extract();
+            List<String> ids = page.path("items.id");
+            seen.addAll(ids);
+            page.<List<String>>path("items.dueAt").forEach(at -> due.add(Instant.parse(at)));
+            if (cursor.isEmpty()) {
+                // Arrives when the first page was read, and is due after what was on it.
+                assertThat(ids).containsExactly(lastId.toString(), firstId.toString());
+                heard(new UUID(0x4000L, 1L | Long.MIN_VALUE), longAgo.plusSeconds(120));
+            }
+            cursor = page.path("next") == null ? "" : "&cursor=" + page.path("next");
+        } while (!cursor.isEmpty());
+        assertThat(seen).doesNotHaveDuplicates().contains(urgent, new UUID(0x4000L, 1L | Long.MIN_VALUE).toString());
+        assertThat(due).isSorted();
+        for (String bad : List.of("AAAA", "!", "AAAAAAAAAAAAAAAAAAAAAA")) {
+            Network.get(network.dana, "/v1/duty?cursor=" + bad)
+                    .then()
+                    .statusCode(400)
+                    .body("errors[0].code", equalTo("cursor"));
+        }
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.kith.kit.data.Sql;
 
-/** High-risk referrals, step-ups and concerns in one list, in order of id and so of time. */
+/** High-risk referrals, step-ups and concerns in one list: what is due first comes first, whatever its id was made of. */
 @ApplicationScoped
 class DutyList {
     private static final String QUERY = """
@@ -28,7 +28,8 @@ class DutyList {
                 immediate_danger, zone, raised_at, acknowledged_at, seen_at, due_at, false
               from concern
             ) item
-            where id > ? and (? or (seen_at is null and not ended)) order by id limit ?""";
+            where (due_at, id) > (coalesce(?::timestamptz, '-infinity'), ?) and (? or (seen_at is null and not ended))
+            order by due_at, id limit ?""";
 
     private final Sql sql;
     private final Clock clock;
@@ -38,14 +39,15 @@ class DutyList {
         this.clock = clock;
     }
 
-    /** Items after an id; those done with only when asked for. */
-    List<DutyItem> after(UUID id, boolean all, int limit) {
+    /** Items after a place in the list; those done with only when asked for. */
+    List<DutyItem> after(DutyCursor place, boolean all, int limit) {
         Instant now = clock.instant();
         return sql.call(connection -> {
             try (PreparedStatement select = connection.prepareStatement(QUERY)) {
-                select.setObject(1, id);
-                select.setBoolean(2, all);
-                select.setInt(3, limit);
+                select.setTimestamp(1, place.dueAt() == null ? null : Timestamp.from(place.dueAt()));
+                select.setObject(2, place.id());
+                select.setBoolean(3, all);
+                select.setInt(4, limit);
                 try (ResultSet row = select.executeQuery()) {
                     List<DutyItem> items = new ArrayList<>();
                     while (row.next()) {

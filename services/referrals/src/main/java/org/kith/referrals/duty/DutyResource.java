@@ -9,10 +9,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.function.Function;
 import org.kith.kit.access.CouncilDuty;
 import org.kith.kit.http.Cursor;
-import org.kith.kit.http.Page;
 import org.kith.kit.identity.CurrentCaller;
 import org.kith.kit.identity.Role;
 
@@ -29,7 +27,7 @@ public class DutyResource {
     }
 
     /**
-     * High-risk referrals, step-ups and concerns whose child nobody has seen yet, oldest first.
+     * High-risk referrals, step-ups and concerns whose child nobody has seen yet, what is due first, first.
      *
      * @param all true: those done with as well
      */
@@ -42,7 +40,7 @@ public class DutyResource {
             @Context UriInfo uri) {
         CouncilDuty.decision(caller.get()).orForbidden();
         int size = Cursor.limit(limit);
-        return Page.of(list.after(Cursor.decode(cursor), all, size + 1), size, DutyItem::id, Function.identity())
+        return DutyCursor.page(list.after(DutyCursor.decode(cursor), all, size + 1), size)
                 .toResponse(uri);
     }
 }
