@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 
 /**
@@ -32,7 +31,7 @@ public final class Network implements AutoCloseable {
     private volatile boolean ready;
     private volatile boolean closed;
 
-    private Network(Builder builder) {
+    Network(NetworkBuilder builder) {
         Layout layout = new Layout(builder.checkout, builder.home);
         this.settings = new NetworkSettings(
                 layout, builder.ports, builder.place, builder.durable, builder.quick, builder.archives);
@@ -51,8 +50,8 @@ public final class Network implements AutoCloseable {
      *
      * @param checkout the root of the sources, with the modules built
      */
-    public static Builder in(Path checkout) {
-        return new Builder(checkout);
+    public static NetworkBuilder in(Path checkout) {
+        return new NetworkBuilder(checkout);
     }
 
     /** Passes on what parts say and keeps it for the status. */
@@ -70,84 +69,6 @@ public final class Network implements AutoCloseable {
                 supervisor.says(what);
             }
             next.says(part, what);
-        }
-    }
-
-    /** Choices with a default each. */
-    public static final class Builder {
-        private final Path checkout;
-        private Path home;
-        private Ports ports = Ports.defaults();
-        private Path place;
-        private boolean durable = true;
-        private boolean fresh;
-        private boolean quick;
-        private boolean archives;
-        private Set<String> parts = Set.of();
-        private PartListener listener = PartListener.NONE;
-
-        private Builder(Path checkout) {
-            this.checkout = checkout;
-            this.home = checkout.resolve(".kith");
-        }
-
-        /** Where data, logs and pid files go; {@code .kith} in the checkout unless said. */
-        public Builder home(Path folder) {
-            this.home = folder;
-            return this;
-        }
-
-        /** The ports; those of the documentation unless said. */
-        public Builder ports(Ports chosen) {
-            this.ports = chosen;
-            return this;
-        }
-
-        /** A folder with the official files of a real place; null for Northwick. */
-        public Builder place(Path folder) {
-            this.place = folder == null ? null : folder.toAbsolutePath().normalize();
-            return this;
-        }
-
-        /** The database may lose commits when the machine loses power: faster, for tests only. */
-        public Builder notDurable() {
-            this.durable = false;
-            return this;
-        }
-
-        /** Java compiles fast rather than well: for tests, where processes live for minutes; never to measure. */
-        public Builder quick() {
-            this.quick = true;
-            return this;
-        }
-
-        /** Java processes keep, when they end, what makes their next start faster; the first end takes longer. */
-        public Builder archives() {
-            this.archives = true;
-            return this;
-        }
-
-        /** Empties the data of an earlier network in the home folder first. */
-        public Builder fresh(boolean chosen) {
-            this.fresh = chosen;
-            return this;
-        }
-
-        /** Only these parts; all unless said. */
-        public Builder only(Set<String> names) {
-            this.parts = Set.copyOf(names);
-            return this;
-        }
-
-        /** Who hears what happens. */
-        public Builder listener(PartListener chosen) {
-            this.listener = chosen;
-            return this;
-        }
-
-        /** The network, nothing started yet. */
-        public Network build() {
-            return new Network(this);
         }
     }
 

@@ -20,16 +20,13 @@ record ToolCommand(Options options, Layout layout, PrintStream out, String modul
 
     /** The program's exit code. */
     int run() throws IOException, InterruptedException, KithException {
-        List<String> parts = network ? Modules.applications(options.only()) : List.of();
-        new Build(layout, out).ensure(parts, List.of(module));
         if (!network) {
+            new Build(layout, out).ensure(List.of(), List.of(module));
             return program(Map.of()).start().waitFor();
         }
         Optional<Control> control = Control.find(layout.checkout(), layout.home());
         boolean started = control.isEmpty();
-        NetworkStatus status = started
-                ? new Detached(options, layout, out).start()
-                : control.get().status();
+        NetworkStatus status = started ? startedNow() : asItRuns(control.get());
         int exit = program(Map.of(
                         "KITH_PUBLIC_URL", status.publicUrl().toString(),
                         "KITH_ISSUER", status.issuer().toString(),
@@ -40,6 +37,23 @@ record ToolCommand(Options options, Layout layout, PrintStream out, String modul
             out.println("The network still runs: " + status.publicUrl() + ". ./kith down stops it.");
         }
         return exit;
+    }
+
+    private NetworkStatus startedNow() throws IOException, InterruptedException, KithException {
+        new Build(layout, out).ensure(Modules.applications(options.only()), List.of(module));
+        return new Detached(options, layout, out).start();
+    }
+
+    /** Services that run are not built anew under their own feet. */
+    private NetworkStatus asItRuns(Control control) throws IOException, InterruptedException, KithException {
+        NetworkStatus status = control.status();
+        Running.mustBeWhatWasAskedFor(options, status);
+        List<String> applications = Modules.applications(options.only());
+        if (!Modules.stale(layout.checkout(), applications, List.of()).isEmpty()) {
+            out.println("What runs is older than its sources: ./kith down, and up again, builds and starts them anew.");
+        }
+        new Build(layout, out).ensure(List.of(), List.of(module));
+        return status;
     }
 
     private ProcessBuilder program(Map<String, String> environment) throws IOException {

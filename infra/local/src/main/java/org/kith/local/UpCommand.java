@@ -13,7 +13,9 @@ record UpCommand(Options options, Layout layout, PrintStream out) {
     int run() throws IOException, InterruptedException, KithException {
         Optional<Control> running = Control.find(layout.checkout(), layout.home());
         if (running.isPresent()) {
-            out.println("Kith is already running: " + running.get().status().publicUrl()
+            NetworkStatus status = running.get().status();
+            Running.mustBeWhatWasAskedFor(options, status);
+            out.println("Kith is already running: " + status.publicUrl()
                     + " (./kith status tells more, ./kith down stops it)");
             return 0;
         }

@@ -1,0 +1,31 @@
+package org.kith.local;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A network that runs already: what was asked for must be what it is, for only a start can make it otherwise. */
+final class Running {
+    private Running() {}
+
+    /** @throws KithException when the options ask for another network than the one that runs */
+    static void mustBeWhatWasAskedFor(Options options, NetworkStatus status) throws KithException {
+        List<String> different = new ArrayList<>();
+        if (options.fresh()) {
+            different.add("--fresh");
+        }
+        if (options.place() != null && !options.place().toString().equals(status.place())) {
+            different.add("--place");
+        }
+        if (options.ports().of(PartNames.GATEWAY) != status.publicUrl().getPort()) {
+            different.add("--port-gateway");
+        }
+        if (!options.only().isEmpty()) {
+            different.add("--only");
+        }
+        if (!different.isEmpty()) {
+            throw new KithException("Kith is already running: " + status.publicUrl() + ". "
+                    + String.join(" and ", different) + (different.size() == 1 ? " needs" : " need")
+                    + " a new start: ./kith down first");
+        }
+    }
+}
