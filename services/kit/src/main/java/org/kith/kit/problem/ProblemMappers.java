@@ -132,7 +132,7 @@ class ProblemMappers {
                     return unstorable(data);
                 }
                 case JDBCException database
-                when away(database.getSQLState()) -> {
+                when passing(database.getSQLState()) -> {
                     return unavailable(database);
                 }
                 default -> {}
@@ -143,15 +143,20 @@ class ProblemMappers {
     }
 
     /**
-     * Whether the database is not there, by its SQLSTATE: no connection (08), shut down or cut off (57P), full (53300);
-     * the pool, which waited in vain for a connection, gives none.
+     * Whether the same request may go well in a moment, by the database's SQLSTATE: no connection (08), shut down or cut
+     * off (57P), full (53300), or given up so that another transaction could go on (40); the pool, which waited in vain
+     * for a connection, gives none.
      */
-    private static boolean away(String state) {
-        return state == null || state.startsWith("08") || state.startsWith("57P") || state.equals("53300");
+    private static boolean passing(String state) {
+        return state == null
+                || state.startsWith("08")
+                || state.startsWith("57P")
+                || state.startsWith("40")
+                || state.equals("53300");
     }
 
     private static Response unavailable(JDBCException e) {
-        LOG.warnf("the database is away: %s", e.getMessage());
+        LOG.warnf("the database cannot do it now, SQLSTATE %s: %s", e.getSQLState(), e.getMessage());
         return Response.fromResponse(answer(ProblemType.UNAVAILABLE, "Nothing was changed. Try again soon.", List.of()))
                 .header(HttpHeaders.RETRY_AFTER, "2")
                 .build();

@@ -76,6 +76,9 @@ public class ThingResource {
         if (body.name().equals("fail")) {
             throw new IllegalStateException("made to fail");
         }
+        if (body.name().equals("given up")) {
+            things.giveUp();
+        }
         if (body.name().equals("cut off")) {
             things.cutOff();
         }

@@ -6,6 +6,13 @@ import java.util.UUID;
 
 @ApplicationScoped
 class Things implements PanacheRepositoryBase<Thing, UUID> {
+    /** Two transactions wait for each other, and this one is given up. */
+    void giveUp() {
+        getEntityManager()
+                .createNativeQuery("do $$ begin raise exception using errcode = 'deadlock_detected'; end $$")
+                .executeUpdate();
+    }
+
     /** The database ends this transaction's connection, as it does when it is stopped. */
     void cutOff() {
         getEntityManager()
