@@ -134,10 +134,9 @@ class ClosedTest {
                         .path("id", () -> walking.doors.getFirst())
                         .allow("coordinator")
                         .sharedByAll())
-                .with(Endpoint.get("/v1/do-not-knock")
-                        .allow("link-worker", "practitioner", "partner", "coordinator", "duty", "system")
-                        .succeeds(400)
-                        .others(400))
+                .with(Endpoint.post("/v1/do-not-knock/search")
+                        .body(() -> json(Map.of("postcode", Walking.POSTCODE)))
+                        .allow("link-worker", "practitioner", "partner", "coordinator", "duty", "system"))
                 .withOperators()
                 .whole()
                 .tests();
@@ -252,6 +251,16 @@ class ClosedTest {
                 .as(walking.linkWorker)
                 .path("id", () -> walking.doors.getFirst())
                 .valid(() -> "{\"until\": \"2027-06-01\"}")
+                .nothingWritten(() -> db.count("do_not_knock"))
+                .tests();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> badSearches() {
+        return BadInput.to("POST", "/v1/do-not-knock/search")
+                .as(new Walking(1).linkWorker)
+                .valid(() -> json(Map.of("postcode", Walking.POSTCODE)))
+                .required("/postcode")
                 .nothingWritten(() -> db.count("do_not_knock"))
                 .tests();
     }

@@ -73,7 +73,7 @@ class DoorKeeping {
                             .map(DoNotKnockView::of)
                             .toList());
         } catch (InvalidPostcode e) {
-            throw Problem.field("postcode", e.reason().code(), e.reason().detail());
+            throw Problem.field("/postcode", e.reason().code(), e.reason().detail());
         }
     }
 }

@@ -5,11 +5,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -44,15 +42,11 @@ class DoorResource {
         keeping.safe(id);
     }
 
-    /**
-     * Doors at a postcode that must not be knocked, for every partner's own rounds.
-     *
-     * @param postcode in any way of typing
-     */
-    @GET
-    @Path("/do-not-knock")
+    /** Doors at a postcode that must not be knocked, for every partner's own rounds. It changes nothing. */
+    @POST
+    @Path("/do-not-knock/search")
     @RolesAllowed({Role.LINK_WORKER, Role.PRACTITIONER, Role.PARTNER, Role.COORDINATOR, Role.DUTY, Role.SYSTEM})
-    public DoNotKnockList list(@QueryParam("postcode") String postcode) {
-        return keeping.at(postcode);
+    public DoNotKnockList search(@Valid @NotNull AskDoNotKnock where) {
+        return keeping.at(where.postcode());
     }
 }
