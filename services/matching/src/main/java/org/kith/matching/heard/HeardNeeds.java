@@ -39,6 +39,7 @@ import org.kith.places.Place;
 class HeardNeeds {
     private static final Logger LOG = Logger.getLogger(HeardNeeds.class);
     private static final Set<String> MATCHABLE = Set.of(RiskBand.LOW.code(), RiskBand.MEDIUM.code());
+    private static final String RISK_HIGH = "risk-high";
 
     private final Needs needs;
     private final MatchStore matches;
@@ -100,7 +101,7 @@ class HeardNeeds {
     }
 
     void notMet(NeedNotMet said) {
-        end(said.needId(), NeedState.NOT_MET, "need-not-met", said.at());
+        end(said.needId(), NeedState.NOT_MET, said.reason().equals(RISK_HIGH) ? RISK_HIGH : "need-not-met", said.at());
     }
 
     void referralClosed(ReferralClosed said) {
@@ -147,7 +148,7 @@ class HeardNeeds {
     private void refuse(NeedOpened said) {
         LOG.warnf("need %s is not of low or medium risk and is refused", said.needId());
         meters.counter("kith.matching.refused", "reason", "risk").increment();
-        end(said.needId(), NeedState.FORGOTTEN, "risk-raised", said.at());
+        end(said.needId(), NeedState.FORGOTTEN, RISK_HIGH, said.at());
         matches.list("needId", said.needId()).forEach(Match::hide);
     }
 
@@ -173,10 +174,17 @@ class HeardNeeds {
     private void over(UUID id, NeedState how, String by, String reason, Instant ended) {
         Instant now = clock.instant();
         needs.lock(id).filter(need -> !need.openedAfter(ended)).ifPresent(need -> {
-            matches.liveOf(id)
-                    .filter(match -> match.state() == MatchState.PROPOSED)
-                    .ifPresent(match -> endings.declineWithoutNo(match, by, reason, now));
+            matches.liveOf(id).ifPresent(match -> off(match, by, reason, now));
             need.over(how, now);
         });
+    }
+
+    /** What is proposed is off. What both agreed goes on with its relationship, unless the risk is high: rule 2. */
+    private void off(Match match, String by, String reason, Instant at) {
+        if (match.state() == MatchState.PROPOSED) {
+            endings.declineWithoutNo(match, by, reason, at);
+        } else if (reason.equals(RISK_HIGH)) {
+            endings.endQuietly(match, reason, at);
+        }
     }
 }

@@ -88,6 +88,12 @@ public class RelationshipAccess {
         return who.is(Role.VOLUNTEER) && who.person().equals(relationship.volunteerPerson());
     }
 
+    /** Whether the caller works for the organisation that leads it: only they are told what is in doubt. */
+    public boolean leads(Relationship relationship) {
+        Caller who = caller.get();
+        return who.isAny(Role.PRACTITIONER, Role.COORDINATOR) && who.actsFor(relationship.receiverId());
+    }
+
     private boolean isPractitionerOf(Relationship relationship) {
         Caller who = caller.get();
         return who.is(Role.PRACTITIONER) && who.actsFor(relationship.receiverId());

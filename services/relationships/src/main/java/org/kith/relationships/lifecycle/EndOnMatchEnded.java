@@ -6,7 +6,6 @@ import org.kith.kit.inbox.EventHandler;
 import org.kith.kit.inbox.EventInfo;
 import org.kith.kit.outbox.Outbox;
 import org.kith.relationships.model.RelationshipRepository;
-import org.kith.relationships.model.State;
 
 /** When a match is taken back in matching, what followed it ends too. */
 @ApplicationScoped
@@ -29,7 +28,6 @@ class EndOnMatchEnded implements EventHandler<MatchEnded> {
         relationships
                 .find("matchId", match.matchId())
                 .firstResultOptional()
-                .filter(relationship -> relationship.state() != State.ENDED)
-                .ifPresent(relationship -> outbox.publish(relationship.end(match.reason(), null, match.at())));
+                .ifPresent(relationship -> outbox.publish(relationship.matchEnded(match.reason(), match.at())));
     }
 }

@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -34,17 +35,18 @@ public class RelationshipResource {
         this.relationships = relationships;
     }
 
-    /** Those the caller may see, in order of id. */
+    /** Those the caller may see, in order of id; with {@code reviewDue} those that somebody is to look into now. */
     @GET
     @RolesAllowed({Role.PRACTITIONER, Role.PARTNER, Role.COORDINATOR, Role.VOLUNTEER, Role.SYSTEM})
     public Response list(
             @QueryParam("state") String state,
             @QueryParam("referralId") UUID referralId,
+            @QueryParam("reviewDue") @DefaultValue("false") boolean reviewDue,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") Integer limit,
             @Context UriInfo uri) {
         return relationships
-                .list(state, referralId, Relationships.after(cursor), Cursor.limit(limit))
+                .list(state, referralId, reviewDue, Relationships.after(cursor), Cursor.limit(limit))
                 .toResponse(uri);
     }
 
@@ -73,6 +75,14 @@ public class RelationshipResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @Valid @NotNull EndRelationship command) {
         return answer(relationships.end(id, ifMatch, command), id);
+    }
+
+    /** Its review was held: what brought it forward is settled, and the next one is due in six weeks. */
+    @POST
+    @Path("/{id}/reviewed")
+    public RestResponse<RelationshipView> reviewed(
+            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        return answer(relationships.reviewed(id, ifMatch), id);
     }
 
     /** The volunteer's own account. */

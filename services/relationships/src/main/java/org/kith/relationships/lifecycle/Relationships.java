@@ -14,6 +14,7 @@ import org.kith.kit.http.Page;
 import org.kith.kit.outbox.Outbox;
 import org.kith.kit.problem.Problem;
 import org.kith.kit.time.Ids;
+import org.kith.relationships.RelationshipsConfig;
 import org.kith.relationships.access.RelationshipAccess;
 import org.kith.relationships.model.Handover;
 import org.kith.relationships.model.HandoverRepository;
@@ -28,6 +29,7 @@ public class Relationships {
     private final HandoverRepository handovers;
     private final RelationshipAccess access;
     private final Outbox outbox;
+    private final RelationshipsConfig config;
     private final Clock clock;
 
     Relationships(
@@ -35,23 +37,29 @@ public class Relationships {
             HandoverRepository handovers,
             RelationshipAccess access,
             Outbox outbox,
+            RelationshipsConfig config,
             Clock clock) {
         this.relationships = relationships;
         this.handovers = handovers;
         this.access = access;
         this.outbox = outbox;
+        this.config = config;
         this.clock = clock;
     }
 
-    /** One page; {@code state} and {@code referralId} may be null. */
+    /** One page; {@code state} and {@code referralId} may be null; those whose review is due only when asked for. */
     @Transactional
-    Page<RelationshipView> list(String state, UUID referralId, UUID after, int limit) {
+    Page<RelationshipView> list(String state, UUID referralId, boolean reviewDue, UUID after, int limit) {
         List<Relationship> rows = relationships
                 .find(
-                        "id > ?1 and (?2 is null or state = ?2) and (?3 is null or referralId = ?3) order by id",
+                        "id > ?1 and (?2 is null or state = ?2) and (?3 is null or referralId = ?3) "
+                                + "and (?4 = false or reviewDue <= ?5 and (state <> 'ended' "
+                                + "or array_length(reviewReasons) > 0)) order by id",
                         after,
                         state,
-                        referralId)
+                        referralId,
+                        reviewDue,
+                        LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .page(0, limit + 1)
                 .list();
         rows.forEach(row -> access.note(row, "relationship.list"));
@@ -77,6 +85,7 @@ public class Relationships {
         return relationship.view(
                 (Long) sums[0],
                 ((Number) sums[1]).longValue(),
+                access.leads(relationship),
                 handovers.find("relationshipId = ?1 order by id", relationship.id()).stream()
                         .map(Handover::view)
                         .toList());
@@ -102,6 +111,14 @@ public class Relationships {
     RelationshipView end(UUID id, String ifMatch, EndRelationship command) {
         Relationship relationship = forWork(id, ifMatch, "relationship.end");
         outbox.publish(relationship.end(command.reason(), command.outcome(), clock.instant()));
+        relationships.flush();
+        return view(relationship);
+    }
+
+    @Transactional
+    RelationshipView reviewed(UUID id, String ifMatch) {
+        Relationship relationship = forWork(id, ifMatch, "relationship.reviewed");
+        relationship.reviewed(LocalDate.ofInstant(clock.instant().plus(config.reviewAfter()), ZoneOffset.UTC));
         relationships.flush();
         return view(relationship);
     }

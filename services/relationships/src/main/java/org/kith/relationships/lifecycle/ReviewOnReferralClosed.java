@@ -25,6 +25,8 @@ class ReviewOnReferralClosed implements EventHandler<ReferralClosed> {
     @Override
     public void on(ReferralClosed said, EventInfo info) {
         LocalDate day = LocalDate.ofInstant(said.at(), ZoneOffset.UTC);
-        relationships.list("referralId", said.referralId()).forEach(relationship -> relationship.reviewBy(day));
+        relationships
+                .list("referralId", said.referralId())
+                .forEach(relationship -> relationship.reviewBy(day, "referral-closed"));
     }
 }

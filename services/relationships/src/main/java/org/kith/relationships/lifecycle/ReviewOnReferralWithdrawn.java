@@ -25,6 +25,8 @@ class ReviewOnReferralWithdrawn implements EventHandler<ReferralWithdrawn> {
     @Override
     public void on(ReferralWithdrawn said, EventInfo info) {
         LocalDate day = LocalDate.ofInstant(said.at(), ZoneOffset.UTC);
-        relationships.list("referralId", said.referralId()).forEach(relationship -> relationship.reviewBy(day));
+        relationships
+                .list("referralId", said.referralId())
+                .forEach(relationship -> relationship.reviewBy(day, "referral-withdrawn"));
     }
 }

@@ -10,7 +10,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.kith.contracts.EventPayload;
 import org.kith.contracts.matching.MatchAgreed;
 import org.kith.contracts.relationships.ContactMade;
@@ -28,6 +30,9 @@ import org.kith.kit.problem.ProblemType;
 public class Relationship {
     private static final String CONSENT_WITHDRAWN = "consent-withdrawn";
     private static final String SHARING_ENDED = "sharing-ended";
+
+    /** Ends after which the volunteer sees nothing more: the child is at high risk, or not safe with this volunteer. */
+    private static final Set<String> FOR_SAFETY = Set.of("risk-high", "not-suitable", "unsuitable");
 
     @Id
     private UUID id;
@@ -78,6 +83,9 @@ public class Relationship {
     @Column(name = "review_said_at")
     private Instant reviewSaidAt;
 
+    @Column(name = "review_reasons")
+    private List<String> reviewReasons = List.of();
+
     @Column(name = "ended_at")
     private Instant endedAt;
 
@@ -88,6 +96,9 @@ public class Relationship {
 
     @Column(name = "consent_withdrawn_at")
     private Instant consentWithdrawnAt;
+
+    @Column(name = "volunteer_out_at")
+    private Instant volunteerOutAt;
 
     @Version
     private long version;
@@ -147,11 +158,30 @@ public class Relationship {
         state = State.ENDED.code();
         endReason = reason;
         endedAt = at;
+        if (FOR_SAFETY.contains(reason)) {
+            volunteerOutAt = at;
+        }
         List<EventPayload> said = new ArrayList<>();
         said.add(new RelationshipEnded(id, matchId, needId, referralId, reason, zone, at));
         if (outcomeCode != null) {
             outcome = outcomeCode;
             said.add(new OutcomeRecorded(id, needId, referralId, outcomeCode, zone, at));
+        }
+        return said;
+    }
+
+    /**
+     * Its match was ended in matching, and it ends if it lasts. When that is for safety, row-level security hides it from the
+     * volunteer from now on, and whoever leads it is to look into it today: somebody has to tell the family.
+     */
+    public List<EventPayload> matchEnded(String reason, Instant at) {
+        if (state() == State.ENDED) {
+            return List.of();
+        }
+        List<EventPayload> said = new ArrayList<>(end(reason, null, at));
+        if (FOR_SAFETY.contains(reason)) {
+            review(LocalDate.ofInstant(at, ZoneOffset.UTC), reason);
+            said.add(reviewDue(at));
         }
         return said;
     }
@@ -180,14 +210,37 @@ public class Relationship {
     }
 
     /**
-     * What it came from is over. It goes on, because it is the family's and not the referral's, but somebody should look
-     * soon whether it is still wanted and who leads it.
+     * It goes on, because it is the family's, but somebody should look by that day whether it still may, is still wanted and
+     * who leads it.
+     *
+     * @param why code of what happened
      */
-    public void reviewBy(LocalDate day) {
-        if (state() != State.ENDED && (reviewSaidAt != null || reviewDue.isAfter(day))) {
-            reviewDue = day;
+    public void reviewBy(LocalDate day, String why) {
+        if (state() == State.ENDED) {
+            return;
+        }
+        boolean known = reviewReasons.contains(why);
+        if (reviewSaidAt != null || reviewDue.isAfter(day)) {
+            review(day, why);
+        } else if (!known) {
+            review(reviewDue, why);
+        }
+    }
+
+    /** Its review was held; the next one is due on that day, if it lasts. */
+    public void reviewed(LocalDate next) {
+        reviewReasons = List.of();
+        if (state() != State.ENDED) {
+            reviewDue = next;
             reviewSaidAt = null;
         }
+    }
+
+    private void review(LocalDate day, String why) {
+        reviewDue = day;
+        reviewSaidAt = null;
+        reviewReasons = Stream.concat(reviewReasons.stream().filter(other -> !other.equals(why)), Stream.of(why))
+                .toList();
     }
 
     /** Lets the volunteer's own account log contacts. */
@@ -258,8 +311,8 @@ public class Relationship {
         return version;
     }
 
-    /** How it is shown. */
-    public RelationshipView view(long contacts, long minutes, List<HandoverView> handovers) {
+    /** How it is shown; {@code leads} to those who lead it, who alone are told what brought its review forward. */
+    public RelationshipView view(long contacts, long minutes, boolean leads, List<HandoverView> handovers) {
         return new RelationshipView(
                 id,
                 matchId,
@@ -278,6 +331,7 @@ public class Relationship {
                 minutes,
                 reviewDue,
                 reviewSaidAt,
+                leads ? List.copyOf(reviewReasons) : List.of(),
                 endedAt,
                 endReason,
                 outcome,

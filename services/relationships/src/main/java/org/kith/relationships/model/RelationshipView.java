@@ -25,6 +25,8 @@ import java.util.UUID;
  * @param minutes time they took together
  * @param reviewDue day its review is due
  * @param reviewSaidAt when the review was asked for, null when not yet
+ * @param reviewReasons codes of what brought the review forward, the latest last; empty when
+ *     nothing did, and for all but those who lead it
  * @param endedAt when it ended, null while it lasts
  * @param endReason code of the reason, null while it lasts
  * @param outcome met or not-met, null while unknown
@@ -48,6 +50,7 @@ public record RelationshipView(
         long minutes,
         LocalDate reviewDue,
         Instant reviewSaidAt,
+        List<String> reviewReasons,
         Instant endedAt,
         String endReason,
         String outcome,

@@ -1,0 +1,140 @@
+package org.kith.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.anyOf;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.kith.contracts.Topics;
+import org.kith.contracts.referrals.NeedNotMet;
+import org.kith.contracts.relationships.RelationshipStarted;
+import org.kith.kit.time.Ids;
+import org.kith.testkit.Heard;
+import org.kith.testkit.KafkaProbe;
+import org.kith.testkit.WithKith;
+
+/** High risk never reaches a volunteer, and does not stay with one: whatever was agreed ends when it turns high. */
+@QuarkusTest
+@WithKith(service = "matching", kafka = true)
+class RiskComponentTest {
+    private final Scene scene = new Scene();
+    private final KafkaProbe kafka = KafkaProbe.connect();
+    private final OfferSaid offer = scene.offer();
+    private final NeedSaid need = scene.need();
+
+    private UUID agreed() {
+        scene.opened(offer);
+        scene.opened(need);
+        return scene.agreed(need.id(), offer.id());
+    }
+
+    private NeedNotMet over(String reason) {
+        return new NeedNotMet(need.id(), need.referral(), "NW01", "homework", reason, Instant.now());
+    }
+
+    private void awaitState(UUID match, String state) {
+        await().atMost(Scene.PATIENCE)
+                .until(() -> scene.db.count("match where id = ? and state = ?", match, state) == 1);
+    }
+
+    private Heard saidEnded(UUID match) {
+        return kafka.await(Topics.MATCHING, heard -> heard.is("org.kith.match.ended.v1", match));
+    }
+
+    @Test
+    void riskThatTurnsHighEndsWhatBothAgreed() {
+        UUID match = agreed();
+        Said.now(over("risk-high")).again();
+        awaitState(match, "ended");
+        assertThat(saidEnded(match).json().get("reason").asText()).isEqualTo("risk-high");
+        Scene.as(scene.practitioner)
+                .get("/v1/matches/" + match)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("ended"))
+                .body("reason", equalTo("risk-high"));
+        assertThat(scene.taken(offer.id())).isZero();
+        assertThat(scene.db.count("need where id = ? and state = 'not-met' and area is null", need.id()))
+                .isEqualTo(1);
+        scene.propose(need.id(), offer.id()).then().statusCode(409);
+    }
+
+    @Test
+    void theLastYesAfterRiskTurnedHighComesTooLate() {
+        scene.opened(offer);
+        scene.opened(need);
+        UUID match = scene.proposed(need.id(), offer.id());
+        scene.act(match, "family-agrees", Map.of()).then().statusCode(200);
+        String etag = scene.etag(match);
+        Said.now(over("risk-high"));
+        awaitState(match, "declined");
+        for (String tag : new String[] {etag, scene.etag(match)}) {
+            Scene.as(scene.practitioner)
+                    .header("If-Match", tag)
+                    .body(Map.of())
+                    .post("/v1/matches/" + match + "/volunteer-agrees")
+                    .then()
+                    .statusCode(anyOf(equalTo(409), equalTo(412)));
+        }
+        assertThat(scene.db.count("match where id = ? and end_reason = 'risk-high'", match))
+                .isEqualTo(1);
+        assertThat(scene.taken(offer.id())).isZero();
+    }
+
+    @Test
+    void aRelationshipThatIsHeardToBeginAfterwardsBringsNothingBack() {
+        UUID match = agreed();
+        Said.now(over("risk-high"));
+        awaitState(match, "ended");
+        UUID relationship = Ids.next();
+        Said.now(new RelationshipStarted(
+                relationship,
+                match,
+                need.id(),
+                need.referral(),
+                need.family(),
+                Ids.next(),
+                Ids.next(),
+                "NW01",
+                Instant.now()));
+        await().atMost(Scene.PATIENCE)
+                .until(() -> scene.db.count("match where id = ? and relationship_id = ?", match, relationship) == 1);
+        awaitState(match, "ended");
+        assertThat(scene.taken(offer.id())).isZero();
+    }
+
+    @Test
+    void aNeedThatIsSaidToBeOfHighRiskEndsWhatBothAgreedToo() {
+        UUID match = agreed();
+        Said.now(need.risk("high").at(Instant.now()).opened());
+        awaitState(match, "ended");
+        assertThat(saidEnded(match).json().get("reason").asText()).isEqualTo("risk-high");
+        assertThat(scene.taken(offer.id())).isZero();
+        Scene.as(scene.practitioner).get("/v1/matches/" + match).then().statusCode(404);
+    }
+
+    @Test
+    void whatBothAgreedOutlivesANeedThatEndsForAnotherReason() {
+        UUID match = agreed();
+        Said.now(over("no-longer-needed"));
+        await().atMost(Scene.PATIENCE)
+                .until(() -> scene.db.count("need where id = ? and state = 'not-met'", need.id()) == 1);
+        awaitState(match, "agreed");
+        assertThat(scene.taken(offer.id())).isEqualTo(1);
+    }
+
+    @Test
+    void whenTheRiskIsLowAgainTheNeedIsOpenAndNothingIsAgreed() {
+        UUID match = agreed();
+        Said.now(over("risk-high"));
+        awaitState(match, "ended");
+        Said.now(need.at(Instant.now()).opened());
+        scene.awaitSuggested(need.id(), offer.id());
+        awaitState(match, "ended");
+    }
+}
