@@ -16,6 +16,7 @@ import org.kith.contracts.matching.CapacityGivenBack;
 import org.kith.contracts.matching.CapacityTaken;
 import org.kith.contracts.matching.MatchAgreed;
 import org.kith.contracts.matching.MatchDeclined;
+import org.kith.contracts.matching.MatchDoubted;
 import org.kith.contracts.matching.MatchEnded;
 import org.kith.contracts.matching.MatchProposed;
 import org.kith.contracts.matching.MatchSuggested;
@@ -88,6 +89,7 @@ public final class EventTypes {
             MatchProposed.class,
             MatchAgreed.class,
             MatchDeclined.class,
+            MatchDoubted.class,
             MatchEnded.class,
             CapacityTaken.class,
             CapacityGivenBack.class,

@@ -12,6 +12,7 @@ import org.kith.contracts.matching.CapacityGivenBack;
 import org.kith.contracts.matching.CapacityTaken;
 import org.kith.contracts.matching.MatchAgreed;
 import org.kith.contracts.matching.MatchDeclined;
+import org.kith.contracts.matching.MatchDoubted;
 import org.kith.contracts.matching.MatchEnded;
 import org.kith.contracts.matching.MatchProposed;
 import org.kith.contracts.matching.MatchSuggested;
@@ -29,6 +30,7 @@ import org.kith.contracts.referrals.NeedMet;
 import org.kith.contracts.referrals.NeedNotMet;
 import org.kith.contracts.referrals.NeedOpened;
 import org.kith.contracts.referrals.ReferralClosed;
+import org.kith.contracts.referrals.ReferralReceived;
 import org.kith.contracts.referrals.ReferralWithdrawn;
 import org.kith.contracts.referrals.SharingDecided;
 import org.kith.contracts.referrals.SharingEnded;
@@ -77,6 +79,7 @@ public enum Service {
                     OfferPaused.class,
                     OfferWithdrawn.class,
                     SuitabilityChanged.class,
+                    ReferralReceived.class,
                     NeedOpened.class,
                     NeedMet.class,
                     NeedNotMet.class,
@@ -92,6 +95,7 @@ public enum Service {
             Topics.RELATIONSHIPS,
             List.of(
                     MatchAgreed.class,
+                    MatchDoubted.class,
                     MatchEnded.class,
                     NeedOpened.class,
                     ReferralClosed.class,

@@ -58,6 +58,25 @@ record NeedSaid(
                 Instant.now());
     }
 
+    /** The same family, referred again, to the same organisation or another. */
+    NeedSaid referredAgain(UUID to) {
+        return new NeedSaid(
+                Ids.next(),
+                Ids.next(),
+                family,
+                sender,
+                to,
+                kind,
+                area,
+                risk,
+                gender,
+                slots,
+                language,
+                preferred,
+                urgency,
+                Instant.now());
+    }
+
     NeedSaid kind(String other) {
         return new NeedSaid(
                 id, referral, family, sender, receiver, other, area, risk, gender, slots, language, preferred, urgency,

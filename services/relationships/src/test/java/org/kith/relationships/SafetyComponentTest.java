@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.kith.contracts.EventPayload;
 import org.kith.contracts.Topics;
 import org.kith.contracts.matching.MatchAgreed;
+import org.kith.contracts.matching.MatchDoubted;
 import org.kith.contracts.matching.MatchEnded;
 import org.kith.kit.time.Ids;
 import org.kith.testkit.Db;
@@ -179,5 +180,76 @@ class SafetyComponentTest {
         // Who is linked to it only now sees nothing either.
         db.execute("update relationship set volunteer_person = ? where id = ?", fixture.volunteer.id(), id);
         sees(fixture.volunteer, id, 404);
+    }
+
+    private MatchDoubted doubted(String reason) {
+        return new MatchDoubted(
+                match.matchId(), match.needId(), match.referralId(), match.offerId(), reason, "NW01", Instant.now());
+    }
+
+    private void awaitReasons(UUID id, String... reasons) {
+        await().atMost(PATIENCE).untilAsserted(() -> as(fixture.lead)
+                .get("/v1/relationships/" + id)
+                .then()
+                .body("reviewReasons", equalTo(List.of(reasons))));
+    }
+
+    private long reviewsSaid(UUID id) {
+        return kafka.everything(Topics.RELATIONSHIPS).stream()
+                .filter(record -> record.is(REVIEW_DUE, id))
+                .count();
+    }
+
+    @Test
+    void aMatchInDoubtGoesOnAndItsLeadIsToldTodayAndWhy() {
+        UUID id = begun();
+        hear(doubted("checks-expired"));
+        awaitReasons(id, "checks-expired");
+        as(fixture.lead)
+                .get("/v1/relationships/" + id)
+                .then()
+                .body("state", equalTo("active"))
+                .body("reviewDue", equalTo(LocalDate.now(ZoneOffset.UTC).toString()));
+        as(fixture.lead)
+                .get("/v1/relationships?reviewDue=true")
+                .then()
+                .body("items.id", hasItem(id.toString()));
+        await().atMost(PATIENCE).until(() -> reviewsSaid(id) == 1);
+        // Neither the volunteer nor who referred is told what is in doubt.
+        for (Person other : List.of(fixture.volunteer, fixture.referrer)) {
+            as(other).get("/v1/relationships/" + id).then().statusCode(200).body("reviewReasons", empty());
+        }
+
+        // The same again adds nothing; something else is asked for again.
+        hear(doubted("checks-expired"));
+        hear(doubted("under-review"));
+        awaitReasons(id, "checks-expired", "under-review");
+        await().atMost(PATIENCE).until(() -> reviewsSaid(id) == 2);
+
+        as(fixture.lead)
+                .header("If-Match", etag(fixture.lead, id))
+                .post("/v1/relationships/" + id + "/reviewed")
+                .then()
+                .statusCode(200)
+                .body("reviewReasons", empty())
+                .body(
+                        "reviewDue",
+                        equalTo(LocalDate.now(ZoneOffset.UTC).plusDays(42).toString()));
+        hear(doubted("checks-expired"));
+        awaitReasons(id, "checks-expired");
+        await().atMost(PATIENCE).until(() -> reviewsSaid(id) == 3);
+    }
+
+    @Test
+    void aMatchInDoubtThatHasEndedIsLeftAlone() {
+        UUID id = begun();
+        hear(ended("moved"));
+        hear(doubted("checks-expired"));
+        awaitEnded(id);
+        hear(doubted("under-review"));
+        kafka.awaitCaughtUp("kith-relationships", Topics.MATCHING);
+        assertThat(db.count("relationship where id = ? and review_reasons = '{}'", id))
+                .isEqualTo(1);
+        sees(fixture.volunteer, id, 200);
     }
 }

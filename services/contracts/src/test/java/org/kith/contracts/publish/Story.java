@@ -17,6 +17,7 @@ import org.kith.contracts.matching.CapacityGivenBack;
 import org.kith.contracts.matching.CapacityTaken;
 import org.kith.contracts.matching.MatchAgreed;
 import org.kith.contracts.matching.MatchDeclined;
+import org.kith.contracts.matching.MatchDoubted;
 import org.kith.contracts.matching.MatchEnded;
 import org.kith.contracts.matching.MatchProposed;
 import org.kith.contracts.matching.MatchSuggested;
@@ -256,6 +257,7 @@ final class Story {
                         at("10T18:20:00Z")),
                 new MatchDeclined(
                         id(0x4002), NEED, REFERRAL, id(0x2003), "volunteer", "no-time", ZONE, at("09T17:00:00Z")),
+                new MatchDoubted(MATCH, NEED, REFERRAL, OFFER, "checks-expired", ZONE, at("27T03:00:00Z")),
                 new MatchEnded(MATCH, NEED, REFERRAL, OFFER, "need-met", ZONE, at("30T15:30:00Z")),
                 new CapacityTaken(OFFER, MATCH, 1, at("09T15:00:00Z")),
                 new CapacityGivenBack(OFFER, MATCH, 2, at("30T15:30:00Z")));

@@ -6,6 +6,7 @@ import org.kith.contracts.matching.CapacityGivenBack;
 import org.kith.contracts.matching.CapacityTaken;
 import org.kith.contracts.matching.MatchAgreed;
 import org.kith.contracts.matching.MatchDeclined;
+import org.kith.contracts.matching.MatchDoubted;
 import org.kith.contracts.matching.MatchEnded;
 import org.kith.contracts.matching.MatchProposed;
 import org.kith.contracts.matching.MatchSuggested;
@@ -71,6 +72,17 @@ class MatchingFacts {
                 (e, info) -> Fact.once(MatchDeclined.class, e.matchId(), e.zone(), e.at())
                         .of(e.needId())
                         .state(e.by()),
+                batch);
+    }
+
+    @Produces
+    @Singleton
+    EventHandler<MatchDoubted> doubted() {
+        return new FactHandler<>(
+                MatchDoubted.class,
+                (e, info) -> Fact.step(MatchDoubted.class, e.matchId(), info.sequence(), e.zone(), e.at())
+                        .of(e.needId())
+                        .state(e.reason()),
                 batch);
     }
 

@@ -21,6 +21,13 @@ public final class LawOfTheDay {
         return Words.closeness(kind).flatMap(closeness -> basis(closeness, level, (int) day.toEpochDay()));
     }
 
+    /** The check level that regular help of a kind asks for on a day; 0 for a kind that this version does not know. */
+    public static int mostAsked(String kind, LocalDate day) {
+        return Words.closeness(kind)
+                .map(closeness -> CheckStandards.leastLevel(new Contact(closeness, true), (int) day.toEpochDay()))
+                .orElse(0);
+    }
+
     private static Optional<LegalBasis> basis(Closeness closeness, int level, int day) {
         Contact regular = new Contact(closeness, true);
         boolean cleared = level >= CheckStandards.leastLevel(regular, day);

@@ -14,6 +14,7 @@ import org.kith.contracts.referrals.NeedMet;
 import org.kith.contracts.referrals.NeedNotMet;
 import org.kith.contracts.referrals.NeedOpened;
 import org.kith.contracts.referrals.ReferralClosed;
+import org.kith.contracts.referrals.ReferralReceived;
 import org.kith.contracts.referrals.ReferralWithdrawn;
 import org.kith.contracts.vocabulary.Closure;
 import org.kith.contracts.vocabulary.RiskBand;
@@ -47,6 +48,7 @@ class HeardNeeds {
     private final Families families;
     private final SharingEnds sharing;
     private final Endings endings;
+    private final Doubts doubts;
     private final Place place;
     private final Nudge nudge;
     private final Clock clock;
@@ -59,6 +61,7 @@ class HeardNeeds {
             Families families,
             SharingEnds sharing,
             Endings endings,
+            Doubts doubts,
             Place place,
             Nudge nudge,
             Clock clock,
@@ -69,6 +72,7 @@ class HeardNeeds {
         this.families = families;
         this.sharing = sharing;
         this.endings = endings;
+        this.doubts = doubts;
         this.place = place;
         this.nudge = nudge;
         this.clock = clock;
@@ -101,7 +105,20 @@ class HeardNeeds {
     }
 
     void notMet(NeedNotMet said) {
-        end(said.needId(), NeedState.NOT_MET, said.reason().equals(RISK_HIGH) ? RISK_HIGH : "need-not-met", said.at());
+        if (!said.reason().equals(RISK_HIGH)) {
+            end(said.needId(), NeedState.NOT_MET, "need-not-met", said.at());
+            return;
+        }
+        end(said.needId(), NeedState.NOT_MET, RISK_HIGH, said.at());
+        needs.findByIdOptional(said.needId())
+                .ifPresent(need -> doubts.riskElsewhere(need.familyId(), need.receiverId(), need.referralId()));
+    }
+
+    /** A family that somebody helps already is referred again, and at high risk. Its needs are never said here. */
+    void referralReceived(ReferralReceived said) {
+        if (said.riskBand().equals(RiskBand.HIGH.code())) {
+            doubts.riskElsewhere(said.familyId(), said.receiverId(), said.referralId());
+        }
     }
 
     void referralClosed(ReferralClosed said) {

@@ -25,11 +25,14 @@ import org.kith.places.Place;
 /** Keeps the offers as the offers service tells of them. */
 @ApplicationScoped
 class HeardOffers {
+    private static final String NOT_SUITABLE = "not-suitable";
+
     private final Needs needs;
     private final Offers offers;
     private final Volunteers volunteers;
     private final MatchStore matches;
     private final Endings endings;
+    private final Doubts doubts;
     private final Place place;
     private final Nudge nudge;
     private final Clock clock;
@@ -40,6 +43,7 @@ class HeardOffers {
             Volunteers volunteers,
             MatchStore matches,
             Endings endings,
+            Doubts doubts,
             Place place,
             Nudge nudge,
             Clock clock) {
@@ -48,6 +52,7 @@ class HeardOffers {
         this.volunteers = volunteers;
         this.matches = matches;
         this.endings = endings;
+        this.doubts = doubts;
         this.place = place;
         this.nudge = nudge;
         this.clock = clock;
@@ -116,6 +121,7 @@ class HeardOffers {
 
     void paused(OfferPaused said) {
         offers.lock(said.offerId()).ifPresent(Offer::pause);
+        doubts.offerStopped(said.offerId(), said.volunteerId(), said.reason());
         nudge.afterCommit();
     }
 
@@ -124,16 +130,21 @@ class HeardOffers {
      * it is looked for when the offer is ours, and none comes after. Its need is the one that is locked after its offer.
      */
     void withdrawn(OfferWithdrawn said) {
-        matches.needsProposedTo(said.offerId()).forEach(needs::lock);
+        matches.needsHeldBy(said.offerId()).forEach(needs::lock);
         offers.lock(said.offerId()).ifPresent(Offer::withdraw);
         matches.proposedOf(said.offerId())
                 .forEach(match -> endings.declineWithoutNo(match, "volunteer", "offer-withdrawn", clock.instant()));
+        if (said.reason().equals(NOT_SUITABLE)) {
+            matches.agreedOfOffer(said.offerId()).forEach(match -> endings.end(match, NOT_SUITABLE, clock.instant()));
+        }
+        doubts.offerStopped(said.offerId(), said.volunteerId(), said.reason());
         nudge.afterCommit();
     }
 
     void suitability(SuitabilityChanged said) {
         volunteers.lock(said.volunteerId()).cleared(said.level(), said.validUntil(), said.at());
         offers.touchOf(said.volunteerId());
+        doubts.cleared(said);
         nudge.afterCommit();
     }
 }

@@ -13,6 +13,7 @@ import org.kith.contracts.referrals.NeedMet;
 import org.kith.contracts.referrals.NeedNotMet;
 import org.kith.contracts.referrals.NeedOpened;
 import org.kith.contracts.referrals.ReferralClosed;
+import org.kith.contracts.referrals.ReferralReceived;
 import org.kith.contracts.referrals.ReferralWithdrawn;
 import org.kith.contracts.referrals.SharingDecided;
 import org.kith.contracts.referrals.SharingEnded;
@@ -62,6 +63,12 @@ class Listening {
     @Singleton
     EventHandler<SuitabilityChanged> suitabilityChanged(HeardOffers offers) {
         return new Hears<>(SuitabilityChanged.class, offers::suitability);
+    }
+
+    @Produces
+    @Singleton
+    EventHandler<ReferralReceived> referralReceived(HeardNeeds needs) {
+        return new Hears<>(ReferralReceived.class, needs::referralReceived);
     }
 
     @Produces

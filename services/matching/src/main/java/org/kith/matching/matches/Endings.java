@@ -40,7 +40,7 @@ public class Endings {
     }
 
     /** An agreed match is over and somebody else may be looked for. */
-    void end(Match match, String reason, Instant at) {
+    public void end(Match match, String reason, Instant at) {
         end(match, reason, at, need -> need.reopen(at));
     }
 

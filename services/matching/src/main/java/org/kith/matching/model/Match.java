@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.kith.contracts.matching.MatchAgreed;
 import org.kith.contracts.matching.MatchDeclined;
+import org.kith.contracts.matching.MatchDoubted;
 import org.kith.contracts.matching.MatchEnded;
 import org.kith.contracts.matching.MatchProposed;
 import org.kith.kit.problem.Problem;
@@ -155,6 +156,12 @@ public class Match {
         return new MatchDeclined(id, needId, referralId, offerId, by, reason, zone, at);
     }
 
+    /** It goes on, and somebody has to look into it. */
+    public MatchDoubted doubted(String reason, Instant at) {
+        require(MatchState.AGREED);
+        return new MatchDoubted(id, needId, referralId, offerId, reason, zone, at);
+    }
+
     /** It is over. */
     public MatchEnded ended(String reason, Instant at) {
         require(MatchState.AGREED);
@@ -232,6 +239,11 @@ public class Match {
     /** The need. */
     public UUID needId() {
         return needId;
+    }
+
+    /** Its referral. */
+    public UUID referralId() {
+        return referralId;
     }
 
     /** The family. */

@@ -28,19 +28,37 @@ public class MatchStore implements PanacheRepositoryBase<Match, UUID> {
         return list("offerId = ?1 and state = ?2 order by id", offer, MatchState.PROPOSED.code());
     }
 
-    /** Needs that an offer is proposed for, in the order in which they are locked. */
-    public List<UUID> needsProposedTo(UUID offer) {
+    /** Needs that an offer is proposed for or agreed with, in the order in which they are locked. */
+    public List<UUID> needsHeldBy(UUID offer) {
         return getEntityManager()
                 .createQuery(
-                        "select m.needId from Match m where m.offerId = ?1 and m.state = ?2 order by m.needId",
-                        UUID.class)
+                        "select m.needId from Match m where m.offerId = ?1 and m.state in ?2 order by m.needId", UUID.class)
                 .setParameter(1, offer)
-                .setParameter(2, MatchState.PROPOSED.code())
+                .setParameter(2, LIVE)
                 .getResultList();
     }
 
     /** All matches of a family. */
     public List<Match> ofFamily(UUID family) {
         return list("familyId = ?1 order by id", family);
+    }
+
+    /** Agreed matches of an offer. */
+    public List<Match> agreedOfOffer(UUID offer) {
+        return agreed("offerId", offer);
+    }
+
+    /** Agreed matches of a volunteer, through any of their offers. */
+    public List<Match> agreedOfVolunteer(UUID volunteer) {
+        return agreed("volunteerId", volunteer);
+    }
+
+    /** Agreed matches of a family. */
+    public List<Match> agreedOfFamily(UUID family) {
+        return agreed("familyId", family);
+    }
+
+    private List<Match> agreed(String of, UUID id) {
+        return list(of + " = ?1 and state = ?2 order by id", id, MatchState.AGREED.code());
     }
 }

@@ -170,6 +170,11 @@ public class Offer {
         return kind;
     }
 
+    /** Check level as last said of it. */
+    public int level() {
+        return level;
+    }
+
     /** The engine's number for it; null until it was read back. */
     public Long number() {
         return number;

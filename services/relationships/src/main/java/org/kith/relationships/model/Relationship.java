@@ -216,14 +216,9 @@ public class Relationship {
      * @param why code of what happened
      */
     public void reviewBy(LocalDate day, String why) {
-        if (state() == State.ENDED) {
-            return;
-        }
-        boolean known = reviewReasons.contains(why);
-        if (reviewSaidAt != null || reviewDue.isAfter(day)) {
-            review(day, why);
-        } else if (!known) {
-            review(reviewDue, why);
+        boolean known = reviewReasons.contains(why) && !reviewDue.isAfter(day);
+        if (state() != State.ENDED && !known) {
+            review(reviewDue.isAfter(day) || reviewSaidAt != null ? day : reviewDue, why);
         }
     }
 

@@ -1,0 +1,37 @@
+package org.kith.contracts.matching;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.kith.contracts.Event;
+import org.kith.contracts.EventPayload;
+import org.kith.contracts.Is;
+import org.kith.contracts.Shape;
+import org.kith.contracts.Topics;
+
+/**
+ * Both had agreed, and something became known since that would have forbidden the match, or may: whoever leads what
+ * followed is to look into it today. The match goes on until somebody ends it.
+ *
+ * @param matchId the match
+ * @param needId the need
+ * @param referralId the referral
+ * @param offerId the offer
+ * @param reason why, a code of the service that says it
+ * @param zone zone the fact rolls up to
+ * @param at when it happened
+ */
+@Event(type = "org.kith.match.doubted.v1", topic = Topics.MATCHING)
+public record MatchDoubted(
+        UUID matchId,
+        UUID needId,
+        UUID referralId,
+        UUID offerId,
+        @Is(Shape.REASON) String reason,
+        @Is(Shape.ZONE) String zone,
+        Instant at)
+        implements EventPayload {
+    @Override
+    public UUID subject() {
+        return matchId;
+    }
+}

@@ -1,0 +1,33 @@
+package org.kith.relationships.lifecycle;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.kith.contracts.matching.MatchDoubted;
+import org.kith.kit.inbox.EventHandler;
+import org.kith.kit.inbox.EventInfo;
+import org.kith.relationships.model.RelationshipRepository;
+
+/** A relationship goes on when something becomes known that would have forbidden its match; its lead looks into it today. */
+@ApplicationScoped
+class ReviewOnMatchDoubted implements EventHandler<MatchDoubted> {
+    private final RelationshipRepository relationships;
+
+    ReviewOnMatchDoubted(RelationshipRepository relationships) {
+        this.relationships = relationships;
+    }
+
+    @Override
+    public Class<MatchDoubted> type() {
+        return MatchDoubted.class;
+    }
+
+    @Override
+    public void on(MatchDoubted said, EventInfo info) {
+        LocalDate day = LocalDate.ofInstant(said.at(), ZoneOffset.UTC);
+        relationships
+                .find("matchId", said.matchId())
+                .firstResultOptional()
+                .ifPresent(relationship -> relationship.reviewBy(day, said.reason()));
+    }
+}
