@@ -26,6 +26,8 @@ class PlanPageTest extends VisitedPages {
         signIn(Person.CAROL);
         assertThat(page("/plan"))
                 .contains("Northwick: the plan", ">132<", ">93<", ">39<", ">308<")
+                .contains("the network wants a fair share for each zone (weight 60,000)")
+                .contains("(700 points for each), at most 2 asks a volunteer in a week.")
                 .contains("worth 5,161,461 points", "come to 5,161,461: a gap of 0", "22 November 2026 at 8:37am")
                 .contains("/needs/01980000-0000-7000-8000-0000000000b1", "Meals", "1 of 39, the urgent first")
                 .contains("2 offers would fit but for the times that suit the family.")
@@ -92,6 +94,7 @@ class PlanPageTest extends VisitedPages {
                  "zones":[],"areas":[],"assignments":[],"unmet":[],"changes":[],"scarce":[]}""");
         signIn(Person.CAROL);
         assertThat(page("/plan"))
+                .contains("It goes by the value of its pairs alone")
                 .contains("No area has a need that the plan leaves unmet.", "No offer is scarce", "Nothing moved");
     }
 

@@ -49,6 +49,10 @@ class PlanComponentTest {
         UUID urgent = scene.opened(scene.need().urgency(3));
         UUID patient = scene.opened(scene.need().urgency(0));
         JsonPath plan = awaitPlan(seen -> offer.toString().equals(given(seen, urgent)) && unmet(seen, patient) != null);
+        assertThat(plan.getInt("terms.fairness")).isZero();
+        assertThat(plan.getInt("terms.busy")).isZero();
+        assertThat(plan.<Object>get("terms.asksPerWeek")).isNull();
+        assertThat(plan.getInt("terms.weights.nearness")).isEqualTo(4000);
         assertThat(plan.getLong("proof.gap")).isZero();
         assertThat(plan.getLong("proof.value")).isEqualTo(plan.getLong("proof.dual"));
         assertThat(plan.getInt("proof.needs")).isGreaterThanOrEqualTo(2);

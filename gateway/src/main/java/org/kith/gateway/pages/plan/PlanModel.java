@@ -2,6 +2,7 @@ package org.kith.gateway.pages.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.qute.TemplateData;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
@@ -16,6 +17,7 @@ import org.kith.gateway.place.PlaceMap;
  *
  * @param place name of the place
  * @param asOf up to when commits are in it
+ * @param terms what the network wants of it besides value, in words
  * @param proof what it is worth, and the proof
  * @param zones how each zone fares, and the zones to choose from
  * @param zone code of the zone that is shown; empty for all
@@ -34,6 +36,7 @@ import org.kith.gateway.place.PlaceMap;
 public record PlanModel(
         String place,
         String asOf,
+        String terms,
         ProofModel proof,
         List<ZoneLine> zones,
         String zone,
@@ -90,6 +93,7 @@ public record PlanModel(
         return new PlanModel(
                 place.name(),
                 Texts.moment(Texts.field(plan, "asOf")),
+                terms(plan.path("terms")),
                 ProofModel.of(plan.path("proof")),
                 lines(plan.path("zones"), line -> zone(line, place)),
                 zone,
@@ -103,6 +107,25 @@ public record PlanModel(
                 lines(plan.path("changes"), PlanModel::change),
                 lines(plan.path("scarce"), PlanModel::scarce),
                 more && (needs - served > limit || served > limit));
+    }
+
+    private static String terms(JsonNode terms) {
+        List<String> on = new ArrayList<>();
+        if (terms.path("fairness").asLong() > 0) {
+            on.add("a fair share for each zone (weight "
+                    + Texts.number(terms.path("fairness").asLong()) + ")");
+        }
+        if (terms.path("busy").asLong() > 0) {
+            on.add("fewer new needs for those who carry many ("
+                    + Texts.number(terms.path("busy").asLong()) + " points for each)");
+        }
+        if (terms.hasNonNull("asksPerWeek")) {
+            long asks = terms.path("asksPerWeek").asLong();
+            on.add("at most " + Texts.count(asks, "ask", "asks") + " a volunteer in a week");
+        }
+        return on.isEmpty()
+                ? "It goes by the value of its pairs alone: the network has set nothing besides."
+                : "Besides the value of its pairs the network wants " + String.join(", ", on) + ".";
     }
 
     private static <T> List<T> lines(JsonNode array, Function<JsonNode, T> line) {

@@ -1,6 +1,7 @@
 package org.kith.matching.engine;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.kith.matching.model.NeedFacts;
 import org.kith.matching.model.NeedState;
@@ -49,8 +50,25 @@ final class Changes {
         }
     }
 
+    /**
+     * What a volunteer carries.
+     *
+     * @param volunteer the engine's number of the volunteer
+     * @param carrying places taken of all their offers
+     * @param asked how often they were proposed since the week began
+     */
+    record LoadChange(long volunteer, int carrying, int asked) {}
+
     /** Takes what the feed reads. */
     interface Sink {
+        /** Since when asks are counted; empty when nobody wants to know what volunteers carry. */
+        default Optional<Instant> asksSince() {
+            return Optional.empty();
+        }
+
+        /** What a volunteer of one of the offers carries; only when asks are counted, before any offer. */
+        default void load(LoadChange change) {}
+
         /** An offer was written. */
         void offer(OfferChange change);
 

@@ -81,7 +81,7 @@ class Engine {
                 LocalDate day = asking.today();
                 // Checks lapse and laws begin at midnight: a new day is a new look at everything.
                 if (held == null || !held.day().equals(day) || planner.isInDoubt()) {
-                    held = new Held(feed, words, day);
+                    held = new Held(feed, words, day, config.timeZone());
                 }
                 round(held);
             } catch (RuntimeException e) {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.kith.kit.access.NewTransaction;
 import org.kith.kit.access.Worker;
@@ -36,6 +37,12 @@ class Feed {
             + "o.radius_metres, o.level, o.checks_valid_until, o.said_at, v.level, v.valid_until, v.said_at, o.gender, "
             + "o.ages, o.slots, o.languages, greatest(0, o.capacity - o.taken), o.changed_at "
             + "from offer o join volunteer v on v.id = o.volunteer_id where o.changed_xid >= ?::xid8 order by o.number";
+
+    /** A match changes the row of its offer, so whoever carries more or less has an offer that changed. */
+    private static final String LOADS = "select v.number, "
+            + "(select coalesce(sum(o.taken), 0) from offer o where o.volunteer_id = v.id), "
+            + "(select count(*) from match m where m.volunteer_id = v.id and m.proposed_at >= ?) from volunteer v "
+            + "where v.id in (select volunteer_id from offer where changed_xid >= ?::xid8) order by v.number";
 
     private static final String NEEDS = "with since as (select ?::xid8 as xid), changed as ("
             + "select n.id from need n, since where n.changed_xid >= since.xid "
@@ -74,6 +81,10 @@ class Feed {
                 "engine-feed",
                 () -> transaction.call(() -> sql.call(connection -> {
                     String next = oldestRunning(connection, since.equals(BEGINNING));
+                    Optional<Instant> week = sink.asksSince();
+                    if (week.isPresent()) {
+                        loads(connection, week.get(), since, sink);
+                    }
                     try (PreparedStatement select = streaming(connection, OFFERS, since);
                             ResultSet row = select.executeQuery()) {
                         while (row.next()) {
@@ -88,6 +99,20 @@ class Feed {
                     }
                     return next;
                 })));
+    }
+
+    private static void loads(Connection connection, Instant week, String since, Changes.Sink sink)
+            throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(LOADS)) {
+            select.setFetchSize(ROWS_AT_ONCE);
+            select.setTimestamp(1, Timestamp.from(week));
+            select.setString(2, since);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    sink.load(new Changes.LoadChange(row.getLong(1), row.getInt(2), row.getInt(3)));
+                }
+            }
+        }
     }
 
     /**

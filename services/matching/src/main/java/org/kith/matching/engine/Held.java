@@ -1,9 +1,13 @@
 package org.kith.matching.engine;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.kith.engine.index.OfferIndex;
 import org.kith.engine.model.Ids;
 import org.kith.engine.model.Need;
@@ -17,16 +21,23 @@ final class Held {
     private final Feed feed;
     private final Words words;
     private final LocalDate day;
+    private final Instant week;
     private final OfferIndex offers;
     private final Wanting wanting = new Wanting();
     private String since = Feed.BEGINNING;
     private Map<Long, Instant> lastSeen = Map.of();
 
-    /** @param day the day of a match made now */
-    Held(Feed feed, Words words, LocalDate day) {
+    /**
+     * @param day the day of a match made now
+     * @param zone where its midnight is
+     */
+    Held(Feed feed, Words words, LocalDate day, ZoneId zone) {
         this.feed = feed;
         this.words = words;
         this.day = day;
+        week = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+                .atStartOfDay(zone)
+                .toInstant();
         offers = new OfferIndex(words.scoring(), words.vocabulary());
     }
 
@@ -35,6 +46,16 @@ final class Held {
         Look look = new Look(since.equals(Feed.BEGINNING));
         Map<Long, Instant> seen = new HashMap<>();
         since = feed.read(since, new Changes.Sink() {
+            @Override
+            public Optional<Instant> asksSince() {
+                return words.terms().countsLoads() ? Optional.of(week) : Optional.empty();
+            }
+
+            @Override
+            public void load(Changes.LoadChange change) {
+                look.loads().put(change.volunteer(), words.terms().load(change.carrying(), change.asked()));
+            }
+
             @Override
             public void offer(Changes.OfferChange change) {
                 if (!look.first()) {

@@ -16,6 +16,7 @@ import org.kith.engine.model.Slots;
 import org.kith.engine.model.Vocabulary;
 import org.kith.engine.score.Scoring;
 import org.kith.engine.score.Weights;
+import org.kith.matching.MatchingConfig;
 import org.kith.matching.model.Clearance;
 import org.kith.matching.model.NeedFacts;
 import org.kith.matching.model.OfferFacts;
@@ -27,7 +28,29 @@ public class Words {
     private static final int NEVER = (int) LocalDate.of(1, 1, 1).toEpochDay();
 
     private final Vocabulary vocabulary = new Vocabulary();
-    private final Scoring scoring = new Scoring(Weights.STANDARD);
+    private final Scoring scoring;
+    private final NetworkTerms terms;
+
+    Words(MatchingConfig config) {
+        scoring = new Scoring(weights(config.weights()));
+        terms = NetworkTerms.of(config.terms());
+        // What the engine would not take stops the service when it starts, not when the first plan is made.
+        terms.terms();
+    }
+
+    private static Weights weights(MatchingConfig.Weighing set) {
+        return new Weights(
+                set.nearness(),
+                set.reach(),
+                set.slot(),
+                set.slotsCounted(),
+                set.preferredLanguage(),
+                set.known(),
+                set.levelAbove(),
+                set.constant(),
+                set.urgency());
+    }
+
     /** The network's words as the engine's numbers. */
     public Vocabulary vocabulary() {
         return vocabulary;
@@ -36,6 +59,11 @@ public class Words {
     /** How pairs are scored. */
     public Scoring scoring() {
         return scoring;
+    }
+
+    /** What the network wants of its plan besides value. */
+    public NetworkTerms terms() {
+        return terms;
     }
 
     /** An offer in the engine's words. */

@@ -19,9 +19,11 @@ import org.kith.engine.plan.Certificate;
 import org.kith.kit.audit.Audit;
 import org.kith.kit.problem.Problem;
 import org.kith.kit.problem.ProblemType;
+import org.kith.matching.engine.NetworkTerms;
 import org.kith.matching.engine.PlannedNeed;
 import org.kith.matching.engine.Planner;
 import org.kith.matching.engine.PublishedPlan;
+import org.kith.matching.engine.Words;
 import org.kith.matching.model.Need;
 import org.kith.matching.model.Needs;
 import org.kith.matching.model.Offer;
@@ -33,13 +35,15 @@ class NetworkPlan {
     private static final int SCARCE = 20;
 
     private final Planner planner;
+    private final Words words;
     private final Offers offers;
     private final Needs needs;
     private final Ways ways;
     private final Audit audit;
 
-    NetworkPlan(Planner planner, Offers offers, Needs needs, Ways ways, Audit audit) {
+    NetworkPlan(Planner planner, Words words, Offers offers, Needs needs, Ways ways, Audit audit) {
         this.planner = planner;
+        this.words = words;
         this.offers = offers;
         this.needs = needs;
         this.ways = ways;
@@ -75,6 +79,7 @@ class NetworkPlan {
         Map<Long, Offer> known = offersOf(plan, given, moves);
         return new PlanView(
                 plan.asOf(),
+                terms(),
                 proof(plan.plan().certificate()),
                 zones(plan),
                 areas(plan, zone),
@@ -142,6 +147,15 @@ class NetworkPlan {
                 offer == null ? null : offer.volunteerId(),
                 one.value(),
                 plan.plan().offerPrices().getOrDefault(one.offer(), 0L));
+    }
+
+    private PlanView.Terms terms() {
+        NetworkTerms terms = words.terms();
+        return new PlanView.Terms(
+                terms.fairness(),
+                terms.busy(),
+                terms.asksPerWeek().isPresent() ? terms.asksPerWeek().getAsInt() : null,
+                words.scoring().weights());
     }
 
     private static PlanView.Proof proof(Certificate certificate) {

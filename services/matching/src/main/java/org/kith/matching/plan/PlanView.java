@@ -3,11 +3,13 @@ package org.kith.matching.plan;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.kith.engine.score.Weights;
 
 /**
  * The standing plan: what would serve the network best if every need were decided now. A person decides each of them.
  *
  * @param asOf up to when commits are in it
+ * @param terms what the network wants of its plan besides value, and how it weighs a pair
  * @param proof what it is worth and the proof that no plan is worth more
  * @param zones how each zone fares
  * @param areas where needs are left unmet, most first
@@ -18,6 +20,7 @@ import java.util.UUID;
  */
 public record PlanView(
         Instant asOf,
+        Terms terms,
         Proof proof,
         List<ZoneShare> zones,
         List<AreaUnmet> areas,
@@ -26,9 +29,20 @@ public record PlanView(
         List<Shifted> changes,
         List<Scarce> scarce) {
     /**
+     * What the network has set.
+     *
+     * @param fairness weight of the served share by zone: a zone with k of its n needs left unmet costs this times k² / n; 0
+     *     is off
+     * @param busy points that each need costs which a volunteer already carries; 0 is off
+     * @param asksPerWeek how often the plan asks the same volunteer in a week; null for no limit
+     * @param weights what the terms of a score are worth
+     */
+    public record Terms(int fairness, int busy, Integer asksPerWeek, Weights weights) {}
+
+    /**
      * What the plan is worth and the proof.
      *
-     * @param value sum over the needs served
+     * @param value sum over the needs served, less what the network's terms cost
      * @param dual what the prices come to; no plan can be worth more
      * @param gap what is not proven, 0
      * @param needs needs that wait for a match

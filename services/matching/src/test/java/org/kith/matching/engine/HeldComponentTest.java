@@ -12,9 +12,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -142,7 +144,7 @@ class HeldComponentTest {
     }
 
     private Held builtAnew() {
-        Held held = new Held(feed, words, TODAY);
+        Held held = new Held(feed, words, TODAY, ZoneOffset.UTC);
         assertThat(held.look().first()).isTrue();
         return held;
     }
@@ -261,5 +263,69 @@ class HeldComponentTest {
             update.setObject(1, id);
             assertThat(update.executeUpdate()).isEqualTo(1);
         }
+    }
+
+    /** A place taken, and two proposals of which one was made before the week began. */
+    @Test
+    void whatVolunteersCarryAndHowOftenTheyWereAskedComesWithTheirOffers() throws SQLException {
+        UUID offer;
+        try (Connection connection = db.seeingAll()) {
+            offer = insert(connection);
+        }
+        Instant week = Instant.parse("2026-11-30T00:00:00Z");
+        for (String at : List.of("2026-11-29T23:59:59Z", "2026-11-30T00:00:00Z")) {
+            proposed(offer, at);
+        }
+        db.execute("update offer set taken = 1 where id = ?", offer);
+        long volunteer = (Long)
+                db.rows("select v.number from volunteer v join offer o on o.volunteer_id = v.id where o.id = ?", offer)
+                        .getFirst()
+                        .get("number");
+        assertThat(loads(week)).contains(new Changes.LoadChange(volunteer, 1, 1));
+        assertThat(loads(null)).isEmpty();
+    }
+
+    private void proposed(UUID offer, String at) {
+        UUID need = UUID.randomUUID();
+        db.execute(
+                "insert into need (id, referral_id, family_id, sender_id, receiver_id, lead_id, state, kind, zone, "
+                        + "opened_at, since, version) select ?, id, id, id, id, id, 'not-met', kind, zone, now(), now(), 0 "
+                        + "from offer where id = ?",
+                need,
+                offer);
+        db.execute(
+                "insert into match (id, need_id, referral_id, family_id, offer_id, volunteer_id, sender_id, "
+                        + "receiver_id, lead_id, kind, zone, state, score, since, proposed_by, proposed_at, declined_by, "
+                        + "end_reason, version) select gen_random_uuid(), ?, id, id, id, volunteer_id, id, id, id, kind, "
+                        + "zone, 'declined', 0, now(), id, ?::timestamptz, 'family', 'other', 0 from offer where id = ?",
+                need,
+                at,
+                offer);
+    }
+
+    private List<Changes.LoadChange> loads(Instant week) {
+        List<Changes.LoadChange> loads = new ArrayList<>();
+        feed.read(Feed.BEGINNING, new Changes.Sink() {
+            @Override
+            public Optional<Instant> asksSince() {
+                return Optional.ofNullable(week);
+            }
+
+            @Override
+            public void load(Changes.LoadChange change) {
+                loads.add(change);
+            }
+
+            @Override
+            public void offer(Changes.OfferChange change) {
+                // Only loads are asked for.
+            }
+
+            @Override
+            public void need(Changes.NeedChange change) {
+                // Only loads are asked for.
+            }
+        });
+        return loads;
     }
 }

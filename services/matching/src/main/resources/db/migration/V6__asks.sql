@@ -1,0 +1,2 @@
+-- How often a volunteer was asked this week is counted by volunteer.
+create index match_volunteer on match (volunteer_id, proposed_at);
