@@ -145,6 +145,21 @@ public final class Labels {
             "found-help-elsewhere", "Found help elsewhere",
             "circumstances-changed", "Circumstances changed",
             "other", "Another reason");
+    /** Reasons that nobody chooses: the services find them. */
+    private static final Map<String, String> FOUND = map(
+            "risk-high", "The risk to the child is high",
+            "not-suitable", "The volunteer was found not suitable",
+            "unsuitable", "The volunteer was found not suitable",
+            "under-review", "The volunteer's offer is under review",
+            "checks-expired", "A check or course of the volunteer has run out",
+            "checks-incomplete", "The rules ask for more checks of the volunteer than were seen",
+            "offer-withdrawn", "The offer is withdrawn",
+            "need-not-met", "The need ended unmet",
+            "referral-closed", "The referral was closed",
+            "referral-withdrawn", "The referral was withdrawn",
+            "consent-withdrawn", "The family took its consent back",
+            "sharing-ended", "The family is not shared any longer");
+
     private static final Map<String, String> SIDES = map(
             "family", "The family",
             "volunteer", "The volunteer",
@@ -203,9 +218,9 @@ public final class Labels {
         return CLOSURES.getOrDefault(code, code);
     }
 
-    /** Why a match was declined or ended. */
+    /** Why a match was declined or ended, or a relationship is to be looked into. */
     public static String reason(String code) {
-        return REASONS.getOrDefault(code, code);
+        return REASONS.getOrDefault(code, FOUND.getOrDefault(code, code));
     }
 
     /** Who said no to a match, in the middle of a sentence. */

@@ -66,6 +66,22 @@ class PagesTest extends VisitedPages {
     }
 
     @Test
+    void aReferralSaysWhyWhatFollowedEndedOrIsToBeLookedInto() {
+        network.service("relationships").answer("GET", "/v1/relationships", 200, """
+                {"items":[
+                 {"needId":"01980000-0000-7000-8000-0000000000b1","state":"ended","startedAt":"2026-11-02T09:00:00Z",
+                  "contacts":1,"reviewDue":"2026-11-20","reviewReasons":[],"endReason":"risk-high"},
+                 {"needId":"01980000-0000-7000-8000-0000000000b2","state":"active","startedAt":"2026-11-03T09:00:00Z",
+                  "contacts":3,"reviewDue":"2026-11-22","reviewReasons":["checks-expired"],"endReason":null}],
+                 "next":null}""");
+        signIn(Person.PRIYA);
+        assertThat(page("/referrals/" + R1))
+                .contains("since 2 November 2026, 1 contact. The risk to the child is high")
+                .contains(
+                        "3 contacts. Somebody is to look into it by 22 November 2026: A check or course of the volunteer");
+    }
+
+    @Test
     void theDashboardSaysWhatIsWrongWithAPeriod() {
         network.service("insights").answer("GET", "/v1/dashboard", http -> {
             boolean asked = http.getRequestURI().getQuery() != null

@@ -99,13 +99,26 @@ public record NeedBlock(
     }
 
     private static Step relationship(JsonNode relationship) {
-        long contacts = relationship.path("contacts").asLong();
-        return new Step(
-                "Relationship",
-                Labels.state(relationship.path("state").asText()) + " since "
-                        + Texts.day(relationship.path("startedAt").asText("")) + ", " + contacts
-                        + (contacts == 1 ? " contact" : " contacts"),
-                "");
+        StringBuilder words = new StringBuilder(
+                        Labels.state(relationship.path("state").asText()))
+                .append(" since ")
+                .append(Texts.day(relationship.path("startedAt").asText("")))
+                .append(", ")
+                .append(Texts.count(relationship.path("contacts").asLong(), "contact", "contacts"));
+        if (relationship.hasNonNull("endReason")) {
+            words.append(". ")
+                    .append(Labels.reason(relationship.path("endReason").asText()));
+        }
+        List<String> doubts = stream(relationship.path("reviewReasons"))
+                .map(reason -> Labels.reason(reason.asText()))
+                .toList();
+        if (!doubts.isEmpty()) {
+            words.append(". Somebody is to look into it by ")
+                    .append(Texts.day(relationship.path("reviewDue").asText("")))
+                    .append(": ")
+                    .append(String.join("; ", doubts));
+        }
+        return new Step("Relationship", words.toString(), "");
     }
 
     private static Stream<JsonNode> of(JsonNode part, String needId) {
