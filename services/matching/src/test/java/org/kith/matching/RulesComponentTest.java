@@ -3,6 +3,7 @@ package org.kith.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
@@ -60,6 +61,38 @@ class RulesComponentTest {
         refused(need, sundays, "offer-and-need-must-share-a-slot", "");
         refused(need, man, "volunteer-must-have-the-gender-the-need-asks-for", "");
         refused(need, coach, "offer-must-be-of-the-kind-the-need-asks-for", "");
+    }
+
+    @Test
+    void whoIsAloneWithChildrenTakesNoMoreThanTheRatioWhateverWasPromised() {
+        OfferSaid offer = scene.offer()
+                .kind("respite")
+                .cleared(4, LocalDate.of(2035, 1, 31))
+                .capacity(5);
+        scene.opened(offer);
+        for (int children = 0; children < 3; children++) {
+            scene.proposed(scene.opened(scene.need().kind("respite")), offer.id());
+        }
+        UUID fourth = scene.opened(scene.need().kind("respite"));
+        scene.awaitSuggested(fourth);
+        JsonPath why = scene.why(fourth, offer.id());
+        assertThat(why.getList("rules.findAll { !it.holds }.rule")).containsExactly("offer-must-have-capacity-left");
+        assertThat(why.getString("rules.find { !it.holds }.words"))
+                .isEqualTo("The offer has room for 5; one adult alone looks after 3 children of these ages at most.");
+        assertThat(why.getString("rules.find { !it.holds }.basis.citation")).contains("Children Act 1989, Schedule 7");
+        scene.propose(fourth, offer.id())
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/no-capacity"))
+                .body("errors.detail", hasItem(containsString("at most")));
+        assertThat(scene.taken(offer.id())).isEqualTo(3);
+        // Where somebody responsible is present the ratio is theirs, and the capacity is what was promised.
+        OfferSaid supervised = scene.offer().capacity(5);
+        scene.opened(supervised);
+        for (int children = 0; children < 4; children++) {
+            scene.proposed(scene.opened(scene.need()), supervised.id());
+        }
+        assertThat(scene.taken(supervised.id())).isEqualTo(4);
     }
 
     @Test

@@ -3,12 +3,14 @@ package org.kith.matching.engine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.kith.engine.index.Why;
 import org.kith.engine.model.Ids;
 import org.kith.engine.rule.Verdict;
 import org.kith.matching.MatchingConfig;
 import org.kith.matching.model.Need;
 import org.kith.matching.model.Offer;
+import org.kith.matching.model.OfferFacts;
 import org.kith.matching.model.Offers;
 import org.kith.matching.model.Volunteers;
 
@@ -40,7 +42,8 @@ public class Asking {
 
     /** Why the offer could or could not serve the need today, read from the tables and not from the index. */
     public Why why(Need need, Offer offer) {
-        org.kith.engine.model.Offer asked = words.offer(offer.facts(volunteers.findById(offer.volunteerId())));
+        OfferFacts facts = offer.facts(volunteers.findById(offer.volunteerId()));
+        org.kith.engine.model.Offer asked = words.offer(facts, today());
         Why why = Why.of(of(need), asked, words.scoring(), words.vocabulary());
         return new Why(
                 why.need(),
@@ -48,6 +51,7 @@ public class Asking {
                 why.feasible() && offer.missing().isEmpty(),
                 why.verdicts().stream()
                         .map(verdict -> withLaw(verdict, need, asked))
+                        .map(verdict -> withRatio(verdict, facts))
                         .map(verdict -> MissingChecks.in(verdict, offer.missing()))
                         .toList(),
                 why.score());
@@ -62,6 +66,23 @@ public class Asking {
                         verdict.holds(),
                         verdict.reason(),
                         LawOfTheDay.basis(need.kind(), offer.level(), today()));
+    }
+
+    /** Where the ratio is what leaves no place, it says so. */
+    private Verdict withRatio(Verdict verdict, OfferFacts facts) {
+        if (verdict.holds()
+                || facts.left(Integer.MAX_VALUE) == 0
+                || !RuleCode.of(verdict).equals(RuleCode.CAPACITY)) {
+            return verdict;
+        }
+        return LawOfTheDay.ratio(facts.kind(), facts.ages(), today())
+                .map(ratio -> new Verdict(
+                        verdict.rule(),
+                        false,
+                        "The offer has room for " + facts.capacity() + "; one adult alone looks after " + ratio.most()
+                                + " children of these ages at most.",
+                        Optional.of(ratio.basis())))
+                .orElse(verdict);
     }
 
     /** The day of a match made now. */

@@ -35,7 +35,7 @@ class Feed {
 
     private static final String OFFERS = "select o.number, v.number, o.state, o.kind, o.easting, o.northing, "
             + "o.radius_metres, o.level, o.checks_valid_until, o.said_at, v.level, v.valid_until, v.said_at, o.gender, "
-            + "o.ages, o.slots, o.languages, greatest(0, o.capacity - o.taken), o.changed_at "
+            + "o.ages, o.slots, o.languages, o.capacity, o.taken, o.changed_at "
             + "from offer o join volunteer v on v.id = o.volunteer_id where o.changed_xid >= ?::xid8 order by o.number";
 
     /** A match changes the row of its offer, so whoever carries more or less has an offer that changed. */
@@ -155,8 +155,9 @@ class Feed {
                 texts(row, 15),
                 row.getString(16),
                 texts(row, 17),
-                row.getInt(18));
-        return new Changes.OfferChange(row.getString(3).equals("open"), facts, instant(row, 19));
+                row.getInt(18),
+                row.getInt(19));
+        return new Changes.OfferChange(row.getString(3).equals("open"), facts, instant(row, 20));
     }
 
     private static Changes.NeedChange need(ResultSet row) throws SQLException {

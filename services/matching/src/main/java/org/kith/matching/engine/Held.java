@@ -100,7 +100,7 @@ final class Held {
             look.closedOffers().add(change.facts().number());
             return;
         }
-        Offer offer = words.offer(change.facts());
+        Offer offer = words.offer(change.facts(), day);
         offers.put(offer);
         look.offers().add(offer);
     }

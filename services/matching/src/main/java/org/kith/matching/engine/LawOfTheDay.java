@@ -1,11 +1,14 @@
 package org.kith.matching.engine;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Optional;
 import org.kith.engine.model.Closeness;
 import org.kith.engine.model.Contact;
 import org.kith.engine.rule.CheckStandards;
 import org.kith.engine.rule.LegalBasis;
+import org.kith.engine.rule.Ratio;
+import org.kith.engine.rule.Ratios;
 
 /** The law under which a volunteer of some check level may give help of a kind. */
 public final class LawOfTheDay {
@@ -26,6 +29,15 @@ public final class LawOfTheDay {
         return Words.closeness(kind)
                 .map(closeness -> CheckStandards.leastLevel(new Contact(closeness, true), (int) day.toEpochDay()))
                 .orElse(0);
+    }
+
+    /**
+     * How many children whoever gives this may look after at once; empty where somebody else answers for it.
+     *
+     * @param ages codes of the age bands that the offer takes
+     */
+    public static Optional<Ratio> ratio(String kind, Collection<String> ages, LocalDate day) {
+        return Words.closeness(kind).flatMap(closeness -> Ratios.strictest(closeness, ages, day));
     }
 
     private static Optional<LegalBasis> basis(Closeness closeness, int level, int day) {

@@ -14,6 +14,7 @@ import org.kith.engine.model.Offer;
 import org.kith.engine.model.Risk;
 import org.kith.engine.model.Slots;
 import org.kith.engine.model.Vocabulary;
+import org.kith.engine.rule.Ratio;
 import org.kith.engine.score.Scoring;
 import org.kith.engine.score.Weights;
 import org.kith.matching.MatchingConfig;
@@ -66,8 +67,8 @@ public class Words {
         return terms;
     }
 
-    /** An offer in the engine's words. */
-    public Offer offer(OfferFacts facts) {
+    /** An offer in the engine's words, with as many places as the ratio of the day allows. */
+    public Offer offer(OfferFacts facts, LocalDate day) {
         Clearance clearance = facts.clearance();
         int until = clearance.validUntil() == null
                 ? NEVER
@@ -80,7 +81,9 @@ public class Words {
                 .ages(vocabulary.ages(facts.ages()))
                 .slots(Slots.parse(facts.slots()))
                 .languages(vocabulary.languages(facts.languages()))
-                .capacity(facts.left())
+                .capacity(facts.left(LawOfTheDay.ratio(facts.kind(), facts.ages(), day)
+                        .map(Ratio::most)
+                        .orElse(Integer.MAX_VALUE)))
                 .build();
     }
 

@@ -201,7 +201,8 @@ public class Offer {
                 ages,
                 slots,
                 languages,
-                left());
+                capacity,
+                taken);
     }
 
     long version() {

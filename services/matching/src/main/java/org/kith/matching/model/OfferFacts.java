@@ -16,7 +16,8 @@ import java.util.List;
  * @param ages age bands taken
  * @param slots weekly slots as 0 and 1
  * @param languages languages spoken
- * @param left places left
+ * @param capacity needs it was promised to serve at once
+ * @param taken places taken
  */
 public record OfferFacts(
         long number,
@@ -30,4 +31,10 @@ public record OfferFacts(
         List<String> ages,
         String slots,
         List<String> languages,
-        int left) {}
+        int capacity,
+        int taken) {
+    /** Places left when no more than so many may be taken; none when more are taken than that. */
+    public int left(int most) {
+        return Math.max(0, Math.min(capacity, most) - taken);
+    }
+}

@@ -155,7 +155,7 @@ class HeldComponentTest {
             @Override
             public void offer(Changes.OfferChange change) {
                 if (change.open()) {
-                    all.add(words.offer(change.facts()));
+                    all.add(words.offer(change.facts(), TODAY));
                 }
             }
 

@@ -56,7 +56,9 @@ class KeptPlanTest {
                         List.of("5-10"),
                         ALWAYS,
                         List.of("en"),
-                        places));
+                        places,
+                        0),
+                DAY);
     }
 
     private PlannedNeed need(Words words, String zone, int easting) {
