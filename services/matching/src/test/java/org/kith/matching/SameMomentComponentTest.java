@@ -15,12 +15,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.kith.contracts.EventPayload;
+import org.kith.contracts.Topics;
 import org.kith.contracts.offers.OfferPaused;
 import org.kith.contracts.offers.OfferWithdrawn;
 import org.kith.contracts.referrals.ConsentWithdrawn;
 import org.kith.contracts.referrals.NeedNotMet;
 import org.kith.contracts.referrals.SharingEnded;
 import org.kith.kit.time.Ids;
+import org.kith.testkit.KafkaProbe;
 import org.kith.testkit.WithKith;
 
 /** Something is heard at the very moment at which somebody proposes or agrees; a gate in the database makes it that moment. */
@@ -50,6 +52,10 @@ class SameMomentComponentTest {
 
     private NeedNotMet notMet() {
         return new NeedNotMet(need.id(), need.referral(), "NW01", "homework", "no-capacity", Instant.now());
+    }
+
+    private NeedNotMet riskHigh() {
+        return new NeedNotMet(need.id(), need.referral(), "NW01", "homework", "risk-high", Instant.now());
     }
 
     private ConsentWithdrawn consentTakenBack(Instant at) {
@@ -126,6 +132,60 @@ class SameMomentComponentTest {
                 .until(() -> scene.db.count("offer where id = ? and state = 'withdrawn'", offer.id()) == 1);
         awaitMatch(match, "agreed", false);
         assertThat(scene.taken(offer.id())).isEqualTo(1);
+    }
+
+    @Test
+    void theLastYesJustBeforeRiskTurnsHighIsTakenBackAtOnce() throws Exception {
+        UUID match = halfAgreed();
+        askedFirst(Gate.before(scene.db, "offer where id = ?", offer.id()), lastYes(match), riskHigh())
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("agreed"));
+        awaitMatch(match, "ended", false);
+        assertThat(scene.taken(offer.id())).isZero();
+        KafkaProbe.connect()
+                .await(
+                        Topics.MATCHING,
+                        heard -> heard.is("org.kith.match.ended.v1", match)
+                                && heard.json().get("reason").asText().equals("risk-high"));
+    }
+
+    @Test
+    void theLastYesJustAfterRiskTurnedHighComesTooLate() throws Exception {
+        UUID match = halfAgreed();
+        heardFirst(Gate.before(scene.db, "need where id = ?", need.id()), riskHigh(), lastYes(match))
+                .then()
+                .statusCode(412);
+        awaitMatch(match, "declined", false);
+        assertThat(scene.taken(offer.id())).isZero();
+    }
+
+    @Test
+    void theLastYesJustBeforeAVolunteerIsFoundNotSuitableIsTakenBackAtOnce() throws Exception {
+        UUID match = halfAgreed();
+        askedFirst(
+                        Gate.before(scene.db, "offer where id = ?", offer.id()),
+                        lastYes(match),
+                        new OfferWithdrawn(
+                                offer.id(), offer.volunteer(), "homework", "NW01", "not-suitable", Instant.now()))
+                .then()
+                .statusCode(200);
+        awaitMatch(match, "ended", false);
+        assertThat(scene.taken(offer.id())).isZero();
+    }
+
+    @Test
+    void theLastYesJustBeforeAnOfferIsReviewedIsInDoubt() throws Exception {
+        UUID match = halfAgreed();
+        askedFirst(
+                        Gate.before(scene.db, "offer where id = ?", offer.id()),
+                        lastYes(match),
+                        new OfferPaused(
+                                offer.id(), offer.volunteer(), "homework", "NW01", "under-review", Instant.now()))
+                .then()
+                .statusCode(200);
+        KafkaProbe.connect().await(Topics.MATCHING, heard -> heard.is("org.kith.match.doubted.v1", match));
+        awaitMatch(match, "agreed", false);
     }
 
     @Test

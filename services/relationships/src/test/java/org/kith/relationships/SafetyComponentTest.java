@@ -210,10 +210,7 @@ class SafetyComponentTest {
                 .then()
                 .body("state", equalTo("active"))
                 .body("reviewDue", equalTo(LocalDate.now(ZoneOffset.UTC).toString()));
-        as(fixture.lead)
-                .get("/v1/relationships?reviewDue=true")
-                .then()
-                .body("items.id", hasItem(id.toString()));
+        as(fixture.lead).get("/v1/relationships?reviewDue=true").then().body("items.id", hasItem(id.toString()));
         await().atMost(PATIENCE).until(() -> reviewsSaid(id) == 1);
         // Neither the volunteer nor who referred is told what is in doubt.
         for (Person other : List.of(fixture.volunteer, fixture.referrer)) {

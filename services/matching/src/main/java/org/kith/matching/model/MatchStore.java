@@ -32,7 +32,8 @@ public class MatchStore implements PanacheRepositoryBase<Match, UUID> {
     public List<UUID> needsHeldBy(UUID offer) {
         return getEntityManager()
                 .createQuery(
-                        "select m.needId from Match m where m.offerId = ?1 and m.state in ?2 order by m.needId", UUID.class)
+                        "select m.needId from Match m where m.offerId = ?1 and m.state in ?2 order by m.needId",
+                        UUID.class)
                 .setParameter(1, offer)
                 .setParameter(2, LIVE)
                 .getResultList();
