@@ -112,7 +112,7 @@ class RelationshipsComponentTest {
                 .body("id", equalTo(first.toString()));
         as(fixture.lead)
                 .header("Idempotency-Key", Ids.next())
-                .body(contact(first).replace("40", "45"))
+                .body(contact(first).replace("\"minutes\": 40", "\"minutes\": 45"))
                 .post(path)
                 .then()
                 .statusCode(409);
