@@ -39,7 +39,7 @@ public enum Destination {
     /** Walks and what was heard. */
     WALKS("/walks", "Walks", "Doors knocked, conversations, and what people offered.", "link-worker", "coordinator"),
     /** The duty team's list. */
-    DUTY("/duty", "Duty", "Concerns and high-risk referrals, oldest first.", "duty");
+    DUTY("/duty", "Duty", "Concerns and high-risk referrals, the soonest due first.", "duty");
 
     private final String path;
     private final String label;

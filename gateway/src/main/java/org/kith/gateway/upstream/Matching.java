@@ -29,6 +29,11 @@ public interface Matching {
     @Path("/needs/{id}/suggestions")
     Uni<JsonNode> suggestions(@PathParam("id") String needId, @QueryParam("limit") int limit);
 
+    /** Offers of a need's kind that could not serve it, the nearest misses first, with what is in the way. */
+    @GET
+    @Path("/needs/{id}/others")
+    JsonNode others(@PathParam("id") String needId, @QueryParam("limit") int limit);
+
     /** What every rule says of an offer for a need. */
     @GET
     @Path("/needs/{id}/why/{offerId}")

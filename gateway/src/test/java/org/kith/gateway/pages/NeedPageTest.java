@@ -28,6 +28,15 @@ class NeedPageTest extends VisitedPages {
         network.service("matching").answer("GET", "/v1/needs/" + NEED, 200, sample("need"));
         network.service("matching").answer("GET", "/v1/needs/" + NEED + "/suggestions", 200, sample("suggestions"));
         network.service("matching").answer("GET", "/v1/needs/" + NEED + "/why/" + OTHER, 200, sample("why"));
+        network.service("matching")
+                .answer(
+                        "GET",
+                        "/v1/needs/" + NEED + "/others",
+                        200,
+                        "{\"needId\":\"" + NEED
+                                + "\",\"items\":[{\"offerId\":\"" + OTHER
+                                + "\",\"broken\":[{\"rule\":\"offer-not-open\",\"holds\":false,"
+                                + "\"words\":\"The volunteer needs a rest.\"}]}]}");
         network.service("matching").answer("GET", "/v1/matches", 200, "{\"items\":[],\"next\":null}");
         network.service("matching").answer("GET", "/v1/plan", 200, sample("plan"));
         network.service("offers").answer("GET", "/v1/offers", 200, sample("offers"));
@@ -58,7 +67,9 @@ class NeedPageTest extends VisitedPages {
                         "Only 2 near here speak Somali.",
                         "nobody else needs this place")
                 .contains("action=\"" + PATH + "/propose\"", "/referrals/01980000-0000-7000-8000-0000000000a1\"")
-                .contains("<option value=\"" + OTHER + "\">Offer 0000F7 (Paused)");
+                .contains(
+                        "<option value=\"" + OTHER + "\">Offer 0000F7 (Paused)",
+                        ": The volunteer needs a rest.</option>");
     }
 
     @Test
@@ -182,6 +193,7 @@ class NeedPageTest extends VisitedPages {
     void goesWithoutTheOffersWhenTheyAreAway() {
         network.service("offers").answer("GET", "/v1/offers", 500, "{}");
         signIn(Person.PRIYA);
-        assertThat(page(PATH)).contains("1. Offer 0000F0: 8,448 points", "Its whole id, as the API names it.");
+        assertThat(page(PATH))
+                .contains("1. Offer 0000F0: 8,448 points", "\">Offer 0000F7: The volunteer needs a rest.</option>");
     }
 }

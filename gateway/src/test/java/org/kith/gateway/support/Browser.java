@@ -82,6 +82,11 @@ public final class Browser {
         return atOnce(times, request(path));
     }
 
+    /** Opens the path many times at once with a header. */
+    public List<HttpResponse<String>> openAtOnce(int times, String path, String header, String value) {
+        return atOnce(times, request(path).header(header, value));
+    }
+
     private List<HttpResponse<String>> atOnce(int times, HttpRequest.Builder request) {
         return IntStream.range(0, times)
                 .mapToObj(time -> still.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString()))

@@ -108,6 +108,7 @@ class ApiComponentTest {
         Stream<BadInput> questions = Stream.of(
                 BadInput.to("GET", "/v1/needs/{id}").path("id", () -> need),
                 BadInput.to("GET", "/v1/needs/{id}/suggestions").path("id", () -> need),
+                BadInput.to("GET", "/v1/needs/{id}/others").path("id", () -> need),
                 BadInput.to("GET", "/v1/needs/{id}/why/" + offer).path("id", () -> need),
                 BadInput.to("GET", "/v1/matches/{id}").path("id", () -> match));
         return questions.flatMap(question ->

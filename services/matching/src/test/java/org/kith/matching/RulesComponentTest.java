@@ -96,6 +96,25 @@ class RulesComponentTest {
     }
 
     @Test
+    void whoComesNearestToFittingIsNamedWithWhatIsInTheWay() {
+        String kind = "language-practice";
+        UUID right = scene.opened(scene.offer().kind(kind));
+        UUID speaksAnother = scene.opened(scene.offer().kind(kind).languages("zz"));
+        UUID manWhoSpeaksAnother =
+                scene.opened(scene.offer().kind(kind).languages("zz").gender("M"));
+        UUID need = scene.opened(scene.need().kind(kind).gender("F"));
+        scene.awaitSuggested(need, right);
+        JsonPath others = scene.read("/v1/needs/" + need + "/others?limit=100");
+        assertThat(others.getList("items.offerId", String.class))
+                .doesNotContain(right.toString())
+                .containsSubsequence(speaksAnother.toString(), manWhoSpeaksAnother.toString());
+        assertThat(others.getList("items.find { it.offerId == '" + speaksAnother + "' }.broken.rule"))
+                .containsExactly("volunteer-must-speak-the-language-the-need-requires");
+        assertThat(scene.read("/v1/needs/" + need + "/others?limit=1").getList("items"))
+                .hasSize(1);
+    }
+
+    @Test
     void anOfferNobodyHeardOfOrThatIsNotOpenSaysSo() {
         UUID need = scene.opened(scene.need());
         UUID unknown = Ids.next();

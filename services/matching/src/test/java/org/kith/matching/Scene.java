@@ -89,12 +89,11 @@ final class Scene {
     }
 
     JsonPath why(UUID need, UUID offer) {
-        return as(practitioner)
-                .get("/v1/needs/" + need + "/why/" + offer)
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
+        return read("/v1/needs/" + need + "/why/" + offer);
+    }
+
+    JsonPath read(String path) {
+        return as(practitioner).get(path).then().statusCode(200).extract().jsonPath();
     }
 
     Response propose(UUID need, UUID offer) {

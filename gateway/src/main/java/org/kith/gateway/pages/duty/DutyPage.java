@@ -30,7 +30,7 @@ public class DutyPage {
         this.pages = pages;
     }
 
-    /** High-risk referrals and concerns whose child nobody has seen yet, oldest first. */
+    /** High-risk referrals and concerns whose child nobody has seen yet, the soonest due first. */
     @GET
     public TemplateInstance list(@QueryParam("cursor") String cursor) {
         return Templates.duty(pages.of("Duty"), desk.list(cursor));

@@ -34,6 +34,7 @@ import org.kith.gateway.upstream.Matching;
 @RolesAllowed({"practitioner", "coordinator"})
 public class NeedPage {
     private static final int SUGGESTIONS = 10;
+    private static final int OTHERS = 20;
     private static final int MATCHES = 20;
     private static final int MOST_OF_A_PLAN = 500;
     private static final String ID = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
@@ -102,7 +103,7 @@ public class NeedPage {
         return Templates.need(
                 form.isWrong() ? page.withError() : page,
                 need,
-                SuggestionsModel.of(found, matches, known),
+                SuggestionsModel.of(found, matching.others(id, OTHERS), matches, known),
                 nothing ? WaysModel.of(planned(page, need)) : WaysModel.NONE,
                 matches,
                 form);

@@ -15,7 +15,7 @@ import org.kith.gateway.pages.Texts;
  * @param items best first
  * @param wanted whether an offer is looked for at all
  * @param proposable whether one can be proposed now: no match stands
- * @param others offers of the kind that are not among them, to ask why
+ * @param others offers of the kind that could not serve it, the nearest misses first, to ask why
  * @param asOf up to when the network was looked at
  */
 @TemplateData
@@ -48,18 +48,17 @@ public record SuggestionsModel(List<Item> items, boolean wanted, boolean proposa
             List<String> dear,
             String idempotencyKey) {}
 
-    static SuggestionsModel of(JsonNode found, List<MatchStep> matches, Map<String, OfferFacts> known) {
+    static SuggestionsModel of(
+            JsonNode found, JsonNode others, List<MatchStep> matches, Map<String, OfferFacts> known) {
         List<Item> items = StreamSupport.stream(found.path("items").spliterator(), false)
                 .map(item -> item(item, known))
                 .toList();
-        List<String> suggested = items.stream().map(Item::offerId).toList();
         return new SuggestionsModel(
                 items,
                 !items.isEmpty() || found.path("nothingFound").asBoolean(),
                 matches.stream().noneMatch(MatchStep::live),
-                known.values().stream()
-                        .filter(offer -> !suggested.contains(offer.id()))
-                        .map(offer -> Option.of(offer.id(), offer.label()))
+                StreamSupport.stream(others.path("items").spliterator(), false)
+                        .map(other -> other(other, known))
                         .toList(),
                 Texts.moment(Texts.field(found, "asOf")));
     }
@@ -79,6 +78,14 @@ public record SuggestionsModel(List<Item> items, boolean wanted, boolean proposa
                 price(item),
                 texts(item.path("dear")),
                 UUID.randomUUID().toString());
+    }
+
+    /** What an offer is, where that can be had, and the first thing in its way. */
+    private static Option other(JsonNode other, Map<String, OfferFacts> known) {
+        String id = Texts.field(other, "offerId");
+        OfferFacts offer = known.get(id);
+        String name = offer == null ? OfferFacts.name(id) : offer.label();
+        return Option.of(id, name + ": " + Texts.field(other.path("broken").path(0), "words"));
     }
 
     private static List<String> texts(JsonNode array) {

@@ -40,11 +40,25 @@ public class Asking {
                 offers.helped(need.familyId(), need.kind()).orElse(org.kith.engine.model.Need.NO_OFFER));
     }
 
+    /** A need and how the engine knows it today. */
+    public record Asked(Need need, org.kith.engine.model.Need inWords) {}
+
+    /** The need, made ready once to be compared with many offers. */
+    public Asked about(Need need) {
+        return new Asked(need, of(need));
+    }
+
     /** Why the offer could or could not serve the need today, read from the tables and not from the index. */
     public Why why(Need need, Offer offer) {
+        return why(about(need), offer);
+    }
+
+    /** The same for a need that was made ready. */
+    public Why why(Asked about, Offer offer) {
+        Need need = about.need();
         OfferFacts facts = offer.facts(volunteers.findById(offer.volunteerId()));
         org.kith.engine.model.Offer asked = words.offer(facts, today());
-        Why why = Why.of(of(need), asked, words.scoring(), words.vocabulary());
+        Why why = Why.of(about.inWords(), asked, words.scoring(), words.vocabulary());
         return new Why(
                 why.need(),
                 why.offer(),

@@ -42,6 +42,21 @@ public class Offers implements PanacheRepositoryBase<Offer, UUID> {
         return numbers.isEmpty() ? List.of() : list("number in ?1", numbers);
     }
 
+    /** Offers of a kind that are not over, the nearest to a place on the national grid first. */
+    public List<Offer> nearest(String kind, int easting, int northing, int limit) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(
+                        "select * from offer where kind = ?1 and state <> 'withdrawn' "
+                                + "order by power(easting - ?2, 2) + power(northing - ?3, 2), number limit ?4",
+                        Offer.class)
+                .setParameter(1, kind)
+                .setParameter(2, easting)
+                .setParameter(3, northing)
+                .setParameter(4, limit)
+                .getResultList();
+    }
+
     /** The engine's numbers of all offers of volunteers with whom there was a no. */
     public long[] refusedBy(UUID family) {
         return getEntityManager()

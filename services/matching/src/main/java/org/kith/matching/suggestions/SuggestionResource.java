@@ -35,6 +35,21 @@ public class SuggestionResource {
         return suggestions.of(id, limit);
     }
 
+    /** Offers of the need's kind that could not serve it, the nearest misses first, each with the rules that do not hold. */
+    @GET
+    @Path("/others")
+    @Transactional
+    @Authenticated
+    public OthersView others(
+            @PathParam("id") UUID id,
+            @QueryParam("limit")
+                    @DefaultValue("20")
+                    @Min(value = 1, message = "Ask for 1 to 100.")
+                    @Max(value = 100, message = "Ask for 1 to 100.")
+                    int limit) {
+        return suggestions.others(id, limit);
+    }
+
     /** Why this offer could or could not serve this need, for any offer. */
     @GET
     @Path("/why/{offerId}")

@@ -3,6 +3,7 @@ package org.kith.matching.suggestions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,12 +20,15 @@ import org.kith.matching.engine.Asking;
 import org.kith.matching.engine.LiveIndex;
 import org.kith.matching.engine.Planner;
 import org.kith.matching.model.Need;
+import org.kith.matching.model.NeedFacts;
 import org.kith.matching.model.Offer;
 import org.kith.matching.model.Offers;
 
 /** Asks the engine for those who work on a need. */
 @ApplicationScoped
 class Suggestions {
+    private static final int LOOKED_AT = 100;
+
     private final MatchingAccess access;
     private final Offers offers;
     private final Asking asking;
@@ -72,13 +76,34 @@ class Suggestions {
             throw Problem.of(ProblemType.WRONG_STATE, "The need is over, so nothing is compared with it any more.");
         }
         return offers.findByIdOptional(offerId)
-                .map(offer -> why(need, offer))
+                .map(offer -> why(asking.about(need), offer))
                 .orElseGet(
                         () -> new WhyView(needId, offerId, false, List.of(OpenRule.neverHeardOf()), List.of(), null));
     }
 
-    private WhyView why(Need need, Offer offer) {
-        Why why = asking.why(need, offer);
+    /** Looks at the nearest offers of the kind only: who lives far away breaks a rule more, and is of no use to anybody. */
+    @Transactional
+    OthersView others(UUID needId, int limit) {
+        Need need = access.needToWorkOn(needId, "why.read");
+        if (need.state().over()) {
+            return new OthersView(needId, List.of());
+        }
+        NeedFacts facts = need.facts();
+        Asking.Asked asked = asking.about(need);
+        return new OthersView(
+                needId,
+                offers.nearest(need.kind(), facts.easting(), facts.northing(), LOOKED_AT).stream()
+                        .map(offer -> why(asked, offer))
+                        .filter(why -> !why.feasible())
+                        .map(OthersView.Other::of)
+                        .sorted(Comparator.comparingInt(other -> other.broken().size()))
+                        .limit(limit)
+                        .toList());
+    }
+
+    private WhyView why(Asking.Asked asked, Offer offer) {
+        Need need = asked.need();
+        Why why = asking.why(asked, offer);
         List<RuleView> rules = new ArrayList<>();
         rules.add(OpenRule.of(offer));
         why.verdicts().forEach(verdict -> rules.add(RuleView.of(verdict)));
