@@ -124,6 +124,11 @@ class ClosedTest {
                         .allow("duty")
                         .succeeds(403)
                         .others(403))
+                .with(Endpoint.post("/v1/concerns/{id}/seen")
+                        .path("id", () -> concern)
+                        .allow("duty")
+                        .succeeds(403)
+                        .others(403))
                 .with(Endpoint.post("/v1/doors/{id}/do-not-knock")
                         .path("id", () -> walking.doors.get(3))
                         .body(() -> "{}")
@@ -252,6 +257,18 @@ class ClosedTest {
                 .path("id", () -> walking.doors.getFirst())
                 .valid(() -> "{\"until\": \"2027-06-01\"}")
                 .nothingWritten(() -> db.count("do_not_knock"))
+                .tests();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> badSightings() {
+        Walking walking = new Walking(1);
+        UUID concern = UUID.randomUUID();
+        walking.send(List.of(walking.concern(walking.knock(0, "conversation"), concern, "Words")));
+        return BadInput.to("POST", "/v1/concerns/{id}/seen")
+                .as(Person.fresh(Organisation.NORTHWICK_COUNCIL, "duty"))
+                .path("id", () -> concern)
+                .nothingWritten(() -> db.count("concern where seen_at is not null or acknowledged_at is not null"))
                 .tests();
     }
 

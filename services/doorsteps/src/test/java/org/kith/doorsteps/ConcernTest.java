@@ -3,6 +3,7 @@ package org.kith.doorsteps;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -45,6 +46,22 @@ class ConcernTest {
 
     private static ValidatableResponse read(UUID concern) {
         return Walking.as(DUTY).get("/v1/concerns/" + concern).then();
+    }
+
+    /** All ids of a list, page by page. */
+    private static List<String> listed(String which) {
+        List<String> ids = new ArrayList<>();
+        String cursor = "";
+        do {
+            ValidatableResponse page = Walking.as(DUTY)
+                    .get("/v1/concerns?" + which + cursor)
+                    .then()
+                    .statusCode(200);
+            ids.addAll(page.extract().path("items.id"));
+            String next = page.extract().path("next");
+            cursor = next == null ? "" : "&cursor=" + next;
+        } while (!cursor.isEmpty());
+        return ids;
     }
 
     private static Event referrals(EventPayload payload, int sequence) {
@@ -147,12 +164,8 @@ class ConcernTest {
         Walking walking = new Walking(1);
         UUID id = UUID.randomUUID();
         walking.send(List.of(walking.concern(walking.knock(0, "conversation"), id, WORDS)));
-        Walking.as(DUTY)
-                .get("/v1/concerns?waiting=true&limit=200")
-                .then()
-                .statusCode(200)
-                .body("items.id", hasItem(id.toString()))
-                .body("items[0].what", nullValue());
+        assertThat(listed("waiting=true")).contains(id.toString());
+        Walking.as(DUTY).get("/v1/concerns").then().body("items[0].what", nullValue());
         Walking.as(DUTY)
                 .post("/v1/concerns/" + id + "/acknowledge")
                 .then()
@@ -163,10 +176,7 @@ class ConcernTest {
                 .then()
                 .statusCode(200)
                 .body("acknowledgedBy", equalTo(DUTY.id().toString()));
-        Walking.as(DUTY)
-                .get("/v1/concerns?waiting=true&limit=200")
-                .then()
-                .body("items.id", not(hasItem(id.toString())));
+        assertThat(listed("waiting=true")).doesNotContain(id.toString());
         // The common list hears of it once, by ids and times; a later batch's concern shows that nothing else came.
         Heard taken = kafka.await("kith.doorsteps.v1", said -> said.is(TAKEN, id));
         assertThat(taken.json().path("acknowledgedBy").asText())
@@ -189,16 +199,96 @@ class ConcernTest {
             ids.add(id.toString());
             walking.send(List.of(walking.concern(walking.knock(i, "conversation"), id, WORDS)));
         }
-        List<String> seen = new ArrayList<>();
-        String cursor = "";
-        do {
-            ValidatableResponse page =
-                    Walking.as(DUTY).get("/v1/concerns?limit=2" + cursor).then().statusCode(200);
-            seen.addAll(page.extract().path("items.id"));
-            String next = page.extract().path("next");
-            cursor = next == null ? "" : "&cursor=" + next;
-        } while (!cursor.isEmpty());
-        assertThat(seen).doesNotHaveDuplicates().containsSubsequence(ids);
+        for (String which : List.of("limit=2", "limit=2&unlisted=true", "limit=2&waiting=true&unlisted=true")) {
+            assertThat(listed(which)).as(which).doesNotHaveDuplicates().containsSubsequence(ids);
+        }
+    }
+
+    @Test
+    void oneThatIsReadBeforeItIsOnTheCommonListIsNotForgotten() {
+        Walking walking = new Walking(1);
+        UUID id = UUID.randomUUID();
+        walking.send(List.of(walking.concern(walking.knock(0, "conversation"), id, WORDS)));
+        Walking.as(DUTY).post("/v1/concerns/" + id + "/acknowledge").then().statusCode(200);
+        assertThat(listed("waiting=true")).doesNotContain(id.toString());
+        assertThat(listed("unlisted=true")).contains(id.toString());
+        assertThat(listed("waiting=true&unlisted=true")).contains(id.toString());
+
+        kafka.send("kith.referrals.v1", referrals(new ConcernRaised(id, "knock", "NW01", Instant.now()), 1));
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> read(id).body("dutyRaisedAt", notNullValue()));
+        assertThat(listed("unlisted=true")).doesNotContain(id.toString());
+        assertThat(listed("waiting=true&unlisted=true")).doesNotContain(id.toString());
+        Walking.as(DUTY)
+                .post("/v1/concerns/" + id + "/seen")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/wrong-state"))
+                .body("detail", containsString("recorded on the common list"));
+        read(id).body("seenAt", nullValue());
+    }
+
+    @Test
+    void oneThatWaitsOnTheCommonListIsWaitingAndNotUnlisted() {
+        Walking walking = new Walking(1);
+        UUID id = UUID.randomUUID();
+        walking.send(List.of(walking.concern(walking.knock(0, "conversation"), id, WORDS)));
+        kafka.send("kith.referrals.v1", referrals(new ConcernRaised(id, "knock", "NW01", Instant.now()), 1));
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> read(id).body("dutyRaisedAt", notNullValue()));
+        assertThat(listed("unlisted=true")).doesNotContain(id.toString());
+        assertThat(listed("waiting=true&unlisted=true")).contains(id.toString());
+    }
+
+    @Test
+    void oneThatCanBePlacedNowhereStaysUntilTheChildWasSeen() {
+        Walking walking = new Walking(1);
+        Person stranger = Person.fresh(Organisation.fresh("charity"), "link-worker");
+        UUID id = UUID.randomUUID();
+        Map<String, Object> knock = walking.concern(walking.knock(0, "conversation"), id, WORDS);
+        knock.put("doorId", UUID.randomUUID());
+        Map<String, Object> batch = walking.batch(List.of(knock));
+        batch.put("patchId", UUID.randomUUID());
+        walking.send(stranger, UUID.randomUUID(), batch).statusCode(200);
+        Walking.as(DUTY).post("/v1/concerns/" + id + "/acknowledge").then().statusCode(200);
+        assertThat(listed("unlisted=true")).contains(id.toString());
+
+        Person colleague = Person.fresh(Organisation.NORTHWICK_COUNCIL, "duty");
+        String seenAt = Walking.as(colleague)
+                .post("/v1/concerns/" + id + "/seen")
+                .then()
+                .statusCode(200)
+                .header("ETag", notNullValue())
+                .body("seenBy", equalTo(colleague.id().toString()))
+                .body("acknowledgedBy", equalTo(DUTY.id().toString()))
+                .extract()
+                .path("seenAt");
+        Walking.as(DUTY)
+                .post("/v1/concerns/" + id + "/seen")
+                .then()
+                .statusCode(200)
+                .body("seenAt", equalTo(seenAt))
+                .body("seenBy", equalTo(colleague.id().toString()));
+        assertThat(listed("unlisted=true")).doesNotContain(id.toString());
+        assertThat(listed("waiting=true&unlisted=true")).doesNotContain(id.toString());
+        assertThat(db.count(
+                        "audit where subject = ? and person = ? and action = 'concern.seen' and outcome = 'allowed'",
+                        id,
+                        colleague.id()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whoHasSeenTheChildHasReadTheConcern() {
+        Walking walking = new Walking(1);
+        UUID id = UUID.randomUUID();
+        walking.send(List.of(walking.concern(walking.knock(0, "conversation"), id, WORDS)));
+        Walking.as(DUTY)
+                .post("/v1/concerns/" + id + "/seen")
+                .then()
+                .statusCode(200)
+                .body("seenAt", notNullValue())
+                .body("acknowledgedAt", notNullValue())
+                .body("acknowledgedBy", equalTo(DUTY.id().toString()));
+        kafka.await("kith.doorsteps.v1", said -> said.is(TAKEN, id));
     }
 
     @Test
@@ -240,8 +330,9 @@ class ConcernTest {
                 Walking.as(other).get(path).then().statusCode(403).body("errors[0].code", equalTo("not-council-duty"));
             }
             Walking.as(other).post("/v1/concerns/" + id + "/acknowledge").then().statusCode(403);
+            Walking.as(other).post("/v1/concerns/" + id + "/seen").then().statusCode(403);
         }
-        read(id).body("acknowledgedAt", nullValue());
+        read(id).body("acknowledgedAt", nullValue()).body("seenAt", nullValue());
         Walking.as(walking.linkWorker)
                 .get("/v1/patches/" + walking.patch + "/download")
                 .then()

@@ -17,6 +17,7 @@ import org.kith.kit.http.Page;
 import org.kith.kit.identity.CurrentCaller;
 import org.kith.kit.outbox.Outbox;
 import org.kith.kit.problem.Problem;
+import org.kith.kit.problem.ProblemType;
 
 /** The sight that the council's duty team has of concerns from doorsteps; reading one is noted in its audit. */
 @ApplicationScoped
@@ -41,11 +42,11 @@ class ConcernDesk {
     record Versioned(ConcernDetail view, long version) {}
 
     @Transactional
-    Page<ConcernView> list(UUID after, boolean waiting, int limit) {
+    Page<ConcernView> list(UUID after, Concerns.Which which, int limit) {
         mustBeCouncilsDuty();
         Instant now = clock.instant();
         return Page.of(
-                concerns.after(after, waiting, limit + 1), limit, Concern::id, concern -> ConcernView.of(concern, now));
+                concerns.after(after, which, limit + 1), limit, Concern::id, concern -> ConcernView.of(concern, now));
     }
 
     @Transactional
@@ -60,14 +61,42 @@ class ConcernDesk {
     @Transactional
     Versioned acknowledge(UUID id) {
         mustBeCouncilsDuty();
-        Concern concern =
-                concerns.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(Problem::notFound);
+        Concern concern = held(id);
         audit.allowed(id, "concern.acknowledge", "duty");
-        if (concern.acknowledge(caller.get().person(), clock.instant())) {
-            DoorstepsEvents.concernTaken(concern).ifPresent(outbox::publish);
-        }
+        acknowledge(concern, clock.instant());
         concerns.flush();
         return shown(concern);
+    }
+
+    /**
+     * Somebody has seen the child of a concern that is not on the common list; who says so first stands. Nobody sees a
+     * child without having read the concern.
+     */
+    @Transactional
+    Versioned seen(UUID id) {
+        mustBeCouncilsDuty();
+        Concern concern = held(id);
+        if (concern.dutyRaisedAt() != null) {
+            throw Problem.of(
+                    ProblemType.WRONG_STATE,
+                    "It is on the duty team's common list: that the child was seen is recorded on the common list.");
+        }
+        audit.allowed(id, "concern.seen", "duty");
+        Instant now = clock.instant();
+        acknowledge(concern, now);
+        concern.seen(caller.get().person(), now);
+        concerns.flush();
+        return shown(concern);
+    }
+
+    private Concern held(UUID id) {
+        return concerns.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(Problem::notFound);
+    }
+
+    private void acknowledge(Concern concern, Instant now) {
+        if (concern.acknowledge(caller.get().person(), now)) {
+            DoorstepsEvents.concernTaken(concern).ifPresent(outbox::publish);
+        }
     }
 
     private void mustBeCouncilsDuty() {

@@ -22,6 +22,9 @@ import org.kith.doorsteps.model.DoorRow;
  * @param dutyRaisedAt when it was put on the duty team's common list, null before
  * @param acknowledgedAt when the duty team read it, null before
  * @param acknowledgedBy who of the duty team read it here, or null
+ * @param seenAt when somebody was said here to have seen the child; null before, and when that is recorded on the
+ *     common list
+ * @param seenBy who of the duty team said so, or null
  * @param waitedSeconds how long it waited, or has waited so far
  */
 public record ConcernDetail(
@@ -39,6 +42,8 @@ public record ConcernDetail(
         Instant dutyRaisedAt,
         Instant acknowledgedAt,
         UUID acknowledgedBy,
+        Instant seenAt,
+        UUID seenBy,
         long waitedSeconds) {
     /**
      * An address.
@@ -70,6 +75,8 @@ public record ConcernDetail(
                 concern.dutyRaisedAt(),
                 concern.acknowledgedAt(),
                 concern.acknowledgedBy(),
+                concern.seenAt(),
+                concern.seenBy(),
                 ConcernView.waited(concern, now));
     }
 }

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.kith.doorsteps.model.Concerns;
 import org.kith.kit.http.Cursor;
 import org.kith.kit.http.Etags;
 import org.kith.kit.identity.Role;
@@ -34,6 +35,8 @@ class ConcernResource {
      * Concerns, the longest waiting first.
      *
      * @param waiting true for only those that nobody has acknowledged
+     * @param unlisted true for only those that are not on the duty team's common list yet and whose child nobody has
+     *     seen, acknowledged or not; with {@code waiting}, one of the two is enough
      */
     @GET
     @APIResponse(
@@ -44,10 +47,12 @@ class ConcernResource {
                             schema = @Schema(implementation = ConcernPage.class)))
     public Response list(
             @QueryParam("waiting") boolean waiting,
+            @QueryParam("unlisted") boolean unlisted,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") Integer limit,
             @Context UriInfo uri) {
-        return desk.list(Cursor.decode(cursor), waiting, Cursor.limit(limit)).toResponse(uri);
+        return desk.list(Cursor.decode(cursor), new Concerns.Which(waiting, unlisted), Cursor.limit(limit))
+                .toResponse(uri);
     }
 
     /** One concern with its words and its address; noted in its audit. */
@@ -74,6 +79,22 @@ class ConcernResource {
                             schema = @Schema(implementation = ConcernDetail.class)))
     public Response acknowledge(@PathParam("id") UUID id) {
         return answer(desk.acknowledge(id));
+    }
+
+    /**
+     * Somebody has seen the child of a concern that is not on the common list; one that is, is recorded there and gets a
+     * 409 here. Whoever says so has read it too. Needs no {@code If-Match} either.
+     */
+    @POST
+    @Path("/{id}/seen")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ConcernDetail.class)))
+    public Response seen(@PathParam("id") UUID id) {
+        return answer(desk.seen(id));
     }
 
     private static Response answer(ConcernDesk.Versioned concern) {

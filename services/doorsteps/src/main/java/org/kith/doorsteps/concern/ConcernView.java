@@ -16,6 +16,7 @@ import org.kith.doorsteps.model.Concern;
  * @param heardAt when, by the device's clock
  * @param receivedAt when it reached us: its clock runs from then
  * @param acknowledgedAt when the duty team read it, null before
+ * @param seenAt when somebody was said here to have seen the child, else null
  * @param waitedSeconds how long it waited, or has waited so far
  */
 public record ConcernView(
@@ -27,6 +28,7 @@ public record ConcernView(
         Instant heardAt,
         Instant receivedAt,
         Instant acknowledgedAt,
+        Instant seenAt,
         long waitedSeconds) {
     static ConcernView of(Concern concern, Instant now) {
         return new ConcernView(
@@ -38,6 +40,7 @@ public record ConcernView(
                 concern.at(),
                 concern.receivedAt(),
                 concern.acknowledgedAt(),
+                concern.seenAt(),
                 waited(concern, now));
     }
 

@@ -46,6 +46,12 @@ public class Concern {
     @Column(name = "acknowledged_by")
     private UUID acknowledgedBy;
 
+    @Column(name = "seen_at")
+    private Instant seenAt;
+
+    @Column(name = "seen_by")
+    private UUID seenBy;
+
     @Version
     private long version;
 
@@ -92,6 +98,14 @@ public class Concern {
         acknowledgedAt = when;
         acknowledgedBy = person;
         return true;
+    }
+
+    /** Somebody has seen the child; the first to say so stands. */
+    public void seen(UUID person, Instant when) {
+        if (seenAt == null) {
+            seenAt = when;
+            seenBy = person;
+        }
     }
 
     /** It stands on the duty team's list with its clock. */
@@ -167,6 +181,16 @@ public class Concern {
     /** Who of the duty team read it; null before, and when it was read on the duty team's own list. */
     public UUID acknowledgedBy() {
         return acknowledgedBy;
+    }
+
+    /** When somebody was said here to have seen the child, null before and when that is recorded on the common list. */
+    public Instant seenAt() {
+        return seenAt;
+    }
+
+    /** Who of the duty team said so, or null. */
+    public UUID seenBy() {
+        return seenBy;
     }
 
     /** Rises with every change. */

@@ -19,6 +19,9 @@ public class Concerns implements PanacheRepositoryBase<Concern, UUID> {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0) on conflict do nothing
             """;
 
+    private static final String WAITING = "acknowledgedAt is null";
+    private static final String UNLISTED = "dutyRaisedAt is null and seenAt is null";
+
     private final Sql sql;
 
     Concerns(Sql sql) {
@@ -95,19 +98,33 @@ public class Concerns implements PanacheRepositoryBase<Concern, UUID> {
     }
 
     /**
+     * Which concerns are asked for; with both, one of the two is enough, and with neither it is all.
+     *
+     * @param waiting those that nobody has acknowledged
+     * @param unlisted those that are not on the duty team's common list and whose child nobody was said to have seen
+     */
+    public record Which(boolean waiting, boolean unlisted) {
+        private String condition() {
+            if (waiting && unlisted) {
+                return "(" + WAITING + " or " + UNLISTED + ")";
+            }
+            return waiting ? WAITING : unlisted ? UNLISTED : "1 = 1";
+        }
+    }
+
+    /**
      * Concerns that came after another.
      *
      * @param id the other, or {@link Cursor#START}
-     * @param waiting only those that nobody has acknowledged
+     * @param which which of them
      */
-    public List<Concern> after(UUID id, boolean waiting, int limit) {
-        String filter = waiting ? "acknowledgedAt is null and " : "";
+    public List<Concern> after(UUID id, Which which, int limit) {
         String order = " order by receivedAt, id";
         Concern last = id.equals(Cursor.START) ? null : findById(id);
         return (last == null
-                        ? find(filter + "1 = 1" + order)
+                        ? find(which.condition() + order)
                         : find(
-                                filter + "(receivedAt > ?1 or receivedAt = ?1 and id > ?2)" + order,
+                                which.condition() + " and (receivedAt > ?1 or receivedAt = ?1 and id > ?2)" + order,
                                 last.receivedAt(),
                                 last.id()))
                 .page(0, limit)
