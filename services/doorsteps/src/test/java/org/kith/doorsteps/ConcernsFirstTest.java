@@ -179,7 +179,10 @@ class ConcernsFirstTest {
                 .statusCode(200)
                 .body("results[0].code", equalTo("patch-unknown"))
                 .body("results[0].concern", equalTo("received"));
-        read().body("zone", nullValue()).body("area", nullValue()).body("what", equalTo(WORDS));
+        read().body("zone", nullValue())
+                .body("area", nullValue())
+                .body("placeGuessed", equalTo(false))
+                .body("what", equalTo(WORDS));
         Walking.as(DUTY).post("/v1/concerns/" + concern + "/acknowledge").then().statusCode(200);
     }
 
@@ -190,7 +193,50 @@ class ConcernsFirstTest {
         Map<String, Object> batch = walking.batch(List.of(knock));
         batch.remove("patchId");
         walking.send(walking.linkWorker, walking.walk, batch).statusCode(200);
-        read().body("zone", equalTo("NW01")).body("door", nullValue());
+        read().body("zone", equalTo("NW01")).body("door", nullValue()).body("placeGuessed", equalTo(true));
+        assertThat(guessedInTheList()).isTrue();
+    }
+
+    @Test
+    void thePatchOfAColleagueTellsTheZoneButIsAGuess() {
+        Person colleague = Person.fresh(walking.charity, "link-worker");
+        Map<String, Object> knock = walking.concern(walking.knock(0, "conversation"), concern, WORDS);
+        knock.put("doorId", UUID.randomUUID());
+        Map<String, Object> batch = walking.batch(List.of(knock));
+        batch.put("patchId", UUID.randomUUID());
+        walking.send(colleague, UUID.randomUUID(), batch).statusCode(200);
+        read().body("zone", equalTo("NW01")).body("placeGuessed", equalTo(true));
+    }
+
+    @Test
+    void thePatchTheDeviceNamesIsNoGuess() {
+        Map<String, Object> knock = walking.concern(walking.knock(0, "conversation"), concern, WORDS);
+        knock.put("doorId", UUID.randomUUID());
+        walking.send(List.of(knock)).statusCode(200);
+        read().body("zone", equalTo("NW01")).body("door", nullValue()).body("placeGuessed", equalTo(false));
+        assertThat(guessedInTheList()).isFalse();
+    }
+
+    @Test
+    void theDoorIsNoGuessEvenWithoutAPatch() {
+        Map<String, Object> batch = walking.batch(knocks());
+        batch.remove("patchId");
+        walking.send(walking.linkWorker, walking.walk, batch).statusCode(200);
+        read().body("door.doorId", equalTo(walking.doors.get(1).toString())).body("placeGuessed", equalTo(false));
+    }
+
+    private boolean guessedInTheList() {
+        String path = "/v1/concerns?limit=200";
+        while (true) {
+            ValidatableResponse page = Walking.as(DUTY).get(path).then().statusCode(200);
+            Boolean guessed = page.extract().path("items.find { it.id == '" + concern + "' }?.placeGuessed");
+            if (guessed != null) {
+                return guessed;
+            }
+            String next = page.extract().path("next");
+            assertThat(next).as("the concern is on the list").isNotNull();
+            path = "/v1/concerns?limit=200&cursor=" + next;
+        }
     }
 
     /** The same concern is being stored by another request, or by another link worker on the same device. */

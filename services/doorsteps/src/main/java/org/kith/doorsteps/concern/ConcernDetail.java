@@ -15,8 +15,11 @@ import org.kith.doorsteps.model.DoorRow;
  * @param raisedBy the link worker
  * @param what in the link worker's words
  * @param door where, or null when no such door is known
- * @param zone zone of the door, or of the patch; null when neither is known
- * @param area area of the door, or of the patch; null when neither is known
+ * @param zone zone of the door, else of the patch the device names, else a guess; null when there is nothing to guess
+ *     from
+ * @param area area likewise
+ * @param placeGuessed whether zone and area are a guess: those of the latest patch of the link worker or of their
+ *     organisation, because neither the door nor the patch is known
  * @param heardAt when, by the device's clock
  * @param receivedAt when it reached us: its clock runs from then
  * @param dutyRaisedAt when it was put on the duty team's common list, null before
@@ -37,6 +40,7 @@ public record ConcernDetail(
         Address door,
         String zone,
         String area,
+        boolean placeGuessed,
         Instant heardAt,
         Instant receivedAt,
         Instant dutyRaisedAt,
@@ -70,6 +74,7 @@ public record ConcernDetail(
                 door == null ? null : Address.of(door),
                 concern.zone(),
                 concern.area(),
+                concern.placeGuessed(),
                 concern.at(),
                 concern.receivedAt(),
                 concern.dutyRaisedAt(),

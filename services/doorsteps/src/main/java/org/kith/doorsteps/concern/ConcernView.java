@@ -11,8 +11,11 @@ import org.kith.doorsteps.model.Concern;
  * @param id the concern
  * @param organisationId organisation of the link worker
  * @param raisedBy the link worker
- * @param zone zone of the door, or of the patch; null when neither is known
- * @param area area of the door, or of the patch; null when neither is known
+ * @param zone zone of the door, else of the patch the device names, else a guess; null when there is nothing to guess
+ *     from
+ * @param area area likewise
+ * @param placeGuessed whether zone and area are a guess: those of the latest patch of the link worker or of their
+ *     organisation, because neither the door nor the patch is known
  * @param heardAt when, by the device's clock
  * @param receivedAt when it reached us: its clock runs from then
  * @param acknowledgedAt when the duty team read it, null before
@@ -25,6 +28,7 @@ public record ConcernView(
         UUID raisedBy,
         String zone,
         String area,
+        boolean placeGuessed,
         Instant heardAt,
         Instant receivedAt,
         Instant acknowledgedAt,
@@ -37,6 +41,7 @@ public record ConcernView(
                 concern.raisedBy(),
                 concern.zone(),
                 concern.area(),
+                concern.placeGuessed(),
                 concern.at(),
                 concern.receivedAt(),
                 concern.acknowledgedAt(),

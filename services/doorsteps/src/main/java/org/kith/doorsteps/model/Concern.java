@@ -32,6 +32,10 @@ public class Concern {
     private String what;
     private String area;
     private String zone;
+
+    @Column(name = "place_guessed")
+    private boolean placeGuessed;
+
     private Instant at;
 
     @Column(name = "received_at")
@@ -82,6 +86,7 @@ public class Concern {
         this.what = what;
         this.area = where.area();
         this.zone = where.zone();
+        this.placeGuessed = where.guessed();
         this.at = at;
         this.receivedAt = receivedAt;
     }
@@ -148,14 +153,19 @@ public class Concern {
         return what;
     }
 
-    /** Area of the door, or of the patch; null when neither is known. */
+    /** Area of the door or of the patch, else a guess; null when there is nothing to guess from. */
     public String area() {
         return area;
     }
 
-    /** Zone of the door, or of the patch; null when neither is known. */
+    /** Zone likewise. */
     public String zone() {
         return zone;
+    }
+
+    /** Whether area and zone are a guess: those of another patch of the link worker or of their organisation. */
+    public boolean placeGuessed() {
+        return placeGuessed;
     }
 
     /** When, by the device's clock. */

@@ -15,8 +15,8 @@ import org.kith.kit.http.Cursor;
 public class Concerns implements PanacheRepositoryBase<Concern, UUID> {
     private static final String ADD = """
             insert into concern (id, knock_id, door_id, walk_id, organisation_id, raised_by, what, area, zone, at,
-              received_at, version)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0) on conflict do nothing
+              received_at, place_guessed, version)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0) on conflict do nothing
             """;
 
     private static final String WAITING = "acknowledgedAt is null";
@@ -33,10 +33,12 @@ public class Concerns implements PanacheRepositoryBase<Concern, UUID> {
      * this is for their eyes.
      *
      * @param doorId the door, or null when it is not known
-     * @param area area of the door or of the patch, null when neither is known
+     * @param area area of the door or of the patch the device names; when neither is known, of the latest patch of the
+     *     link worker or of their organisation, which is a guess; null when there never was one
      * @param zone zone likewise
+     * @param guessed whether area and zone are such a guess
      */
-    public record Whereabouts(UUID doorId, String area, String zone) {}
+    public record Whereabouts(UUID doorId, String area, String zone, boolean guessed) {}
 
     /**
      * Where a concern is, whoever's the door and the patch are now.
@@ -47,13 +49,14 @@ public class Concerns implements PanacheRepositoryBase<Concern, UUID> {
     public Whereabouts whereabouts(UUID door, UUID patch) {
         return sql.call(connection -> {
             try (PreparedStatement select =
-                    connection.prepareStatement("select door_id, area, zone from concern_place(?, ?)")) {
+                    connection.prepareStatement("select door_id, area, zone, guessed from concern_place(?, ?)")) {
                 select.setObject(1, door);
                 select.setObject(2, patch);
                 try (ResultSet row = select.executeQuery()) {
                     return row.next()
-                            ? new Whereabouts(row.getObject(1, UUID.class), row.getString(2), row.getString(3))
-                            : new Whereabouts(null, null, null);
+                            ? new Whereabouts(
+                                    row.getObject(1, UUID.class), row.getString(2), row.getString(3), row.getBoolean(4))
+                            : new Whereabouts(null, null, null, false);
                 }
             }
         });
@@ -78,6 +81,7 @@ public class Concerns implements PanacheRepositoryBase<Concern, UUID> {
                 insert.setString(9, concern.zone());
                 insert.setTimestamp(10, Timestamp.from(concern.at()));
                 insert.setTimestamp(11, Timestamp.from(concern.receivedAt()));
+                insert.setBoolean(12, concern.placeGuessed());
                 return insert.executeUpdate() == 1;
             }
         });
