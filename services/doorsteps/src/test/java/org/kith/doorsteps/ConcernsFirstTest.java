@@ -104,6 +104,32 @@ class ConcernsFirstTest {
     }
 
     @Test
+    void aColleagueBeginsNoWalkOnAPatchThatHasGone() {
+        Person colleague = Person.fresh(walking.charity, "link-worker");
+        walking.givenAway();
+        refusedButTaken(colleague, UUID.randomUUID(), walking.batch(knocks()), "patch-unknown");
+        walking.send(colleague, UUID.randomUUID(), walking.batch(List.of(walking.knock(0, "no-answer"))))
+                .statusCode(404);
+        assertThat(db.count("walk where link_worker_id = ?", colleague.id())).isZero();
+    }
+
+    @Test
+    void aKnockFromAfterThePatchWentIsRefusedAloneAndItsConcernIsTaken() {
+        walking.givenAway();
+        Map<String, Object> before = walking.knock(0, "no-answer");
+        Map<String, Object> after =
+                walking.concern(walking.knock(1, "conversation", Instant.now().plusSeconds(5)), concern, WORDS);
+        walking.send(List.of(after, before))
+                .statusCode(200)
+                .body("created", equalTo(1))
+                .body("results[0].code", equalTo("patch-given-away"))
+                .body("results[0].pointer", equalTo("/at"))
+                .body("results[0].concern", equalTo("received"))
+                .body("results[1].status", equalTo("created"));
+        assertThat(db.count("knock where walk_id = ?", walking.walk)).isEqualTo(1);
+    }
+
+    @Test
     void afterThirtyDaysThePatchIsTheOthersAlone() {
         walking.givenAway();
         db.execute("update patch_before set until = until - interval '31 days' where patch_id = ?", walking.patch);

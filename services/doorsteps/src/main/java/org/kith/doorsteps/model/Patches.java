@@ -7,8 +7,10 @@ import java.sql.ResultSet;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.kith.kit.data.Sql;
+import org.kith.kit.identity.Caller;
 
 /** Patches. */
 @ApplicationScoped
@@ -33,17 +35,24 @@ public class Patches implements PanacheRepositoryBase<Patch, UUID> {
         });
     }
 
-    /** Whether a patch that has gone to another organisation was this one's at that moment, or later. */
-    public boolean wasOf(UUID patch, UUID organisation, Instant at) {
+    /**
+     * When a patch went to another organisation that was this link worker's at a moment before.
+     *
+     * @param linkWorker its link worker then; a colleague has no part in it
+     * @param at the moment
+     * @return empty when it was not theirs then, or had gone before
+     */
+    public Optional<Instant> wentAway(UUID patch, Caller linkWorker, Instant at) {
         return sql.call(connection -> {
-            try (PreparedStatement select = connection.prepareStatement("select exists (select 1 from patch_before "
-                    + "where patch_id = ? and organisation_id = ? and until > ?)")) {
+            try (PreparedStatement select = connection.prepareStatement("select min(until) from patch_before "
+                    + "where patch_id = ? and organisation_id = ? and link_worker_id = ? and until > ?")) {
                 select.setObject(1, patch);
-                select.setObject(2, organisation);
-                select.setTimestamp(3, Timestamp.from(at));
+                select.setObject(2, linkWorker.organisation());
+                select.setObject(3, linkWorker.person());
+                select.setTimestamp(4, Timestamp.from(at));
                 try (ResultSet row = select.executeQuery()) {
                     row.next();
-                    return row.getBoolean(1);
+                    return Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant);
                 }
             }
         });

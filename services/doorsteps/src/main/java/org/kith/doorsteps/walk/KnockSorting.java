@@ -21,6 +21,7 @@ final class KnockSorting {
     private final Map<UUID, DoorRow> doors = new HashMap<>();
     private final Map<UUID, byte[]> logged;
     private final Set<UUID> taken;
+    private final Instant until;
     private final Instant now;
     private final Map<UUID, DoorRow> before = new HashMap<>();
 
@@ -28,14 +29,16 @@ final class KnockSorting {
      * @param known doors of the patch among those the batch names, under the id it names them by
      * @param logged content of the knocks that were logged before
      * @param taken ids that stand for something already
+     * @param until when the patch went to another organisation; far in the future while it is the link worker's
      */
-    KnockSorting(Map<UUID, DoorRow> known, Map<UUID, byte[]> logged, Set<UUID> taken, Instant now) {
+    KnockSorting(Map<UUID, DoorRow> known, Map<UUID, byte[]> logged, Set<UUID> taken, Instant until, Instant now) {
         known.forEach((id, door) -> {
             doorIds.put(id, door.id());
             doors.put(door.id(), door);
         });
         this.logged = logged;
         this.taken = taken;
+        this.until = until;
         this.now = now;
     }
 
@@ -49,6 +52,7 @@ final class KnockSorting {
         }
         Optional<Refusal> refusal = idReused(sent.item())
                 .or(() -> KnockRules.broken(sent.item(), now))
+                .or(() -> afterThePatchWent(sent.item()))
                 .or(() -> door(sent.item()));
         if (refusal.isPresent()) {
             return KnockResult.refused(sent.id(), refusal.get());
@@ -75,6 +79,15 @@ final class KnockSorting {
         return twice || knock.ids().anyMatch(taken::contains)
                 ? Optional.of(Refusal.of(
                         "id-reused", "An id in this knock was used before for something else. Log the knock anew."))
+                : Optional.empty();
+    }
+
+    private Optional<Refusal> afterThePatchWent(KnockItem knock) {
+        return knock.at().isAfter(until)
+                ? Optional.of(new Refusal(
+                        "patch-given-away",
+                        "The patch had gone to another organisation before this knock. Ask your coordinator.",
+                        "/at"))
                 : Optional.empty();
     }
 

@@ -76,6 +76,7 @@ class LogKnocks {
         Instant now = clock.instant();
         Patch patch = patches.findByIdOptional(batch.patchId()).orElseThrow(LogKnocks::noSuchPatch);
         Walk walk = hold(walkId, patch, linkWorker, batch, now);
+        Instant until = until(patch, walk, linkWorker);
         Map<UUID, DoorRow> known = doors.ofPatch(patch.id(), ids(sent.stream().map(SentKnock::doorId)));
         KnockSorting sorting = new KnockSorting(
                 known,
@@ -84,6 +85,7 @@ class LogKnocks {
                         .map(SentKnock::item)
                         .filter(Objects::nonNull)
                         .flatMap(KnockItem::ids))),
+                until,
                 now);
         KnockResult[] results = new KnockResult[sent.size()];
         List<SentKnock> created = new ArrayList<>();
@@ -109,12 +111,17 @@ class LogKnocks {
         if (!walk.patchId().equals(patch.id())) {
             throw refused(ProblemType.CONFLICT, "walk-on-another-patch", "The walk is on another patch.");
         }
-        // She may have begun it before the patch went to another organisation, and been without signal since.
-        if (!linkWorker.actsFor(patch.organisationId())
-                && !patches.wasOf(patch.id(), linkWorker.organisation(), walk.startedAt())) {
-            throw noSuchPatch();
-        }
         return walk;
+    }
+
+    /**
+     * Until when knocks of the walk may have been. She may have begun it before her patch went to another organisation,
+     * and been without signal since; what she did on it after that is not for this patch.
+     */
+    private Instant until(Patch patch, Walk walk, Caller linkWorker) {
+        return linkWorker.actsFor(patch.organisationId())
+                ? Instant.MAX
+                : patches.wentAway(patch.id(), linkWorker, walk.startedAt()).orElseThrow(LogKnocks::noSuchPatch);
     }
 
     private static Problem noSuchPatch() {
