@@ -1,10 +1,10 @@
 package org.kith.doorsteps.walk;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,12 +15,13 @@ import org.kith.doorsteps.events.DoorstepsEvents;
 import org.kith.doorsteps.model.Concern;
 import org.kith.doorsteps.model.Concerns;
 import org.kith.doorsteps.model.Knocks;
+import org.kith.kit.access.NewTransaction;
 import org.kith.kit.identity.Caller;
 import org.kith.kit.identity.CurrentCaller;
 import org.kith.kit.outbox.Outbox;
 
 /**
- * Takes the concerns of a batch in a transaction of their own, before anything else is asked about it: from its commit
+ * Takes the concerns of a batch before anything else is asked about it, in transactions of their own: from the commit
  * the duty team sees them. Whatever is wrong with the knock, the walk, the patch or the batch, a concern stands.
  */
 @ApplicationScoped
@@ -28,29 +29,43 @@ class TakeConcerns {
     static final String RECEIVED = "received";
     static final String DUPLICATE = "duplicate";
 
+    /** How many are stored at once: a batch has no limit yet, and what is stored of it must stay stored. */
+    private static final int AT_ONCE = 200;
+
     private static final Duration AHEAD = Duration.ofMinutes(10);
+
+    private static final Comparator<SentKnock> BY_CONCERN =
+            Comparator.comparing(sent -> sent.concern().orElseThrow().id());
 
     private final Concerns concerns;
     private final Knocks knocks;
     private final Outbox outbox;
     private final CurrentCaller caller;
+    private final NewTransaction newTransaction;
     private final Clock clock;
 
-    TakeConcerns(Concerns concerns, Knocks knocks, Outbox outbox, CurrentCaller caller, Clock clock) {
+    TakeConcerns(
+            Concerns concerns,
+            Knocks knocks,
+            Outbox outbox,
+            CurrentCaller caller,
+            NewTransaction newTransaction,
+            Clock clock) {
         this.concerns = concerns;
         this.knocks = knocks;
         this.outbox = outbox;
         this.caller = caller;
+        this.newTransaction = newTransaction;
         this.clock = clock;
     }
 
     /**
-     * Takes all concerns of a batch.
+     * Takes all concerns of a batch, some at a time. They are taken in order of their ids, so that two batches with the
+     * same concerns wait for each other and never in a ring.
      *
      * @param patchId the patch the batch names, or null; nobody asks whose it is
      * @return received or duplicate, under the place in the batch of the knock that a concern came with
      */
-    @Transactional
     Map<Integer, String> take(UUID walkId, UUID patchId, List<SentKnock> batch) {
         Set<UUID> named = new HashSet<>();
         batch.forEach(sent -> {
@@ -60,11 +75,20 @@ class TakeConcerns {
             }
         });
         Map<Integer, String> taken = new HashMap<>();
-        for (SentKnock sent : batch) {
-            if (sent.concern().isPresent()) {
-                taken.put(sent.index(), take(sent, walkId, patchId, named));
-            }
+        List<SentKnock> inOrder = batch.stream()
+                .filter(sent -> sent.concern().isPresent())
+                .sorted(BY_CONCERN)
+                .toList();
+        for (int from = 0; from < inOrder.size(); from += AT_ONCE) {
+            List<SentKnock> some = inOrder.subList(from, Math.min(from + AT_ONCE, inOrder.size()));
+            taken.putAll(newTransaction.call(() -> takeAll(some, walkId, patchId, named)));
         }
+        return taken;
+    }
+
+    private Map<Integer, String> takeAll(List<SentKnock> some, UUID walkId, UUID patchId, Set<UUID> named) {
+        Map<Integer, String> taken = new HashMap<>();
+        some.forEach(sent -> taken.put(sent.index(), take(sent, walkId, patchId, named)));
         return taken;
     }
 
