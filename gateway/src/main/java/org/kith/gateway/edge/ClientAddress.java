@@ -2,8 +2,13 @@ package org.kith.gateway.edge;
 
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.InetAddress;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.kith.gateway.config.GatewayConfig;
 
 /**
@@ -15,10 +20,14 @@ import org.kith.gateway.config.GatewayConfig;
 class ClientAddress {
     private static final String HEADER = "X-Forwarded-For";
 
-    private final Set<String> trusted;
+    private static final Pattern WITH_PORT = Pattern.compile("\\[(.+)](?::\\d+)?|([0-9.]+):\\d+");
+
+    private final Set<InetAddress> trusted;
 
     ClientAddress(GatewayConfig config) {
-        this.trusted = Set.copyOf(config.trustedProxies().orElse(List.of()));
+        this.trusted = config.trustedProxies().orElse(List.of()).stream()
+                .map(address -> InetAddress.ofLiteral(address.strip()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     String of(HttpServerRequest request) {
@@ -28,14 +37,25 @@ class ClientAddress {
     }
 
     private String of(String peer, String forwarded) {
-        String address = peer;
-        List<String> hops = List.of(forwarded.split(","));
-        for (String hop : hops.reversed()) {
-            if (!trusted.contains(address) || hop.isBlank()) {
-                return address;
+        InetAddress address = InetAddress.ofLiteral(peer);
+        for (String hop : List.of(forwarded.split(",")).reversed()) {
+            Optional<InetAddress> before = literal(hop.strip());
+            if (!trusted.contains(address) || before.isEmpty()) {
+                break;
             }
-            address = hop.strip();
+            address = before.get();
         }
-        return address;
+        return address.getHostAddress();
+    }
+
+    /** An address as proxies write it, with a port or without; empty for anything else. A name is never looked up. */
+    private static Optional<InetAddress> literal(String hop) {
+        Matcher matcher = WITH_PORT.matcher(hop);
+        String address = !matcher.matches() ? hop : matcher.group(1) != null ? matcher.group(1) : matcher.group(2);
+        try {
+            return Optional.of(InetAddress.ofLiteral(address));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -26,12 +26,16 @@ public interface Doorsteps {
     @Path("/offers-heard/{id}")
     JsonNode offerHeard(@PathParam("id") String id);
 
-    /** Concerns from knocks, the longest waiting first; the duty team only. */
+    /**
+     * Concerns from knocks that are not on the duty team's common list yet, the longest waiting first; the duty team only.
+     *
+     * @param waiting true for those as well that are on it and that nobody has acknowledged
+     */
     @GET
     @Path("/concerns")
     Listing<JsonNode> concerns(
+            @QueryParam("unlisted") boolean unlisted,
             @QueryParam("waiting") boolean waiting,
-            @QueryParam("cursor") String cursor,
             @QueryParam("limit") int limit);
 
     /** The words of a concern from a knock; the duty team only. */
@@ -43,4 +47,9 @@ public interface Doorsteps {
     @POST
     @Path("/concerns/{id}/acknowledge")
     JsonNode acknowledge(@PathParam("id") String id);
+
+    /** Somebody has seen the child of a concern from a knock that is not on the common list. */
+    @POST
+    @Path("/concerns/{id}/seen")
+    JsonNode seen(@PathParam("id") String id);
 }

@@ -111,7 +111,9 @@ class PageLimitTest {
         }
         assertThat(refused).isTrue();
         assertThat(from("198.51.100.2")).isEqualTo(200);
-        assertThat(from("198.51.100.1, 198.51.100.2")).isEqualTo(200);
+        assertThat(from("198.51.100.1, 198.51.100.2:4711")).isEqualTo(200);
+        assertThat(from("198.51.100.1, [2001:db8::7]:443")).isEqualTo(200);
+        assertThat(from("nonsense")).isEqualTo(200);
     }
 
     @Test

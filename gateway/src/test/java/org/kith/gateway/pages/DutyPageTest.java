@@ -50,7 +50,7 @@ class DutyPageTest extends VisitedPages {
     void showsWhatWaitsAndTakesAConcern() {
         assertThat(page("/duty"))
                 .contains("Concern from a knock at a door", "Danger", "Late", "Referral NW-2026-0009")
-                .doesNotContain("missing here", "cannot be had");
+                .doesNotContain("missing here", "issing here are");
         referrals.answer("GET", "/v1/concerns/" + LISTED, 200, """
                 {"id":"%s","source":"knock","state":"raised","immediateDanger":true,"zone":"eastgate","what":null,
                  "raisedAt":"2026-11-22T09:00:00Z","receivedAt":"2026-11-22T09:01:00Z","dueAt":"2026-11-22T13:01:00Z",
@@ -60,7 +60,7 @@ class DutyPageTest extends VisitedPages {
         String page = page("/duty/concerns/" + LISTED);
         assertThat(page)
                 .contains("A child alone in the house", "12, Elm Road, ZN1 0AA", "immediate danger", "/seen\"")
-                .doesNotContain("not on the common list");
+                .doesNotContain("does not have it yet");
         assertThat(browser.post("/duty/concerns/" + LISTED + "/acknowledge", Browser.hidden(page))
                         .statusCode())
                 .isEqualTo(303);
@@ -75,16 +75,27 @@ class DutyPageTest extends VisitedPages {
         waitsAtADoor();
         String list = page("/duty");
         assertThat(list).containsOnlyOnce("/duty/concerns/" + LISTED).containsOnlyOnce(PAGE);
+        assertThat(doorsteps.received("GET", "/v1/concerns").getLast().query())
+                .contains("unlisted=true", "waiting=false");
         doorsteps.answer("POST", "/v1/concerns/" + AT_DOOR + "/acknowledge", 200, DOOR.formatted(AT_DOOR));
         referrals.answer("POST", "/v1/concerns/" + AT_DOOR + "/acknowledge", 404, "{}");
         String page = page(PAGE);
         assertThat(page)
                 .contains(
-                        "A child alone in the house", "12, Elm Road, ZN1 0AA", "not on the common list", "/acknowledge")
-                .doesNotContain("/seen\"");
+                        "A child alone in the house",
+                        "12, Elm Road, ZN1 0AA",
+                        "does not have it yet",
+                        "/acknowledge",
+                        "/seen\"");
         assertThat(browser.post(PAGE + "/acknowledge", Browser.hidden(page)).statusCode())
                 .isEqualTo(303);
         assertThat(doorsteps.received("POST", "/v1/concerns/" + AT_DOOR + "/acknowledge"))
+                .hasSize(1);
+        doorsteps.answer("POST", "/v1/concerns/" + AT_DOOR + "/seen", 200, DOOR.formatted(AT_DOOR));
+        referrals.answer("POST", "/v1/concerns/" + AT_DOOR + "/seen", 404, "{}");
+        assertThat(browser.post(PAGE + "/seen", Browser.hidden(page)).statusCode())
+                .isEqualTo(303);
+        assertThat(doorsteps.received("POST", "/v1/concerns/" + AT_DOOR + "/seen"))
                 .hasSize(1);
     }
 
@@ -92,9 +103,12 @@ class DutyPageTest extends VisitedPages {
     void whatIsAwayIsNamedAndNothingIsCalledDone() {
         waitsAtADoor();
         referrals.answer("GET", "/v1/duty", 503, "{}");
-        assertThat(page("/duty")).contains("cannot be had at the moment", PAGE);
+        assertThat(page("/duty")).contains("not available at the moment", PAGE);
+        assertThat(doorsteps.received("GET", "/v1/concerns").getLast().query()).contains("waiting=true");
+        doorsteps.answer("GET", "/v1/concerns", 200, "{\"items\":[" + DOOR.formatted(AT_DOOR) + "],\"next\":\"x\"}");
+        assertThat(page("/duty")).contains("More than 200 concerns");
         doorsteps.answer("GET", "/v1/concerns", 200, "{\"items\":[],\"next\":null}");
-        assertThat(page("/duty")).contains("cannot be had at the moment").doesNotContain("nothing to do");
+        assertThat(page("/duty")).contains("not available at the moment").doesNotContain("nothing to do");
         referrals.answer("GET", "/v1/duty", 200, "{\"items\":[],\"next\":null}");
         assertThat(page("/duty")).contains("nothing to do");
         doorsteps.answer("GET", "/v1/concerns", 500, "{}");

@@ -21,7 +21,7 @@ public final class Network implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         issuer = new StubIssuer();
         Map<String, String> settings = new HashMap<>();
-        settings.put("kith.trusted-proxies", "127.0.0.1,203.0.113.7");
+        settings.put("kith.trusted-proxies", "127.0.0.1, 203.0.113.7");
         settings.put("kith.issuer", issuer.issuer());
         int port = freePort();
         settings.put("quarkus.http.test-port", Integer.toString(port));

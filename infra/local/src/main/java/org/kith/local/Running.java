@@ -16,7 +16,9 @@ final class Running {
         if (options.place() != null && !options.place().toString().equals(status.place())) {
             different.add("--place");
         }
-        if (options.ports().of(PartNames.GATEWAY) != status.publicUrl().getPort()) {
+        int port = options.ports().of(PartNames.GATEWAY);
+        if (port != Ports.defaults().of(PartNames.GATEWAY)
+                && port != status.publicUrl().getPort()) {
             different.add("--port-gateway");
         }
         if (!options.only().isEmpty()) {

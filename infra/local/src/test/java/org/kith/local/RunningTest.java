@@ -16,8 +16,12 @@ class RunningTest {
     private Path place;
 
     private void ask(String runsWith, String... words) throws KithException {
+        ask(8080, runsWith, words);
+    }
+
+    private void ask(int runsOn, String runsWith, String... words) throws KithException {
         NetworkStatus status = new NetworkStatus(
-                URI.create("http://localhost:8080"),
+                URI.create("http://localhost:" + runsOn),
                 URI.create("http://localhost:8180/realms/kith"),
                 runsWith,
                 1,
@@ -36,6 +40,7 @@ class RunningTest {
         assertThatCode(() -> ask("", "up")).doesNotThrowAnyException();
         assertThatCode(() -> ask("", "up", "--detach", "--port-gateway", "8080"))
                 .doesNotThrowAnyException();
+        assertThatCode(() -> ask(9000, "", "demo")).doesNotThrowAnyException();
         assertThatCode(() -> ask(place.toString(), "demo", "--place", place.toString()))
                 .doesNotThrowAnyException();
     }

@@ -38,7 +38,7 @@ public record ConcernModel(
         facts.add("What was seen or said", words(concern, door));
         facts.add("Where", where(door));
         facts.add("From a", DutyLine.source(concern.path("source").asText("")));
-        facts.add("Zone", concern.hasNonNull("zone") ? concern.path("zone").asText() : "");
+        facts.add(zone(door), concern.hasNonNull("zone") ? concern.path("zone").asText() : "");
         facts.add("Raised", moment(concern, "raisedAt"));
         facts.add("With the duty team since", moment(concern, "receivedAt"));
         facts.add("Acknowledged", moment(concern, "acknowledgedAt"));
@@ -60,16 +60,17 @@ public record ConcernModel(
         facts.add("What was seen or said", door.path("what").asText(""));
         facts.add("Where", where(door));
         facts.add("From a", DutyLine.source("knock"));
-        facts.add("Zone", door.hasNonNull("zone") ? door.path("zone").asText() : "");
+        facts.add(zone(door), door.hasNonNull("zone") ? door.path("zone").asText() : "");
         facts.add("Raised", moment(door, "heardAt"));
         facts.add("With the duty team since", moment(door, "receivedAt"));
         facts.add("Acknowledged", moment(door, "acknowledgedAt"));
+        facts.add("Child seen", moment(door, "seenAt"));
         return new ConcernModel(
                 door.path("id").asText(),
                 door.path("immediateDanger").asBoolean(),
                 facts.list(),
                 door.hasNonNull("acknowledgedAt"),
-                false,
+                door.hasNonNull("seenAt"),
                 false,
                 false);
     }
@@ -82,6 +83,10 @@ public record ConcernModel(
         return door == null
                 ? "Not available at the moment: ask who raised it."
                 : door.path("what").asText("");
+    }
+
+    private static String zone(JsonNode door) {
+        return door != null && door.path("placeGuessed").asBoolean() ? "Zone (not certain)" : "Zone";
     }
 
     private static String where(JsonNode door) {

@@ -7,6 +7,7 @@ import jakarta.ws.rs.ProcessingException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -24,10 +25,14 @@ class DutyDesk {
     private static final int LENGTH = 50;
     private static final int FROM_DOORS = 200;
     private static final String LIST_AWAY =
-            "The list of high-risk referrals, and of concerns that did not come from a door, "
-                    + "cannot be had at the moment. Ask again soon, and ask the council's front door what came in.";
+            "The common list is not available at the moment. Missing here are high-risk "
+                    + "referrals, concerns that did not come from a door, and those that somebody has acknowledged. Try again soon, "
+                    + "and ask the council's front door what came in.";
     private static final String DOORS_AWAY =
-            "Concerns that came from doors within the last moments may be missing here. Ask again soon.";
+            "Concerns that came from doors within the last moments may be missing here. Try again soon.";
+    private static final String MORE_AT_DOORS = "More than " + FROM_DOORS
+            + " concerns from doors are not on the common list yet. These have waited longest.";
+    private static final Listing<JsonNode> NOTHING = new Listing<>(List.of(), null);
 
     private final Referrals referrals;
     private final Doorsteps doorsteps;
@@ -40,7 +45,8 @@ class DutyDesk {
     /** A page of the list; the first also has what is not on the common list yet. */
     DutyModel list(String cursor) {
         Asked<Listing<JsonNode>> common = Asked.of(() -> referrals.duty(cursor, LENGTH));
-        Asked<List<JsonNode>> doors = Asked.of(() -> cursor == null ? waitingAtDoors() : List.of());
+        Asked<Listing<JsonNode>> doors =
+                Asked.of(() -> cursor == null ? doorsteps.concerns(true, common.isAbsent(), FROM_DOORS) : NOTHING);
         List<String> missing = new ArrayList<>();
         if (common.isAbsent()) {
             if (cursor != null || doors.isAbsent()) {
@@ -50,30 +56,21 @@ class DutyDesk {
         }
         if (doors.isAbsent()) {
             missing.add(DOORS_AWAY);
+        } else if (doors.answer().next() != null) {
+            missing.add(MORE_AT_DOORS);
         }
         List<JsonNode> listed = common.isAbsent() ? List.of() : common.answer().items();
         Set<String> known =
                 listed.stream().map(item -> item.path("id").asText()).collect(Collectors.toSet());
         List<DutyLine> lines = new ArrayList<>();
         if (!doors.isAbsent()) {
-            doors.answer().stream()
+            doors.answer().items().stream()
                     .filter(concern -> !known.contains(concern.path("id").asText()))
                     .map(DutyLine::atDoor)
                     .forEach(lines::add);
         }
         listed.stream().map(DutyLine::of).forEach(lines::add);
         return new DutyModel(lines, common.isAbsent() ? null : common.answer().next(), missing);
-    }
-
-    private List<JsonNode> waitingAtDoors() {
-        List<JsonNode> waiting = new ArrayList<>();
-        String next = null;
-        do {
-            Listing<JsonNode> page = doorsteps.concerns(true, next, FROM_DOORS);
-            waiting.addAll(page.items());
-            next = page.next();
-        } while (next != null);
-        return waiting;
     }
 
     /** A concern as the common list has it, with its words and address from the door where it came from one. */
@@ -94,19 +91,23 @@ class DutyDesk {
 
     /** Somebody of the duty team has read it. */
     void acknowledge(String id) {
-        Asked<JsonNode> common =
-                Asked.of(() -> referrals.follow(id, "acknowledge", JsonNodeFactory.instance.objectNode()));
-        if (common.isAbsent()) {
-            Asked<JsonNode> door = Asked.of(() -> doorsteps.acknowledge(id));
-            if (door.isAbsent()) {
-                throw common.isUnknown() ? door.failure() : common.failure();
-            }
-        }
+        follow(id, "acknowledge", doorsteps::acknowledge);
     }
 
     /** Somebody has seen the child. */
     void seen(String id) {
-        referrals.follow(id, "seen", JsonNodeFactory.instance.objectNode());
+        follow(id, "seen", doorsteps::seen);
+    }
+
+    /** On the common list where it has the concern, else at the door. */
+    private void follow(String id, String verb, Function<String, JsonNode> atDoor) {
+        Asked<JsonNode> common = Asked.of(() -> referrals.follow(id, verb, JsonNodeFactory.instance.objectNode()));
+        if (common.isAbsent()) {
+            Asked<JsonNode> door = Asked.of(() -> atDoor.apply(id));
+            if (door.isAbsent()) {
+                throw common.isUnknown() ? door.failure() : common.failure();
+            }
+        }
     }
 
     /** An answer, or why there is none: the service is away or knows no such thing. A refusal is thrown. */

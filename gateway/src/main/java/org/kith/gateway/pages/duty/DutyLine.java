@@ -53,9 +53,9 @@ public record DutyLine(
                 "Concern from a " + source("knock"),
                 why("concern"),
                 concern.path("immediateDanger").asBoolean(),
-                "Raised",
+                concern.hasNonNull("acknowledgedAt") ? Labels.state("acknowledged") : "Raised",
                 Texts.moment(concern.path("receivedAt").asText("")),
-                "As soon as can be",
+                "As soon as possible",
                 false);
     }
 
