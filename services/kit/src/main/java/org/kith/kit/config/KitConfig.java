@@ -62,8 +62,8 @@ public interface KitConfig {
         @WithDefault("200")
         int mostInFlight();
 
-        /** Time in which a small body has to be there. */
-        @WithDefault("20S")
+        /** Time in which a small body has to be there; long enough for a device at the edge of its signal. */
+        @WithDefault("60S")
         Duration bodyWithin();
     }
 

@@ -70,6 +70,9 @@ class SmallBodies {
         if (timer != null) {
             context.vertx().cancelTimer(timer);
         }
-        context.next();
+        // The last piece may come just after the refusal, which said that nothing was taken.
+        if (!context.response().ended()) {
+            context.next();
+        }
     }
 }

@@ -27,7 +27,7 @@ public class DutyResource {
     }
 
     /**
-     * High-risk referrals, step-ups and concerns whose child nobody has seen yet, what is due first, first.
+     * High-risk referrals, step-ups and concerns whose child nobody has seen yet, the soonest due first.
      *
      * @param all true: those done with as well
      */
