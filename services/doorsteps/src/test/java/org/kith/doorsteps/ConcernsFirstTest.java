@@ -130,6 +130,18 @@ class ConcernsFirstTest {
     }
 
     @Test
+    void whoAsksNotToBeKnockedIsHeardAlthoughThePatchHasGone() {
+        walking.send(List.of(walking.knock(0, "no-answer"))).statusCode(200);
+        walking.givenAway();
+        walking.send(List.of(walking.knock(1, "do-not-knock", Instant.now().plusSeconds(5))))
+                .statusCode(200)
+                .body("results[0].code", equalTo("patch-given-away"));
+        assertThat(db.count("do_not_knock where door_id = ? and until > current_date", walking.doors.get(1)))
+                .isOne();
+        assertThat(db.count("knock where walk_id = ?", walking.walk)).isEqualTo(1);
+    }
+
+    @Test
     void afterThirtyDaysThePatchIsTheOthersAlone() {
         walking.givenAway();
         db.execute("update patch_before set until = until - interval '31 days' where patch_id = ?", walking.patch);

@@ -52,8 +52,8 @@ final class KnockSorting {
         }
         Optional<Refusal> refusal = idReused(sent.item())
                 .or(() -> KnockRules.broken(sent.item(), now))
-                .or(() -> afterThePatchWent(sent.item()))
-                .or(() -> door(sent.item()));
+                .or(() -> door(sent.item()))
+                .or(() -> afterThePatchWent(sent.item()));
         if (refusal.isPresent()) {
             return KnockResult.refused(sent.id(), refusal.get());
         }
@@ -82,13 +82,16 @@ final class KnockSorting {
                 : Optional.empty();
     }
 
+    /** The knock does not count any more; what was asked at the door holds, whoever's patch it is. */
     private Optional<Refusal> afterThePatchWent(KnockItem knock) {
-        return knock.at().isAfter(until)
-                ? Optional.of(new Refusal(
-                        "patch-given-away",
-                        "The patch had gone to another organisation before this knock. Ask your coordinator.",
-                        "/at"))
-                : Optional.empty();
+        if (!knock.at().isAfter(until)) {
+            return Optional.empty();
+        }
+        mark(knock);
+        return Optional.of(new Refusal(
+                "patch-given-away",
+                "The patch had gone to another organisation before this knock. Ask your coordinator.",
+                "/at"));
     }
 
     private Optional<Refusal> door(KnockItem knock) {
