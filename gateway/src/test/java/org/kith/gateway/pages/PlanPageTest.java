@@ -94,7 +94,7 @@ class PlanPageTest extends VisitedPages {
                  "zones":[],"areas":[],"assignments":[],"unmet":[],"changes":[],"scarce":[]}""");
         signIn(Person.CAROL);
         assertThat(page("/plan"))
-                .contains("It goes by the value of its pairs alone")
+                .contains("Only the value of its pairs counts")
                 .contains("No area has a need that the plan leaves unmet.", "No offer is scarce", "Nothing moved");
     }
 

@@ -124,7 +124,7 @@ public record PlanModel(
             on.add("at most " + Texts.count(asks, "ask", "asks") + " a volunteer in a week");
         }
         return on.isEmpty()
-                ? "It goes by the value of its pairs alone: the network has set nothing besides."
+                ? "Only the value of its pairs counts: the network has set no other terms."
                 : "Besides the value of its pairs the network wants " + String.join(", ", on) + ".";
     }
 
