@@ -22,6 +22,7 @@ import org.kith.contracts.referrals.ConsentWithdrawn;
 import org.kith.contracts.referrals.NeedNotMet;
 import org.kith.contracts.referrals.SharingEnded;
 import org.kith.kit.time.Ids;
+import org.kith.testkit.Gate;
 import org.kith.testkit.KafkaProbe;
 import org.kith.testkit.WithKith;
 
@@ -113,7 +114,7 @@ class SameMomentComponentTest {
     void anOfferWithdrawnWhileItIsBeingProposedIsNotLeftProposed() throws Exception {
         bothOpen();
         UUID match = made(
-                askedFirst(Gate.beforeTheLedger(scene.db), () -> scene.propose(need.id(), offer.id()), withdrawn()));
+                askedFirst(Gates.beforeTheLedger(scene.db), () -> scene.propose(need.id(), offer.id()), withdrawn()));
         awaitMatch(match, "declined", false);
         assertThat(scene.taken(offer.id())).isZero();
         assertThat(scene.db.count("offer where id = ? and state = 'withdrawn'", offer.id()))
@@ -263,7 +264,7 @@ class SameMomentComponentTest {
         bothOpen();
         Instant takenBack = Instant.now();
         UUID match = made(askedFirst(
-                Gate.beforeTheLedger(scene.db),
+                Gates.beforeTheLedger(scene.db),
                 () -> scene.propose(need.id(), offer.id()),
                 consentTakenBack(takenBack)));
         awaitMatch(match, "declined", true);
@@ -274,8 +275,8 @@ class SameMomentComponentTest {
     @Test
     void sharingThatEndsWhileAnOfferIsBeingProposedDoesNotLeaveItProposed() throws Exception {
         bothOpen();
-        UUID match = made(
-                askedFirst(Gate.beforeTheLedger(scene.db), () -> scene.propose(need.id(), offer.id()), sharingEnded()));
+        UUID match = made(askedFirst(
+                Gates.beforeTheLedger(scene.db), () -> scene.propose(need.id(), offer.id()), sharingEnded()));
         awaitMatch(match, "declined", false);
         Scene.as(scene.practitioner).get("/v1/matches/" + match).then().statusCode(404);
         assertThat(scene.taken(offer.id())).isZero();
@@ -296,10 +297,10 @@ class SameMomentComponentTest {
     /** Another instance takes what was said of the need, and has not committed when this one hears of the family. */
     @Test
     void aNeedThatIsBeingOpenedDoesNotEscapeTheEndOfItsFamilysConsent() throws Exception {
-        try (Gate gate = Gate.holdingTheFamily(scene.db, need.family())) {
+        try (Gate gate = Gates.holdingTheFamily(scene.db, need.family())) {
             Said.now(consentTakenBack(Instant.now()));
             gate.awaitStanding(1);
-            gate.opens(need);
+            Gates.openWith(gate, need);
         }
         await().atMost(Scene.PATIENCE)
                 .until(() -> scene.db.count("need where id = ? and state = 'forgotten'", need.id()) == 1);

@@ -39,16 +39,21 @@ public final class Gate implements AutoCloseable {
         try {
             Gate gate = new Gate(db.seeingAll());
             gate.holder.setAutoCommit(false);
-            try (PreparedStatement lock = gate.holder.prepareStatement(statement)) {
-                for (int i = 0; i < values.length; i++) {
-                    lock.setObject(i + 1, values[i]);
-                }
-                lock.execute();
-            }
-            return gate;
+            return gate.and(statement, values);
         } catch (SQLException e) {
             throw new IllegalStateException(statement, e);
         }
+    }
+
+    /** Runs one statement more in the gate's transaction, as another instance of the service would. */
+    public Gate and(String statement, Object... values) throws SQLException {
+        try (PreparedStatement more = holder.prepareStatement(statement)) {
+            for (int i = 0; i < values.length; i++) {
+                more.setObject(i + 1, values[i]);
+            }
+            more.execute();
+        }
+        return this;
     }
 
     /** Waits until that many stand before the gate, or behind each other. */
