@@ -322,6 +322,18 @@ class HttpTest {
     }
 
     @Test
+    void anErrorOfOursIsNotTakenForADatabaseThatIsAway() {
+        as(partner)
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body("{\"name\": \"unwritable\", \"parts\": []}")
+                .post("/v1/things")
+                .then()
+                .statusCode(500)
+                .body("type", equalTo("/problems/internal"));
+        assertThat(db.count("thing where organisation = ?", school.id())).isZero();
+    }
+
+    @Test
     void aBodyOfAnySizeIsReadSaidOrNot() throws Exception {
         String large = "{\"name\": \"pram\", \"parts\": [" + "{\"label\": \"wheel\", \"size\": 1},".repeat(4_000)
                 + "{\"label\": \"hood\", \"size\": 2}]}";

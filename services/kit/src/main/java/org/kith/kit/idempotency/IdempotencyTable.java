@@ -22,6 +22,9 @@ import org.kith.kit.identity.CurrentCaller;
 class IdempotencyTable {
     private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
 
+    /** SQLSTATE of an error inside: a failure without one would be taken for a pool that has no connection. */
+    private static final String INTERNAL = "XX000";
+
     private final Sql sql;
     private final CurrentCaller caller;
     private final ObjectMapper json;
@@ -72,7 +75,7 @@ class IdempotencyTable {
                 update.setString(5, key);
                 return update.executeUpdate();
             } catch (JsonProcessingException e) {
-                throw new SQLException("the answer cannot be stored", e);
+                throw new SQLException("the answer cannot be stored", INTERNAL, e);
             }
         });
     }
@@ -90,7 +93,7 @@ class IdempotencyTable {
         try {
             return headers == null ? Map.of() : json.readValue(headers, HEADERS);
         } catch (JsonProcessingException e) {
-            throw new SQLException("the stored answer cannot be read", e);
+            throw new SQLException("the stored answer cannot be read", INTERNAL, e);
         }
     }
 }

@@ -64,6 +64,14 @@ public class ThingResource {
     /** A thing as it is shown. */
     public record ThingView(UUID id, String name) {}
 
+    /** An answer that cannot be written. */
+    public static final class Unwritable {
+        /** Fails. */
+        public String getName() {
+            throw new IllegalStateException("made to be unwritable");
+        }
+    }
+
     /** Makes one. */
     @POST
     @Transactional
@@ -75,6 +83,9 @@ public class ThingResource {
         audit.allowed(thing.id(), "thing.create", "test");
         if (body.name().equals("fail")) {
             throw new IllegalStateException("made to fail");
+        }
+        if (body.name().equals("unwritable")) {
+            return Response.ok(new Unwritable()).build();
         }
         if (body.name().equals("given up")) {
             things.giveUp();
