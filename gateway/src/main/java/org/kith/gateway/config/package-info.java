@@ -1,2 +1,0 @@
-/** Settings, and what production refuses. */
-package org.kith.gateway.config;

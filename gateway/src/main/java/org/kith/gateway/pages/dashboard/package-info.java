@@ -1,2 +1,0 @@
-/** The network's numbers for commissioners. */
-package org.kith.gateway.pages.dashboard;

@@ -1,2 +1,0 @@
-/** The duty team's list. */
-package org.kith.gateway.pages.duty;

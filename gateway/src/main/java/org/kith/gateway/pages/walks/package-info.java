@@ -1,2 +1,0 @@
-/** What link workers did and heard. */
-package org.kith.gateway.pages.walks;

@@ -1,2 +1,0 @@
-/** What ties a request to its log lines. */
-package org.kith.gateway.telemetry;

@@ -1,2 +1,0 @@
-/** Events that the doorsteps service says. */
-package org.kith.contracts.doorsteps;

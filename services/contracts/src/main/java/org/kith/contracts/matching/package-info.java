@@ -1,2 +1,0 @@
-/** Events that the matching service says. */
-package org.kith.contracts.matching;

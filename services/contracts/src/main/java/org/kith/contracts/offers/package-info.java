@@ -1,2 +1,0 @@
-/** Events that the offers service says. */
-package org.kith.contracts.offers;

@@ -1,2 +1,0 @@
-/** Events that the referrals service says. */
-package org.kith.contracts.referrals;

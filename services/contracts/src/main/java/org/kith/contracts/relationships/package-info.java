@@ -1,2 +1,0 @@
-/** Events that the relationships service says. */
-package org.kith.contracts.relationships;

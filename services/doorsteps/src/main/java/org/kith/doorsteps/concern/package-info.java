@@ -1,2 +1,0 @@
-/** Safeguarding concerns from the doorstep, for the duty team. */
-package org.kith.doorsteps.concern;

@@ -1,2 +1,0 @@
-/** What holds for a door whoever knocks. */
-package org.kith.doorsteps.door;

@@ -1,2 +1,0 @@
-/** What the service keeps. */
-package org.kith.doorsteps.model;

@@ -1,2 +1,0 @@
-/** The place the service works in. */
-package org.kith.doorsteps.place;

@@ -1,2 +1,0 @@
-/** Walks, and the batches of knocks that devices send. */
-package org.kith.doorsteps.walk;

@@ -1,2 +1,0 @@
-/** Measures and dashboards from what every service says. */
-package org.kith.insights;

@@ -1,2 +1,0 @@
-/** Who saw or did what to whom, tamper-evident. */
-package org.kith.kit.audit;

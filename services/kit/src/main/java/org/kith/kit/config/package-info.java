@@ -1,2 +1,0 @@
-/** Settings of the kit. */
-package org.kith.kit.config;

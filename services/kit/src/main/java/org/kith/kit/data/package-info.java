@@ -1,2 +1,0 @@
-/** Plain SQL inside the current transaction. */
-package org.kith.kit.data;

@@ -1,2 +1,0 @@
-/** ETags, paging, correlation. */
-package org.kith.kit.http;

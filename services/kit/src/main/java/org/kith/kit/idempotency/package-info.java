@@ -1,2 +1,0 @@
-/** A creating request answered once. */
-package org.kith.kit.idempotency;

@@ -1,2 +1,0 @@
-/** Events taken from Kafka once, with their effect. */
-package org.kith.kit.inbox;

@@ -1,2 +1,0 @@
-/** RFC 9457 problems and their registry. */
-package org.kith.kit.problem;

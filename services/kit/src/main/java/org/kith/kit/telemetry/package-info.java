@@ -1,2 +1,0 @@
-/** Correlation and metrics. */
-package org.kith.kit.telemetry;

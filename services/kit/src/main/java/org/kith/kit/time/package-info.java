@@ -1,2 +1,0 @@
-/** The clock and new ids. */
-package org.kith.kit.time;

@@ -1,2 +1,0 @@
-/** Who may see and do what with needs and matches. */
-package org.kith.matching.access;

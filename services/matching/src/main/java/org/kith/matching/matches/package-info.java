@@ -1,2 +1,0 @@
-/** Matches: proposed, agreed, declined, ended. */
-package org.kith.matching.matches;

@@ -1,2 +1,0 @@
-/** Needs as people see them. */
-package org.kith.matching.needs;

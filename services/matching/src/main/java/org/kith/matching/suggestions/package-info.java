@@ -1,2 +1,0 @@
-/** Suggestions for a need, and why or why not. */
-package org.kith.matching.suggestions;

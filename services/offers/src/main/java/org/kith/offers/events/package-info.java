@@ -1,2 +1,0 @@
-/** What the service says and what it hears. */
-package org.kith.offers.events;

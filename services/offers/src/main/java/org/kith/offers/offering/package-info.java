@@ -1,2 +1,0 @@
-/** Offers from heard to withdrawn. */
-package org.kith.offers.offering;

@@ -1,2 +1,0 @@
-/** Organisations of the network. */
-package org.kith.offers.organisation;

@@ -1,2 +1,0 @@
-/** Who could help and whether they may: organisations, volunteers, offers, checks. */
-package org.kith.offers;

@@ -1,2 +1,0 @@
-/** Checks, references and training as coordinators record them. */
-package org.kith.offers.vetting;

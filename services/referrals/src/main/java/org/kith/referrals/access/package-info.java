@@ -1,2 +1,0 @@
-/** Who may see a family or a referral, and do something with it; every try is audited. */
-package org.kith.referrals.access;

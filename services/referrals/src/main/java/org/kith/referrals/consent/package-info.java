@@ -1,2 +1,0 @@
-/** A family takes its consent back. */
-package org.kith.referrals.consent;

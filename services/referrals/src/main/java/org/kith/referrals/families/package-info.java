@@ -1,2 +1,0 @@
-/** Families as they are shown, and who saw them. */
-package org.kith.referrals.families;

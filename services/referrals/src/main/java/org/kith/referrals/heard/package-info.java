@@ -1,2 +1,0 @@
-/** Needs heard at doors, until somebody makes a referral of them. */
-package org.kith.referrals.heard;

@@ -1,2 +1,0 @@
-/** What organisations are told after they lost sight of a family. */
-package org.kith.referrals.notices;

@@ -1,2 +1,0 @@
-/** Contacts made with a family. */
-package org.kith.relationships.contacts;

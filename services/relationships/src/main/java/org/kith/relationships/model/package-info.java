@@ -1,2 +1,0 @@
-/** Relationships and what they hold. */
-package org.kith.relationships.model;
