@@ -147,7 +147,7 @@ do $$ declare t text; begin
       'heard_offer', 'heard_need', 'concern'] loop
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
-    execute format('create policy worker on %I for all using (kith_is_worker())', t);
+    execute format('create policy system on %I for all using (kith_is_system())', t);
   end loop;
   -- Coordinators plan for the network and see what came of it.
   foreach t in array array['patch', 'door', 'patch_door', 'walk', 'knock', 'heard_offer', 'heard_need'] loop

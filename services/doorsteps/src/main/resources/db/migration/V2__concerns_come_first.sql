@@ -14,7 +14,7 @@ create table patch_before (
 create index patch_before_organisation on patch_before (organisation_id, patch_id, until);
 alter table patch_before enable row level security;
 alter table patch_before force row level security;
-create policy worker on patch_before for all using (kith_is_worker());
+create policy system on patch_before for all using (kith_is_system());
 create policy plan on patch_before for insert with check (kith_has_role('coordinator'));
 create policy own on patch_before for select using (organisation_id = kith_organisation());
 

@@ -21,6 +21,6 @@ create index fact_contact on fact (belongs_to, at) where kind = 'contact.made';
 
 alter table fact enable row level security;
 alter table fact force row level security;
-create policy worker on fact for all using (kith_is_worker());
+create policy system on fact for all using (kith_is_system());
 create policy readers on fact for select using (
   kith_has_role('commissioner') or kith_has_role('coordinator') or kith_has_role('network-admin') or kith_has_role('duty'));

@@ -11,8 +11,8 @@ create function kith_person() returns uuid language sql stable
   as $$ select nullif(current_setting('kith.person', true), '')::uuid $$;
 create function kith_has_role(role text) returns boolean language sql stable
   as $$ select position(',' || role || ',' in coalesce(current_setting('kith.roles', true), '')) > 0 $$;
-create function kith_is_worker() returns boolean language sql stable
-  as $$ select coalesce(current_setting('kith.worker', true), '') <> '' $$;
+create function kith_is_system() returns boolean language sql stable
+  as $$ select coalesce(current_setting('kith.system', true), '') <> '' $$;
 
 -- Outbox: written in the business transaction, sent and deleted by the relay.
 create table outbox (
@@ -34,7 +34,7 @@ create index outbox_held on outbox (key) where next_attempt_at is not null;
 alter table outbox enable row level security;
 alter table outbox force row level security;
 create policy outbox_write on outbox for insert with check (true);
-create policy outbox_relay on outbox for all using (kith_is_worker());
+create policy outbox_relay on outbox for all using (kith_is_system());
 
 -- Inbox: which events were taken, and the newest sequence of each aggregate.
 create table inbox (
@@ -78,7 +78,7 @@ do $$ declare t text; begin
   foreach t in array array['inbox', 'inbox_sequence', 'parked'] loop
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
-    execute format('create policy worker on %I for all using (kith_is_worker())', t);
+    execute format('create policy system on %I for all using (kith_is_system())', t);
   end loop;
 end $$;
 create policy operator on parked for all using (kith_has_role('network-admin'));
@@ -141,6 +141,6 @@ alter table audit enable row level security;
 alter table audit force row level security;
 create policy audit_write on audit for insert with check (true);
 create policy audit_chain on audit for select to "${owner}" using (true);
-create policy audit_read on audit for select using (kith_is_worker() or kith_has_role('practitioner')
+create policy audit_read on audit for select using (kith_is_system() or kith_has_role('practitioner')
   or kith_has_role('coordinator') or kith_has_role('duty') or kith_has_role('network-admin'));
 revoke update, delete, truncate on audit from "${app}";

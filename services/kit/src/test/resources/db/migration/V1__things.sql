@@ -6,7 +6,7 @@ create table thing (
 );
 alter table thing enable row level security;
 alter table thing force row level security;
-create policy own on thing for all using (organisation = kith_organisation() or kith_is_worker());
+create policy own on thing for all using (organisation = kith_organisation() or kith_is_system());
 create table taken (
   n        bigint generated always as identity,
   event_id uuid not null,
@@ -14,4 +14,4 @@ create table taken (
 );
 alter table taken enable row level security;
 alter table taken force row level security;
-create policy worker on taken for all using (kith_is_worker());
+create policy system on taken for all using (kith_is_system());

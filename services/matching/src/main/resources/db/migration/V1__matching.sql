@@ -159,7 +159,7 @@ do $$ declare t text; begin
   foreach t in array array['volunteer', 'offer', 'need', 'closed', 'match', 'capacity_ledger', 'said_no', 'has_helped'] loop
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
-    execute format('create policy worker on %I for all using (kith_is_worker())', t);
+    execute format('create policy system on %I for all using (kith_is_system())', t);
   end loop;
 end $$;
 

@@ -2,6 +2,6 @@
 do $$ declare t text; begin
   foreach t in array array['need', 'match', 'capacity_ledger', 'said_no', 'has_helped'] loop
     execute format('create policy no_commissioner on %I as restrictive for all
-      using (kith_is_worker() or not kith_has_role(''commissioner''))', t);
+      using (kith_is_system() or not kith_has_role(''commissioner''))', t);
   end loop;
 end $$;

@@ -6,7 +6,7 @@ create table sharing_ended (
 );
 alter table sharing_ended enable row level security;
 alter table sharing_ended force row level security;
-create policy worker on sharing_ended for all using (kith_is_worker());
+create policy system on sharing_ended for all using (kith_is_system());
 
 -- Without the receiver nobody decides about a need: it and its matches are out of everybody's work. Kept in the rows, so that
 -- who waits for a row's lock sees what the holder changed.

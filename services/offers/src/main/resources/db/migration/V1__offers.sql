@@ -96,7 +96,7 @@ do $$ declare t text; begin
       'vetting_training', 'offer'] loop
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
-    execute format('create policy worker on %I for all using (kith_is_worker())', t);
+    execute format('create policy system on %I for all using (kith_is_system())', t);
   end loop;
   -- Coordinators run vetting for the network.
   foreach t in array array['volunteer', 'volunteer_details', 'vetting_check', 'vetting_reference', 'vetting_training',

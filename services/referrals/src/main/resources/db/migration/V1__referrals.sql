@@ -216,7 +216,7 @@ do $$ declare t text; begin
       'concern', 'need_heard'] loop
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
-    execute format('create policy worker on %I for all using ((select kith_is_worker()))', t);
+    execute format('create policy system on %I for all using ((select kith_is_system()))', t);
   end loop;
 end $$;
 

@@ -52,7 +52,7 @@ create index handover_of on handover (relationship_id, id);
 alter table relationship enable row level security;
 alter table relationship force row level security;
 create policy parties on relationship for all using (
-  kith_is_worker()
+  kith_is_system()
   or (receiver_id = kith_organisation() and (kith_has_role('practitioner') or kith_has_role('coordinator')))
   or (sender_id = kith_organisation() and (kith_has_role('partner') or kith_has_role('practitioner') or kith_has_role('system')))
   or (volunteer_person = kith_person() and kith_has_role('volunteer')));
@@ -60,12 +60,12 @@ alter table contact enable row level security;
 alter table contact force row level security;
 -- What was said in a contact stays with those who work with the family, and with the person who wrote it.
 create policy parties on contact for all using (
-  kith_is_worker()
+  kith_is_system()
   or person = kith_person()
   or exists (select 1 from relationship r where r.id = relationship_id and r.receiver_id = kith_organisation()
              and kith_has_role('practitioner')));
 alter table handover enable row level security;
 alter table handover force row level security;
 create policy parties on handover for all using (
-  kith_is_worker()
+  kith_is_system()
   or exists (select 1 from relationship r where r.id = relationship_id and r.receiver_id = kith_organisation()));

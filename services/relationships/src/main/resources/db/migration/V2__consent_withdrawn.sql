@@ -15,14 +15,14 @@ do $$ declare t text; begin
   foreach t in array array['withdrawal', 'need_opening'] loop
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
-    execute format('create policy worker on %I for all using (kith_is_worker())', t);
+    execute format('create policy system on %I for all using (kith_is_system())', t);
   end loop;
 end $$;
 
 -- The family is its sender's: that organisation keeps sight of its own, all others have it only while consent stands.
 -- A commissioner sees numbers only, whatever else the token says.
 drop policy parties on relationship;
-create policy worker on relationship for all using (kith_is_worker());
+create policy system on relationship for all using (kith_is_system());
 create policy parties on relationship for all using (not kith_has_role('commissioner') and (
   (receiver_id = kith_organisation() and (kith_has_role('practitioner') or kith_has_role('coordinator'))
     and (consent_withdrawn_at is null or sender_id = receiver_id))
@@ -33,7 +33,7 @@ create policy parties on relationship for all using (not kith_has_role('commissi
 -- What was said in a contact stays with those who work with the family, and with the person who wrote it, for as long as
 -- they see the relationship itself: the policy above holds for the relationship that is looked for here.
 drop policy parties on contact;
-create policy worker on contact for all using (kith_is_worker());
+create policy system on contact for all using (kith_is_system());
 create policy parties on contact for all using (exists (select 1 from relationship r where r.id = relationship_id
   and (person = kith_person() or (r.receiver_id = kith_organisation() and kith_has_role('practitioner')))));
 

@@ -8,7 +8,7 @@ create table sharing_ended (
 );
 alter table sharing_ended enable row level security;
 alter table sharing_ended force row level security;
-create policy worker on sharing_ended for all using (kith_is_worker());
+create policy system on sharing_ended for all using (kith_is_system());
 create policy own on sharing_ended for select using (organisation_id = kith_organisation());
 
 -- The receiver sees a relationship by the decision that shares the family with it, here as in the referrals service. What

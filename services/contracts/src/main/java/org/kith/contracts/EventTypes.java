@@ -8,16 +8,16 @@ import java.util.stream.Collectors;
 import org.kith.contracts.doorsteps.ConcernHeard;
 import org.kith.contracts.doorsteps.ConcernTaken;
 import org.kith.contracts.doorsteps.DoNotKnockSet;
+import org.kith.contracts.doorsteps.DoorstepNeedLogged;
+import org.kith.contracts.doorsteps.DoorstepOfferLogged;
 import org.kith.contracts.doorsteps.KnockLogged;
-import org.kith.contracts.doorsteps.NeedHeard;
-import org.kith.contracts.doorsteps.OfferHeard;
 import org.kith.contracts.doorsteps.WalkEnded;
 import org.kith.contracts.matching.CapacityGivenBack;
 import org.kith.contracts.matching.CapacityTaken;
 import org.kith.contracts.matching.MatchAgreed;
 import org.kith.contracts.matching.MatchDeclined;
-import org.kith.contracts.matching.MatchDoubted;
 import org.kith.contracts.matching.MatchEnded;
+import org.kith.contracts.matching.MatchFlagged;
 import org.kith.contracts.matching.MatchProposed;
 import org.kith.contracts.matching.MatchSuggested;
 import org.kith.contracts.matching.NothingFound;
@@ -29,6 +29,7 @@ import org.kith.contracts.offers.OfferWithdrawn;
 import org.kith.contracts.offers.OrganisationJoined;
 import org.kith.contracts.offers.SuitabilityChanged;
 import org.kith.contracts.referrals.ConcernAcknowledged;
+import org.kith.contracts.referrals.ConcernClosed;
 import org.kith.contracts.referrals.ConcernRaised;
 import org.kith.contracts.referrals.ConsentWithdrawn;
 import org.kith.contracts.referrals.NeedMet;
@@ -56,8 +57,8 @@ public final class EventTypes {
     private static final List<Class<? extends EventPayload>> ALL = List.of(
             WalkEnded.class,
             KnockLogged.class,
-            OfferHeard.class,
-            NeedHeard.class,
+            DoorstepOfferLogged.class,
+            DoorstepNeedLogged.class,
             ConcernHeard.class,
             ConcernTaken.class,
             DoNotKnockSet.class,
@@ -83,13 +84,14 @@ public final class EventTypes {
             SharingEnded.class,
             ConcernRaised.class,
             ConcernAcknowledged.class,
+            ConcernClosed.class,
             SpendMade.class,
             MatchSuggested.class,
             NothingFound.class,
             MatchProposed.class,
             MatchAgreed.class,
             MatchDeclined.class,
-            MatchDoubted.class,
+            MatchFlagged.class,
             MatchEnded.class,
             CapacityTaken.class,
             CapacityGivenBack.class,

@@ -6,14 +6,14 @@ import java.util.Locale;
 import java.util.Optional;
 import org.kith.contracts.doorsteps.ConcernHeard;
 import org.kith.contracts.doorsteps.ConcernTaken;
-import org.kith.contracts.doorsteps.NeedHeard;
-import org.kith.contracts.doorsteps.OfferHeard;
+import org.kith.contracts.doorsteps.DoorstepNeedLogged;
+import org.kith.contracts.doorsteps.DoorstepOfferLogged;
 import org.kith.contracts.matching.CapacityGivenBack;
 import org.kith.contracts.matching.CapacityTaken;
 import org.kith.contracts.matching.MatchAgreed;
 import org.kith.contracts.matching.MatchDeclined;
-import org.kith.contracts.matching.MatchDoubted;
 import org.kith.contracts.matching.MatchEnded;
+import org.kith.contracts.matching.MatchFlagged;
 import org.kith.contracts.matching.MatchProposed;
 import org.kith.contracts.matching.MatchSuggested;
 import org.kith.contracts.matching.NothingFound;
@@ -39,10 +39,14 @@ import org.kith.contracts.relationships.OutcomeRecorded;
 import org.kith.contracts.relationships.RelationshipEnded;
 import org.kith.contracts.relationships.RelationshipStarted;
 
-/** Who says what and who listens to it. A listener has a golden example of every type it listens to. */
+/**
+ * The catalogue of services, the one that launcher, gateway, rules and topics read: name, port, what each publishes and
+ * subscribes to. A subscriber has a golden example of every type it subscribes to.
+ */
 public enum Service {
     /** Walks, knocks and what was heard; hears what became of it. */
     DOORSTEPS(
+            8101,
             Topics.DOORSTEPS,
             List.of(
                     OfferOpened.class,
@@ -51,12 +55,13 @@ public enum Service {
                     ConcernRaised.class,
                     ConcernAcknowledged.class)),
     /** Organisations, volunteers, offers and checks. */
-    OFFERS(Topics.OFFERS, List.of(OfferHeard.class, CapacityTaken.class, CapacityGivenBack.class)),
+    OFFERS(8102, Topics.OFFERS, List.of(DoorstepOfferLogged.class, CapacityTaken.class, CapacityGivenBack.class)),
     /** Families, referrals, needs, consent, concerns. */
     REFERRALS(
+            8103,
             Topics.REFERRALS,
             List.of(
-                    NeedHeard.class,
+                    DoorstepNeedLogged.class,
                     ConcernHeard.class,
                     ConcernTaken.class,
                     MatchSuggested.class,
@@ -71,6 +76,7 @@ public enum Service {
                     OutcomeRecorded.class)),
     /** Suggestions, matches, capacity. */
     MATCHING(
+            8104,
             Topics.MATCHING,
             List.of(
                     OfferInChecks.class,
@@ -92,10 +98,11 @@ public enum Service {
                     RelationshipEnded.class)),
     /** Leads, relationships, contacts, outcomes. */
     RELATIONSHIPS(
+            8105,
             Topics.RELATIONSHIPS,
             List.of(
                     MatchAgreed.class,
-                    MatchDoubted.class,
+                    MatchFlagged.class,
                     MatchEnded.class,
                     NeedOpened.class,
                     ReferralClosed.class,
@@ -104,12 +111,14 @@ public enum Service {
                     SharingDecided.class,
                     SharingEnded.class)),
     /** Measures: says nothing, listens to all. */
-    INSIGHTS(null, EventTypes.all());
+    INSIGHTS(8106, null, EventTypes.all());
 
+    private final int port;
     private final String topic;
     private final List<Class<? extends EventPayload>> listensTo;
 
-    Service(String topic, List<Class<? extends EventPayload>> listensTo) {
+    Service(int port, String topic, List<Class<? extends EventPayload>> listensTo) {
+        this.port = port;
         this.topic = topic;
         this.listensTo = listensTo;
     }
@@ -117,6 +126,11 @@ public enum Service {
     /** Name in paths, topics and configuration, such as {@code offers}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** HTTP port it listens on unless it is told another. */
+    public int port() {
+        return port;
     }
 
     /** The service of a name; empty when there is none. */

@@ -214,7 +214,9 @@ class ConcernTest {
         assertThat(listed("unlisted=true")).contains(id.toString());
         assertThat(listed("waiting=true&unlisted=true")).contains(id.toString());
 
-        kafka.send("kith.referrals.v1", referrals(new ConcernRaised(id, "knock", "NW01", Instant.now()), 1));
+        kafka.send(
+                "kith.referrals.v1",
+                referrals(new ConcernRaised(id, "knock", false, null, null, "NW01", Instant.now()), 1));
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> read(id).body("dutyRaisedAt", notNullValue()));
         assertThat(listed("unlisted=true")).doesNotContain(id.toString());
         assertThat(listed("waiting=true&unlisted=true")).doesNotContain(id.toString());
@@ -232,7 +234,9 @@ class ConcernTest {
         Walking walking = new Walking(1);
         UUID id = UUID.randomUUID();
         walking.send(List.of(walking.concern(walking.knock(0, "conversation"), id, WORDS)));
-        kafka.send("kith.referrals.v1", referrals(new ConcernRaised(id, "knock", "NW01", Instant.now()), 1));
+        kafka.send(
+                "kith.referrals.v1",
+                referrals(new ConcernRaised(id, "knock", false, null, null, "NW01", Instant.now()), 1));
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> read(id).body("dutyRaisedAt", notNullValue()));
         assertThat(listed("unlisted=true")).doesNotContain(id.toString());
         assertThat(listed("waiting=true&unlisted=true")).contains(id.toString());
@@ -297,9 +301,11 @@ class ConcernTest {
         UUID id = UUID.randomUUID();
         walking.send(List.of(walking.concern(walking.knock(0, "conversation"), id, WORDS)));
         Instant raised = Instant.parse("2026-11-20T10:00:00Z");
-        kafka.send("kith.referrals.v1", referrals(new ConcernRaised(id, "knock", "NW01", raised), 1));
         kafka.send(
-                "kith.referrals.v1", referrals(new ConcernAcknowledged(id, "NW01", raised, raised.plusSeconds(60)), 2));
+                "kith.referrals.v1", referrals(new ConcernRaised(id, "knock", false, null, null, "NW01", raised), 1));
+        kafka.send(
+                "kith.referrals.v1",
+                referrals(new ConcernAcknowledged(id, null, "NW01", raised, raised.plusSeconds(60)), 2));
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> read(id).body("acknowledgedAt", equalTo("2026-11-20T10:01:00Z")));
         read(id).body("dutyRaisedAt", equalTo("2026-11-20T10:00:00Z")).body("acknowledgedBy", nullValue());

@@ -86,7 +86,7 @@ class KnockBatchTest {
         List<Heard> offers = kafka.await(
                 "kith.doorsteps.v1",
                 6,
-                heard -> heard.type().equals("org.kith.offer.heard.v1")
+                heard -> heard.type().equals("org.kith.doorstep.offer.logged.v1")
                         && heard.json()
                                 .path("organisationId")
                                 .asText()

@@ -8,8 +8,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.kith.contracts.EventPayload;
+import org.kith.contracts.doorsteps.DoorstepOfferLogged;
 import org.kith.contracts.doorsteps.KnockLogged;
-import org.kith.contracts.doorsteps.OfferHeard;
 import org.kith.contracts.matching.MatchAgreed;
 import org.kith.contracts.offers.OfferOpened;
 import org.kith.contracts.offers.OfferPaused;
@@ -36,11 +36,19 @@ final class Happenings {
 
     static KnockLogged knock(String zone, boolean answered, Instant at) {
         return new KnockLogged(
-                Ids.next(), Ids.next(), zone, area(zone), answered ? "conversation" : "no-answer", answered, at);
+                Ids.next(),
+                Ids.next(),
+                Ids.next(),
+                zone,
+                area(zone),
+                answered ? "conversation" : "no-answer",
+                answered,
+                at);
     }
 
-    static OfferHeard offerHeard(String zone, Instant at) {
-        return new OfferHeard(
+    static DoorstepOfferLogged offerHeard(String zone, Instant at) {
+        return new DoorstepOfferLogged(
+                Ids.next(),
                 Ids.next(),
                 Ids.next(),
                 Ids.next(),
@@ -96,6 +104,7 @@ final class Happenings {
                 Ids.next(),
                 Ids.next(),
                 Ids.next(),
+                Ids.next(),
                 "meals",
                 area(zone),
                 zone,
@@ -129,6 +138,7 @@ final class Happenings {
                 Ids.next(),
                 Ids.next(),
                 Ids.next(),
+                Ids.next(),
                 "meals",
                 zone,
                 at);
@@ -144,11 +154,11 @@ final class Happenings {
     }
 
     static ContactMade contact(UUID relationship, String zone, Instant at) {
-        return new ContactMade(Ids.next(), relationship, zone, "volunteer", "visit", 30, at);
+        return new ContactMade(Ids.next(), relationship, Ids.next(), Ids.next(), zone, "volunteer", "visit", 30, at);
     }
 
     static ConcernRaised concern(String zone, Instant at) {
-        return new ConcernRaised(Ids.next(), "knock", zone, at);
+        return new ConcernRaised(Ids.next(), "knock", false, null, null, zone, at);
     }
 
     /** A network some weeks old: every measure has a number in the zone, and most have one that may be shown. */

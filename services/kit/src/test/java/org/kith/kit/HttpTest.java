@@ -129,7 +129,7 @@ class HttpTest {
                 .get("/v1/things/" + id + "/audit")
                 .then()
                 .statusCode(200)
-                .body("outcome", equalTo(List.of("allowed", "refused")))
+                .body("outcome", equalTo(List.of("allowed", "denied")))
                 .body("intact", equalTo(List.of(true, true)))
                 .body("organisation[1]", equalTo(stranger.organisation().id().toString()));
     }

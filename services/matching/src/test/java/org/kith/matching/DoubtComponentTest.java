@@ -25,7 +25,7 @@ import org.kith.testkit.WithKith;
 @QuarkusTest
 @WithKith(service = "matching", kafka = true)
 class DoubtComponentTest {
-    private static final String DOUBTED = "org.kith.match.doubted.v1";
+    private static final String DOUBTED = "org.kith.match.flagged.v1";
 
     private final Scene scene = new Scene();
     private final KafkaProbe kafka = KafkaProbe.connect();

@@ -172,7 +172,7 @@ class LeakComponentTest {
                         "select person, action, outcome from audit where subject = ? order by ordinal", said.family()))
                 .containsExactly(
                         Map.of("person", scene.practitioner.id(), "action", "suggestions.read", "outcome", "allowed"),
-                        Map.of("person", stranger.id(), "action", "need.read", "outcome", "refused"));
+                        Map.of("person", stranger.id(), "action", "need.read", "outcome", "denied"));
     }
 
     @Test
@@ -201,7 +201,7 @@ class LeakComponentTest {
                 .statusCode(403)
                 .body("errors.code", hasItem("role"));
         assertThat(scene.db.rows(
-                        "select action, why from audit where subject = ? and outcome = 'refused' order by ordinal",
+                        "select action, why from audit where subject = ? and outcome = 'denied' order by ordinal",
                         said.family()))
                 .extracting(row -> row.get("action") + " " + row.get("why"))
                 .containsExactly(

@@ -185,7 +185,7 @@ class SameMomentComponentTest {
                                 offer.id(), offer.volunteer(), "homework", "NW01", "under-review", Instant.now()))
                 .then()
                 .statusCode(200);
-        KafkaProbe.connect().await(Topics.MATCHING, heard -> heard.is("org.kith.match.doubted.v1", match));
+        KafkaProbe.connect().await(Topics.MATCHING, heard -> heard.is("org.kith.match.flagged.v1", match));
         awaitMatch(match, "agreed", false);
     }
 

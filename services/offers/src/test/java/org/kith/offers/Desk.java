@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.kith.contracts.EventJson;
-import org.kith.contracts.doorsteps.OfferHeard;
+import org.kith.contracts.doorsteps.DoorstepOfferLogged;
 import org.kith.testkit.Db;
 import org.kith.testkit.Event;
 import org.kith.testkit.Heard;
@@ -30,7 +30,7 @@ import org.kith.testkit.Tokens;
 
 /** A charity nobody has used before, the offers heard on its doorsteps, and the coordinator who deals with them. */
 public final class Desk {
-    public static final String HEARD = "org.kith.offer.heard.v1";
+    public static final String HEARD = "org.kith.doorstep.offer.logged.v1";
     public static final Person COORDINATOR = Person.fresh(Organisation.NORTHWICK_COUNCIL, "coordinator");
     public static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/London"));
 
@@ -47,9 +47,10 @@ public final class Desk {
         return as(COORDINATOR).header("Idempotency-Key", UUID.randomUUID());
     }
 
-    public OfferHeard heard(UUID offer, String kind) {
-        return new OfferHeard(
+    public DoorstepOfferLogged heard(UUID offer, String kind) {
+        return new DoorstepOfferLogged(
                 offer,
+                UUID.randomUUID(),
                 UUID.randomUUID(),
                 charity.id(),
                 kind,
@@ -64,7 +65,7 @@ public final class Desk {
                 Instant.now().truncatedTo(ChronoUnit.SECONDS));
     }
 
-    public Event event(OfferHeard heard) {
+    public Event event(DoorstepOfferLogged heard) {
         return Event.of(
                 HEARD, "doorsteps", heard.offerId(), new String(EventJson.write(heard), StandardCharsets.UTF_8));
     }

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.kith.contracts.doorsteps.OfferHeard;
+import org.kith.contracts.doorsteps.DoorstepOfferLogged;
 import org.kith.testkit.Event;
 import org.kith.testkit.Heard;
 import org.kith.testkit.WithKith;
@@ -38,7 +38,7 @@ class OpeningTest {
     @Test
     void anOfferThatMeetsNoChildOpensAtOnceAndOnce() {
         UUID offer = UUID.randomUUID();
-        OfferHeard heard = desk.heard(offer, "items");
+        DoorstepOfferLogged heard = desk.heard(offer, "items");
         Event event = desk.event(heard);
         desk.kafka.send("kith.doorsteps.v1", event);
         desk.kafka.send("kith.doorsteps.v1", event);

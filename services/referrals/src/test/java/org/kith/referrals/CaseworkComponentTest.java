@@ -128,7 +128,7 @@ class CaseworkComponentTest {
         Network.step(network.priya, id, "withdraw", null)
                 .statusCode(403)
                 .body("errors.code", equalTo(List.of("not-sender")));
-        assertThat(db.count("audit where subject = ?::uuid and outcome = 'refused'", network.familyOf(id)))
+        assertThat(db.count("audit where subject = ?::uuid and outcome = 'denied'", network.familyOf(id)))
                 .isEqualTo(3);
     }
 

@@ -72,7 +72,7 @@ class FamilyComponentTest {
                 .extract()
                 .path("items");
         assertThat(entries)
-                .filteredOn(entry -> entry.get("outcome").equals("refused"))
+                .filteredOn(entry -> entry.get("outcome").equals("denied"))
                 .extracting(entry -> entry.get("person") + " " + entry.get("action") + " " + entry.get("why"))
                 .containsExactly(
                         bridge.id() + " referral.read no-sight",

@@ -20,7 +20,7 @@ import org.kith.contracts.EventPayload;
 import org.kith.contracts.EventTypes;
 import org.kith.contracts.Golden;
 import org.kith.contracts.Service;
-import org.kith.contracts.doorsteps.NeedHeard;
+import org.kith.contracts.doorsteps.DoorstepNeedLogged;
 import org.kith.contracts.matching.MatchAgreed;
 import org.kith.contracts.matching.MatchDeclined;
 import org.kith.contracts.matching.MatchEnded;
@@ -175,7 +175,7 @@ class ListeningKafkaTest {
     void whatWasHeardAtADoorMayBecomeAReferral() {
         Person lena = Person.fresh(network.school, "link-worker");
         UUID heard = Ids.next();
-        say(new NeedHeard(heard, Ids.next(), network.school.id(), "items", "NW0100001", "NW01", NOW));
+        say(new DoorstepNeedLogged(heard, Ids.next(), network.school.id(), "items", "NW0100001", "NW01", NOW));
         Awaitility.await().untilAsserted(() -> Network.get(lena, "/v1/needs-heard")
                 .then()
                 .statusCode(200)

@@ -60,7 +60,7 @@ class SpendComponentTest {
                 .body("items.what", equalTo(List.of("railcard")))
                 .body("items.pence", equalTo(List.of(3_000)));
         assertThat(db.count(
-                        "audit where subject = ?::uuid and outcome = 'refused' and why = 'over-delegated-limit'",
+                        "audit where subject = ?::uuid and outcome = 'denied' and why = 'over-delegated-limit'",
                         network.familyOf(id)))
                 .isEqualTo(1);
     }

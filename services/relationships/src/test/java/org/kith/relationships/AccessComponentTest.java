@@ -136,7 +136,7 @@ class AccessComponentTest {
                 .then()
                 .statusCode(403);
         assertThat(Fixture.DB.rows(
-                        "select action, why from audit where subject = ? and outcome = 'refused' order by ordinal",
+                        "select action, why from audit where subject = ? and outcome = 'denied' order by ordinal",
                         fixture.family))
                 .extracting(row -> row.get("action") + " " + row.get("why"))
                 .containsExactly(

@@ -157,7 +157,7 @@ class ConsentComponentTest {
                 .isZero();
         assertThat(db.count("contact where relationship_id = ?", id)).isEqualTo(2);
         assertThat(db.count(
-                        "audit where subject = ? and outcome = 'refused' and person = ?",
+                        "audit where subject = ? and outcome = 'denied' and person = ?",
                         fixture.family,
                         fixture.lead.id()))
                 .isEqualTo(3);

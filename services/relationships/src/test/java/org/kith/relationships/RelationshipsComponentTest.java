@@ -238,7 +238,7 @@ class RelationshipsComponentTest {
                 .statusCode(403)
                 .body("errors[0].code", equalTo("organisation"));
         assertThat(db.count(
-                        "audit where subject = ? and outcome = 'refused' and person = ?",
+                        "audit where subject = ? and outcome = 'denied' and person = ?",
                         fixture.family,
                         practitionerOfSchool.id()))
                 .isEqualTo(1);

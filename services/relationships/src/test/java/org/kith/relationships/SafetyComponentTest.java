@@ -25,8 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.kith.contracts.EventPayload;
 import org.kith.contracts.Topics;
 import org.kith.contracts.matching.MatchAgreed;
-import org.kith.contracts.matching.MatchDoubted;
 import org.kith.contracts.matching.MatchEnded;
+import org.kith.contracts.matching.MatchFlagged;
 import org.kith.kit.time.Ids;
 import org.kith.testkit.Db;
 import org.kith.testkit.KafkaProbe;
@@ -97,7 +97,7 @@ class SafetyComponentTest {
         assertThat(db.countIn(Scope.of(volunteer), "contact where relationship_id = ?", id))
                 .isZero();
         assertThat(db.count(
-                        "audit where subject = ? and person = ? and outcome = 'refused'",
+                        "audit where subject = ? and person = ? and outcome = 'denied'",
                         fixture.family,
                         volunteer.id()))
                 .isEqualTo(3);
@@ -182,8 +182,8 @@ class SafetyComponentTest {
         sees(fixture.volunteer, id, 404);
     }
 
-    private MatchDoubted doubted(String reason) {
-        return new MatchDoubted(
+    private MatchFlagged doubted(String reason) {
+        return new MatchFlagged(
                 match.matchId(), match.needId(), match.referralId(), match.offerId(), reason, "NW01", Instant.now());
     }
 

@@ -111,7 +111,7 @@ class SharingComponentTest {
                 .then()
                 .statusCode(404);
         assertThat(db.count(
-                        "audit where subject = ? and outcome = 'refused' and why = 'no-sight' and person = ?",
+                        "audit where subject = ? and outcome = 'denied' and why = 'no-sight' and person = ?",
                         fixture.family,
                         fixture.lead.id()))
                 .isEqualTo(4);

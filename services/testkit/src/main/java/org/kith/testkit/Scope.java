@@ -47,7 +47,7 @@ public record Scope(UUID organisation, String kind, UUID person, List<String> ro
                 "kith.kind", kind == null ? "" : kind,
                 "kith.person", person == null ? "" : person.toString(),
                 "kith.roles", roles.isEmpty() ? "" : "," + String.join(",", roles) + ",",
-                "kith.worker", worker == null ? "" : worker);
+                "kith.system", worker == null ? "" : worker);
         try (PreparedStatement statement = connection.prepareStatement("SELECT set_config(?, ?, true)")) {
             for (Map.Entry<String, String> setting : settings.entrySet()) {
                 if (!setting.getValue().isEmpty()) {

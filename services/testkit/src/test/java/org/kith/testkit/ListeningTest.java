@@ -7,14 +7,14 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.kith.contracts.EventPayload;
 import org.kith.contracts.Topics;
-import org.kith.contracts.doorsteps.OfferHeard;
+import org.kith.contracts.doorsteps.DoorstepOfferLogged;
 import org.kith.contracts.matching.CapacityGivenBack;
 import org.kith.contracts.matching.CapacityTaken;
 import org.kith.contracts.matching.MatchAgreed;
 
 class ListeningTest {
     private static final List<Class<? extends EventPayload>> ALL =
-            List.of(OfferHeard.class, CapacityTaken.class, CapacityGivenBack.class);
+            List.of(DoorstepOfferLogged.class, CapacityTaken.class, CapacityGivenBack.class);
     private static final List<String> TOPICS = List.of(Topics.DOORSTEPS, Topics.MATCHING);
 
     @Test
@@ -24,7 +24,8 @@ class ListeningTest {
 
     @Test
     void namesATypeThatNothingHandles() {
-        assertThatThrownBy(() -> Listening.check("offers", List.of(OfferHeard.class, CapacityTaken.class), TOPICS))
+        assertThatThrownBy(() ->
+                        Listening.check("offers", List.of(DoorstepOfferLogged.class, CapacityTaken.class), TOPICS))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("nothing handles org.kith.capacity.givenback.v1");
     }
@@ -33,7 +34,11 @@ class ListeningTest {
     void namesAHandlerThatTheContractsDoNotKnowOf() {
         assertThatThrownBy(() -> Listening.check(
                         "offers",
-                        List.of(OfferHeard.class, CapacityTaken.class, CapacityGivenBack.class, MatchAgreed.class),
+                        List.of(
+                                DoorstepOfferLogged.class,
+                                CapacityTaken.class,
+                                CapacityGivenBack.class,
+                                MatchAgreed.class),
                         TOPICS))
                 .hasMessageContaining("does not say that it listens to org.kith.match.agreed.v1");
     }

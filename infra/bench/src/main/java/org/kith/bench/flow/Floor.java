@@ -31,7 +31,7 @@ final class Floor implements AutoCloseable {
         try (Connection owner = running.database("referrals", true)) {
             owner.setAutoCommit(false);
             try (Statement statement = owner.createStatement()) {
-                statement.execute("select set_config('kith.worker', 'bench', true)");
+                statement.execute("select set_config('kith.system', 'bench', true)");
                 read(owner, "family", "id = (select family_id from referral where id = ?)", referral);
                 read(owner, "child", "family_id = (select family_id from referral where id = ?)", referral);
                 read(owner, "referral", "id = ?", referral);

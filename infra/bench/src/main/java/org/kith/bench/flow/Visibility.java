@@ -57,7 +57,7 @@ final class Visibility {
     }
 
     private static void scope(Connection insights) throws SQLException {
-        try (PreparedStatement worker = insights.prepareStatement("select set_config('kith.worker', 'bench', true)")) {
+        try (PreparedStatement worker = insights.prepareStatement("select set_config('kith.system', 'bench', true)")) {
             worker.execute();
         }
     }

@@ -57,7 +57,7 @@ final class OthersSeeNothing implements Chapter {
         int refused = 0;
         JsonNode entries = audit.json().has("items") ? audit.json().path("items") : audit.json();
         for (JsonNode entry : entries) {
-            refused += entry.path("outcome").asText().equals("refused") ? 1 : 0;
+            refused += entry.path("outcome").asText().equals("denied") ? 1 : 0;
         }
         return refused;
     }

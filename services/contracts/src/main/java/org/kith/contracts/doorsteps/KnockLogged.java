@@ -13,6 +13,7 @@ import org.kith.contracts.Topics;
  *
  * @param knockId the knock, an id made on the device
  * @param walkId the walk
+ * @param organisationId organisation of the link worker
  * @param zone zone the fact rolls up to
  * @param area code of the statistical area (LSOA) of the door, never an address
  * @param outcome what happened, code of a {@link org.kith.contracts.vocabulary.KnockOutcome}
@@ -23,6 +24,7 @@ import org.kith.contracts.Topics;
 public record KnockLogged(
         UUID knockId,
         UUID walkId,
+        UUID organisationId,
         @Is(Shape.ZONE) String zone,
         @Is(Shape.AREA) String area,
         @Is(Shape.KNOCK_OUTCOME) String outcome,

@@ -13,6 +13,7 @@ import org.kith.contracts.Topics;
  *
  * @param walkId the walk
  * @param patchId the patch walked
+ * @param organisationId organisation of the link worker
  * @param zone zone the fact rolls up to
  * @param startedAt first step
  * @param endedAt last step
@@ -22,6 +23,7 @@ import org.kith.contracts.Topics;
 public record WalkEnded(
         UUID walkId,
         UUID patchId,
+        UUID organisationId,
         @Is(Shape.ZONE) String zone,
         Instant startedAt,
         Instant endedAt,

@@ -13,13 +13,18 @@ import org.kith.contracts.Topics;
  * The duty team has read a concern.
  *
  * @param concernId the concern
+ * @param raisedBy the member of staff who raised it, null when nobody can be told; never a family's, child's or helper's id
  * @param zone zone the fact rolls up to, null when it is not known: a concern never waits for that
  * @param raisedAt when it was raised
  * @param at when it happened
  */
 @Event(type = "org.kith.concern.acknowledged.v1", topic = Topics.REFERRALS)
 public record ConcernAcknowledged(
-        UUID concernId, @Is(Shape.ZONE) @OrNull String zone, Instant raisedAt, Instant at) implements EventPayload {
+        UUID concernId,
+        @OrNull UUID raisedBy,
+        @Is(Shape.ZONE) @OrNull String zone,
+        Instant raisedAt,
+        Instant at) implements EventPayload {
     @Override
     public UUID subject() {
         return concernId;

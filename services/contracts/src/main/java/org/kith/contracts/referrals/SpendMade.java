@@ -13,6 +13,8 @@ import org.kith.contracts.Topics;
  *
  * @param spendId the spend
  * @param referralId the referral
+ * @param familyId the family, an id only
+ * @param organisationId organisation that spent it
  * @param zone zone the fact rolls up to
  * @param pence amount in pence
  * @param at when it happened
@@ -21,9 +23,12 @@ import org.kith.contracts.Topics;
 public record SpendMade(
         UUID spendId,
         UUID referralId,
+        UUID familyId,
+        UUID organisationId,
         @Is(Shape.ZONE) String zone,
         @Is(Shape.PENCE) int pence,
-        Instant at) implements EventPayload {
+        Instant at)
+        implements EventPayload {
     @Override
     public UUID subject() {
         return spendId;

@@ -13,6 +13,8 @@ import org.kith.contracts.Topics;
  *
  * @param contactId the contact, an id made on the device
  * @param relationshipId the relationship
+ * @param familyId the family, an id only
+ * @param personId who made it, an id only
  * @param zone zone the fact rolls up to
  * @param by who made it: volunteer, lead or practitioner
  * @param how the way it was made: visit, call, message or meeting
@@ -23,6 +25,8 @@ import org.kith.contracts.Topics;
 public record ContactMade(
         UUID contactId,
         UUID relationshipId,
+        UUID familyId,
+        UUID personId,
         @Is(Shape.ZONE) String zone,
         @Is(Shape.CONTACT_MAKER) String by,
         @Is(Shape.CONTACT_WAY) String how,

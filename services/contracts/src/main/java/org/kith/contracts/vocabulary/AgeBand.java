@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** Age of a child, coarse enough for an event. */
-public enum AgeBand {
+public enum AgeBand implements Coded {
     /** Under school age. */
     AGE_0_4("0-4"),
     /** Primary school. */
@@ -20,7 +20,7 @@ public enum AgeBand {
         this.code = code;
     }
 
-    /** The code in APIs, events and pages. */
+    @Override
     public String code() {
         return code;
     }

@@ -1,7 +1,7 @@
 package org.kith.contracts.vocabulary;
 
 /** How close to children a kind of offer comes; decides the check level it asks for. */
-public enum Closeness {
+public enum Closeness implements Coded {
     /** Never meets a child: no check. */
     NO_CONTACT("no-contact", 0),
     /** Meets children while somebody responsible is present: an enhanced check. */
@@ -19,7 +19,7 @@ public enum Closeness {
         this.level = level;
     }
 
-    /** The code in APIs and pages. */
+    @Override
     public String code() {
         return code;
     }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** How a referral ended. */
-public enum Closure {
+public enum Closure implements Coded {
     /** Help was given. */
     HELPED("helped"),
     /** The family did not want it. */
@@ -26,7 +26,7 @@ public enum Closure {
         this.code = code;
     }
 
-    /** The code in APIs, events and pages. */
+    @Override
     public String code() {
         return code;
     }

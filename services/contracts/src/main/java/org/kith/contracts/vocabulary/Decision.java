@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** What a practitioner decides about a referral. */
-public enum Decision {
+public enum Decision implements Coded {
     /** The network helps. */
     ACCEPT("accept"),
     /** Told where else to go. */
@@ -20,7 +20,7 @@ public enum Decision {
         this.code = code;
     }
 
-    /** The code in APIs, events and pages. */
+    @Override
     public String code() {
         return code;
     }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** What can be offered or needed. The kind says how close to children it comes and so which checks it needs. */
-public enum Kind {
+public enum Kind implements Coded {
     /** Things given or lent: a pram, a cot, school uniform. */
     ITEMS("items", Closeness.NO_CONTACT),
     /** A cooked meal brought to the door. */
@@ -34,7 +34,7 @@ public enum Kind {
         this.closeness = closeness;
     }
 
-    /** The code in APIs, events and pages. */
+    @Override
     public String code() {
         return code;
     }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** What happened at a door. */
-public enum KnockOutcome {
+public enum KnockOutcome implements Coded {
     /** Nobody opened. */
     NO_ANSWER("no-answer"),
     /** Come another time. */
@@ -30,7 +30,7 @@ public enum KnockOutcome {
         this.code = code;
     }
 
-    /** The code in APIs, events and pages. */
+    @Override
     public String code() {
         return code;
     }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** What an organisation of the network is. */
-public enum OrganisationKind {
+public enum OrganisationKind implements Coded {
     /** Local authority. */
     COUNCIL("council"),
     /** Voluntary organisation. */
@@ -26,7 +26,7 @@ public enum OrganisationKind {
         this.code = code;
     }
 
-    /** The code in APIs, events and pages. */
+    @Override
     public String code() {
         return code;
     }

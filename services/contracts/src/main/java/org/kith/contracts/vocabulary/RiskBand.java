@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** Risk to the child as the referrer and the practitioner see it; high never reaches a volunteer. */
-public enum RiskBand {
+public enum RiskBand implements Coded {
     /** Early help will do. */
     LOW("low"),
     /** A practitioner is needed, volunteers may help. */
@@ -18,7 +18,7 @@ public enum RiskBand {
         this.code = code;
     }
 
-    /** The code in APIs, events and pages. */
+    @Override
     public String code() {
         return code;
     }

@@ -36,4 +36,16 @@ final class Committed {
             throw new UncheckedIOException(e);
         }
     }
+
+    /** Deletes a file; a run without the update property is a mistake in the caller. */
+    static void delete(Path file) {
+        if (!UPDATING) {
+            throw new IllegalStateException("refused to delete " + file + " outside an update");
+        }
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 }

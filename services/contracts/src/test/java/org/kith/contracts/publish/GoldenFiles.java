@@ -16,7 +16,7 @@ import org.kith.contracts.EventPayload;
 import org.kith.contracts.EventTypes;
 import org.kith.contracts.Service;
 
-/** The golden examples on disk. New ones come from the story; those there are belong to their consumer. */
+/** The golden examples on disk, made from the invented story. Those of a released type belong to their consumer. */
 final class GoldenFiles {
     private static final Path FOLDER = Committed.RESOURCES.resolve("golden");
 
@@ -58,15 +58,22 @@ final class GoldenFiles {
         return FOLDER.resolve("INDEX");
     }
 
-    /** Writes the examples that are missing and the index; an example that is there stays as its consumer wrote it. */
-    static void addNew() {
+    /**
+     * Writes the examples and the index. An example of a released type that is there stays as it is; a draft's follows its
+     * record, and goes when nobody subscribes to it.
+     */
+    static void renew() {
+        SchemaFiles schemas = SchemaFiles.committed();
         List<String> wanted = wanted();
         for (String path : wanted) {
             Path file = FOLDER.resolve(path);
-            if (!Files.exists(file)) {
+            if (!Files.exists(file) || !schemas.isReleased(typeOf(path))) {
                 Committed.write(file, json(path));
             }
         }
+        existing().stream()
+                .filter(path -> !wanted.contains(path) && !schemas.isReleased(typeOf(path)))
+                .forEach(path -> Committed.delete(FOLDER.resolve(path)));
         Committed.write(indexFile(), index());
     }
 
@@ -88,7 +95,10 @@ final class GoldenFiles {
     }
 
     private static int place(String path) {
-        String type = path.split("/", -1)[2].replaceAll("(_[a-z-]+)?\\.json$", "");
-        return EventTypes.find(type).map(EventTypes.all()::indexOf).orElse(-1);
+        return EventTypes.find(typeOf(path)).map(EventTypes.all()::indexOf).orElse(-1);
+    }
+
+    private static String typeOf(String path) {
+        return path.split("/", -1)[2].replaceAll("(_[a-z-]+)?\\.json$", "");
     }
 }

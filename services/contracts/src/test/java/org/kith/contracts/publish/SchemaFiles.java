@@ -18,8 +18,13 @@ import java.util.stream.Stream;
 import org.kith.contracts.EventPayload;
 import org.kith.contracts.EventTypes;
 
-/** The published schemas and the checksums that freeze them. */
+/**
+ * The schemas on disk. A schema is a draft until a release holds it: {@code RELEASED} lists the released ones with their
+ * checksums, and those never change. A draft is derived from its record and follows it.
+ */
 final class SchemaFiles {
+    private static final String RELEASED = "RELEASED";
+
     private final Path folder;
 
     SchemaFiles(Path folder) {
@@ -38,59 +43,86 @@ final class SchemaFiles {
         return (ObjectNode) Json.parse(json);
     }
 
-    /** Writes schema and checksum of types that have neither; a published one is never touched. */
-    void addNew() {
-        Map<String, String> checksums = checksums();
-        for (Class<? extends EventPayload> payload : EventTypes.all()) {
-            String type = EventTypes.nameOf(payload);
-            Path file = folder.resolve(type + ".json");
-            if (!checksums.containsKey(type) && !Files.exists(file)) {
-                String json = Json.pretty(SchemaWriter.schemaOf(payload));
-                Committed.write(file, json);
-                checksums.put(type, sha256(json));
-            }
-        }
-        StringBuilder lines = new StringBuilder();
-        checksums.forEach(
-                (type, sum) -> lines.append(sum).append("  ").append(type).append(".json\n"));
-        Committed.write(folder.resolve("CHECKSUMS"), lines.toString());
+    /** Whether a release holds the type. */
+    boolean isReleased(String type) {
+        return released().containsKey(type);
     }
 
-    /** Everything that breaks the promise a published schema is; empty when it is kept. */
+    /** Writes every draft as its record says it now, and deletes drafts whose record is gone; a released one is never touched. */
+    void renewDrafts() {
+        Map<String, String> released = released();
+        for (Class<? extends EventPayload> payload : EventTypes.all()) {
+            String type = EventTypes.nameOf(payload);
+            if (!released.containsKey(type)) {
+                Committed.write(folder.resolve(type + ".json"), Json.pretty(SchemaWriter.schemaOf(payload)));
+            }
+        }
+        files().filter(type -> EventTypes.find(type).isEmpty() && !released.containsKey(type))
+                .forEach(type -> Committed.delete(folder.resolve(type + ".json")));
+    }
+
+    /** Drafts that differ from their records, each with what differs; an update renews them. */
+    List<String> outdatedDrafts() {
+        Map<String, String> released = released();
+        List<String> outdated = new ArrayList<>();
+        for (Class<? extends EventPayload> payload : EventTypes.all()) {
+            String type = EventTypes.nameOf(payload);
+            if (!released.containsKey(type)) {
+                String wanted = Json.pretty(SchemaWriter.schemaOf(payload));
+                String committed = Committed.read(folder.resolve(type + ".json"));
+                if (!committed.equals(wanted)) {
+                    outdated.add(type + ":\n" + difference(committed, wanted));
+                }
+            }
+        }
+        files().filter(type -> EventTypes.find(type).isEmpty() && !released.containsKey(type))
+                .forEach(type -> outdated.add(type + ".json has no record in EventTypes"));
+        return outdated;
+    }
+
+    /** Everything that breaks the promise a released schema is; empty when it is kept. */
     List<String> broken() {
-        Map<String, String> checksums = checksums();
+        Map<String, String> released = released();
         List<String> broken = new ArrayList<>();
-        checksums.forEach((type, sum) -> {
+        released.forEach((type, sum) -> {
             String json = Committed.read(folder.resolve(type + ".json"));
             if (!sha256(json).equals(sum)) {
-                broken.add(type + " is published and its schema changed or is gone. Put it back and make a new type"
+                broken.add(type + " is released and its schema changed or is gone. Put it back and make a new type"
                         + " (the next version) for the new meaning.");
             } else if (EventTypes.find(type).isEmpty()) {
-                broken.add(type + " is published and lies on the log for ever: keep its record in EventTypes.");
+                broken.add(type + " is released and lies on the log for ever: keep its record in EventTypes.");
             }
         });
         EventTypes.all().stream()
-                .map(EventTypes::nameOf)
-                .filter(type -> !checksums.containsKey(type))
-                .forEach(type -> broken.add(type + " has no published schema; run " + Committed.UPDATE));
-        files().filter(type -> !checksums.containsKey(type))
-                .forEach(type -> broken.add(type + ".json is not in CHECKSUMS: no type of EventTypes put it there."));
-        EventTypes.all().stream()
-                .filter(payload -> checksums.containsKey(EventTypes.nameOf(payload)))
+                .filter(payload -> released.containsKey(EventTypes.nameOf(payload)))
                 .filter(payload -> Files.exists(folder.resolve(EventTypes.nameOf(payload) + ".json")))
                 .filter(payload -> !withoutWords(schema(payload)).equals(withoutWords(SchemaWriter.schemaOf(payload))))
-                .forEach(payload -> broken.add(payload.getSimpleName() + " no longer says what its published schema "
+                .forEach(payload -> broken.add(payload.getSimpleName() + " no longer means what its released schema "
                         + EventTypes.nameOf(payload) + " says. Put it back and make a new type for the new meaning."));
         return broken;
     }
 
-    private Map<String, String> checksums() {
+    private Map<String, String> released() {
         Map<String, String> sums = new TreeMap<>();
-        Committed.read(folder.resolve("CHECKSUMS"))
+        Committed.read(folder.resolve(RELEASED))
                 .lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .map(line -> line.split("  ", 2))
                 .forEach(parts -> sums.put(parts[1].substring(0, parts[1].length() - ".json".length()), parts[0]));
         return sums;
+    }
+
+    private static String difference(String committed, String wanted) {
+        List<String> before = committed.lines().toList();
+        List<String> after = wanted.lines().toList();
+        StringBuilder lines = new StringBuilder();
+        before.stream()
+                .filter(line -> !after.contains(line))
+                .forEach(line -> lines.append("- ").append(line).append('\n'));
+        after.stream()
+                .filter(line -> !before.contains(line))
+                .forEach(line -> lines.append("+ ").append(line).append('\n'));
+        return lines.toString();
     }
 
     private Stream<String> files() {

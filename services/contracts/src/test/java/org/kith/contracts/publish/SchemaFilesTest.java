@@ -14,9 +14,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.kith.contracts.EventTypes;
 import org.kith.contracts.doorsteps.KnockLogged;
 
-/** The guard itself: on a copy of the published schemas, every way to break the promise is noticed. */
+/** The guard itself: on a copy in which every schema is released, every way to break the promise is noticed. */
 class SchemaFilesTest {
-    private static final String KNOCK = EventTypes.nameOf(KnockLogged.class) + ".json";
+    private static final String TYPE = EventTypes.nameOf(KnockLogged.class);
+    private static final String KNOCK = TYPE + ".json";
 
     @TempDir
     private Path copy;
@@ -24,18 +25,26 @@ class SchemaFilesTest {
     private SchemaFiles files;
 
     @BeforeEach
-    void copyThePublishedSchemas() throws IOException {
-        try (Stream<Path> published = Files.list(Committed.RESOURCES.resolve("schemas"))) {
-            for (Path file : published.toList()) {
+    void releaseACopy() throws IOException {
+        StringBuilder released = new StringBuilder("# all of them\n");
+        try (Stream<Path> schemas = Files.list(Committed.RESOURCES.resolve("schemas"))) {
+            for (Path file :
+                    schemas.filter(each -> each.toString().endsWith(".json")).toList()) {
                 Files.copy(file, copy.resolve(file.getFileName()));
+                released.append(SchemaFiles.sha256(Files.readString(file)))
+                        .append("  ")
+                        .append(file.getFileName())
+                        .append('\n');
             }
         }
+        Files.writeString(copy.resolve("RELEASED"), released);
         files = new SchemaFiles(copy);
     }
 
     @Test
     void anUntouchedCopyIsFine() {
         assertThat(files.broken()).isEmpty();
+        assertThat(files.outdatedDrafts()).isEmpty();
     }
 
     @Test
@@ -53,11 +62,11 @@ class SchemaFilesTest {
     @Test
     void aChangeWithItsChecksumStillDisagreesWithTheRecord() throws IOException {
         String changed = replace(KNOCK, "\"boolean\"", "\"string\"");
-        List<String> sums = Files.readAllLines(copy.resolve("CHECKSUMS")).stream()
+        List<String> sums = Files.readAllLines(copy.resolve("RELEASED")).stream()
                 .map(line -> line.endsWith(KNOCK) ? SchemaFiles.sha256(changed) + "  " + KNOCK : line)
                 .toList();
-        Files.write(copy.resolve("CHECKSUMS"), sums);
-        assertBroken("KnockLogged no longer says what its published schema");
+        Files.write(copy.resolve("RELEASED"), sums);
+        assertBroken("KnockLogged no longer means what its released schema");
     }
 
     @Test
@@ -67,33 +76,49 @@ class SchemaFilesTest {
     }
 
     @Test
-    void aTypeWithoutASchemaIsNamed() throws IOException {
-        Files.delete(copy.resolve(KNOCK));
-        withoutChecksumOf(KNOCK);
-        assertBroken(EventTypes.nameOf(KnockLogged.class) + " has no published schema");
-    }
-
-    @Test
-    void aSchemaNobodyPublishedIsNamed() throws IOException {
-        Files.copy(copy.resolve(KNOCK), copy.resolve("org.kith.knock.retold.v1.json"));
-        assertBroken("org.kith.knock.retold.v1.json is not in CHECKSUMS");
-    }
-
-    @Test
-    void aPublishedTypeCannotBeForgotten() throws IOException {
+    void aReleasedTypeCannotBeForgotten() throws IOException {
         String json = Files.readString(copy.resolve(KNOCK));
         Files.writeString(copy.resolve("org.kith.knock.retold.v1.json"), json);
         Files.writeString(
-                copy.resolve("CHECKSUMS"),
-                Files.readString(copy.resolve("CHECKSUMS")) + SchemaFiles.sha256(json)
+                copy.resolve("RELEASED"),
+                Files.readString(copy.resolve("RELEASED")) + SchemaFiles.sha256(json)
                         + "  org.kith.knock.retold.v1.json\n");
         assertBroken("keep its record in EventTypes");
     }
 
     @Test
-    void nothingIsWrittenOutsideAnUpdate() {
+    void aDraftMayChangeAndTheDifferenceIsShown() throws IOException {
+        asDraft();
+        replace(KNOCK, "\"boolean\"", "\"string\"");
+        assertThat(files.broken()).isEmpty();
+        assertThat(files.outdatedDrafts())
+                .singleElement()
+                .asString()
+                .contains(TYPE)
+                .contains("- ")
+                .contains("\"string\"")
+                .contains("+ ")
+                .contains("\"boolean\"");
+    }
+
+    @Test
+    void aDraftThatIsMissingIsNamed() throws IOException {
+        asDraft();
+        Files.delete(copy.resolve(KNOCK));
+        assertThat(files.outdatedDrafts()).singleElement().asString().contains(TYPE);
+    }
+
+    @Test
+    void aSchemaWithoutARecordIsNamed() throws IOException {
+        Files.copy(copy.resolve(KNOCK), copy.resolve("org.kith.knock.retold.v1.json"));
+        assertThat(files.outdatedDrafts()).singleElement().asString().contains("no record in EventTypes");
+    }
+
+    @Test
+    void nothingIsWrittenOutsideAnUpdate() throws IOException {
         if (!Committed.UPDATING) {
-            assertThatThrownBy(files::addNew).hasMessageContaining("outside an update");
+            asDraft();
+            assertThatThrownBy(files::renewDrafts).hasMessageContaining("outside an update");
         }
     }
 
@@ -109,11 +134,11 @@ class SchemaFilesTest {
         return changed;
     }
 
-    private void withoutChecksumOf(String file) throws IOException {
+    private void asDraft() throws IOException {
         Files.write(
-                copy.resolve("CHECKSUMS"),
-                Files.readAllLines(copy.resolve("CHECKSUMS")).stream()
-                        .filter(line -> !line.endsWith(file))
+                copy.resolve("RELEASED"),
+                Files.readAllLines(copy.resolve("RELEASED")).stream()
+                        .filter(line -> !line.endsWith("  " + KNOCK))
                         .toList());
     }
 }

@@ -9,16 +9,16 @@ import org.kith.contracts.EventPayload;
 import org.kith.contracts.doorsteps.ConcernHeard;
 import org.kith.contracts.doorsteps.ConcernTaken;
 import org.kith.contracts.doorsteps.DoNotKnockSet;
+import org.kith.contracts.doorsteps.DoorstepNeedLogged;
+import org.kith.contracts.doorsteps.DoorstepOfferLogged;
 import org.kith.contracts.doorsteps.KnockLogged;
-import org.kith.contracts.doorsteps.NeedHeard;
-import org.kith.contracts.doorsteps.OfferHeard;
 import org.kith.contracts.doorsteps.WalkEnded;
 import org.kith.contracts.matching.CapacityGivenBack;
 import org.kith.contracts.matching.CapacityTaken;
 import org.kith.contracts.matching.MatchAgreed;
 import org.kith.contracts.matching.MatchDeclined;
-import org.kith.contracts.matching.MatchDoubted;
 import org.kith.contracts.matching.MatchEnded;
+import org.kith.contracts.matching.MatchFlagged;
 import org.kith.contracts.matching.MatchProposed;
 import org.kith.contracts.matching.MatchSuggested;
 import org.kith.contracts.matching.NothingFound;
@@ -30,6 +30,7 @@ import org.kith.contracts.offers.OfferWithdrawn;
 import org.kith.contracts.offers.OrganisationJoined;
 import org.kith.contracts.offers.SuitabilityChanged;
 import org.kith.contracts.referrals.ConcernAcknowledged;
+import org.kith.contracts.referrals.ConcernClosed;
 import org.kith.contracts.referrals.ConcernRaised;
 import org.kith.contracts.referrals.ConsentWithdrawn;
 import org.kith.contracts.referrals.NeedMet;
@@ -98,11 +99,12 @@ final class Story {
 
     private static List<Sample> doorsteps() {
         return usual(
-                new WalkEnded(WALK, PATCH, ZONE, at("02T15:30:00Z"), at("02T17:40:00Z"), 40),
-                new KnockLogged(KNOCK, WALK, ZONE, AREA, "offer-heard", true, at("02T15:42:10Z")),
-                new OfferHeard(
+                new WalkEnded(WALK, PATCH, CHARITY, ZONE, at("02T15:30:00Z"), at("02T17:40:00Z"), 40),
+                new KnockLogged(KNOCK, WALK, CHARITY, ZONE, AREA, "offer-heard", true, at("02T15:42:10Z")),
+                new DoorstepOfferLogged(
                         OFFER,
                         KNOCK,
+                        VOLUNTEER,
                         CHARITY,
                         "homework",
                         AREA,
@@ -114,7 +116,7 @@ final class Story {
                         AGES,
                         2,
                         at("02T15:42:10Z")),
-                new NeedHeard(id(0x1005), id(0x1006), CHARITY, "items", AREA, ZONE, at("02T16:05:00Z")),
+                new DoorstepNeedLogged(id(0x1005), id(0x1006), CHARITY, "items", AREA, ZONE, at("02T16:05:00Z")),
                 new ConcernHeard(CONCERN, id(0x1007), CHARITY, AREA, ZONE, at("02T16:20:00Z")),
                 new ConcernTaken(CONCERN, id(0x106), ZONE, at("02T16:31:00Z")),
                 new DoNotKnockSet(DOOR, AREA, ZONE, LocalDate.of(2027, 3, 2)));
@@ -232,9 +234,10 @@ final class Story {
                         at("11T10:00:00Z")),
                 new SharingDecided(FAMILY, id(0x300a), CHARITY, true, at("09T13:05:00Z")),
                 new SharingEnded(FAMILY, id(0x300d), CHARITY, at("10T16:20:00Z")),
-                new ConcernRaised(CONCERN, "knock", ZONE, at("02T16:20:01Z")),
-                new ConcernAcknowledged(CONCERN, ZONE, at("02T16:20:01Z"), at("02T16:31:00Z")),
-                new SpendMade(id(0x300b), REFERRAL, ZONE, 3000, at("10T14:00:00Z")));
+                new ConcernRaised(CONCERN, "knock", false, id(0x104), AREA, ZONE, at("02T16:20:01Z")),
+                new ConcernAcknowledged(CONCERN, id(0x104), ZONE, at("02T16:20:01Z"), at("02T16:31:00Z")),
+                new ConcernClosed(CONCERN, id(0x104), "with-the-council", ZONE, at("02T16:20:01Z"), at("03T10:05:00Z")),
+                new SpendMade(id(0x300b), REFERRAL, FAMILY, COUNCIL, ZONE, 3000, at("10T14:00:00Z")));
     }
 
     private static List<Sample> matching() {
@@ -257,7 +260,7 @@ final class Story {
                         at("10T18:20:00Z")),
                 new MatchDeclined(
                         id(0x4002), NEED, REFERRAL, id(0x2003), "volunteer", "no-time", ZONE, at("09T17:00:00Z")),
-                new MatchDoubted(MATCH, NEED, REFERRAL, OFFER, "checks-expired", ZONE, at("27T03:00:00Z")),
+                new MatchFlagged(MATCH, NEED, REFERRAL, OFFER, "checks-expired", ZONE, at("27T03:00:00Z")),
                 new MatchEnded(MATCH, NEED, REFERRAL, OFFER, "need-met", ZONE, at("30T15:30:00Z")),
                 new CapacityTaken(OFFER, MATCH, 1, at("09T15:00:00Z")),
                 new CapacityGivenBack(OFFER, MATCH, 2, at("30T15:30:00Z")));
@@ -267,7 +270,16 @@ final class Story {
         return usual(
                 new RelationshipStarted(
                         RELATIONSHIP, MATCH, NEED, REFERRAL, FAMILY, VOLUNTEER, PRIYA, ZONE, at("10T18:20:01Z")),
-                new ContactMade(id(0x5002), RELATIONSHIP, ZONE, "volunteer", "visit", 60, at("12T16:30:00Z")),
+                new ContactMade(
+                        id(0x5002),
+                        RELATIONSHIP,
+                        FAMILY,
+                        id(0x105),
+                        ZONE,
+                        "volunteer",
+                        "visit",
+                        60,
+                        at("12T16:30:00Z")),
                 new HandedOver(RELATIONSHIP, PRIYA, MARCUS, true, ZONE, at("16T10:00:00Z")),
                 new ReviewDue(RELATIONSHIP, ZONE, LocalDate.of(2026, 4, 7), at("24T06:00:00Z")),
                 new RelationshipEnded(RELATIONSHIP, MATCH, NEED, REFERRAL, "goal-reached", ZONE, at("30T15:30:00Z")),
@@ -345,8 +357,10 @@ final class Story {
                                 null,
                                 0,
                                 at("09T13:05:00Z")),
-                        new ConcernRaised(id(0x300c), "direct", null, at("17T10:00:00Z")),
-                        new ConcernAcknowledged(id(0x300c), null, at("17T10:00:00Z"), at("17T10:04:00Z")))
+                        new ConcernRaised(id(0x300c), "direct", true, null, null, null, at("17T10:00:00Z")),
+                        new ConcernAcknowledged(id(0x300c), null, null, at("17T10:00:00Z"), at("17T10:04:00Z")),
+                        new ConcernClosed(
+                                id(0x300c), null, "not-a-concern", null, at("17T10:00:00Z"), at("17T15:00:00Z")))
                 .map(payload -> new Sample("nulls", payload))
                 .toList();
     }

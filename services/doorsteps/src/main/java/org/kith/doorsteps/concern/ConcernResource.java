@@ -15,10 +15,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.kith.contracts.vocabulary.Role;
 import org.kith.doorsteps.model.Concerns;
 import org.kith.kit.http.Cursor;
 import org.kith.kit.http.Etags;
-import org.kith.kit.identity.Role;
 
 /** Concerns from doorsteps, for the duty team: here from the moment a batch is stored, whatever becomes of events. */
 @Path("/v1/concerns")

@@ -11,7 +11,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.kith.kit.identity.Role;
+import org.kith.contracts.vocabulary.Role;
 
 /** Doors, and what holds for them whoever knocks. */
 @Path("/v1")

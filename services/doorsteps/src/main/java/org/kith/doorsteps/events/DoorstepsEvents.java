@@ -5,9 +5,9 @@ import java.util.Optional;
 import org.kith.contracts.doorsteps.ConcernHeard;
 import org.kith.contracts.doorsteps.ConcernTaken;
 import org.kith.contracts.doorsteps.DoNotKnockSet;
+import org.kith.contracts.doorsteps.DoorstepNeedLogged;
+import org.kith.contracts.doorsteps.DoorstepOfferLogged;
 import org.kith.contracts.doorsteps.KnockLogged;
-import org.kith.contracts.doorsteps.NeedHeard;
-import org.kith.contracts.doorsteps.OfferHeard;
 import org.kith.doorsteps.model.Concern;
 import org.kith.doorsteps.model.DoorRow;
 import org.kith.doorsteps.model.HeardNeed;
@@ -23,14 +23,22 @@ public final class DoorstepsEvents {
     public static KnockLogged knockLogged(Knock knock, Walk walk, boolean conversation) {
         DoorRow door = knock.door();
         return new KnockLogged(
-                knock.id(), walk.id(), door.zone(), door.area(), knock.outcome(), conversation, knock.at());
+                knock.id(),
+                walk.id(),
+                walk.organisationId(),
+                door.zone(),
+                door.area(),
+                knock.outcome(),
+                conversation,
+                knock.at());
     }
 
     /** An offer was heard. */
-    public static OfferHeard offerHeard(HeardOffer offer) {
-        return new OfferHeard(
+    public static DoorstepOfferLogged offerHeard(HeardOffer offer) {
+        return new DoorstepOfferLogged(
                 offer.id(),
                 offer.knockId(),
+                offer.id(),
                 offer.organisationId(),
                 offer.terms().kind(),
                 offer.area(),
@@ -45,9 +53,9 @@ public final class DoorstepsEvents {
     }
 
     /** A need was heard. */
-    public static NeedHeard needHeard(HeardNeed need, Walk walk) {
+    public static DoorstepNeedLogged needHeard(HeardNeed need, Walk walk) {
         DoorRow door = need.door();
-        return new NeedHeard(
+        return new DoorstepNeedLogged(
                 need.id(), need.knockId(), walk.organisationId(), need.kind(), door.area(), door.zone(), need.at());
     }
 

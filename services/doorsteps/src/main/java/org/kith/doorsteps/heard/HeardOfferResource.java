@@ -14,8 +14,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.kith.contracts.vocabulary.Role;
 import org.kith.kit.http.Cursor;
-import org.kith.kit.identity.Role;
 
 /** Offers heard at doors, and what became of them. */
 @Path("/v1/offers-heard")

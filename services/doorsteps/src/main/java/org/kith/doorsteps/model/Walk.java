@@ -50,7 +50,7 @@ public class Walk {
             return Optional.empty();
         }
         endedAt = at.isBefore(startedAt) ? startedAt : at;
-        return Optional.of(new WalkEnded(id, patchId, zone, startedAt, endedAt, knocks));
+        return Optional.of(new WalkEnded(id, patchId, organisationId, zone, startedAt, endedAt, knocks));
     }
 
     /** Its id, made on the device. */

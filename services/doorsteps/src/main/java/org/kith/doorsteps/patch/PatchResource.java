@@ -23,12 +23,12 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.kith.contracts.vocabulary.Role;
 import org.kith.doorsteps.model.Patch;
 import org.kith.kit.http.Cursor;
 import org.kith.kit.http.Etags;
 import org.kith.kit.http.Page;
 import org.kith.kit.idempotency.Idempotent;
-import org.kith.kit.identity.Role;
 
 /** Patches. */
 @Path("/v1/patches")

@@ -5,11 +5,11 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.kith.contracts.vocabulary.Role;
 import org.kith.doorsteps.model.Walks;
 import org.kith.kit.http.Page;
 import org.kith.kit.identity.Caller;
 import org.kith.kit.identity.CurrentCaller;
-import org.kith.kit.identity.Role;
 
 /** Shows walks and what came of them: a coordinator the network's, a link worker their own. */
 @ApplicationScoped

@@ -20,8 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.kith.contracts.vocabulary.Role;
 import org.kith.kit.http.Cursor;
-import org.kith.kit.identity.Role;
 
 /** Walks and what was logged on them. */
 @Path("/v1/walks")

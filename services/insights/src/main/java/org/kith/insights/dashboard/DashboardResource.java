@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.kith.kit.identity.Role;
+import org.kith.contracts.vocabulary.Role;
 
 /** The network's numbers. Nobody gets them unsuppressed. */
 @Path("/v1")

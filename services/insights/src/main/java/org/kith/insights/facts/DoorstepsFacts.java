@@ -5,9 +5,9 @@ import jakarta.inject.Singleton;
 import org.kith.contracts.doorsteps.ConcernHeard;
 import org.kith.contracts.doorsteps.ConcernTaken;
 import org.kith.contracts.doorsteps.DoNotKnockSet;
+import org.kith.contracts.doorsteps.DoorstepNeedLogged;
+import org.kith.contracts.doorsteps.DoorstepOfferLogged;
 import org.kith.contracts.doorsteps.KnockLogged;
-import org.kith.contracts.doorsteps.NeedHeard;
-import org.kith.contracts.doorsteps.OfferHeard;
 import org.kith.contracts.doorsteps.WalkEnded;
 import org.kith.kit.inbox.EventHandler;
 
@@ -43,10 +43,10 @@ class DoorstepsFacts {
 
     @Produces
     @Singleton
-    EventHandler<OfferHeard> offerHeard() {
+    EventHandler<DoorstepOfferLogged> offerHeard() {
         return new FactHandler<>(
-                OfferHeard.class,
-                (e, info) -> Fact.once(OfferHeard.class, e.offerId(), e.zone(), e.at())
+                DoorstepOfferLogged.class,
+                (e, info) -> Fact.once(DoorstepOfferLogged.class, e.offerId(), e.zone(), e.at())
                         .of(e.knockId())
                         .state(e.kind()),
                 batch);
@@ -54,10 +54,10 @@ class DoorstepsFacts {
 
     @Produces
     @Singleton
-    EventHandler<NeedHeard> needHeard() {
+    EventHandler<DoorstepNeedLogged> needHeard() {
         return new FactHandler<>(
-                NeedHeard.class,
-                (e, info) -> Fact.once(NeedHeard.class, e.needHeardId(), e.zone(), e.at())
+                DoorstepNeedLogged.class,
+                (e, info) -> Fact.once(DoorstepNeedLogged.class, e.needId(), e.zone(), e.at())
                         .of(e.knockId())
                         .state(e.kind()),
                 batch);

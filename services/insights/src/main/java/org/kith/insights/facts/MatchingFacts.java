@@ -6,8 +6,8 @@ import org.kith.contracts.matching.CapacityGivenBack;
 import org.kith.contracts.matching.CapacityTaken;
 import org.kith.contracts.matching.MatchAgreed;
 import org.kith.contracts.matching.MatchDeclined;
-import org.kith.contracts.matching.MatchDoubted;
 import org.kith.contracts.matching.MatchEnded;
+import org.kith.contracts.matching.MatchFlagged;
 import org.kith.contracts.matching.MatchProposed;
 import org.kith.contracts.matching.MatchSuggested;
 import org.kith.contracts.matching.NothingFound;
@@ -77,10 +77,10 @@ class MatchingFacts {
 
     @Produces
     @Singleton
-    EventHandler<MatchDoubted> doubted() {
+    EventHandler<MatchFlagged> doubted() {
         return new FactHandler<>(
-                MatchDoubted.class,
-                (e, info) -> Fact.step(MatchDoubted.class, e.matchId(), info.sequence(), e.zone(), e.at())
+                MatchFlagged.class,
+                (e, info) -> Fact.step(MatchFlagged.class, e.matchId(), info.sequence(), e.zone(), e.at())
                         .of(e.needId())
                         .state(e.reason()),
                 batch);

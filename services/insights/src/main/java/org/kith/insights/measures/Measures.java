@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.kith.contracts.EventPayload;
+import org.kith.contracts.doorsteps.DoorstepOfferLogged;
 import org.kith.contracts.doorsteps.KnockLogged;
-import org.kith.contracts.doorsteps.OfferHeard;
 import org.kith.contracts.matching.MatchAgreed;
 import org.kith.contracts.offers.OfferChanged;
 import org.kith.contracts.offers.OfferOpened;
@@ -19,11 +19,11 @@ import org.kith.contracts.referrals.ReferralReceived;
 import org.kith.contracts.relationships.ContactMade;
 import org.kith.contracts.relationships.RelationshipEnded;
 import org.kith.contracts.relationships.RelationshipStarted;
+import org.kith.contracts.vocabulary.Role;
 import org.kith.insights.measures.Computation.Happened;
 import org.kith.insights.measures.Computation.MedianHoursToDecision;
 import org.kith.insights.measures.Computation.Rate;
 import org.kith.insights.measures.Computation.Standing;
-import org.kith.kit.identity.Role;
 
 /** Every measure there is, in the order of the chain from knock to contact. */
 public final class Measures {
@@ -51,7 +51,7 @@ public final class Measures {
                     "Offers heard",
                     "Things that people said at their door they could give, before any check.",
                     "offers",
-                    OfferHeard.class,
+                    DoorstepOfferLogged.class,
                     false),
             new Measure(
                     "offers-per-100-doors",
@@ -61,7 +61,7 @@ public final class Measures {
                     Role.COORDINATOR,
                     NETWORK,
                     true,
-                    List.of(OfferHeard.class, KnockLogged.class),
+                    List.of(DoorstepOfferLogged.class, KnockLogged.class),
                     new Rate("offers-heard", "doors-knocked", 100)),
             new Measure(
                     "offers-open",

@@ -1,8 +1,8 @@
 package org.kith.kit.access;
 
 import org.kith.contracts.vocabulary.OrganisationKind;
+import org.kith.contracts.vocabulary.Role;
 import org.kith.kit.identity.Caller;
-import org.kith.kit.identity.Role;
 
 /**
  * The duty team is the council's: the role in another kind of organisation opens nothing, nor does it for a commissioner,
@@ -19,7 +19,7 @@ public final class CouncilDuty {
     }
 
     /** A yes for the council's duty team. */
-    public static Decision decision(Caller caller) {
-        return new Decision().unless(is(caller), "not-council-duty", "Only the council's duty team does this.");
+    public static AccessDecision decision(Caller caller) {
+        return new AccessDecision().unless(is(caller), "not-council-duty", "Only the council's duty team does this.");
     }
 }

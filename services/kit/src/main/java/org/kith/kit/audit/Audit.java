@@ -30,14 +30,14 @@ public class Audit {
     private final Sql sql;
     private final CurrentCaller caller;
     private final NewTransaction newTransaction;
-    private final RefusedTries tries;
+    private final DeniedAttempts tries;
     private final TransactionSynchronizationRegistry transactions;
 
     Audit(
             Sql sql,
             CurrentCaller caller,
             NewTransaction newTransaction,
-            RefusedTries tries,
+            DeniedAttempts tries,
             TransactionSynchronizationRegistry transactions) {
         this.sql = sql;
         this.caller = caller;
@@ -59,22 +59,22 @@ public class Audit {
     }
 
     /** Notes a try that was refused; stored whatever becomes of the current transaction, as soon as that has ended. */
-    public void refused(UUID subject, String action, String why) {
+    public void denied(UUID subject, String action, String why) {
         tries.add(subject, action, why);
         if (transactions.getTransactionStatus() == Status.STATUS_NO_TRANSACTION) {
-            writeRefused();
+            writeDenied();
         }
     }
 
     /** Writes the tries that waited for the end of a transaction. */
-    void writeRefused() {
+    void writeDenied() {
         if (!Arc.container().requestContext().isActive()) {
             return;
         }
-        List<RefusedTries.Try> waiting = tries.take();
+        List<DeniedAttempts.Try> waiting = tries.take();
         if (!waiting.isEmpty()) {
             newTransaction.call(() -> waiting.stream()
-                    .mapToInt(refused -> insert(refused.subject(), refused.action(), "refused", refused.why()))
+                    .mapToInt(refused -> insert(refused.subject(), refused.action(), "denied", refused.why()))
                     .sum());
         }
     }

@@ -88,7 +88,7 @@ public interface KitConfig {
         @WithDefault("true")
         boolean relay();
 
-        /** Safety net when a nudge was lost, or another instance wrote. */
+        /** Safety net when a wake-up was lost, or another instance wrote. */
         @WithDefault("1S")
         Duration poll();
 

@@ -18,12 +18,12 @@ public final class FilterOrder {
     public static final int BODY_HASH = 200;
 
     /** Outside the transaction: tries that it refused are written once it has ended. */
-    public static final int REFUSED_TRIES = jakarta.interceptor.Interceptor.Priority.PLATFORM_BEFORE + 199;
+    public static final int DENIED_ATTEMPTS = jakarta.interceptor.Interceptor.Priority.PLATFORM_BEFORE + 199;
 
-    /** Inside {@code @Transactional} (Narayana's interceptor has PLATFORM_BEFORE + 200): the row scope. */
-    public static final int ROW_SCOPE = jakarta.interceptor.Interceptor.Priority.PLATFORM_BEFORE + 201;
+    /** Inside {@code @Transactional} (Narayana's interceptor has PLATFORM_BEFORE + 200): the RLS context. */
+    public static final int RLS_CONTEXT = jakarta.interceptor.Interceptor.Priority.PLATFORM_BEFORE + 201;
 
-    /** Inside the row scope: the stored answer of an idempotent request. */
+    /** Inside the RLS context: the stored answer of an idempotent request. */
     public static final int IDEMPOTENCY = jakarta.interceptor.Interceptor.Priority.PLATFORM_BEFORE + 202;
 
     private FilterOrder() {}

@@ -6,7 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.Timestamp;
 import java.time.Clock;
 import org.kith.kit.access.NewTransaction;
-import org.kith.kit.access.Worker;
+import org.kith.kit.access.RunAsSystem;
 import org.kith.kit.config.KitConfig;
 import org.kith.kit.data.Sql;
 
@@ -33,7 +33,7 @@ class IdempotencySweep {
     void sweep() {
         Timestamp before =
                 Timestamp.from(clock.instant().minus(config.idempotency().keep()));
-        Worker.run("idempotency-sweep", () -> {
+        RunAsSystem.run("idempotency-sweep", () -> {
             int deleted;
             do {
                 deleted = transaction.call(() -> delete(before));

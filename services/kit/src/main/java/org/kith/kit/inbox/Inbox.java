@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.kith.contracts.UnreadableEventException;
 import org.kith.kit.access.NewTransaction;
-import org.kith.kit.access.Worker;
+import org.kith.kit.access.RunAsSystem;
 import org.kith.kit.telemetry.Correlation;
 
 /**
@@ -138,7 +138,7 @@ class Inbox {
     }
 
     private void takeTogether(List<PreparedEvent> events) {
-        Worker.run(
+        RunAsSystem.run(
                 "inbox",
                 () -> transaction.call(() -> {
                     Set<String> parked = table.parkedAmong(
@@ -160,7 +160,7 @@ class Inbox {
                     "%s of type %s failed and is parked",
                     event.event().where(),
                     event.info().type());
-            Worker.run(
+            RunAsSystem.run(
                     "inbox",
                     () -> transaction.call(() -> {
                         parking.park(event.event(), e);

@@ -12,9 +12,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import java.util.function.Function;
+import org.kith.contracts.vocabulary.Role;
 import org.kith.kit.http.Cursor;
 import org.kith.kit.http.Page;
-import org.kith.kit.identity.Role;
 import org.kith.kit.problem.Problem;
 
 /** Lets an operator see events that could not be handled, and try them again. */

@@ -7,7 +7,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
 import org.kith.kit.access.NewTransaction;
-import org.kith.kit.access.Worker;
+import org.kith.kit.access.RunAsSystem;
 
 /** Tries parked events again when they are due, the first of each key, each in its own transaction. */
 @ApplicationScoped
@@ -35,7 +35,7 @@ class ParkedRetries {
     private boolean tryNext(List<UUID> tried) {
         AtomicReference<Parking.Parked> current = new AtomicReference<>();
         try {
-            return Worker.call(
+            return RunAsSystem.call(
                     "inbox",
                     () -> transaction.call(() -> {
                         Parking.Parked parked = parking.next(tried).orElse(null);
@@ -57,7 +57,7 @@ class ParkedRetries {
             }
             LOG.warnf("%s failed again: %s", failed.event().where(), e.toString());
             tried.add(failed.id());
-            Worker.run(
+            RunAsSystem.run(
                     "inbox",
                     () -> transaction.call(() -> {
                         parking.failedAgain(failed, e);

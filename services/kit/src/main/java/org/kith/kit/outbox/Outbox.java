@@ -69,7 +69,7 @@ public class Outbox {
                 return insert.executeBatch();
             }
         });
-        nudgeAfterCommit();
+        wakeUpAfterCommit();
     }
 
     /** What breaks its schema is never written: it could never be read. */
@@ -83,7 +83,7 @@ public class Outbox {
         return value;
     }
 
-    private void nudgeAfterCommit() {
+    private void wakeUpAfterCommit() {
         if (transactions.getResource(Outbox.class) != null) {
             return;
         }
@@ -97,7 +97,7 @@ public class Outbox {
             @Override
             public void afterCompletion(int status) {
                 if (status == Status.STATUS_COMMITTED) {
-                    relay.nudge();
+                    relay.wakeUp();
                 }
             }
         });

@@ -35,7 +35,7 @@ public class OutboxRelay {
     private final EventSender sender;
     private final MeterRegistry meters;
     private final Clock clock;
-    private final Semaphore nudges = new Semaphore(0);
+    private final Semaphore wakeUps = new Semaphore(0);
     private volatile boolean running;
     private volatile Instant oldest;
     private Thread thread;
@@ -64,7 +64,7 @@ public class OutboxRelay {
 
     void stop(@Observes @Priority(10) ShutdownEvent event) throws InterruptedException {
         running = false;
-        nudge();
+        wakeUp();
         if (thread != null) {
             thread.join(Duration.ofSeconds(15));
         }
@@ -72,9 +72,9 @@ public class OutboxRelay {
     }
 
     /** Wakes the relay: there is something to send. */
-    public void nudge() {
-        if (nudges.availablePermits() == 0) {
-            nudges.release();
+    public void wakeUp() {
+        if (wakeUps.availablePermits() == 0) {
+            wakeUps.release();
         }
     }
 
@@ -91,9 +91,9 @@ public class OutboxRelay {
                 Result result = relay();
                 backoff = result == Result.BROKER_AWAY ? wait(backoff) : FIRST_BACKOFF;
                 if (result == Result.IDLE
-                        && nudges.tryAcquire(config.outbox().poll().toMillis(), TimeUnit.MILLISECONDS)) {
+                        && wakeUps.tryAcquire(config.outbox().poll().toMillis(), TimeUnit.MILLISECONDS)) {
                     pace(began);
-                    nudges.drainPermits();
+                    wakeUps.drainPermits();
                 }
             } catch (SQLException | RuntimeException e) {
                 LOG.warnf("relay cannot read the outbox: %s", e.toString());
@@ -127,7 +127,7 @@ public class OutboxRelay {
     private Duration wait(Duration backoff) throws InterruptedException {
         Instant end = Instant.now().plus(backoff);
         while (running && Instant.now().isBefore(end)) {
-            // A nudge must not shorten a wait for a broker that is away.
+            // A wake-up must not shorten a wait for a broker that is away.
             TimeUnit.MILLISECONDS.sleep(Math.min(50, backoff.toMillis()));
         }
         Duration doubled = backoff.multipliedBy(2);

@@ -33,7 +33,7 @@ final class OutboxTable {
     boolean lock() throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(
-                        "select pg_try_advisory_xact_lock(" + LOCK + "), set_config('kith.worker', 'relay', true), "
+                        "select pg_try_advisory_xact_lock(" + LOCK + "), set_config('kith.system', 'relay', true), "
                                 + "set_config('synchronous_commit', 'off', true)")) {
             return row.next() && row.getBoolean(1);
         }

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.kith.contracts.doorsteps.DoNotKnockSet;
 import org.kith.contracts.offers.OfferPaused;
+import org.kith.contracts.vocabulary.Role;
 import org.kith.kit.audit.Audit;
 import org.kith.kit.audit.AuditEntry;
 import org.kith.kit.http.Cursor;
@@ -29,7 +30,6 @@ import org.kith.kit.http.Page;
 import org.kith.kit.http.PlainText;
 import org.kith.kit.idempotency.Idempotent;
 import org.kith.kit.identity.CurrentCaller;
-import org.kith.kit.identity.Role;
 import org.kith.kit.outbox.Outbox;
 import org.kith.kit.problem.Problem;
 import org.kith.kit.problem.ProblemType;
@@ -105,7 +105,7 @@ public class ThingResource {
     @Transactional
     public Response get(@PathParam("id") UUID id) {
         Thing thing = things.findByIdOptional(id).orElseThrow(() -> {
-            audit.refused(id, "thing.read", "not-visible");
+            audit.denied(id, "thing.read", "not-visible");
             return Problem.notFound();
         });
         audit.allowed(id, "thing.read", "test");
@@ -135,7 +135,7 @@ public class ThingResource {
     @Transactional
     public Response forbidden(@PathParam("id") UUID id) {
         audit.allowed(id, "thing.read", "test");
-        audit.refused(id, "thing.forbidden", "never");
+        audit.denied(id, "thing.forbidden", "never");
         throw Problem.of(ProblemType.FORBIDDEN, "Nobody may.");
     }
 

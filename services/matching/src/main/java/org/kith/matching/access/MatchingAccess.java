@@ -4,13 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.kith.kit.access.Decision;
+import org.kith.contracts.vocabulary.Role;
+import org.kith.kit.access.AccessDecision;
 import org.kith.kit.access.NewTransaction;
-import org.kith.kit.access.Worker;
+import org.kith.kit.access.RunAsSystem;
 import org.kith.kit.audit.Audit;
 import org.kith.kit.identity.Caller;
 import org.kith.kit.identity.CurrentCaller;
-import org.kith.kit.identity.Role;
 import org.kith.kit.problem.Problem;
 import org.kith.matching.model.Match;
 import org.kith.matching.model.MatchStore;
@@ -85,8 +85,8 @@ public class MatchingAccess {
         Caller who = caller.get();
         boolean commissioner = who.is(Role.COMMISSIONER);
         if (commissioner || !who.isAny(roles)) {
-            family.get().ifPresent(id -> audit.refused(id, action, commissioner ? "commissioner" : "role"));
-            new Decision()
+            family.get().ifPresent(id -> audit.denied(id, action, commissioner ? "commissioner" : "role"));
+            new AccessDecision()
                     .unless(!commissioner, "commissioner", "A commissioner sees numbers, never a family.")
                     .unless(who.isAny(roles), "role", "Only those who take part in matching do this.")
                     .orForbidden();
@@ -94,19 +94,19 @@ public class MatchingAccess {
     }
 
     private void mayWork(UUID receiver, UUID family, String action) {
-        Decision decision = new Decision()
+        AccessDecision decision = new AccessDecision()
                 .unless(
                         seesAll(receiver),
                         "not-the-receiver",
                         "Only practitioners of the organisation that received the referral, and coordinators, do this.");
         if (!decision.allowed()) {
-            audit.refused(family, action, "not-the-receiver");
+            audit.denied(family, action, "not-the-receiver");
         }
         decision.orForbidden();
     }
 
     private Problem unseen(UUID id, Optional<UUID> family, String action) {
-        audit.refused(family.orElse(id), action, "not-visible");
+        audit.denied(family.orElse(id), action, "not-visible");
         return Problem.notFound();
     }
 
@@ -120,6 +120,6 @@ public class MatchingAccess {
 
     /** A refused try belongs in the family's audit, so the family must be found although the caller may not see it. */
     private Optional<UUID> pastTheOrganisation(Supplier<Optional<UUID>> work) {
-        return Worker.call("audit-of-a-try", () -> transaction.call(work));
+        return RunAsSystem.call("audit-of-a-try", () -> transaction.call(work));
     }
 }

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.kith.kit.access.NewTransaction;
-import org.kith.kit.access.Worker;
+import org.kith.kit.access.RunAsSystem;
 import org.kith.kit.data.Sql;
 import org.kith.matching.model.Clearance;
 import org.kith.matching.model.NeedFacts;
@@ -77,7 +77,7 @@ class Feed {
      * @return where the next look starts
      */
     String read(String since, Changes.Sink sink) {
-        return Worker.call(
+        return RunAsSystem.call(
                 "engine-feed",
                 () -> transaction.call(() -> sql.call(connection -> {
                     String next = oldestRunning(connection, since.equals(BEGINNING));

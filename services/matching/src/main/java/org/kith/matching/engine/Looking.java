@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.kith.kit.access.NewTransaction;
-import org.kith.kit.access.Worker;
+import org.kith.kit.access.RunAsSystem;
 import org.kith.kit.outbox.Outbox;
 import org.kith.matching.MatchingConfig;
 import org.kith.matching.model.Need;
@@ -42,7 +42,7 @@ class Looking {
 
     /** Looks in a transaction of its own; does nothing for a need that is not open any more. */
     void lookFor(UUID id) {
-        Worker.run(
+        RunAsSystem.run(
                 "engine",
                 () -> transaction.call(() -> {
                     needs.lock(id)

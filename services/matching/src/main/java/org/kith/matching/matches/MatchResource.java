@@ -25,10 +25,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.kith.contracts.vocabulary.Role;
 import org.kith.kit.http.Cursor;
 import org.kith.kit.http.Etags;
 import org.kith.kit.idempotency.Idempotent;
-import org.kith.kit.identity.Role;
 import org.kith.matching.model.Match;
 import org.kith.matching.model.MatchView;
 

@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.kith.contracts.matching.MatchAgreed;
 import org.kith.contracts.matching.MatchDeclined;
-import org.kith.contracts.matching.MatchDoubted;
 import org.kith.contracts.matching.MatchEnded;
+import org.kith.contracts.matching.MatchFlagged;
 import org.kith.contracts.matching.MatchProposed;
 import org.kith.kit.problem.Problem;
 import org.kith.kit.problem.ProblemType;
@@ -157,9 +157,9 @@ public class Match {
     }
 
     /** It goes on, and somebody has to look into it. */
-    public MatchDoubted doubted(String reason, Instant at) {
+    public MatchFlagged doubted(String reason, Instant at) {
         require(MatchState.AGREED);
-        return new MatchDoubted(id, needId, referralId, offerId, reason, zone, at);
+        return new MatchFlagged(id, needId, referralId, offerId, reason, zone, at);
     }
 
     /** It is over. */

@@ -12,8 +12,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
+import org.kith.contracts.vocabulary.Role;
 import org.kith.kit.http.Cursor;
-import org.kith.kit.identity.Role;
 import org.kith.matching.model.NeedView;
 
 /** Needs. */

@@ -9,7 +9,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import org.kith.kit.identity.Role;
+import org.kith.contracts.vocabulary.Role;
 
 /** The plan for the network. It suggests; people decide. */
 @Path("/v1/plan")

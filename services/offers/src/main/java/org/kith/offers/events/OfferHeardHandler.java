@@ -1,14 +1,14 @@
 package org.kith.offers.events;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import org.kith.contracts.doorsteps.OfferHeard;
+import org.kith.contracts.doorsteps.DoorstepOfferLogged;
 import org.kith.kit.inbox.EventHandler;
 import org.kith.kit.inbox.EventInfo;
 import org.kith.offers.offering.TakeHeardOffer;
 
 /** An offer heard at a door becomes an offer here, with a volunteer of its own. */
 @ApplicationScoped
-class OfferHeardHandler implements EventHandler<OfferHeard> {
+class OfferHeardHandler implements EventHandler<DoorstepOfferLogged> {
     private final TakeHeardOffer takeHeardOffer;
 
     OfferHeardHandler(TakeHeardOffer takeHeardOffer) {
@@ -16,12 +16,12 @@ class OfferHeardHandler implements EventHandler<OfferHeard> {
     }
 
     @Override
-    public Class<OfferHeard> type() {
-        return OfferHeard.class;
+    public Class<DoorstepOfferLogged> type() {
+        return DoorstepOfferLogged.class;
     }
 
     @Override
-    public void on(OfferHeard heard, EventInfo info) {
+    public void on(DoorstepOfferLogged heard, EventInfo info) {
         takeHeardOffer.take(heard);
     }
 }

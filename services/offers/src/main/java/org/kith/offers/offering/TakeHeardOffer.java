@@ -2,7 +2,7 @@ package org.kith.offers.offering;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
-import org.kith.contracts.doorsteps.OfferHeard;
+import org.kith.contracts.doorsteps.DoorstepOfferLogged;
 import org.kith.contracts.vocabulary.Kind;
 import org.kith.offers.model.Offer;
 import org.kith.offers.model.OfferTerms;
@@ -28,7 +28,7 @@ public class TakeHeardOffer {
     }
 
     /** Takes it, unless it is known; weekly slots mean that the help is regular until a coordinator says otherwise. */
-    public void take(OfferHeard heard) {
+    public void take(DoorstepOfferLogged heard) {
         if (offers.findByIdOptional(heard.offerId()).isPresent()) {
             return;
         }

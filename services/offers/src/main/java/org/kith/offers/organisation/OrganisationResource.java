@@ -22,10 +22,10 @@ import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.kith.contracts.vocabulary.Role;
 import org.kith.kit.http.Cursor;
 import org.kith.kit.http.Page;
 import org.kith.kit.idempotency.Idempotent;
-import org.kith.kit.identity.Role;
 
 /** Organisations of the network. */
 @Path("/v1/organisations")

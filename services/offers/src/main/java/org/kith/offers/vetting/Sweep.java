@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.kith.kit.access.NewTransaction;
-import org.kith.kit.access.Worker;
+import org.kith.kit.access.RunAsSystem;
 import org.kith.kit.data.Sql;
 import org.kith.offers.model.Volunteers;
 import org.kith.offers.place.Today;
@@ -50,7 +50,7 @@ class Sweep {
         int assessed = 0;
         int batch;
         do {
-            batch = Worker.call(WORKER, () -> transaction.call(this::some));
+            batch = RunAsSystem.call(WORKER, () -> transaction.call(this::some));
             assessed += batch;
         } while (batch == AT_ONCE);
         if (assessed > 0) {

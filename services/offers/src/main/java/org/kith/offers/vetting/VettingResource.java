@@ -16,8 +16,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.kith.contracts.vocabulary.Role;
 import org.kith.kit.idempotency.Idempotent;
-import org.kith.kit.identity.Role;
 
 /** Checks, references and training of a volunteer; every answer says what is still missing. */
 @Path("/v1/volunteers/{id}")

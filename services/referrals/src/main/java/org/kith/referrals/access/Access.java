@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.kith.contracts.vocabulary.Role;
+import org.kith.kit.access.AccessDecision;
 import org.kith.kit.access.CouncilDuty;
-import org.kith.kit.access.Decision;
 import org.kith.kit.audit.Audit;
 import org.kith.kit.identity.Caller;
 import org.kith.kit.identity.CurrentCaller;
-import org.kith.kit.identity.Role;
 import org.kith.kit.problem.FieldError;
 import org.kith.kit.problem.Problem;
 import org.kith.referrals.model.Families;
@@ -97,9 +97,9 @@ public class Access {
     }
 
     /** Goes on only when the rules hold; otherwise the try is audited with every reason. */
-    public void require(UUID familyId, String action, Decision decision) {
+    public void require(UUID familyId, String action, AccessDecision decision) {
         problemOf(decision).ifPresent(problem -> {
-            audit.refused(familyId, action, codes(problem));
+            audit.denied(familyId, action, codes(problem));
             throw problem;
         });
     }
@@ -116,7 +116,7 @@ public class Access {
 
     private void mustWorkWithFamilies(String action, Supplier<Optional<UUID>> whose) {
         Caller who = caller.get();
-        Decision decision = new Decision()
+        AccessDecision decision = new AccessDecision()
                 .unless(!who.is(Role.COMMISSIONER), "commissioner", "A commissioner sees numbers, never a family.")
                 .unless(
                         worksWithFamilies(who) || who.is(Role.DUTY),
@@ -128,7 +128,7 @@ public class Access {
     }
 
     private Problem refused(String action, Supplier<Optional<UUID>> whose, String why, Problem problem) {
-        whose.get().ifPresent(family -> audit.refused(family, action, why));
+        whose.get().ifPresent(family -> audit.denied(family, action, why));
         return problem;
     }
 
@@ -161,7 +161,7 @@ public class Access {
         return who.isAny(Role.PRACTITIONER, Role.PARTNER, Role.LINK_WORKER, Role.SYSTEM);
     }
 
-    private static Optional<Problem> problemOf(Decision decision) {
+    private static Optional<Problem> problemOf(AccessDecision decision) {
         try {
             decision.orForbidden();
             return Optional.empty();

@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.kith.contracts.EventPayload;
 import org.kith.contracts.vocabulary.Closure;
-import org.kith.kit.access.Decision;
+import org.kith.kit.access.AccessDecision;
 import org.kith.kit.http.Etags;
 import org.kith.kit.identity.CurrentCaller;
 import org.kith.kit.outbox.Outbox;
@@ -128,7 +128,7 @@ class Casework {
             UUID id,
             String ifMatch,
             String action,
-            Function<Referral, Decision> rule,
+            Function<Referral, AccessDecision> rule,
             Function<SeenReferral, List<? extends EventPayload>> change) {
         SeenReferral seen = access.find(id, action);
         access.require(seen.family().id(), action, rule.apply(seen.referral()));

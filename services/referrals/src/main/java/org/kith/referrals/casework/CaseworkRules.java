@@ -1,11 +1,11 @@
 package org.kith.referrals.casework;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import org.kith.contracts.vocabulary.Role;
+import org.kith.kit.access.AccessDecision;
 import org.kith.kit.access.CouncilDuty;
-import org.kith.kit.access.Decision;
 import org.kith.kit.identity.Caller;
 import org.kith.kit.identity.CurrentCaller;
-import org.kith.kit.identity.Role;
 import org.kith.referrals.model.Referral;
 
 /** Who may do what with a referral they see. A no lists every reason. */
@@ -18,12 +18,12 @@ class CaseworkRules {
     }
 
     /** The receiver's practitioners decide; the duty team decides about what it has on duty. */
-    Decision receiversPractitioner(Referral referral) {
+    AccessDecision receiversPractitioner(Referral referral) {
         Caller who = caller.get();
         if (onDuty(who, referral)) {
-            return new Decision();
+            return new AccessDecision();
         }
-        return new Decision()
+        return new AccessDecision()
                 .unless(
                         who.actsFor(referral.receiverId()),
                         "not-receiver",
@@ -32,9 +32,9 @@ class CaseworkRules {
     }
 
     /** The sender takes back what it sent. */
-    Decision sender(Referral referral) {
+    AccessDecision sender(Referral referral) {
         Caller who = caller.get();
-        return new Decision()
+        return new AccessDecision()
                 .unless(
                         who.actsFor(referral.senderId()),
                         "not-sender",
@@ -46,10 +46,10 @@ class CaseworkRules {
     }
 
     /** Sender and receiver both correct what is wrong. */
-    Decision senderOrReceiversPractitioner(Referral referral) {
+    AccessDecision senderOrReceiversPractitioner(Referral referral) {
         Caller who = caller.get();
         return who.actsFor(referral.senderId()) && !who.is(Role.SYSTEM)
-                ? new Decision()
+                ? new AccessDecision()
                 : receiversPractitioner(referral);
     }
 

@@ -79,7 +79,7 @@ class Concern {
     }
 
     ConcernRaised raised() {
-        return new ConcernRaised(id, source, zone, receivedAt);
+        return new ConcernRaised(id, source, immediateDanger, raisedBy, area, zone, receivedAt);
     }
 
     /** The duty team has read it; the first time counts and is said. */
@@ -89,7 +89,7 @@ class Concern {
         }
         acknowledgedAt = at;
         acknowledgedBy = by;
-        return Optional.of(new ConcernAcknowledged(id, zone, raisedAt, at));
+        return Optional.of(new ConcernAcknowledged(id, raisedBy, zone, raisedAt, at));
     }
 
     /** Somebody saw the child; the first time counts. */

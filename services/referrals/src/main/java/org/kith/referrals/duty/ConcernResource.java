@@ -13,9 +13,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.kith.contracts.vocabulary.Role;
 import org.kith.kit.http.Etags;
 import org.kith.kit.idempotency.Idempotent;
-import org.kith.kit.identity.Role;
 
 /** Safeguarding concerns: anybody signed in raises one, the duty team follows it. */
 @Path("/v1/concerns")

@@ -9,10 +9,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import org.kith.contracts.vocabulary.Role;
 import org.kith.kit.access.CouncilDuty;
 import org.kith.kit.http.Cursor;
 import org.kith.kit.identity.CurrentCaller;
-import org.kith.kit.identity.Role;
 
 /** What the council's duty team has on its hands. */
 @Path("/v1/duty")

@@ -3,11 +3,11 @@ package org.kith.referrals.families;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
-import org.kith.kit.access.Decision;
+import org.kith.contracts.vocabulary.Role;
+import org.kith.kit.access.AccessDecision;
 import org.kith.kit.audit.Audit;
 import org.kith.kit.identity.Caller;
 import org.kith.kit.identity.CurrentCaller;
-import org.kith.kit.identity.Role;
 import org.kith.kit.problem.Problem;
 import org.kith.referrals.access.Access;
 
@@ -44,7 +44,7 @@ class AuditSight {
         access.require(
                 familyId,
                 ACTION,
-                new Decision()
+                new AccessDecision()
                         .unless(
                                 who.isAny(Role.PRACTITIONER, Role.PARTNER),
                                 "role",

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import org.kith.kit.access.NewTransaction;
-import org.kith.kit.access.Worker;
+import org.kith.kit.access.RunAsSystem;
 import org.kith.kit.audit.Audit;
 import org.kith.kit.audit.AuditEntry;
 
@@ -23,6 +23,6 @@ class FamilyAudit {
 
     List<AuditEntry> of(UUID familyId) {
         sight.require(familyId);
-        return Worker.call("family-audit", () -> newTransaction.call(() -> audit.of(familyId)));
+        return RunAsSystem.call("family-audit", () -> newTransaction.call(() -> audit.of(familyId)));
     }
 }

@@ -6,7 +6,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
-import org.kith.contracts.doorsteps.NeedHeard;
+import org.kith.contracts.doorsteps.DoorstepNeedLogged;
 
 /** A need that a neighbour told a link worker of. Who and where in detail stay with doorsteps. */
 @Entity
@@ -28,8 +28,8 @@ class HeardNeed {
 
     HeardNeed() {}
 
-    HeardNeed(NeedHeard event) {
-        id = event.needHeardId();
+    HeardNeed(DoorstepNeedLogged event) {
+        id = event.needId();
         knockId = event.knockId();
         organisationId = event.organisationId();
         kind = event.kind();

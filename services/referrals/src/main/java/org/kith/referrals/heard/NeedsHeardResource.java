@@ -8,9 +8,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import org.kith.contracts.vocabulary.Role;
 import org.kith.kit.http.Cursor;
 import org.kith.kit.http.Page;
-import org.kith.kit.identity.Role;
 
 /** Needs heard at doors, for the organisation whose link worker heard them. */
 @Path("/v1/needs-heard")

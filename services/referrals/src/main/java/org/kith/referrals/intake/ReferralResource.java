@@ -15,9 +15,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
+import org.kith.contracts.vocabulary.Role;
 import org.kith.kit.http.Etags;
 import org.kith.kit.idempotency.Idempotent;
-import org.kith.kit.identity.Role;
 import org.kith.referrals.access.Access;
 import org.kith.referrals.access.Sight;
 

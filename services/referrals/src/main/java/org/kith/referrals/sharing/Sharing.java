@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.kith.kit.access.Decision;
+import org.kith.contracts.vocabulary.Role;
+import org.kith.kit.access.AccessDecision;
 import org.kith.kit.audit.Audit;
 import org.kith.kit.identity.Caller;
 import org.kith.kit.identity.CurrentCaller;
-import org.kith.kit.identity.Role;
 import org.kith.kit.outbox.Outbox;
 import org.kith.kit.problem.FieldErrors;
 import org.kith.kit.time.Ids;
@@ -68,7 +68,7 @@ class Sharing {
         access.require(
                 familyId,
                 ACTION,
-                new Decision()
+                new AccessDecision()
                         .unless(
                                 who.isAny(Role.PRACTITIONER, Role.PARTNER, Role.LINK_WORKER),
                                 "role",

@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import org.kith.kit.access.Decision;
+import org.kith.contracts.vocabulary.Role;
+import org.kith.kit.access.AccessDecision;
 import org.kith.kit.identity.Caller;
-import org.kith.kit.identity.Role;
 import org.kith.kit.problem.FieldError;
 import org.kith.referrals.Settings;
 
@@ -22,8 +22,8 @@ class DelegatedLimit {
     }
 
     /** Whether the caller has a limit at all. */
-    Decision spender(Caller caller) {
-        return new Decision()
+    AccessDecision spender(Caller caller) {
+        return new AccessDecision()
                 .unless(
                         SPENDERS.stream().anyMatch(caller::is),
                         "role",

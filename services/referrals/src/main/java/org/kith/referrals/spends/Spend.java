@@ -38,7 +38,7 @@ class Spend {
     }
 
     SpendMade made(Referral referral) {
-        return new SpendMade(id, referralId, referral.zone(), pence, at);
+        return new SpendMade(id, referralId, referral.familyId(), organisationId, referral.zone(), pence, at);
     }
 
     SpendView view() {

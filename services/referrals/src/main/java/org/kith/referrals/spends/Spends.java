@@ -68,7 +68,7 @@ class Spends {
         String role = limit.roleOf(who);
         List<FieldError> broken = limit.broken(role, body.pence(), spends.penceSince(referralId, since));
         if (!broken.isEmpty()) {
-            audit.refused(seen.family().id(), ACTION, "over-delegated-limit");
+            audit.denied(seen.family().id(), ACTION, "over-delegated-limit");
             throw Problem.of(ProblemType.OVER_DELEGATED_LIMIT, "This is more than you may spend alone.", broken);
         }
         Spend spend = new Spend(Ids.next(), seen.referral(), body, who, role, now);

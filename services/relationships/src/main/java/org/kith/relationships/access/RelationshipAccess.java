@@ -2,11 +2,11 @@ package org.kith.relationships.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
-import org.kith.kit.access.Decision;
+import org.kith.contracts.vocabulary.Role;
+import org.kith.kit.access.AccessDecision;
 import org.kith.kit.audit.Audit;
 import org.kith.kit.identity.Caller;
 import org.kith.kit.identity.CurrentCaller;
-import org.kith.kit.identity.Role;
 import org.kith.kit.problem.Problem;
 import org.kith.relationships.model.Relationship;
 import org.kith.relationships.model.RelationshipRepository;
@@ -53,7 +53,7 @@ public class RelationshipAccess {
         require(
                 relationship,
                 action,
-                new Decision()
+                new AccessDecision()
                         .unless(
                                 isVolunteerOf(relationship) || isPractitionerOf(relationship),
                                 "not-a-party",
@@ -68,7 +68,7 @@ public class RelationshipAccess {
         require(
                 relationship,
                 action,
-                new Decision()
+                new AccessDecision()
                         .unless(
                                 isPractitionerOf(relationship),
                                 "organisation",
@@ -108,7 +108,7 @@ public class RelationshipAccess {
         Caller who = caller.get();
         if (who.is(Role.COMMISSIONER) || !who.isAny(roles)) {
             refused(id, action, who.is(Role.COMMISSIONER) ? "commissioner" : "role");
-            new Decision()
+            new AccessDecision()
                     .unless(!who.is(Role.COMMISSIONER), "commissioner", "A commissioner sees numbers, never a family.")
                     .unless(who.isAny(roles), "role", "Only those who take part in a relationship do this.")
                     .orForbidden();
@@ -119,14 +119,14 @@ public class RelationshipAccess {
         });
     }
 
-    private void require(Relationship relationship, String action, Decision decision) {
+    private void require(Relationship relationship, String action, AccessDecision decision) {
         if (!decision.allowed()) {
-            audit.refused(relationship.familyId(), action, "not-a-party");
+            audit.denied(relationship.familyId(), action, "not-a-party");
         }
         decision.orForbidden();
     }
 
     private void refused(UUID id, String action, String why) {
-        hidden.familyOf(id).ifPresent(family -> audit.refused(family, action, why));
+        hidden.familyOf(id).ifPresent(family -> audit.denied(family, action, why));
     }
 }

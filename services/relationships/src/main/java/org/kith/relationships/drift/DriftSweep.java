@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.kith.kit.access.NewTransaction;
-import org.kith.kit.access.Worker;
+import org.kith.kit.access.RunAsSystem;
 import org.kith.kit.outbox.Outbox;
 import org.kith.relationships.RelationshipsConfig;
 import org.kith.relationships.model.Relationship;
@@ -39,7 +39,7 @@ class DriftSweep {
 
     @Scheduled(every = "${kith.relationships.sweep-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void sweep() {
-        Worker.run(
+        RunAsSystem.run(
                 "drift-sweep",
                 () -> transaction.call(() -> {
                     Instant now = clock.instant();

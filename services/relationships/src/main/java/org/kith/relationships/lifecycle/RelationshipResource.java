@@ -18,9 +18,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.kith.contracts.vocabulary.Role;
 import org.kith.kit.http.Cursor;
 import org.kith.kit.http.Etags;
-import org.kith.kit.identity.Role;
 import org.kith.relationships.model.Relationship;
 import org.kith.relationships.model.RelationshipView;
 

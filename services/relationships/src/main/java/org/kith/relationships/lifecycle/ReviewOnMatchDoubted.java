@@ -3,14 +3,14 @@ package org.kith.relationships.lifecycle;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import org.kith.contracts.matching.MatchDoubted;
+import org.kith.contracts.matching.MatchFlagged;
 import org.kith.kit.inbox.EventHandler;
 import org.kith.kit.inbox.EventInfo;
 import org.kith.relationships.model.RelationshipRepository;
 
 /** A relationship goes on when something becomes known that would have forbidden its match; its lead looks into it today. */
 @ApplicationScoped
-class ReviewOnMatchDoubted implements EventHandler<MatchDoubted> {
+class ReviewOnMatchDoubted implements EventHandler<MatchFlagged> {
     private final RelationshipRepository relationships;
 
     ReviewOnMatchDoubted(RelationshipRepository relationships) {
@@ -18,12 +18,12 @@ class ReviewOnMatchDoubted implements EventHandler<MatchDoubted> {
     }
 
     @Override
-    public Class<MatchDoubted> type() {
-        return MatchDoubted.class;
+    public Class<MatchFlagged> type() {
+        return MatchFlagged.class;
     }
 
     @Override
-    public void on(MatchDoubted said, EventInfo info) {
+    public void on(MatchFlagged said, EventInfo info) {
         LocalDate day = LocalDate.ofInstant(said.at(), ZoneOffset.UTC);
         relationships
                 .find("matchId", said.matchId())

@@ -138,7 +138,15 @@ public class Relationship {
             lastContactAt = contact.madeAt();
         }
         return new ContactMade(
-                contact.id(), id, zone, contact.madeBy(), contact.how(), contact.minutes(), contact.madeAt());
+                contact.id(),
+                id,
+                familyId,
+                contact.person(),
+                zone,
+                contact.madeBy(),
+                contact.how(),
+                contact.minutes(),
+                contact.madeAt());
     }
 
     /** Gives it another lead. */

@@ -7,11 +7,11 @@ import org.kith.kit.problem.Problem;
 import org.kith.kit.problem.ProblemType;
 
 /** Whether somebody may do something; a no lists every reason, not the first one found. */
-public final class Decision {
+public final class AccessDecision {
     private final List<FieldError> reasons = new ArrayList<>();
 
     /** Adds a reason for no when the condition does not hold. */
-    public Decision unless(boolean holds, String code, String reason) {
+    public AccessDecision unless(boolean holds, String code, String reason) {
         if (!holds) {
             reasons.add(new FieldError("", code, reason));
         }

@@ -1,4 +1,4 @@
-package org.kith.kit.identity;
+package org.kith.contracts.vocabulary;
 
 /** Roles as the token names them; constants because annotations want them. */
 public final class Role {

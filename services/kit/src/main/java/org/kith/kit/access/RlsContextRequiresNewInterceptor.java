@@ -7,14 +7,14 @@ import jakarta.interceptor.InvocationContext;
 import jakarta.transaction.Transactional;
 import org.kith.kit.http.FilterOrder;
 
-/** Applies the row scope inside every {@code @Transactional(REQUIRED)}. */
+/** Applies the RLS context inside every {@code @Transactional(REQUIRES_NEW)}. */
 @Interceptor
-@Transactional(Transactional.TxType.REQUIRED)
-@Priority(FilterOrder.ROW_SCOPE)
-class RowScopeRequiredInterceptor {
-    private final RowScope scope;
+@Transactional(Transactional.TxType.REQUIRES_NEW)
+@Priority(FilterOrder.RLS_CONTEXT)
+class RlsContextRequiresNewInterceptor {
+    private final RlsContext scope;
 
-    RowScopeRequiredInterceptor(RowScope scope) {
+    RlsContextRequiresNewInterceptor(RlsContext scope) {
         this.scope = scope;
     }
 

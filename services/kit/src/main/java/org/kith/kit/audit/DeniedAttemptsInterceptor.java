@@ -12,12 +12,12 @@ import org.kith.kit.http.FilterOrder;
 /** Around the outermost transaction: writes refused tries once it has committed or rolled back. */
 @Interceptor
 @Transactional
-@Priority(FilterOrder.REFUSED_TRIES)
-class RefusedTriesInterceptor {
+@Priority(FilterOrder.DENIED_ATTEMPTS)
+class DeniedAttemptsInterceptor {
     private final TransactionSynchronizationRegistry transactions;
     private final Audit audit;
 
-    RefusedTriesInterceptor(TransactionSynchronizationRegistry transactions, Audit audit) {
+    DeniedAttemptsInterceptor(TransactionSynchronizationRegistry transactions, Audit audit) {
         this.transactions = transactions;
         this.audit = audit;
     }
@@ -29,7 +29,7 @@ class RefusedTriesInterceptor {
             return context.proceed();
         } finally {
             if (outermost) {
-                audit.writeRefused();
+                audit.writeDenied();
             }
         }
     }

@@ -7,14 +7,14 @@ import jakarta.interceptor.InvocationContext;
 import jakarta.transaction.Transactional;
 import org.kith.kit.http.FilterOrder;
 
-/** Applies the row scope inside every {@code @Transactional(REQUIRES_NEW)}. */
+/** Applies the RLS context inside every {@code @Transactional(REQUIRED)}. */
 @Interceptor
-@Transactional(Transactional.TxType.REQUIRES_NEW)
-@Priority(FilterOrder.ROW_SCOPE)
-class RowScopeRequiresNewInterceptor {
-    private final RowScope scope;
+@Transactional(Transactional.TxType.REQUIRED)
+@Priority(FilterOrder.RLS_CONTEXT)
+class RlsContextRequiredInterceptor {
+    private final RlsContext scope;
 
-    RowScopeRequiresNewInterceptor(RowScope scope) {
+    RlsContextRequiredInterceptor(RlsContext scope) {
         this.scope = scope;
     }
 

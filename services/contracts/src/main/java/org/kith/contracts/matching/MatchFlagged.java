@@ -20,8 +20,8 @@ import org.kith.contracts.Topics;
  * @param zone zone the fact rolls up to
  * @param at when it happened
  */
-@Event(type = "org.kith.match.doubted.v1", topic = Topics.MATCHING)
-public record MatchDoubted(
+@Event(type = "org.kith.match.flagged.v1", topic = Topics.MATCHING)
+public record MatchFlagged(
         UUID matchId,
         UUID needId,
         UUID referralId,

@@ -6,10 +6,10 @@ import java.util.function.Supplier;
  * Work that nobody asks for: taking events, retrying, sending. It sees every row of its service, so it is named, and only
  * the kit and use cases that must look past an organisation (to record a try, to count) run inside it.
  */
-public final class Worker {
+public final class RunAsSystem {
     private static final ScopedValue<String> NAME = ScopedValue.newInstance();
 
-    private Worker() {}
+    private RunAsSystem() {}
 
     /** Runs the work as the named worker. Transactions begun inside see all rows. */
     public static <T> T call(String name, Supplier<T> work) {

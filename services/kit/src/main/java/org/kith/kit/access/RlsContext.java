@@ -10,31 +10,31 @@ import org.kith.kit.identity.CurrentCaller;
 
 /** Tells PostgreSQL, inside the transaction, who asks; row-level security does the rest. Nothing set means no rows. */
 @ApplicationScoped
-class RowScope {
+class RlsContext {
     private static final String SET = "select set_config('kith.organisation', ?, true), "
-            + "set_config('kith.person', ?, true), set_config('kith.roles', ?, true), set_config('kith.worker', ?, true), "
+            + "set_config('kith.person', ?, true), set_config('kith.roles', ?, true), set_config('kith.system', ?, true), "
             + "set_config('kith.kind', ?, true)";
 
     private final TransactionSynchronizationRegistry transactions;
     private final CurrentCaller callers;
     private final Sql sql;
 
-    RowScope(TransactionSynchronizationRegistry transactions, CurrentCaller callers, Sql sql) {
+    RlsContext(TransactionSynchronizationRegistry transactions, CurrentCaller callers, Sql sql) {
         this.transactions = transactions;
         this.callers = callers;
         this.sql = sql;
     }
 
     void apply() {
-        String worker = Worker.current();
+        String worker = RunAsSystem.current();
         String scope = worker == null ? "" : worker;
-        Object set = transactions.getResource(RowScope.class);
+        Object set = transactions.getResource(RlsContext.class);
         if (scope.equals(set)) {
             return;
         }
         if (set != null) {
             // Widening a scope half-way would outlive the inner call: a worker needs a transaction of its own.
-            throw new IllegalStateException("row scope is '" + set + "' and cannot become '" + scope + "'");
+            throw new IllegalStateException("RLS context is '" + set + "' and cannot become '" + scope + "'");
         }
         Caller caller = worker == null && Arc.container().requestContext().isActive() && callers.present()
                 ? callers.get()
@@ -50,6 +50,6 @@ class RowScope {
                 return statement.execute();
             }
         });
-        transactions.putResource(RowScope.class, scope);
+        transactions.putResource(RlsContext.class, scope);
     }
 }

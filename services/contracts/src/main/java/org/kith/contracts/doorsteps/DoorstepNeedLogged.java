@@ -1,7 +1,6 @@
 package org.kith.contracts.doorsteps;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.kith.contracts.Event;
 import org.kith.contracts.EventPayload;
@@ -10,40 +9,28 @@ import org.kith.contracts.Shape;
 import org.kith.contracts.Topics;
 
 /**
- * A neighbour said at the door what they could give. Who they are stays with doorsteps.
+ * A neighbour told a link worker at the door what they need. Who is to be rung about it, referrals is told, never an event.
  *
- * @param offerId the offer
+ * @param needId the need, an id made on the device
  * @param knockId the knock, an id made on the device
  * @param organisationId organisation that owns the record
  * @param kind what is given or needed, code of a {@link org.kith.contracts.vocabulary.Kind}
  * @param area code of the statistical area (LSOA) of the door, never an address
  * @param zone zone the fact rolls up to
- * @param radiusMetres how far the volunteer goes from home, metres
- * @param slots 21 weekly slots as 0 and 1, Monday morning to Sunday evening
- * @param languages ISO 639-1 codes spoken
- * @param gender F, M, or X for another or not said
- * @param ages age bands the offer takes
- * @param capacity how many needs it can serve at once
  * @param at when it happened
  */
-@Event(type = "org.kith.offer.heard.v1", topic = Topics.DOORSTEPS)
-public record OfferHeard(
-        UUID offerId,
+@Event(type = "org.kith.doorstep.need.logged.v1", topic = Topics.DOORSTEPS)
+public record DoorstepNeedLogged(
+        UUID needId,
         UUID knockId,
         UUID organisationId,
         @Is(Shape.KIND) String kind,
         @Is(Shape.AREA) String area,
         @Is(Shape.ZONE) String zone,
-        @Is(Shape.METRES) int radiusMetres,
-        @Is(Shape.SLOTS) String slots,
-        @Is(Shape.LANGUAGE) List<String> languages,
-        @Is(Shape.GENDER) String gender,
-        @Is(Shape.AGE_BAND) List<String> ages,
-        @Is(Shape.CAPACITY) int capacity,
         Instant at)
         implements EventPayload {
     @Override
     public UUID subject() {
-        return offerId;
+        return needId;
     }
 }

@@ -7,7 +7,7 @@ import java.util.UUID;
 
 /** Tries that were refused inside a transaction and wait for its end: it may hold the lock of the same chain. */
 @RequestScoped
-class RefusedTries {
+class DeniedAttempts {
     private List<Try> waiting = new ArrayList<>();
 
     void add(UUID subject, String action, String why) {
