@@ -1,0 +1,54 @@
+package org.kith.gateway.edge.apidocs;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import org.kith.gateway.edge.config.GatewayConfig;
+import org.kith.gateway.edge.services.Service;
+
+/** Asks the services to describe themselves, now and then. */
+@ApplicationScoped
+class Descriptions {
+    private static final Logger LOG = Logger.getLogger(Descriptions.class);
+
+    private final Map<Service, ServiceDescription> clients = new EnumMap<>(Service.class);
+    private final Cache<Service, JsonNode> remembered =
+            Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).build();
+
+    Descriptions(GatewayConfig config) {
+        for (Service service : Service.values()) {
+            clients.put(
+                    service,
+                    QuarkusRestClientBuilder.newBuilder()
+                            .baseUri(service.address(config))
+                            .connectTimeout(config.limits().connect().toMillis(), TimeUnit.MILLISECONDS)
+                            .readTimeout(config.limits().part().toMillis(), TimeUnit.MILLISECONDS)
+                            .build(ServiceDescription.class));
+        }
+    }
+
+    /** What the service says of itself; empty when it does not answer. */
+    Uni<Optional<JsonNode>> of(Service service) {
+        JsonNode known = remembered.getIfPresent(service);
+        if (known != null) {
+            return Uni.createFrom().item(Optional.of(known));
+        }
+        return clients.get(service)
+                .get("json")
+                .invoke(description -> remembered.put(service, description))
+                .map(Optional::of)
+                .onFailure()
+                .invoke(failure -> LOG.warnf("%s does not describe itself: %s", service.path(), failure.toString()))
+                .onFailure()
+                .recoverWithItem(Optional.empty());
+    }
+}

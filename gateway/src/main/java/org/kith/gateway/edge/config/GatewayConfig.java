@@ -1,0 +1,134 @@
+package org.kith.gateway.edge.config;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Settings of the gateway, under {@code kith.}; the same names in capitals as environment variables. */
+@ConfigMapping(prefix = "kith")
+public interface GatewayConfig {
+    /** Issuer of tokens. */
+    URI issuer();
+
+    /** Address by which people and systems reach the gateway, without a path. */
+    URI publicUrl();
+
+    /** Secret of the client that signs people in. */
+    String gatewayClientSecret();
+
+    /** Secret that encrypts session cookies, at least 32 characters. */
+    String cookieSecret();
+
+    /** Whether session cookies are for https only; needed when the public address is https. */
+    @WithDefault("false")
+    boolean cookieSecure();
+
+    /**
+     * Addresses of what ends TLS in front, whose word is taken for where a request comes from. Without them everybody
+     * who is not signed in has the address of the proxy, and shares its measure.
+     */
+    Optional<List<String>> trustedProxies();
+
+    /** Whether the secrets of the demonstration are allowed. */
+    @WithDefault("false")
+    boolean demo();
+
+    /** Where doorsteps is. */
+    URI doorstepsUrl();
+
+    /** Where offers is. */
+    URI offersUrl();
+
+    /** Where referrals is. */
+    URI referralsUrl();
+
+    /** Where matching is. */
+    URI matchingUrl();
+
+    /** Where relationships is. */
+    URI relationshipsUrl();
+
+    /** Where insights is. */
+    URI insightsUrl();
+
+    /** Folder of the place's official files; empty for Northwick, the invented place. */
+    Optional<String> place();
+
+    /** Limits on callers and on services. */
+    Limits limits();
+
+    /** Where operators read metrics. */
+    Management management();
+
+    /** Who to turn to in danger, shown on every page. */
+    Emergency emergency();
+
+    /** Limits on callers and on services. */
+    interface Limits {
+        /** Largest body in bytes where the audience policy names no other. */
+        @WithDefault("1048576")
+        long body();
+
+        /** Requests a second for a person. */
+        @WithDefault("50")
+        int perPerson();
+
+        /** Requests a second for a partner's system. */
+        @WithDefault("500")
+        int perSystem();
+
+        /** Requests a second from an address without a valid sign-in. */
+        @WithDefault("20")
+        int perAddress();
+
+        /** How many seconds' worth may come at once. */
+        @WithDefault("4")
+        int burst();
+
+        /** Longest wait for a connection to a service. */
+        @WithDefault("PT2S")
+        Duration connect();
+
+        /** Longest silence of a service before its answer. */
+        @WithDefault("PT15S")
+        Duration answer();
+
+        /** Longest wait for a part of a composed view that may be left out. */
+        @WithDefault("PT3S")
+        Duration part();
+
+        /** Connections to one service. */
+        @WithDefault("128")
+        int connections();
+
+        /** How long a service that keeps failing is left alone. */
+        @WithDefault("PT5S")
+        Duration circuit();
+    }
+
+    /** Where operators read metrics: not where people and systems come in. */
+    interface Management {
+        /** Address it listens on. */
+        @WithDefault("127.0.0.1")
+        String host();
+
+        /** Port it listens on. */
+        @WithDefault("8090")
+        int port();
+    }
+
+    /** Who to turn to in danger. */
+    interface Emergency {
+        /** Name of the council's front door. */
+        String name();
+
+        /** Its telephone number, as people write it. */
+        String phone();
+
+        /** Its telephone number out of hours. */
+        String outOfHours();
+    }
+}

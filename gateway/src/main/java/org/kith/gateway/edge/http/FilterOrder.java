@@ -1,0 +1,27 @@
+package org.kith.gateway.edge.http;
+
+/**
+ * The order in which a request meets the gateway, outermost first. Quarkus looks for a session at 200, after all of
+ * these; routes come after every filter.
+ */
+public final class FilterOrder {
+    /** Names the request, so that even a refusal carries the id. */
+    public static final int CORRELATION = 900;
+
+    /** Puts the security headers on every answer. */
+    public static final int SECURITY_HEADERS = 800;
+
+    /** Refuses a form or script of another site before anything reads the session. */
+    public static final int CROSS_SITE = 700;
+
+    /**
+     * Route of the API: after all filters (which stand at minus their priority) and before Quarkus' own,
+     * whose body limit (at -2) would answer without a problem.
+     */
+    public static final int API_ROUTE = -10;
+
+    /** Counts who opens pages: after the API's route, which has its own door, and before Quarkus reads a body. */
+    public static final int PAGE_LIMIT = -9;
+
+    private FilterOrder() {}
+}

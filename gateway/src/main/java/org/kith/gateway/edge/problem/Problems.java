@@ -1,0 +1,46 @@
+package org.kith.gateway.edge.problem;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+
+/** Writes refusals as {@code application/problem+json}. */
+public final class Problems {
+    /** Media type of a problem. */
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    private Problems() {}
+
+    /** The refusal's body. */
+    public static Buffer body(Refusal refusal, String correlation) {
+        ProblemType type = refusal.type();
+        return new JsonObject()
+                .put("type", type.uri())
+                .put("title", type.title())
+                .put("status", type.status())
+                .put("detail", refusal.getMessage())
+                .put("correlation", correlation)
+                .toBuffer();
+    }
+
+    /** Ends the request with the refusal. */
+    public static void send(RoutingContext context, Refusal refusal) {
+        HttpServerResponse response = context.response();
+        if (response.ended() || response.headWritten()) {
+            return;
+        }
+        response.setStatusCode(refusal.type().status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE)
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (refusal.retryAfterSeconds() > 0) {
+            response.putHeader(HttpHeaders.RETRY_AFTER, Long.toString(refusal.retryAfterSeconds()));
+        }
+        if (refusal.type() == ProblemType.UNAUTHENTICATED) {
+            response.putHeader("WWW-Authenticate", "Bearer realm=\"kith\"");
+        }
+        Unread.leave(context);
+        response.end(body(refusal, Correlation.of(context)));
+    }
+}

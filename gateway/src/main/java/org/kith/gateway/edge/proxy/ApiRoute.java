@@ -1,0 +1,105 @@
+package org.kith.gateway.edge.proxy;
+
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jboss.logging.Logger;
+import org.kith.gateway.edge.http.FilterOrder;
+import org.kith.gateway.edge.limits.RateLimits;
+import org.kith.gateway.edge.policy.AudiencePolicy;
+import org.kith.gateway.edge.policy.PolicyRule;
+import org.kith.gateway.edge.problem.ProblemType;
+import org.kith.gateway.edge.problem.Problems;
+import org.kith.gateway.edge.problem.Refusal;
+import org.kith.gateway.edge.services.Service;
+import org.kith.gateway.edge.session.Caller;
+import org.kith.gateway.edge.session.Callers;
+
+/** The door of the API: who asks, may they, how often; then on to the service, or to the gateway's own resources. */
+@ApplicationScoped
+class ApiRoute {
+    private static final Logger LOG = Logger.getLogger(ApiRoute.class);
+    private static final String SEGMENTS = "(?:/[A-Za-z0-9_-][A-Za-z0-9._-]*)+";
+    private static final Pattern TO_SERVICE = Pattern.compile("/api/([a-z]+)(/v1" + SEGMENTS + ")");
+
+    private final AudiencePolicy policy;
+    private final Callers callers;
+    private final RateLimits limits;
+    private final ServiceProxy proxy;
+
+    ApiRoute(AudiencePolicy policy, Callers callers, RateLimits limits, ServiceProxy proxy) {
+        this.policy = policy;
+        this.callers = callers;
+        this.limits = limits;
+        this.proxy = proxy;
+    }
+
+    void register(@Observes Router router) {
+        router.route("/api").order(FilterOrder.API_ROUTE).handler(this::handle);
+        router.route("/api/*").order(FilterOrder.API_ROUTE).handler(this::handle);
+    }
+
+    private void handle(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        // The path as it was sent, never a normalised one: what the policy judges is what the service gets.
+        String path = request.path();
+        Matcher matcher = TO_SERVICE.matcher(path);
+        Service service = matcher.matches() ? Service.byPath(matcher.group(1)).orElse(null) : null;
+        String section = service == null ? "gateway" : service.path();
+        try {
+            String inSection = service == null ? path : matcher.group(2);
+            PolicyRule rule = policy.find(section, request.method().name(), inSection);
+            if (rule.isPublic()) {
+                context.next();
+                return;
+            }
+            request.pause();
+            callers.of(context)
+                    .subscribe()
+                    .with(
+                            caller -> guarded(context, () -> admit(context, service, rule, caller)),
+                            failure -> refuseUnknown(context, failure));
+        } catch (Refusal refusal) {
+            refuseUnknown(context, refusal);
+        }
+    }
+
+    private void admit(RoutingContext context, Service service, PolicyRule rule, Caller caller) {
+        limits.take(caller);
+        policy.admit(rule, caller);
+        if (service != null) {
+            proxy.pass(context, service, rule, caller);
+        } else {
+            QuarkusHttpUser.setIdentity(caller.identity(), context);
+            context.request().resume();
+            context.next();
+        }
+    }
+
+    private void refuseUnknown(RoutingContext context, Throwable failure) {
+        guarded(context, () -> {
+            limits.takeUnknown(context);
+            throw failure instanceof Refusal refusal ? refusal : failed(failure);
+        });
+    }
+
+    private static void guarded(RoutingContext context, Runnable step) {
+        try {
+            step.run();
+        } catch (Refusal refusal) {
+            Problems.send(context, refusal);
+        } catch (RuntimeException e) {
+            Problems.send(context, failed(e));
+        }
+    }
+
+    private static Refusal failed(Throwable failure) {
+        LOG.error("A request failed in the gateway", failure);
+        return Refusal.of(ProblemType.INTERNAL, "Try again; if it stays, report the correlation id.", failure);
+    }
+}

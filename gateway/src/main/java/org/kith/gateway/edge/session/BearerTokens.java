@@ -1,0 +1,73 @@
+package org.kith.gateway.edge.session;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
+import io.quarkus.oidc.AccessTokenCredential;
+import io.quarkus.oidc.Tenant;
+import io.quarkus.oidc.TenantIdentityProvider;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/**
+ * Verifies bearer tokens, each once: checking a signature for every request halves what the gateway can carry, so a
+ * token that held is remembered by its digest until it expires. Services verify every token again.
+ */
+@ApplicationScoped
+class BearerTokens {
+    private static final int REMEMBERED = 10_000;
+
+    private final TenantIdentityProvider tenant;
+    private final Cache<String, Caller> held;
+
+    BearerTokens(@Tenant("bearer") TenantIdentityProvider tenant) {
+        this.tenant = tenant;
+        Clock clock = Clock.systemUTC();
+        held = Caffeine.newBuilder()
+                .maximumSize(REMEMBERED)
+                .expireAfter(Expiry.creating((String digest, Caller caller) -> untilExpiry(caller, clock)))
+                .build();
+    }
+
+    /** The caller whose token this is; fails when the token does not hold. */
+    Uni<Caller> verify(String token) {
+        String digest = digest(token);
+        Caller known = held.getIfPresent(digest);
+        if (known != null) {
+            return Uni.createFrom().item(known);
+        }
+        return tenant.authenticate(new AccessTokenCredential(token))
+                .map(identity -> caller(identity, token))
+                .invoke(caller -> held.put(digest, caller));
+    }
+
+    static Caller caller(SecurityIdentity identity, String token) {
+        return new Caller(identity.getPrincipal() instanceof JsonWebToken jwt ? jwt.getSubject() : "", token, identity);
+    }
+
+    private static Duration untilExpiry(Caller caller, Clock clock) {
+        if (!(caller.identity().getPrincipal() instanceof JsonWebToken jwt)) {
+            return Duration.ZERO;
+        }
+        Duration left = Duration.between(clock.instant(), Instant.ofEpochSecond(jwt.getExpirationTime()));
+        return left.isNegative() ? Duration.ZERO : left;
+    }
+
+    private static String digest(String token) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+            return Base64.getEncoder().encodeToString(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.kith.gateway.edge.session;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.ws.rs.HttpMethod;
+import java.util.Set;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.WithFormRead;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
+import org.kith.gateway.edge.problem.ProblemType;
+import org.kith.gateway.edge.problem.Refusal;
+
+/** Refuses a form without the token of its session. There is no page that changes something without a form. */
+class FormTokenFilter {
+    /** Name of the hidden field. */
+    static final String FIELD = "formToken";
+
+    private static final Set<String> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+
+    private final FormTokens tokens;
+    private final SecurityIdentity identity;
+
+    FormTokenFilter(FormTokens tokens, SecurityIdentity identity) {
+        this.tokens = tokens;
+        this.identity = identity;
+    }
+
+    @ServerRequestFilter
+    @WithFormRead
+    void check(ResteasyReactiveContainerRequestContext request) {
+        if (SAFE.contains(request.getMethod())) {
+            return;
+        }
+        var context = (ResteasyReactiveRequestContext) request.getServerRequestContext();
+        Object sent = context.getFormParameter(FIELD, true, false);
+        if (!tokens.holds(identity, sent == null ? null : sent.toString())) {
+            throw Refusal.of(
+                    ProblemType.CROSS_SITE,
+                    "This form is not of your session any more. Open the page again and repeat it.");
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package org.kith.gateway.portal.dashboard;
+
+import java.util.List;
+import java.util.Optional;
+import org.kith.gateway.portal.page.Texts;
+import org.kith.gateway.portal.services.Insights.Cell;
+import org.kith.gateway.portal.services.Insights.Column;
+import org.kith.gateway.portal.services.Insights.Dashboard;
+
+/**
+ * The dashboard as the page shows it: measures down, the total and then the zones across.
+ *
+ * @param place name of the place
+ * @param period in words
+ * @param asOf when it was counted, in words
+ * @param from first month asked for, or empty
+ * @param to last month asked for, or empty
+ * @param zones names of the zones
+ * @param lines a line for each measure
+ * @param charted measures that a chart can show
+ * @param chosen key of the measure that the chart shows
+ * @param chart the chart; null when there is nothing to show by zone
+ * @param csvQuery query of the same numbers as CSV
+ */
+public record DashboardModel(
+        String place,
+        String period,
+        String asOf,
+        String from,
+        String to,
+        List<String> zones,
+        List<Line> lines,
+        List<Column> charted,
+        String chosen,
+        BarChart chart,
+        String csvQuery) {
+    private static final String FIRST_CHART = "offers-per-100-doors";
+
+    /** The numbers of a measure, by zone and in total. */
+    public record Line(Column measure, List<NumberText> byZone, NumberText total) {}
+
+    static DashboardModel of(Dashboard seen, String chart) {
+        List<Column> charted = seen.measures().stream().filter(Column::byZone).toList();
+        Optional<Column> chosen = pick(charted, chart)
+                .or(() -> pick(charted, FIRST_CHART))
+                .or(() -> charted.stream().findFirst());
+        String from = seen.period().from() == null ? "" : seen.period().from();
+        String to = seen.period().to() == null ? "" : seen.period().to();
+        return new DashboardModel(
+                seen.place(),
+                (from.isEmpty() ? "From the beginning" : "From " + Texts.month(from))
+                        + (to.isEmpty() ? " to now" : " to the end of " + Texts.month(to)),
+                Texts.moment(seen.asOf()),
+                from,
+                to,
+                seen.rows().stream().map(row -> row.zoneName()).toList(),
+                seen.measures().stream().map(measure -> line(measure, seen)).toList(),
+                charted,
+                chosen.map(Column::key).orElse(""),
+                chosen.map(measure -> BarChart.of(measure.name(), measure.key(), seen.rows()))
+                        .orElse(null),
+                query(from, to));
+    }
+
+    private static Line line(Column measure, Dashboard seen) {
+        Cell total = seen.total().cells().stream()
+                .filter(cell -> cell.key().equals(measure.key()))
+                .findFirst()
+                .orElse(null);
+        return new Line(
+                measure,
+                seen.rows().stream()
+                        .map(row -> NumberText.of(BarChart.cell(row, measure.key())))
+                        .toList(),
+                NumberText.of(total));
+    }
+
+    private static Optional<Column> pick(List<Column> from, String key) {
+        return from.stream().filter(column -> column.key().equals(key)).findFirst();
+    }
+
+    private static String query(String from, String to) {
+        StringBuilder query = new StringBuilder();
+        if (!from.isEmpty()) {
+            query.append("?from=").append(from);
+        }
+        if (!to.isEmpty()) {
+            query.append(query.isEmpty() ? '?' : '&').append("to=").append(to);
+        }
+        return query.toString();
+    }
+}

@@ -1,0 +1,35 @@
+package org.kith.gateway.portal.dashboard;
+
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+import org.kith.gateway.portal.services.Insights.Cell;
+
+/**
+ * A cell as people read it.
+ *
+ * @param text what stands in the table
+ * @param spoken what a screen reader says instead; empty when the text speaks for itself
+ */
+public record NumberText(String text, String spoken) {
+    private static final String KEPT_BACK = "[c]";
+    private static final String NOTHING = "–";
+
+    static NumberText of(Cell cell) {
+        if (cell == null) {
+            return new NumberText(NOTHING, "not shown by zone");
+        }
+        if (cell.suppressed()) {
+            return new NumberText(KEPT_BACK, "kept back");
+        }
+        if (cell.value() == null) {
+            return new NumberText(NOTHING, cell.n() == null ? "not shown by zone" : "nothing to count");
+        }
+        return new NumberText(format(cell.value()), "");
+    }
+
+    static String format(BigDecimal value) {
+        return new DecimalFormat("#,##0.#", DecimalFormatSymbols.getInstance(Locale.UK)).format(value);
+    }
+}

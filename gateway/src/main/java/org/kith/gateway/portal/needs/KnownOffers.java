@@ -1,0 +1,42 @@
+package org.kith.gateway.portal.needs;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ProcessingException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.logging.Logger;
+import org.kith.gateway.edge.services.ServiceFailure;
+import org.kith.gateway.portal.page.Texts;
+import org.kith.gateway.portal.place.PlaceMap;
+import org.kith.gateway.portal.services.Offers;
+
+/** What the visitor may know of the offers of a kind. A page goes on without it. */
+@ApplicationScoped
+class KnownOffers {
+    private static final Logger LOG = Logger.getLogger(KnownOffers.class);
+    private static final int MOST = 200;
+
+    private final Offers offers;
+    private final PlaceMap place;
+
+    KnownOffers(@RestClient Offers offers, PlaceMap place) {
+        this.offers = offers;
+        this.place = place;
+    }
+
+    /** Offers of the kind by id, as the visitor may see them; none when they cannot be had. */
+    Map<String, OfferFacts> of(String kind) {
+        try {
+            Map<String, OfferFacts> known = new LinkedHashMap<>();
+            for (JsonNode offer : offers.offers(kind, MOST).items()) {
+                known.put(Texts.field(offer, "id"), OfferFacts.of(offer, place));
+            }
+            return known;
+        } catch (ServiceFailure | ProcessingException e) {
+            LOG.warnf("A need's page goes without the offers: %s", e.toString());
+            return Map.of();
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package org.kith.gateway.portal.page;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
+import io.smallrye.mutiny.TimeoutException;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.kith.gateway.edge.problem.Correlation;
+import org.kith.gateway.edge.problem.ProblemType;
+import org.kith.gateway.edge.problem.Problems;
+import org.kith.gateway.edge.problem.Refusal;
+import org.kith.gateway.edge.services.ServiceFailure;
+
+/** Turns what went wrong into a page for people, or a problem under /api. */
+class PageErrors {
+    private static final Logger LOG = Logger.getLogger(PageErrors.class);
+
+    private final PageFactory pages;
+    private final CurrentIdentityAssociation identity;
+
+    PageErrors(PageFactory pages, CurrentIdentityAssociation identity) {
+        this.pages = pages;
+        this.identity = identity;
+    }
+
+    @ServerExceptionMapper
+    Uni<Response> refused(Refusal refusal, RoutingContext context) {
+        if (refusal.type().status() >= 500) {
+            LOG.warnf(refusal.getCause(), "%s", refusal.getMessage());
+        }
+        return answer(refusal, context);
+    }
+
+    @ServerExceptionMapper
+    Uni<Response> service(ServiceFailure failure, RoutingContext context) {
+        return answer(
+                switch (failure.status()) {
+                    case 401 -> Refusal.of(ProblemType.UNAUTHENTICATED, "Sign in again.");
+                    case 403 -> Refusal.of(ProblemType.FORBIDDEN, failure.detail());
+                    case 404 -> Refusal.of(ProblemType.NOT_FOUND, "There is nothing at this address that you may see.");
+                    case 429, 503 -> Refusal.until(ProblemType.UNAVAILABLE, "Try again in a little while.", 5);
+                    default -> Refusal.of(ProblemType.BAD_GATEWAY, "A part of Kith failed. Try again.", failure);
+                },
+                context);
+    }
+
+    @ServerExceptionMapper
+    Uni<Response> slow(TimeoutException e, RoutingContext context) {
+        return answer(Refusal.of(ProblemType.GATEWAY_TIMEOUT, "Try again in a little while.", e), context);
+    }
+
+    @ServerExceptionMapper({ProcessingException.class, IOException.class})
+    Uni<Response> away(Exception e, RoutingContext context) {
+        return answer(
+                Refusal.of(ProblemType.BAD_GATEWAY, "A part of Kith does not answer. Try again in a little while.", e),
+                context);
+    }
+
+    @ServerExceptionMapper
+    Uni<Response> notFound(NotFoundException e, RoutingContext context) {
+        return answer(Refusal.of(ProblemType.NOT_FOUND, "There is nothing at this address that you may see."), context);
+    }
+
+    @ServerExceptionMapper
+    Uni<Response> notAllowed(NotAllowedException e, RoutingContext context) {
+        return answer(Refusal.of(ProblemType.METHOD_NOT_ALLOWED, "This address does not take that."), context);
+    }
+
+    /** Sends people to the issuer; where that is away and cannot be named, says so. */
+    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+    Uni<Response> unknown(SecurityException e, RoutingContext context) {
+        HttpAuthenticator authenticator = context.get(HttpAuthenticator.class.getName());
+        return authenticator.getChallenge(context).onFailure().recoverWithNull().flatMap(challenge -> {
+            if (challenge == null || challenge.status < 300 || challenge.status > 399) {
+                String detail = "Signing in is not possible at the moment. Try again in a little while.";
+                return answer(Refusal.until(ProblemType.UNAVAILABLE, detail, 5), context);
+            }
+            Response.ResponseBuilder response = Response.status(challenge.status);
+            challenge.getHeaders().forEach((name, value) -> response.header(name.toString(), value));
+            return Uni.createFrom().item(response.build());
+        });
+    }
+
+    @ServerExceptionMapper
+    Uni<Response> forbidden(ForbiddenException e, RoutingContext context) {
+        return answer(Refusal.of(ProblemType.FORBIDDEN, "Your role does not have this page."), context);
+    }
+
+    @ServerExceptionMapper
+    Uni<Response> other(WebApplicationException e, RoutingContext context) {
+        return e.getResponse().getStatus() < 500 ? Uni.createFrom().item(e.getResponse()) : failed(e, context);
+    }
+
+    @ServerExceptionMapper
+    Uni<Response> failed(RuntimeException e, RoutingContext context) {
+        LOG.error("A page failed", e);
+        String detail = "Try again; if it stays, report the number below.";
+        return answer(Refusal.of(ProblemType.INTERNAL, detail, e), context);
+    }
+
+    private Uni<Response> answer(Refusal refusal, RoutingContext context) {
+        String correlation = Correlation.of(context);
+        ProblemType type = refusal.type();
+        Response.ResponseBuilder response = Response.status(type.status());
+        if (refusal.retryAfterSeconds() > 0) {
+            response.header(HttpHeaders.RETRY_AFTER.toString(), refusal.retryAfterSeconds());
+        }
+        if (context.request().path().startsWith("/api/")) {
+            return Uni.createFrom()
+                    .item(response.type(Problems.MEDIA_TYPE)
+                            .entity(Problems.body(refusal, correlation).toString())
+                            .build());
+        }
+        // A failure may be met on the event loop, and the session itself may be what failed.
+        return identity.getDeferredIdentity()
+                .onFailure()
+                .recoverWithNull()
+                .map(who ->
+                        Templates.error(pages.of(type.title(), who), type.status(), refusal.getMessage(), correlation))
+                .map(page -> response.type(MediaType.TEXT_HTML + ";charset=UTF-8")
+                        .entity(page.render())
+                        .build());
+    }
+}

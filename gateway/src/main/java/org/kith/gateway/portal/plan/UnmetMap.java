@@ -1,0 +1,150 @@
+package org.kith.gateway.portal.plan;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.qute.TemplateData;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.kith.gateway.portal.page.Texts;
+import org.kith.gateway.portal.place.PlaceMap;
+
+/**
+ * What is left unmet by area, as a map drawn here. An area's number stands in it and its step has a pattern of its own, so
+ * nothing hangs on colour alone; the table below the map says the same.
+ *
+ * @param width of the drawing
+ * @param height of the drawing
+ * @param summary the map in a sentence, for those who do not see it
+ * @param areas the areas, those with nothing unmet first, so that borders of the others are whole
+ * @param zoneBorders borders of the zones
+ * @param steps what the patterns stand for
+ */
+@TemplateData
+public record UnmetMap(
+        int width, int height, String summary, List<AreaShape> areas, String zoneBorders, List<Step> steps) {
+    /** More steps than this nobody tells apart. */
+    private static final int STEPS = 4;
+
+    /** The pattern of areas that are not shown. */
+    private static final String ELSEWHERE = "elsewhere";
+
+    /**
+     * An area.
+     *
+     * @param path its outline
+     * @param step its pattern: 0 for nothing unmet, to 4; or elsewhere
+     * @param number what stands in it; empty for nothing unmet
+     * @param x where the number stands
+     * @param y where the number stands
+     * @param says the area in words
+     */
+    @TemplateData
+    public record AreaShape(String path, String step, String number, String x, String y, String says) {}
+
+    /**
+     * A line of the legend.
+     *
+     * @param step the pattern
+     * @param label what it stands for
+     */
+    @TemplateData
+    public record Step(String step, String label) {}
+
+    /** The map of a zone, or of all when {@code zone} is empty. */
+    static UnmetMap of(JsonNode areas, String zone, PlaceMap.Drawing drawing) {
+        Map<String, JsonNode> byCode = new HashMap<>();
+        long most = 0;
+        long unmetAreas = 0;
+        for (JsonNode area : areas) {
+            byCode.put(Texts.field(area, "area"), area);
+            most = Math.max(most, area.path("unmet").asLong());
+            unmetAreas++;
+        }
+        long[] tops = tops(most);
+        List<AreaShape> quiet = new ArrayList<>();
+        List<AreaShape> marked = new ArrayList<>();
+        for (PlaceMap.Shape shape : drawing.shapes()) {
+            if (!zone.isEmpty() && !zone.equals(shape.zone())) {
+                quiet.add(new AreaShape(
+                        shape.path(),
+                        ELSEWHERE,
+                        "",
+                        shape.x(),
+                        shape.y(),
+                        shape.name() + ": not in the zone that is shown"));
+            } else {
+                AreaShape drawn = shape(shape, byCode.get(shape.code()), tops);
+                (drawn.number().isEmpty() ? quiet : marked).add(drawn);
+            }
+        }
+        quiet.addAll(marked);
+        return new UnmetMap(
+                drawing.width(),
+                drawing.height(),
+                summary(areas, unmetAreas, byCode, drawing),
+                quiet,
+                drawing.zoneBorders(),
+                steps(tops, !zone.isEmpty()));
+    }
+
+    /** The greatest number of each step: one step for each number while there are few, else steps of equal width. */
+    static long[] tops(long most) {
+        int steps = (int) Math.min(STEPS, most);
+        long[] tops = new long[steps];
+        for (int i = 0; i < steps; i++) {
+            tops[i] = (most * (i + 1) + steps - 1) / steps;
+        }
+        return tops;
+    }
+
+    private static AreaShape shape(PlaceMap.Shape shape, JsonNode area, long[] tops) {
+        long unmet = area == null ? 0 : area.path("unmet").asLong();
+        int step = 0;
+        for (int i = 0; unmet > 0 && step == 0; i++) {
+            // Fewer steps than patterns: the darkest stays for the greatest number.
+            step = unmet <= tops[i] ? STEPS - tops.length + i + 1 : 0;
+        }
+        String says = shape.name() + ": "
+                + (unmet == 0
+                        ? "nothing unmet"
+                        : unmet + " of " + Texts.count(area.path("needs").asLong(), "need", "needs") + " unmet");
+        return new AreaShape(
+                shape.path(),
+                Integer.toString(step),
+                unmet == 0 ? "" : Texts.number(unmet),
+                shape.x(),
+                shape.y(),
+                says);
+    }
+
+    private static List<Step> steps(long[] tops, boolean partly) {
+        List<Step> steps = new ArrayList<>();
+        if (partly) {
+            steps.add(new Step(ELSEWHERE, "another zone"));
+        }
+        steps.add(new Step("0", "none"));
+        for (int i = 0; i < tops.length; i++) {
+            long from = i == 0 ? 1 : tops[i - 1] + 1;
+            steps.add(new Step(
+                    Integer.toString(STEPS - tops.length + i + 1),
+                    from == tops[i] ? Texts.number(from) : Texts.number(from) + " to " + Texts.number(tops[i])));
+        }
+        return List.copyOf(steps);
+    }
+
+    private static String summary(
+            JsonNode areas, long unmetAreas, Map<String, JsonNode> byCode, PlaceMap.Drawing drawing) {
+        if (unmetAreas == 0) {
+            return "No area has a need that the plan leaves unmet.";
+        }
+        String first = Texts.field(areas.path(0), "area");
+        String name = drawing.shapes().stream()
+                .filter(shape -> shape.code().equals(first))
+                .map(PlaceMap.Shape::name)
+                .findFirst()
+                .orElse(first);
+        return Texts.count(unmetAreas, "area has", "areas have") + " unmet needs. Most are in " + name + ": "
+                + byCode.get(first).path("unmet").asLong() + ". The table below lists every area.";
+    }
+}

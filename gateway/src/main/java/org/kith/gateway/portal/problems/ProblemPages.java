@@ -1,0 +1,31 @@
+package org.kith.gateway.portal.problems;
+
+import org.kith.gateway.portal.page.PageFactory;
+import org.kith.gateway.portal.page.Templates;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+/** A page for every type of problem: its type's address leads here. */
+@Path("/problems/{slug}")
+@Produces(MediaType.TEXT_HTML)
+public class ProblemPages {
+    private final PageFactory pages;
+
+    ProblemPages(PageFactory pages) {
+        this.pages = pages;
+    }
+
+    /** What the problem means and what to do. */
+    @GET
+    @PermitAll
+    public TemplateInstance show(@PathParam("slug") String slug) {
+        ProblemPage problem = ProblemPage.of(slug).orElseThrow(NotFoundException::new);
+        return Templates.problem(pages.of(problem.title()), problem);
+    }
+}

@@ -1,0 +1,61 @@
+package org.kith.gateway.portal.services;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.kith.gateway.edge.services.CallerHeaders;
+import org.kith.gateway.edge.services.FailureMapper;
+
+/** The insights service. */
+@RegisterRestClient(configKey = "insights")
+@RegisterClientHeaders(CallerHeaders.class)
+@RegisterProvider(FailureMapper.class)
+@Path("/v1")
+public interface Insights {
+    /** The network's numbers by zone and in total, for whole months as 2026-03. */
+    @GET
+    @Path("/dashboard")
+    Dashboard dashboard(@QueryParam("from") String from, @QueryParam("to") String to);
+
+    /** What a number means. */
+    @GET
+    @Path("/measures/{key}")
+    Measure measure(@PathParam("key") String key);
+
+    /** The numbers. */
+    record Dashboard(Instant asOf, Period period, String place, List<Column> measures, List<Row> rows, Total total) {}
+
+    /** Whole months, both included; null for the beginning and for now. */
+    record Period(String from, String to) {}
+
+    /** A measure. */
+    record Column(String key, String name, String definition, String unit, boolean byZone) {}
+
+    /** The numbers of a zone. */
+    record Row(String zone, String zoneName, List<Cell> cells) {}
+
+    /** The numbers of the place. */
+    record Total(List<Cell> cells) {}
+
+    /** A number; suppressed ones have no value. */
+    record Cell(String key, BigDecimal value, boolean suppressed, Long n) {}
+
+    /** A measure as it is explained. */
+    record Measure(
+            String key,
+            String name,
+            String definition,
+            String unit,
+            String when,
+            boolean byZone,
+            List<String> countsFrom,
+            List<String> seenBy,
+            String owner) {}
+}

@@ -1,0 +1,60 @@
+package org.kith.gateway.portal.start;
+
+import io.quarkus.oidc.OidcConfigurationMetadata;
+import io.quarkus.oidc.OidcSession;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import java.net.URI;
+import org.kith.gateway.edge.config.GatewayConfig;
+import org.kith.gateway.portal.page.PageFactory;
+import org.kith.gateway.portal.page.Templates;
+
+/** Signing in and out. */
+@Path("/")
+public class SessionPages {
+    private final OidcSession session;
+    private final OidcConfigurationMetadata issuer;
+    private final PageFactory pages;
+    private final URI home;
+
+    SessionPages(OidcSession session, OidcConfigurationMetadata issuer, PageFactory pages, GatewayConfig config) {
+        this.session = session;
+        this.issuer = issuer;
+        this.pages = pages;
+        home = UriBuilder.fromUri(config.publicUrl()).path("/").build();
+    }
+
+    /** Whoever gets this far is signed in: on to the start page. The issuer sends people back to the second address. */
+    @GET
+    @Path("{place:sign-in|sign-in/back}")
+    @Authenticated
+    public Response signedIn() {
+        return Response.seeOther(URI.create("/")).build();
+    }
+
+    /** Asks before signing out, so that a link alone signs nobody out. */
+    @GET
+    @Path("sign-out")
+    @Authenticated
+    public TemplateInstance ask() {
+        return Templates.signOut(pages.of("Sign out"));
+    }
+
+    /** Forgets the session here, then at the issuer, which sends the browser back to the start page. */
+    @POST
+    @Path("sign-out")
+    @Authenticated
+    public Uni<Response> signOut() {
+        URI end = UriBuilder.fromUri(issuer.getEndSessionUri())
+                .queryParam("id_token_hint", session.getIdToken().getRawToken())
+                .queryParam("post_logout_redirect_uri", "{home}")
+                .build(home.toString());
+        return session.logout().replaceWith(() -> Response.seeOther(end).build());
+    }
+}

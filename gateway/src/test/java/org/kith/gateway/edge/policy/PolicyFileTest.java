@@ -1,0 +1,62 @@
+package org.kith.gateway.edge.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.kith.gateway.edge.problem.Refusal;
+
+class PolicyFileTest {
+    private static final List<String> LINES = List.of(
+            "# a comment",
+            "[doorsteps]",
+            "GET  /v1/walks/{id}          link-worker",
+            "GET  /v1/walks/summary       coordinator",
+            "POST /v1/walks/{id}/knocks   link-worker  body=5MiB wait=30S",
+            "[referrals]",
+            "GET  /v1/families/{id}       any");
+
+    private final AudiencePolicy policy = new AudiencePolicy(PolicyFile.parse(LINES));
+
+    @Test
+    void readsRolesAndLimits() {
+        PolicyRule knocks = policy.find("doorsteps", "POST", "/v1/walks/w1/knocks");
+        assertThat(knocks.body()).hasValue(5L << 20);
+        assertThat(knocks.patience()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(knocks.admits(Set.of("link-worker"))).isTrue();
+        assertThat(knocks.admits(Set.of("commissioner"))).isFalse();
+        assertThat(policy.find("referrals", "GET", "/v1/families/f1").admits(Set.of("commissioner")))
+                .isTrue();
+    }
+
+    @Test
+    void aFixedSegmentWinsOverAName() {
+        assertThat(policy.find("doorsteps", "GET", "/v1/walks/summary").audience())
+                .containsExactly("coordinator");
+        assertThat(policy.find("doorsteps", "GET", "/v1/walks/w1").audience()).containsExactly("link-worker");
+    }
+
+    @Test
+    void whatIsNotListedDoesNotExist() {
+        assertThatThrownBy(() -> policy.find("doorsteps", "GET", "/v1/walks/w1/knocks/k1"))
+                .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> policy.find("matching", "GET", "/v1/walks/w1")).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> policy.find("doorsteps", "DELETE", "/v1/walks/w1"))
+                .hasMessageContaining("answers to GET only");
+    }
+
+    @Test
+    void aLineThatIsNotUnderstoodStopsTheStart() {
+        for (String line :
+                List.of("GET /v1/a", "GET /v1/a boss", "FETCH /v1/a any", "GET v1/a any", "GET /v1/a any body=lots")) {
+            assertThatThrownBy(() -> PolicyFile.parse(List.of("[offers]", line)))
+                    .as(line)
+                    .hasMessageContaining(line);
+        }
+        assertThatThrownBy(() -> PolicyFile.parse(List.of("[elsewhere]"))).hasMessageContaining("elsewhere");
+        assertThatThrownBy(() -> PolicyFile.parse(List.of("GET /v1/a any"))).hasMessageContaining("/v1/a");
+    }
+}
