@@ -26,6 +26,7 @@ public class ApiPage {
     @GET
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance page() {
-        return Templates.api(pages.of("API"), ApiModel.of(docs.document().await().indefinitely()));
+        return Templates.api(
+                pages.of("API"), ApiModel.of(docs.document().await().indefinitely()));
     }
 }

@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
+import org.kith.gateway.portal.needs.WaysModel;
 import org.kith.gateway.portal.page.Labels;
 import org.kith.gateway.portal.page.Option;
 import org.kith.gateway.portal.page.Texts;
-import org.kith.gateway.portal.needs.WaysModel;
 import org.kith.gateway.portal.place.PlaceMap;
 
 /**

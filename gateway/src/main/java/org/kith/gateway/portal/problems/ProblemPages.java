@@ -1,7 +1,5 @@
 package org.kith.gateway.portal.problems;
 
-import org.kith.gateway.portal.page.PageFactory;
-import org.kith.gateway.portal.page.Templates;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -10,6 +8,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.kith.gateway.portal.page.PageFactory;
+import org.kith.gateway.portal.page.Templates;
 
 /** A page for every type of problem: its type's address leads here. */
 @Path("/problems/{slug}")

@@ -1,14 +1,14 @@
 package org.kith.gateway.portal.start;
 
-import org.kith.gateway.portal.page.Page;
-import org.kith.gateway.portal.page.PageFactory;
-import org.kith.gateway.portal.page.Templates;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.kith.gateway.portal.page.Page;
+import org.kith.gateway.portal.page.PageFactory;
+import org.kith.gateway.portal.page.Templates;
 
 /** The start page: what Kith is for a stranger, what to do for everybody else. */
 @Path("/")
