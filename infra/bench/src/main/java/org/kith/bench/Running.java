@@ -7,10 +7,10 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Optional;
-import org.kith.local.Control;
 import org.kith.local.KithException;
-import org.kith.local.NetworkStatus;
-import org.kith.local.Starts;
+import org.kith.local.control.Control;
+import org.kith.local.status.NetworkStatus;
+import org.kith.local.status.Starts;
 
 /** The network that the launcher says runs, with its demonstration's secrets: this bench is for nothing else. */
 public record Running(NetworkStatus status, URI gateway, URI issuer) {

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.kith.e2e.client.Kith;
 import org.kith.e2e.client.PartControl;
 import org.kith.local.KithException;
-import org.kith.local.Network;
 import org.kith.local.Ports;
+import org.kith.local.network.Network;
 
 /** The whole packaged network on free ports, started once for all test classes and stopped after the last. */
 final class RunningNetwork implements BeforeAllCallback {

@@ -10,42 +10,42 @@ import java.util.UUID;
  * @param checkout the root of the sources, which holds the built parts
  * @param home     data, logs and pid files of one network, {@code .kith} by default
  */
-record Layout(Path checkout, Path home) {
+public record Layout(Path checkout, Path home) {
     /** Linux allows 107 bytes for the path of a socket, macOS 103. */
     private static final int SOCKET_PATH_LIMIT = 100;
 
-    Layout {
+    public Layout {
         checkout = checkout.toAbsolutePath().normalize();
         home = home.toAbsolutePath().normalize();
     }
 
     /** What is unpacked or prepared once and shared by every network of this checkout. */
-    Path cache() {
+    public Path cache() {
         return checkout.resolve(".kith").resolve("cache");
     }
 
-    Path data(String part) {
+    public Path data(String part) {
         return home.resolve(part);
     }
 
-    Path logs() {
+    public Path logs() {
         return home.resolve("log");
     }
 
-    Path log(String part) {
+    public Path log(String part) {
         return logs().resolve(part + ".log");
     }
 
-    Path run() {
+    public Path run() {
         return home.resolve("run");
     }
 
-    Path pidFile(String part) {
+    public Path pidFile(String part) {
         return run().resolve(part + ".pid");
     }
 
     /** The launcher's control socket; in the system's temporary folder when the home's path is too long for a socket. */
-    Path socket() {
+    public Path socket() {
         Path here = run().resolve("control.sock");
         if (here.toString().getBytes(StandardCharsets.UTF_8).length <= SOCKET_PATH_LIMIT) {
             return here;

@@ -11,22 +11,23 @@ import java.nio.file.Path;
  * @param quick    whether Java compiles fast rather than well: for tests, where every process lives for minutes
  * @param archives whether Java processes keep what makes their next start faster
  */
-record NetworkSettings(Layout layout, Ports ports, Path place, boolean durable, boolean quick, boolean archives) {
+public record NetworkSettings(
+        Layout layout, Ports ports, Path place, boolean durable, boolean quick, boolean archives) {
     /** The same, but Java is told to compile fast and to keep nothing: for what runs once and shortly. */
-    NetworkSettings forOnce() {
+    public NetworkSettings forOnce() {
         return new NetworkSettings(layout, ports, place, durable, true, false);
     }
 
     /** The same, but Java compiles fast rather than well. */
-    NetworkSettings compiledFast() {
+    public NetworkSettings compiledFast() {
         return new NetworkSettings(layout, ports, place, durable, true, archives);
     }
 
-    URI publicUrl() {
+    public URI publicUrl() {
         return URI.create("http://localhost:" + ports.of(PartNames.GATEWAY));
     }
 
-    URI issuer() {
+    public URI issuer() {
         return URI.create("http://localhost:" + ports.of(PartNames.KEYCLOAK) + "/realms/kith");
     }
 }

@@ -12,7 +12,7 @@ public final class PartNames {
     public static final String KAFKA = "kafka";
 
     /** The name of the broker's second port; not a part of its own. */
-    static final String KAFKA_CONTROLLER = "kafka-controller";
+    public static final String KAFKA_CONTROLLER = "kafka-controller";
 
     /** The identity server. */
     public static final String KEYCLOAK = "keycloak";
@@ -21,14 +21,14 @@ public final class PartNames {
     public static final String GATEWAY = "gateway";
 
     /** The name of the gateway's second port, where its metrics are; not a part of its own. */
-    static final String GATEWAY_MANAGEMENT = "gateway-management";
+    public static final String GATEWAY_MANAGEMENT = "gateway-management";
 
     /** The names of second ports: they can be chosen, and nothing runs by them. */
-    static final Set<String> SECOND_PORTS = Set.of(KAFKA_CONTROLLER, GATEWAY_MANAGEMENT);
+    public static final Set<String> SECOND_PORTS = Set.of(KAFKA_CONTROLLER, GATEWAY_MANAGEMENT);
 
-    /** The six services, in the order of their ports. */
+    /** The services, in the order of the catalogue. */
     public static final List<String> SERVICES =
-            List.of("doorsteps", "offers", "referrals", "matching", "relationships", "insights");
+            Services.all().stream().map(Services.Service::name).toList();
 
     private PartNames() {}
 }

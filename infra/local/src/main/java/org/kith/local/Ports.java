@@ -22,10 +22,7 @@ public final class Ports {
     static {
         DEFAULTS.put(PartNames.GATEWAY, 8080);
         DEFAULTS.put(PartNames.GATEWAY_MANAGEMENT, 8090);
-        int next = 8101;
-        for (String service : PartNames.SERVICES) {
-            DEFAULTS.put(service, next++);
-        }
+        Services.all().forEach(service -> DEFAULTS.put(service.name(), service.port()));
         DEFAULTS.put(PartNames.KEYCLOAK, 8180);
         DEFAULTS.put(PartNames.POSTGRES, 5544);
         DEFAULTS.put(PartNames.KAFKA, 9292);
@@ -62,17 +59,17 @@ public final class Ports {
     }
 
     /** Every name that has a port. */
-    Set<String> names() {
+    public Set<String> names() {
         return byName.keySet();
     }
 
     /** Whether a part of this name has a port. */
-    static boolean knows(String name) {
+    public static boolean knows(String name) {
         return DEFAULTS.containsKey(name);
     }
 
     /** The defaults with what {@code KITH_PORT_<NAME>} variables say instead. */
-    static Ports from(Function<String, String> environment) {
+    public static Ports from(Function<String, String> environment) {
         Ports ports = defaults();
         for (String name : DEFAULTS.keySet()) {
             String value = environment.apply(variable(name));
@@ -101,7 +98,7 @@ public final class Ports {
     }
 
     /** Checks that two parts do not share a port and that nobody else listens on one; the message says what to do. */
-    void check(List<String> names) throws KithException {
+    public void check(List<String> names) throws KithException {
         Map<Integer, String> seen = new LinkedHashMap<>();
         for (String name : names) {
             String other = seen.put(of(name), name);
@@ -116,7 +113,7 @@ public final class Ports {
         }
     }
 
-    static int parse(String where, String value) {
+    public static int parse(String where, String value) {
         int port;
         try {
             port = Integer.parseInt(value.strip());

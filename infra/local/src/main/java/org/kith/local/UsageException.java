@@ -1,10 +1,10 @@
 package org.kith.local;
 
 /** The command line says something Kith does not understand. */
-final class UsageException extends RuntimeException {
+public final class UsageException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    UsageException(String message) {
+    public UsageException(String message) {
         super(message);
     }
 }

@@ -7,9 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.kith.bench.Running;
-import org.kith.local.NetworkStatus;
-import org.kith.local.PartStatus;
-import org.kith.local.Starts;
+import org.kith.local.status.NetworkStatus;
+import org.kith.local.status.PartStatus;
+import org.kith.local.status.Starts;
 
 /** What each part took to start, cold and warm, what it held when the network had just started, and what it holds now. */
 final class PartsTable {

@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.kith.local.PostgresBinaries;
+import org.kith.local.postgres.PostgresBinaries;
 
 /** A PostgreSQL of its own for the length of one question, with memory enough that nothing is read from the disk. */
 final class SqlServer implements AutoCloseable {

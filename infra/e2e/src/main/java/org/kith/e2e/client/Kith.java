@@ -4,7 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.kith.local.Control;
+import org.kith.local.control.Control;
 
 /** A running network: its gateway as anybody uses it, and its launcher. */
 public final class Kith {

@@ -2,9 +2,9 @@ package org.kith.e2e.client;
 
 import java.io.IOException;
 import java.time.Duration;
-import org.kith.local.Control;
 import org.kith.local.KithException;
-import org.kith.local.Network;
+import org.kith.local.control.Control;
+import org.kith.local.network.Network;
 
 /** Stops, starts and kills parts of a network, to see what the rest makes of it. */
 public final class PartControl {

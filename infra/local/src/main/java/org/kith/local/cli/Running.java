@@ -1,0 +1,37 @@
+package org.kith.local.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.kith.local.KithException;
+import org.kith.local.PartNames;
+import org.kith.local.Ports;
+import org.kith.local.status.NetworkStatus;
+
+/** A network that runs already: what was asked for must be what it is, for only a start can make it otherwise. */
+final class Running {
+    private Running() {}
+
+    /** @throws KithException when the options ask for another network than the one that runs */
+    static void mustBeWhatWasAskedFor(Options options, NetworkStatus status) throws KithException {
+        List<String> different = new ArrayList<>();
+        if (options.fresh()) {
+            different.add("--fresh");
+        }
+        if (options.place() != null && !options.place().toString().equals(status.place())) {
+            different.add("--place");
+        }
+        int port = options.ports().of(PartNames.GATEWAY);
+        if (port != Ports.defaults().of(PartNames.GATEWAY)
+                && port != status.publicUrl().getPort()) {
+            different.add("--port-gateway");
+        }
+        if (!options.only().isEmpty()) {
+            different.add("--only");
+        }
+        if (!different.isEmpty()) {
+            throw new KithException("Kith is already running: " + status.publicUrl() + ". "
+                    + String.join(" and ", different) + (different.size() == 1 ? " needs" : " need")
+                    + " a new start: ./kith down first");
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.kith.local.tests;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.kith.local.KithException;
+import org.kith.local.Layout;
+import org.kith.local.build.Maven;
+import org.kith.local.build.Node;
+
+/** {@code kith test}: builds everything and runs all rings, having seen to what they need. */
+public record TestCommand(List<String> options, Layout layout, PrintStream out) {
+
+    /** Exit code 0 only when every test that could run passed. */
+    public int run() throws IOException, InterruptedException, KithException {
+        Instant begin = Instant.now();
+        Node.require();
+        Maven maven = new Maven(layout.checkout());
+        maven.requireVersion();
+        List<TestTools> missing = tools();
+        List<String> arguments = new ArrayList<>(List.of("-ntp", "--fail-at-end", "verify"));
+        arguments.addAll(options);
+        ProcessBuilder verify = maven.command(arguments).inheritIO();
+        verify.environment()
+                .put("KITH_BROWSER", TestTools.browser().map(Path::toString).orElse(""));
+        int exit = verify.start().waitFor();
+        summary(FileTime.from(begin), Duration.between(begin, Instant.now()), exit, missing);
+        return exit == 0 ? 0 : 1;
+    }
+
+    /** Installs what can be installed here; what is still missing afterwards skips its tests. */
+    private List<TestTools> tools() throws IOException, InterruptedException, KithException {
+        List<TestTools> missing = TestTools.missing();
+        if (!missing.isEmpty() && TestTools.installable()) {
+            missing.forEach(tool -> out.println(tool.tests() + " lack something: installing Debian's packages."));
+            TestTools.install(missing);
+            missing = TestTools.missing();
+        }
+        if (!missing.isEmpty() && "true".equalsIgnoreCase(System.getenv("CI"))) {
+            throw new KithException("CI=true allows no skipping: "
+                    + missing.stream().map(TestTools::advice).collect(Collectors.joining("; ")));
+        }
+        missing.forEach(this::loud);
+        return missing;
+    }
+
+    private void loud(TestTools tool) {
+        String line = "*".repeat(100);
+        out.println(line);
+        out.println("* " + tool.tests().toUpperCase(Locale.ROOT) + " ARE SKIPPED.");
+        out.println("* " + Character.toUpperCase(tool.advice().charAt(0))
+                + tool.advice().substring(1) + ". Install and run this again.");
+        out.println(line);
+    }
+
+    private void summary(FileTime begin, Duration took, int exit, List<TestTools> missing) throws IOException {
+        Map<String, TestReports.Count> modules = TestReports.since(layout.checkout(), begin);
+        TestReports.Count all =
+                modules.values().stream().reduce(new TestReports.Count(0, 0, 0, 0), TestReports.Count::plus);
+        out.println();
+        out.printf("  %-28s %7s %7s %8s %9s%n", "module", "passed", "failed", "skipped", "seconds");
+        modules.forEach((module, count) -> out.printf(
+                "  %-28s %7d %7d %8d %9.1f%n",
+                module, count.passed(), count.failed(), count.skipped(), count.seconds()));
+        missing.forEach(this::loud);
+        out.printf(
+                "%s in %d min %d s%n", exit == 0 ? "All is well" : "NOT well", took.toMinutes(), took.toSecondsPart());
+        out.printf("%d passed, %d failed, %d skipped%n", all.passed(), all.failed(), all.skipped());
+    }
+}
