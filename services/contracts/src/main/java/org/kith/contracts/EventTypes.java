@@ -5,8 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.kith.contracts.doorsteps.ConcernHeard;
-import org.kith.contracts.doorsteps.ConcernTaken;
 import org.kith.contracts.doorsteps.DoNotKnockSet;
 import org.kith.contracts.doorsteps.DoorstepNeedLogged;
 import org.kith.contracts.doorsteps.DoorstepOfferLogged;
@@ -59,8 +57,6 @@ public final class EventTypes {
             KnockLogged.class,
             DoorstepOfferLogged.class,
             DoorstepNeedLogged.class,
-            ConcernHeard.class,
-            ConcernTaken.class,
             DoNotKnockSet.class,
             OrganisationJoined.class,
             OfferInChecks.class,

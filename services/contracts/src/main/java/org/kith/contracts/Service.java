@@ -4,8 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.kith.contracts.doorsteps.ConcernHeard;
-import org.kith.contracts.doorsteps.ConcernTaken;
 import org.kith.contracts.doorsteps.DoorstepNeedLogged;
 import org.kith.contracts.doorsteps.DoorstepOfferLogged;
 import org.kith.contracts.matching.CapacityGivenBack;
@@ -23,8 +21,6 @@ import org.kith.contracts.offers.OfferOpened;
 import org.kith.contracts.offers.OfferPaused;
 import org.kith.contracts.offers.OfferWithdrawn;
 import org.kith.contracts.offers.SuitabilityChanged;
-import org.kith.contracts.referrals.ConcernAcknowledged;
-import org.kith.contracts.referrals.ConcernRaised;
 import org.kith.contracts.referrals.ConsentWithdrawn;
 import org.kith.contracts.referrals.NeedMet;
 import org.kith.contracts.referrals.NeedNotMet;
@@ -44,16 +40,8 @@ import org.kith.contracts.relationships.RelationshipStarted;
  * subscribes to. A subscriber has a golden example of every type it subscribes to.
  */
 public enum Service {
-    /** Walks, knocks and what was heard; hears what became of it. */
-    DOORSTEPS(
-            8101,
-            Topics.DOORSTEPS,
-            List.of(
-                    OfferOpened.class,
-                    OfferPaused.class,
-                    OfferWithdrawn.class,
-                    ConcernRaised.class,
-                    ConcernAcknowledged.class)),
+    /** Walks, knocks, offers and needs told at doors; follows what becomes of the offers. */
+    DOORSTEPS(8101, Topics.DOORSTEPS, List.of(OfferOpened.class, OfferPaused.class, OfferWithdrawn.class)),
     /** Organisations, volunteers, offers and checks. */
     OFFERS(8102, Topics.OFFERS, List.of(DoorstepOfferLogged.class, CapacityTaken.class, CapacityGivenBack.class)),
     /** Families, referrals, needs, consent, concerns. */
@@ -62,8 +50,6 @@ public enum Service {
             Topics.REFERRALS,
             List.of(
                     DoorstepNeedLogged.class,
-                    ConcernHeard.class,
-                    ConcernTaken.class,
                     MatchSuggested.class,
                     NothingFound.class,
                     MatchProposed.class,

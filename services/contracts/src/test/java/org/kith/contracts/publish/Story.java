@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.kith.contracts.EventPayload;
-import org.kith.contracts.doorsteps.ConcernHeard;
-import org.kith.contracts.doorsteps.ConcernTaken;
 import org.kith.contracts.doorsteps.DoNotKnockSet;
 import org.kith.contracts.doorsteps.DoorstepNeedLogged;
 import org.kith.contracts.doorsteps.DoorstepOfferLogged;
@@ -117,8 +115,6 @@ final class Story {
                         2,
                         at("02T15:42:10Z")),
                 new DoorstepNeedLogged(id(0x1005), id(0x1006), CHARITY, "items", AREA, ZONE, at("02T16:05:00Z")),
-                new ConcernHeard(CONCERN, id(0x1007), CHARITY, AREA, ZONE, at("02T16:20:00Z")),
-                new ConcernTaken(CONCERN, id(0x106), ZONE, at("02T16:31:00Z")),
                 new DoNotKnockSet(DOOR, AREA, ZONE, LocalDate.of(2027, 3, 2)));
     }
 
