@@ -83,7 +83,7 @@ do $$ declare t text; begin
 end $$;
 create policy operator on parked for all using (kith_has_role('network-admin'));
 
--- Idempotency: the answer to a request, stored with its effect.
+-- Idempotency: the answer to a request, stored with its effect. It holds ids and versions, nothing about a person.
 create table idempotency (
   person       uuid        not null,
   key          text        not null,
@@ -95,9 +95,13 @@ create table idempotency (
   created_at   timestamptz not null default clock_timestamp(),
   primary key (person, key)
 );
+create index idempotency_created on idempotency (created_at);
 alter table idempotency enable row level security;
 alter table idempotency force row level security;
 create policy own on idempotency for all using (person = kith_person());
+-- Stored answers go when nobody repeats the request any more.
+create policy ended_seen on idempotency for select using (kith_is_system());
+create policy ended on idempotency for delete using (kith_is_system());
 
 -- Audit: only inserts, each row carries the hash of the one before it about the same subject.
 create table audit (

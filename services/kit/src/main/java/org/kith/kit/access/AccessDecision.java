@@ -2,6 +2,7 @@ package org.kith.kit.access;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.kith.kit.problem.FieldError;
 import org.kith.kit.problem.Problem;
 import org.kith.kit.problem.ProblemType;
@@ -16,6 +17,16 @@ public final class AccessDecision {
             reasons.add(new FieldError("", code, reason));
         }
         return this;
+    }
+
+    /** The reasons for no; empty when it is a yes. */
+    public List<FieldError> reasons() {
+        return List.copyOf(reasons);
+    }
+
+    /** The codes of the reasons, as the audit keeps them. */
+    public String codes() {
+        return reasons.stream().map(FieldError::code).collect(Collectors.joining(","));
     }
 
     /** Whether it is a yes. */

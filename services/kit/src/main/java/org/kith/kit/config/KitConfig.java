@@ -42,9 +42,6 @@ public interface KitConfig {
     /** Answers that are kept for a repeat of their request. */
     Idempotency idempotency();
 
-    /** HTTP. */
-    Http http();
-
     /** How long answers are kept for a repeat of their request. */
     interface Idempotency {
         /** Longest time between a request and its repeat. */
@@ -54,17 +51,6 @@ public interface KitConfig {
         /** How often those that are older are looked for. */
         @WithDefault("1H")
         Duration sweepEvery();
-    }
-
-    /** How much is answered at once. */
-    interface Http {
-        /** Requests under way, those that wait for a thread among them; one more is told to come again. */
-        @WithDefault("200")
-        int mostInFlight();
-
-        /** Time in which a small body has to be there; long enough for a device at the edge of its signal. */
-        @WithDefault("60S")
-        Duration bodyWithin();
     }
 
     /** Where the database is and the secrets for it. */

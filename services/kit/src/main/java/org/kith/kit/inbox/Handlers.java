@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kith.contracts.EventJson;
 import org.kith.contracts.EventPayload;
 import org.kith.contracts.EventTypes;
@@ -15,8 +16,8 @@ import org.kith.contracts.EventTypes;
 class Handlers {
     private final Map<String, EventHandler<?>> byType;
 
-    Handlers(@All List<EventHandler<?>> handlers) {
-        byType = handlers.stream()
+    Handlers(@All List<EventHandler<?>> handlers, @All List<Subscriptions> subscriptions) {
+        byType = Stream.concat(handlers.stream(), subscriptions.stream().flatMap(each -> each.all().stream()))
                 .collect(Collectors.toUnmodifiableMap(h -> EventTypes.nameOf(h.type()), Function.identity()));
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.kith.contracts.UnreadableEventException;
 import org.kith.kit.access.NewTransaction;
@@ -27,7 +28,7 @@ class Inbox {
     private final InboxTable table;
     private final Parking parking;
     private final DeadLetters dead;
-    private final List<AfterEvents> after;
+    private final List<Runnable> after;
     private final NewTransaction transaction;
     private final MeterRegistry meters;
 
@@ -37,13 +38,17 @@ class Inbox {
             Parking parking,
             DeadLetters dead,
             @All List<AfterEvents> after,
+            @All List<Subscriptions> subscriptions,
             NewTransaction transaction,
             MeterRegistry meters) {
         this.handlers = handlers;
         this.table = table;
         this.parking = parking;
         this.dead = dead;
-        this.after = after;
+        this.after = Stream.concat(
+                        after.stream().<Runnable>map(each -> each::afterEvents),
+                        subscriptions.stream().flatMap(each -> each.afterwards().stream()))
+                .toList();
         this.transaction = transaction;
         this.meters = meters;
     }
@@ -83,7 +88,7 @@ class Inbox {
             Taking.announce(
                     accepted.stream().<Taking<?>>map(PreparedEvent::taking).toList());
             accepted.forEach(this::effect);
-            after.forEach(AfterEvents::afterEvents);
+            after.forEach(Runnable::run);
         } catch (LinkageError | AssertionError | StackOverflowError e) {
             // A broken handler is a failure like any other: the event is parked, not the whole channel stopped.
             throw new IllegalStateException("a handler broke", e);

@@ -9,7 +9,6 @@ import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import org.kith.kit.config.KitConfig;
 import org.kith.kit.problem.ProblemType;
 
 /**
@@ -23,22 +22,26 @@ class SmallBodies {
 
     private static final String TIMER = SmallBodies.class.getName();
 
+    private final boolean enabled;
     private final Duration within;
     private final EarlyRefusals refusals;
     private final BodyHandler whole =
             BodyHandler.create(false).setBodyLimit(MOST).setMergeFormAttributes(false);
 
-    SmallBodies(KitConfig config, EarlyRefusals refusals) {
-        this.within = config.http().bodyWithin();
+    SmallBodies(WebConfig config, EarlyRefusals refusals) {
+        this.enabled = config.readSmallBodies();
+        this.within = config.bodyWithin();
         this.refusals = refusals;
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::read, FilterOrder.SMALL_BODY);
-        filters.register(this::wasRead, FilterOrder.SMALL_BODY - 1);
+        if (enabled) {
+            filters.register(this::read, FilterOrder.SMALL_BODY);
+            filters.register(this::wasRead, FilterOrder.SMALL_BODY - 1);
+        }
     }
 
-    /** Who hung up need not be answered, and is no error of ours. */
+    /** A connection that the caller closed gets no answer and is no error. */
     void register(@Observes Router router) {
         router.route().order(Integer.MIN_VALUE).failureHandler(context -> {
             if (!(context.failure() instanceof HttpClosedException)) {

@@ -10,21 +10,17 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Holds the reference of problems, and the gateway's pages of them, to the registry. */
 class ProblemsPageTest {
     private static final Path PAGE = Path.of("../../docs/reference/problems.md");
-    private static final Path REGISTRY = Path.of("src/main/java/org/kith/kit/problem/ProblemType.java");
     private static final Path GATEWAY = Path.of("../../gateway/src/main/resources/problem-pages.properties");
-    private static final Pattern MEANING = Pattern.compile("(?m)^ {4}/\\*\\* (.+) \\*/\\R {4}([A-Z_]+)\\(");
     private static final String HEAD = """
             # Problems
 
-            <!-- Derived from ProblemType of services/kit and the gateway's problem-pages.properties by ProblemsPageTest. -->
+            <!-- Derived from the gateway's problem-pages.properties by ProblemsPageTest of services/kit-web. -->
 
             Whatever goes wrong comes back as `application/problem+json` (RFC 9457):
 
@@ -60,18 +56,22 @@ class ProblemsPageTest {
     }
 
     @Test
-    void theGatewaysPagesSayWhatTheRegistrySays() throws IOException {
+    void everySharedTypeHasItsPage() throws IOException {
         Map<String, Row> pages = gatewayPages();
-        assertThat(registry()).isNotEmpty().allSatisfy((slug, row) -> assertThat(pages.get(slug))
-                .isEqualTo(row));
+        assertThat(ProblemType.SHARED).isNotEmpty().allSatisfy(type -> {
+            Row page = pages.get(type.slug());
+            assertThat(page).as("the page of %s", type.slug()).isNotNull();
+            assertThat(new ProblemType(page.slug(), page.status(), page.title(), page.remedy()))
+                    .isEqualTo(type);
+        });
     }
 
-    private static String page(Map<String, Row> gateway) throws IOException {
-        Map<String, Row> kit = registry();
-        Map<String, Row> onlyGateway = new TreeMap<>(gateway);
-        onlyGateway.keySet().removeAll(kit.keySet());
-        return HEAD + "\n## What services say\n\n" + table(kit) + "\n## What only the gateway says\n\n"
-                + table(onlyGateway);
+    private static String page(Map<String, Row> pages) {
+        Map<String, Row> owners = new TreeMap<>(pages);
+        Map<String, Row> shared = new TreeMap<>();
+        ProblemType.SHARED.forEach(type -> shared.put(type.slug(), owners.remove(type.slug())));
+        return HEAD + "\n## What any part of Kith may answer\n\n" + table(shared) + "\n## What belongs to one part\n\n"
+                + table(owners);
     }
 
     private static String table(Map<String, Row> rows) {
@@ -83,20 +83,6 @@ class ProblemsPageTest {
                         "\n",
                         "| Type `/problems/...` | Status | Title | When | What to do |\n|---|---|---|---|---|\n",
                         "\n"));
-    }
-
-    private static Map<String, Row> registry() throws IOException {
-        Map<String, String> meanings = MEANING.matcher(Files.readString(REGISTRY))
-                .results()
-                .collect(Collectors.toMap((MatchResult found) -> found.group(2), found -> found.group(1)));
-        Map<String, Row> rows = new TreeMap<>();
-        for (ProblemType type : ProblemType.values()) {
-            assertThat(meanings).containsKey(type.name());
-            rows.put(
-                    type.slug(),
-                    new Row(type.slug(), type.status(), type.title(), meanings.get(type.name()), type.remedy()));
-        }
-        return rows;
     }
 
     private static Map<String, Row> gatewayPages() throws IOException {

@@ -5,23 +5,16 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.quarkus.arc.All;
 import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
-import jakarta.persistence.OptimisticLockException;
-import jakarta.validation.ConstraintViolation;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.StreamSupport;
-import org.hibernate.JDBCException;
-import org.hibernate.StaleObjectStateException;
-import org.hibernate.exception.ConstraintViolationException;
-import org.hibernate.exception.DataException;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.kith.kit.telemetry.Correlation;
@@ -29,6 +22,12 @@ import org.kith.kit.telemetry.Correlation;
 /** Turns every exception that leaves a resource into a problem; nothing internal is told. */
 class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    private final List<FailureTranslator> translators;
+
+    ProblemMappers(@All List<FailureTranslator> translators) {
+        this.translators = translators;
+    }
 
     @ServerExceptionMapper
     Response problem(Problem problem) {
@@ -40,11 +39,10 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response invalid(ResteasyReactiveViolationException e) {
-        List<FieldError> errors = e.getConstraintViolations().stream()
-                .map(ProblemMappers::fieldError)
-                .sorted(java.util.Comparator.comparing(FieldError::pointer))
-                .toList();
-        return answer(ProblemType.VALIDATION, "Correct the fields listed.", errors);
+        return answer(
+                ProblemType.VALIDATION,
+                "Correct the fields listed.",
+                Violations.ofParameters(e.getConstraintViolations()));
     }
 
     @ServerExceptionMapper
@@ -69,27 +67,6 @@ class ProblemMappers {
         return answer(ProblemType.FORBIDDEN, "Your role may not do this.", List.of());
     }
 
-    @ServerExceptionMapper({OptimisticLockException.class, StaleObjectStateException.class})
-    Response stale(Exception e) {
-        return answer(ProblemType.STALE, "Somebody else changed it meanwhile.", List.of());
-    }
-
-    @ServerExceptionMapper
-    Response conflict(ConstraintViolationException e) {
-        LOG.warnf("constraint %s", e.getConstraintName());
-        return answer(ProblemType.CONFLICT, "It clashes with something that exists already.", List.of());
-    }
-
-    /** A value that PostgreSQL cannot take, such as a NUL in a query parameter. */
-    @ServerExceptionMapper
-    Response unstorable(DataException e) {
-        LOG.warnf("unstorable value: %s", e.getSQLState());
-        return answer(
-                ProblemType.MALFORMED,
-                "A value cannot be stored: it is too long or holds a forbidden character.",
-                List.of());
-    }
-
     @ServerExceptionMapper
     Response web(WebApplicationException e) {
         for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
@@ -109,7 +86,7 @@ class ProblemMappers {
                     case 415 -> ProblemType.UNSUPPORTED_MEDIA_TYPE;
                     default -> ProblemType.INTERNAL;
                 };
-        if (type == ProblemType.INTERNAL) {
+        if (type.equals(ProblemType.INTERNAL)) {
             LOG.error("unexpected web failure", e);
         }
         return answer(type, type.remedy(), List.of());
@@ -118,48 +95,27 @@ class ProblemMappers {
     @ServerExceptionMapper
     Response anything(RuntimeException e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            switch (cause) {
-                case Problem problem -> {
-                    return problem(problem);
+            if (cause instanceof Problem problem) {
+                return problem(problem);
+            }
+            for (FailureTranslator translator : translators) {
+                Optional<Response> answer = translator.problemOf(cause).map(ProblemMappers::translated);
+                if (answer.isPresent()) {
+                    return answer.get();
                 }
-                case OptimisticLockException stale -> {
-                    return stale(stale);
-                }
-                case ConstraintViolationException conflict -> {
-                    return conflict(conflict);
-                }
-                case DataException data -> {
-                    return unstorable(data);
-                }
-                case JDBCException database
-                when passing(database.getSQLState()) -> {
-                    return unavailable(database);
-                }
-                default -> {}
             }
         }
         LOG.error("unexpected failure", e);
         return answer(ProblemType.INTERNAL, "Something went wrong on our side; nothing was changed.", List.of());
     }
 
-    /**
-     * Whether the same request may go well in a moment, by the database's SQLSTATE: no connection (08), shut down or cut
-     * off (57P), full (53300), or given up so that another transaction could go on (40); the pool, which waited in vain
-     * for a connection, gives none.
-     */
-    private static boolean passing(String state) {
-        return state == null
-                || state.startsWith("08")
-                || state.startsWith("57P")
-                || state.startsWith("40")
-                || state.equals("53300");
-    }
-
-    private static Response unavailable(JDBCException e) {
-        LOG.warnf("the database cannot do it now, SQLSTATE %s: %s", e.getSQLState(), e.getMessage());
-        return Response.fromResponse(answer(ProblemType.UNAVAILABLE, "Nothing was changed. Try again soon.", List.of()))
-                .header(HttpHeaders.RETRY_AFTER, "2")
-                .build();
+    private static Response translated(Problem problem) {
+        Response answer = answer(problem.type(), problem.getMessage(), problem.errors());
+        return problem.type().status() == ProblemType.UNAVAILABLE.status()
+                ? Response.fromResponse(answer)
+                        .header(HttpHeaders.RETRY_AFTER, "2")
+                        .build()
+                : answer;
     }
 
     private static Response json(JsonProcessingException e) {
@@ -187,35 +143,6 @@ class ProblemMappers {
             pointer.append('/').append(step.getFieldName() == null ? "" + step.getIndex() : step.getFieldName());
         }
         return pointer.toString();
-    }
-
-    private static FieldError fieldError(ConstraintViolation<?> violation) {
-        List<String> steps = new ArrayList<>();
-        StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
-                .skip(1)
-                .forEach(node -> {
-                    if (node.getIndex() != null) {
-                        steps.add("" + node.getIndex());
-                    }
-                    if (node.getName() != null && !node.getName().startsWith("<")) {
-                        steps.add(node.getName());
-                    }
-                });
-        // The first step is the method's parameter: the body has none of its own in a pointer.
-        String pointer =
-                steps.size() > 1 ? "/" + String.join("/", steps.subList(1, steps.size())) : String.join("", steps);
-        String annotation = violation
-                .getConstraintDescriptor()
-                .getAnnotation()
-                .annotationType()
-                .getSimpleName();
-        String code =
-                switch (annotation) {
-                    case "NotNull", "NotBlank", "NotEmpty" -> "required";
-                    case "Pattern" -> "format";
-                    default -> annotation.replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
-                };
-        return new FieldError(pointer, code, violation.getMessage());
     }
 
     private static Response answer(ProblemType type, String detail, List<FieldError> errors) {

@@ -7,25 +7,28 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.kith.kit.config.KitConfig;
 import org.kith.kit.problem.ProblemType;
 
 /**
- * Answers 503 when too many requests are under way already: a queue without an end takes the memory of the whole service,
- * and nobody waits for its last request. Health and metrics are always answered.
+ * Answers 503 when too many requests are in progress: an unbounded queue takes the memory of the whole service, and
+ * nobody waits for its last request. Health and metrics are always answered.
  */
 @ApplicationScoped
 class InFlightLimit {
     private final int most;
+    private final Set<String> alwaysAnswered;
     private final EarlyRefusals refusals;
     private final AtomicInteger inFlight = new AtomicInteger();
 
-    InFlightLimit(KitConfig config, EarlyRefusals refusals, MeterRegistry meters) {
-        this.most = config.http().mostInFlight();
+    InFlightLimit(WebConfig config, EarlyRefusals refusals, MeterRegistry meters) {
+        this.most = config.mostInFlight();
+        this.alwaysAnswered = Set.copyOf(config.alwaysAnswered().orElse(List.of()));
         this.refusals = refusals;
         Gauge.builder("kith.http.in.flight", inFlight, AtomicInteger::get)
-                .description("Requests under way")
+                .description("Requests in progress")
                 .register(meters);
     }
 
@@ -34,7 +37,8 @@ class InFlightLimit {
     }
 
     private void check(RoutingContext context) {
-        if (context.request().path().startsWith("/q/")) {
+        if (context.request().path().startsWith("/q/")
+                || alwaysAnswered.contains(context.request().path())) {
             context.next();
             return;
         }

@@ -1,0 +1,37 @@
+package org.kith.kit.inbox;
+
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.kith.contracts.EventPayload;
+
+/** A type of event and what is done with it. */
+final class Subscription<T extends EventPayload> implements EventHandler<T> {
+    private final Class<T> type;
+    private final BiConsumer<? super T, EventInfo> consumer;
+    private Consumer<List<? extends EventPayload>> before = batch -> {};
+
+    Subscription(Class<T> type, BiConsumer<? super T, EventInfo> consumer) {
+        this.type = type;
+        this.consumer = consumer;
+    }
+
+    void before(Consumer<List<? extends EventPayload>> batch) {
+        before = batch;
+    }
+
+    @Override
+    public Class<T> type() {
+        return type;
+    }
+
+    @Override
+    public void on(T payload, EventInfo info) {
+        consumer.accept(payload, info);
+    }
+
+    @Override
+    public void before(List<T> together) {
+        before.accept(together);
+    }
+}
