@@ -11,8 +11,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.kith.contracts.Service;
 import org.kith.gateway.edge.policy.AudiencePolicy;
-import org.kith.gateway.edge.services.Service;
 
 /** The API as a document for programs . */
 @Path("/api")

@@ -12,8 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.kith.contracts.Service;
 import org.kith.gateway.edge.config.GatewayConfig;
-import org.kith.gateway.edge.services.Service;
+import org.kith.gateway.edge.services.ServiceAddresses;
 
 /** Asks the services to describe themselves, now and then. */
 @ApplicationScoped
@@ -24,12 +25,12 @@ class Descriptions {
     private final Cache<Service, JsonNode> remembered =
             Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).build();
 
-    Descriptions(GatewayConfig config) {
+    Descriptions(GatewayConfig config, ServiceAddresses addresses) {
         for (Service service : Service.values()) {
             clients.put(
                     service,
                     QuarkusRestClientBuilder.newBuilder()
-                            .baseUri(service.address(config))
+                            .baseUri(addresses.of(service))
                             .connectTimeout(config.limits().connect().toMillis(), TimeUnit.MILLISECONDS)
                             .readTimeout(config.limits().part().toMillis(), TimeUnit.MILLISECONDS)
                             .build(ServiceDescription.class));
@@ -47,7 +48,7 @@ class Descriptions {
                 .invoke(description -> remembered.put(service, description))
                 .map(Optional::of)
                 .onFailure()
-                .invoke(failure -> LOG.warnf("%s does not describe itself: %s", service.path(), failure.toString()))
+                .invoke(failure -> LOG.warnf("%s does not describe itself: %s", service.code(), failure.toString()))
                 .onFailure()
                 .recoverWithItem(Optional.empty());
     }

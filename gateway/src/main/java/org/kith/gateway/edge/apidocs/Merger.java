@@ -13,8 +13,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.kith.contracts.Service;
 import org.kith.gateway.edge.policy.AudiencePolicy;
-import org.kith.gateway.edge.services.Service;
+import org.kith.gateway.edge.policy.PolicyRule;
 
 /** Makes one OpenAPI document of the services': only what the gateway serves, under the gateway's paths. */
 final class Merger {
@@ -36,8 +37,7 @@ final class Merger {
             path.getValue()
                     .properties()
                     .forEach(operation -> audience(
-                            (ObjectNode) operation.getValue(),
-                            policy.audience("gateway", operation.getKey().toUpperCase(Locale.ROOT), path.getKey())));
+                            (ObjectNode) operation.getValue(), audience("gateway", operation.getKey(), path.getKey())));
         }
     }
 
@@ -53,7 +53,7 @@ final class Merger {
     /** Adds a service, or says that it is away. */
     Merger add(Service service, Optional<JsonNode> description) {
         if (description.isEmpty()) {
-            absent.add(service.path());
+            absent.add(service.code());
             return this;
         }
         description.get().path("paths").properties().forEach(path -> addPath(service, path.getKey(), path.getValue()));
@@ -79,19 +79,24 @@ final class Merger {
                 served.set(operation.getKey(), renamed(operation.getValue(), service));
                 continue;
             }
-            List<String> roles =
-                    policy.audience(service.path(), operation.getKey().toUpperCase(Locale.ROOT), path);
+            List<String> roles = audience(service.code(), operation.getKey(), path);
             if (!roles.isEmpty()) {
                 ObjectNode copy = (ObjectNode) renamed(operation.getValue(), service);
-                copy.putArray("tags").add(service.path());
+                copy.putArray("tags").add(service.code());
                 copy.remove("security");
                 audience(copy, roles);
                 served.set(operation.getKey(), copy);
             }
         }
         if (served.properties().stream().anyMatch(entry -> METHODS.contains(entry.getKey()))) {
-            paths.set("/api/" + service.path() + path, served);
+            paths.set("/api/" + service.code() + path, served);
         }
+    }
+
+    private List<String> audience(String section, String method, String path) {
+        return policy.served(section, method.toUpperCase(Locale.ROOT), path)
+                .map(PolicyRule::audience)
+                .orElse(List.of());
     }
 
     private static void audience(ObjectNode operation, List<String> roles) {
@@ -103,7 +108,7 @@ final class Merger {
     }
 
     private static String name(Service service, String schema) {
-        return service.path() + "." + schema;
+        return service.code() + "." + schema;
     }
 
     /** A copy whose references point to the schemas under their names in the whole document. */

@@ -36,23 +36,23 @@ public interface GatewayConfig {
     @WithDefault("false")
     boolean demo();
 
-    /** Where doorsteps is. */
-    URI doorstepsUrl();
+    /** Where doorsteps is, see {@code ServiceAddresses}. */
+    Optional<URI> doorstepsUrl();
 
-    /** Where offers is. */
-    URI offersUrl();
+    /** Where offers is, see {@code ServiceAddresses}. */
+    Optional<URI> offersUrl();
 
-    /** Where referrals is. */
-    URI referralsUrl();
+    /** Where referrals is, see {@code ServiceAddresses}. */
+    Optional<URI> referralsUrl();
 
-    /** Where matching is. */
-    URI matchingUrl();
+    /** Where matching is, see {@code ServiceAddresses}. */
+    Optional<URI> matchingUrl();
 
-    /** Where relationships is. */
-    URI relationshipsUrl();
+    /** Where relationships is, see {@code ServiceAddresses}. */
+    Optional<URI> relationshipsUrl();
 
-    /** Where insights is. */
-    URI insightsUrl();
+    /** Where insights is, see {@code ServiceAddresses}. */
+    Optional<URI> insightsUrl();
 
     /** Folder of the place's official files; empty for Northwick, the invented place. */
     Optional<String> place();
@@ -99,6 +99,22 @@ public interface GatewayConfig {
         /** Longest wait for a part of a composed view that may be left out. */
         @WithDefault("PT3S")
         Duration part();
+
+        /** Longest time until a safeguarding concern is committed; later the caller is told to ring. */
+        @WithDefault("PT5S")
+        Duration concern();
+
+        /** Longest wait for the place of a concern, which goes without it rather than late. */
+        @WithDefault("PT1S")
+        Duration concernPlace();
+
+        /** Longest wait for the people of a batch, and for whom to ring about its needs. */
+        @WithDefault("PT6S")
+        Duration batchPart();
+
+        /** Batches and concerns that are composed at once. */
+        @WithDefault("200")
+        int batches();
 
         /** Connections to one service. */
         @WithDefault("128")

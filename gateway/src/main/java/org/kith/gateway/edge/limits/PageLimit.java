@@ -4,9 +4,11 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.kith.gateway.edge.http.FilterOrder;
 import org.kith.gateway.edge.problem.Refusal;
+import org.kith.gateway.edge.session.Admission;
 import org.kith.gateway.edge.session.Callers;
 
 /**
@@ -15,8 +17,8 @@ import org.kith.gateway.edge.session.Callers;
  */
 @ApplicationScoped
 class PageLimit {
-    /** Counted at the door of the API, or the same files for everybody, or for operators. */
-    private static final Pattern NOT_COUNTED = Pattern.compile("/(api/v1|assets|q)/.*");
+    /** The same files for everybody, or for operators. */
+    private static final Pattern NOT_COUNTED = Pattern.compile("/(assets|q)/.*");
 
     private final Callers callers;
     private final RateLimits limits;
@@ -31,7 +33,9 @@ class PageLimit {
     }
 
     private void count(RoutingContext context) {
-        if (NOT_COUNTED.matcher(context.request().path()).matches()) {
+        // What came through the entrance of the API was counted there.
+        if (Admission.find(context).isPresent()
+                || NOT_COUNTED.matcher(context.request().path()).matches()) {
             context.next();
             return;
         }
@@ -40,16 +44,12 @@ class PageLimit {
         callers.of(context)
                 .subscribe()
                 .with(
-                        caller -> goOn(context, () -> limits.take(caller)),
-                        failure -> goOn(context, () -> limits.takeUnknown(context)));
+                        caller -> goOn(context, limits.tooOften(caller)),
+                        failure -> goOn(context, limits.tooOften(context.request())));
     }
 
-    private static void goOn(RoutingContext context, Runnable take) {
-        try {
-            take.run();
-        } catch (Refusal refusal) {
-            refusal.keep(context);
-        }
+    private static void goOn(RoutingContext context, Optional<Refusal> tooOften) {
+        tooOften.ifPresent(refusal -> refusal.keep(context));
         context.request().resume();
         context.next();
     }

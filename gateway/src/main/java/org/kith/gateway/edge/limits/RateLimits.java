@@ -4,9 +4,10 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
-import io.vertx.ext.web.RoutingContext;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Optional;
 import org.kith.gateway.edge.config.GatewayConfig;
 import org.kith.gateway.edge.problem.ProblemType;
 import org.kith.gateway.edge.problem.Refusal;
@@ -27,30 +28,30 @@ public class RateLimits {
         this.addresses = addresses;
     }
 
-    /** Counts a request of a known caller; refuses with 429 when there were too many. */
-    public void take(Caller caller) {
-        take("caller:" + caller.subject(), caller.isSystem() ? limits.perSystem() : limits.perPerson());
+    /** Counts a request of a known caller; the refusal with 429 when there were too many. */
+    public Optional<Refusal> tooOften(Caller caller) {
+        return take("caller:" + caller.subject(), caller.isSystem() ? limits.perSystem() : limits.perPerson());
     }
 
-    /** Counts a request that did not say who asks; refuses with 429 when there were too many. */
-    public void takeUnknown(RoutingContext context) {
-        take("address:" + addresses.of(context.request()), limits.perAddress());
+    /** Counts a request that did not say who asks; the refusal with 429 when there were too many. */
+    public Optional<Refusal> tooOften(HttpServerRequest unknown) {
+        return take("address:" + addresses.of(unknown), limits.perAddress());
     }
 
-    private void take(String key, int perSecond) {
+    private Optional<Refusal> take(String key, int perSecond) {
         ConsumptionProbe probe = buckets.get(key, unused -> bucket(perSecond)).tryConsumeAndReturnRemaining(1);
-        if (!probe.isConsumed()) {
-            long wait = Math.max(
-                    1,
-                    Duration.ofNanos(probe.getNanosToWaitForRefill())
-                            .plusMillis(999)
-                            .toSeconds());
-            throw Refusal.until(
-                    ProblemType.TOO_MANY_REQUESTS,
-                    "That was too much at once. Wait " + (wait == 1 ? "a second" : wait + " seconds")
-                            + ", then try again.",
-                    wait);
+        if (probe.isConsumed()) {
+            return Optional.empty();
         }
+        long wait = Math.max(
+                1,
+                Duration.ofNanos(probe.getNanosToWaitForRefill())
+                        .plusMillis(999)
+                        .toSeconds());
+        return Optional.of(Refusal.until(
+                ProblemType.TOO_MANY_REQUESTS,
+                "That was too much at once. Wait " + (wait == 1 ? "a second" : wait + " seconds") + ", then try again.",
+                wait));
     }
 
     private Bucket bucket(int perSecond) {

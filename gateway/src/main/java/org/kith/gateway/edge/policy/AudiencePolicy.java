@@ -4,15 +4,25 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.kith.gateway.edge.problem.ProblemType;
 import org.kith.gateway.edge.problem.Refusal;
-import org.kith.gateway.edge.session.Caller;
 
 /** Which path and method exists for whom, as {@code audience-policy.txt} says. Deny by default. */
 @ApplicationScoped
 public class AudiencePolicy {
+    /** The section of what the gateway answers itself. */
+    public static final String GATEWAY = "gateway";
+
+    private static final Pattern OF_A_SERVICE = Pattern.compile("/api/([a-z]+)(/v1/.*)");
+
     private final Map<String, List<PolicyRule>> bySection;
+    private final Map<String, PolicyRule> byOperation;
 
     AudiencePolicy() {
         this(PolicyFile.read("/audience-policy.txt"));
@@ -23,7 +33,8 @@ public class AudiencePolicy {
         bySection = rules.stream()
                 .sorted(Comparator.comparing(
                         (PolicyRule rule) -> rule.template().contains("{")))
-                .collect(Collectors.groupingBy(PolicyRule::service));
+                .collect(Collectors.groupingBy(PolicyRule::section));
+        byOperation = rules.stream().collect(Collectors.toUnmodifiableMap(PolicyRule::operation, Function.identity()));
     }
 
     /**
@@ -32,9 +43,7 @@ public class AudiencePolicy {
      * @throws Refusal 404 when nothing has that path, 405 when only another method has it
      */
     public PolicyRule find(String section, String method, String path) {
-        List<PolicyRule> onPath = bySection.getOrDefault(section, List.of()).stream()
-                .filter(rule -> rule.path().matcher(path).matches())
-                .toList();
+        List<PolicyRule> onPath = onPath(section, path);
         if (onPath.isEmpty()) {
             throw Refusal.of(ProblemType.NOT_FOUND, "There is nothing at this address.");
         }
@@ -48,22 +57,54 @@ public class AudiencePolicy {
                                 + " only."));
     }
 
-    /** Lets the caller pass or refuses with 403. */
-    public void admit(PolicyRule rule, Caller caller) {
-        if (!rule.admits(caller.roles())) {
+    private List<PolicyRule> onPath(String section, String path) {
+        return bySection.getOrDefault(section, List.of()).stream()
+                .filter(rule -> rule.isServed() && rule.path().matcher(path).matches())
+                .toList();
+    }
+
+    /** Lets a caller with the roles pass or refuses with 403. */
+    public void admit(PolicyRule rule, Set<String> roles) {
+        if (!rule.admits(roles)) {
             throw Refusal.of(
                     ProblemType.FORBIDDEN, "This needs one of the roles " + String.join(", ", rule.audience()) + ".");
         }
     }
 
-    /** The rule that a service's path and method fall under, for the API's documentation; empty when not served. */
-    public List<String> audience(String section, String method, String template) {
+    /**
+     * Whether somebody with the roles may do it: what a page asks before it shows a link or a button. The service may
+     * still refuse, for it knows whose family or organisation it is.
+     *
+     * @param operation such as {@code offers.pause}
+     * @throws IllegalArgumentException when no line of the policy has that name
+     */
+    public boolean may(Set<String> roles, String operation) {
+        PolicyRule rule = byOperation.get(operation);
+        if (rule == null) {
+            throw new IllegalArgumentException("The audience policy has no operation " + operation);
+        }
+        return rule.admits(roles);
+    }
+
+    /**
+     * Whether somebody with the roles may, by address.
+     *
+     * @param address as it is sent, such as {@code /api/offers/v1/offers/4711/pause}, or with {@code {id}} for ids
+     */
+    public boolean may(Set<String> roles, String method, String address) {
+        Matcher service = OF_A_SERVICE.matcher(address);
+        String section = service.matches() ? service.group(1) : GATEWAY;
+        String path = (service.matches() ? service.group(2) : address).replaceAll("\\{[^}]*}", "id");
+        return onPath(section, path).stream().anyMatch(rule -> rule.method().equals(method) && rule.admits(roles));
+    }
+
+    /** The rule that a service's operation falls under, for the API's document; empty when it is not served. */
+    public Optional<PolicyRule> served(String section, String method, String template) {
         return bySection.getOrDefault(section, List.of()).stream()
-                .filter(rule ->
-                        rule.method().equals(method) && shape(rule.template()).equals(shape(template)))
-                .findFirst()
-                .map(PolicyRule::audience)
-                .orElse(List.of());
+                .filter(rule -> rule.isServed()
+                        && rule.method().equals(method)
+                        && shape(rule.template()).equals(shape(template)))
+                .findFirst();
     }
 
     private static String shape(String template) {

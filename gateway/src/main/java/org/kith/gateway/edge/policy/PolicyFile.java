@@ -8,26 +8,29 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.kith.gateway.edge.services.Service;
+import org.kith.contracts.Service;
+import org.kith.contracts.vocabulary.Role;
 
 /** Reads the audience policy; a line that is not understood stops the start. */
 final class PolicyFile {
     private static final Set<String> WORDS = Set.of(
-            "link-worker",
-            "practitioner",
-            "partner",
-            "coordinator",
-            "commissioner",
-            "duty",
-            "volunteer",
-            "network-admin",
-            "system",
+            Role.LINK_WORKER,
+            Role.PRACTITIONER,
+            Role.PARTNER,
+            Role.COORDINATOR,
+            Role.COMMISSIONER,
+            Role.DUTY,
+            Role.VOLUNTEER,
+            Role.NETWORK_ADMIN,
+            Role.SYSTEM,
             PolicyRule.ANY,
-            PolicyRule.PUBLIC);
+            PolicyRule.PUBLIC,
+            PolicyRule.INTERNAL);
     private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE");
     private static final String ID = "[A-Za-z0-9_-][A-Za-z0-9._-]{0,63}";
 
@@ -44,6 +47,7 @@ final class PolicyFile {
 
     static List<PolicyRule> parse(List<String> lines) {
         List<PolicyRule> rules = new ArrayList<>();
+        Set<String> operations = new HashSet<>();
         String section = null;
         for (String line : lines) {
             String text = line.strip();
@@ -52,10 +56,15 @@ final class PolicyFile {
             }
             if (text.startsWith("[") && text.endsWith("]")) {
                 section = text.substring(1, text.length() - 1);
-                require(section.equals("gateway") || Service.byPath(section).isPresent(), line);
+                require(
+                        section.equals(AudiencePolicy.GATEWAY)
+                                || Service.find(section).isPresent(),
+                        line);
             } else {
                 require(section != null, line);
-                rules.add(rule(section, text));
+                PolicyRule rule = rule(section, text);
+                require(operations.add(rule.operation()), line);
+                rules.add(rule);
             }
         }
         return List.copyOf(rules);
@@ -64,18 +73,22 @@ final class PolicyFile {
     private static PolicyRule rule(String section, String line) {
         List<String> words = List.of(line.split("\\s+"));
         require(
-                words.size() >= 3
+                words.size() >= 4
                         && METHODS.contains(words.get(0))
-                        && words.get(1).startsWith("/"),
+                        && words.get(1).startsWith("/")
+                        && words.get(2).matches("[a-z][A-Za-z]+"),
                 line);
         List<String> audience = new ArrayList<>();
         OptionalLong body = OptionalLong.empty();
         Duration wait = null;
-        for (String word : words.subList(2, words.size())) {
+        boolean concerns = false;
+        for (String word : words.subList(3, words.size())) {
             if (word.matches("body=[0-9]+MiB")) {
                 body = OptionalLong.of(Long.parseLong(word.substring(5, word.length() - 3)) << 20);
             } else if (word.matches("wait=[0-9]+S")) {
                 wait = Duration.ofSeconds(Long.parseLong(word.substring(5, word.length() - 1)));
+            } else if (word.equals("concerns")) {
+                concerns = true;
             } else {
                 require(WORDS.contains(word), line);
                 audience.add(word);
@@ -83,7 +96,15 @@ final class PolicyFile {
         }
         require(!audience.isEmpty(), line);
         return new PolicyRule(
-                section, words.get(0), words.get(1), List.copyOf(audience), body, wait, path(words.get(1)));
+                section,
+                words.get(0),
+                words.get(1),
+                section + "." + words.get(2),
+                List.copyOf(audience),
+                body,
+                wait,
+                concerns,
+                path(words.get(1)));
     }
 
     private static Pattern path(String template) {

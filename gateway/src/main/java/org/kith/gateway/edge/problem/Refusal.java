@@ -34,6 +34,11 @@ public final class Refusal extends RuntimeException {
         return new Refusal(type, detail, retryAfterSeconds, null);
     }
 
+    /** The same with another detail. */
+    public Refusal withDetail(String detail) {
+        return new Refusal(type, detail, retryAfterSeconds, getCause());
+    }
+
     /** What kind of problem. */
     public ProblemType type() {
         return type;

@@ -6,9 +6,12 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
+import org.kith.contracts.Service;
+import org.kith.gateway.edge.config.GatewayConfig;
 import org.kith.gateway.edge.http.FilterOrder;
 import org.kith.gateway.edge.limits.RateLimits;
 import org.kith.gateway.edge.policy.AudiencePolicy;
@@ -16,11 +19,12 @@ import org.kith.gateway.edge.policy.PolicyRule;
 import org.kith.gateway.edge.problem.ProblemType;
 import org.kith.gateway.edge.problem.Problems;
 import org.kith.gateway.edge.problem.Refusal;
-import org.kith.gateway.edge.services.Service;
+import org.kith.gateway.edge.problem.WhomToRing;
+import org.kith.gateway.edge.session.Admission;
 import org.kith.gateway.edge.session.Caller;
 import org.kith.gateway.edge.session.Callers;
 
-/** The door of the API: who asks, may they, how often; then on to the service, or to the gateway's own resources. */
+/** The entrance of the API: who asks, may they, how often; then on to the service, or to the gateway's own resources. */
 @ApplicationScoped
 class ApiRoute {
     private static final Logger LOG = Logger.getLogger(ApiRoute.class);
@@ -31,12 +35,22 @@ class ApiRoute {
     private final Callers callers;
     private final RateLimits limits;
     private final ServiceProxy proxy;
+    private final WhomToRing whomToRing;
+    private final long mostBody;
 
-    ApiRoute(AudiencePolicy policy, Callers callers, RateLimits limits, ServiceProxy proxy) {
+    ApiRoute(
+            AudiencePolicy policy,
+            Callers callers,
+            RateLimits limits,
+            ServiceProxy proxy,
+            WhomToRing whomToRing,
+            GatewayConfig config) {
         this.policy = policy;
         this.callers = callers;
         this.limits = limits;
         this.proxy = proxy;
+        this.whomToRing = whomToRing;
+        mostBody = config.limits().body();
     }
 
     void register(@Observes Router router) {
@@ -49,8 +63,8 @@ class ApiRoute {
         // The path as it was sent, never a normalised one: what the policy judges is what the service gets.
         String path = request.path();
         Matcher matcher = TO_SERVICE.matcher(path);
-        Service service = matcher.matches() ? Service.byPath(matcher.group(1)).orElse(null) : null;
-        String section = service == null ? "gateway" : service.path();
+        Service service = matcher.matches() ? Service.find(matcher.group(1)).orElse(null) : null;
+        String section = service == null ? AudiencePolicy.GATEWAY : service.code();
         try {
             String inSection = service == null ? path : matcher.group(2);
             PolicyRule rule = policy.find(section, request.method().name(), inSection);
@@ -62,37 +76,44 @@ class ApiRoute {
             callers.of(context)
                     .subscribe()
                     .with(
-                            caller -> guarded(context, () -> admit(context, service, rule, caller)),
-                            failure -> refuseUnknown(context, failure));
+                            caller -> guarded(context, rule, () -> admit(context, service, rule, caller)),
+                            failure -> refuseUnknown(context, rule, failure));
         } catch (Refusal refusal) {
-            refuseUnknown(context, refusal);
+            refuseUnknown(context, null, refusal);
         }
     }
 
     private void admit(RoutingContext context, Service service, PolicyRule rule, Caller caller) {
-        limits.take(caller);
-        policy.admit(rule, caller);
-        if (service != null) {
-            proxy.pass(context, service, rule, caller);
-        } else {
+        Optional<Refusal> tooOften = limits.tooOften(caller);
+        if (tooOften.isPresent() && !rule.concerns()) {
+            throw tooOften.get();
+        }
+        policy.admit(rule, caller.roles());
+        if (rule.isComposed()) {
+            LimitedBody.check(context.request(), rule.body().orElse(mostBody));
+            new Admission(caller, rule, tooOften).keep(context);
             QuarkusHttpUser.setIdentity(caller.identity(), context);
             context.request().resume();
             context.next();
+        } else {
+            proxy.pass(context, service, rule, caller);
         }
     }
 
-    private void refuseUnknown(RoutingContext context, Throwable failure) {
-        guarded(context, () -> {
-            limits.takeUnknown(context);
+    private void refuseUnknown(RoutingContext context, PolicyRule rule, Throwable failure) {
+        guarded(context, rule, () -> {
+            limits.tooOften(context.request()).ifPresent(refusal -> {
+                throw refusal;
+            });
             throw failure instanceof Refusal refusal ? refusal : failed(failure);
         });
     }
 
-    private static void guarded(RoutingContext context, Runnable step) {
+    private void guarded(RoutingContext context, PolicyRule rule, Runnable step) {
         try {
             step.run();
         } catch (Refusal refusal) {
-            Problems.send(context, refusal);
+            Problems.send(context, rule != null && rule.concerns() ? whomToRing.aboutAConcern(refusal) : refusal);
         } catch (RuntimeException e) {
             Problems.send(context, failed(e));
         }

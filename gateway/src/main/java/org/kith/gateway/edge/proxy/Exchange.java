@@ -43,7 +43,7 @@ final class Exchange implements ProxyInterceptor {
     @Override
     public Future<ProxyResponse> handleProxyRequest(ProxyContext proxy) {
         ProxyRequest request = proxy.request();
-        String prefix = "/api/" + upstream.service().path();
+        String prefix = "/api/" + upstream.service().code();
         request.setURI(request.getURI().substring(prefix.length()));
         MultiMap headers = request.headers();
         PassedHeaders.keepIncoming(headers);
@@ -96,7 +96,7 @@ final class Exchange implements ProxyInterceptor {
     }
 
     private Refusal refusal(Throwable failure) {
-        String name = upstream.service().path();
+        String name = upstream.service().code();
         if (failure instanceof Refusal refusal) {
             return refusal;
         }

@@ -2,6 +2,8 @@ package org.kith.gateway.edge.proxy;
 
 import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.streams.ReadStream;
 import org.kith.gateway.edge.problem.ProblemType;
 import org.kith.gateway.edge.problem.Refusal;
@@ -17,6 +19,14 @@ final class LimitedBody implements ReadStream<Buffer> {
     LimitedBody(ReadStream<Buffer> body, long limit) {
         this.body = body;
         this.limit = limit;
+    }
+
+    /** Refuses a body that is announced as too large. */
+    static void check(HttpServerRequest request, long limit) {
+        String announced = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        if (announced != null && Long.parseLong(announced) > limit) {
+            throw tooLarge(limit);
+        }
     }
 
     static Refusal tooLarge(long limit) {

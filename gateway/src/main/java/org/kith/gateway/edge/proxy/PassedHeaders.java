@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.kith.gateway.edge.services.Service;
+import org.kith.contracts.Service;
 
 /**
  * The headers that pass the gateway, by name. Everything else stays outside: cookies, forwarded and hop-by-hop headers,
  * and any header by which somebody might claim to be of another organisation.
  */
-final class PassedHeaders {
+public final class PassedHeaders {
     private static final Set<String> IN = Set.of(
             "accept",
             "accept-encoding",
@@ -55,7 +55,7 @@ final class PassedHeaders {
     }
 
     /** Keeps what may go out, and turns a service's own addresses into those of the gateway. */
-    static void keepOutgoing(MultiMap headers, Service service) {
+    public static void keepOutgoing(MultiMap headers, Service service) {
         keep(headers, OUT);
         String location = headers.get("Location");
         if (location != null) {
@@ -73,7 +73,7 @@ final class PassedHeaders {
 
     static String address(String sent, Service service) {
         String path = sent.replaceFirst("^https?://[^/]+", "");
-        return path.startsWith("/v1/") ? "/api/" + service.path() + path : path;
+        return path.startsWith("/v1/") ? "/api/" + service.code() + path : path;
     }
 
     private static void keep(MultiMap headers, Set<String> names) {

@@ -3,8 +3,6 @@ package org.kith.gateway.edge.proxy;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.HttpProxy;
@@ -12,10 +10,10 @@ import io.vertx.httpproxy.ProxyOptions;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import org.kith.contracts.Service;
 import org.kith.gateway.edge.config.GatewayConfig;
 import org.kith.gateway.edge.policy.PolicyRule;
 import org.kith.gateway.edge.problem.Refusal;
-import org.kith.gateway.edge.services.Service;
 import org.kith.gateway.edge.session.Caller;
 
 /** Passes requests on to the services without reading their bodies. */
@@ -39,9 +37,7 @@ class ServiceProxy {
     /** Passes the request on, or throws a {@link Refusal} when its body is announced as too large. */
     void pass(RoutingContext context, Service service, PolicyRule rule, Caller caller) {
         long bodyLimit = rule.body().orElse(limits.body());
-        if (announced(context.request()) > bodyLimit) {
-            throw LimitedBody.tooLarge(bodyLimit);
-        }
+        LimitedBody.check(context.request(), bodyLimit);
         Upstream upstream = upstreams.of(service);
         RequestOptions to = new RequestOptions()
                 .setHost(upstream.address().getHost())
@@ -57,11 +53,6 @@ class ServiceProxy {
 
     private Duration patience(PolicyRule rule) {
         return rule.patience() == null ? limits.answer() : rule.patience();
-    }
-
-    private static long announced(HttpServerRequest request) {
-        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-        return length == null ? -1 : Long.parseLong(length);
     }
 
     @PreDestroy

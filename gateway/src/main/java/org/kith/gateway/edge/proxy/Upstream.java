@@ -4,7 +4,7 @@ import io.smallrye.faulttolerance.api.TypedGuard;
 import io.vertx.httpproxy.ProxyResponse;
 import java.net.URI;
 import java.util.concurrent.CompletionStage;
-import org.kith.gateway.edge.services.Service;
+import org.kith.contracts.Service;
 
 /**
  * A service as the gateway reaches it.

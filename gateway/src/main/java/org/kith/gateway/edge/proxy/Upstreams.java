@@ -2,10 +2,12 @@ package org.kith.gateway.edge.proxy;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tag;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.faulttolerance.api.CircuitBreakerState;
 import io.smallrye.faulttolerance.api.TypedGuard;
 import io.vertx.httpproxy.ProxyResponse;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.util.TypeLiteral;
 import java.io.Serial;
 import java.time.temporal.ChronoUnit;
@@ -14,20 +16,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.kith.contracts.Service;
 import org.kith.gateway.edge.config.GatewayConfig;
 import org.kith.gateway.edge.problem.Refusal;
-import org.kith.gateway.edge.services.Service;
+import org.kith.gateway.edge.services.ServiceAddresses;
 
 /** Where the services are, from {@code kith.<service>-url}, each with its circuit. */
 @ApplicationScoped
 class Upstreams {
     private final Map<Service, Upstream> all = new EnumMap<>(Service.class);
 
-    Upstreams(GatewayConfig gateway, MeterRegistry meters) {
+    Upstreams(GatewayConfig gateway, ServiceAddresses addresses, MeterRegistry meters) {
         for (Service service : Service.values()) {
-            all.put(service, new Upstream(service, service.address(gateway), circuit(service, gateway, meters)));
+            all.put(service, new Upstream(service, addresses.of(service), circuit(service, gateway, meters)));
         }
     }
+
+    /** Made at the start, so that operators see each circuit before anybody needs it. */
+    void start(@Observes StartupEvent event) {}
 
     Upstream of(Service service) {
         return all.get(service);
@@ -36,9 +42,9 @@ class Upstreams {
     private static TypedGuard<CompletionStage<ProxyResponse>> circuit(
             Service service, GatewayConfig gateway, MeterRegistry meters) {
         AtomicInteger open = meters.gauge(
-                "kith.gateway.circuit.open", List.of(Tag.of("service", service.path())), new AtomicInteger());
+                "kith.gateway.circuit.open", List.of(Tag.of("service", service.code())), new AtomicInteger());
         return TypedGuard.create(new Answer())
-                .withDescription(service.path())
+                .withDescription(service.code())
                 .withCircuitBreaker()
                 .requestVolumeThreshold(20)
                 .failureRatio(0.5)

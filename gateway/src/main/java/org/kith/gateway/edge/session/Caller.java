@@ -2,6 +2,7 @@ package org.kith.gateway.edge.session;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import java.util.Set;
+import org.kith.contracts.vocabulary.Role;
 
 /**
  * Who asks, and the token a service will check.
@@ -18,6 +19,6 @@ public record Caller(String subject, String token, SecurityIdentity identity) {
 
     /** Whether a partner's system asks. */
     public boolean isSystem() {
-        return roles().contains("system");
+        return roles().contains(Role.SYSTEM);
     }
 }

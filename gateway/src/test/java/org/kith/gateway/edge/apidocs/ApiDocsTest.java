@@ -16,8 +16,8 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.kith.contracts.Service;
 import org.kith.gateway.edge.policy.AudiencePolicy;
-import org.kith.gateway.edge.services.Service;
 import org.kith.gateway.support.Network;
 
 @QuarkusTest

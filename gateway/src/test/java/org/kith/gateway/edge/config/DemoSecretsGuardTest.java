@@ -29,9 +29,6 @@ class DemoSecretsGuardTest {
                 "01632 960 120",
                 "kith.emergency.out-of-hours",
                 "01632 960 121"));
-        for (String service : "doorsteps offers referrals matching relationships insights".split(" ")) {
-            settings.put("kith." + service + "-url", "http://localhost");
-        }
         return new DemoSecretsGuard(new SmallRyeConfigBuilder()
                 .withMapping(GatewayConfig.class)
                 .withDefaultValues(settings)

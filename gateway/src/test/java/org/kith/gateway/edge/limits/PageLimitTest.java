@@ -68,7 +68,7 @@ class PageLimitTest {
         String token = network.issuer().token(Person.DANA);
         Browser.atOnce(300, "/api/insights/v1/measures", token);
         // Fewer than a bucket of its own would let through.
-        assertThat(browser.openAtOnce(60, "/sign-out"))
+        assertThat(browser.openAtOnce(95, "/sign-out"))
                 .extracting(HttpResponse::statusCode)
                 .contains(429);
         await().atMost(Duration.ofSeconds(20))

@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.kith.gateway.edge.services.Service;
+import org.kith.contracts.Service;
 
 /** Holds the audience policy to the resources of the services: every operation is listed, and nothing else. */
 class PolicyMatchesServicesTest {
@@ -28,16 +28,16 @@ class PolicyMatchesServicesTest {
         Set<String> kit = operations("kit");
         assertThat(kit).isNotEmpty();
         for (Service service : Service.values()) {
-            Set<String> served = new TreeSet<>(operations(service.path()));
+            Set<String> served = new TreeSet<>(operations(service.code()));
             served.addAll(kit);
-            assertThat(listed(service)).as(service.path()).isEqualTo(served);
+            assertThat(listed(service)).as(service.code()).isEqualTo(served);
         }
     }
 
     private static Set<String> listed(Service service) {
         Set<String> listed = new TreeSet<>();
         PolicyFile.read("/audience-policy.txt").stream()
-                .filter(rule -> rule.service().equals(service.path()))
+                .filter(rule -> rule.section().equals(service.code()))
                 .forEach(rule -> listed.add(operation(rule.method(), rule.template())));
         return listed;
     }
