@@ -7,7 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import org.kith.gateway.edge.config.GatewayConfig;
-import org.kith.gateway.edge.problem.ProblemType;
+import org.kith.gateway.edge.problem.GatewayProblems;
 import org.kith.gateway.edge.problem.Problems;
 import org.kith.gateway.edge.problem.Refusal;
 
@@ -33,7 +33,7 @@ class CrossSiteGuard {
             context.next();
         } else {
             String detail = "This request did not come from a page of this network. Open the page again and repeat it.";
-            Problems.send(context, Refusal.of(ProblemType.CROSS_SITE, detail));
+            Problems.send(context, Refusal.of(GatewayProblems.CROSS_SITE, detail));
         }
     }
 

@@ -1,8 +1,9 @@
 package org.kith.gateway.edge.http;
 
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import org.kith.gateway.edge.problem.Correlation;
+import org.kith.kit.telemetry.Correlation;
 
 /** Registers what every request passes. */
 @ApplicationScoped
@@ -15,8 +16,16 @@ class Filters {
         this.crossSite = crossSite;
     }
 
+    /** Gives the request its id: in the log, on the answer, and in its headers, where all that comes later finds it. */
+    private static void correlate(RoutingContext context) {
+        String id = Correlation.begin(context.request().getHeader(Correlation.HEADER));
+        context.request().headers().set(Correlation.HEADER, id);
+        context.addHeadersEndHandler(end -> context.response().putHeader(Correlation.HEADER, id));
+        context.next();
+    }
+
     void register(@Observes io.quarkus.vertx.http.runtime.filters.Filters filters) {
-        filters.register(Correlation::begin, FilterOrder.CORRELATION);
+        filters.register(Filters::correlate, FilterOrder.CORRELATION);
         filters.register(headers::add, FilterOrder.SECURITY_HEADERS);
         filters.register(crossSite::check, FilterOrder.CROSS_SITE);
     }

@@ -9,9 +9,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
 import org.kith.gateway.edge.config.GatewayConfig;
-import org.kith.gateway.edge.problem.ProblemType;
 import org.kith.gateway.edge.problem.Refusal;
 import org.kith.gateway.edge.session.Caller;
+import org.kith.kit.problem.ProblemType;
 
 /** How much one caller may ask: a bucket for each person, system and, before anybody is known, address. */
 @ApplicationScoped

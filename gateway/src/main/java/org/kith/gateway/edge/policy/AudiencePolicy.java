@@ -10,8 +10,8 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.kith.gateway.edge.problem.ProblemType;
 import org.kith.gateway.edge.problem.Refusal;
+import org.kith.kit.problem.ProblemType;
 
 /** Which path and method exists for whom, as {@code audience-policy.txt} says. Deny by default. */
 @ApplicationScoped

@@ -5,6 +5,10 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
+import java.util.List;
+import org.kith.kit.problem.ProblemBody;
+import org.kith.kit.problem.ProblemType;
+import org.kith.kit.telemetry.Correlation;
 
 /** Writes refusals as {@code application/problem+json}. */
 public final class Problems {
@@ -16,12 +20,8 @@ public final class Problems {
     /** The refusal's body. */
     public static Buffer body(Refusal refusal, String correlation) {
         ProblemType type = refusal.type();
-        return new JsonObject()
-                .put("type", type.uri())
-                .put("title", type.title())
-                .put("status", type.status())
-                .put("detail", refusal.getMessage())
-                .put("correlation", correlation)
+        return JsonObject.mapFrom(new ProblemBody(
+                        type.uri(), type.title(), type.status(), refusal.getMessage(), correlation, List.of()))
                 .toBuffer();
     }
 
@@ -37,10 +37,10 @@ public final class Problems {
         if (refusal.retryAfterSeconds() > 0) {
             response.putHeader(HttpHeaders.RETRY_AFTER, Long.toString(refusal.retryAfterSeconds()));
         }
-        if (refusal.type() == ProblemType.UNAUTHENTICATED) {
+        if (refusal.type().equals(ProblemType.UNAUTHENTICATED)) {
             response.putHeader("WWW-Authenticate", "Bearer realm=\"kith\"");
         }
         Unread.leave(context);
-        response.end(body(refusal, Correlation.of(context)));
+        response.end(body(refusal, context.request().getHeader(Correlation.HEADER)));
     }
 }

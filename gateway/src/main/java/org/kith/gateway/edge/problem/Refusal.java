@@ -2,6 +2,7 @@ package org.kith.gateway.edge.problem;
 
 import io.vertx.ext.web.RoutingContext;
 import java.io.Serial;
+import org.kith.kit.problem.ProblemType;
 
 /** A request that ends with a problem. */
 public final class Refusal extends RuntimeException {

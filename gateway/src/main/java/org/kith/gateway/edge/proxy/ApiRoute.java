@@ -16,13 +16,13 @@ import org.kith.gateway.edge.http.FilterOrder;
 import org.kith.gateway.edge.limits.RateLimits;
 import org.kith.gateway.edge.policy.AudiencePolicy;
 import org.kith.gateway.edge.policy.PolicyRule;
-import org.kith.gateway.edge.problem.ProblemType;
 import org.kith.gateway.edge.problem.Problems;
 import org.kith.gateway.edge.problem.Refusal;
 import org.kith.gateway.edge.problem.WhomToRing;
 import org.kith.gateway.edge.session.Admission;
 import org.kith.gateway.edge.session.Caller;
 import org.kith.gateway.edge.session.Callers;
+import org.kith.kit.problem.ProblemType;
 
 /** The entrance of the API: who asks, may they, how often; then on to the service, or to the gateway's own resources. */
 @ApplicationScoped

@@ -14,12 +14,13 @@ import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.jboss.logging.Logger;
-import org.kith.gateway.edge.problem.Correlation;
-import org.kith.gateway.edge.problem.ProblemType;
+import org.kith.gateway.edge.problem.GatewayProblems;
 import org.kith.gateway.edge.problem.Problems;
 import org.kith.gateway.edge.problem.Refusal;
 import org.kith.gateway.edge.problem.Unread;
 import org.kith.gateway.edge.session.Caller;
+import org.kith.kit.problem.ProblemType;
+import org.kith.kit.telemetry.Correlation;
 
 /** One request on its way to a service and the answer on its way back. */
 final class Exchange implements ProxyInterceptor {
@@ -48,7 +49,7 @@ final class Exchange implements ProxyInterceptor {
         MultiMap headers = request.headers();
         PassedHeaders.keepIncoming(headers);
         headers.set(HttpHeaders.AUTHORIZATION, "Bearer " + caller.token());
-        headers.set(Correlation.HEADER, Correlation.of(context));
+        headers.set(Correlation.HEADER, context.request().getHeader(Correlation.HEADER));
         Body body = request.getBody();
         if (body != null && body.length() < 0) {
             limited = new LimitedBody(body.stream(), bodyLimit);
@@ -74,7 +75,7 @@ final class Exchange implements ProxyInterceptor {
             return LimitedBody.tooLarge(bodyLimit);
         }
         return context.response().closed()
-                ? Refusal.of(ProblemType.BAD_GATEWAY, "The caller went away.", failure)
+                ? Refusal.of(GatewayProblems.BAD_GATEWAY, "The caller went away.", failure)
                 : failure;
     }
 
@@ -92,7 +93,8 @@ final class Exchange implements ProxyInterceptor {
             response.putHeader(HttpHeaders.RETRY_AFTER, Long.toString(refusal.retryAfterSeconds()));
         }
         Unread.leave(context);
-        return response.setBody(Body.body(Problems.body(refusal, Correlation.of(context))));
+        return response.setBody(
+                Body.body(Problems.body(refusal, context.request().getHeader(Correlation.HEADER))));
     }
 
     private Refusal refusal(Throwable failure) {
@@ -105,9 +107,9 @@ final class Exchange implements ProxyInterceptor {
         }
         LOG.warnf("%s %s: %s", context.request().method(), name, failure.toString());
         if (failure instanceof TimeoutException) {
-            return Refusal.of(ProblemType.GATEWAY_TIMEOUT, "The service " + name + " did not answer in time.");
+            return Refusal.of(GatewayProblems.GATEWAY_TIMEOUT, "The service " + name + " did not answer in time.");
         }
-        return Refusal.of(ProblemType.BAD_GATEWAY, "The service " + name + " could not be reached or broke off.");
+        return Refusal.of(GatewayProblems.BAD_GATEWAY, "The service " + name + " could not be reached or broke off.");
     }
 
     @Override

@@ -5,8 +5,8 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.streams.ReadStream;
-import org.kith.gateway.edge.problem.ProblemType;
 import org.kith.gateway.edge.problem.Refusal;
+import org.kith.kit.problem.ProblemType;
 
 /** A body whose length nobody announced: passes it on until it grows beyond the limit, then fails. */
 final class LimitedBody implements ReadStream<Buffer> {

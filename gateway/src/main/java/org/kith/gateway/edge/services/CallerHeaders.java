@@ -7,8 +7,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import org.eclipse.microprofile.rest.client.ext.ClientHeadersFactory;
-import org.jboss.logging.MDC;
-import org.kith.gateway.edge.problem.Correlation;
+import org.kith.kit.telemetry.Correlation;
 
 /** Sends the caller's own token on: the gateway has no rights of its own. */
 @RequestScoped
@@ -27,9 +26,8 @@ public class CallerHeaders implements ClientHeadersFactory {
         if (credential != null) {
             headers.putSingle(HttpHeaders.AUTHORIZATION, "Bearer " + credential.getToken());
         }
-        Object correlation = MDC.get(Correlation.KEY);
-        if (correlation != null) {
-            headers.putSingle(Correlation.HEADER, correlation.toString());
+        if (!Correlation.current().isEmpty()) {
+            headers.putSingle(Correlation.HEADER, Correlation.current());
         }
         return headers;
     }

@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.rest.client.ext.ResponseExceptionMapper;
 import org.kith.gateway.edge.problem.Problems;
+import org.kith.kit.problem.ProblemBody;
 
 /** Reads what a service said when it refused. */
 public class FailureMapper implements ResponseExceptionMapper<ServiceFailure> {
@@ -19,16 +20,16 @@ public class FailureMapper implements ResponseExceptionMapper<ServiceFailure> {
         return status >= 400;
     }
 
-    private static ServiceProblem problem(Response response) {
+    private static ProblemBody problem(Response response) {
         if (response.getMediaType() == null
                 || !Problems.MEDIA_TYPE.equals(
                         response.getMediaType().toString().replaceFirst(";.*", ""))) {
-            return new ServiceProblem("", "", "", List.of());
+            return new ProblemBody("", "", 0, "", "", List.of());
         }
         try {
-            return response.readEntity(ServiceProblem.class);
+            return response.readEntity(ProblemBody.class);
         } catch (ProcessingException | IllegalStateException e) {
-            return new ServiceProblem("", "", "", List.of());
+            return new ProblemBody("", "", 0, "", "", List.of());
         }
     }
 }

@@ -2,6 +2,8 @@ package org.kith.gateway.edge.services;
 
 import java.io.Serial;
 import java.util.List;
+import org.kith.kit.problem.FieldError;
+import org.kith.kit.problem.ProblemBody;
 
 /** A service refused, or failed. */
 public final class ServiceFailure extends RuntimeException {
@@ -9,9 +11,9 @@ public final class ServiceFailure extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final int status;
-    private final transient ServiceProblem problem;
+    private final transient ProblemBody problem;
 
-    ServiceFailure(int status, ServiceProblem problem) {
+    ServiceFailure(int status, ProblemBody problem) {
         super(status + " " + problem.type(), null, false, false);
         this.status = status;
         this.problem = problem;

@@ -8,8 +8,8 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.kith.gateway.edge.problem.ProblemType;
 import org.kith.gateway.edge.problem.Refusal;
+import org.kith.kit.problem.ProblemType;
 
 /** Finds out who asks: by a bearer token, else by the session of a signed-in person. */
 @ApplicationScoped

@@ -7,7 +7,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.WithFormRead;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
-import org.kith.gateway.edge.problem.ProblemType;
+import org.kith.gateway.edge.problem.GatewayProblems;
 import org.kith.gateway.edge.problem.Refusal;
 
 /** Refuses a form without the token of its session. There is no page that changes something without a form. */
@@ -36,7 +36,7 @@ class FormTokenFilter {
         Object sent = context.getFormParameter(FIELD, true, false);
         if (!tokens.holds(identity, sent == null ? null : sent.toString())) {
             throw Refusal.of(
-                    ProblemType.CROSS_SITE,
+                    GatewayProblems.CROSS_SITE,
                     "This form is not of your session any more. Open the page again and repeat it.");
         }
     }

@@ -11,11 +11,11 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
-import org.kith.gateway.edge.services.FieldError;
 import org.kith.gateway.edge.services.ServiceFailure;
 import org.kith.gateway.portal.page.PageFactory;
 import org.kith.gateway.portal.page.Templates;
 import org.kith.gateway.portal.services.Insights;
+import org.kith.kit.problem.FieldError;
 
 /** The network's numbers, and what each means. */
 @Path("/")

@@ -5,8 +5,8 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Map;
 import java.util.function.Function;
-import org.kith.gateway.edge.services.FieldError;
 import org.kith.gateway.edge.services.ServiceFailure;
+import org.kith.kit.problem.FieldError;
 
 /** Sends what a form asks for; what a service finds wrong is said on the page that the form came from. */
 public final class Forms {

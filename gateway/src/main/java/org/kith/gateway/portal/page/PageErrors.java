@@ -18,11 +18,12 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
-import org.kith.gateway.edge.problem.Correlation;
-import org.kith.gateway.edge.problem.ProblemType;
+import org.kith.gateway.edge.problem.GatewayProblems;
 import org.kith.gateway.edge.problem.Problems;
 import org.kith.gateway.edge.problem.Refusal;
 import org.kith.gateway.edge.services.ServiceFailure;
+import org.kith.kit.problem.ProblemType;
+import org.kith.kit.telemetry.Correlation;
 
 /** Turns what went wrong into a page for people, or a problem under /api. */
 class PageErrors {
@@ -52,20 +53,21 @@ class PageErrors {
                     case 403 -> Refusal.of(ProblemType.FORBIDDEN, failure.detail());
                     case 404 -> Refusal.of(ProblemType.NOT_FOUND, "There is nothing at this address that you may see.");
                     case 429, 503 -> Refusal.until(ProblemType.UNAVAILABLE, "Try again in a little while.", 5);
-                    default -> Refusal.of(ProblemType.BAD_GATEWAY, "A part of Kith failed. Try again.", failure);
+                    default -> Refusal.of(GatewayProblems.BAD_GATEWAY, "A part of Kith failed. Try again.", failure);
                 },
                 context);
     }
 
     @ServerExceptionMapper
     Uni<Response> slow(TimeoutException e, RoutingContext context) {
-        return answer(Refusal.of(ProblemType.GATEWAY_TIMEOUT, "Try again in a little while.", e), context);
+        return answer(Refusal.of(GatewayProblems.GATEWAY_TIMEOUT, "Try again in a little while.", e), context);
     }
 
     @ServerExceptionMapper({ProcessingException.class, IOException.class})
     Uni<Response> away(Exception e, RoutingContext context) {
         return answer(
-                Refusal.of(ProblemType.BAD_GATEWAY, "A part of Kith does not answer. Try again in a little while.", e),
+                Refusal.of(
+                        GatewayProblems.BAD_GATEWAY, "A part of Kith does not answer. Try again in a little while.", e),
                 context);
     }
 
@@ -112,7 +114,7 @@ class PageErrors {
     }
 
     private Uni<Response> answer(Refusal refusal, RoutingContext context) {
-        String correlation = Correlation.of(context);
+        String correlation = Correlation.current();
         ProblemType type = refusal.type();
         Response.ResponseBuilder response = Response.status(type.status());
         if (refusal.retryAfterSeconds() > 0) {

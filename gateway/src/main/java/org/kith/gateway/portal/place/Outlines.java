@@ -13,9 +13,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.kith.places.Area;
-import org.kith.places.AreasGeoJson;
-import org.kith.places.LatLon;
 import org.kith.places.Place;
+import org.kith.places.export.AreasGeoJson;
+import org.kith.places.geometry.LatLon;
 
 /** Turns the areas' outlines into SVG paths: degrees to the units of a drawing, north up. */
 final class Outlines {

@@ -8,8 +8,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.kith.gateway.edge.config.GatewayConfig;
 import org.kith.places.Place;
-import org.kith.places.Places;
 import org.kith.places.Zone;
+import org.kith.places.loading.Places;
 
 /**
  * The place's zones and areas with their names and outlines. Read when a page first asks, so that the gateway starts as fast

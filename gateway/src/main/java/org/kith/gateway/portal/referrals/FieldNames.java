@@ -3,9 +3,9 @@ package org.kith.gateway.portal.referrals;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.kith.gateway.edge.services.FieldError;
 import org.kith.gateway.edge.services.ServiceFailure;
 import org.kith.gateway.portal.page.FormState;
+import org.kith.kit.problem.FieldError;
 
 /** What the fields of the referral form are called, and how a service's errors read beside them. */
 final class FieldNames {

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.kith.places.Area;
-import org.kith.places.Places;
+import org.kith.places.loading.Places;
 
 class OutlinesTest {
     private final PlaceMap.Drawing drawing = Outlines.draw(Places.northwick());
