@@ -2,6 +2,7 @@ create table thing (
   id           uuid primary key,
   organisation uuid   not null,
   name         text   not null,
+  size         text   not null check (size in ('small', 'very-large')),
   version      bigint not null
 );
 alter table thing enable row level security;

@@ -325,7 +325,7 @@ class HttpTest {
     void anErrorOfOursIsNotTakenForADatabaseThatIsAway() {
         as(partner)
                 .header("Idempotency-Key", UUID.randomUUID())
-                .body("{\"name\": \"unwritable\", \"parts\": []}")
+                .body("{\"name\": \"misread\", \"parts\": []}")
                 .post("/v1/things")
                 .then()
                 .statusCode(500)

@@ -9,7 +9,9 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.GeneralCodingRules;
+import java.util.Arrays;
 import java.util.List;
+import org.kith.contracts.Service;
 
 /**
  * The rules of the house, checked on the compiled classes below a root package. Each method throws an
@@ -17,7 +19,7 @@ import java.util.List;
  */
 public final class HouseRules {
     private static final List<String> SERVICES =
-            List.of("doorsteps", "offers", "referrals", "matching", "relationships", "insights");
+            Arrays.stream(Service.values()).map(Service::code).toList();
     private static final String[] EMITTERS = {
         "org.eclipse.microprofile.reactive.messaging.Emitter", "io.smallrye.reactive.messaging.MutinyEmitter"
     };
@@ -34,6 +36,7 @@ public final class HouseRules {
         resourcesLeaveTheDatabaseAlone(root);
         nobodyPrints(root);
         dependenciesComeByConstructor(root);
+        isWrittenAsASlice(root);
     }
 
     /** Every rule that holds for a part that services share, such as {@code org.kith.kit}. */
@@ -81,6 +84,11 @@ public final class HouseRules {
         GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION
                 .allowEmptyShould(true)
                 .check(classes(root));
+    }
+
+    /** Resource, use case, entity, repository, and one form for each kind of thing: see {@link SliceRules}. */
+    public static void isWrittenAsASlice(String root) {
+        SliceRules.check(classes(root), root);
     }
 
     /** Contracts are what every service may read: no persistence, no framework, no logic of a service. */

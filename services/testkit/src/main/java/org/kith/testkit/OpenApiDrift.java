@@ -20,11 +20,15 @@ public final class OpenApiDrift {
     private OpenApiDrift() {}
 
     /**
-     * Compares, or writes when updating.
+     * Compares, or writes when updating, and demands that every operation says what it does, takes and answers.
      *
-     * @throws AssertionError with the places that differ
+     * @throws AssertionError with the places that differ, or with what is left unsaid
      */
     public static void check(String service) {
+        List<String> unsaid = ApiDemands.breaches(OpenApi.fetch());
+        if (!unsaid.isEmpty()) {
+            throw new AssertionError("The API leaves out what a caller must know:\n" + String.join("\n", unsaid));
+        }
         check(Repository.root().resolve("docs/openapi/" + service + ".json"), Boolean.getBoolean("kith.update"));
     }
 

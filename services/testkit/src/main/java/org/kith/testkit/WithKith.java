@@ -5,11 +5,14 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.Tag;
 
 /**
  * Gives a {@code @QuarkusTest} the real PostgreSQL, if asked the real Kafka, and the key that checks {@link Tokens}.
- * Write it the same on every test class of a module: the servers are shared, and a difference would restart the service.
+ * It also tags the class as a component test, which {@code ./kith test --fast} leaves out. Write it the same on every test
+ * class of a module: the servers are shared, and a difference would restart the service.
  */
+@Tag("component")
 @QuarkusTestResource(KithResource.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)

@@ -38,22 +38,18 @@ public class Sql {
         });
     }
 
-    /** Runs one statement for many rows of arguments, sent together; gives how many rows it changed. */
-    public int updateAll(String statement, Collection<Object[]> rows) {
+    /** Runs one statement for many rows of arguments, sent together. The driver does not say how many rows it changed. */
+    public void updateAll(String statement, Collection<Object[]> rows) {
         if (rows.isEmpty()) {
-            return 0;
+            return;
         }
-        return call(connection -> {
+        call(connection -> {
             try (PreparedStatement prepared = connection.prepareStatement(statement)) {
                 for (Object[] arguments : rows) {
                     Arguments.bind(connection, prepared, arguments);
                     prepared.addBatch();
                 }
-                int changed = 0;
-                for (int count : prepared.executeBatch()) {
-                    changed += Math.max(count, 0);
-                }
-                return changed;
+                return prepared.executeBatch();
             }
         });
     }

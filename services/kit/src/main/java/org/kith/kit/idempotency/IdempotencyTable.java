@@ -7,6 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,7 +16,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.kith.kit.data.Sql;
+import org.kith.kit.http.Created;
 import org.kith.kit.identity.CurrentCaller;
 
 /** Keys and their answers, in the transaction of the effect. A concurrent repeat waits for the first one to commit. */
@@ -60,6 +64,20 @@ class IdempotencyTable {
                 }
             }
         });
+    }
+
+    /** The stored answer of a creating request, to be given again. */
+    RestResponse<Created> repeated(StoredAnswer answer) {
+        try {
+            RestResponse.ResponseBuilder<Created> response =
+                    RestResponse.ResponseBuilder.create(answer.status(), "Repeated");
+            answer.headers().forEach(response::header);
+            return response.header("Idempotency-Replayed", "true")
+                    .entity(json.readValue(answer.body(), Created.class))
+                    .build();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the stored answer cannot be read", e);
+        }
     }
 
     /** Stores the answer. */

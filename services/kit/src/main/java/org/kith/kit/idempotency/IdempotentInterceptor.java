@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
 import java.util.Optional;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.kith.kit.http.FilterOrder;
 import org.kith.kit.problem.Problem;
 import org.kith.kit.problem.ProblemType;
@@ -52,13 +53,17 @@ class IdempotentInterceptor {
             if (!answer.route().equals(route) || !Arrays.equals(answer.requestHash(), hash.get())) {
                 throw Problem.of(ProblemType.IDEMPOTENCY_KEY_REUSED, "The key came before with another request.");
             }
-            return answer.toResponse();
+            return context.getMethod().getReturnType() == Response.class ? answer.toResponse() : table.repeated(answer);
         }
         Object result = context.proceed();
-        if (!(result instanceof Response response)) {
-            throw new IllegalStateException("an idempotent method answers with a Response");
-        }
-        table.finish(key, response);
-        return response;
+        table.finish(
+                key,
+                switch (result) {
+                    case Response response -> response;
+                    case RestResponse<?> response -> response.toResponse();
+                    case null, default ->
+                        throw new IllegalStateException("an idempotent method answers with a response");
+                });
+        return result;
     }
 }

@@ -1,7 +1,6 @@
 package org.kith.kit.app;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.PreparedStatement;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
@@ -10,13 +9,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.kith.contracts.matching.CapacityTaken;
 import org.kith.kit.data.Sql;
-import org.kith.kit.inbox.AfterEvents;
-import org.kith.kit.inbox.EventHandler;
 import org.kith.kit.inbox.EventInfo;
+import org.kith.kit.inbox.Subscriptions;
 
-/** A handler that notes what it took and fails for the subjects it is told to. */
-@ApplicationScoped
-public class Taken implements EventHandler<CapacityTaken>, AfterEvents {
+/** Notes what it consumed and fails for the subjects it is told to. */
+@Singleton
+public class Taken extends Subscriptions {
     private static final Set<UUID> POISON = ConcurrentHashMap.newKeySet();
     private static final Set<UUID> BREAKING = ConcurrentHashMap.newKeySet();
     private static final Queue<String> STEPS = new ConcurrentLinkedQueue<>();
@@ -24,6 +22,9 @@ public class Taken implements EventHandler<CapacityTaken>, AfterEvents {
 
     Taken(Sql sql) {
         this.sql = sql;
+        on(CapacityTaken.class, this::consume);
+        before(CapacityTaken.class, batch -> batch.forEach(payload -> STEPS.add("before " + payload.subject())));
+        after(() -> STEPS.add("after"));
     }
 
     /** From now on events about it fail. */
@@ -47,32 +48,9 @@ public class Taken implements EventHandler<CapacityTaken>, AfterEvents {
         return List.copyOf(STEPS);
     }
 
-    @Override
-    public void before(List<CapacityTaken> together) {
-        together.forEach(payload -> STEPS.add("before " + payload.subject()));
-    }
-
-    @Override
-    public void afterEvents() {
-        STEPS.add("after");
-    }
-
-    @Override
-    public Class<CapacityTaken> type() {
-        return CapacityTaken.class;
-    }
-
-    @Override
-    public void on(CapacityTaken payload, EventInfo info) {
+    private void consume(CapacityTaken payload, EventInfo info) {
         STEPS.add("on " + info.subject());
-        sql.call(connection -> {
-            try (PreparedStatement insert =
-                    connection.prepareStatement("insert into taken (event_id, subject) values (?, ?)")) {
-                insert.setObject(1, info.id());
-                insert.setObject(2, info.subject());
-                return insert.executeUpdate();
-            }
-        });
+        sql.update("insert into taken (event_id, subject) values (?, ?)", info.id(), info.subject());
         if (BREAKING.contains(info.subject())) {
             throw new AssertionError("made to break");
         }

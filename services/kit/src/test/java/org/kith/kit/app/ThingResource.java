@@ -12,18 +12,19 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.kith.contracts.doorsteps.DoNotKnockSet;
 import org.kith.contracts.offers.OfferPaused;
 import org.kith.contracts.vocabulary.Role;
 import org.kith.kit.audit.Audit;
 import org.kith.kit.audit.AuditEntry;
+import org.kith.kit.http.Answers;
+import org.kith.kit.http.Created;
 import org.kith.kit.http.Cursor;
 import org.kith.kit.http.Etags;
 import org.kith.kit.http.Page;
@@ -62,21 +63,13 @@ public class ThingResource {
     public record Part(@NotBlank String label, int size) {}
 
     /** A thing as it is shown. */
-    public record ThingView(UUID id, String name) {}
-
-    /** An answer that cannot be written. */
-    public static final class Unwritable {
-        /** Fails. */
-        public String getName() {
-            throw new IllegalStateException("made to be unwritable");
-        }
-    }
+    public record ThingView(UUID id, String name, String size) {}
 
     /** Makes one. */
     @POST
     @Transactional
     @Idempotent
-    public Response create(@Valid @NotNull NewThing body) {
+    public RestResponse<Created> create(@Valid @NotNull NewThing body) {
         Thing thing = new Thing(Ids.next(), caller.get().organisation(), body.name());
         things.persistAndFlush(thing);
         outbox.publish(new OfferPaused(thing.id(), thing.id(), "meals", "north", "made", clock.instant()));
@@ -84,8 +77,8 @@ public class ThingResource {
         if (body.name().equals("fail")) {
             throw new IllegalStateException("made to fail");
         }
-        if (body.name().equals("unwritable")) {
-            return Response.ok(new Unwritable()).build();
+        if (body.name().equals("misread")) {
+            things.misread();
         }
         if (body.name().equals("given up")) {
             things.giveUp();
@@ -93,47 +86,41 @@ public class ThingResource {
         if (body.name().equals("cut off")) {
             things.cutOff();
         }
-        return Response.created(URI.create("/v1/things/" + thing.id()))
-                .entity(view(thing))
-                .tag("" + thing.version())
-                .build();
+        return Answers.created("/v1/things", Created.of(thing.id(), thing.version()));
     }
 
     /** One of them. */
     @GET
     @Path("/{id}")
     @Transactional
-    public Response get(@PathParam("id") UUID id) {
+    public RestResponse<ThingView> get(@PathParam("id") UUID id) {
         Thing thing = things.findByIdOptional(id).orElseThrow(() -> {
             audit.denied(id, "thing.read", "not-visible");
             return Problem.notFound();
         });
         audit.allowed(id, "thing.read", "test");
-        return Response.ok(view(thing))
-                .header("ETag", Etags.of(thing.version()))
-                .build();
+        return Answers.ok(view(thing), thing.version());
     }
 
     /** Another name. */
     @POST
     @Path("/{id}/rename")
     @Transactional
-    public Response rename(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull Part body) {
+    public RestResponse<ThingView> rename(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull Part body) {
         Thing thing = things.findByIdOptional(id).orElseThrow(Problem::notFound);
         Etags.requireMatch(ifMatch, thing.version());
         thing.rename(body.label());
         outbox.publish(new DoNotKnockSet(id, "NW0100001", "north", java.time.LocalDate.of(2027, 1, 1)));
         things.flush();
-        return Response.ok(view(thing))
-                .header("ETag", Etags.of(thing.version()))
-                .build();
+        return Answers.ok(view(thing), thing.version());
     }
 
     /** Read, and then refused. */
     @POST
     @Path("/{id}/forbidden")
     @Transactional
-    public Response forbidden(@PathParam("id") UUID id) {
+    public RestResponse<Void> forbidden(@PathParam("id") UUID id) {
         audit.allowed(id, "thing.read", "test");
         audit.denied(id, "thing.forbidden", "never");
         throw Problem.of(ProblemType.FORBIDDEN, "Nobody may.");
@@ -142,13 +129,13 @@ public class ThingResource {
     /** All of them. */
     @GET
     @Transactional
-    public Response list(
+    public RestResponse<Page<ThingView>> list(
             @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit, @Context UriInfo uri) {
         int size = Cursor.limit(limit);
         List<Thing> rows = things.find("id > ?1 order by id", Cursor.decode(cursor))
                 .page(0, size + 1)
                 .list();
-        return Page.of(rows, size, Thing::id, ThingResource::view).toResponse(uri);
+        return Answers.page(Page.of(rows, size, Thing::id, ThingResource::view), uri);
     }
 
     /** Its audit. */
@@ -167,6 +154,6 @@ public class ThingResource {
     }
 
     private static ThingView view(Thing thing) {
-        return new ThingView(thing.id(), thing.name());
+        return new ThingView(thing.id(), thing.name(), thing.size().code());
     }
 }

@@ -1,11 +1,22 @@
 package org.kith.kit.app;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.UUID;
+import org.kith.kit.data.Repository;
+import org.kith.kit.data.Sql;
 
 @ApplicationScoped
-class Things implements PanacheRepositoryBase<Thing, UUID> {
+class Things implements Repository<Thing> {
+    private final Sql sql;
+
+    Things(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** Asks for a column that the query does not give. */
+    void misread() {
+        sql.one("select 1 as found", row -> row.text("missing"));
+    }
+
     /** Two transactions wait for each other, and this one is given up. */
     void giveUp() {
         getEntityManager()

@@ -1,0 +1,258 @@
+package org.kith.testkit;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAnnotation;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * The one way in which a service is written: resource, use case, entity, repository, and one form for each kind of thing
+ * that all of them need. By names, because the testkit knows neither the kit nor a service.
+ */
+final class SliceRules {
+    private static final String PATH = "jakarta.ws.rs.Path";
+    private static final String TRANSACTIONAL = "jakarta.transaction.Transactional";
+    private static final String IDEMPOTENT = "org.kith.kit.idempotency.Idempotent";
+    private static final String ENTITY = "jakarta.persistence.Entity";
+    private static final String REPOSITORY = "org.kith.kit.data.Repository";
+    private static final String SUBSCRIPTIONS = "org.kith.kit.inbox.Subscriptions";
+    private static final int MOST_IN_A_PACKAGE = 25;
+
+    /** Words of a private language; the glossary of the architecture has the plain ones. */
+    private static final Pattern PRIVATE =
+            Pattern.compile("Heard|Said|Nudge|Giver|Sight|Doubt|Tries|Visitor|Destination|Worker(?!Id)|LawOf|SaidNo");
+
+    private SliceRules() {}
+
+    static void check(JavaClasses classes, String root) {
+        resourcesAreThin(classes);
+        oneBeanSubscribes(classes);
+        sqlGoesThroughTheKit(classes);
+        columnsRepeatNoName(classes);
+        repositoriesHaveQueries(classes);
+        daysAreLondonDays(classes);
+        constraintsAreMappedOnce(classes);
+        packagesHaveNoCycles(classes, root);
+        packagesStaySmall(classes);
+        namesArePlain(classes);
+    }
+
+    static void resourcesAreThin(JavaClasses classes) {
+        run(
+                methods()
+                        .that()
+                        .areDeclaredInClassesThat()
+                        .areAnnotatedWith(PATH)
+                        .and()
+                        .areAnnotatedWith(TRANSACTIONAL)
+                        .should()
+                        .beAnnotatedWith(IDEMPOTENT)
+                        .because("a transaction begins in the use case; only a stored answer shares it"),
+                classes);
+        run(
+                noClasses()
+                        .that()
+                        .areAnnotatedWith(PATH)
+                        .should()
+                        .beAnnotatedWith(TRANSACTIONAL)
+                        .because("a transaction begins in the use case"),
+                classes);
+        run(
+                noClasses()
+                        .that()
+                        .areAnnotatedWith(PATH)
+                        .should()
+                        .dependOnClassesThat()
+                        .haveFullyQualifiedName("jakarta.ws.rs.core.Response")
+                        .because("an answer has a type: Answers gives a RestResponse"),
+                classes);
+        run(
+                noClasses()
+                        .that()
+                        .areAnnotatedWith(PATH)
+                        .should()
+                        .dependOnClassesThat(assignableTo(REPOSITORY)
+                                .or(assignableTo("org.kith.kit.data.Sql"))
+                                .or(assignableTo("org.kith.kit.data.Entities"))
+                                .as("a repository or SQL"))
+                        .because("a resource maps records and leaves the rest to the use case"),
+                classes);
+    }
+
+    static void oneBeanSubscribes(JavaClasses classes) {
+        run(
+                noClasses()
+                        .should()
+                        .implement("org.kith.kit.inbox.EventHandler")
+                        .because("a service says in one bean, its Subscriptions, what it does with which event"),
+                classes);
+        long beans = classes.stream()
+                .filter(each -> each.isAssignableTo(SUBSCRIPTIONS))
+                .count();
+        if (beans > 1) {
+            throw new AssertionError("A service has one Subscriptions bean, not " + beans);
+        }
+    }
+
+    static void sqlGoesThroughTheKit(JavaClasses classes) {
+        run(
+                noClasses()
+                        .that(areNotStreaming())
+                        .should()
+                        .dependOnClassesThat(assignableTo("java.sql.PreparedStatement")
+                                .or(assignableTo("java.sql.ResultSet"))
+                                .as("a statement or a result set"))
+                        .because("sql.update, list and one bind and read in one way"),
+                classes);
+        run(
+                noClasses()
+                        .should()
+                        .dependOnClassesThat()
+                        .haveFullyQualifiedName("jakarta.persistence.LockModeType")
+                        .because("a row is locked by findForUpdate"),
+                classes);
+    }
+
+    /** A class that streams a large result says so by its name, and in its Javadoc why. */
+    private static DescribedPredicate<JavaClass> areNotStreaming() {
+        return DescribedPredicate.describe(
+                "are not streaming a large result",
+                each -> !each.getSimpleName().endsWith("Stream")
+                        && !each.getName().contains("Stream$"));
+    }
+
+    static void columnsRepeatNoName(JavaClasses classes) {
+        run(
+                fields().that()
+                        .areDeclaredInClassesThat()
+                        .areAnnotatedWith(ENTITY)
+                        .should(new NoRepeatedName())
+                        .because("camel case becomes snake case by itself"),
+                classes);
+    }
+
+    static void repositoriesHaveQueries(JavaClasses classes) {
+        run(
+                classes()
+                        .that()
+                        .areAssignableTo(REPOSITORY)
+                        .should(new HaveMethods())
+                        .because(
+                                "an entity without queries of its own needs no repository: the kit's Entities finds it"),
+                classes);
+    }
+
+    static void daysAreLondonDays(JavaClasses classes) {
+        run(
+                noClasses()
+                        .should()
+                        .accessField("java.time.ZoneOffset", "UTC")
+                        .because("a day is the day in London: UkCalendar knows it"),
+                classes);
+    }
+
+    static void constraintsAreMappedOnce(JavaClasses classes) {
+        run(
+                noClasses()
+                        .should()
+                        .dependOnClassesThat()
+                        .haveFullyQualifiedName("jakarta.validation.ConstraintViolation")
+                        .because("Violations maps a broken constraint to a pointer and a code"),
+                classes);
+    }
+
+    static void packagesHaveNoCycles(JavaClasses classes, String root) {
+        run(
+                slices().matching(root + ".(*)..")
+                        .should()
+                        .beFreeOfCycles()
+                        .because("features that need each other are one feature"),
+                classes);
+    }
+
+    static void packagesStaySmall(JavaClasses classes) {
+        Map<String, Integer> sizes = new TreeMap<>();
+        classes.stream()
+                .filter(each -> each.isTopLevelClass() && !each.getSimpleName().equals("package-info"))
+                .forEach(each -> sizes.merge(each.getPackageName(), 1, Integer::sum));
+        sizes.values().removeIf(size -> size <= MOST_IN_A_PACKAGE);
+        if (!sizes.isEmpty()) {
+            throw new AssertionError("Packages of more than " + MOST_IN_A_PACKAGE + " classes: " + sizes);
+        }
+    }
+
+    static void namesArePlain(JavaClasses classes) {
+        List<String> names = classes.stream()
+                .map(JavaClass::getSimpleName)
+                .filter(name -> PRIVATE.matcher(name).find())
+                .sorted()
+                .toList();
+        if (!names.isEmpty()) {
+            throw new AssertionError("Private words, see the glossary in docs/architecture.md: " + names);
+        }
+    }
+
+    private static void run(ArchRule rule, JavaClasses classes) {
+        rule.allowEmptyShould(true).check(classes);
+    }
+
+    private static final class NoRepeatedName extends ArchCondition<JavaField> {
+        NoRepeatedName() {
+            super("have no annotation that repeats the name");
+        }
+
+        @Override
+        public void check(JavaField field, ConditionEvents events) {
+            field.tryGetAnnotationOfType("jakarta.persistence.Column")
+                    .flatMap(annotation -> name(annotation))
+                    .filter(name -> name.equals(snakeCase(field.getName())))
+                    .ifPresent(name -> events.add(SimpleConditionEvent.violated(
+                            field, field.getFullName() + " is named " + name + " by itself")));
+        }
+
+        private static java.util.Optional<String> name(JavaAnnotation<?> annotation) {
+            return annotation.get("name").map(Object::toString).filter(name -> !name.isEmpty());
+        }
+
+        private static String snakeCase(String name) {
+            return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private static final class HaveMethods extends ArchCondition<JavaClass> {
+        HaveMethods() {
+            super("have queries of their own");
+        }
+
+        @Override
+        public void check(JavaClass repository, ConditionEvents events) {
+            boolean queries = repository.getMethods().stream().anyMatch(method -> !isGenerated(method));
+            if (!queries && !repository.isInterface()) {
+                events.add(SimpleConditionEvent.violated(repository, repository.getName() + " is empty"));
+            }
+        }
+
+        private static boolean isGenerated(JavaMethod method) {
+            return method.getModifiers().contains(com.tngtech.archunit.core.domain.JavaModifier.SYNTHETIC)
+                    || method.getModifiers().contains(com.tngtech.archunit.core.domain.JavaModifier.BRIDGE);
+        }
+    }
+}
