@@ -31,7 +31,6 @@ final class SliceRules {
     private static final String PATH = "jakarta.ws.rs.Path";
     private static final String TRANSACTIONAL = "jakarta.transaction.Transactional";
     private static final String IDEMPOTENT = "org.kith.kit.idempotency.Idempotent";
-    private static final String ENTITY = "jakarta.persistence.Entity";
     private static final String REPOSITORY = "org.kith.kit.data.Repository";
     private static final String SUBSCRIPTIONS = "org.kith.kit.inbox.Subscriptions";
     private static final int MOST_IN_A_PACKAGE = 25;
@@ -140,13 +139,7 @@ final class SliceRules {
     }
 
     static void columnsRepeatNoName(JavaClasses classes) {
-        run(
-                fields().that()
-                        .areDeclaredInClassesThat()
-                        .areAnnotatedWith(ENTITY)
-                        .should(new NoRepeatedName())
-                        .because("camel case becomes snake case by itself"),
-                classes);
+        run(fields().should(new NoRepeatedName()).because("camel case becomes snake case by itself"), classes);
     }
 
     static void repositoriesHaveQueries(JavaClasses classes) {
