@@ -17,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * Types the tutorial into a shell, chapter after chapter, and reads whether the network answers what the tutorial says.
  * What a reader would start or stop ({@code ./kith}) is left out; the network runs on other ports.
  */
+@Tag("e2e")
 @ExtendWith(RunningNetwork.class)
 class ByHandE2eTest {
     private static final Pattern CHAPTER = Pattern.compile("(?m)^## (.+)$");

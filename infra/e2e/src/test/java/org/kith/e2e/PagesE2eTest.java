@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.kith.e2e.client.Answer;
@@ -20,9 +21,10 @@ import org.kith.e2e.client.Demonstration;
 import org.kith.e2e.client.Kith;
 import org.kith.e2e.seed.SeedPlan;
 import org.kith.e2e.seed.Seeding;
-import org.kith.places.Places;
+import org.kith.places.loading.Places;
 
 /** The pages in a real browser at phone and desktop width: no accessibility violation, nothing refused, no overflow. */
+@Tag("e2e")
 @ExtendWith(RunningNetwork.class)
 class PagesE2eTest {
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -3,12 +3,14 @@ package org.kith.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.kith.e2e.client.PartControl;
 import org.kith.e2e.story.Report;
 import org.kith.e2e.story.Story;
 
+@Tag("e2e")
 @ExtendWith(RunningNetwork.class)
 class StoryE2eTest {
     private static final Map<Integer, String> KILLED = Map.of(

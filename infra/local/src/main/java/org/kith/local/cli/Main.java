@@ -7,6 +7,7 @@ import org.kith.local.KithException;
 import org.kith.local.Layout;
 import org.kith.local.UsageException;
 import org.kith.local.tests.TestCommand;
+import org.kith.local.tests.TestSelection;
 
 /** The launcher: what {@code ./kith COMMAND} runs. */
 final class Main {
@@ -52,7 +53,7 @@ final class Main {
                         "bench",
                         "org.kith.bench.Bench",
                         options.rest().contains("flow") || options.rest().contains("ranking"));
-            case "test" -> new TestCommand(options.rest(), layout, System.out).run();
+            case "test" -> new TestCommand(TestSelection.parse(options.rest(), checkout), layout, System.out).run();
             case "stop", "start", "kill" -> new PartCommand(options, layout, System.out).run();
             default -> throw new UsageException("there is no command " + options.command());
         };

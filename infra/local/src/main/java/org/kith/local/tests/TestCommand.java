@@ -2,38 +2,50 @@ package org.kith.local.tests;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.kith.local.KithException;
 import org.kith.local.Layout;
 import org.kith.local.build.Maven;
 import org.kith.local.build.Node;
 
-/** {@code kith test}: builds everything and runs all rings, having seen to what they need. */
-public record TestCommand(List<String> options, Layout layout, PrintStream out) {
+/** {@code kith test}: builds and runs all tests, those of one module, or the fast ones; ends with the counts. */
+public record TestCommand(TestSelection selection, Layout layout, PrintStream out) {
 
     /** Exit code 0 only when every test that could run passed. */
     public int run() throws IOException, InterruptedException, KithException {
         Instant begin = Instant.now();
-        Node.require();
         Maven maven = new Maven(layout.checkout());
         maven.requireVersion();
-        List<TestTools> missing = tools();
-        List<String> arguments = new ArrayList<>(List.of("-ntp", "--fail-at-end", "verify"));
-        arguments.addAll(options);
-        ProcessBuilder verify = maven.command(arguments).inheritIO();
-        verify.environment()
+        if (!selection.fast()) {
+            Node.require();
+        }
+        List<TestTools> missing = selection.fast() ? List.of() : tools();
+        Optional<List<String>> preparation = selection.preparation();
+        if (preparation.isPresent()
+                && maven.command(preparation.get()).inheritIO().start().waitFor() != 0) {
+            return 1;
+        }
+        ProcessBuilder tests = maven.command(selection.arguments(leftOut())).inheritIO();
+        tests.environment()
                 .put("KITH_BROWSER", TestTools.browser().map(Path::toString).orElse(""));
-        int exit = verify.start().waitFor();
+        int exit = tests.start().waitFor();
         summary(FileTime.from(begin), Duration.between(begin, Instant.now()), exit, missing);
         return exit == 0 ? 0 : 1;
+    }
+
+    private Path leftOut() throws IOException {
+        Path file = layout.run().resolve("tests-left-out");
+        Files.createDirectories(file.getParent());
+        return Files.write(file, TestSelection.needService(layout.checkout()));
     }
 
     /** Installs what can be installed here; what is still missing afterwards skips its tests. */
@@ -71,6 +83,9 @@ public record TestCommand(List<String> options, Layout layout, PrintStream out) 
                 "  %-28s %7d %7d %8d %9.1f%n",
                 module, count.passed(), count.failed(), count.skipped(), count.seconds()));
         missing.forEach(this::loud);
+        if (selection.fast()) {
+            out.printf("  Not run: tests tagged %s. ./kith test runs them.%n", String.join(", ", TestSelection.SLOW));
+        }
         out.printf(
                 "%s in %d min %d s%n", exit == 0 ? "All is well" : "NOT well", took.toMinutes(), took.toSecondsPart());
         out.printf("%d passed, %d failed, %d skipped%n", all.passed(), all.failed(), all.skipped());

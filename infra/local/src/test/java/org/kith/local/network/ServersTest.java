@@ -20,6 +20,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kith.local.Checkout;
@@ -29,6 +30,7 @@ import org.kith.local.status.PartState;
 import org.kith.local.status.PartStatus;
 
 /** The real PostgreSQL and the real Kafka, as a person's own {@code kith up} runs them, on free ports. */
+@Tag("servers")
 class ServersTest {
     @TempDir
     private Path home;
