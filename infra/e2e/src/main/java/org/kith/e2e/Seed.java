@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import org.kith.e2e.client.Kith;
 import org.kith.e2e.seed.SeedPlan;
 import org.kith.e2e.seed.Seeding;
-import org.kith.places.Places;
+import org.kith.places.loading.Places;
 
 /** {@code kith seed --doors N --offers N --referrals N [--seed S]}: fills the running network. */
 public final class Seed {

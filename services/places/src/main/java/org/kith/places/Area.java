@@ -1,6 +1,9 @@
 package org.kith.places;
 
 import java.util.Objects;
+import org.kith.places.geometry.Boundary;
+import org.kith.places.geometry.GridPoint;
+import org.kith.places.geometry.PrivacyCell;
 
 /**
  * An official statistical area (Lower-layer Super Output Area) inside a zone, about 1,500 people.
@@ -38,7 +41,7 @@ public record Area(String code, String name, Zone zone, int deprivationDecile, G
         return code.hashCode();
     }
 
-    /** Code and name only: an outline in a log line helps nobody. */
+    /** Code and name only: an outline is too long for a log line. */
     @Override
     public String toString() {
         return code + " " + name;

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.kith.places.geometry.GridPoint;
 
 /** Finds the area of a point: areas by the squares of a 1 km grid their boxes touch, then the exact outline. */
 final class AreaIndex {

@@ -2,6 +2,7 @@ package org.kith.places;
 
 import java.util.Objects;
 import java.util.UUID;
+import org.kith.places.postcodes.Postcode;
 
 /**
  * An address where a link worker may knock.

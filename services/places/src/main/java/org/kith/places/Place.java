@@ -9,9 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.kith.places.geometry.GridPoint;
+import org.kith.places.postcodes.Postcode;
+import org.kith.places.postcodes.PostcodeTable;
 
 /**
- * A place: its zones, areas, postcodes and streets. Immutable and safe to share between threads; made by {@link Places}.
+ * A place: its zones, areas, postcodes and streets. Immutable and safe to share between threads; {@code Places} loads them.
  */
 public final class Place {
     private final String name;
@@ -23,7 +26,7 @@ public final class Place {
     private final AreaIndex index;
 
     /** @param areas in the order the postcode table's area numbers refer to */
-    Place(String name, List<Area> areas, PostcodeTable postcodes, List<Street> streets) {
+    public Place(String name, List<Area> areas, PostcodeTable postcodes, List<Street> streets) {
         this.name = name;
         this.areaList = List.copyOf(areas);
         this.postcodes = postcodes;
@@ -38,7 +41,6 @@ public final class Place {
         this.index = new AreaIndex(areaList);
     }
 
-    /** The place's name. */
     public String name() {
         return name;
     }
@@ -110,12 +112,13 @@ public final class Place {
         return streets.stream().filter(street -> street.area().equals(area)).toList();
     }
 
-    PostcodeTable postcodes() {
+    /** All postcodes, for writing the place to files. */
+    public PostcodeTable postcodes() {
         return postcodes;
     }
 
     /** This place with more postcodes and streets; a postcode it has already keeps its area. */
-    Place with(List<PostcodeAt> more, List<Street> moreStreets) {
+    public Place with(List<PostcodeAt> more, List<Street> moreStreets) {
         PostcodeTable.Builder table = new PostcodeTable.Builder();
         for (int row = 0; row < postcodes.size(); row++) {
             table.add(postcodes.postcode(row), postcodes.area(row), postcodes.point(row));
@@ -131,7 +134,7 @@ public final class Place {
     }
 
     /** A postcode with its area and point. */
-    record PostcodeAt(Postcode postcode, Area area, GridPoint point) {}
+    public record PostcodeAt(Postcode postcode, Area area, GridPoint point) {}
 
     @Override
     public String toString() {

@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.kith.bench.Arguments;
 import org.kith.bench.Command;
 import org.kith.bench.Running;
-import org.kith.places.Places;
+import org.kith.places.loading.Places;
 
 /**
  * {@code kith bench flow}: what it costs to refer a family, at the service and through the gateway, next to the floor

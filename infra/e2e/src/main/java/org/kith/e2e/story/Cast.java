@@ -8,8 +8,8 @@ import org.kith.e2e.client.Api;
 import org.kith.e2e.client.Kith;
 import org.kith.places.Area;
 import org.kith.places.Place;
-import org.kith.places.Places;
 import org.kith.places.Street;
+import org.kith.places.loading.Places;
 
 /** Who and what the story is about; each chapter leaves here what later ones need. */
 final class Cast {

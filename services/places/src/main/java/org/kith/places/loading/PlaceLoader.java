@@ -1,0 +1,197 @@
+package org.kith.places.loading;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.kith.places.Area;
+import org.kith.places.Place;
+import org.kith.places.Street;
+import org.kith.places.postcodes.PostcodeTable;
+
+/** Loads a place from its folder: boundaries first, then what is joined to them. */
+final class PlaceLoader {
+    private final Folder folder;
+    private final Progress progress;
+    private final List<RawArea> raw = new ArrayList<>();
+    private final List<String> deprivationFiles = new ArrayList<>();
+    private final List<String> postcodeFiles = new ArrayList<>();
+    private final List<String> streetFiles = new ArrayList<>();
+    private String name;
+    private String edition;
+
+    private PlaceLoader(Folder folder, Progress progress) {
+        this.folder = folder;
+        this.progress = progress;
+        this.name = titled(folder.name());
+    }
+
+    static Place load(Folder folder, Progress progress) {
+        try {
+            return new PlaceLoader(folder, progress).load();
+        } catch (IOException e) {
+            throw new PlaceLoadException(folder.name() + " could not be read: " + e.getMessage(), e);
+        }
+    }
+
+    private Place load() throws IOException {
+        for (String file : folder.files()) {
+            String lower = file.toLowerCase(Locale.ROOT);
+            if (lower.endsWith("json")) {
+                boundaries(file);
+            }
+        }
+        checkAreas();
+        for (String file : folder.files()) {
+            if (file.toLowerCase(Locale.ROOT).endsWith(".csv")) {
+                classify(file);
+            }
+        }
+        List<Area> areas = areas(deciles());
+        PostcodeTable postcodes = postcodes();
+        Place bare = new Place(name, areas, postcodes, List.of());
+        List<Street> streets = streets(bare);
+        return streets.isEmpty() ? bare : new Place(name, areas, postcodes, streets);
+    }
+
+    private void boundaries(String file) throws IOException {
+        BoundaryReader map = BoundaryReader.read(file, folder.open(file));
+        if (!map.placeName().isBlank()) {
+            name = map.placeName();
+        }
+        raw.addAll(map.areas());
+        if (map.areas().isEmpty()) {
+            progress.ignored(file, "holds no areas");
+        } else {
+            progress.kept(file, map.areas().size());
+        }
+    }
+
+    private void checkAreas() {
+        if (raw.isEmpty()) {
+            throw new PlaceLoadException(folder.name() + ": no GeoJSON or TopoJSON file with areas");
+        }
+        edition = raw.getFirst().edition();
+        Map<String, RawArea> seen = new HashMap<>();
+        for (RawArea area : raw) {
+            if (!area.edition().equals(edition)) {
+                throw new PlaceLoadException(area.file() + ": area codes of another edition than in "
+                        + raw.getFirst().file());
+            }
+            RawArea before = seen.put(area.code(), area);
+            if (before != null) {
+                throw new PlaceLoadException(area.file() + ": area " + area.code() + " is already in " + before.file());
+            }
+        }
+        raw.sort(Comparator.comparing(RawArea::code));
+    }
+
+    private void classify(String file) throws IOException {
+        try (Table table = Table.open(folder, file, progress)) {
+            Columns columns = table.columns();
+            boolean known = columns.areaCode(edition) != Columns.NONE;
+            boolean onGrid = columns.easting() != Columns.NONE && columns.northing() != Columns.NONE;
+            if (StreetReader.isStreets(columns)) {
+                streetFiles.add(file);
+            } else if (columns.hasAreaCode() && !known) {
+                progress.ignored(file, "has no column with the area codes of the boundaries");
+            } else if (known && columns.deprivationDecile() != Columns.NONE) {
+                deprivationFiles.add(file);
+            } else if (known && columns.postcode() != Columns.NONE && onGrid) {
+                postcodeFiles.add(file);
+            } else {
+                progress.ignored(file, "has no header of deprivation, postcodes or streets");
+            }
+        }
+    }
+
+    /** Of several editions of the index the one that covers most areas, the last by name among equals. */
+    private Map<String, Integer> deciles() throws IOException {
+        Set<String> codes = codes().keySet();
+        Map<String, Integer> best = Map.of();
+        for (String file : deprivationFiles) {
+            try (Table table = Table.open(folder, file, progress)) {
+                Map<String, Integer> deciles = DeprivationReader.read(table, edition, codes);
+                best = deciles.size() >= best.size() ? deciles : best;
+            }
+        }
+        List<String> missing = new ArrayList<>(codes);
+        missing.removeAll(best.keySet());
+        if (!missing.isEmpty()) {
+            throw new PlaceLoadException(folder.name() + ": no deprivation decile for " + missing.size() + " of "
+                    + codes.size() + " areas, for example "
+                    + missing.subList(0, Math.min(5, missing.size())));
+        }
+        return best;
+    }
+
+    private List<Area> areas(Map<String, Integer> deciles) {
+        Zones zones = new Zones(raw);
+        return raw.stream()
+                .map(one -> new Area(
+                        one.code(),
+                        one.name(),
+                        zones.of(one),
+                        deciles.get(one.code()),
+                        one.boundary().middle(),
+                        one.boundary()))
+                .toList();
+    }
+
+    private PostcodeTable postcodes() throws IOException {
+        PostcodeTable.Builder builder = new PostcodeTable.Builder();
+        List<PostcodeReader.Origin> origins = new ArrayList<>();
+        for (String file : postcodeFiles) {
+            try (Table table = Table.open(folder, file, progress)) {
+                origins.add(PostcodeReader.read(table, edition, codes(), builder));
+            }
+        }
+        return builder.build(row -> {
+            for (PostcodeReader.Origin origin : origins.reversed()) {
+                if (row >= origin.first()) {
+                    long line = origin.lines()[row - origin.first()];
+                    origin.table().refuse(line, "postcode", "the postcode is given twice");
+                    return;
+                }
+            }
+        });
+    }
+
+    private List<Street> streets(Place place) throws IOException {
+        List<Street> streets = new ArrayList<>();
+        for (String file : streetFiles) {
+            try (Table table = Table.open(folder, file, progress)) {
+                streets.addAll(StreetReader.read(table, place::areaOf));
+            } catch (PlaceLoadException e) {
+                throw new PlaceLoadException(file + ": " + e.getMessage(), e);
+            }
+        }
+        return streets;
+    }
+
+    /** Area codes with their number in the sorted list. */
+    private Map<String, Integer> codes() {
+        Map<String, Integer> numbers = LinkedHashMap.newLinkedHashMap(raw.size());
+        for (RawArea area : raw) {
+            numbers.put(area.code(), numbers.size());
+        }
+        return numbers;
+    }
+
+    private static String titled(String folderName) {
+        StringBuilder title = new StringBuilder();
+        for (String word : folderName.split("[-_ ]+")) {
+            if (!word.isEmpty()) {
+                title.append(title.isEmpty() ? "" : " ")
+                        .append(word.substring(0, 1).toUpperCase(Locale.ROOT))
+                        .append(word.substring(1));
+            }
+        }
+        return title.isEmpty() ? folderName : title.toString();
+    }
+}
