@@ -86,8 +86,8 @@ public enum Shape {
     PENCE(range(1, 10_000_000)),
     /** Needs an offer can serve at once. */
     CAPACITY(range(1, 1_000)),
-    /** Places of an offer that are free. */
-    PLACES_LEFT(range(0, 1_000));
+    /** Spaces of an offer that are free. */
+    SPACES_LEFT(range(0, 1_000));
 
     private final Form form;
 

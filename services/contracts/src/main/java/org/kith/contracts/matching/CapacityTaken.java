@@ -9,16 +9,16 @@ import org.kith.contracts.Shape;
 import org.kith.contracts.Topics;
 
 /**
- * A place of an offer was taken.
+ * A space of an offer was taken.
  *
  * @param offerId the offer
  * @param matchId the match
- * @param left places left
+ * @param left spaces left
  * @param at when it happened
  */
 @Event(type = "org.kith.capacity.taken.v1", topic = Topics.MATCHING)
 public record CapacityTaken(
-        UUID offerId, UUID matchId, @Is(Shape.PLACES_LEFT) int left, Instant at) implements EventPayload {
+        UUID offerId, UUID matchId, @Is(Shape.SPACES_LEFT) int left, Instant at) implements EventPayload {
     @Override
     public UUID subject() {
         return offerId;

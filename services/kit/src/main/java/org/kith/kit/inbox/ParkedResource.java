@@ -1,50 +1,52 @@
 package org.kith.kit.inbox;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
-import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.kith.contracts.vocabulary.Role;
+import org.kith.kit.http.Answers;
 import org.kith.kit.http.Cursor;
 import org.kith.kit.http.Page;
-import org.kith.kit.problem.Problem;
 
 /** Lets an operator see events that could not be handled, and try them again. */
+@Tag(name = "Operations", description = "Events that a service could not handle, for those who operate the network.")
 @Path("/v1/operator/parked")
 @RolesAllowed(Role.NETWORK_ADMIN)
 public class ParkedResource {
-    private final Parking parking;
+    private final OperateParked parked;
 
-    ParkedResource(Parking parking) {
-        this.parking = parking;
+    ParkedResource(OperateParked parked) {
+        this.parked = parked;
     }
 
-    /** Parked events, oldest first. */
+    @Operation(
+            summary = "List the parked events",
+            description = "Events whose consumer failed, and those that wait behind them, oldest first.")
     @GET
-    @Transactional
-    public Response list(
+    public RestResponse<Page<ParkedView>> listParked(
             @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit, @Context UriInfo uri) {
-        int size = Cursor.limit(limit);
-        return Page.of(parking.list(Cursor.decode(cursor), size + 1), size, ParkedView::id, Function.identity())
-                .toResponse(uri);
+        return Answers.page(parked.list(Cursor.decode(cursor), Cursor.limit(limit)), uri);
     }
 
-    /** Makes a parked event due at once; it is tried within a second or two. */
+    @Operation(
+            summary = "Try a parked event again",
+            description = "It becomes due at once and is tried within a second or two.")
+    @APIResponseSchema(value = ParkedView.class, responseCode = "202", responseDescription = "It is due now.")
     @POST
     @Path("/{id}/retry")
-    @Transactional
-    public Response retry(@PathParam("id") UUID id) {
-        if (!parking.due(id)) {
-            throw Problem.notFound();
-        }
-        return Response.accepted().build();
+    public RestResponse<ParkedView> retryParked(
+            @Parameter(description = "Id of the parked event, as the list shows it.") @PathParam("id") UUID id) {
+        return RestResponse.status(RestResponse.Status.ACCEPTED, parked.retry(id));
     }
 }

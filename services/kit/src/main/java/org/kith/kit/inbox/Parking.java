@@ -8,12 +8,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.kith.kit.config.KitConfig;
+import org.kith.kit.data.Row;
 import org.kith.kit.data.Sql;
 import org.kith.kit.time.Ids;
 
@@ -28,6 +28,8 @@ class Parking {
             + "p.attempts from parked p where p.next_attempt_at <= now() and p.id <> all(?) and not exists (select 1 from "
             + "parked q where q.topic = p.topic and q.key = p.key and q.\"offset\" < p.\"offset\") "
             + "order by p.next_attempt_at limit 1 for update skip locked";
+    private static final String SHOWN =
+            "id, topic, key, headers ->> 'ce_type' as type, error, attempts, next_attempt_at, parked_at";
     private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
 
     private final Sql sql;
@@ -65,62 +67,40 @@ class Parking {
     }
 
     void remove(UUID id) {
-        sql.call(connection -> {
-            try (PreparedStatement delete = connection.prepareStatement("delete from parked where id = ?")) {
-                delete.setObject(1, id);
-                return delete.executeUpdate();
-            }
-        });
+        sql.update("delete from parked where id = ?", id);
     }
 
     void failedAgain(Parked parked, Throwable failure) {
         long wait = config.inbox().firstBackoff().toMillis() << Math.min(parked.attempts(), 16);
         long most = config.inbox().maxBackoff().toMillis();
-        sql.call(connection -> {
-            try (PreparedStatement update = connection.prepareStatement("update parked set attempts = attempts + 1, "
-                    + "error = ?, next_attempt_at = now() + ? * interval '1 millisecond' where id = ?")) {
-                update.setString(1, summary(failure));
-                update.setLong(2, Math.min(wait, most));
-                update.setObject(3, parked.id());
-                return update.executeUpdate();
-            }
-        });
+        sql.update(
+                "update parked set attempts = attempts + 1, error = ?, "
+                        + "next_attempt_at = now() + ? * interval '1 millisecond' where id = ?",
+                summary(failure),
+                Math.min(wait, most),
+                parked.id());
     }
 
-    /** Makes a parked event due now; false when there is none of that id. */
-    boolean due(UUID id) {
-        return sql.call(connection -> {
-            try (PreparedStatement update =
-                    connection.prepareStatement("update parked set next_attempt_at = now() where id = ?")) {
-                update.setObject(1, id);
-                return update.executeUpdate() == 1;
-            }
-        });
+    /** Makes a parked event due now; empty when there is none of that id. */
+    Optional<ParkedView> due(UUID id) {
+        return sql.one("update parked set next_attempt_at = now() where id = ? returning " + SHOWN, Parking::view, id);
     }
 
     List<ParkedView> list(UUID after, int limit) {
-        return sql.call(connection -> {
-            try (PreparedStatement select = connection.prepareStatement("select id, topic, key, headers ->> 'ce_type', "
-                    + "error, attempts, next_attempt_at, parked_at from parked where id > ? order by id limit ?")) {
-                select.setObject(1, after);
-                select.setInt(2, limit);
-                try (ResultSet row = select.executeQuery()) {
-                    List<ParkedView> views = new ArrayList<>();
-                    while (row.next()) {
-                        views.add(new ParkedView(
-                                row.getObject(1, UUID.class),
-                                row.getString(2),
-                                row.getString(3),
-                                row.getString(4),
-                                row.getString(5),
-                                row.getInt(6),
-                                row.getTimestamp(7).toInstant(),
-                                row.getTimestamp(8).toInstant()));
-                    }
-                    return views;
-                }
-            }
-        });
+        return sql.list(
+                "select " + SHOWN + " from parked where id > ? order by id limit ?", Parking::view, after, limit);
+    }
+
+    private static ParkedView view(Row row) {
+        return new ParkedView(
+                row.uuid("id"),
+                row.text("topic"),
+                row.text("key"),
+                row.text("type"),
+                row.text("error"),
+                row.number("attempts"),
+                row.instant("next_attempt_at"),
+                row.instant("parked_at"));
     }
 
     private void insert(ReceivedEvent event, String error, int attempts, Duration wait) {
