@@ -1,4 +1,4 @@
--- Organisations, volunteers, offers and what makes a volunteer suitable.
+-- Organisations, volunteers, who they are, what makes them suitable, and their offers.
 
 create table organisation (
   id        uuid        primary key,
@@ -13,7 +13,6 @@ create unique index organisation_name on organisation (lower(name));
 create table volunteer (
   id              uuid        primary key,
   organisation_id uuid        not null,
-  heard_offer_id  uuid        unique,
   level           int         not null,
   valid_until     date,
   assessed_on     date        not null,
@@ -22,12 +21,21 @@ create table volunteer (
 );
 create index volunteer_to_assess on volunteer (assessed_on);
 
--- Who a volunteer is, apart from everything that refers to them by id.
-create table volunteer_details (
-  volunteer_id uuid primary key references volunteer,
-  name         text not null,
-  phone        text,
-  postcode     text not null
+-- Who a volunteer is, under the same id and apart from everything that refers to them by it. No reference to volunteer:
+-- a device's people and the events of its offers come in any order.
+create table person (
+  id              uuid        primary key,
+  organisation_id uuid        not null,
+  name            text        not null,
+  phone           text,
+  email           text,
+  postcode        text,
+  may_contact     boolean     not null,
+  wording_version text,
+  recorded_by     uuid        not null,
+  recorded_at     timestamptz not null,
+  constraint no_way_to_reach_who_may_not_be_contacted
+    check (may_contact or (phone is null and email is null))
 );
 
 -- A certificate is never stored: its number, kind, dates and who saw it.
@@ -64,6 +72,7 @@ create table vetting_training (
 );
 create index vetting_training_of on vetting_training (volunteer_id);
 
+-- published_missing is what was last published to be missing, so that it is published once and not every day.
 create table offer (
   id                 uuid        primary key,
   volunteer_id       uuid        not null references volunteer,
@@ -77,36 +86,47 @@ create table offer (
   ages               text[]      not null,
   gender             text        not null,
   capacity           int         not null,
-  places_left        int         not null,
+  spaces_left        int         not null,
   regular            boolean     not null,
   state              text        not null,
-  reason             text,
+  pause_reason       text,
+  withdrawal_reason  text,
   level              int         not null,
   checks_valid_until date,
-  heard_at           timestamptz not null,
+  published_missing  text[]      not null,
+  offered_at         timestamptz not null,
   state_at           timestamptz not null,
-  version            bigint      not null
+  version            bigint      not null,
+  constraint reason_of_its_state check (
+    (pause_reason is not null) = (state = 'paused') and (withdrawal_reason is not null) = (state = 'withdrawn'))
 );
 create index offer_of_volunteer on offer (volunteer_id);
 create index offer_of_organisation on offer (organisation_id, id);
 create index offer_by_state on offer (state, id);
 
 do $$ declare t text; begin
-  foreach t in array array['organisation', 'volunteer', 'volunteer_details', 'vetting_check', 'vetting_reference',
+  foreach t in array array['organisation', 'volunteer', 'person', 'vetting_check', 'vetting_reference',
       'vetting_training', 'offer'] loop
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
     execute format('create policy system on %I for all using (kith_is_system())', t);
   end loop;
   -- Coordinators run vetting for the network.
-  foreach t in array array['volunteer', 'volunteer_details', 'vetting_check', 'vetting_reference', 'vetting_training',
-      'offer'] loop
+  foreach t in array array['volunteer', 'person', 'vetting_check', 'vetting_reference', 'vetting_training', 'offer'] loop
     execute format('create policy coordinator on %I for all using (kith_has_role(''coordinator''))', t);
   end loop;
-  -- An organisation sees its offers, not who is behind them or what they were checked for.
-  execute 'create policy own on offer for select using (organisation_id = kith_organisation())';
-  execute 'create policy own_change on offer for update using (organisation_id = kith_organisation())';
 end $$;
+
+-- An organisation sees its offers, not who is behind them or what they were checked for.
+create policy own on offer for select using (organisation_id = kith_organisation());
+create policy own_change on offer for update using (organisation_id = kith_organisation());
+
+-- A link worker sends who was at the door, and sees only whom they sent themselves, so that sending again is no mistake.
+create policy recorded on person for select
+  using (kith_has_role('link-worker') and recorded_by = kith_person() and organisation_id = kith_organisation());
+create policy record on person for insert
+  with check (kith_has_role('link-worker') and recorded_by = kith_person() and organisation_id = kith_organisation());
+
 create policy network on organisation for select using (kith_organisation() is not null);
 create policy register on organisation for insert
   with check (kith_has_role('coordinator') or kith_has_role('network-admin'));

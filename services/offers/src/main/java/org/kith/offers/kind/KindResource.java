@@ -7,55 +7,52 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.List;
-import org.kith.contracts.vocabulary.Kind;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.kith.kit.http.Answers;
 import org.kith.kit.identity.CurrentCaller;
 import org.kith.kit.problem.Problem;
-import org.kith.offers.place.Today;
-import org.kith.offers.suitability.Standards;
+import org.kith.kit.time.UkCalendar;
 
-/** Kinds of help. */
 @Path("/v1/kinds")
+@Tag(name = "Kinds", description = "Kinds of help, and what is asked of who gives them")
 @Blocking
 class KindResource {
-    private final Standards standards;
+    private final ReadKinds readKinds;
     private final CurrentCaller caller;
-    private final Today today;
+    private final UkCalendar calendar;
 
-    KindResource(Standards standards, CurrentCaller caller, Today today) {
-        this.standards = standards;
+    KindResource(ReadKinds readKinds, CurrentCaller caller, UkCalendar calendar) {
+        this.readKinds = readKinds;
         this.caller = caller;
-        this.today = today;
+        this.calendar = calendar;
     }
 
-    /**
-     * Every kind with what is asked of who gives it on a day; the rules changed on 1 September 2026.
-     *
-     * @param on a day, today when left out
-     */
     @GET
     @Authenticated
-    public KindsView list(@QueryParam("on") String on) {
+    @Operation(
+            summary = "List the kinds of help with the rules of a day",
+            description =
+                    "Each kind with the check, references and training that are asked of whoever gives it, and the"
+                            + " act or policy that asks for them. The rules changed on 1 September 2026.")
+    public RestResponse<KindsView> list(
+            @Parameter(
+                            description = "The day whose rules are shown; today when left out",
+                            schema = @Schema(implementation = LocalDate.class))
+                    @QueryParam("on")
+                    String on) {
         caller.get();
-        LocalDate day = day(on);
-        List<KindView> kinds = Arrays.stream(Kind.values())
-                .map(kind -> standards
-                        .find(kind.closeness(), true, day)
-                        .flatMap(regular -> standards
-                                .find(kind.closeness(), false, day)
-                                .map(occasional -> KindView.of(kind, regular, occasional)))
-                        .orElseThrow(() -> Problem.field("on", "range", "No rules are known for that day.")))
-                .toList();
-        return new KindsView(day, kinds);
+        return Answers.ok(readKinds.on(day(on)));
     }
 
     private LocalDate day(String on) {
         try {
-            return on == null || on.isEmpty() ? today.day() : LocalDate.parse(on);
+            return on == null || on.isEmpty() ? calendar.today() : LocalDate.parse(on);
         } catch (DateTimeException e) {
-            throw Problem.of(
-                    org.kith.kit.problem.ProblemType.VALIDATION, "Write the day as 2026-09-01 in the query 'on'.", e);
+            throw Problem.field("on", "format", "Write the day as 2026-09-01.");
         }
     }
 }

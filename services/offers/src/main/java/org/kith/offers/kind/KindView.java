@@ -2,8 +2,10 @@ package org.kith.offers.kind;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.kith.contracts.checks.ReferenceRule;
+import org.kith.contracts.checks.TrainingRule;
 import org.kith.contracts.vocabulary.Kind;
-import org.kith.offers.suitability.Standard;
+import org.kith.offers.suitability.Asked;
 
 /**
  * A kind of help and what is asked of who gives it.
@@ -15,7 +17,7 @@ import org.kith.offers.suitability.Standard;
  * @param references how many satisfactory references
  * @param training codes of the courses
  * @param citation act, regulation or policy
- * @param says what it means
+ * @param meaning what it means
  * @param from first day the rule holds
  * @param until last day it holds, null while in force
  * @param occasional the same for help on at most 3 days in any 30
@@ -28,41 +30,49 @@ public record KindView(
         int references,
         List<String> training,
         String citation,
-        String says,
+        String meaning,
         LocalDate from,
         LocalDate until,
-        Asked occasional) {
+        Occasional occasional) {
     /**
-     * What is asked.
+     * What is asked for help on at most 3 days in any 30.
      *
      * @param level check level
      * @param barredList whether the children's barred list is asked for
      * @param references how many satisfactory references
      * @param training codes of the courses
      * @param citation act, regulation or policy
-     * @param says what it means
+     * @param meaning what it means
      */
-    public record Asked(
-            int level, boolean barredList, int references, List<String> training, String citation, String says) {}
+    public record Occasional(
+            int level, boolean barredList, int references, List<String> training, String citation, String meaning) {}
 
-    static KindView of(Kind kind, Standard regular, Standard occasional) {
+    static KindView of(Kind kind, Asked regular, Asked occasional) {
         return new KindView(
                 kind.code(),
                 kind.closeness().code(),
                 regular.level(),
-                regular.barredList(),
-                regular.references(),
-                regular.training(),
+                regular.check().barredList(),
+                references(regular),
+                training(regular),
                 regular.citation(),
-                regular.says(),
-                regular.from(),
-                regular.until(),
-                new Asked(
+                regular.check().basis().meaning(),
+                regular.check().basis().from(),
+                regular.check().basis().until().orElse(null),
+                new Occasional(
                         occasional.level(),
-                        occasional.barredList(),
-                        occasional.references(),
-                        occasional.training(),
+                        occasional.check().barredList(),
+                        references(occasional),
+                        training(occasional),
                         occasional.citation(),
-                        occasional.says()));
+                        occasional.check().basis().meaning()));
+    }
+
+    private static int references(Asked asked) {
+        return asked.references().map(ReferenceRule::atLeast).orElse(0);
+    }
+
+    private static List<String> training(Asked asked) {
+        return asked.training().stream().map(TrainingRule::course).toList();
     }
 }

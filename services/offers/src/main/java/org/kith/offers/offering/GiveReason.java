@@ -1,6 +1,7 @@
 package org.kith.offers.offering;
 
 import jakarta.validation.constraints.NotNull;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.kith.kit.http.PlainText;
 
 /**
@@ -9,4 +10,11 @@ import org.kith.kit.http.PlainText;
  * @param reason to pause: volunteer-away, volunteer-busy, volunteer-ill or under-review; to withdraw: volunteer-moved,
  *     volunteer-stopped, given, not-suitable or duplicate
  */
-public record GiveReason(@NotNull @PlainText(max = 40) String reason) {}
+public record GiveReason(
+        @Schema(
+                description = "To pause: volunteer-away, volunteer-busy, volunteer-ill or under-review; to withdraw:"
+                        + " volunteer-moved, volunteer-stopped, given, not-suitable or duplicate",
+                examples = "volunteer-away")
+        @NotNull
+        @PlainText(max = 40)
+        String reason) {}

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.kith.kit.http.PlainText;
 
 /**
@@ -22,22 +23,50 @@ import org.kith.kit.http.PlainText;
  * @param languages ISO 639-1 codes; English when left out
  * @param ages age bands; all when left out
  * @param gender F, M or X; X when left out
- * @param capacity needs served at once; 1 when left out
+ * @param capacity its spaces: needs served at once; 1 when left out
  * @param regular whether it may be more than 3 days in any 30; true when left out
  */
 public record NewOffer(
+        @Schema(description = "Made by the caller; made here when left out")
         UUID id,
-        @NotNull @PlainText(max = 40) String kind,
+
+        @Schema(description = "Code of a kind of help", examples = "homework") @NotNull @PlainText(max = 40)
+        String kind,
+
+        @Schema(description = "Organisation that looks after the volunteer; the caller's own when left out")
         UUID organisationId,
+
+        @Schema(description = "A volunteer already known; then no volunteer is given")
         UUID volunteerId,
-        @Valid NewVolunteer volunteer,
-        @NotNull @PlainText(max = 64) String postcode,
+
+        @Schema(description = "A new volunteer; then no volunteerId is given") @Valid
+        NewVolunteer volunteer,
+
+        @Schema(description = "The volunteer's home", examples = "ZN1 0AA") @NotNull @PlainText(max = 64)
+        String postcode,
+
+        @Schema(description = "How far they go, in metres; 3,000 when left out", examples = "2000")
         Integer radiusMetres,
+
+        @Schema(
+                description = "21 weekly slots as 0 and 1, Monday morning to Sunday evening; any time when left out",
+                examples = "010010010010010000000")
         String slots,
-        @Size(max = 20) List<String> languages,
-        @Size(max = 4) List<String> ages,
+
+        @Schema(description = "ISO 639-1 codes; English when left out", examples = "[\"en\"]") @Size(max = 20)
+        List<String> languages,
+
+        @Schema(description = "Age bands: 0-4, 5-10, 11-15, 16-25; all when left out", examples = "[\"5-10\"]")
+        @Size(max = 4)
+        List<String> ages,
+
+        @Schema(description = "F, M or X; X when left out", examples = "X")
         String gender,
+
+        @Schema(description = "Its spaces: needs served at once; 1 when left out", examples = "1")
         Integer capacity,
+
+        @Schema(description = "Whether it may be more than 3 days in any 30; true when left out")
         Boolean regular) {
     /**
      * Who offers.
@@ -46,6 +75,9 @@ public record NewOffer(
      * @param phone their phone number, may be left out
      */
     public record NewVolunteer(
-            @NotBlank @PlainText(max = 100) String name,
-            @PlainText(max = 30) String phone) {}
+            @Schema(description = "Their name", examples = "Bo Lindqvist") @NotBlank @PlainText(max = 100)
+            String name,
+
+            @Schema(description = "Their phone number, may be left out", examples = "01632 960777") @PlainText(max = 30)
+            String phone) {}
 }

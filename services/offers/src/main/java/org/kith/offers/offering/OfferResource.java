@@ -14,155 +14,123 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.kith.contracts.vocabulary.Role;
+import org.kith.kit.http.Answers;
+import org.kith.kit.http.Created;
 import org.kith.kit.http.Cursor;
-import org.kith.kit.http.Etags;
 import org.kith.kit.http.Page;
 import org.kith.kit.idempotency.Idempotent;
 
-/** Offers. */
 @Path("/v1/offers")
+@Tag(name = "Offers", description = "What volunteers can give, and whether it may be matched")
 @Consumes(MediaType.APPLICATION_JSON)
 @Blocking
 class OfferResource {
     private static final String IF_MATCH = "If-Match";
+    private static final String OFFER = "The offer";
 
-    private final OfferDesk desk;
-    private final WriteDownOffer writeDown;
+    private final WriteDownOffer writeDownOffer;
+    private final ReadOffers readOffers;
+    private final ChangeOffer changeOffer;
 
-    OfferResource(OfferDesk desk, WriteDownOffer writeDown) {
-        this.desk = desk;
-        this.writeDown = writeDown;
+    OfferResource(WriteDownOffer writeDownOffer, ReadOffers readOffers, ChangeOffer changeOffer) {
+        this.writeDownOffer = writeDownOffer;
+        this.readOffers = readOffers;
+        this.changeOffer = changeOffer;
     }
 
-    /** Writes down an offer that did not come over a doorstep. */
     @POST
     @RolesAllowed(Role.COORDINATOR)
     @Transactional
     @Idempotent
-    @APIResponse(
-            responseCode = "201",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = OfferView.class)))
-    public Response create(@Valid @NotNull NewOffer command) {
-        OfferDesk.Versioned offer = desk.read(writeDown.write(command));
-        return Response.created(URI.create("/v1/offers/" + offer.view().id()))
-                .entity(offer.view())
-                .header("ETag", Etags.of(offer.version()))
-                .build();
+    @Operation(summary = "Write down an offer that came another way than over a doorstep")
+    public RestResponse<Created> create(@Valid @NotNull NewOffer command) {
+        return Answers.created("/v1/offers", writeDownOffer.write(command));
     }
 
-    /** Offers: a coordinator sees the network's, others their organisation's. */
     @GET
     @RolesAllowed({Role.COORDINATOR, Role.LINK_WORKER, Role.PARTNER, Role.PRACTITIONER, Role.SYSTEM})
-    @APIResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = OfferPage.class)))
-    public Response list(
-            @QueryParam("state") String state,
-            @QueryParam("kind") String kind,
-            @QueryParam("zone") String zone,
-            @QueryParam("volunteerId") UUID volunteerId,
+    @Operation(
+            summary = "List offers by state, kind, zone or volunteer",
+            description = "A coordinator sees the network's, others see their organisation's.")
+    public RestResponse<Page<OfferView>> list(
+            @Parameter(description = "Only in this state: heard, in-checks, open, paused or withdrawn")
+                    @QueryParam("state")
+                    String state,
+            @Parameter(description = "Only of this kind of help") @QueryParam("kind") String kind,
+            @Parameter(description = "Only from this zone") @QueryParam("zone") String zone,
+            @Parameter(description = "Only of this volunteer") @QueryParam("volunteerId") UUID volunteerId,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") Integer limit,
             @Context UriInfo uri) {
         int size = Cursor.limit(limit);
-        OfferFilter filter = new OfferFilter(state, kind, zone, volunteerId).check();
-        List<OfferView> rows = desk.list(filter, Cursor.decode(cursor), size + 1);
-        return Page.of(rows, size, OfferView::id, Function.identity()).toResponse(uri);
+        OfferFilter filter = OfferFilter.of(state, kind, zone, volunteerId);
+        List<OfferView> rows = readOffers.list(filter, Cursor.decode(cursor), size + 1);
+        return Answers.page(Page.of(rows, size, OfferView::id, Function.identity()), uri);
     }
 
-    /** One offer. */
     @GET
     @Path("/{id}")
     @RolesAllowed({Role.COORDINATOR, Role.LINK_WORKER, Role.PARTNER, Role.PRACTITIONER, Role.SYSTEM})
-    @APIResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = OfferView.class)))
-    public Response read(@PathParam("id") UUID id) {
-        return answer(desk.read(id));
+    @Operation(summary = "Read an offer", description = "A coordinator also sees what it still needs to be open.")
+    public RestResponse<OfferView> read(@Parameter(description = OFFER) @PathParam("id") UUID id) {
+        return answer(readOffers.read(id));
     }
 
-    /** Changes its terms. */
     @POST
     @Path("/{id}/amend")
     @RolesAllowed(Role.COORDINATOR)
-    @APIResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = OfferView.class)))
-    public Response amend(
-            @PathParam("id") UUID id, @HeaderParam(IF_MATCH) String ifMatch, @Valid @NotNull AmendOffer command) {
-        return answer(desk.amend(id, ifMatch, command));
+    @Operation(summary = "Change the terms of an offer", description = "What is left out stays.")
+    public RestResponse<OfferView> amend(
+            @Parameter(description = OFFER) @PathParam("id") UUID id,
+            @HeaderParam(IF_MATCH) String ifMatch,
+            @Valid @NotNull AmendOffer command) {
+        return answer(changeOffer.amend(id, ifMatch, command));
     }
 
-    /** Stops it for a while. */
     @POST
     @Path("/{id}/pause")
     @RolesAllowed({Role.COORDINATOR, Role.LINK_WORKER})
-    @APIResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = OfferView.class)))
-    public Response pause(
-            @PathParam("id") UUID id, @HeaderParam(IF_MATCH) String ifMatch, @Valid @NotNull GiveReason why) {
-        return answer(desk.pause(id, ifMatch, why));
+    @Operation(
+            summary = "Pause an offer",
+            description = "It is not matched until it is resumed. A link worker pauses their organisation's.")
+    public RestResponse<OfferView> pause(
+            @Parameter(description = OFFER) @PathParam("id") UUID id,
+            @HeaderParam(IF_MATCH) String ifMatch,
+            @Valid @NotNull GiveReason why) {
+        return answer(changeOffer.pause(id, ifMatch, why));
     }
 
-    /** Lets it go on. */
     @POST
     @Path("/{id}/resume")
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed(Role.COORDINATOR)
-    @APIResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = OfferView.class)))
-    public Response resume(@PathParam("id") UUID id, @HeaderParam(IF_MATCH) String ifMatch) {
-        return answer(desk.resume(id, ifMatch));
+    @Operation(summary = "Resume a paused offer", description = "Refused as long as a check is missing on the day.")
+    public RestResponse<OfferView> resume(
+            @Parameter(description = OFFER) @PathParam("id") UUID id, @HeaderParam(IF_MATCH) String ifMatch) {
+        return answer(changeOffer.resume(id, ifMatch));
     }
 
-    /** Ends it for good. */
     @POST
     @Path("/{id}/withdraw")
     @RolesAllowed({Role.COORDINATOR, Role.LINK_WORKER})
-    @APIResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = OfferView.class)))
-    public Response withdraw(
-            @PathParam("id") UUID id, @HeaderParam(IF_MATCH) String ifMatch, @Valid @NotNull GiveReason why) {
-        return answer(desk.withdraw(id, ifMatch, why));
+    @Operation(summary = "End an offer for good", description = "A link worker withdraws their organisation's.")
+    public RestResponse<OfferView> withdraw(
+            @Parameter(description = OFFER) @PathParam("id") UUID id,
+            @HeaderParam(IF_MATCH) String ifMatch,
+            @Valid @NotNull GiveReason why) {
+        return answer(changeOffer.withdraw(id, ifMatch, why));
     }
 
-    private static Response answer(OfferDesk.Versioned offer) {
-        return Response.ok(offer.view())
-                .header("ETag", Etags.of(offer.version()))
-                .build();
+    private static RestResponse<OfferView> answer(ReadOffers.Versioned offer) {
+        return Answers.ok(offer.view(), offer.version());
     }
 }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.kith.offers.model.Offer;
+import org.kith.offers.offer.Offer;
 import org.kith.offers.suitability.Missing;
 
 /**
@@ -22,16 +22,16 @@ import org.kith.offers.suitability.Missing;
  * @param languages ISO 639-1 codes
  * @param ages age bands
  * @param gender F, M or X
- * @param capacity needs served at once
- * @param placesLeft places that matching has left
+ * @param capacity its spaces: needs served at once
+ * @param spacesLeft spaces that matching has left
  * @param regular whether it may be more than 3 days in any 30
  * @param state heard, in-checks, open, paused or withdrawn
  * @param reason why it is paused or withdrawn, else null
  * @param stateAt since when
- * @param level check level as last said
+ * @param level check level as last published
  * @param levelAsked check level asked for today
  * @param checksValidUntil last day its checks hold, null when it needs none or has none
- * @param heardAt when it was heard or written down
+ * @param offeredAt when it was made at a door or written down
  * @param missing what it still needs to be open; for coordinators, and only where one offer is read, else null
  */
 public record OfferView(
@@ -48,7 +48,7 @@ public record OfferView(
         List<String> ages,
         String gender,
         int capacity,
-        int placesLeft,
+        int spacesLeft,
         boolean regular,
         String state,
         String reason,
@@ -56,7 +56,7 @@ public record OfferView(
         int level,
         int levelAsked,
         LocalDate checksValidUntil,
-        Instant heardAt,
+        Instant offeredAt,
         List<Missing> missing) {
     static OfferView of(Offer offer, int levelAsked, List<Missing> missing) {
         return new OfferView(
@@ -73,7 +73,7 @@ public record OfferView(
                 offer.terms().ages(),
                 offer.terms().gender(),
                 offer.terms().capacity(),
-                offer.placesLeft(),
+                offer.spacesLeft(),
                 offer.terms().regular(),
                 offer.state().code(),
                 offer.reason(),
@@ -81,7 +81,7 @@ public record OfferView(
                 offer.level(),
                 levelAsked,
                 offer.checksValidUntil(),
-                offer.heardAt(),
+                offer.offeredAt(),
                 missing);
     }
 }

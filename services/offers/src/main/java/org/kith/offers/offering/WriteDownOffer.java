@@ -6,57 +6,58 @@ import java.util.Optional;
 import java.util.UUID;
 import org.kith.contracts.vocabulary.Kind;
 import org.kith.kit.audit.Audit;
+import org.kith.kit.data.Entities;
+import org.kith.kit.http.Created;
 import org.kith.kit.identity.CurrentCaller;
 import org.kith.kit.problem.FieldErrors;
 import org.kith.kit.problem.Problem;
 import org.kith.kit.problem.ProblemType;
 import org.kith.kit.time.Ids;
-import org.kith.offers.model.AllVolunteerDetails;
-import org.kith.offers.model.Offer;
-import org.kith.offers.model.Offers;
-import org.kith.offers.model.Volunteer;
-import org.kith.offers.model.VolunteerDetails;
-import org.kith.offers.model.Volunteers;
-import org.kith.offers.place.Today;
-import org.kith.offers.vetting.Assessment;
+import org.kith.kit.time.UkCalendar;
+import org.kith.offers.offer.Offer;
+import org.kith.offers.offer.Offers;
+import org.kith.offers.vetting.AssessVolunteer;
+import org.kith.offers.volunteer.Person;
+import org.kith.offers.volunteer.Volunteer;
+import org.kith.offers.volunteer.Volunteers;
 import org.kith.places.Area;
-import org.kith.places.InvalidPostcode;
 import org.kith.places.Place;
-import org.kith.places.Postcode;
+import org.kith.places.postcodes.InvalidPostcode;
+import org.kith.places.postcodes.Postcode;
 
 /** A coordinator writes down an offer that came another way than over a doorstep. */
 @ApplicationScoped
 class WriteDownOffer {
     private final Offers offers;
     private final Volunteers volunteers;
-    private final AllVolunteerDetails details;
-    private final Assessment assessment;
+    private final Entities entities;
+    private final AssessVolunteer assessVolunteer;
     private final Place place;
     private final CurrentCaller caller;
     private final Audit audit;
-    private final Today today;
+    private final UkCalendar calendar;
 
     WriteDownOffer(
             Offers offers,
             Volunteers volunteers,
-            AllVolunteerDetails details,
-            Assessment assessment,
+            Entities entities,
+            AssessVolunteer assessVolunteer,
             Place place,
             CurrentCaller caller,
             Audit audit,
-            Today today) {
+            UkCalendar calendar) {
         this.offers = offers;
         this.volunteers = volunteers;
-        this.details = details;
-        this.assessment = assessment;
+        this.entities = entities;
+        this.assessVolunteer = assessVolunteer;
         this.place = place;
         this.caller = caller;
         this.audit = audit;
-        this.today = today;
+        this.calendar = calendar;
     }
 
     @Transactional
-    UUID write(NewOffer command) {
+    Created write(NewOffer command) {
         FieldErrors errors = new FieldErrors();
         Optional<Kind> kind = Kind.find(command.kind());
         errors.require(kind.isPresent(), "/kind", "unknown-code", "There is no such kind of help.")
@@ -66,7 +67,7 @@ class WriteDownOffer {
                         "one-of",
                         "Give either a new volunteer or the id of a known one.");
         Optional<Area> area = area(command.postcode(), errors);
-        Terms terms = Terms.of(command).check(errors);
+        TypedTerms terms = TypedTerms.of(command).check(errors);
         errors.throwIfAny();
         UUID id = command.id() == null ? Ids.next() : command.id();
         if (offers.findByIdOptional(id).isPresent()) {
@@ -75,31 +76,36 @@ class WriteDownOffer {
         Volunteer volunteer = command.volunteerId() == null
                 ? register(command)
                 : volunteers
-                        .hold(command.volunteerId())
+                        .findForUpdate(command.volunteerId())
                         .orElseThrow(() ->
                                 Problem.field("/volunteerId", "unknown-volunteer", "There is no such volunteer."));
-        offers.persistAndFlush(new Offer(
+        Offer offer = new Offer(
                 id,
                 volunteer,
                 kind.orElseThrow(),
                 area.orElseThrow().code(),
                 area.orElseThrow().zone().code(),
                 terms.orDefaults(),
-                today.now()));
-        assessment.assess(volunteer);
-        return id;
+                calendar.now());
+        offers.persistAndFlush(offer);
+        assessVolunteer.assess(volunteer);
+        offers.flush();
+        return Created.of(id, offer.version());
     }
 
     private Volunteer register(NewOffer command) {
         UUID organisation = command.organisationId() == null ? caller.get().organisation() : command.organisationId();
-        Volunteer volunteer = new Volunteer(Ids.next(), organisation, null, today.day(), today.now());
+        Volunteer volunteer = new Volunteer(Ids.next(), organisation, calendar.today(), calendar.now());
         volunteers.persist(volunteer);
-        details.persist(new VolunteerDetails(
+        entities.persist(new Person(
                 volunteer.id(),
+                organisation,
                 command.volunteer().name(),
                 command.volunteer().phone(),
-                Postcode.parse(command.postcode()).value()));
-        audit.allowed(volunteer.id(), "volunteer.details.record", "offer");
+                Postcode.parse(command.postcode()).value(),
+                caller.get().person(),
+                calendar.now()));
+        audit.allowed(volunteer.id(), "person.record", "offer");
         return volunteer;
     }
 

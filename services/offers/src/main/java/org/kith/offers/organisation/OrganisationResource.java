@@ -14,69 +14,64 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.util.UUID;
 import java.util.function.Function;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.kith.contracts.vocabulary.Role;
+import org.kith.kit.http.Answers;
+import org.kith.kit.http.Created;
 import org.kith.kit.http.Cursor;
 import org.kith.kit.http.Page;
 import org.kith.kit.idempotency.Idempotent;
 
-/** Organisations of the network. */
 @Path("/v1/organisations")
+@Tag(name = "Organisations", description = "Who is in the network")
 @Consumes(MediaType.APPLICATION_JSON)
 @Blocking
 class OrganisationResource {
-    private final Register register;
+    private final RegisterOrganisation registerOrganisation;
+    private final ReadOrganisations readOrganisations;
 
-    OrganisationResource(Register register) {
-        this.register = register;
+    OrganisationResource(RegisterOrganisation registerOrganisation, ReadOrganisations readOrganisations) {
+        this.registerOrganisation = registerOrganisation;
+        this.readOrganisations = readOrganisations;
     }
 
-    /** Takes an organisation into the network. */
     @POST
     @RolesAllowed({Role.COORDINATOR, Role.NETWORK_ADMIN})
     @Transactional
     @Idempotent
-    @APIResponse(
-            responseCode = "201",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = OrganisationView.class)))
-    public Response join(@Valid @NotNull RegisterOrganisation command) {
-        OrganisationView organisation = register.join(command);
-        return Response.created(URI.create("/v1/organisations/" + organisation.id()))
-                .entity(organisation)
-                .build();
+    @Operation(summary = "Take an organisation into the network")
+    public RestResponse<Created> register(@Valid @NotNull NewOrganisation command) {
+        return Answers.created("/v1/organisations", registerOrganisation.register(command));
     }
 
-    /** All organisations; everybody in the network may know who is in it. */
     @GET
     @Authenticated
-    @APIResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = OrganisationPage.class)))
-    public Response list(
+    @Operation(
+            summary = "List the organisations of the network",
+            description = "Everybody in the network may know who is in it.")
+    public RestResponse<Page<OrganisationView>> list(
             @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit, @Context UriInfo uri) {
         int size = Cursor.limit(limit);
-        return Page.of(register.list(Cursor.decode(cursor), size + 1), size, OrganisationView::id, Function.identity())
-                .toResponse(uri);
+        return Answers.page(
+                Page.of(
+                        readOrganisations.list(Cursor.decode(cursor), size + 1),
+                        size,
+                        OrganisationView::id,
+                        Function.identity()),
+                uri);
     }
 
-    /** One organisation. */
     @GET
     @Path("/{id}")
     @Authenticated
-    public OrganisationView read(@PathParam("id") UUID id) {
-        return register.read(id);
+    @Operation(summary = "Read an organisation")
+    public RestResponse<OrganisationView> read(@Parameter(description = "The organisation") @PathParam("id") UUID id) {
+        return Answers.ok(readOrganisations.read(id));
     }
 }

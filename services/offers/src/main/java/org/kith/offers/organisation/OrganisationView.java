@@ -2,7 +2,6 @@ package org.kith.offers.organisation;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.kith.offers.model.Organisation;
 
 /**
  * An organisation of the network.
@@ -15,6 +14,6 @@ import org.kith.offers.model.Organisation;
 public record OrganisationView(UUID id, String kind, String name, Instant joinedAt) {
     static OrganisationView of(Organisation organisation) {
         return new OrganisationView(
-                organisation.id(), organisation.kind(), organisation.name(), organisation.joinedAt());
+                organisation.id(), organisation.kind().code(), organisation.name(), organisation.joinedAt());
     }
 }

@@ -2,33 +2,35 @@ package org.kith.offers.suitability;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.kith.contracts.checks.CheckLevel;
+import org.kith.contracts.vocabulary.Coded;
 
 /** What a coordinator can have seen. */
-public enum CheckKind {
+public enum CheckKind implements Coded {
     /** Unspent convictions. */
-    BASIC("basic", 1),
+    BASIC("basic", CheckLevel.BASIC),
     /** Convictions and what the police hold. */
-    ENHANCED("enhanced", 2),
+    ENHANCED("enhanced", CheckLevel.ENHANCED),
     /** That and the children's barred list. */
-    ENHANCED_BARRED("enhanced-barred", 3),
+    ENHANCED_BARRED("enhanced-barred", CheckLevel.ENHANCED_BARRED),
     /** An assessment of the home for a child's night; counts with a barred list check. */
-    OVERNIGHT_ASSESSMENT("overnight-assessment", 0);
+    OVERNIGHT_ASSESSMENT("overnight-assessment", CheckLevel.NONE);
 
     private final String code;
-    private final int level;
+    private final CheckLevel level;
 
-    CheckKind(String code, int level) {
+    CheckKind(String code, CheckLevel level) {
         this.code = code;
         this.level = level;
     }
 
-    /** The code in the API. */
+    @Override
     public String code() {
         return code;
     }
 
     /** Level it clears by itself. */
-    public int level() {
+    public CheckLevel level() {
         return level;
     }
 

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 /** A child sleeps only where somebody has looked. */
 final class HomeMustBeAssessedForANight implements SuitabilityRule {
     @Override
-    public Stream<Missing> missing(Standard standard, VettingFile file, LocalDate day) {
-        if (standard.level() < Standard.OVERNIGHT) {
+    public Stream<Missing> missing(Asked asked, VettingFile file, LocalDate day) {
+        if (!asked.check().homeAssessed()) {
             return Stream.empty();
         }
         Optional<VettingFile.SeenCheck> latest = file.latestHomeAssessment();
@@ -16,14 +16,14 @@ final class HomeMustBeAssessedForANight implements SuitabilityRule {
             return Stream.of(new Missing(
                     "overnight-assessment-missing",
                     "The home has not been assessed for a child's night.",
-                    standard.citation()));
+                    asked.citation()));
         }
         return latest.get().expiresOn().isBefore(day)
                 ? Stream.of(new Missing(
                         "overnight-assessment-expired",
                         "The assessment of the home counted until "
                                 + latest.get().expiresOn() + ".",
-                        standard.citation()))
+                        asked.citation()))
                 : Stream.empty();
     }
 }

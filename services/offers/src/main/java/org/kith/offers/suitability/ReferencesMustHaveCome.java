@@ -5,16 +5,13 @@ import java.util.stream.Stream;
 
 /** People who know the volunteer were asked. */
 final class ReferencesMustHaveCome implements SuitabilityRule {
-    private static final String BASIS = "Kith policy";
-
     @Override
-    public Stream<Missing> missing(Standard standard, VettingFile file, LocalDate day) {
-        return file.references() >= standard.references()
-                ? Stream.empty()
-                : Stream.of(new Missing(
+    public Stream<Missing> missing(Asked asked, VettingFile file, LocalDate day) {
+        return asked.references().stream()
+                .filter(rule -> file.references() < rule.atLeast())
+                .map(rule -> new Missing(
                         "references-missing",
-                        standard.references() + " satisfactory references are asked for, " + file.references()
-                                + " came.",
-                        BASIS));
+                        rule.atLeast() + " satisfactory references are asked for, " + file.references() + " came.",
+                        rule.basis().citation()));
     }
 }

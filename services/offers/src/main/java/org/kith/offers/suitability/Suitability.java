@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import org.kith.contracts.checks.CheckRules;
 import org.kith.contracts.vocabulary.Closeness;
 import org.kith.contracts.vocabulary.Kind;
 
@@ -16,38 +17,42 @@ public class Suitability {
             new ReferencesMustHaveCome(),
             new TrainingMustBeUpToDate());
 
-    private final Standards standards;
+    private final CheckRules rules = CheckRules.published();
 
-    /** For injection. */
-    public Suitability(Standards standards) {
-        this.standards = standards;
+    /**
+     * What is asked for a kind of help on a day.
+     *
+     * @param regular whether it may be more than 3 days in any 30
+     */
+    public Asked asked(Kind kind, boolean regular, LocalDate day) {
+        return Asked.find(rules, kind.closeness(), regular, day)
+                .orElseThrow(() -> new IllegalStateException("no check rule for " + kind.code() + " on " + day));
     }
 
-    /** What is asked, what is missing, and what may be said of the offer's level. */
+    /** What is asked, what is missing, and the level that the offer has. */
     public Finding of(Kind kind, boolean regular, VettingFile file, LocalDate day) {
-        Standard standard = standards.of(kind.closeness(), regular, day);
-        List<Missing> missing = RULES.stream()
-                .flatMap(rule -> rule.missing(standard, file, day))
-                .toList();
-        return new Finding(standard, missing, clearance(kind, standard, file, day));
+        Asked asked = asked(kind, regular, day);
+        List<Missing> missing =
+                RULES.stream().flatMap(rule -> rule.missing(asked, file, day)).toList();
+        return new Finding(asked, missing, clearance(kind, asked, file, day));
     }
 
     /**
      * What was found.
      *
-     * @param standard what is asked
+     * @param asked what is asked
      * @param missing what is missing, empty when nothing is
-     * @param clearance level and last day to say of the offer; level 0 without a day for help that meets no child
+     * @param clearance level and last day of the offer; level 0 without a day for help that meets no child
      */
-    public record Finding(Standard standard, List<Missing> missing, Clearance clearance) {
+    public record Finding(Asked asked, List<Missing> missing, Clearance clearance) {
         /** Whether the volunteer may. */
         public boolean suitable() {
             return missing.isEmpty();
         }
     }
 
-    /** Training that runs out before the checks ends what may be said of them. */
-    private static Clearance clearance(Kind kind, Standard standard, VettingFile file, LocalDate day) {
+    /** Training that runs out before the checks ends the clearance. */
+    private static Clearance clearance(Kind kind, Asked asked, VettingFile file, LocalDate day) {
         if (kind.closeness() == Closeness.NO_CONTACT) {
             return Clearance.NONE;
         }
@@ -55,8 +60,8 @@ public class Suitability {
         if (held.level() == 0) {
             return held;
         }
-        LocalDate until = standard.training().stream()
-                .flatMap(course -> file.latest(course).stream())
+        LocalDate until = asked.training().stream()
+                .flatMap(rule -> file.latest(rule.course()).stream())
                 .map(VettingFile.Course::expiresOn)
                 .filter(end -> !end.isBefore(day))
                 .min(Comparator.naturalOrder())

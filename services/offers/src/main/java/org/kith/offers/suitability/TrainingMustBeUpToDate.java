@@ -1,26 +1,27 @@
 package org.kith.offers.suitability;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.kith.contracts.checks.TrainingRule;
 
 /** The volunteer knows what to do when something is wrong. */
 final class TrainingMustBeUpToDate implements SuitabilityRule {
-    private static final String BASIS = "Kith policy";
-
     @Override
-    public Stream<Missing> missing(Standard standard, VettingFile file, LocalDate day) {
-        return standard.training().stream().flatMap(course -> missing(course, file, day));
+    public Stream<Missing> missing(Asked asked, VettingFile file, LocalDate day) {
+        return asked.training().stream().flatMap(rule -> missing(rule, file, day).stream());
     }
 
-    private static Stream<Missing> missing(String course, VettingFile file, LocalDate day) {
-        return file.latest(course)
-                .map(latest -> latest.expiresOn().isBefore(day)
-                        ? Stream.of(new Missing(
-                                "training-expired",
-                                "The course " + course + " counted until " + latest.expiresOn() + ".",
-                                BASIS))
-                        : Stream.<Missing>empty())
-                .orElseGet(() ->
-                        Stream.of(new Missing("training-missing", "The course " + course + " was not done.", BASIS)));
+    private static Optional<Missing> missing(TrainingRule rule, VettingFile file, LocalDate day) {
+        String course = rule.course();
+        String basis = rule.basis().citation();
+        Optional<VettingFile.Course> latest = file.latest(course);
+        if (latest.isEmpty()) {
+            return Optional.of(new Missing("training-missing", "The course " + course + " was not done.", basis));
+        }
+        return latest.map(VettingFile.Course::expiresOn)
+                .filter(end -> end.isBefore(day))
+                .map(end ->
+                        new Missing("training-expired", "The course " + course + " counted until " + end + ".", basis));
     }
 }

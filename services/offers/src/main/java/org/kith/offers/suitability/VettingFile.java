@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.kith.contracts.checks.CheckLevel;
 
 /**
  * What a coordinator has seen of a volunteer.
@@ -14,7 +15,9 @@ import java.util.function.Predicate;
  * @param training training completed
  */
 public record VettingFile(List<SeenCheck> checks, int references, List<Course> training) {
-    /** Copies the lists. */
+    private static final List<CheckLevel> HIGHEST_FIRST =
+            List.of(CheckLevel.ENHANCED_BARRED, CheckLevel.ENHANCED, CheckLevel.BASIC);
+
     public VettingFile {
         checks = List.copyOf(checks);
         training = List.copyOf(training);
@@ -39,27 +42,27 @@ public record VettingFile(List<SeenCheck> checks, int references, List<Course> t
     /** Level cleared on a day and the last day it holds. */
     public Clearance clearance(LocalDate day) {
         Optional<LocalDate> home = last(check -> check.kind() == CheckKind.OVERNIGHT_ASSESSMENT, day);
-        for (int level = Standard.BARRED_LIST; level > 0; level--) {
+        for (CheckLevel level : HIGHEST_FIRST) {
             Optional<LocalDate> until = lastOf(level, day);
             if (until.isPresent()) {
-                boolean night = level == Standard.BARRED_LIST && home.isPresent();
+                boolean night = level == CheckLevel.ENHANCED_BARRED && home.isPresent();
                 return night
-                        ? new Clearance(Standard.OVERNIGHT, earlier(until.get(), home.get()))
-                        : new Clearance(level, until.get());
+                        ? new Clearance(CheckLevel.HOME_ASSESSED.number(), earlier(until.get(), home.get()))
+                        : new Clearance(level.number(), until.get());
             }
         }
         return Clearance.NONE;
     }
 
     /** Last day a check of at least that level counts, if it does on the day. */
-    Optional<LocalDate> lastOf(int level, LocalDate day) {
-        return last(check -> check.kind().level() >= level, day);
+    Optional<LocalDate> lastOf(CheckLevel level, LocalDate day) {
+        return last(check -> check.kind().level().compareTo(level) >= 0, day);
     }
 
     /** The latest check of at least that level, whether it still counts or not. */
-    Optional<SeenCheck> latestOf(int level) {
+    Optional<SeenCheck> latestOf(CheckLevel level) {
         return checks.stream()
-                .filter(check -> check.kind().level() >= level)
+                .filter(check -> check.kind().level().compareTo(level) >= 0)
                 .max(Comparator.comparing(SeenCheck::expiresOn));
     }
 

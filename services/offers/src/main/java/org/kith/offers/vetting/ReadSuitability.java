@@ -7,35 +7,36 @@ import java.util.List;
 import java.util.UUID;
 import org.kith.kit.audit.Audit;
 import org.kith.kit.problem.Problem;
-import org.kith.offers.model.Offer;
-import org.kith.offers.model.Offers;
-import org.kith.offers.model.Vetting;
-import org.kith.offers.model.VettingCheck;
-import org.kith.offers.model.VettingReference;
-import org.kith.offers.model.VettingTraining;
-import org.kith.offers.model.Volunteers;
-import org.kith.offers.place.Today;
+import org.kith.kit.time.UkCalendar;
+import org.kith.offers.offer.Offer;
+import org.kith.offers.offer.Offers;
 import org.kith.offers.suitability.Clearance;
 import org.kith.offers.suitability.Suitability;
+import org.kith.offers.volunteer.Volunteers;
 
 /** Shows a coordinator what is known of a volunteer; looking is noted in the volunteer's audit. */
 @ApplicationScoped
 class ReadSuitability {
     private final Volunteers volunteers;
     private final Offers offers;
-    private final Vetting vetting;
-    private final Assessment assessment;
+    private final VettingRepository vetting;
+    private final AssessVolunteer assessVolunteer;
     private final Audit audit;
-    private final Today today;
+    private final UkCalendar calendar;
 
     ReadSuitability(
-            Volunteers volunteers, Offers offers, Vetting vetting, Assessment assessment, Audit audit, Today today) {
+            Volunteers volunteers,
+            Offers offers,
+            VettingRepository vetting,
+            AssessVolunteer assessVolunteer,
+            Audit audit,
+            UkCalendar calendar) {
         this.volunteers = volunteers;
         this.offers = offers;
         this.vetting = vetting;
-        this.assessment = assessment;
+        this.assessVolunteer = assessVolunteer;
         this.audit = audit;
-        this.today = today;
+        this.calendar = calendar;
     }
 
     @Transactional
@@ -44,7 +45,7 @@ class ReadSuitability {
             throw Problem.notFound();
         }
         audit.allowed(volunteerId, "volunteer.suitability.read", "vetting");
-        LocalDate day = today.day();
+        LocalDate day = calendar.today();
         Clearance clearance = vetting.file(volunteerId).clearance(day);
         List<SuitabilityView.OfferNeeds> needs =
                 offers.of(volunteerId).stream().map(this::needs).toList();
@@ -54,52 +55,26 @@ class ReadSuitability {
                 clearance.level(),
                 clearance.validUntil(),
                 vetting.checks(volunteerId).stream()
-                        .map(check -> view(check, day))
+                        .map(check -> check.view(day))
                         .toList(),
                 vetting.references(volunteerId).stream()
-                        .map(ReadSuitability::view)
+                        .map(VettingReference::view)
                         .toList(),
                 vetting.training(volunteerId).stream()
-                        .map(course -> view(course, day))
+                        .map(course -> course.view(day))
                         .toList(),
                 needs,
                 needs.stream().flatMap(one -> one.missing().stream()).distinct().toList());
     }
 
     private SuitabilityView.OfferNeeds needs(Offer offer) {
-        Suitability.Finding finding = assessment.finding(offer);
+        Suitability.Finding finding = assessVolunteer.finding(offer);
         return new SuitabilityView.OfferNeeds(
                 offer.id(),
                 offer.kind().code(),
                 offer.state().code(),
-                finding.standard().level(),
-                finding.standard().citation(),
+                finding.asked().level(),
+                finding.asked().citation(),
                 finding.missing());
-    }
-
-    private static SuitabilityView.CheckView view(VettingCheck check, LocalDate day) {
-        return new SuitabilityView.CheckView(
-                check.id(),
-                check.kind(),
-                check.number(),
-                check.issuedOn(),
-                check.expiresOn(),
-                check.seenOn(),
-                check.seenBy(),
-                !check.expiresOn().isBefore(day));
-    }
-
-    private static SuitabilityView.ReferenceView view(VettingReference reference) {
-        return new SuitabilityView.ReferenceView(
-                reference.id(), reference.relation(), reference.satisfactory(), reference.receivedOn());
-    }
-
-    private static SuitabilityView.TrainingView view(VettingTraining training, LocalDate day) {
-        return new SuitabilityView.TrainingView(
-                training.id(),
-                training.course().course(),
-                training.completedOn(),
-                training.course().expiresOn(),
-                !training.course().expiresOn().isBefore(day));
     }
 }

@@ -2,6 +2,7 @@ package org.kith.offers.vetting;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.kith.kit.http.PlainText;
 
 /**
@@ -10,12 +11,25 @@ import org.kith.kit.http.PlainText;
  * @param kind basic, enhanced, enhanced-barred or overnight-assessment
  * @param number number of the certificate (12 digits) or reference of the assessment
  * @param issuedOn day of issue
- * @param expiresOn last day it counts; what the network's policy says when left out, and never later
+ * @param expiresOn last day it counts; by the rules when left out, and never later
  * @param seenOn day it was seen
  */
 public record RecordCheck(
-        @NotNull @PlainText(max = 40) String kind,
-        @NotNull @PlainText(max = 40) String number,
-        @NotNull LocalDate issuedOn,
+        @Schema(description = "basic, enhanced, enhanced-barred or overnight-assessment", examples = "enhanced-barred")
+        @NotNull
+        @PlainText(max = 40)
+        String kind,
+
+        @Schema(
+                description = "Number of the certificate (12 digits) or reference of the assessment",
+                examples = "001234567890")
+        @NotNull
+        @PlainText(max = 40)
+        String number,
+
+        @Schema(description = "Day of issue") @NotNull LocalDate issuedOn,
+
+        @Schema(description = "Last day it counts; by the rules when left out, and never later")
         LocalDate expiresOn,
-        @NotNull LocalDate seenOn) {}
+
+        @Schema(description = "Day it was seen") @NotNull LocalDate seenOn) {}

@@ -2,6 +2,7 @@ package org.kith.offers.vetting;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.kith.kit.http.PlainText;
 
 /**
@@ -12,6 +13,10 @@ import org.kith.kit.http.PlainText;
  * @param receivedOn day it came
  */
 public record RecordReference(
-        @NotNull @PlainText(max = 40) String relation,
-        @NotNull Boolean satisfactory,
-        @NotNull LocalDate receivedOn) {}
+        @Schema(description = "employer, colleague, teacher, neighbour, community or other", examples = "neighbour")
+        @NotNull
+        @PlainText(max = 40)
+        String relation,
+
+        @Schema(description = "Whether it counts") @NotNull Boolean satisfactory,
+        @Schema(description = "Day it came") @NotNull LocalDate receivedOn) {}

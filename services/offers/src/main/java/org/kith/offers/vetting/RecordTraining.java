@@ -2,6 +2,7 @@ package org.kith.offers.vetting;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.kith.kit.http.PlainText;
 
 /**
@@ -11,5 +12,8 @@ import org.kith.kit.http.PlainText;
  * @param completedOn day it was completed
  */
 public record RecordTraining(
-        @NotNull @PlainText(max = 40) String course,
-        @NotNull LocalDate completedOn) {}
+        @Schema(description = "Code of the course", examples = "safeguarding") @NotNull @PlainText(max = 40)
+        String course,
+
+        @Schema(description = "Day it was completed") @NotNull
+        LocalDate completedOn) {}

@@ -3,82 +3,149 @@ package org.kith.offers.vetting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.kith.contracts.checks.CheckRules;
 import org.kith.kit.audit.Audit;
+import org.kith.kit.http.Created;
 import org.kith.kit.identity.CurrentCaller;
 import org.kith.kit.problem.FieldErrors;
 import org.kith.kit.problem.Problem;
 import org.kith.kit.problem.ProblemType;
 import org.kith.kit.time.Ids;
-import org.kith.offers.model.Offers;
-import org.kith.offers.model.Vetting;
-import org.kith.offers.model.VettingCheck;
-import org.kith.offers.model.VettingReference;
-import org.kith.offers.model.VettingTraining;
-import org.kith.offers.model.Volunteer;
-import org.kith.offers.model.Volunteers;
-import org.kith.offers.place.Today;
+import org.kith.kit.time.UkCalendar;
+import org.kith.offers.offer.Offers;
 import org.kith.offers.suitability.CheckKind;
-import org.kith.offers.suitability.Policy;
+import org.kith.offers.suitability.Validity;
+import org.kith.offers.volunteer.Volunteer;
+import org.kith.offers.volunteer.Volunteers;
 
 /** Records what a coordinator has seen; offers that are complete with it open in the same transaction. */
 @ApplicationScoped
 class RecordVetting {
     private static final Pattern CERTIFICATE_NUMBER = Pattern.compile("[0-9]{12}");
     private static final Pattern ASSESSMENT_NUMBER = Pattern.compile("[A-Za-z0-9][A-Za-z0-9/-]{0,29}");
-    private static final List<String> RELATIONS =
-            List.of("employer", "colleague", "teacher", "neighbour", "community", "other");
-    private static final List<String> COURSES = List.of("safeguarding");
+    private static final List<String> COURSES = CheckRules.published().courses();
 
     private final Volunteers volunteers;
     private final Offers offers;
-    private final Vetting vetting;
-    private final Assessment assessment;
-    private final Policy policy;
+    private final VettingRepository vetting;
+    private final AssessVolunteer assessVolunteer;
+    private final Validity validity;
     private final CurrentCaller caller;
     private final Audit audit;
-    private final Today today;
+    private final UkCalendar calendar;
 
     RecordVetting(
             Volunteers volunteers,
             Offers offers,
-            Vetting vetting,
-            Assessment assessment,
-            Policy policy,
+            VettingRepository vetting,
+            AssessVolunteer assessVolunteer,
+            Validity validity,
             CurrentCaller caller,
             Audit audit,
-            Today today) {
+            UkCalendar calendar) {
         this.volunteers = volunteers;
         this.offers = offers;
         this.vetting = vetting;
-        this.assessment = assessment;
-        this.policy = policy;
+        this.assessVolunteer = assessVolunteer;
+        this.validity = validity;
         this.caller = caller;
         this.audit = audit;
-        this.today = today;
+        this.calendar = calendar;
     }
 
     @Transactional
-    void check(UUID volunteerId, RecordCheck command) {
-        CheckKind kind = CheckKind.find(command.kind()).orElse(null);
-        LocalDate day = today.day();
-        FieldErrors errors = new FieldErrors()
-                .require(kind != null, "/kind", "unknown-code", "There is no such kind of check.")
-                .require(!command.issuedOn().isAfter(day), "/issuedOn", "in-future", "It is not issued yet.")
-                .require(!command.seenOn().isAfter(day), "/seenOn", "in-future", "Nobody has seen it yet.")
+    Created check(UUID volunteerId, RecordCheck command) {
+        FieldErrors errors = new FieldErrors();
+        Optional<CheckKind> known = CheckKind.find(command.kind());
+        errors.require(known.isPresent(), "/kind", "unknown-code", "There is no such kind of check.");
+        requireDays(command, errors);
+        errors.throwIfAny();
+        CheckKind kind = known.orElseThrow();
+        LocalDate expiresOn = validUntil(kind, command);
+        Volunteer volunteer = begin(volunteerId, "volunteer.check.record", kind.code());
+        if (vetting.checks(volunteerId).stream().anyMatch(check -> check.is(kind, command.number()))) {
+            throw Problem.of(ProblemType.CONFLICT, "This check is recorded already.");
+        }
+        UUID id = Ids.next();
+        vetting.add(new VettingCheck(
+                id,
+                volunteerId,
+                kind,
+                command.number(),
+                command.issuedOn(),
+                expiresOn,
+                command.seenOn(),
+                caller.get().person(),
+                calendar.now()));
+        return assessed(volunteer, id);
+    }
+
+    @Transactional
+    Created reference(UUID volunteerId, RecordReference command) {
+        Optional<Referee> relation = Referee.find(command.relation());
+        new FieldErrors()
+                .require(relation.isPresent(), "/relation", "unknown-code", "Use one of " + Referee.codes() + ".")
+                .require(
+                        !command.receivedOn().isAfter(calendar.today()),
+                        "/receivedOn",
+                        "in-future",
+                        "It has not come yet.")
+                .throwIfAny();
+        Volunteer volunteer = begin(volunteerId, "volunteer.reference.record", command.relation());
+        UUID id = Ids.next();
+        vetting.add(new VettingReference(
+                id,
+                volunteerId,
+                relation.orElseThrow(),
+                command.satisfactory(),
+                command.receivedOn(),
+                caller.get().person(),
+                calendar.now()));
+        return assessed(volunteer, id);
+    }
+
+    @Transactional
+    Created training(UUID volunteerId, RecordTraining command) {
+        LocalDate today = calendar.today();
+        new FieldErrors()
+                .require(COURSES.contains(command.course()), "/course", "unknown-code", "Use one of " + COURSES + ".")
+                .require(!command.completedOn().isAfter(today), "/completedOn", "in-future", "It is not completed yet.")
+                .throwIfAny();
+        Volunteer volunteer = begin(volunteerId, "volunteer.training.record", command.course());
+        UUID id = Ids.next();
+        vetting.add(new VettingTraining(
+                id,
+                volunteerId,
+                command.course(),
+                command.completedOn(),
+                validity.ofTraining(command.completedOn(), today),
+                caller.get().person(),
+                calendar.now()));
+        return assessed(volunteer, id);
+    }
+
+    private void requireDays(RecordCheck command, FieldErrors errors) {
+        LocalDate today = calendar.today();
+        errors.require(!command.issuedOn().isAfter(today), "/issuedOn", "in-future", "It is not issued yet.")
+                .require(!command.seenOn().isAfter(today), "/seenOn", "in-future", "Nobody has seen it yet.")
                 .require(
                         !command.seenOn().isBefore(command.issuedOn()),
                         "/seenOn",
                         "before-issue",
                         "It cannot be seen before it is issued.");
-        errors.throwIfAny();
-        LocalDate latest = command.issuedOn().plus(validity(kind));
+    }
+
+    /** Last day that a check counts: what was given, and never later than the rules and the network allow. */
+    private LocalDate validUntil(CheckKind kind, RecordCheck command) {
+        LocalDate latest = validity.ofCheck(kind, command.issuedOn(), calendar.today());
         LocalDate expiresOn = command.expiresOn() == null ? latest : command.expiresOn();
         boolean home = kind == CheckKind.OVERNIGHT_ASSESSMENT;
-        errors.require(
+        new FieldErrors()
+                .require(
                         (home ? ASSESSMENT_NUMBER : CERTIFICATE_NUMBER)
                                 .matcher(command.number())
                                 .matches(),
@@ -96,75 +163,21 @@ class RecordVetting {
                         !expiresOn.isAfter(latest),
                         "/expiresOn",
                         "over-policy",
-                        "In this network it counts until " + latest + " at most.");
-        errors.throwIfAny();
-        Volunteer volunteer = begin(volunteerId, "volunteer.check.record", command.kind());
-        if (vetting.checks(volunteerId).stream()
-                .anyMatch(check ->
-                        check.kind().equals(command.kind()) && check.number().equals(command.number()))) {
-            throw Problem.of(ProblemType.CONFLICT, "This check is recorded already.");
-        }
-        vetting.add(new VettingCheck(
-                Ids.next(),
-                volunteerId,
-                kind,
-                command.number(),
-                command.issuedOn(),
-                expiresOn,
-                command.seenOn(),
-                caller.get().person(),
-                today.now()));
-        assessment.assess(volunteer);
-    }
-
-    @Transactional
-    void reference(UUID volunteerId, RecordReference command) {
-        new FieldErrors()
-                .require(RELATIONS.contains(command.relation()), "/relation", "unknown-code", "Use one of " + RELATIONS)
-                .require(!command.receivedOn().isAfter(today.day()), "/receivedOn", "in-future", "It has not come yet.")
+                        "In this network it counts until " + latest + " at most.")
                 .throwIfAny();
-        Volunteer volunteer = begin(volunteerId, "volunteer.reference.record", command.relation());
-        vetting.add(new VettingReference(
-                Ids.next(),
-                volunteerId,
-                command.relation(),
-                command.satisfactory(),
-                command.receivedOn(),
-                caller.get().person(),
-                today.now()));
-        assessment.assess(volunteer);
-    }
-
-    @Transactional
-    void training(UUID volunteerId, RecordTraining command) {
-        new FieldErrors()
-                .require(COURSES.contains(command.course()), "/course", "unknown-code", "Use one of " + COURSES)
-                .require(
-                        !command.completedOn().isAfter(today.day()),
-                        "/completedOn",
-                        "in-future",
-                        "It is not completed yet.")
-                .throwIfAny();
-        Volunteer volunteer = begin(volunteerId, "volunteer.training.record", command.course());
-        vetting.add(new VettingTraining(
-                Ids.next(),
-                volunteerId,
-                command.course(),
-                command.completedOn(),
-                command.completedOn().plus(policy.trainingValidity()),
-                caller.get().person(),
-                today.now()));
-        assessment.assess(volunteer);
+        return expiresOn;
     }
 
     private Volunteer begin(UUID volunteerId, String action, String what) {
-        Volunteer volunteer = volunteers.hold(volunteerId).orElseThrow(Problem::notFound);
+        Volunteer volunteer = volunteers.findForUpdate(volunteerId).orElseThrow(Problem::notFound);
         audit.allowed(volunteerId, action, what);
-        offers.of(volunteerId).forEach(offer -> offer.checksBegan(today.now()));
+        offers.of(volunteerId).forEach(offer -> offer.checksBegan(calendar.now()));
         return volunteer;
     }
 
-    private Period validity(CheckKind kind) {
-        return kind == CheckKind.OVERNIGHT_ASSESSMENT ? policy.overnightAssessmentValidity() : policy.checkValidity();
+    private Created assessed(Volunteer volunteer, UUID record) {
+        assessVolunteer.assess(volunteer);
+        volunteers.flush();
+        return Created.of(record, volunteer.version());
     }
 }

@@ -76,7 +76,7 @@ public record SuitabilityView(
      *
      * @param offerId the offer
      * @param kind code of its kind
-     * @param state where it stands
+     * @param state heard, in-checks, open, paused or withdrawn
      * @param levelAsked check level asked for today
      * @param basis act, regulation or policy that asks for it
      * @param missing what is missing, empty when nothing is

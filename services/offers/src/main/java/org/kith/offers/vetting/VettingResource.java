@@ -11,20 +11,25 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.kith.contracts.vocabulary.Role;
+import org.kith.kit.http.Answers;
+import org.kith.kit.http.Created;
 import org.kith.kit.idempotency.Idempotent;
 
-/** Checks, references and training of a volunteer; every answer says what is still missing. */
 @Path("/v1/volunteers/{id}")
+@Tag(name = "Vetting", description = "Checks, references and training of a volunteer, and what is still missing")
 @RolesAllowed(Role.COORDINATOR)
 @Consumes(MediaType.APPLICATION_JSON)
 @Blocking
 class VettingResource {
+    private static final String VOLUNTEER = "The volunteer";
+
     private final RecordVetting recordVetting;
     private final ReadSuitability readSuitability;
 
@@ -33,64 +38,49 @@ class VettingResource {
         this.readSuitability = readSuitability;
     }
 
-    /** Records a check that was seen. */
     @POST
     @Path("/checks")
     @Transactional
     @Idempotent
-    @APIResponse(
-            responseCode = "201",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = SuitabilityView.class)))
-    public Response check(@PathParam("id") UUID id, @Valid @NotNull RecordCheck command) {
-        recordVetting.check(id, command);
-        return created(id);
+    @Operation(
+            summary = "Record a check that was seen",
+            description =
+                    "Offers that are complete with it open at once. Read the suitability for what is still missing.")
+    public RestResponse<Created> check(
+            @Parameter(description = VOLUNTEER) @PathParam("id") UUID id, @Valid @NotNull RecordCheck command) {
+        return created(id, recordVetting.check(id, command));
     }
 
-    /** Records a reference that came. */
     @POST
     @Path("/references")
     @Transactional
     @Idempotent
-    @APIResponse(
-            responseCode = "201",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = SuitabilityView.class)))
-    public Response reference(@PathParam("id") UUID id, @Valid @NotNull RecordReference command) {
-        recordVetting.reference(id, command);
-        return created(id);
+    @Operation(summary = "Record a reference that came", description = "Who wrote it and what it says stays on paper.")
+    public RestResponse<Created> reference(
+            @Parameter(description = VOLUNTEER) @PathParam("id") UUID id, @Valid @NotNull RecordReference command) {
+        return created(id, recordVetting.reference(id, command));
     }
 
-    /** Records a course completed. */
     @POST
     @Path("/training")
     @Transactional
     @Idempotent
-    @APIResponse(
-            responseCode = "201",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = SuitabilityView.class)))
-    public Response training(@PathParam("id") UUID id, @Valid @NotNull RecordTraining command) {
-        recordVetting.training(id, command);
-        return created(id);
+    @Operation(summary = "Record a course that was completed")
+    public RestResponse<Created> training(
+            @Parameter(description = VOLUNTEER) @PathParam("id") UUID id, @Valid @NotNull RecordTraining command) {
+        return created(id, recordVetting.training(id, command));
     }
 
-    /** What is known and what is missing today. */
     @GET
     @Path("/suitability")
-    public SuitabilityView suitability(@PathParam("id") UUID id) {
-        return readSuitability.of(id);
+    @Operation(
+            summary = "Read what a volunteer was checked for and what is missing today",
+            description = "Looking is noted in the volunteer's audit.")
+    public RestResponse<SuitabilityView> suitability(@Parameter(description = VOLUNTEER) @PathParam("id") UUID id) {
+        return Answers.ok(readSuitability.of(id));
     }
 
-    private Response created(UUID id) {
-        return Response.status(Response.Status.CREATED)
-                .entity(readSuitability.of(id))
-                .build();
+    private static RestResponse<Created> created(UUID id, Created created) {
+        return Answers.created(URI.create("/v1/volunteers/" + id + "/suitability"), created);
     }
 }

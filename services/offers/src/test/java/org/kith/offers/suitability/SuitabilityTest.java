@@ -3,6 +3,7 @@ package org.kith.offers.suitability;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,11 +16,10 @@ class SuitabilityTest {
     private static final LocalDate AFTER = LocalDate.of(2026, 9, 1);
     private static final LocalDate LONG = LocalDate.of(2029, 1, 1);
 
-    private final Standards standards = new Standards();
-    private final Suitability suitability = new Suitability(standards);
+    private final Suitability suitability = new Suitability();
 
     private static VettingFile file(int references, boolean trained, Object... checks) {
-        List<VettingFile.SeenCheck> seen = new java.util.ArrayList<>();
+        List<VettingFile.SeenCheck> seen = new ArrayList<>();
         for (int i = 0; i < checks.length; i += 2) {
             seen.add(new VettingFile.SeenCheck((CheckKind) checks[i], (LocalDate) checks[i + 1]));
         }
@@ -31,33 +31,6 @@ class SuitabilityTest {
         return suitability.of(kind, regular, file, day).missing().stream()
                 .map(Missing::code)
                 .toList();
-    }
-
-    @Test
-    void everyClosenessHasOneRuleOnEveryDay() {
-        for (Closeness closeness : Closeness.values()) {
-            for (boolean regular : new boolean[] {true, false}) {
-                for (LocalDate day : List.of(LocalDate.of(2012, 9, 10), BEFORE, AFTER, LocalDate.of(2040, 1, 1))) {
-                    Standard standard = standards.of(closeness, regular, day);
-                    assertThat(standard.citation()).isNotBlank();
-                    assertThat(standard.says()).isNotBlank();
-                }
-            }
-        }
-        assertThat(standards.find(Closeness.SUPERVISED, true, LocalDate.of(2012, 9, 9)))
-                .isEmpty();
-    }
-
-    @Test
-    void theExemptionOfSupervisionEndsOnTheFirstOfSeptember2026() {
-        assertThat(standards.of(Closeness.SUPERVISED, true, BEFORE).level()).isEqualTo(2);
-        assertThat(standards.of(Closeness.SUPERVISED, true, BEFORE).barredList())
-                .isFalse();
-        assertThat(standards.of(Closeness.SUPERVISED, true, AFTER).level()).isEqualTo(3);
-        assertThat(standards.of(Closeness.SUPERVISED, true, AFTER).barredList()).isTrue();
-        assertThat(standards.of(Closeness.SUPERVISED, true, AFTER).citation()).contains("Crime and Policing Act 2026");
-        // Below the period condition the barred list may not be asked for, before and after.
-        assertThat(standards.of(Closeness.SUPERVISED, false, AFTER).level()).isEqualTo(2);
     }
 
     @Test
@@ -128,7 +101,7 @@ class SuitabilityTest {
     }
 
     @Test
-    void trainingThatEndsBeforeTheChecksEndsWhatIsSaidOfThem() {
+    void trainingThatEndsBeforeTheChecksEndsTheClearance() {
         VettingFile file = new VettingFile(
                 List.of(new VettingFile.SeenCheck(CheckKind.ENHANCED_BARRED, LONG)),
                 2,

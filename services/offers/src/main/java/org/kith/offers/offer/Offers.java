@@ -1,0 +1,29 @@
+package org.kith.offers.offer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.kith.contracts.vocabulary.Kind;
+import org.kith.kit.data.Repository;
+
+@ApplicationScoped
+public class Offers implements Repository<Offer> {
+    /** A volunteer's offers in order of id. */
+    public List<Offer> of(UUID volunteer) {
+        return list("volunteerId = ?1 order by id", volunteer);
+    }
+
+    /** Offers after an id in order of id; a null filter lets all through. */
+    public List<Offer> after(UUID id, OfferState state, Kind kind, String zone, UUID volunteer, int limit) {
+        return find(
+                        "id > ?1 and (?2 is null or state = ?2) and (?3 is null or kind = ?3)"
+                                + " and (?4 is null or zone = ?4) and (?5 is null or volunteerId = ?5) order by id",
+                        id,
+                        state,
+                        kind,
+                        zone,
+                        volunteer)
+                .page(0, limit)
+                .list();
+    }
+}

@@ -1,0 +1,16 @@
+package org.kith.offers.offering;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import org.kith.kit.config.KitConfig;
+import org.kith.places.Place;
+import org.kith.places.loading.Places;
+
+/** The one place of the network, loaded when the service starts. */
+class PlaceProducer {
+    @Produces
+    @Singleton
+    Place place(KitConfig config) {
+        return Places.fromEnvironment(config.place().orElse(""));
+    }
+}

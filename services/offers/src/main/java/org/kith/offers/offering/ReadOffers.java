@@ -1,0 +1,69 @@
+package org.kith.offers.offering;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import org.kith.contracts.vocabulary.Role;
+import org.kith.kit.identity.CurrentCaller;
+import org.kith.kit.problem.Problem;
+import org.kith.kit.time.UkCalendar;
+import org.kith.offers.offer.Offer;
+import org.kith.offers.offer.Offers;
+import org.kith.offers.suitability.Suitability;
+import org.kith.offers.vetting.AssessVolunteer;
+
+/** Shows offers: a coordinator sees the network's and what each still needs, others see their organisation's. */
+@ApplicationScoped
+class ReadOffers {
+    private final Offers offers;
+    private final AssessVolunteer assessVolunteer;
+    private final Suitability suitability;
+    private final CurrentCaller caller;
+    private final UkCalendar calendar;
+
+    ReadOffers(
+            Offers offers,
+            AssessVolunteer assessVolunteer,
+            Suitability suitability,
+            CurrentCaller caller,
+            UkCalendar calendar) {
+        this.offers = offers;
+        this.assessVolunteer = assessVolunteer;
+        this.suitability = suitability;
+        this.caller = caller;
+        this.calendar = calendar;
+    }
+
+    /** An offer with its version. */
+    record Versioned(OfferView view, long version) {}
+
+    @Transactional
+    Versioned read(UUID id) {
+        return shown(offers.findByIdOptional(id).orElseThrow(Problem::notFound));
+    }
+
+    @Transactional
+    List<OfferView> list(OfferFilter filter, UUID after, int limit) {
+        return offers.after(after, filter.state(), filter.kind(), filter.zone(), filter.volunteerId(), limit).stream()
+                .map(offer -> OfferView.of(offer, levelAsked(offer), null))
+                .toList();
+    }
+
+    /** The offer as the caller may see it, with what this transaction wrote. */
+    Versioned shown(Offer offer) {
+        offers.flush();
+        boolean coordinator = caller.get().is(Role.COORDINATOR);
+        OfferView view = OfferView.of(
+                offer,
+                levelAsked(offer),
+                coordinator ? assessVolunteer.finding(offer).missing() : null);
+        return new Versioned(view, offer.version());
+    }
+
+    private int levelAsked(Offer offer) {
+        return suitability
+                .asked(offer.kind(), offer.terms().regular(), calendar.today())
+                .level();
+    }
+}
