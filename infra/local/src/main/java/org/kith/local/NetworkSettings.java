@@ -4,7 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 
 /**
- * What one network is made with.
+ * The settings of one network.
  *
  * @param place    folder of the place's official files, or null for the invented Northwick
  * @param durable  whether the database's commits survive a power cut

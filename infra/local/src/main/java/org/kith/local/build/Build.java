@@ -13,7 +13,7 @@ import org.kith.local.KithException;
 import org.kith.local.Layout;
 import org.kith.local.PartNames;
 
-/** Builds what is not built, or older than its sources, with Maven; says how far it is. */
+/** Builds what is not built, or older than its sources, with Maven and shows progress. */
 public record Build(Layout layout, PrintStream out) {
 
     /**
@@ -43,7 +43,7 @@ public record Build(Layout layout, PrintStream out) {
         arguments.add("package");
         try (BuildProgress progress = new BuildProgress(out, Boolean.getBoolean("kith.terminal"))) {
             if (new Maven(layout.checkout()).run(arguments, log, progress) != 0) {
-                throw new KithException("the build failed:\n" + progress.problems() + "\nAll Maven said is in " + log);
+                throw new KithException("the build failed:\n" + progress.problems() + "\nMaven's output is in " + log);
             }
         }
         for (String module : stale) {

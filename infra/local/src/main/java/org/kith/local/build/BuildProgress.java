@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Tells a person how far Maven is: a line that changes in a terminal, a line for each module elsewhere. */
+/** Shows the progress of a build: a line that changes in a terminal, a line for each module elsewhere. */
 final class BuildProgress implements Maven.Progress, AutoCloseable {
     private static final Pattern MODULE =
             Pattern.compile("^\\[INFO\\] Building (.+?)\\s+\\S+-?\\S*\\s+\\[(\\d+)/(\\d+)\\]");

@@ -19,17 +19,17 @@ public record Maven(Path checkout) {
     private static final Pattern VERSION = Pattern.compile("Apache Maven (\\d+)\\.(\\d+)\\.(\\d+)");
     private static final int[] AT_LEAST = {3, 8, 7};
 
-    /** What is told while Maven works. */
+    /** Receives the output while Maven works. */
     interface Progress {
-        /** A line of Maven's. */
+        /** A line of the output. */
         void line(String line);
     }
 
     /** The command with arguments, output where this process writes, for a person to read. */
     public ProcessBuilder command(List<String> arguments) throws KithException {
-        List<String> words = new ArrayList<>(List.of(program(), "-B"));
-        words.addAll(arguments);
-        ProcessBuilder builder = new ProcessBuilder(words).directory(checkout.toFile());
+        List<String> line = new ArrayList<>(List.of(program(), "-B"));
+        line.addAll(arguments);
+        ProcessBuilder builder = new ProcessBuilder(line).directory(checkout.toFile());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         return builder;
     }
@@ -65,7 +65,7 @@ public record Maven(Path checkout) {
     static void requireVersion(String text) throws KithException {
         Matcher version = VERSION.matcher(text);
         if (!version.find()) {
-            throw new KithException("Maven does not say its version:\n" + text.strip());
+            throw new KithException("Maven does not print its version:\n" + text.strip());
         }
         for (int i = 0; i < AT_LEAST.length; i++) {
             int part = Integer.parseInt(version.group(i + 1));

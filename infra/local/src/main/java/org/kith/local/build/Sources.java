@@ -10,7 +10,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Set;
 
-/** Finds out whether what was built is older than what it was built from. */
+/** The age of source files, to find what must be built again. */
 final class Sources {
     private static final FileTime NEVER = FileTime.fromMillis(0);
     /** Folders of a module that hold what is made or fetched, and its tests. */

@@ -16,7 +16,7 @@ class Board implements PartListener, AutoCloseable {
         this.out = out;
     }
 
-    /** A live table when the script says that a person looks on, else plain lines. */
+    /** A live table in a terminal, else plain lines. */
     static Board on(PrintStream out) {
         return Boolean.getBoolean("kith.terminal") ? new LiveBoard(out) : new Board(out);
     }
@@ -32,7 +32,7 @@ class Board implements PartListener, AutoCloseable {
     }
 
     @Override
-    public synchronized void says(String part, String what) {
+    public synchronized void message(String part, String what) {
         print("  %-14s %s".formatted(part, what));
     }
 
@@ -57,7 +57,7 @@ class Board implements PartListener, AutoCloseable {
                 .stripTrailing();
     }
 
-    /** From now on lines only: everything runs, or the end has begun. */
+    /** From now on lines only: everything runs, or is being stopped. */
     void settle() {}
 
     @Override

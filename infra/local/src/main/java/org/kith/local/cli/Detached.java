@@ -29,7 +29,7 @@ record Detached(Options options, Layout layout, PrintStream out) {
         Files.createDirectories(layout.logs());
         Path log = layout.log("launcher");
         Files.deleteIfExists(log);
-        Process launcher = Processes.start(new Command(words(), Map.of(), layout.checkout()), log);
+        Process launcher = Processes.start(new Command(line(), Map.of(), layout.checkout()), log);
         Map<String, PartState> seen = new HashMap<>();
         Map<String, String> said = new HashMap<>();
         try (Board board = Board.on(out)) {
@@ -47,8 +47,8 @@ record Detached(Options options, Layout layout, PrintStream out) {
                     if (seen.put(part.name(), part.state()) != part.state()) {
                         board.changed(part);
                     }
-                    if (!part.doing().isEmpty() && !part.doing().equals(said.put(part.name(), part.doing()))) {
-                        board.says(part.name(), part.doing());
+                    if (!part.activity().isEmpty() && !part.activity().equals(said.put(part.name(), part.activity()))) {
+                        board.message(part.name(), part.activity());
                     }
                 }
                 if (status.ready()) {
@@ -60,7 +60,7 @@ record Detached(Options options, Layout layout, PrintStream out) {
                 "the network did not start; the end of " + log + ":\n" + String.join("\n", LogTail.of(log, 30)));
     }
 
-    /** How the network does; empty before its launcher answers and once it ends. */
+    /** The status; empty before its launcher answers and once it ends. */
     private static Optional<NetworkStatus> progress(Optional<Control> control) throws KithException {
         try {
             return control.isEmpty()
@@ -71,13 +71,13 @@ record Detached(Options options, Layout layout, PrintStream out) {
         }
     }
 
-    private List<String> words() {
-        List<String> words = new ArrayList<>(List.of(Jvm.java()));
-        words.addAll(java.lang.management.ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+    private List<String> line() {
+        List<String> line = new ArrayList<>(List.of(Jvm.java()));
+        line.addAll(java.lang.management.ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(argument -> !argument.startsWith("-Dkith.terminal"))
                 .toList());
-        words.addAll(List.of("-cp", Jvm.classPath(), Main.class.getName(), "up"));
-        words.addAll(options.networkWords());
-        return words;
+        line.addAll(List.of("-cp", Jvm.classPath(), Main.class.getName(), "up"));
+        line.addAll(options.networkArguments());
+        return line;
     }
 }

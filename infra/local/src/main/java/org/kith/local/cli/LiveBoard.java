@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.kith.local.status.PartState;
 import org.kith.local.status.PartStatus;
 
-/** The same for a terminal: a table that is painted over until everything runs. Other lines go above it. */
+/** The board of a terminal: a table that is repainted until everything runs. Other lines go above it. */
 final class LiveBoard extends Board {
     private static final String UP = "\u001b[%dA";
     private static final String CLEAR_BELOW = "\u001b[J";
@@ -23,7 +23,7 @@ final class LiveBoard extends Board {
 
     private final PrintStream terminal;
     private final Map<String, PartStatus> parts = new LinkedHashMap<>();
-    private final Map<String, String> sayings = new LinkedHashMap<>();
+    private final Map<String, String> messages = new LinkedHashMap<>();
     private final ScheduledExecutorService painter;
     private int painted;
     private boolean frozen;
@@ -40,7 +40,7 @@ final class LiveBoard extends Board {
     public synchronized void changed(PartStatus part) {
         parts.put(part.name(), part);
         if (part.state() != PartState.PREPARING) {
-            sayings.remove(part.name());
+            messages.remove(part.name());
         }
         if (frozen) {
             super.changed(part);
@@ -48,11 +48,11 @@ final class LiveBoard extends Board {
     }
 
     @Override
-    public synchronized void says(String part, String what) {
+    public synchronized void message(String part, String what) {
         if (frozen || !parts.containsKey(part)) {
-            super.says(part, what);
+            super.message(part, what);
         } else {
-            sayings.put(part, what);
+            messages.put(part, what);
         }
     }
 
@@ -100,7 +100,7 @@ final class LiveBoard extends Board {
                         PLAIN,
                         part.port(),
                         seconds,
-                        sayings.getOrDefault(part.name(), ""))
+                        messages.getOrDefault(part.name(), ""))
                 .stripTrailing();
     }
 

@@ -19,7 +19,7 @@ import org.kith.local.UsageException;
  * @param home    where data, logs and pid files go
  * @param place   folder of a real place, or null
  * @param only    the parts to run; all when empty
- * @param rest    words after the command that are not the launcher's to understand
+ * @param rest    arguments after the command that are not the launcher's to understand
  */
 record Options(
         String command,
@@ -31,37 +31,37 @@ record Options(
         Set<String> only,
         List<String> rest) {
 
-    /** Commands whose further words go to a program of their own. */
+    /** Commands whose further arguments go to a program of their own. */
     private static final Set<String> PASS_ON = Set.of("demo", "seed", "bench", "test", "stop", "start", "kill");
 
     /**
-     * Reads the words.
+     * Reads the arguments.
      *
      * @throws UsageException with a sentence for the terminal
      */
-    static Options parse(List<String> words, Path checkout, Function<String, String> environment) {
-        Reader reader = new Reader(words, checkout, environment);
+    static Options parse(List<String> arguments, Path checkout, Function<String, String> environment) {
+        Reader reader = new Reader(arguments, checkout, environment);
         return reader.read();
     }
 
-    /** The words that ask another launcher for the same network. */
-    List<String> networkWords() {
-        List<String> words = new ArrayList<>(List.of("--home", home.toString()));
-        ports.names().forEach(name -> words.addAll(List.of("--port-" + name, Integer.toString(ports.of(name)))));
+    /** The arguments that ask another launcher for the same network. */
+    List<String> networkArguments() {
+        List<String> arguments = new ArrayList<>(List.of("--home", home.toString()));
+        ports.names().forEach(name -> arguments.addAll(List.of("--port-" + name, Integer.toString(ports.of(name)))));
         if (place != null) {
-            words.addAll(List.of("--place", place.toString()));
+            arguments.addAll(List.of("--place", place.toString()));
         }
         if (fresh) {
-            words.add("--fresh");
+            arguments.add("--fresh");
         }
         if (!only.isEmpty()) {
-            words.addAll(List.of("--only", String.join(",", only)));
+            arguments.addAll(List.of("--only", String.join(",", only)));
         }
-        return words;
+        return arguments;
     }
 
     private static final class Reader {
-        private final List<String> words;
+        private final List<String> arguments;
         private int next;
         private Path home;
         private Ports ports;
@@ -71,20 +71,20 @@ record Options(
         private final Set<String> only = new LinkedHashSet<>();
         private final List<String> rest = new ArrayList<>();
 
-        Reader(List<String> words, Path checkout, Function<String, String> environment) {
-            this.words = words;
+        Reader(List<String> arguments, Path checkout, Function<String, String> environment) {
+            this.arguments = arguments;
             String set = environment.apply("KITH_HOME");
             this.home = set == null || set.isBlank() ? checkout.resolve(".kith") : Path.of(set);
             this.ports = Ports.from(environment);
         }
 
         Options read() {
-            if (words.isEmpty()) {
+            if (arguments.isEmpty()) {
                 throw new UsageException("say what to do");
             }
-            String command = words.get(next++);
-            while (next < words.size()) {
-                option(command, words.get(next++));
+            String command = arguments.get(next++);
+            while (next < arguments.size()) {
+                option(command, arguments.get(next++));
             }
             return new Options(
                     command,
@@ -118,10 +118,10 @@ record Options(
         }
 
         private String value(String option) {
-            if (next >= words.size()) {
+            if (next >= arguments.size()) {
                 throw new UsageException(option + " wants a value after it");
             }
-            return words.get(next++);
+            return arguments.get(next++);
         }
 
         private static Path place(String value) {

@@ -7,7 +7,7 @@ import org.kith.local.PartNames;
 import org.kith.local.Ports;
 import org.kith.local.status.NetworkStatus;
 
-/** A network that runs already: what was asked for must be what it is, for only a start can make it otherwise. */
+/** A network that runs already: it must be what was asked for, since only a new start could change it. */
 final class Running {
     private Running() {}
 

@@ -65,7 +65,7 @@ record ToolCommand(Options options, Layout layout, PrintStream out, String modul
 
     private ProcessBuilder program(Map<String, String> environment) throws IOException {
         Path jar = Modules.tool(layout.checkout(), module);
-        List<String> words = new ArrayList<>(List.of(
+        List<String> line = new ArrayList<>(List.of(
                 Jvm.java(),
                 "-XX:+UseSerialGC",
                 "-XX:+UseCompactObjectHeaders",
@@ -75,8 +75,8 @@ record ToolCommand(Options options, Layout layout, PrintStream out, String modul
                 "-cp",
                 jar + File.pathSeparator + jar.resolveSibling("lib") + File.separator + "*",
                 main));
-        words.addAll(options.rest());
-        ProcessBuilder builder = new ProcessBuilder(words).inheritIO();
+        line.addAll(options.rest());
+        ProcessBuilder builder = new ProcessBuilder(line).inheritIO();
         builder.environment().put("KITH_CHECKOUT", layout.checkout().toString());
         builder.environment().put("KITH_HOME", layout.home().toString());
         builder.environment().putAll(environment);

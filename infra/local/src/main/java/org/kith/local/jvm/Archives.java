@@ -13,19 +13,19 @@ import org.kith.local.build.Modules;
 import org.kith.local.system.Digests;
 
 /**
- * Class data archives: a Java process writes, when it ends, the classes it has loaded, and its next life maps them instead
- * of loading them again, which halves the work of a start. An archive fits only the very files it was made from, so its
- * name says which these were.
+ * Class data archives: a Java process that ends writes down the classes it loaded, and maps them at its next start instead
+ * of loading them again, which halves the work of a start. An archive fits only the files it was made from, so its name
+ * has a fingerprint of them.
  */
 public final class Archives {
     private Archives() {}
 
     /**
-     * What a part's Java process is told about its archive; nothing when the network keeps none.
+     * The Java options for a part's archive; none when the network keeps no archives.
      *
      * @param runs the file or folder with all that the process loads classes from
      */
-    static List<String> words(NetworkSettings settings, String part, Path runs) throws IOException {
+    static List<String> options(NetworkSettings settings, String part, Path runs) throws IOException {
         if (!settings.archives()) {
             return List.of();
         }

@@ -34,18 +34,18 @@ public final class Jvm {
     }
 
     /**
-     * The words up to the options that are the part's own.
+     * The line up to the options that are the part's own.
      *
      * @param heapMegabytes the largest heap
      * @param runs          the file or folder with all that the process loads classes from
      */
-    public static List<String> words(NetworkSettings settings, String part, int heapMegabytes, Path runs)
+    public static List<String> commandLine(NetworkSettings settings, String part, int heapMegabytes, Path runs)
             throws IOException {
-        List<String> words = new ArrayList<>();
-        words.add(java());
+        List<String> line = new ArrayList<>();
+        line.add(java());
         // First, so that a long command line cut short by the system still shows whose it is.
-        words.add(marker(settings.layout(), part));
-        words.addAll(List.of(
+        line.add(marker(settings.layout(), part));
+        line.addAll(List.of(
                 "-XX:+UseSerialGC",
                 "-XX:+UseCompactObjectHeaders",
                 // The heap starts small and gives back what it does not need: most parts live on 20 to 40 MB.
@@ -61,9 +61,9 @@ public final class Jvm {
                 "-Dfile.encoding=UTF-8",
                 "-Duser.timezone=UTC"));
         if (settings.quick()) {
-            words.add("-XX:TieredStopAtLevel=1");
+            line.add("-XX:TieredStopAtLevel=1");
         }
-        words.addAll(Archives.words(settings, part, runs));
-        return words;
+        line.addAll(Archives.options(settings, part, runs));
+        return line;
     }
 }

@@ -45,9 +45,9 @@ public final class KafkaPart implements Part {
     public Command command() throws IOException {
         Files.createDirectories(layout.data(name()));
         Files.deleteIfExists(sign());
-        List<String> words =
-                Jvm.words(settings, name(), HEAP, Path.of(Jvm.classPath().split(File.pathSeparator)[0]));
-        words.addAll(List.of(
+        List<String> line =
+                Jvm.commandLine(settings, name(), HEAP, Path.of(Jvm.classPath().split(File.pathSeparator)[0]));
+        line.addAll(List.of(
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
                 "-Dorg.slf4j.simpleLogger.log.kafka.server=info",
                 "-Dorg.slf4j.simpleLogger.showDateTime=true",
@@ -60,7 +60,7 @@ public final class KafkaPart implements Part {
                 Integer.toString(controllerPort),
                 topics.toAbsolutePath().toString(),
                 sign().toString()));
-        return new Command(words, Map.of("MALLOC_ARENA_MAX", "2"), layout.home());
+        return new Command(line, Map.of("MALLOC_ARENA_MAX", "2"), layout.home());
     }
 
     /** What the broker's process writes when the topics are there. */

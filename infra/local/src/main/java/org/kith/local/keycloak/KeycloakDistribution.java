@@ -40,16 +40,16 @@ final class KeycloakDistribution {
         String options = Integer.toHexString(String.join(" ", BUILD).hashCode());
         Path folder = layout.cache().resolve("keycloak-" + version + "-" + options);
         return PreparedOnce.folder(folder, empty -> {
-            listener.says(PartNames.KEYCLOAK, "unpacking Keycloak " + version + " (once)");
+            listener.message(PartNames.KEYCLOAK, "unpacking Keycloak " + version + " (once)");
             unpack(zip, empty);
-            listener.says(PartNames.KEYCLOAK, "building Keycloak for fast starts (once, about 20 s)");
-            List<String> words =
+            listener.message(PartNames.KEYCLOAK, "building Keycloak for fast starts (once, about 20 s)");
+            List<String> line =
                     new ArrayList<>(List.of("sh", empty.resolve("bin/kc.sh").toString()));
-            words.addAll(BUILD);
+            line.addAll(BUILD);
             Files.createDirectories(layout.logs());
             Processes.run(
                     "kc.sh build",
-                    new Command(words, Map.of("JAVA_HOME", System.getProperty("java.home")), empty),
+                    new Command(line, Map.of("JAVA_HOME", System.getProperty("java.home")), empty),
                     layout.log(PartNames.KEYCLOAK));
         });
     }

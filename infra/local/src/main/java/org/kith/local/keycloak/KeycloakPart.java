@@ -72,7 +72,7 @@ public final class KeycloakPart implements Part {
     private Path imported(Path home) throws IOException, InterruptedException, KithException {
         Path folder = home.resolveSibling(home.getFileName() + "-realm-" + fingerprint());
         return PreparedOnce.folder(folder, empty -> {
-            listener.says(name(), "importing the realm (once, about 15 s)");
+            listener.message(name(), "importing the realm (once, about 15 s)");
             Files.createDirectories(layout.logs());
             Processes.run(
                     "the import of " + realm,
@@ -92,8 +92,8 @@ public final class KeycloakPart implements Part {
     }
 
     private Command process(NetworkSettings java, Path home, Path data, List<String> arguments) throws IOException {
-        List<String> words = Jvm.words(java, name(), HEAP, home.resolve("lib"));
-        words.addAll(List.of(
+        List<String> line = Jvm.commandLine(java, name(), HEAP, home.resolve("lib"));
+        line.addAll(List.of(
                 "-Dkc.config.built=true",
                 "-Djava.util.concurrent.ForkJoinPool.common.threadFactory="
                         + "io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory",
@@ -109,8 +109,8 @@ public final class KeycloakPart implements Part {
                 "-cp",
                 home.resolve("lib/quarkus-run.jar").toString(),
                 "io.quarkus.bootstrap.runner.QuarkusEntryPoint"));
-        words.addAll(arguments);
-        return new Command(new ArrayList<>(words), environment(data), home);
+        line.addAll(arguments);
+        return new Command(new ArrayList<>(line), environment(data), home);
     }
 
     private Map<String, String> environment(Path data) {

@@ -12,7 +12,7 @@ final class BackOff {
     private final int limit;
     private int deaths;
 
-    /** @param limit how many deaths in a row are put up with */
+    /** @param limit how many deaths in a row are tolerated */
     BackOff(int limit) {
         this.limit = limit;
     }

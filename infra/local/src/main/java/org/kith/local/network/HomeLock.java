@@ -10,7 +10,7 @@ import java.nio.file.StandardOpenOption;
 import org.kith.local.KithException;
 import org.kith.local.Layout;
 
-/** One launcher in a home folder at a time; the system lets go of the lock however its holder ends. */
+/** One launcher in a home folder at a time; the system releases the lock however its holder ends. */
 final class HomeLock implements AutoCloseable {
     private final FileChannel channel;
 

@@ -59,7 +59,7 @@ public final class Network implements AutoCloseable, Controlled {
     }
 
     /**
-     * Says how a network is to be.
+     * Begins the description of a network.
      *
      * @param checkout the root of the sources, with the modules built
      */
@@ -67,7 +67,7 @@ public final class Network implements AutoCloseable, Controlled {
         return new NetworkBuilder(checkout);
     }
 
-    /** Passes on what parts say and keeps it for the status. */
+    /** Passes messages of the parts on and keeps them for the status. */
     private final class Noted implements PartListener {
         private final PartListener next;
 
@@ -76,12 +76,12 @@ public final class Network implements AutoCloseable, Controlled {
         }
 
         @Override
-        public void says(String part, String what) {
+        public void message(String part, String what) {
             Supervisor supervisor = supervisors.get(part);
             if (supervisor != null) {
-                supervisor.says(what);
+                supervisor.message(what);
             }
-            next.says(part, what);
+            next.message(part, what);
         }
     }
 
@@ -130,7 +130,7 @@ public final class Network implements AutoCloseable, Controlled {
         }
     }
 
-    /** Returns when somebody asked for the end, by {@code kith down} or {@link Control#down}. */
+    /** Returns when the end was requested, by {@code kith down} or {@link Control#down}. */
     public void awaitEnd() throws InterruptedException {
         asked.await();
     }
@@ -139,7 +139,7 @@ public final class Network implements AutoCloseable, Controlled {
     public void requestStop() {
         asked.countDown();
         if (!ready) {
-            // Nobody waits for the end yet: whoever starts the network is told by the parts that do not come up.
+            // Nobody waits for the end yet: start() fails by the parts that do not come up.
             Thread.ofPlatform().name("kith-end").start(this::closeQuietly);
         }
     }
@@ -148,7 +148,7 @@ public final class Network implements AutoCloseable, Controlled {
         try {
             close();
         } catch (IOException e) {
-            listener.says("launcher", "could not stop everything: " + e.getMessage());
+            listener.message("launcher", "could not stop everything: " + e.getMessage());
         }
     }
 
@@ -187,7 +187,7 @@ public final class Network implements AutoCloseable, Controlled {
         supervisor(part).awaitReady(limit);
     }
 
-    /** How the network and each part does, parts in the order of declaration. */
+    /** The status of the network and of each part, in the order of declaration. */
     @Override
     public NetworkStatus status() {
         NetworkStatus progress = progress();
@@ -198,7 +198,7 @@ public final class Network implements AutoCloseable, Controlled {
                         .toList());
     }
 
-    /** The same, memory left out: while the network starts, the time to find it is taken from the parts. */
+    /** The status without memory: to measure that while the network starts would take time from the parts. */
     @Override
     public NetworkStatus progress() {
         return new NetworkStatus(
@@ -237,7 +237,7 @@ public final class Network implements AutoCloseable, Controlled {
         return settings.layout().log(part);
     }
 
-    /** Stops all parts in order: first who asks, last who is asked. Does nothing the second time. */
+    /** Stops all parts in order: callers before what they call. Does nothing the second time. */
     @Override
     public synchronized void close() throws IOException {
         if (closed) {
@@ -245,7 +245,7 @@ public final class Network implements AutoCloseable, Controlled {
         }
         closed = true;
         try {
-            sayThatItEnds();
+            announceEnd();
             stopAll(List.of(PartNames.GATEWAY));
             stopAll(PartNames.SERVICES);
             stopAll(List.of(PartNames.KEYCLOAK, PartNames.KAFKA));
@@ -263,11 +263,11 @@ public final class Network implements AutoCloseable, Controlled {
         }
     }
 
-    private void sayThatItEnds() throws IOException {
+    private void announceEnd() throws IOException {
         if (control == null) {
             return; // Nothing was started.
         }
-        listener.says(
+        listener.message(
                 "launcher",
                 lacksArchives() ? "stopping; saves what makes the next start faster, once after a build" : "stopping");
     }
@@ -306,7 +306,7 @@ public final class Network implements AutoCloseable, Controlled {
         try {
             supervisor.stop();
         } catch (IOException e) {
-            listener.says(supervisor.part().name(), "could not be stopped: " + e.getMessage());
+            listener.message(supervisor.part().name(), "could not be stopped: " + e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

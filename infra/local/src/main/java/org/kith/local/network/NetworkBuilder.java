@@ -5,7 +5,7 @@ import java.util.Set;
 import org.kith.local.Ports;
 import org.kith.local.status.PartListener;
 
-/** How a {@link Network} is to be: choices with a default each. */
+/** The choices for a {@link Network}, each with a default. */
 public final class NetworkBuilder {
     final Path checkout;
     Path home;
@@ -71,7 +71,7 @@ public final class NetworkBuilder {
         return this;
     }
 
-    /** Who hears what happens. */
+    /** Who receives what happens. */
     public NetworkBuilder listener(PartListener chosen) {
         this.listener = chosen;
         return this;

@@ -19,7 +19,7 @@ final class Orphans {
         for (Supervisor supervisor : supervisors) {
             Optional<ProcessHandle> process = supervisor.pidFile().living();
             if (process.isPresent()) {
-                listener.says(
+                listener.message(
                         supervisor.part().name(),
                         "ending process " + process.get().pid() + ", left over from an earlier run");
                 Processes.signal(process.get(), supervisor.part().stopSignal());

@@ -43,7 +43,7 @@ final class Supervisor {
     private int restarts;
     private long logStart;
     private String problem = "";
-    private String doing = "";
+    private String activity = "";
 
     Supervisor(Part part, Layout layout, int port, PartListener listener, Map<String, Supervisor> others) {
         this.part = part;
@@ -148,22 +148,22 @@ final class Supervisor {
         }
     }
 
-    /** Notes what the part says while it is prepared. */
-    void says(String what) {
+    /** Keeps what the part does while it is prepared, for the status. */
+    void message(String what) {
         lock.lock();
         try {
-            doing = what;
+            activity = what;
         } finally {
             lock.unlock();
         }
     }
 
-    /** How it does now, memory left out: that takes time to find. */
+    /** The status without memory, which takes time to measure. */
     PartStatus status() {
         lock.lock();
         try {
             long pid = process != null && process.isAlive() ? process.pid() : 0;
-            return new PartStatus(part.name(), state, port, pid, since, startMillis, restarts, 0, doing);
+            return new PartStatus(part.name(), state, port, pid, since, startMillis, restarts, 0, activity);
         } finally {
             lock.unlock();
         }
@@ -189,7 +189,7 @@ final class Supervisor {
                 restarts++;
             }
         } catch (InterruptedException e) {
-            // Only stop() interrupts; it has the last word on the state.
+            // Only stop() interrupts; it sets the state.
             Thread.currentThread().interrupt();
         } catch (IOException | KithException | RuntimeException e) {
             if (stillWanted()) {
@@ -211,7 +211,7 @@ final class Supervisor {
         }
     }
 
-    /** One life of the process; returns how long it answered. */
+    /** Starts the process and waits for its end; returns how long it answered. */
     private Duration runOnce() throws IOException, InterruptedException, KithException {
         to(PartState.PREPARING);
         Command command = part.command();
@@ -274,7 +274,7 @@ final class Supervisor {
     private void fail(Exception e) {
         problem = e.getMessage() == null ? e.toString() : e.getMessage();
         to(PartState.FAILED);
-        listener.says(part.name(), problem);
+        listener.message(part.name(), problem);
         Process current = process;
         if (current != null) {
             current.destroy();
@@ -310,7 +310,7 @@ final class Supervisor {
             }
             state = next;
             since = Instant.now();
-            doing = "";
+            activity = "";
             if (next == PartState.FAILED) {
                 wanted = false;
             }

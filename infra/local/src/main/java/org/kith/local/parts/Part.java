@@ -6,7 +6,7 @@ import java.util.Set;
 import org.kith.local.KithException;
 import org.kith.local.system.Command;
 
-/** One process of the network: how it is started, how one knows that it works, how it is stopped. */
+/** One process of the network: how it is started, how one sees that it works, how it is stopped. */
 public interface Part {
     /** Its name in commands, ports and log files. */
     String name();
@@ -16,10 +16,10 @@ public interface Part {
         return Set.of();
     }
 
-    /** What tells its process from every other of this machine: a piece of its command line. */
+    /** A piece of its command line that no other process of this machine has. */
     String marker();
 
-    /** Prepares what is missing (unpacks, creates data) and says what to run. Called before every start. */
+    /** Prepares what is missing (unpacks, creates data) and returns what to run. Called before every start. */
     Command command() throws IOException, InterruptedException, KithException;
 
     /** Whether it answers now. Called often; quick and without side effects. */

@@ -63,10 +63,10 @@ public final class ServicePart implements Part {
         if (!Files.exists(jar)) {
             throw new KithException(name + " is not built: there is no " + jar);
         }
-        List<String> words = Jvm.words(settings, name, heapMegabytes, jar.getParent());
-        words.addAll(List.of("-Djava.util.logging.manager=org.jboss.logmanager.LogManager", "-jar", jar.toString()));
+        List<String> line = Jvm.commandLine(settings, name, heapMegabytes, jar.getParent());
+        line.addAll(List.of("-Djava.util.logging.manager=org.jboss.logmanager.LogManager", "-jar", jar.toString()));
         Files.createDirectories(layout.data(name));
-        return new Command(words, environment, layout.data(name));
+        return new Command(line, environment, layout.data(name));
     }
 
     @Override

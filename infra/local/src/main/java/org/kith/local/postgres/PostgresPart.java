@@ -51,14 +51,14 @@ public final class PostgresPart implements Part {
         Path programs = PostgresBinaries.unpacked(layout.cache()).resolve("bin");
         List<String> asUser = notAsRoot();
         if (!Files.exists(data().resolve("PG_VERSION"))) {
-            listener.says(name(), "creating the database files");
+            listener.message(name(), "creating the database files");
             initialise(programs, asUser);
         }
-        List<String> words = new ArrayList<>(asUser);
-        words.add(programs.resolve("postgres").toString());
-        words.addAll(List.of("-D", data().toString()));
-        settings().forEach((setting, value) -> words.addAll(List.of("-c", setting + "=" + value)));
-        return new Command(words, Map.of(), layout.home());
+        List<String> line = new ArrayList<>(asUser);
+        line.add(programs.resolve("postgres").toString());
+        line.addAll(List.of("-D", data().toString()));
+        settings().forEach((setting, value) -> line.addAll(List.of("-c", setting + "=" + value)));
+        return new Command(line, Map.of(), layout.home());
     }
 
     private Map<String, String> settings() {
@@ -84,8 +84,8 @@ public final class PostgresPart implements Part {
         Trees.delete(data());
         Files.createDirectories(layout.logs());
         SuperuserPassword.of(layout);
-        List<String> words = new ArrayList<>(asUser);
-        words.addAll(List.of(
+        List<String> line = new ArrayList<>(asUser);
+        line.addAll(List.of(
                 programs.resolve("initdb").toString(),
                 "--pgdata=" + data(),
                 "--username=" + Databases.SUPERUSER,
@@ -96,9 +96,9 @@ public final class PostgresPart implements Part {
                 "--builtin-locale=C.UTF-8",
                 "--locale=C"));
         if (!durable) {
-            words.add("--no-sync");
+            line.add("--no-sync");
         }
-        Processes.run("initdb", new Command(words, Map.of(), layout.home()), layout.log(name()));
+        Processes.run("initdb", new Command(line, Map.of(), layout.home()), layout.log(name()));
     }
 
     /** PostgreSQL refuses to run as root; in a user namespace of its own it is nobody, and files stay the caller's. */

@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * How a running network does.
+ * The status of a running network.
  *
  * @param publicUrl      the gateway's address
  * @param issuer         who signs its tokens
  * @param place          folder of the real place, empty for Northwick
- * @param launcherPid    the process that keeps the parts
+ * @param launcherPid    the process that supervises the parts
  * @param launcherMemory bytes that process holds
  * @param since          when it was started
  * @param ready          whether every part has answered since

@@ -3,16 +3,16 @@ package org.kith.local.status;
 import java.time.Duration;
 import java.util.List;
 
-/** Hears what happens to the parts. Called from several threads. */
+/** Receives what happens to the parts. Called from several threads. */
 public interface PartListener {
-    /** Hears nothing. */
+    /** Ignores everything. */
     PartListener NONE = new PartListener() {};
 
-    /** A part came to another state. */
+    /** The state of a part changed. */
     default void changed(PartStatus part) {}
 
-    /** A part says what it is doing, such as unpacking. */
-    default void says(String part, String what) {}
+    /** What a part does now, such as unpacking. */
+    default void message(String part, String what) {}
 
     /**
      * A part died without being asked to.

@@ -1,6 +1,6 @@
 package org.kith.local.status;
 
-/** Where a part stands. */
+/** The state of a part. */
 public enum PartState {
     /** Not started, or waiting for a part it needs. */
     WAITING,

@@ -3,17 +3,17 @@ package org.kith.local.status;
 import java.time.Instant;
 
 /**
- * How a part does.
+ * The status of a part.
  *
  * @param name         the part
- * @param state        where it stands
+ * @param state        its state
  * @param port         where it listens on 127.0.0.1
  * @param pid          its process, 0 when there is none
- * @param since        when it came to this state
+ * @param since        since when it is in this state
  * @param startMillis  how long the last start took from process to answer, 0 before the first
  * @param restarts     how often it was started again after it died
  * @param memoryBytes  memory it holds, its share of pages it shares included; 0 when unknown
- * @param doing        what it says it is doing while it is prepared; empty otherwise
+ * @param activity     what it does while it is prepared, such as unpacking; empty otherwise
  */
 public record PartStatus(
         String name,
@@ -24,8 +24,8 @@ public record PartStatus(
         long startMillis,
         int restarts,
         long memoryBytes,
-        String doing) {
+        String activity) {
     public PartStatus withMemory(long bytes) {
-        return new PartStatus(name, state, port, pid, since, startMillis, restarts, bytes, doing);
+        return new PartStatus(name, state, port, pid, since, startMillis, restarts, bytes, activity);
     }
 }

@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.kith.local.Layout;
 
 /**
- * What the last start of each kind took, kept in the home folder for the benchmarks. A cold start finds no data, or is the
- * first after a build; a warm one finds both data and what an earlier life left to make it faster.
+ * How long the last start of each kind took, kept in the home folder for the benchmarks. A cold start finds no data, or is the
+ * first after a build; a warm one finds both data and the archives of an earlier run.
  */
 public final class Starts {
     private Starts() {}

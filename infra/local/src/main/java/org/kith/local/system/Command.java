@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** A process to start: its words, what is added to the environment, and the folder it runs in. */
-public record Command(List<String> words, Map<String, String> environment, Path directory) {
+/** A process to start: its line, what is added to the environment, and the folder it runs in. */
+public record Command(List<String> line, Map<String, String> environment, Path directory) {
     public Command {
-        words = List.copyOf(words);
+        line = List.copyOf(line);
         environment = Map.copyOf(environment);
     }
 }

@@ -9,7 +9,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
-/** Asks a server on this machine whether it is there; so often that it must cost next to nothing. */
+/** Asks a server on this machine whether it answers. Called often, so it must be cheap. */
 public final class HttpProbe {
     private static final int MILLIS = 2_000;
 

@@ -12,7 +12,7 @@ public final class Memory {
 
     /**
      * Bytes resident in a process and its descendants; a page that several processes share counts once in their sum.
-     * 0 when the process is gone or the system does not tell.
+     * 0 when the process is gone or the system does not say.
      */
     public static long of(long pid) {
         if (pid <= 0) {

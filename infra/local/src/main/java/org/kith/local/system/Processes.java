@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.kith.local.KithException;
 
-/** What the launcher does with processes of the operating system. */
+/** Processes of the operating system: start, signal, end. */
 public final class Processes {
     private static final List<String> OWN_SESSION = ownSession();
 
@@ -25,20 +25,20 @@ public final class Processes {
      * launcher only, which then stops the parts in order.
      */
     public static Process start(Command command, Path log) throws IOException {
-        List<String> words = new ArrayList<>(OWN_SESSION);
-        words.addAll(command.words());
-        ProcessBuilder builder = new ProcessBuilder(words)
+        List<String> line = new ArrayList<>(OWN_SESSION);
+        line.addAll(command.line());
+        ProcessBuilder builder = new ProcessBuilder(line)
                 .directory(command.directory().toFile())
                 .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-        // What this shell happens to set must not change a part: its settings are the launcher's alone.
+        // Variables of the user's shell must not change a part: only the launcher sets them.
         builder.environment().keySet().removeIf(name -> name.startsWith("KITH_") || name.startsWith("QUARKUS_"));
         builder.environment().putAll(command.environment());
         return builder.start();
     }
 
-    /** Runs a command to its end; the log gets what it says. Fails when it fails, or when this thread is interrupted. */
+    /** Runs a command to its end; its output goes to the log. Fails when it fails, or when this thread is interrupted. */
     public static void run(String what, Command command, Path log)
             throws IOException, InterruptedException, KithException {
         Process process = start(command, log);

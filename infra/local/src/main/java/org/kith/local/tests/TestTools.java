@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.kith.local.KithException;
 import org.kith.local.system.Processes;
 
-/** What some tests drive that is neither Java nor node. */
+/** Programs that some tests need and that are neither Java nor node. */
 enum TestTools {
     /** A real browser, for the pages. */
     BROWSER(
@@ -23,7 +23,7 @@ enum TestTools {
             List.of("chromium"),
             () -> browser().isPresent()),
 
-    /** What a reader of the tutorial types into. */
+    /** What the tutorial is typed into. */
     SHELL(
             "the tutorial's tests",
             "curl and jq",
@@ -65,7 +65,7 @@ enum TestTools {
                 && Processes.onPath("apt-get");
     }
 
-    /** Installs Debian's packages for these tools; what it says goes to the terminal. */
+    /** Installs Debian's packages for these tools; its output goes to the terminal. */
     static void install(List<TestTools> tools) throws IOException, InterruptedException, KithException {
         List<String> install = new ArrayList<>(List.of("install", "-y", "-q", "--no-install-recommends"));
         tools.forEach(tool -> install.addAll(tool.debian));
@@ -99,12 +99,12 @@ enum TestTools {
     }
 
     private static void apt(List<String> arguments) throws IOException, InterruptedException, KithException {
-        List<String> words = new ArrayList<>(List.of("apt-get"));
-        words.addAll(arguments);
-        ProcessBuilder builder = new ProcessBuilder(words).inheritIO();
+        List<String> line = new ArrayList<>(List.of("apt-get"));
+        line.addAll(arguments);
+        ProcessBuilder builder = new ProcessBuilder(line).inheritIO();
         builder.environment().put("DEBIAN_FRONTEND", "noninteractive");
         if (builder.start().waitFor() != 0) {
-            throw new KithException(String.join(" ", words) + " failed");
+            throw new KithException(String.join(" ", line) + " failed");
         }
     }
 }

@@ -71,12 +71,12 @@ class OptionsTest {
     void theWordsForAnotherLauncherMeanTheSame() {
         Options options =
                 parse("up", "--fresh", "--only", "kafka", "--port-kafka", "9555", "--place", folder.toString());
-        List<String> words = new java.util.ArrayList<>(List.of("up"));
-        words.addAll(options.networkWords());
+        List<String> line = new java.util.ArrayList<>(List.of("up"));
+        line.addAll(options.networkArguments());
 
-        Options again = Options.parse(words, CHECKOUT, Map.<String, String>of()::get);
+        Options again = Options.parse(line, CHECKOUT, Map.<String, String>of()::get);
 
-        assertThat(again.networkWords()).isEqualTo(options.networkWords());
+        assertThat(again.networkArguments()).isEqualTo(options.networkArguments());
         assertThat(again.fresh()).isTrue();
         assertThat(again.ports().of("kafka")).isEqualTo(9555);
     }
@@ -102,7 +102,7 @@ class OptionsTest {
         assertThatThrownBy(() -> parse("up", "--place", "/no/such/folder")).hasMessageContaining("there is no folder");
     }
 
-    private Options parse(String... words) {
-        return Options.parse(List.of(words), CHECKOUT, Map.<String, String>of()::get);
+    private Options parse(String... line) {
+        return Options.parse(List.of(line), CHECKOUT, Map.<String, String>of()::get);
     }
 }

@@ -17,11 +17,11 @@ class RunningTest {
     @TempDir
     private Path place;
 
-    private void ask(String runsWith, String... words) throws KithException {
-        ask(8080, runsWith, words);
+    private void ask(String runsWith, String... line) throws KithException {
+        ask(8080, runsWith, line);
     }
 
-    private void ask(int runsOn, String runsWith, String... words) throws KithException {
+    private void ask(int runsOn, String runsWith, String... line) throws KithException {
         NetworkStatus status = new NetworkStatus(
                 URI.create("http://localhost:" + runsOn),
                 URI.create("http://localhost:8180/realms/kith"),
@@ -32,7 +32,7 @@ class RunningTest {
                 true,
                 List.of());
         Running.mustBeWhatWasAskedFor(
-                Options.parse(List.of(words), Path.of("/somewhere/kith"), name -> Map.<String, String>of()
+                Options.parse(List.of(line), Path.of("/somewhere/kith"), name -> Map.<String, String>of()
                         .get(name)),
                 status);
     }

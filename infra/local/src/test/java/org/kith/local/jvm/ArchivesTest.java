@@ -52,14 +52,14 @@ class ArchivesTest {
 
     @Test
     void aNetworkWithoutArchivesAsksForNone() throws Exception {
-        assertThat(Archives.words(settings(false), "offers", jar.getParent())).isEmpty();
+        assertThat(Archives.options(settings(false), "offers", jar.getParent())).isEmpty();
         assertThat(Archives.missing(settings(false), "offers")).isFalse();
         assertThat(checkout.resolve(".kith")).doesNotExist();
     }
 
     private Path archive() throws Exception {
-        List<String> words = Archives.words(settings(true), "offers", jar.getParent());
-        String option = words.stream()
+        List<String> line = Archives.options(settings(true), "offers", jar.getParent());
+        String option = line.stream()
                 .filter(word -> word.startsWith("-XX:SharedArchiveFile="))
                 .findFirst()
                 .orElseThrow();

@@ -40,10 +40,10 @@ class TopicsFileTest {
     @Test
     void aTopicsOwnSettingsWinOverTheDefaults() throws Exception {
         TopicsFile file = read("""
-                defaults: {partitions: 4, replicas: 2, config: {a: "1", b: "2"}}
-                topics:
-                  - {name: one, partitions: 1, config: {b: "3"}}
-                """);
+            defaults: {partitions: 4, replicas: 2, config: {a: "1", b: "2"}}
+            topics:
+              - {name: one, partitions: 1, config: {b: "3"}}
+            """);
 
         assertThat(file.topics())
                 .containsExactly(new TopicsFile.Topic("one", 1, (short) 2, Map.of("a", "1", "b", "3")));

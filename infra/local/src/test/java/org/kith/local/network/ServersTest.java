@@ -42,7 +42,7 @@ class ServersTest {
             network.start();
             assertThat(topics(ports)).contains("kith.referrals.v1", "kith.referrals.v1.dead");
             as(ports, "owner", "demo-owner", statement -> {
-                statement.execute("CREATE TABLE note (words text)");
+                statement.execute("CREATE TABLE note (line text)");
                 statement.execute("INSERT INTO note VALUES ('kept')");
             });
             send(ports, "kept too");
@@ -62,7 +62,7 @@ class ServersTest {
         try (Network network = network(others)) {
             network.start();
             as(others, "owner", "demo-owner", statement -> {
-                try (ResultSet rows = statement.executeQuery("SELECT words FROM note")) {
+                try (ResultSet rows = statement.executeQuery("SELECT line FROM note")) {
                     assertThat(rows.next()).isTrue();
                     assertThat(rows.getString(1)).isEqualTo("kept");
                 }
@@ -107,7 +107,7 @@ class ServersTest {
                     .fresh(fresh)
                     .build()) {
                 network.start();
-                as(ports, "owner", "demo-owner", statement -> statement.execute("CREATE TABLE note (words text)"));
+                as(ports, "owner", "demo-owner", statement -> statement.execute("CREATE TABLE note (line text)"));
             }
         }
         Network elsewhere = Network.in(Checkout.root())

@@ -35,12 +35,12 @@ class TestReportsTest {
         Path file = checkout.resolve(path);
         Files.createDirectories(file.getParent());
         Files.writeString(file, """
-                <?xml version="1.0" encoding="UTF-8"?>
-                <testsuite xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
-                  name="org.kith.ATest" time="%s" tests="%d" errors="%d" skipped="%d" failures="%d">
-                  <testcase name="x" time="99"/>
-                </testsuite>
-                """.formatted(time, tests, errors, skipped, failures));
+            <?xml version="1.0" encoding="UTF-8"?>
+            <testsuite xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
+              name="org.kith.ATest" time="%s" tests="%d" errors="%d" skipped="%d" failures="%d">
+              <testcase name="x" time="99"/>
+            </testsuite>
+            """.formatted(time, tests, errors, skipped, failures));
         Files.setLastModifiedTime(file, FileTime.from(BEGIN.plusSeconds(secondsAfterTheBegin)));
     }
 }
