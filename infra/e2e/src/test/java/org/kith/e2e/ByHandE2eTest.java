@@ -36,8 +36,15 @@ class ByHandE2eTest {
     private static final Map<String, List<String>> ANSWERS = Map.ofEntries(
             Map.entry("0. Helpers", List.of("\"aud\"", "\"organization\"", "link-worker")),
             Map.entry(
-                    "1. A patch, and a walk", List.of("\"created\": 7", "\"duplicate\": 7", "\"status\": \"refused\"")),
-            Map.entry("2. Offers wait for their checks", List.of("\"missing\": []", "\"state\": \"open\"")),
+                    "1. A patch, and a walk",
+                    List.of(
+                            "\"created\":7",
+                            "\"duplicate\":7",
+                            "\"part\":\"need-contact\"",
+                            "\"result\": \"refused\"")),
+            Map.entry(
+                    "2. Offers wait for their checks",
+                    List.of("\"Jama Nur\"", "\"missing\": []", "\"state\": \"open\"")),
             Map.entry(
                     "3. A school refers a child",
                     List.of("/consent", "/family/postcode", "/needs/0/kind", "\"state\": \"received\"")),
@@ -53,16 +60,19 @@ class ByHandE2eTest {
                     "6. Both say yes",
                     List.of("\"familyAgreedAt\": \"", "\"state\": \"agreed\"", "/problems/rule-broken")),
             Map.entry("7. A relationship", List.of("\"minutes\": 45", "\"handovers\"", "\"relationships\"")),
-            Map.entry("8. Danger goes to the duty team", List.of("\"what\": \"A child answered alone", "\"dueAt\"")),
+            Map.entry(
+                    "8. Danger goes to the duty team",
+                    List.of("\"what\": \"A child answered alone", "\"dueAt\"", "\"street\": \"Elm Road\"")),
             Map.entry("9. Numbers", List.of("\"key\": \"doors-knocked\"", "\"suppressed\"")),
             Map.entry(
                     "10. Others see nothing, and consent can be taken back",
-                    List.of("\"status\": 404", "\"status\": 403", "\"refused\"", "consent-withdrawn")));
+                    List.of("\"status\": 404", "\"status\": 403", "\"denied\"", "consent-withdrawn")));
 
-    /** What a reader's own pace gives time for: said by one service, heard by the next. */
+    /** What a reader's own pace gives time for: published by one service, received by the next. */
     private static final Map<String, String> AFTER = Map.of(
             "1. A patch, and a walk",
-            "get carol /api/offers/v1/offers/$homework | jq -e .state && get carol /api/offers/v1/offers/$cook | jq -e .state",
+            "get carol /api/offers/v1/offers/$homework | jq -e .state && get carol /api/offers/v1/offers/$cook | jq -e"
+                    + " .state",
             "4. A practitioner decides",
             "get priya /api/matching/v1/needs/$homework_need/suggestions | jq -e '.items | length > 0' "
                     + "&& get priya /api/matching/v1/needs/$meals_need | jq -e .state",
@@ -114,10 +124,10 @@ class ByHandE2eTest {
             script.append(chapter.shell()
                     .replace("http://localhost:8080", gateway.toString().replaceFirst("/$", ""))
                     .replace("http://localhost:8180/realms/kith", issuer.toString()));
-            String heard = AFTER.get(chapter.heading());
-            if (heard != null) {
+            String awaited = AFTER.get(chapter.heading());
+            if (awaited != null) {
                 script.append("for try in $(seq 100); do { ")
-                        .append(heard)
+                        .append(awaited)
                         .append("; } >/dev/null 2>&1 && break; read -rt 0.3 <> <(:); done\n");
             }
             script.append("echo '").append(END).append(chapter.heading()).append("'\n");

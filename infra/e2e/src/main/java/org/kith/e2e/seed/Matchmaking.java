@@ -23,7 +23,7 @@ final class Matchmaking {
     }
 
     /**
-     * Matches a need with its best offer, unless nobody fits or the last place goes to somebody else meanwhile.
+     * Matches a need with its best offer, unless nobody fits or the last space goes to somebody else meanwhile.
      *
      * @param visits how often somebody visits afterwards
      */

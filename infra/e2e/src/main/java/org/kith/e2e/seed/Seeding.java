@@ -14,6 +14,7 @@ import org.kith.e2e.client.Answer;
 import org.kith.e2e.client.Api;
 import org.kith.e2e.client.Demonstration;
 import org.kith.e2e.client.Kith;
+import org.kith.e2e.client.Stored;
 import org.kith.places.Door;
 import org.kith.places.Place;
 import org.kith.places.Street;
@@ -74,7 +75,7 @@ public final class Seeding {
             Answer received = seeding.referral(i);
             // The others wait: the plan of the network has something to plan.
             if (i % 2 == 0) {
-                matchmaking.match(received.at("/id"), received.at("/needs/0/id"), 1 + i / 2 % 3);
+                matchmaking.match(received.at("/id"), seeding.need(received), 1 + i / 2 % 3);
             }
             progress.at((plan.doors() + 4.0 * (i + 1)) / all);
         }
@@ -83,6 +84,7 @@ public final class Seeding {
     private void walk(int from, int size, int offers) {
         List<Map<String, Object>> doors = new ArrayList<>();
         List<Map<String, Object>> knocks = new ArrayList<>();
+        List<Map<String, Object>> people = new ArrayList<>();
         Instant begin = Instant.now().minus(Duration.ofHours(24L + random.nextInt(24 * 20)));
         List<Integer> order = new ArrayList<>(IntStream.range(0, size).boxed().toList());
         Collections.shuffle(order, random);
@@ -101,7 +103,17 @@ public final class Seeding {
             boolean offer = order.indexOf(i) < offers;
             knock.put("outcome", offer ? "offer-heard" : OUTCOMES.get(random.nextInt(OUTCOMES.size())));
             if (offer) {
-                knock.put("offers", List.of(offer(from + i)));
+                UUID person = Api.id();
+                people.add(Map.of(
+                        "id",
+                        person,
+                        "name",
+                        "Neighbour " + (from + i),
+                        "mayContact",
+                        false,
+                        "wordingVersion",
+                        "2026-1"));
+                knock.put("offers", List.of(offer(person)));
             }
             knocks.add(knock);
         }
@@ -122,11 +134,11 @@ public final class Seeding {
                                         Demonstration.OPEN_DOOR,
                                         "doors",
                                         doors)));
-        Answer logged = expect(
+        Stored logged = new Stored(expect(
                 200,
                 kith.as("lena")
                         .post(
-                                "/api/doorsteps/v1/walks/" + Api.id() + "/knocks",
+                                "/api/v1/walks/" + Api.id() + "/batch",
                                 Map.of(
                                         "patchId",
                                         patch,
@@ -134,14 +146,16 @@ public final class Seeding {
                                         begin.toString(),
                                         "endedAt",
                                         begin.plusSeconds(150L * size).toString(),
+                                        "people",
+                                        people,
                                         "knocks",
-                                        knocks)));
-        if (logged.number("/created") != size) {
-            throw new IllegalStateException("only " + logged.number("/created") + " of " + size + " knocks were taken");
+                                        knocks))));
+        if (logged.count("knock", "created") != size) {
+            throw new IllegalStateException("not all of " + size + " knocks were stored: " + logged.summary());
         }
     }
 
-    private Map<String, Object> offer(int number) {
+    private Map<String, Object> offer(UUID person) {
         return Map.of(
                 "id",
                 Api.id(),
@@ -153,8 +167,14 @@ public final class Seeding {
                 random.nextInt(4) == 0 ? List.of("en", "so") : List.of("en"),
                 "capacity",
                 1 + random.nextInt(3),
-                "giver",
-                Map.of("name", "Neighbour " + number));
+                "personId",
+                person);
+    }
+
+    private String need(Answer received) {
+        return kith.as("sofia")
+                .get("/api/referrals/v1/referrals/" + received.at("/id"))
+                .at("/needs/0/id");
     }
 
     private Answer referral(int number) {

@@ -2,13 +2,12 @@ package org.kith.e2e.story;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Map;
 import org.kith.e2e.client.Answer;
 import org.kith.e2e.client.Api;
 import org.kith.e2e.client.Await;
 import org.kith.e2e.client.Demonstration;
+import org.kith.e2e.client.Today;
 
 /** What follows the match: a lead, contacts, a handover. */
 final class ARelationshipLives implements Chapter {
@@ -45,7 +44,7 @@ final class ARelationshipLives implements Chapter {
                                 "reason",
                                 "leave",
                                 "metTogetherOn",
-                                LocalDate.now(ZoneOffset.UTC).toString()));
+                                Today.date().toString()));
         report.check(
                 "Marcus takes over, having met the family with Priya",
                 handed.status() == 200 && handed.at("/leadId").equals(Demonstration.MARCUS.toString()),
@@ -74,6 +73,10 @@ final class ARelationshipLives implements Chapter {
                         how,
                         "minutes",
                         minutes));
-        report.check(what + ": logged as " + logged.at("/by"), logged.status() == 201, logged.summary());
+        Answer contact = who.get(path + "/contacts/" + logged.at("/id"));
+        report.check(
+                what + ": logged as " + contact.at("/by"),
+                logged.status() == 201 && contact.status() == 200,
+                logged.summary() + ", " + contact.summary());
     }
 }

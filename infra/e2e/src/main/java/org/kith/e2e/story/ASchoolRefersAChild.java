@@ -31,8 +31,9 @@ final class ASchoolRefersAChild implements Chapter {
         Answer received = cast.sofia().post(PATH, good, key);
         report.check("the referral is received", received.status() == 201, received.summary());
         cast.referral = received.at("/id");
-        cast.family = received.at("/family/id");
-        for (JsonNode need : received.json().path("needs")) {
+        Answer seen = cast.sent(received);
+        cast.family = seen.at("/family/id");
+        for (JsonNode need : seen.json().path("needs")) {
             if (need.path("kind").asText().equals("homework")) {
                 cast.homeworkNeed = need.path("id").asText();
             } else {
@@ -45,7 +46,6 @@ final class ASchoolRefersAChild implements Chapter {
                 "sent again with the same key it is the same one",
                 again.at("/id").equals(cast.referral),
                 again.summary());
-        Answer seen = cast.sofia().get(PATH + "/" + cast.referral);
         report.check("Sofia sees that it is received", seen.at("/state").equals("received"), seen.at("/state"));
         ReferralByPage.play(cast, report);
     }

@@ -9,12 +9,16 @@ import java.util.Map;
 import java.util.UUID;
 import org.kith.e2e.client.Answer;
 import org.kith.e2e.client.Api;
+import org.kith.e2e.client.Await;
 import org.kith.e2e.client.Demonstration;
+import org.kith.e2e.client.Stored;
+import org.kith.e2e.client.Today;
 import org.kith.places.Area;
 import org.kith.places.Door;
 
 /** A patch is downloaded, walked without signal, and 40 knocks are sent three times and counted once. */
 final class AWalkIsLoggedOnce implements Chapter {
+    static final String JAMA = "Jama Nur";
     private static final List<String> LANGUAGES = List.of("en", "so");
 
     @Override
@@ -30,11 +34,7 @@ final class AWalkIsLoggedOnce implements Chapter {
         Answer marked = cast.lena()
                 .post(
                         "/api/doorsteps/v1/doors/" + silent + "/do-not-knock",
-                        Map.of(
-                                "until",
-                                java.time.LocalDate.now(java.time.ZoneOffset.UTC)
-                                        .plusMonths(6)
-                                        .toString()));
+                        Map.of("until", Today.date().plusMonths(6).toString()));
         report.check("a door asked not to be knocked", marked.status() / 100 == 2, marked.summary());
         Answer download = cast.lena().get("/api/doorsteps/v1/patches/" + patch + "/download");
         report.check(
@@ -42,21 +42,35 @@ final class AWalkIsLoggedOnce implements Chapter {
 
         earlierWalk(cast, patch, doors, report);
         Batch batch = fortyKnocks(cast, patch, doors);
-        String path = "/api/doorsteps/v1/walks/" + batch.walk + "/knocks";
-        Answer first = cast.lena().post(path, batch.body());
-        report.check("40 knocks are sent and 40 are new", first.number("/created") == 40, said(first));
-        Answer second = cast.lena().post(path, batch.body());
-        report.check("sent again: 40 duplicates", second.number("/duplicate") == 40, said(second));
-        Answer third = cast.lena().post(path, batch.halfBackwards());
-        report.check("half of them backwards: 20 duplicates", third.number("/duplicate") == 20, said(third));
+        Stored first = batch.send(cast.lena());
+        report.check("40 knocks are sent and 40 are new", first.count("knock", "created") == 40, first.summary());
+        report.check(
+                "names, numbers to ring and the concern went to their owners",
+                first.count("person", "created") == 5
+                        && first.count("need-contact", "created") == 2
+                        && first.item(cast.knockConcern).path("result").asText().equals("created"),
+                first.answer().text());
+        Stored second = batch.send(cast.lena());
+        report.check("sent again: 40 duplicates", second.count("knock", "duplicate") == 40, second.summary());
+        Stored third = batch.sendHalfBackwards(cast.lena());
+        report.check("half of them backwards: 20 duplicates", third.count("knock", "duplicate") == 20, third.summary());
 
         Batch refused = new Batch(patch, Instant.now());
-        refused.knock(silent, "no-answer");
-        Answer no = cast.lena().post("/api/doorsteps/v1/walks/" + refused.walk + "/knocks", refused.body());
+        Object unwanted = refused.knock(silent, "no-answer").get("id");
+        Stored no = refused.send(cast.lena());
         report.check(
                 "a knock on the do-not-knock door is refused with its reason",
-                no.number("/refused") == 1 && no.at("/results/0/code").equals("do-not-knock"),
-                said(no));
+                no.item(unwanted).path("result").asText().equals("refused")
+                        && no.item(unwanted).path("problem").toString().contains("do-not-knock"),
+                no.answer().text());
+        Answer needs = Await.until(
+                () -> cast.lena().get("/api/referrals/v1/doorstep-needs?limit=200"),
+                answer -> cast.doorstepNeeds.stream()
+                        .allMatch(need -> answer.text().contains(need.toString())));
+        report.check(
+                "the two needs logged wait to be referred",
+                cast.doorstepNeeds.stream().allMatch(need -> needs.text().contains(need.toString())),
+                needs.summary());
     }
 
     private static List<UUID> patch(Cast cast, UUID patch, Report report) {
@@ -104,11 +118,17 @@ final class AWalkIsLoggedOnce implements Chapter {
     /** Three who offer help with homework and whom the engine must not suggest later, each for a reason of its own. */
     private static void earlierWalk(Cast cast, UUID patch, List<UUID> doors, Report report) {
         Batch batch = new Batch(patch, Instant.now().minus(Duration.ofHours(30)));
-        heard(cast, batch, doors.get(41), "expired", "homework", Slots.ANY, LANGUAGES, 5000, "Edna Marsh");
-        heard(cast, batch, doors.get(45), "far", "homework", Slots.ANY, LANGUAGES, 1000, "Felix Stone");
-        heard(cast, batch, doors.get(42), "polish", "homework", Slots.ANY, List.of("pl"), 5000, "Piotr Lis");
-        Answer sent = cast.lena().post("/api/doorsteps/v1/walks/" + batch.walk + "/knocks", batch.body());
-        report.check("an earlier walk brought three offers", sent.number("/created") == 3, said(sent));
+        offer(cast, batch, doors.get(41), "expired", "homework", Slots.ANY, 5000, batch.person("Edna Marsh"));
+        offer(cast, batch, doors.get(45), "far", "homework", Slots.ANY, 1000, batch.person("Felix Stone"));
+        UUID piotr = batch.person("Piotr Lis");
+        offer(
+                cast,
+                batch,
+                doors.get(42),
+                "polish",
+                Batch.offer(Api.id(), piotr, "homework", Slots.ANY, List.of("pl"), 5000));
+        Stored sent = batch.send(cast.lena());
+        report.check("an earlier walk brought three offers", sent.count("knock", "created") == 3, sent.summary());
     }
 
     private static Batch fortyKnocks(Cast cast, UUID patch, List<UUID> doors) {
@@ -130,46 +150,32 @@ final class AWalkIsLoggedOnce implements Chapter {
         batch.knock(doors.get(door++), "conversation")
                 .put(
                         "concern",
-                        Map.of(
-                                "id",
-                                cast.knockConcern,
-                                "what",
-                                "A child answered alone, long after dark, and looked unwell."));
+                        Batch.concern(
+                                cast.knockConcern, "A child answered alone, long after dark, and looked unwell."));
         batch.knock(doors.get(door++), "do-not-knock");
-        heard(cast, batch, doors.get(door++), "pram", "items", Slots.ANY, LANGUAGES, 4000, "Greta Holm");
-        heard(cast, batch, doors.get(door++), "cook", "meals", Slots.evenings("Tu"), LANGUAGES, 3000, "Hana Suzuki");
-        heard(cast, batch, doors.get(door++), "walker", "school-run", Slots.ANY, LANGUAGES, 2000, "Ivor Price");
-        heard(
-                cast,
-                batch,
-                doors.get(door++),
-                "homework",
-                "homework",
-                Slots.evenings("TuTh"),
-                LANGUAGES,
-                3000,
-                "Jama Nur");
-        heard(cast, batch, doors.get(door++), "driver", "transport", Slots.ANY, LANGUAGES, 9000, "Kofi Mensah");
-        heard(cast, batch, doors.get(door++), "coach", "sport", Slots.evenings("Sa"), LANGUAGES, 6000, "Lotte Berg");
+        offer(cast, batch, doors.get(door++), "pram", "items", Slots.ANY, 4000, batch.person("Greta Holm"));
+        offer(cast, batch, doors.get(door++), "cook", "meals", Slots.evenings("Tu"), 3000, batch.person("Hana Suzuki"));
+        offer(cast, batch, doors.get(door++), "walker", "school-run", Slots.ANY, 2000, batch.person("Ivor Price"));
+        offer(cast, batch, doors.get(door++), "homework", "homework", Slots.evenings("TuTh"), 3000, batch.person(JAMA));
+        UUID kofi = batch.person("Kofi Mensah");
+        offer(cast, batch, doors.get(door++), "driver", "transport", Slots.ANY, 9000, kofi);
+        offer(cast, batch, doors.get(door++), "coach", "sport", Slots.evenings("Sa"), 6000, kofi);
         for (String kind : List.of("meals", "items")) {
-            batch.knock(doors.get(door++), "need-heard").put("needs", List.of(Map.of("id", Api.id(), "kind", kind)));
+            UUID need = Api.id();
+            cast.doorstepNeeds.add(need);
+            batch.knock(doors.get(door++), "need-heard").put("needs", List.of(Batch.need(need, kind, "Lotte Berg")));
         }
         return batch;
     }
 
-    private static void heard(
-            Cast cast,
-            Batch batch,
-            UUID door,
-            String name,
-            String kind,
-            String slots,
-            List<String> languages,
-            int radius,
-            String giver) {
-        UUID id = Api.id();
-        cast.offers.put(name, id);
-        batch.knock(door, "offer-heard").put("offers", List.of(Batch.offer(id, kind, slots, languages, radius, giver)));
+    private static void offer(
+            Cast cast, Batch batch, UUID door, String name, String kind, String slots, int radius, UUID person) {
+        offer(cast, batch, door, name, Batch.offer(Api.id(), person, kind, slots, LANGUAGES, radius));
+    }
+
+    private static void offer(Cast cast, Batch batch, UUID door, String name, Map<String, Object> offer) {
+        cast.offers.put(name, (UUID) offer.get("id"));
+        batch.knock(door, "offer-heard").put("offers", List.of(offer));
     }
 
     private static boolean hasSilent(Answer download, UUID silent) {
@@ -179,13 +185,5 @@ final class AWalkIsLoggedOnce implements Chapter {
             }
         }
         return false;
-    }
-
-    private static String said(Answer answer) {
-        return answer.status() == 200
-                ? answer.at("/created") + " created, " + answer.at("/duplicate") + " duplicate, "
-                        + answer.at("/refused") + " refused "
-                        + answer.json().path("results").findValues("code")
-                : answer.summary();
     }
 }

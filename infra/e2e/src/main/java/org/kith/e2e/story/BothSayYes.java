@@ -1,5 +1,6 @@
 package org.kith.e2e.story;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,7 +12,7 @@ import java.util.concurrent.Future;
 import org.kith.e2e.client.Answer;
 import org.kith.e2e.client.Await;
 
-/** A practitioner proposes, family and volunteer say yes, a place is taken; the last place goes to one of two. */
+/** A practitioner proposes, family and volunteer say yes, a space is taken; the last space goes to one of two. */
 final class BothSayYes implements Chapter {
     private static final String MATCHES = "/api/matching/v1/matches";
 
@@ -25,8 +26,8 @@ final class BothSayYes implements Chapter {
         ProposedByPage.play(cast, report);
         Answer offer = Await.until(
                 () -> cast.carol().get("/api/offers/v1/offers/" + cast.offers.get("homework")),
-                answer -> answer.number("/placesLeft") == 0);
-        report.check("Jama's one place is taken", offer.number("/placesLeft") == 0, offer.text());
+                answer -> answer.number("/spacesLeft") == 0);
+        report.check("Jama's one space is taken", offer.number("/spacesLeft") == 0, offer.text());
         race(cast, report);
     }
 
@@ -41,7 +42,7 @@ final class BothSayYes implements Chapter {
                 atOnce(List.of(() -> propose(cast, cast.mealsNeed, cook), () -> propose(cast, other, cook)));
         List<Integer> statuses = answers.stream().map(Answer::status).sorted().toList();
         report.check(
-                "two proposals race for Hana's last place: one wins, one is told why",
+                "two proposals race for Hana's last space: one wins, one is told why",
                 statuses.equals(List.of(201, 409)),
                 answers.stream().map(Answer::summary).toList());
         answers.stream()
@@ -60,12 +61,12 @@ final class BothSayYes implements Chapter {
         String path = ASchoolRefersAChild.PATH + "/" + received.at("/id");
         cast.priya().change(path, "acknowledge", Map.of());
         cast.priya().change(path, "decide", Map.of("decision", "accept", "metFamily", false));
-        return received.at("/needs/0/id");
+        return cast.sent(received).at("/needs/0/id");
     }
 
     private static List<Answer> atOnce(List<Callable<Answer>> calls) {
         try (ExecutorService threads = Executors.newFixedThreadPool(calls.size())) {
-            java.util.ArrayList<Answer> answers = new java.util.ArrayList<>();
+            List<Answer> answers = new ArrayList<>();
             for (Future<Answer> future : threads.invokeAll(calls)) {
                 answers.add(future.get());
             }

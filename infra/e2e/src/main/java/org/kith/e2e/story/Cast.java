@@ -1,9 +1,13 @@
 package org.kith.e2e.story;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.kith.e2e.client.Answer;
 import org.kith.e2e.client.Api;
 import org.kith.e2e.client.Kith;
 import org.kith.places.Area;
@@ -28,7 +32,8 @@ final class Cast {
 
     final Map<String, UUID> offers = new HashMap<>();
     final Map<String, String> volunteers = new HashMap<>();
-    java.util.UUID knockConcern;
+    final List<UUID> doorstepNeeds = new ArrayList<>();
+    UUID knockConcern;
     String referral;
     String family;
     String homeworkNeed;
@@ -41,11 +46,11 @@ final class Cast {
         // The poorest area with a street of its own: where link workers walk first.
         this.home = place.areas().stream()
                 .filter(area -> !place.streetsOf(area).isEmpty())
-                .min(java.util.Comparator.comparingInt(Area::deprivationDecile).thenComparing(Area::code))
+                .min(Comparator.comparingInt(Area::deprivationDecile).thenComparing(Area::code))
                 .orElseThrow();
         this.far = place.areas().stream()
                 .filter(area -> !place.streetsOf(area).isEmpty())
-                .max(java.util.Comparator.comparingLong(area -> home.centroid().distanceTo(area.centroid())))
+                .max(Comparator.comparingLong(area -> home.centroid().distanceTo(area.centroid())))
                 .orElseThrow();
     }
 
@@ -67,6 +72,11 @@ final class Cast {
 
     Street street(Area area) {
         return place.streetsOf(area).getFirst();
+    }
+
+    /** A referral as its sender sees it: creating one answers with its id only. */
+    Answer sent(Answer created) {
+        return sofia().get(ASchoolRefersAChild.PATH + "/" + created.at("/id"));
     }
 
     String postcode(Area area) {

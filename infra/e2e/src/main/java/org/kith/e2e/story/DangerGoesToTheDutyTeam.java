@@ -26,9 +26,18 @@ final class DangerGoesToTheDutyTeam implements Chapter {
                 item != null && item.toString().contains("dueAt"),
                 duty.text());
         String concern = cast.knockConcern.toString();
-        Answer knocked = cast.kith.as("dana").get("/api/doorsteps/v1/concerns/" + concern);
-        report.check("the concern raised at a door is there, in its words", knocked.status() == 200, knocked.summary());
+        Answer raised = cast.kith.as("dana").get("/api/referrals/v1/concerns/" + concern);
+        report.check(
+                "the concern raised at a door is there, in its words, with its zone",
+                raised.at("/what").startsWith("A child answered alone")
+                        && raised.at("/zone").equals(cast.home.zone().code()),
+                raised.text());
         report.check("and on the duty team's clock", item(duty(cast, concern), concern) != null, concern);
+        Answer door = cast.kith.as("dana").get("/api/doorsteps/v1/doors/" + raised.at("/doorId"));
+        report.check(
+                "the duty team reads the address of its door",
+                door.at("/street").equals(cast.street(cast.home).name()),
+                door.text());
         String path = ASchoolRefersAChild.PATH + "/" + id;
         Answer acknowledged = cast.priya().change(path, "acknowledge", Map.of());
         Answer accepted = cast.priya().change(path, "decide", Map.of("decision", "accept", "metFamily", false));
@@ -39,14 +48,15 @@ final class DangerGoesToTheDutyTeam implements Chapter {
         // A low-risk need accepted after it has reached matching; this one must not have.
         String after = BothSayYes.anotherMealsNeed(cast);
         Await.until(() -> cast.carol().get(TheEngineSuggests.NEEDS + after), answer -> answer.status() == 200);
+        Answer sent = cast.sent(received);
         boolean unseen = true;
-        for (JsonNode need : received.json().path("needs")) {
+        for (JsonNode need : sent.json().path("needs")) {
             unseen &= cast.carol()
                             .get(TheEngineSuggests.NEEDS + need.path("id").asText())
                             .status()
                     == 404;
         }
-        report.check("matching never heard of it", unseen, received.json().path("needs"));
+        report.check("matching knows nothing of it", unseen, sent.json().path("needs"));
     }
 
     private static Answer duty(Cast cast, String id) {

@@ -2,15 +2,16 @@ package org.kith.e2e.story;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.kith.e2e.client.Answer;
 import org.kith.e2e.client.Api;
 import org.kith.e2e.client.Await;
+import org.kith.e2e.client.Today;
 
-/** Offers come out of the events; those that come near children wait for their checks. */
+/** Offers from the doors arrive by event; those that come near children wait for their checks. */
 final class OffersWaitForTheirChecks implements Chapter {
     private static final String OFFERS = "/api/offers/v1/offers/";
     private static final List<String> WITHOUT_CONTACT = List.of("pram", "cook");
@@ -35,8 +36,17 @@ final class OffersWaitForTheirChecks implements Chapter {
             cast.volunteers.put(offer.getKey(), there.at("/volunteerId"));
         }
         report.check(
-                "all nine offers heard are known to the coordinator",
+                "all nine offers from the doors are known to the coordinator",
                 cast.volunteers.values().stream().noneMatch(String::isEmpty),
+                cast.volunteers);
+        Answer jama = carol.get("/api/offers/v1/volunteers/" + cast.volunteers.get("homework"));
+        report.check(
+                "the volunteer's name is with offers, and with nobody else",
+                jama.at("/person/name").equals(AWalkIsLoggedOnce.JAMA),
+                jama.summary());
+        report.check(
+                "two offers of one person are one volunteer",
+                cast.volunteers.get("driver").equals(cast.volunteers.get("coach")),
                 cast.volunteers);
         for (String name : WITHOUT_CONTACT) {
             state(cast, report, name, "open", "needs no check and is open at once");
@@ -45,13 +55,8 @@ final class OffersWaitForTheirChecks implements Chapter {
             String state = carol.get(OFFERS + cast.offers.get(name)).at("/state");
             report.check("the offer of the " + name + " waits", !state.equals("open"), state);
         }
-        CHECKS.forEach((name, check) ->
-                vet(cast, name, check, LocalDate.now(ZoneOffset.UTC).minusMonths(2)));
-        Answer expired = vet(
-                cast,
-                "expired",
-                "enhanced-barred",
-                LocalDate.now(ZoneOffset.UTC).minusYears(6));
+        CHECKS.forEach((name, check) -> vet(cast, name, check, Today.date().minusMonths(2)));
+        Answer expired = vet(cast, "expired", "enhanced-barred", Today.date().minusYears(6));
         for (String name : CHECKS.keySet()) {
             state(cast, report, name, "open", "is complete and opens");
         }
@@ -65,7 +70,7 @@ final class OffersWaitForTheirChecks implements Chapter {
 
     private static Answer vet(Cast cast, String name, String check, LocalDate issued) {
         String volunteer = "/api/offers/v1/volunteers/" + cast.volunteers.get(name);
-        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        LocalDate today = Today.date();
         for (String relation : List.of("employer", "neighbour")) {
             cast.carol()
                     .post(
@@ -85,9 +90,7 @@ final class OffersWaitForTheirChecks implements Chapter {
                         volunteer + "/checks",
                         Map.of(
                                 "kind", check,
-                                "number",
-                                        String.format(
-                                                java.util.Locale.ROOT, "%012d", Math.abs(name.hashCode()) + 1_000_000L),
+                                "number", String.format(Locale.ROOT, "%012d", Math.abs(name.hashCode()) + 1_000_000L),
                                 "issuedOn", issued.toString(),
                                 "seenOn", today.toString()));
     }

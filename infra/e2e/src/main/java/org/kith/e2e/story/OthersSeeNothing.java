@@ -26,17 +26,17 @@ final class OthersSeeNothing implements Chapter {
         report.check("another charity's system gets 404", other.status() == 404, other.summary());
         Answer commissioner = cast.kith.as("colin").get(FAMILIES + cast.family);
         report.check("the commissioner gets 403 for a family", commissioner.status() == 403, commissioner.summary());
-        // The school holds the family's file; its own audit shows who tried.
+        // The school holds the family's file; its own audit shows who was denied.
         Answer audit =
-                Await.until(() -> cast.sofia().get(FAMILIES + cast.family + "/audit"), answer -> refused(answer) >= 2);
-        report.check("the family's audit shows both tries", refused(audit) >= 2, audit.text());
+                Await.until(() -> cast.sofia().get(FAMILIES + cast.family + "/audit"), answer -> denied(answer) >= 2);
+        report.check("the family's audit shows both denied attempts", denied(audit) >= 2, audit.text());
 
         Answer before = cast.priya().get(TheEngineSuggests.NEEDS + cast.mealsNeed + "/suggestions");
         report.check("before: Priya sees the family's needs in matching", before.status() == 200, before.summary());
         Answer withdrawn = cast.sofia().post(FAMILIES + cast.family + "/consent/withdraw", Map.of());
         report.check("the family takes its consent back", withdrawn.status() / 100 == 2, withdrawn.summary());
         Answer gone = cast.priya().get(ASchoolRefersAChild.PATH + "/" + cast.referral);
-        report.check("the council loses sight at once", gone.status() == 404, gone.summary());
+        report.check("the council loses access at once", gone.status() == 404, gone.summary());
         Answer after = Await.until(
                 () -> cast.priya().get(TheEngineSuggests.NEEDS + cast.mealsNeed + "/suggestions"),
                 OthersSeeNothing::isGone);
@@ -53,12 +53,12 @@ final class OthersSeeNothing implements Chapter {
         return suggestions.status() == 404 || suggestions.status() == 200 && items.isArray() && items.isEmpty();
     }
 
-    private static int refused(Answer audit) {
-        int refused = 0;
+    private static int denied(Answer audit) {
+        int denied = 0;
         JsonNode entries = audit.json().has("items") ? audit.json().path("items") : audit.json();
         for (JsonNode entry : entries) {
-            refused += entry.path("outcome").asText().equals("denied") ? 1 : 0;
+            denied += entry.path("outcome").asText().equals("denied") ? 1 : 0;
         }
-        return refused;
+        return denied;
     }
 }

@@ -1,12 +1,12 @@
 package org.kith.e2e.story;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.kith.e2e.client.Demonstration;
 import org.kith.e2e.client.Pages;
+import org.kith.e2e.client.Today;
 
 /** The same referral as a person types it: first without consent and with a bad postcode, then right. */
 final class ReferralByPage {
@@ -35,7 +35,7 @@ final class ReferralByPage {
     }
 
     private static Map<String, String> typed(String postcode) {
-        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        LocalDate today = Today.date();
         Map<String, String> form = new LinkedHashMap<>();
         form.put("do", "send");
         form.put("family.contactName", "Rosa Lindqvist");

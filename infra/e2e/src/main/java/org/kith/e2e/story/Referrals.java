@@ -1,12 +1,11 @@
 package org.kith.e2e.story;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.kith.e2e.client.Demonstration;
+import org.kith.e2e.client.Today;
 
 /** Referrals as a school writes them, about invented families. */
 final class Referrals {
@@ -29,10 +28,7 @@ final class Referrals {
                         "name",
                         "Idris Warsame",
                         "dateOfBirth",
-                        LocalDate.now(ZoneOffset.UTC)
-                                .minusYears(8)
-                                .minusMonths(3)
-                                .toString())));
+                        Today.date().minusYears(8).minusMonths(3).toString())));
         referral.put(
                 "needs",
                 new ArrayList<>(List.of(
@@ -50,7 +46,7 @@ final class Referrals {
                         "givenBy",
                         "Amina Warsame",
                         "givenOn",
-                        LocalDate.now(ZoneOffset.UTC).minusDays(1).toString()));
+                        Today.date().minusDays(1).toString()));
         referral.put("sharing", List.of(sharing()));
         return referral;
     }

@@ -18,7 +18,7 @@ public final class Story {
             new DangerGoesToTheDutyTeam(),
             new NumbersNeverName(),
             new OthersSeeNothing(),
-            new KafkaGoesAway());
+            new PartsGoAway());
 
     private Story() {}
 

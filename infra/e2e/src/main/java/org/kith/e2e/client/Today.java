@@ -1,0 +1,15 @@
+package org.kith.e2e.client;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/** The day it is in the network: in London, whatever the clock of this machine says. */
+public final class Today {
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    private Today() {}
+
+    public static LocalDate date() {
+        return LocalDate.now(LONDON);
+    }
+}
