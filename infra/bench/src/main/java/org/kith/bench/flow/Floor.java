@@ -81,7 +81,7 @@ final class Floor implements AutoCloseable {
                 connection,
                 "insert into " + SCHEMA
                         + ".idempotency (person, key, route, request_hash, status, body) values (?, ?, ?, ?, ?, ?)",
-                List.of(id, id.toString(), "/v1/referrals", new byte[32], 201, new byte[1500]));
+                List.of(id, id.toString(), "/v1/referrals", new byte[32], 201, new byte[110]));
         for (int i = 0; i < 2; i++) {
             execute(
                     connection,

@@ -18,7 +18,7 @@ import org.kith.bench.Running;
  * clock, whatever the answers do; the database of insights is asked every two milliseconds, which is the resolution.
  */
 final class Visibility {
-    private static final String SEEN = "select id from fact where kind = 'referral.received' and id = any(?)";
+    private static final String SEEN = "select id from fact where event = 'referral.received' and id = any(?)";
     private static final long GRACE_NANOS = 20_000_000_000L;
 
     private final Map<UUID, Long> waiting = new ConcurrentHashMap<>();

@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpHeaders;
 
 /**
- * What came back.
+ * The answer to a request.
  *
  * @param status HTTP status
  * @param headers its headers
@@ -51,11 +51,11 @@ public record Answer(int status, HttpHeaders headers, String text, boolean repea
         if (!type.contains("problem")) {
             return Integer.toString(status);
         }
-        StringBuilder said = new StringBuilder(status + " " + at("/type") + ": " + at("/detail"));
+        StringBuilder summary = new StringBuilder(status + " " + at("/type") + ": " + at("/detail"));
         for (JsonNode error : json().path("errors")) {
-            said.append(" [").append(error.path("pointer").asText()).append(' ');
-            said.append(error.path("code").asText()).append(']');
+            summary.append(" [").append(error.path("pointer").asText()).append(' ');
+            summary.append(error.path("code").asText()).append(']');
         }
-        return said.toString();
+        return summary.toString();
     }
 }

@@ -48,7 +48,7 @@ public final class Demonstration {
 
     private Demonstration() {}
 
-    /** Takes the realm's organisations into the network, unless they are in it, so that pages can name them. */
+    /** Registers the realm's organisations in the network, unless they are there, so that pages can name them. */
     public static void join(Kith kith) {
         Api carol = kith.as("carol");
         String known = carol.get(PATH + "?limit=200").text();

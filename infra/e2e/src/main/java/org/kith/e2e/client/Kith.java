@@ -25,7 +25,7 @@ public final class Kith {
     }
 
     /**
-     * The network that the launcher says.
+     * The network that the launcher names.
      *
      * @throws IllegalStateException when it was not started by the launcher
      */

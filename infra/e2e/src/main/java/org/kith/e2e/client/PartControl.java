@@ -6,16 +6,16 @@ import org.kith.local.KithException;
 import org.kith.local.control.Control;
 import org.kith.local.network.Network;
 
-/** Stops, starts and kills parts of a network, to see what the rest makes of it. */
+/** Stops, starts and kills parts of a network, to see how the others cope. */
 public final class PartControl {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
-    private final Deed stop;
-    private final Deed start;
-    private final Deed kill;
-    private final Deed await;
+    private final Action stop;
+    private final Action start;
+    private final Action kill;
+    private final Action await;
 
-    private PartControl(Deed stop, Deed start, Deed kill, Deed await) {
+    private PartControl(Action stop, Action start, Action kill, Action await) {
         this.stop = stop;
         this.start = start;
         this.kill = kill;
@@ -53,9 +53,9 @@ public final class PartControl {
         run(await, part);
     }
 
-    private static void run(Deed deed, String part) {
+    private static void run(Action action, String part) {
         try {
-            deed.to(part);
+            action.run(part);
         } catch (IOException | KithException e) {
             throw new IllegalStateException(part + ": " + e.getMessage(), e);
         } catch (InterruptedException e) {
@@ -65,7 +65,7 @@ public final class PartControl {
     }
 
     @FunctionalInterface
-    private interface Deed {
-        void to(String part) throws IOException, KithException, InterruptedException;
+    private interface Action {
+        void run(String part) throws IOException, KithException, InterruptedException;
     }
 }

@@ -1,8 +1,8 @@
 package org.kith.e2e.seed;
 
-/** Told how far the filling is. */
+/** Receives how far the seeding is. */
 @FunctionalInterface
 public interface Progress {
-    /** So much of all was done, 0 to 1. */
+    /** The share that is done, 0 to 1. */
     void at(double done);
 }

@@ -4,7 +4,7 @@ package org.kith.e2e.seed;
  * How much to fill in. The same seed gives the same streets, kinds, outcomes and families.
  *
  * @param doors doors to knock on
- * @param offers how many of the knocks hear an offer
+ * @param offers how many of the knocks bring an offer
  * @param referrals families to refer
  * @param seed of the random choices
  */

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.kith.e2e.client.Answer;
 import org.kith.e2e.client.Api;
 
-/** A school's safeguarding lead refers a child, and hears of every mistake at its field. */
+/** A school's safeguarding lead refers a child, and is told every mistake at its field. */
 final class ASchoolRefersAChild implements Chapter {
     static final String PATH = "/api/referrals/v1/referrals";
 

@@ -102,10 +102,10 @@ final class OffersWaitForTheirChecks implements Chapter {
     }
 
     private static String missing(Answer suitability) {
-        StringBuilder said = new StringBuilder();
+        StringBuilder missing = new StringBuilder();
         for (JsonNode message : suitability.json().findValues("message")) {
-            said.append(said.isEmpty() ? "" : "; ").append(message.asText());
+            missing.append(missing.isEmpty() ? "" : "; ").append(message.asText());
         }
-        return said.toString();
+        return missing.toString();
     }
 }

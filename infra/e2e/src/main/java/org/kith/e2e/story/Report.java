@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Prints what happens and what was checked, and keeps what did not hold. */
+/** Prints what happens and what was checked, and keeps the checks that failed. */
 public final class Report {
     private final PrintStream out;
     private final List<String> failures = new ArrayList<>();

@@ -85,7 +85,7 @@ final class TheEngineSuggests implements Chapter {
                 refused.title());
     }
 
-    /** Matching hears of what an offer waits for a moment after the coordinator recorded it. */
+    /** Matching learns what an offer waits for shortly after the coordinator recorded it. */
     private static Answer why(Cast cast, String offer, String words) {
         return Await.until(
                 () -> cast.priya().get(NEEDS + cast.homeworkNeed + "/why/" + offer),
@@ -107,13 +107,13 @@ final class TheEngineSuggests implements Chapter {
     }
 
     private static String reasons(Answer why) {
-        StringBuilder said = new StringBuilder();
+        StringBuilder reasons = new StringBuilder();
         for (JsonNode rule : why.json().path("rules")) {
             if (!rule.path("holds").asBoolean(true)) {
-                said.append(said.isEmpty() ? "" : "; ")
+                reasons.append(reasons.isEmpty() ? "" : "; ")
                         .append(rule.path("words").asText());
             }
         }
-        return said.toString();
+        return reasons.toString();
     }
 }

@@ -17,6 +17,7 @@ public final class Modules {
             "pom.xml",
             "services/contracts",
             "services/places",
+            "services/kit-web",
             "services/kit",
             "services/matching-engine",
             "services/service-parent");
