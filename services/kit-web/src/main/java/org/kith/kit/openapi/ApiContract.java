@@ -54,6 +54,7 @@ public class ApiContract implements OASFilter {
             each.operation().setOperationId(unique ? each.method().name() : longName(each.method()));
             complete(each);
         }
+        Examples.add(document);
     }
 
     private void complete(Found found) {

@@ -7,11 +7,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.kith.contracts.vocabulary.Role;
@@ -42,7 +45,13 @@ public class ParkedResource {
     @Operation(
             summary = "Try a parked event again",
             description = "It becomes due at once and is tried within a second or two.")
-    @APIResponseSchema(value = ParkedView.class, responseCode = "202", responseDescription = "It is due now.")
+    @APIResponse(
+            responseCode = "202",
+            description = "It is due now.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ParkedView.class)))
     @POST
     @Path("/{id}/retry")
     public RestResponse<ParkedView> retryParked(
