@@ -20,6 +20,7 @@ import org.kith.testkit.LeakMatrix;
 import org.kith.testkit.OpenApiDrift;
 import org.kith.testkit.Organisation;
 import org.kith.testkit.Person;
+import org.kith.testkit.PersonalData;
 import org.kith.testkit.RowSecurity;
 import org.kith.testkit.Scope;
 import org.kith.testkit.WithKith;
@@ -34,7 +35,7 @@ class AccessComponentTest {
     @TestFactory
     Stream<DynamicTest> onlyThoseWhoMaySeeANumberSeeOne() {
         World world = new World();
-        ReferralReceived referral = Happenings.received(Ids.next(), "NW01", RECENT);
+        ReferralReceived referral = InsightsFixtures.received(Ids.next(), "NW01", RECENT);
         world.happens(referral);
         UUID parked = Ids.next();
         return LeakMatrix.between(Organisation.NORTHWICK_COUNCIL, Organisation.fresh("charity"))
@@ -59,8 +60,8 @@ class AccessComponentTest {
     @Test
     void everybodySeesTheSameSuppressedNumbers() {
         World world = new World();
-        world.happens(Happenings.times(3, () -> Happenings.agreed("NW02", RECENT)));
-        world.happens(Happenings.times(8, () -> Happenings.agreed("NW03", RECENT)));
+        world.happens(InsightsFixtures.times(3, () -> InsightsFixtures.agreed("NW02", RECENT)));
+        world.happens(InsightsFixtures.times(8, () -> InsightsFixtures.agreed("NW03", RECENT)));
         for (String who : List.of("colin", "carol", "nadia")) {
             World.Answer answer = new World.Answer(World.asked(Person.demo(who), "/v1/dashboard", Map.of())
                     .statusCode(200)
@@ -75,7 +76,7 @@ class AccessComponentTest {
     @Test
     void theDutyTeamSeesConcernsAndNothingElse() {
         World world = new World();
-        world.happens(Happenings.times(6, () -> Happenings.concern(null, RECENT)));
+        world.happens(InsightsFixtures.times(6, () -> InsightsFixtures.concern(null, RECENT)));
         World.Answer duty = new World.Answer(World.asked(Person.demo("dana"), "/v1/dashboard", Map.of())
                 .statusCode(200)
                 .extract()
@@ -93,7 +94,7 @@ class AccessComponentTest {
     @Test
     void noIdEverLeaves() {
         World world = new World();
-        world.happens(Happenings.busy("NW01", RECENT));
+        world.happens(InsightsFixtures.busy("NW01", RECENT));
         String all = World.asked(Person.demo("colin"), "/v1/dashboard", Map.of())
                 .extract()
                 .asString();
@@ -103,18 +104,22 @@ class AccessComponentTest {
     @Test
     void rowsAreClosedToWhoeverMayNotSeeNumbers() {
         World world = new World();
-        world.happens(Happenings.busy("NW01", RECENT));
+        world.happens(InsightsFixtures.busy("NW01", RECENT));
         RowSecurity.check(World.DB);
         for (String role : LeakMatrix.ROLES) {
             long seen = World.DB.countIn(Scope.of(Person.fresh(Organisation.fresh("charity"), role)), "fact");
             assertThat(seen > 0).as(role).isEqualTo(List.of(READERS).contains(role));
         }
         assertThat(World.DB.countIn(Scope.worker("inbox"), "fact")).isPositive();
+        assertThat(World.DB.countIn(Scope.of(Person.demo("colin")), "fact_link"))
+                .isZero();
+        assertThat(World.DB.countIn(Scope.worker("inbox"), "fact_link")).isPositive();
+        PersonalData.check(World.DB);
     }
 
     @Test
-    void nobodyButTheWorkerWrites() {
-        new World().happens(Happenings.knock("NW02", true, RECENT));
+    void nobodyButTheSystemWrites() {
+        new World().happens(InsightsFixtures.knock("NW02", true, RECENT));
         int changed = World.DB.in(Scope.of(Person.demo("nadia")), connection -> {
             try (var delete = connection.prepareStatement("update fact set zone = 'NW01'")) {
                 return delete.executeUpdate();

@@ -20,12 +20,12 @@ class DashboardComponentTest {
 
     @Test
     void everyMeasureIsCountedFromWhatHappened() {
-        world.happens(Happenings.busy("NW01", RECENT));
+        world.happens(InsightsFixtures.busy("NW01", RECENT));
         World.Answer answer = world.dashboard();
         Map<String, String> expected = Map.ofEntries(
                 Map.entry("doors-knocked", "40"),
                 Map.entry("conversations", "10"),
-                Map.entry("offers-heard", "6"),
+                Map.entry("doorstep-offers", "6"),
                 Map.entry("offers-per-100-doors", "15.0"),
                 Map.entry("offers-open", "6"),
                 Map.entry("referrals-received", "8"),

@@ -33,15 +33,15 @@ class ReplayComponentTest {
         assertThat(examples)
                 .extracting(Golden.Example::type)
                 .containsAll(EventTypes.all().stream().map(EventTypes::nameOf).toList());
-        List<Said> said = new ArrayList<>();
+        List<PublishedEvent> events = new ArrayList<>();
         for (Golden.Example example : examples) {
-            Said one = Said.of(example.payload());
+            PublishedEvent one = PublishedEvent.of(example.payload());
             String asItLies = new String(example.json(), StandardCharsets.UTF_8);
-            said.add(new Said(
+            events.add(new PublishedEvent(
                     one.topic(), new Event(one.event().attributes(), one.event().extra(), asItLies)));
         }
-        world.hears(said);
-        assertThat(World.DB.rows("select distinct kind from fact"))
+        world.take(events);
+        assertThat(World.DB.rows("select distinct event from fact"))
                 .hasSize(EventTypes.all().size());
         assertThat(World.DB.count("parked")).isZero();
     }
@@ -49,15 +49,15 @@ class ReplayComponentTest {
     @Test
     void aConcernWithoutAZoneIsCounted() {
         World world = new World();
-        world.happens(Happenings.times(5, () -> Happenings.concern(null, RECENT)));
-        world.happens(Happenings.times(2, () -> Happenings.concern("NW01", RECENT)));
+        world.happens(InsightsFixtures.times(5, () -> InsightsFixtures.concern(null, RECENT)));
+        world.happens(InsightsFixtures.times(2, () -> InsightsFixtures.concern("NW01", RECENT)));
         assertThat(world.dashboard().total("concerns-raised")).isEqualTo("7");
     }
 
     @Test
     void aZoneThatThePlaceDoesNotHaveIsNotLost() {
         World world = new World();
-        world.happens(Happenings.times(6, () -> Happenings.knock("NW99", false, RECENT)));
+        world.happens(InsightsFixtures.times(6, () -> InsightsFixtures.knock("NW99", false, RECENT)));
         assertThat(world.dashboard().zone("not-known", "doors-knocked")).isEqualTo("6");
         assertThat(world.dashboard().total("doors-knocked")).isEqualTo("6");
     }
@@ -65,13 +65,13 @@ class ReplayComponentTest {
     @Test
     void theLogReadAgainFromTheBeginningGivesTheSameNumbers() {
         World world = new World();
-        List<Said> log = log();
-        world.hears(log);
+        List<PublishedEvent> log = log();
+        world.take(log);
         List<Map<String, Object>> before = facts();
         Map<String, Object> numbers = numbers(world);
         World again = new World();
         assertThat(World.DB.count("fact")).isZero();
-        again.hears(log);
+        again.take(log);
         assertThat(facts()).isEqualTo(before);
         assertThat(numbers(again)).isEqualTo(numbers);
     }
@@ -79,15 +79,15 @@ class ReplayComponentTest {
     @Test
     void twiceAndInAnyOrderChangesNothing() {
         World world = new World();
-        List<Said> log = log();
-        world.hears(log);
+        List<PublishedEvent> log = log();
+        world.take(log);
         List<Map<String, Object>> before = facts();
         Map<String, Object> numbers = numbers(world);
-        List<Said> mixed = new ArrayList<>(log);
+        List<PublishedEvent> mixed = new ArrayList<>(log);
         mixed.addAll(log);
         Collections.shuffle(mixed, new Random(42));
         World other = new World();
-        other.hears(mixed);
+        other.take(mixed);
         assertThat(facts()).isEqualTo(before);
         assertThat(numbers(other)).isEqualTo(numbers);
     }
@@ -95,21 +95,22 @@ class ReplayComponentTest {
     @Test
     void theSameFactUnderAnotherEventIdIsStillOne() {
         World world = new World();
-        List<EventPayload> knocks = List.copyOf(Happenings.times(7, () -> Happenings.knock("NW01", true, RECENT)));
+        List<EventPayload> knocks =
+                List.copyOf(InsightsFixtures.times(7, () -> InsightsFixtures.knock("NW01", true, RECENT)));
         world.happens(knocks);
         world.happens(knocks);
         assertThat(world.dashboard().zone("NW01", "doors-knocked")).isEqualTo("7");
     }
 
-    private static List<Said> log() {
-        List<EventPayload> happened = new ArrayList<>(Happenings.busy("NW01", RECENT));
-        happened.addAll(Happenings.busy("NW04", RECENT.minus(Duration.ofDays(40))));
-        happened.addAll(Happenings.busy("NW05", RECENT.minus(Duration.ofDays(40))));
-        return happened.stream().map(Said::of).toList();
+    private static List<PublishedEvent> log() {
+        List<EventPayload> happened = new ArrayList<>(InsightsFixtures.busy("NW01", RECENT));
+        happened.addAll(InsightsFixtures.busy("NW04", RECENT.minus(Duration.ofDays(40))));
+        happened.addAll(InsightsFixtures.busy("NW05", RECENT.minus(Duration.ofDays(40))));
+        return happened.stream().map(PublishedEvent::of).toList();
     }
 
     private static List<Map<String, Object>> facts() {
-        return World.DB.rows("select * from fact order by kind, id, step");
+        return World.DB.rows("select * from fact order by event, id, step");
     }
 
     private static Map<String, Object> numbers(World world) {

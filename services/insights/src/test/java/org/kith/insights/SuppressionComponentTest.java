@@ -35,27 +35,28 @@ class SuppressionComponentTest {
 
     @Test
     void aSmallCountTakesItsRateAndItsTotalWithIt() {
-        world.happens(Happenings.times(50, () -> Happenings.knock("NW01", false, in(0))));
-        world.happens(Happenings.times(50, () -> Happenings.knock("NW02", false, in(0))));
-        world.happens(Happenings.times(10, () -> Happenings.offerHeard("NW01", in(0))));
-        world.happens(Happenings.times(4, () -> Happenings.offerHeard("NW02", in(0))));
+        world.happens(InsightsFixtures.times(50, () -> InsightsFixtures.knock("NW01", false, in(0))));
+        world.happens(InsightsFixtures.times(50, () -> InsightsFixtures.knock("NW02", false, in(0))));
+        world.happens(InsightsFixtures.times(10, () -> InsightsFixtures.offerLogged("NW01", in(0))));
+        world.happens(InsightsFixtures.times(4, () -> InsightsFixtures.offerLogged("NW02", in(0))));
         World.Answer answer = world.dashboard();
         assertThat(answer.zone("NW01", "offers-per-100-doors")).isEqualTo("20.0");
         assertThat(answer.n("NW01", "offers-per-100-doors")).isEqualTo(50);
-        assertThat(answer.zone("NW02", "offers-heard")).isEqualTo("-");
+        assertThat(answer.zone("NW02", "doorstep-offers")).isEqualTo("-");
         assertThat(answer.zone("NW02", "offers-per-100-doors")).isEqualTo("-");
         assertThat(answer.zone("NW02", "doors-knocked")).isEqualTo("50");
         assertThat(answer.total("doors-knocked")).isEqualTo("100");
-        assertThat(answer.total("offers-heard")).isEqualTo("-");
+        assertThat(answer.total("doorstep-offers")).isEqualTo("-");
         assertThat(answer.total("offers-per-100-doors")).isEqualTo("-");
     }
 
     @Test
     void aMedianOfFewIsNotShownAndOfNoneThereIsNone() {
-        world.happens(Happenings.busy("NW01", in(0)));
-        world.happens(Happenings.times(
+        world.happens(InsightsFixtures.busy("NW01", in(0)));
+        world.happens(InsightsFixtures.times(
                 3,
-                () -> Happenings.decided(java.util.UUID.randomUUID(), "NW02", java.time.Duration.ofHours(9), in(0))));
+                () -> InsightsFixtures.decided(
+                        java.util.UUID.randomUUID(), "NW02", java.time.Duration.ofHours(9), in(0))));
         World.Answer answer = world.dashboard();
         assertThat(answer.zone("NW01", "median-hours-to-decision")).isEqualTo("3.5");
         assertThat(answer.n("NW01", "median-hours-to-decision")).isEqualTo(8);
@@ -67,12 +68,12 @@ class SuppressionComponentTest {
 
     @Test
     void onlyTheFirstDecisionCounts() {
-        List<java.util.UUID> referrals = Happenings.times(5, java.util.UUID::randomUUID);
+        List<java.util.UUID> referrals = InsightsFixtures.times(5, java.util.UUID::randomUUID);
         world.happens(referrals.stream()
-                .map(one -> Happenings.decided(one, "NW01", java.time.Duration.ofHours(2), in(1)))
+                .map(one -> InsightsFixtures.decided(one, "NW01", java.time.Duration.ofHours(2), in(1)))
                 .toList());
         world.happens(referrals.stream()
-                .map(one -> Happenings.decided(one, "NW01", java.time.Duration.ofHours(200), in(0)))
+                .map(one -> InsightsFixtures.decided(one, "NW01", java.time.Duration.ofHours(200), in(0)))
                 .toList());
         assertThat(world.dashboard().total("median-hours-to-decision")).isEqualTo("2.0");
         World.Answer thisMonth = world.dashboard(Map.of("from", THIS_MONTH.toString()));
@@ -81,8 +82,8 @@ class SuppressionComponentTest {
 
     @Test
     void theTableForSpreadsheetsHasTheSameNumbersAndTheSameGaps() {
-        world.happens(Happenings.busy("NW01", in(0)));
-        world.happens(Happenings.times(2, () -> Happenings.knock("NW03", true, in(0))));
+        world.happens(InsightsFixtures.busy("NW01", in(0)));
+        world.happens(InsightsFixtures.times(2, () -> InsightsFixtures.knock("NW03", true, in(0))));
         World.Answer answer = world.dashboard();
         String csv = World.asked(Person.demo("colin"), "/v1/dashboard.csv", Map.of())
                 .statusCode(200)
@@ -120,9 +121,9 @@ class SuppressionComponentTest {
 
     @Test
     void twoPeriodsDoNotGiveAwayTheSmallMonthBetweenThem() {
-        world.happens(Happenings.times(20, () -> Happenings.agreed("NW01", in(2))));
-        world.happens(Happenings.times(3, () -> Happenings.agreed("NW01", in(1))));
-        world.happens(Happenings.times(20, () -> Happenings.agreed("NW01", in(0))));
+        world.happens(InsightsFixtures.times(20, () -> InsightsFixtures.agreed("NW01", in(2))));
+        world.happens(InsightsFixtures.times(3, () -> InsightsFixtures.agreed("NW01", in(1))));
+        world.happens(InsightsFixtures.times(20, () -> InsightsFixtures.agreed("NW01", in(0))));
         String small = THIS_MONTH.minusMonths(1).toString();
         assertThat(world.dashboard().zone("NW01", "matches-agreed")).isEqualTo("43");
         assertThat(world.dashboard(Map.of("to", small)).zone("NW01", "matches-agreed"))
@@ -138,12 +139,12 @@ class SuppressionComponentTest {
 
     @Test
     void howThingsStandIsAskedForTheEndOfThePeriod() {
-        List<java.util.UUID> offers = Happenings.times(12, java.util.UUID::randomUUID);
+        List<java.util.UUID> offers = InsightsFixtures.times(12, java.util.UUID::randomUUID);
         world.happens(offers.stream()
-                .map(offer -> Happenings.offerOpened(offer, "NW02", in(2)))
+                .map(offer -> InsightsFixtures.offerOpened(offer, "NW02", in(2)))
                 .toList());
         world.happens(offers.subList(0, 5).stream()
-                .map(offer -> Happenings.offerPaused(offer, "NW02", in(0)))
+                .map(offer -> InsightsFixtures.offerPaused(offer, "NW02", in(0)))
                 .toList());
         assertThat(world.dashboard().zone("NW02", "offers-open")).isEqualTo("7");
         assertThat(world.dashboard(Map.of("to", THIS_MONTH.minusMonths(1).toString()))

@@ -20,7 +20,7 @@ import org.kith.testkit.KafkaProbe;
 import org.kith.testkit.Person;
 import org.kith.testkit.Tokens;
 
-/** The network as a test makes it: empty at first, then what it says on the real broker. */
+/** The network as a test makes it: empty at first, then what is published on the real broker. */
 final class World {
     static final Db DB = Db.of("insights");
 
@@ -28,28 +28,28 @@ final class World {
 
     /** A world in which nothing happened. */
     World() {
-        DB.execute("truncate fact, inbox, inbox_sequence, parked");
+        DB.execute("truncate fact, fact_link, inbox, inbox_sequence, parked");
     }
 
-    /** Says what happened and waits until all of it was taken. */
+    /** Publishes what happened and waits until all of it was taken. */
     void happens(EventPayload... payloads) {
-        hears(Arrays.stream(payloads).map(Said::of).toList());
+        take(Arrays.stream(payloads).map(PublishedEvent::of).toList());
     }
 
-    /** Says what happened and waits until all of it was taken. */
+    /** Publishes what happened and waits until all of it was taken. */
     void happens(List<? extends EventPayload> payloads) {
-        hears(payloads.stream().map(Said::of).toList());
+        take(payloads.stream().map(PublishedEvent::of).toList());
     }
 
-    /** Lets the service hear these events in this order, and waits until it has. */
-    void hears(List<Said> said) {
-        Map<String, List<Said>> byTopic =
-                said.stream().collect(Collectors.groupingBy(Said::topic, LinkedHashMap::new, Collectors.toList()));
+    /** Publishes these events in this order and waits until the service has taken them. */
+    void take(List<PublishedEvent> events) {
+        Map<String, List<PublishedEvent>> byTopic = events.stream()
+                .collect(Collectors.groupingBy(PublishedEvent::topic, LinkedHashMap::new, Collectors.toList()));
         byTopic.forEach((topic, some) ->
-                kafka.send(topic, some.stream().map(Said::event).toArray(Event[]::new)));
+                kafka.send(topic, some.stream().map(PublishedEvent::event).toArray(Event[]::new)));
         byTopic.keySet().forEach(topic -> kafka.awaitCaughtUp("kith-insights", topic));
         Set<String> ids =
-                said.stream().map(one -> one.event().id()).collect(Collectors.toCollection(LinkedHashSet::new));
+                events.stream().map(one -> one.event().id()).collect(Collectors.toCollection(LinkedHashSet::new));
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> DB.count("inbox where event_id = any(?::uuid[])", "{" + String.join(",", ids) + "}")
                         == ids.size());

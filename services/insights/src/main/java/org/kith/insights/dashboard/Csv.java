@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.kith.insights.dashboard.DashboardView.Cell;
 import org.kith.insights.dashboard.DashboardView.MeasureColumn;
+import org.kith.kit.time.UkCalendar;
 
 /**
- * The dashboard as CSV (RFC 4180): a header, a line for each zone, a line for the total. Where there is no number stands
- * a mark that the Government Statistical Service recommends: {@code [c]} for confidential, {@code [z]} for not
+ * The dashboard as CSV (RFC 4180): a header, a line for each zone, a line for the total. A cell without a number
+ * has a mark that the Government Statistical Service recommends: {@code [c]} for confidential, {@code [z]} for not
  * applicable.
  */
 final class Csv {
@@ -33,9 +34,7 @@ final class Csv {
         String to = dashboard.period().to();
         return (from == null ? "beginning" : from)
                 + " to "
-                + (to == null
-                        ? dashboard.asOf().atZone(Months.WALL).toLocalDate().toString()
-                        : to);
+                + (to == null ? UkCalendar.dayOf(dashboard.asOf()).toString() : to);
     }
 
     private static String line(String period, String code, String name, List<Cell> cells) {

@@ -2,15 +2,13 @@ package org.kith.insights.dashboard;
 
 import java.time.Instant;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import org.kith.insights.suppression.Period;
 import org.kith.kit.problem.FieldErrors;
+import org.kith.kit.time.UkCalendar;
 
-/** Months as they are asked for: of the clock on the wall, this month at the latest. */
+/** Months as they are asked for: on the calendar in London, this month at the latest. */
 final class Months {
-    static final ZoneId WALL = ZoneId.of("Europe/London");
-
     private static final YearMonth EARLIEST = YearMonth.of(2000, 1);
 
     private Months() {}
@@ -20,10 +18,10 @@ final class Months {
      *
      * @param from first month as 2026-03; null or empty for the beginning
      * @param to last month as 2026-05; null, empty or this month for now
-     * @throws org.kith.kit.problem.Problem when they are no months, in the future or the wrong way round
+     * @throws org.kith.kit.problem.Problem when they are not months, in the future or the wrong way round
      */
     static Period parse(String from, String to, Instant now) {
-        YearMonth current = YearMonth.from(now.atZone(WALL));
+        YearMonth current = YearMonth.from(UkCalendar.dayOf(now));
         FieldErrors errors = new FieldErrors();
         YearMonth first = parse(from, "from", current, errors);
         YearMonth last = parse(to, "to", current, errors);
@@ -38,7 +36,7 @@ final class Months {
     static Instant end(Period period) {
         return period.to() == null
                 ? Instant.parse("9999-01-01T00:00:00Z")
-                : period.to().plusMonths(1).atDay(1).atStartOfDay(WALL).toInstant();
+                : UkCalendar.startOf(period.to().plusMonths(1).atDay(1));
     }
 
     private static YearMonth parse(String text, String name, YearMonth current, FieldErrors errors) {

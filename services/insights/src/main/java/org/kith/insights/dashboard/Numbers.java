@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import org.kith.insights.facts.EventNames;
+import org.kith.insights.facts.FactCount;
 import org.kith.insights.facts.FactCounts;
-import org.kith.insights.facts.Happened;
-import org.kith.insights.facts.Kinds;
 import org.kith.insights.measures.Computation;
 import org.kith.insights.measures.Measure;
 import org.kith.insights.measures.Measures;
@@ -30,7 +30,7 @@ final class Numbers {
     private final Instant now;
     private final Map<String, Counts> counts = new HashMap<>();
     private final Map<String, BigDecimal> medians = new HashMap<>();
-    private List<Happened> happened;
+    private List<FactCount> inMonths;
 
     Numbers(FactCounts facts, List<String> zones, Period period, Instant now) {
         this.facts = facts;
@@ -46,7 +46,7 @@ final class Numbers {
         }
         Counts mine = counts(measure);
         return switch (measure.computation()) {
-            case Computation.Happened _, Computation.Standing _ -> Columns.count(measure.key(), mine, zone);
+            case Computation.InPeriod _, Computation.AtEnd _ -> Columns.count(measure.key(), mine, zone);
             case Computation.Rate rate -> Columns.rate(measure.key(), mine, counts(rate.to()), rate.per(), zone);
             case Computation.MedianHoursToDecision _ -> Columns.median(measure.key(), medians(), mine, zone);
         };
@@ -57,8 +57,8 @@ final class Numbers {
         Counts known = counts.get(measure.key());
         if (known == null) {
             known = switch (measure.computation()) {
-                case Computation.Happened what -> happened(what, measure.byZone());
-                case Computation.Standing what -> Suppression.atOnce(everyZone(standing(what)));
+                case Computation.InPeriod what -> inPeriod(what, measure.byZone());
+                case Computation.AtEnd what -> Suppression.atOnce(everyZone(atEnd(what)));
                 case Computation.Rate rate -> counts(rate.of());
                 case Computation.MedianHoursToDecision _ ->
                     Suppression.inPeriod(months(facts.decisions(), false), period);
@@ -72,16 +72,16 @@ final class Numbers {
         return counts(Measures.find(key).orElseThrow());
     }
 
-    private Counts happened(Computation.Happened what, boolean byZone) {
-        String kind = Kinds.of(what.type());
-        List<Happened> rows =
-                all().stream().filter(row -> row.kind().equals(kind)).toList();
+    private Counts inPeriod(Computation.InPeriod what, boolean byZone) {
+        String event = EventNames.of(what.type());
+        List<FactCount> rows =
+                all().stream().filter(row -> row.event().equals(event)).toList();
         return byZone
                 ? Suppression.inPeriod(months(rows, what.flaggedOnly()), period)
                 : Suppression.inPeriod(Map.of(Columns.TOTAL, together(rows)), period);
     }
 
-    private Map<String, Long> standing(Computation.Standing what) {
+    private Map<String, Long> atEnd(Computation.AtEnd what) {
         Instant end = Months.end(period);
         return switch (what) {
             case OFFERS_OPEN -> facts.offersOpen(end);
@@ -91,16 +91,16 @@ final class Numbers {
     }
 
     /** Everything counted by month, asked for once. */
-    private List<Happened> all() {
-        if (happened == null) {
-            happened = facts.happened(Measures.all().stream()
+    private List<FactCount> all() {
+        if (inMonths == null) {
+            inMonths = facts.inMonths(Measures.all().stream()
                     .map(Measure::computation)
-                    .filter(Computation.Happened.class::isInstance)
-                    .map(what -> Kinds.of(((Computation.Happened) what).type()))
+                    .filter(Computation.InPeriod.class::isInstance)
+                    .map(what -> EventNames.of(((Computation.InPeriod) what).type()))
                     .distinct()
                     .toList());
         }
-        return happened;
+        return inMonths;
     }
 
     private Map<String, BigDecimal> medians() {
@@ -119,7 +119,7 @@ final class Numbers {
         return every;
     }
 
-    private Map<String, MonthlyCounts> months(List<Happened> rows, boolean flaggedOnly) {
+    private Map<String, MonthlyCounts> months(List<FactCount> rows, boolean flaggedOnly) {
         Map<String, NavigableMap<YearMonth, Long>> byZone = new HashMap<>();
         zones.forEach(zone -> byZone.put(zone, new TreeMap<>()));
         rows.forEach(row -> byZone.get(row.zone()).put(row.month(), flaggedOnly ? row.flagged() : row.n()));
@@ -128,7 +128,7 @@ final class Numbers {
         return months;
     }
 
-    private static MonthlyCounts together(List<Happened> rows) {
+    private static MonthlyCounts together(List<FactCount> rows) {
         NavigableMap<YearMonth, Long> months = new TreeMap<>();
         rows.forEach(row -> months.merge(row.month(), row.n(), Long::sum));
         return new MonthlyCounts(months);

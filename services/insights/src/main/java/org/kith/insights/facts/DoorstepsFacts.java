@@ -1,88 +1,63 @@
 package org.kith.insights.facts;
 
-import jakarta.enterprise.inject.Produces;
-import jakarta.inject.Singleton;
-import org.kith.contracts.doorsteps.ConcernHeard;
-import org.kith.contracts.doorsteps.ConcernTaken;
+import jakarta.enterprise.context.ApplicationScoped;
 import org.kith.contracts.doorsteps.DoNotKnockSet;
 import org.kith.contracts.doorsteps.DoorstepNeedLogged;
 import org.kith.contracts.doorsteps.DoorstepOfferLogged;
 import org.kith.contracts.doorsteps.KnockLogged;
 import org.kith.contracts.doorsteps.WalkEnded;
-import org.kith.kit.inbox.EventHandler;
+import org.kith.kit.inbox.EventInfo;
 
 /** What link workers log becomes facts. */
-class DoorstepsFacts {
+@ApplicationScoped
+public class DoorstepsFacts {
     private final FactBatch batch;
 
     DoorstepsFacts(FactBatch batch) {
         this.batch = batch;
     }
 
-    @Produces
-    @Singleton
-    EventHandler<WalkEnded> walkEnded() {
-        return new FactHandler<>(
-                WalkEnded.class,
-                (e, info) -> Fact.step(WalkEnded.class, e.walkId(), info.sequence(), e.zone(), e.endedAt())
-                        .amount(e.knocks()),
-                batch);
+    public void walkEnded(WalkEnded e, EventInfo info) {
+        batch.add(Fact.step(WalkEnded.class, e.walkId(), info.sequence(), e.zone(), e.endedAt())
+                .organisation(e.organisationId())
+                .origin(Link.DOORSTEP)
+                .amount(e.knocks()));
     }
 
-    @Produces
-    @Singleton
-    EventHandler<KnockLogged> knockLogged() {
-        return new FactHandler<>(
-                KnockLogged.class,
-                (e, info) -> Fact.once(KnockLogged.class, e.knockId(), e.zone(), e.at())
-                        .of(e.walkId())
-                        .state(e.outcome())
-                        .flag(e.answered()),
-                batch);
+    public void knockLogged(KnockLogged e) {
+        batch.add(Fact.once(KnockLogged.class, e.knockId(), e.zone(), e.at())
+                .of(e.walkId())
+                .organisation(e.organisationId())
+                .area(e.area())
+                .origin(Link.DOORSTEP)
+                .state(e.outcome())
+                .flag(e.answered()));
     }
 
-    @Produces
-    @Singleton
-    EventHandler<DoorstepOfferLogged> offerHeard() {
-        return new FactHandler<>(
-                DoorstepOfferLogged.class,
-                (e, info) -> Fact.once(DoorstepOfferLogged.class, e.offerId(), e.zone(), e.at())
+    public void offerLogged(DoorstepOfferLogged e) {
+        batch.add(
+                Fact.once(DoorstepOfferLogged.class, e.offerId(), e.zone(), e.at())
                         .of(e.knockId())
-                        .state(e.kind()),
-                batch);
+                        .person(e.personId()),
+                Link.of(e.offerId())
+                        .organisation(e.organisationId())
+                        .kind(e.kind())
+                        .area(e.area())
+                        .origin(Link.DOORSTEP));
     }
 
-    @Produces
-    @Singleton
-    EventHandler<DoorstepNeedLogged> needHeard() {
-        return new FactHandler<>(
-                DoorstepNeedLogged.class,
-                (e, info) -> Fact.once(DoorstepNeedLogged.class, e.needId(), e.zone(), e.at())
-                        .of(e.knockId())
-                        .state(e.kind()),
-                batch);
+    public void needLogged(DoorstepNeedLogged e) {
+        batch.add(Fact.once(DoorstepNeedLogged.class, e.needId(), e.zone(), e.at())
+                .of(e.knockId())
+                .organisation(e.organisationId())
+                .kind(e.kind())
+                .area(e.area())
+                .origin(Link.DOORSTEP));
     }
 
-    @Produces
-    @Singleton
-    EventHandler<ConcernTaken> concernTaken() {
-        return new FactHandler<>(
-                ConcernTaken.class, (e, info) -> Fact.once(ConcernTaken.class, e.concernId(), e.zone(), e.at()), batch);
-    }
-
-    @Produces
-    @Singleton
-    EventHandler<ConcernHeard> concernHeard() {
-        return new FactHandler<>(
-                ConcernHeard.class, (e, info) -> Fact.once(ConcernHeard.class, e.concernId(), e.zone(), e.at()), batch);
-    }
-
-    @Produces
-    @Singleton
-    EventHandler<DoNotKnockSet> doNotKnockSet() {
-        return new FactHandler<>(
-                DoNotKnockSet.class,
-                (e, info) -> Fact.step(DoNotKnockSet.class, e.doorId(), info.sequence(), e.zone(), info.time()),
-                batch);
+    public void doNotKnockSet(DoNotKnockSet e, EventInfo info) {
+        batch.add(Fact.step(DoNotKnockSet.class, e.doorId(), info.sequence(), e.zone(), info.time())
+                .area(e.area())
+                .origin(Link.DOORSTEP));
     }
 }

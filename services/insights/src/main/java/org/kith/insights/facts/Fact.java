@@ -6,53 +6,59 @@ import java.util.UUID;
 import org.kith.contracts.EventPayload;
 
 /**
- * One thing that happened. Kind, id and step make it unique: the same fact stored twice is one.
- *
- * @param kind the event's aggregate and verb, see {@link Kinds}
- * @param id of what it happened to
- * @param step 0 for what happens once in the life of the id, otherwise the sequence of the event
- * @param zone code of the zone, null when it is not known
- * @param at when it happened
- * @param belongsTo what it is a part of, may be null
- * @param state a code that says more, may be null
- * @param flag a yes or no that says more, may be null
- * @param amount seconds, minutes, pence or a number of things, may be null
+ * One thing that happened. Event, id and step make it unique: the same fact stored twice is one. It holds what its event
+ * carries; what its link knows besides is filled in by {@link FactTable}.
  */
-record Fact(
-        String kind,
-        UUID id,
-        long step,
-        String zone,
-        Instant at,
-        UUID belongsTo,
-        String state,
-        Boolean flag,
-        Integer amount) {
+final class Fact extends Details<Fact> {
+    private final Instant at;
+
+    private Fact(Class<? extends EventPayload> type, UUID id, long step, String zone, Instant at) {
+        this.at = at;
+        set("event", EventNames.of(type));
+        set("id", id);
+        set("step", step);
+        set("zone", zone);
+        set("at", at.toString());
+    }
+
+    @Override
+    Fact self() {
+        return this;
+    }
 
     /** Something that happens once to its id. */
     static Fact once(Class<? extends EventPayload> type, UUID id, String zone, Instant at) {
-        return new Fact(Kinds.of(type), id, 0, zone, at, null, null, null, null);
+        return new Fact(type, id, 0, zone, at);
     }
 
     /** Something that may happen again to the same id; the sequence tells one time from the other. */
     static Fact step(Class<? extends EventPayload> type, UUID id, long sequence, String zone, Instant at) {
-        return new Fact(Kinds.of(type), id, sequence, zone, at, null, null, null, null);
+        return new Fact(type, id, sequence, zone, at);
     }
 
+    /** What it is a part of. */
     Fact of(UUID whole) {
-        return new Fact(kind, id, step, zone, at, whole, state, flag, amount);
+        return set("belongs_to", whole);
     }
 
+    /** What knows more about it. */
+    Fact link(Link link) {
+        return set("link", link.id());
+    }
+
+    /** A code that says more. */
     Fact state(String code) {
-        return new Fact(kind, id, step, zone, at, belongsTo, code, flag, amount);
+        return set("state", code);
     }
 
+    /** A yes or no that says more. */
     Fact flag(boolean yes) {
-        return new Fact(kind, id, step, zone, at, belongsTo, state, yes, amount);
+        return set("flag", yes);
     }
 
+    /** Seconds, minutes, pence or a number of things. */
     Fact amount(int number) {
-        return new Fact(kind, id, step, zone, at, belongsTo, state, flag, number);
+        return set("amount", number);
     }
 
     /** Whole seconds from then until it happened; clocks that disagree never make it negative. */

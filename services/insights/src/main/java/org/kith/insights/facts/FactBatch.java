@@ -3,12 +3,14 @@ package org.kith.insights.facts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import org.kith.kit.inbox.AfterEvents;
+import java.util.Map;
+import java.util.UUID;
 
-/** Gathers the facts of the events that are taken together and stores them with one statement. */
+/** Gathers what the events of one transaction carry, and stores it with a few statements. */
 @ApplicationScoped
-class FactBatch implements AfterEvents {
+public class FactBatch {
     private final TransactionSynchronizationRegistry transactions;
     private final FactTable table;
 
@@ -17,24 +19,44 @@ class FactBatch implements AfterEvents {
         this.table = table;
     }
 
+    /** A fact whose event carries all there is to know. */
     void add(Fact fact) {
         gathered().facts.add(fact);
     }
 
-    @Override
-    public void afterEvents() {
-        table.store(gathered().facts);
+    /**
+     * A fact, and what its event tells of links.
+     *
+     * @param own the link that knows more about the fact
+     * @param others links of what the event names besides
+     */
+    void add(Fact fact, Link own, Link... others) {
+        add(fact.link(own));
+        gathered().add(own);
+        for (Link other : others) {
+            gathered().add(other);
+        }
+    }
+
+    /** Runs once for all events that were taken together, inside their transaction. */
+    public void store() {
+        Gathered gathered = gathered();
+        table.store(gathered.facts, gathered.links.values());
     }
 
     private Gathered gathered() {
         if (transactions.getResource(FactBatch.class) instanceof Gathered gathered) {
             return gathered;
         }
-        Gathered gathered = new Gathered(new ArrayList<>());
+        Gathered gathered = new Gathered(new ArrayList<>(), new LinkedHashMap<>());
         transactions.putResource(FactBatch.class, gathered);
         return gathered;
     }
 
-    /** The facts of one transaction. */
-    private record Gathered(List<Fact> facts) {}
+    /** What one transaction gathered. */
+    private record Gathered(List<Fact> facts, Map<UUID, Link> links) {
+        void add(Link link) {
+            links.merge(link.id(), link, Link::and);
+        }
+    }
 }

@@ -1,7 +1,6 @@
 package org.kith.insights.facts;
 
-import jakarta.enterprise.inject.Produces;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import org.kith.contracts.matching.CapacityGivenBack;
 import org.kith.contracts.matching.CapacityTaken;
 import org.kith.contracts.matching.MatchAgreed;
@@ -11,111 +10,87 @@ import org.kith.contracts.matching.MatchFlagged;
 import org.kith.contracts.matching.MatchProposed;
 import org.kith.contracts.matching.MatchSuggested;
 import org.kith.contracts.matching.NothingFound;
-import org.kith.kit.inbox.EventHandler;
+import org.kith.kit.inbox.EventInfo;
 
 /** What becomes of matches becomes facts. */
-class MatchingFacts {
+@ApplicationScoped
+public class MatchingFacts {
     private final FactBatch batch;
 
     MatchingFacts(FactBatch batch) {
         this.batch = batch;
     }
 
-    @Produces
-    @Singleton
-    EventHandler<MatchSuggested> suggested() {
-        return new FactHandler<>(
-                MatchSuggested.class,
-                (e, info) -> Fact.step(MatchSuggested.class, e.needId(), info.sequence(), e.zone(), e.at())
+    public void suggested(MatchSuggested e, EventInfo info) {
+        batch.add(
+                Fact.step(MatchSuggested.class, e.needId(), info.sequence(), e.zone(), e.at())
                         .of(e.referralId())
                         .amount(e.offers()),
-                batch);
+                Link.ofNeed(e.needId(), e.referralId()));
     }
 
-    @Produces
-    @Singleton
-    EventHandler<NothingFound> nothingFound() {
-        return new FactHandler<>(
-                NothingFound.class,
-                (e, info) -> Fact.step(NothingFound.class, e.needId(), info.sequence(), e.zone(), e.at())
-                        .of(e.referralId())
-                        .state(e.kind()),
-                batch);
+    public void nothingFound(NothingFound e, EventInfo info) {
+        batch.add(
+                Fact.step(NothingFound.class, e.needId(), info.sequence(), e.zone(), e.at())
+                        .of(e.referralId()),
+                Link.ofNeed(e.needId(), e.referralId()).kind(e.kind()));
     }
 
-    @Produces
-    @Singleton
-    EventHandler<MatchProposed> proposed() {
-        return new FactHandler<>(
-                MatchProposed.class,
-                (e, info) -> Fact.once(MatchProposed.class, e.matchId(), e.zone(), e.at())
-                        .of(e.needId()),
-                batch);
+    public void proposed(MatchProposed e) {
+        batch.add(
+                Fact.once(MatchProposed.class, e.matchId(), e.zone(), e.at()).of(e.needId()),
+                Link.ofMatch(e.matchId(), e.needId(), e.referralId(), e.offerId()));
     }
 
-    @Produces
-    @Singleton
-    EventHandler<MatchAgreed> agreed() {
-        return new FactHandler<>(
-                MatchAgreed.class,
-                (e, info) -> Fact.once(MatchAgreed.class, e.matchId(), e.zone(), e.at())
-                        .of(e.needId())
-                        .state(e.kind()),
-                batch);
+    public void agreed(MatchAgreed e) {
+        batch.add(
+                Fact.once(MatchAgreed.class, e.matchId(), e.zone(), e.at()).of(e.needId()),
+                Link.ofMatch(e.matchId(), e.needId(), e.referralId(), e.offerId()),
+                Link.of(e.offerId()).person(e.volunteerId()),
+                Link.ofNeed(e.needId(), e.referralId()).kind(e.kind()),
+                Link.ofReferral(e.referralId())
+                        .organisation(e.receiverId())
+                        .otherOrganisation(e.senderId())
+                        .family(e.familyId()));
     }
 
-    @Produces
-    @Singleton
-    EventHandler<MatchDeclined> declined() {
-        return new FactHandler<>(
-                MatchDeclined.class,
-                (e, info) -> Fact.once(MatchDeclined.class, e.matchId(), e.zone(), e.at())
+    public void declined(MatchDeclined e) {
+        batch.add(
+                Fact.once(MatchDeclined.class, e.matchId(), e.zone(), e.at())
                         .of(e.needId())
                         .state(e.by()),
-                batch);
+                Link.ofMatch(e.matchId(), e.needId(), e.referralId(), e.offerId()));
     }
 
-    @Produces
-    @Singleton
-    EventHandler<MatchFlagged> doubted() {
-        return new FactHandler<>(
-                MatchFlagged.class,
-                (e, info) -> Fact.step(MatchFlagged.class, e.matchId(), info.sequence(), e.zone(), e.at())
+    public void flagged(MatchFlagged e, EventInfo info) {
+        batch.add(
+                Fact.step(MatchFlagged.class, e.matchId(), info.sequence(), e.zone(), e.at())
                         .of(e.needId())
                         .state(e.reason()),
-                batch);
+                Link.ofMatch(e.matchId(), e.needId(), e.referralId(), e.offerId()));
     }
 
-    @Produces
-    @Singleton
-    EventHandler<MatchEnded> ended() {
-        return new FactHandler<>(
-                MatchEnded.class,
-                (e, info) -> Fact.once(MatchEnded.class, e.matchId(), e.zone(), e.at())
+    public void ended(MatchEnded e) {
+        batch.add(
+                Fact.once(MatchEnded.class, e.matchId(), e.zone(), e.at())
                         .of(e.needId())
                         .state(e.reason()),
-                batch);
+                Link.ofMatch(e.matchId(), e.needId(), e.referralId(), e.offerId()));
     }
 
-    @Produces
-    @Singleton
-    EventHandler<CapacityTaken> capacityTaken() {
-        return new FactHandler<>(
-                CapacityTaken.class,
-                (e, info) -> Fact.step(CapacityTaken.class, e.offerId(), info.sequence(), null, e.at())
+    public void capacityTaken(CapacityTaken e, EventInfo info) {
+        batch.add(
+                Fact.step(CapacityTaken.class, e.offerId(), info.sequence(), null, e.at())
                         .of(e.matchId())
                         .amount(e.left()),
-                batch);
+                Link.of(e.offerId()));
     }
 
-    @Produces
-    @Singleton
-    EventHandler<CapacityGivenBack> capacityGivenBack() {
-        return new FactHandler<>(
-                CapacityGivenBack.class,
-                (e, info) -> Fact.step(CapacityGivenBack.class, e.offerId(), info.sequence(), null, e.at())
+    public void capacityGivenBack(CapacityGivenBack e, EventInfo info) {
+        batch.add(
+                Fact.step(CapacityGivenBack.class, e.offerId(), info.sequence(), null, e.at())
                         .of(e.matchId())
                         .amount(e.left()),
-                batch);
+                Link.of(e.offerId()));
     }
 }

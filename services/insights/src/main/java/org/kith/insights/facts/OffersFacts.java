@@ -1,7 +1,9 @@
 package org.kith.insights.facts;
 
-import jakarta.enterprise.inject.Produces;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.UUID;
+import org.kith.contracts.EventPayload;
 import org.kith.contracts.offers.OfferChanged;
 import org.kith.contracts.offers.OfferInChecks;
 import org.kith.contracts.offers.OfferOpened;
@@ -9,83 +11,65 @@ import org.kith.contracts.offers.OfferPaused;
 import org.kith.contracts.offers.OfferWithdrawn;
 import org.kith.contracts.offers.OrganisationJoined;
 import org.kith.contracts.offers.SuitabilityChanged;
-import org.kith.kit.inbox.EventHandler;
+import org.kith.kit.inbox.EventInfo;
 
 /** What becomes of offers and organisations becomes facts. */
-class OffersFacts {
+@ApplicationScoped
+public class OffersFacts {
     private final FactBatch batch;
 
     OffersFacts(FactBatch batch) {
         this.batch = batch;
     }
 
-    @Produces
-    @Singleton
-    EventHandler<OrganisationJoined> organisationJoined() {
-        return new FactHandler<>(
-                OrganisationJoined.class,
-                (e, info) -> Fact.once(OrganisationJoined.class, e.organisationId(), null, e.at())
-                        .state(e.organisationKind()),
-                batch);
+    public void organisationJoined(OrganisationJoined e) {
+        batch.add(Fact.once(OrganisationJoined.class, e.organisationId(), null, e.at())
+                .organisation(e.organisationId())
+                .state(e.organisationKind()));
     }
 
-    @Produces
-    @Singleton
-    EventHandler<OfferInChecks> offerInChecks() {
-        return new FactHandler<>(
-                OfferInChecks.class,
-                (e, info) -> Fact.step(OfferInChecks.class, e.offerId(), info.sequence(), e.zone(), e.at())
-                        .state(e.kind()),
-                batch);
+    public void inChecks(OfferInChecks e, EventInfo info) {
+        batch.add(
+                offer(e, e.offerId(), info, e.zone(), e.at()).area(e.area()),
+                link(e.offerId(), e.volunteerId(), e.kind()).organisation(e.organisationId()));
     }
 
-    @Produces
-    @Singleton
-    EventHandler<OfferOpened> offerOpened() {
-        return new FactHandler<>(
-                OfferOpened.class,
-                (e, info) -> Fact.step(OfferOpened.class, e.offerId(), info.sequence(), e.zone(), e.at())
-                        .state(e.kind()),
-                batch);
+    public void opened(OfferOpened e, EventInfo info) {
+        batch.add(
+                offer(e, e.offerId(), info, e.zone(), e.at()).area(e.area()),
+                link(e.offerId(), e.volunteerId(), e.kind()).organisation(e.organisationId()));
     }
 
-    @Produces
-    @Singleton
-    EventHandler<OfferChanged> offerChanged() {
-        return new FactHandler<>(
-                OfferChanged.class,
-                (e, info) -> Fact.step(OfferChanged.class, e.offerId(), info.sequence(), e.zone(), e.at())
-                        .state(e.kind()),
-                batch);
+    public void changed(OfferChanged e, EventInfo info) {
+        batch.add(
+                offer(e, e.offerId(), info, e.zone(), e.at()).area(e.area()),
+                link(e.offerId(), e.volunteerId(), e.kind()).organisation(e.organisationId()));
     }
 
-    @Produces
-    @Singleton
-    EventHandler<OfferPaused> offerPaused() {
-        return new FactHandler<>(
-                OfferPaused.class,
-                (e, info) -> Fact.step(OfferPaused.class, e.offerId(), info.sequence(), e.zone(), e.at())
-                        .state(e.kind()),
-                batch);
+    public void paused(OfferPaused e, EventInfo info) {
+        batch.add(
+                offer(e, e.offerId(), info, e.zone(), e.at()).state(e.reason()),
+                link(e.offerId(), e.volunteerId(), e.kind()));
     }
 
-    @Produces
-    @Singleton
-    EventHandler<OfferWithdrawn> offerWithdrawn() {
-        return new FactHandler<>(
-                OfferWithdrawn.class,
-                (e, info) -> Fact.step(OfferWithdrawn.class, e.offerId(), info.sequence(), e.zone(), e.at())
-                        .state(e.kind()),
-                batch);
+    public void withdrawn(OfferWithdrawn e, EventInfo info) {
+        batch.add(
+                offer(e, e.offerId(), info, e.zone(), e.at()).state(e.reason()),
+                link(e.offerId(), e.volunteerId(), e.kind()));
     }
 
-    @Produces
-    @Singleton
-    EventHandler<SuitabilityChanged> suitabilityChanged() {
-        return new FactHandler<>(
-                SuitabilityChanged.class,
-                (e, info) -> Fact.step(SuitabilityChanged.class, e.volunteerId(), info.sequence(), null, e.at())
-                        .amount(e.level()),
-                batch);
+    public void suitabilityChanged(SuitabilityChanged e, EventInfo info) {
+        batch.add(Fact.step(SuitabilityChanged.class, e.volunteerId(), info.sequence(), null, e.at())
+                .person(e.volunteerId())
+                .amount(e.level()));
+    }
+
+    private static Fact offer(EventPayload event, UUID offer, EventInfo info, String zone, Instant at) {
+        return Fact.step(event.getClass(), offer, info.sequence(), zone, at);
+    }
+
+    /** An offer keeps its volunteer and its kind; it may move to another area. */
+    private static Link link(UUID offer, UUID volunteer, String kind) {
+        return Link.of(offer).person(volunteer).kind(kind);
     }
 }

@@ -1,8 +1,8 @@
 package org.kith.insights.facts;
 
-import jakarta.enterprise.inject.Produces;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import org.kith.contracts.referrals.ConcernAcknowledged;
+import org.kith.contracts.referrals.ConcernClosed;
 import org.kith.contracts.referrals.ConcernRaised;
 import org.kith.contracts.referrals.ConsentWithdrawn;
 import org.kith.contracts.referrals.NeedMet;
@@ -18,175 +18,147 @@ import org.kith.contracts.referrals.ReferralWithdrawn;
 import org.kith.contracts.referrals.SharingDecided;
 import org.kith.contracts.referrals.SharingEnded;
 import org.kith.contracts.referrals.SpendMade;
-import org.kith.kit.inbox.EventHandler;
+import org.kith.kit.inbox.EventInfo;
 
 /** What becomes of referrals, needs and concerns becomes facts. */
-class ReferralsFacts {
+@ApplicationScoped
+public class ReferralsFacts {
     private final FactBatch batch;
 
     ReferralsFacts(FactBatch batch) {
         this.batch = batch;
     }
 
-    @Produces
-    @Singleton
-    EventHandler<ReferralReceived> received() {
-        return new FactHandler<>(
-                ReferralReceived.class,
-                (e, info) -> Fact.once(ReferralReceived.class, e.referralId(), e.zone(), e.at())
+    public void received(ReferralReceived e) {
+        batch.add(
+                Fact.once(ReferralReceived.class, e.referralId(), e.zone(), e.at())
                         .state(e.riskBand())
                         .flag(e.repeat())
                         .amount(e.needs()),
-                batch);
+                Link.ofReferral(e.referralId())
+                        .organisation(e.receiverId())
+                        .otherOrganisation(e.senderId())
+                        .family(e.familyId())
+                        .area(e.area())
+                        .origin(e.source()));
     }
 
-    @Produces
-    @Singleton
-    EventHandler<ReferralAcknowledged> acknowledged() {
-        return new FactHandler<>(
-                ReferralAcknowledged.class,
-                (e, info) -> Fact.step(ReferralAcknowledged.class, e.referralId(), info.sequence(), e.zone(), e.at())
+    public void acknowledged(ReferralAcknowledged e, EventInfo info) {
+        batch.add(
+                Fact.step(ReferralAcknowledged.class, e.referralId(), info.sequence(), e.zone(), e.at())
                         .secondsSince(e.receivedAt()),
-                batch);
+                Link.ofReferral(e.referralId()));
     }
 
-    @Produces
-    @Singleton
-    EventHandler<ReferralDecided> decided() {
-        return new FactHandler<>(
-                ReferralDecided.class,
-                (e, info) -> Fact.step(ReferralDecided.class, e.referralId(), info.sequence(), e.zone(), e.at())
+    public void decided(ReferralDecided e, EventInfo info) {
+        batch.add(
+                Fact.step(ReferralDecided.class, e.referralId(), info.sequence(), e.zone(), e.at())
+                        .person(e.decidedBy())
                         .state(e.decision())
                         .flag(e.metFamily())
                         .secondsSince(e.receivedAt()),
-                batch);
+                Link.ofReferral(e.referralId()).family(e.familyId()));
     }
 
-    @Produces
-    @Singleton
-    EventHandler<ReferralAmended> amended() {
-        return new FactHandler<>(
-                ReferralAmended.class,
-                (e, info) -> Fact.step(ReferralAmended.class, e.referralId(), info.sequence(), e.zone(), e.at()),
-                batch);
+    public void amended(ReferralAmended e, EventInfo info) {
+        batch.add(
+                Fact.step(ReferralAmended.class, e.referralId(), info.sequence(), e.zone(), e.at()),
+                Link.ofReferral(e.referralId()));
     }
 
-    @Produces
-    @Singleton
-    EventHandler<ReferralClosed> closed() {
-        return new FactHandler<>(
-                ReferralClosed.class,
-                (e, info) -> Fact.step(ReferralClosed.class, e.referralId(), info.sequence(), e.zone(), e.at())
+    public void closed(ReferralClosed e, EventInfo info) {
+        batch.add(
+                Fact.step(ReferralClosed.class, e.referralId(), info.sequence(), e.zone(), e.at())
                         .state(e.outcome()),
-                batch);
+                Link.ofReferral(e.referralId()).family(e.familyId()));
     }
 
-    @Produces
-    @Singleton
-    EventHandler<ReferralReopened> reopened() {
-        return new FactHandler<>(
-                ReferralReopened.class,
-                (e, info) -> Fact.step(ReferralReopened.class, e.referralId(), info.sequence(), e.zone(), e.at()),
-                batch);
+    public void reopened(ReferralReopened e, EventInfo info) {
+        batch.add(
+                Fact.step(ReferralReopened.class, e.referralId(), info.sequence(), e.zone(), e.at()),
+                Link.ofReferral(e.referralId()).family(e.familyId()));
     }
 
-    @Produces
-    @Singleton
-    EventHandler<ReferralWithdrawn> withdrawn() {
-        return new FactHandler<>(
-                ReferralWithdrawn.class,
-                (e, info) -> Fact.step(ReferralWithdrawn.class, e.referralId(), info.sequence(), e.zone(), e.at()),
-                batch);
+    public void withdrawn(ReferralWithdrawn e, EventInfo info) {
+        batch.add(
+                Fact.step(ReferralWithdrawn.class, e.referralId(), info.sequence(), e.zone(), e.at()),
+                Link.ofReferral(e.referralId()).family(e.familyId()));
     }
 
-    @Produces
-    @Singleton
-    EventHandler<NeedOpened> needOpened() {
-        return new FactHandler<>(
-                NeedOpened.class,
-                (e, info) -> Fact.step(NeedOpened.class, e.needId(), info.sequence(), e.zone(), e.at())
+    /** A need may be opened again, with another lead, by a family that has moved. */
+    public void needOpened(NeedOpened e, EventInfo info) {
+        batch.add(
+                Fact.step(NeedOpened.class, e.needId(), info.sequence(), e.zone(), e.at())
                         .of(e.referralId())
-                        .state(e.kind()),
-                batch);
+                        .person(e.leadId())
+                        .area(e.area()),
+                Link.ofNeed(e.needId(), e.referralId()).kind(e.kind()),
+                Link.ofReferral(e.referralId())
+                        .organisation(e.receiverId())
+                        .otherOrganisation(e.senderId())
+                        .family(e.familyId()));
     }
 
-    @Produces
-    @Singleton
-    EventHandler<NeedMet> needMet() {
-        return new FactHandler<>(
-                NeedMet.class,
-                (e, info) -> Fact.once(NeedMet.class, e.needId(), e.zone(), e.at())
-                        .of(e.referralId())
-                        .state(e.kind()),
-                batch);
+    public void needMet(NeedMet e) {
+        batch.add(
+                Fact.once(NeedMet.class, e.needId(), e.zone(), e.at()).of(e.referralId()),
+                Link.ofNeed(e.needId(), e.referralId()).kind(e.kind()));
     }
 
-    @Produces
-    @Singleton
-    EventHandler<NeedNotMet> needNotMet() {
-        return new FactHandler<>(
-                NeedNotMet.class,
-                (e, info) -> Fact.step(NeedNotMet.class, e.needId(), info.sequence(), e.zone(), e.at())
+    public void needNotMet(NeedNotMet e, EventInfo info) {
+        batch.add(
+                Fact.step(NeedNotMet.class, e.needId(), info.sequence(), e.zone(), e.at())
                         .of(e.referralId())
                         .state(e.reason()),
-                batch);
+                Link.ofNeed(e.needId(), e.referralId()).kind(e.kind()));
     }
 
-    @Produces
-    @Singleton
-    EventHandler<ConsentWithdrawn> consentWithdrawn() {
-        return new FactHandler<>(
-                ConsentWithdrawn.class,
-                (e, info) -> Fact.step(ConsentWithdrawn.class, e.familyId(), info.sequence(), e.zone(), e.at())
-                        .amount(e.needIds().size()),
-                batch);
+    public void consentWithdrawn(ConsentWithdrawn e, EventInfo info) {
+        batch.add(Fact.step(ConsentWithdrawn.class, e.familyId(), info.sequence(), e.zone(), e.at())
+                .family(e.familyId())
+                .amount(e.needIds().size()));
     }
 
-    @Produces
-    @Singleton
-    EventHandler<SharingDecided> sharingDecided() {
-        return new FactHandler<>(
-                SharingDecided.class,
-                (e, info) -> Fact.once(SharingDecided.class, e.decisionId(), null, e.at())
-                        .flag(e.shared()),
-                batch);
+    public void sharingDecided(SharingDecided e) {
+        batch.add(Fact.once(SharingDecided.class, e.decisionId(), null, e.at())
+                .otherOrganisation(e.withOrganisationId())
+                .family(e.familyId())
+                .flag(e.shared()));
     }
 
-    @Produces
-    @Singleton
-    EventHandler<SharingEnded> sharingEnded() {
-        return new FactHandler<>(
-                SharingEnded.class, (e, info) -> Fact.once(SharingEnded.class, e.decisionId(), null, e.at()), batch);
+    public void sharingEnded(SharingEnded e) {
+        batch.add(Fact.once(SharingEnded.class, e.decisionId(), null, e.at())
+                .otherOrganisation(e.withOrganisationId())
+                .family(e.familyId()));
     }
 
-    @Produces
-    @Singleton
-    EventHandler<ConcernRaised> concernRaised() {
-        return new FactHandler<>(
-                ConcernRaised.class,
-                (e, info) -> Fact.once(ConcernRaised.class, e.concernId(), e.zone(), e.at())
-                        .state(e.source()),
-                batch);
+    public void concernRaised(ConcernRaised e) {
+        batch.add(
+                Fact.once(ConcernRaised.class, e.concernId(), e.zone(), e.at()).flag(e.immediateDanger()),
+                Link.of(e.concernId()).person(e.raisedBy()).area(e.area()).origin(e.source()));
     }
 
-    @Produces
-    @Singleton
-    EventHandler<ConcernAcknowledged> concernAcknowledged() {
-        return new FactHandler<>(
-                ConcernAcknowledged.class,
-                (e, info) -> Fact.once(ConcernAcknowledged.class, e.concernId(), e.zone(), e.at())
+    public void concernAcknowledged(ConcernAcknowledged e) {
+        batch.add(
+                Fact.once(ConcernAcknowledged.class, e.concernId(), e.zone(), e.at())
                         .secondsSince(e.raisedAt()),
-                batch);
+                Link.of(e.concernId()).person(e.raisedBy()));
     }
 
-    @Produces
-    @Singleton
-    EventHandler<SpendMade> spendMade() {
-        return new FactHandler<>(
-                SpendMade.class,
-                (e, info) -> Fact.once(SpendMade.class, e.spendId(), e.zone(), e.at())
+    public void concernClosed(ConcernClosed e) {
+        batch.add(
+                Fact.once(ConcernClosed.class, e.concernId(), e.zone(), e.at())
+                        .state(e.outcome())
+                        .secondsSince(e.raisedAt()),
+                Link.of(e.concernId()).person(e.raisedBy()));
+    }
+
+    public void spendMade(SpendMade e) {
+        batch.add(
+                Fact.once(SpendMade.class, e.spendId(), e.zone(), e.at())
                         .of(e.referralId())
+                        .organisation(e.organisationId())
                         .amount(e.pence()),
-                batch);
+                Link.ofReferral(e.referralId()).family(e.familyId()));
     }
 }

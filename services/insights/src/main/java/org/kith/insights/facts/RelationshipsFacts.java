@@ -1,83 +1,73 @@
 package org.kith.insights.facts;
 
-import jakarta.enterprise.inject.Produces;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import org.kith.contracts.relationships.ContactMade;
 import org.kith.contracts.relationships.HandedOver;
 import org.kith.contracts.relationships.OutcomeRecorded;
 import org.kith.contracts.relationships.RelationshipEnded;
 import org.kith.contracts.relationships.RelationshipStarted;
 import org.kith.contracts.relationships.ReviewDue;
-import org.kith.kit.inbox.EventHandler;
+import org.kith.kit.inbox.EventInfo;
 
 /** What becomes of relationships becomes facts. */
-class RelationshipsFacts {
+@ApplicationScoped
+public class RelationshipsFacts {
     private final FactBatch batch;
 
     RelationshipsFacts(FactBatch batch) {
         this.batch = batch;
     }
 
-    @Produces
-    @Singleton
-    EventHandler<RelationshipStarted> started() {
-        return new FactHandler<>(
-                RelationshipStarted.class,
-                (e, info) -> Fact.once(RelationshipStarted.class, e.relationshipId(), e.zone(), e.at())
+    public void started(RelationshipStarted e) {
+        batch.add(
+                Fact.once(RelationshipStarted.class, e.relationshipId(), e.zone(), e.at())
                         .of(e.matchId()),
-                batch);
+                Link.ofRelationship(e.relationshipId(), e.matchId(), e.needId(), e.referralId())
+                        .person(e.volunteerId()),
+                Link.ofReferral(e.referralId()).family(e.familyId()));
     }
 
-    @Produces
-    @Singleton
-    EventHandler<ContactMade> contactMade() {
-        return new FactHandler<>(
-                ContactMade.class,
-                (e, info) -> Fact.once(ContactMade.class, e.contactId(), e.zone(), e.at())
+    public void contactMade(ContactMade e) {
+        batch.add(
+                Fact.once(ContactMade.class, e.contactId(), e.zone(), e.at())
                         .of(e.relationshipId())
+                        .person(e.personId())
+                        .family(e.familyId())
                         .state(e.by())
                         .amount(e.minutes()),
-                batch);
+                Link.of(e.relationshipId()));
     }
 
-    @Produces
-    @Singleton
-    EventHandler<HandedOver> handedOver() {
-        return new FactHandler<>(
-                HandedOver.class,
-                (e, info) -> Fact.step(HandedOver.class, e.relationshipId(), info.sequence(), e.zone(), e.at())
+    public void handedOver(HandedOver e, EventInfo info) {
+        batch.add(
+                Fact.step(HandedOver.class, e.relationshipId(), info.sequence(), e.zone(), e.at())
+                        .person(e.toLeadId())
                         .flag(e.metTogether()),
-                batch);
+                Link.of(e.relationshipId()));
     }
 
-    @Produces
-    @Singleton
-    EventHandler<ReviewDue> reviewDue() {
-        return new FactHandler<>(
-                ReviewDue.class,
-                (e, info) -> Fact.step(ReviewDue.class, e.relationshipId(), info.sequence(), e.zone(), e.at()),
-                batch);
+    public void reviewDue(ReviewDue e, EventInfo info) {
+        batch.add(
+                Fact.step(ReviewDue.class, e.relationshipId(), info.sequence(), e.zone(), e.at()),
+                Link.of(e.relationshipId()));
     }
 
-    @Produces
-    @Singleton
-    EventHandler<RelationshipEnded> ended() {
-        return new FactHandler<>(
-                RelationshipEnded.class,
-                (e, info) -> Fact.once(RelationshipEnded.class, e.relationshipId(), e.zone(), e.at())
+    public void ended(RelationshipEnded e) {
+        batch.add(
+                Fact.once(RelationshipEnded.class, e.relationshipId(), e.zone(), e.at())
                         .of(e.matchId())
                         .state(e.reason()),
-                batch);
+                Link.ofRelationship(e.relationshipId(), e.matchId(), e.needId(), e.referralId()));
     }
 
-    @Produces
-    @Singleton
-    EventHandler<OutcomeRecorded> outcomeRecorded() {
-        return new FactHandler<>(
-                OutcomeRecorded.class,
-                (e, info) -> Fact.step(OutcomeRecorded.class, e.relationshipId(), info.sequence(), e.zone(), e.at())
+    /** It does not name the match, so it adds nothing to the relationship's link. */
+    public void outcomeRecorded(OutcomeRecorded e, EventInfo info) {
+        batch.add(
+                Fact.step(OutcomeRecorded.class, e.relationshipId(), info.sequence(), e.zone(), e.at())
                         .of(e.needId())
+                        .referral(e.referralId())
                         .state(e.outcome()),
-                batch);
+                Link.of(e.relationshipId()),
+                Link.ofNeed(e.needId(), e.referralId()));
     }
 }

@@ -5,16 +5,16 @@ import org.kith.contracts.EventPayload;
 /** How a measure is computed from facts. */
 public sealed interface Computation {
     /**
-     * Facts of one kind that happened in the period.
+     * Facts of one event that happened in the period.
      *
      * @param type event whose facts are counted, each once
      * @param flaggedOnly only those with a yes: for a knock, that it was answered
      */
-    record Happened(Class<? extends EventPayload> type, boolean flaggedOnly) implements Computation {}
+    record InPeriod(Class<? extends EventPayload> type, boolean flaggedOnly) implements Computation {}
 
-    /** How many things are in a state at the end of the period. */
-    enum Standing implements Computation {
-        /** Offers whose last word is that they are open. */
+    /** How many things have a status at the end of the period. */
+    enum AtEnd implements Computation {
+        /** Offers whose latest event left them open. */
         OFFERS_OPEN,
         /** Needs opened and not met. */
         NEEDS_UNMET,

@@ -45,7 +45,7 @@ public record Measure(
                 name,
                 definition,
                 unit,
-                computation instanceof Computation.Standing ? "end-of-period" : "period",
+                computation instanceof Computation.AtEnd ? "end-of-period" : "period",
                 byZone,
                 countsFrom.stream().map(EventTypes::nameOf).toList(),
                 audience.stream().sorted().toList(),

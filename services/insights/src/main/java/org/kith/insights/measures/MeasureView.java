@@ -9,7 +9,7 @@ import java.util.List;
  * @param name as people say it
  * @param definition what is counted, in plain English
  * @param unit what the number is a number of
- * @param when {@code period}: what happened in the period; {@code end-of-period}: how things stood at its end
+ * @param when {@code period}: what happened in the period; {@code end-of-period}: how things were at its end
  * @param byZone whether it is shown by zone, or as a total only
  * @param countsFrom CloudEvents types it is computed from
  * @param seenBy roles that may see the number

@@ -20,10 +20,10 @@ import org.kith.contracts.relationships.ContactMade;
 import org.kith.contracts.relationships.RelationshipEnded;
 import org.kith.contracts.relationships.RelationshipStarted;
 import org.kith.contracts.vocabulary.Role;
-import org.kith.insights.measures.Computation.Happened;
+import org.kith.insights.measures.Computation.AtEnd;
+import org.kith.insights.measures.Computation.InPeriod;
 import org.kith.insights.measures.Computation.MedianHoursToDecision;
 import org.kith.insights.measures.Computation.Rate;
-import org.kith.insights.measures.Computation.Standing;
 
 /** Every measure there is, in the order of the chain from knock to contact. */
 public final class Measures {
@@ -31,7 +31,7 @@ public final class Measures {
     private static final Set<String> NETWORK = Set.of(Role.COMMISSIONER, Role.COORDINATOR, Role.NETWORK_ADMIN);
 
     private static final List<Measure> ALL = List.of(
-            happened(
+            inPeriod(
                     "doors-knocked",
                     "Doors knocked",
                     "Knocks that link workers logged on their walks, whether or not anybody answered. A door knocked on "
@@ -39,30 +39,30 @@ public final class Measures {
                     "knocks",
                     KnockLogged.class,
                     false),
-            happened(
+            inPeriod(
                     "conversations",
                     "Conversations",
-                    "Knocks that somebody answered and talked, including those where an offer or a need was heard.",
+                    "Knocks that somebody answered and talked, including those where an offer or a need was logged.",
                     "knocks",
                     KnockLogged.class,
                     true),
-            happened(
-                    "offers-heard",
-                    "Offers heard",
-                    "Things that people said at their door they could give, before any check.",
+            inPeriod(
+                    "doorstep-offers",
+                    "Doorstep offers",
+                    "Things that people offered at their door, before any check.",
                     "offers",
                     DoorstepOfferLogged.class,
                     false),
             new Measure(
                     "offers-per-100-doors",
                     "Offers per 100 doors",
-                    "Offers heard for every 100 doors knocked in the same period, to one decimal place.",
+                    "Doorstep offers for every 100 doors knocked in the same period, to one decimal place.",
                     "offers per 100 knocks",
                     Role.COORDINATOR,
                     NETWORK,
                     true,
                     List.of(DoorstepOfferLogged.class, KnockLogged.class),
-                    new Rate("offers-heard", "doors-knocked", 100)),
+                    new Rate("doorstep-offers", "doors-knocked", 100)),
             new Measure(
                     "offers-open",
                     "Offers open",
@@ -73,8 +73,8 @@ public final class Measures {
                     NETWORK,
                     true,
                     List.of(OfferOpened.class, OfferChanged.class, OfferPaused.class, OfferWithdrawn.class),
-                    Standing.OFFERS_OPEN),
-            happened(
+                    AtEnd.OFFERS_OPEN),
+            inPeriod(
                     "referrals-received",
                     "Referrals received",
                     "Referrals received, of every risk band, whatever was decided about them later.",
@@ -93,7 +93,7 @@ public final class Measures {
                     true,
                     List.of(ReferralDecided.class),
                     new MedianHoursToDecision()),
-            happened(
+            inPeriod(
                     "needs-met",
                     "Needs met",
                     "Needs that were met in the period, each once.",
@@ -110,8 +110,8 @@ public final class Measures {
                     NETWORK,
                     true,
                     List.of(NeedOpened.class, NeedMet.class),
-                    Standing.NEEDS_UNMET),
-            happened(
+                    AtEnd.NEEDS_UNMET),
+            inPeriod(
                     "matches-agreed",
                     "Matches agreed",
                     "Matches to which family and volunteer both said yes.",
@@ -127,8 +127,8 @@ public final class Measures {
                     NETWORK,
                     true,
                     List.of(RelationshipStarted.class, ContactMade.class, RelationshipEnded.class),
-                    Standing.RELATIONSHIPS_ACTIVE),
-            happened(
+                    AtEnd.RELATIONSHIPS_ACTIVE),
+            inPeriod(
                     "contacts-made",
                     "Contacts made",
                     "Visits, calls, messages and meetings with families in their relationships, by whoever made them.",
@@ -145,7 +145,7 @@ public final class Measures {
                     Set.of(Role.COMMISSIONER, Role.DUTY),
                     false,
                     List.of(ConcernRaised.class),
-                    new Happened(ConcernRaised.class, false)));
+                    new InPeriod(ConcernRaised.class, false)));
 
     private Measures() {}
 
@@ -166,7 +166,7 @@ public final class Measures {
         return ALL.stream().filter(measure -> measure.key().equals(key)).findFirst();
     }
 
-    private static Measure happened(
+    private static Measure inPeriod(
             String key,
             String name,
             String definition,
@@ -182,6 +182,6 @@ public final class Measures {
                 NETWORK,
                 true,
                 List.of(type),
-                new Happened(type, flaggedOnly));
+                new InPeriod(type, flaggedOnly));
     }
 }

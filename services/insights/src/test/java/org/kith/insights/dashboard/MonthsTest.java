@@ -22,13 +22,13 @@ class MonthsTest {
     }
 
     @Test
-    void theMonthThatRunsIsOpenAndFollowsTheClockOnTheWall() {
+    void theMonthThatRunsIsOpenAndFollowsTheCalendarInLondon() {
         assertThat(Months.parse("2026-07", "2026-07", NOW)).isEqualTo(new Period(YearMonth.of(2026, 7), null));
         assertThat(Months.parse(null, "2026-06", NOW)).isEqualTo(new Period(null, YearMonth.of(2026, 6)));
     }
 
     @Test
-    void aPeriodEndsAtMidnightOnTheWall() {
+    void aPeriodEndsAtMidnightInLondon() {
         assertThat(Months.end(new Period(null, YearMonth.of(2026, 6)))).isEqualTo("2026-06-30T23:00:00Z");
         assertThat(Months.end(new Period(null, YearMonth.of(2026, 12)))).isEqualTo("2027-01-01T00:00:00Z");
         assertThat(Months.end(Period.ALL)).isAfter(NOW);

@@ -1,5 +1,6 @@
 package org.kith.insights;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,11 +25,11 @@ import org.kith.contracts.relationships.RelationshipEnded;
 import org.kith.contracts.relationships.RelationshipStarted;
 import org.kith.kit.time.Ids;
 
-/** What may happen in a network, with made-up ids. */
-final class Happenings {
+/** Events of a network, with invented ids; what belongs together has the same ids. */
+final class InsightsFixtures {
     private static final String SLOTS = "1".repeat(21);
 
-    private Happenings() {}
+    private InsightsFixtures() {}
 
     static <T> List<T> times(int n, Supplier<T> one) {
         return Stream.generate(one).limit(n).toList();
@@ -46,7 +47,7 @@ final class Happenings {
                 at);
     }
 
-    static DoorstepOfferLogged offerHeard(String zone, Instant at) {
+    static DoorstepOfferLogged offerLogged(String zone, Instant at) {
         return new DoorstepOfferLogged(
                 Ids.next(),
                 Ids.next(),
@@ -67,7 +68,7 @@ final class Happenings {
     static OfferOpened offerOpened(UUID offer, String zone, Instant at) {
         return new OfferOpened(
                 offer,
-                Ids.next(),
+                volunteerOf(offer),
                 Ids.next(),
                 "meals",
                 area(zone),
@@ -84,24 +85,24 @@ final class Happenings {
     }
 
     static OfferPaused offerPaused(UUID offer, String zone, Instant at) {
-        return new OfferPaused(offer, Ids.next(), "meals", zone, "holiday", at);
+        return new OfferPaused(offer, volunteerOf(offer), "meals", zone, "holiday", at);
     }
 
     static ReferralReceived received(UUID referral, String zone, Instant at) {
         return new ReferralReceived(
-                referral, Ids.next(), Ids.next(), Ids.next(), "2B", zone, area(zone), "low", false, 1, at);
+                referral, familyOf(referral), Ids.next(), Ids.next(), "2B", zone, area(zone), "low", false, 1, at);
     }
 
     static ReferralDecided decided(UUID referral, String zone, Duration after, Instant at) {
-        return new ReferralDecided(referral, Ids.next(), zone, "accept", true, Ids.next(), at.minus(after), at);
+        return new ReferralDecided(referral, familyOf(referral), zone, "accept", true, Ids.next(), at.minus(after), at);
     }
 
     static NeedOpened needOpened(UUID need, String zone, Instant at) {
+        UUID referral = of(need, "referral");
         return new NeedOpened(
                 need,
-                Ids.next(),
-                Ids.next(),
-                Ids.next(),
+                referral,
+                familyOf(referral),
                 Ids.next(),
                 Ids.next(),
                 Ids.next(),
@@ -120,16 +121,15 @@ final class Happenings {
     }
 
     static NeedMet needMet(UUID need, String zone, Instant at) {
-        return new NeedMet(need, Ids.next(), zone, "meals", at);
+        return new NeedMet(need, of(need, "referral"), zone, "meals", at);
     }
 
     static NeedNotMet needNotMet(UUID need, String zone, Instant at) {
-        return new NeedNotMet(need, Ids.next(), zone, "meals", "moved", at);
+        return new NeedNotMet(need, of(need, "referral"), zone, "meals", "moved", at);
     }
 
     static MatchAgreed agreed(String zone, Instant at) {
         return new MatchAgreed(
-                Ids.next(),
                 Ids.next(),
                 Ids.next(),
                 Ids.next(),
@@ -145,16 +145,46 @@ final class Happenings {
     }
 
     static RelationshipStarted started(UUID relationship, String zone, Instant at) {
+        UUID referral = of(relationship, "referral");
         return new RelationshipStarted(
-                relationship, Ids.next(), Ids.next(), Ids.next(), Ids.next(), Ids.next(), Ids.next(), zone, at);
+                relationship,
+                of(relationship, "match"),
+                of(relationship, "need"),
+                referral,
+                familyOf(referral),
+                Ids.next(),
+                Ids.next(),
+                zone,
+                at);
     }
 
     static RelationshipEnded ended(UUID relationship, String zone, Instant at) {
-        return new RelationshipEnded(relationship, Ids.next(), Ids.next(), Ids.next(), "goal-reached", zone, at);
+        return new RelationshipEnded(
+                relationship,
+                of(relationship, "match"),
+                of(relationship, "need"),
+                of(relationship, "referral"),
+                "goal-reached",
+                zone,
+                at);
     }
 
     static ContactMade contact(UUID relationship, String zone, Instant at) {
-        return new ContactMade(Ids.next(), relationship, Ids.next(), Ids.next(), zone, "volunteer", "visit", 30, at);
+        UUID family = familyOf(of(relationship, "referral"));
+        return new ContactMade(Ids.next(), relationship, family, Ids.next(), zone, "volunteer", "visit", 30, at);
+    }
+
+    private static UUID familyOf(UUID referral) {
+        return of(referral, "family");
+    }
+
+    private static UUID volunteerOf(UUID offer) {
+        return of(offer, "volunteer");
+    }
+
+    /** Always the same id for the same thing. */
+    private static UUID of(UUID id, String what) {
+        return UUID.nameUUIDFromBytes((what + id).getBytes(StandardCharsets.UTF_8));
     }
 
     static ConcernRaised concern(String zone, Instant at) {
@@ -166,7 +196,7 @@ final class Happenings {
         List<EventPayload> all = new ArrayList<>();
         all.addAll(times(30, () -> knock(zone, false, at)));
         all.addAll(times(10, () -> knock(zone, true, at)));
-        all.addAll(times(6, () -> offerHeard(zone, at)));
+        all.addAll(times(6, () -> offerLogged(zone, at)));
         for (int i = 0; i < 8; i++) {
             UUID offer = Ids.next();
             all.add(offerOpened(offer, zone, at));

@@ -8,15 +8,15 @@ import org.kith.contracts.EventTypes;
 import org.kith.kit.time.Ids;
 import org.kith.testkit.Event;
 
-/** An event of a test, with an id and a sequence of its own, as a service would say it. */
-record Said(String topic, Event event) {
+/** An event of a test, with an id and a sequence of its own, as a service would publish it. */
+record PublishedEvent(String topic, Event event) {
     private static final AtomicLong SEQUENCE = new AtomicLong(1_000);
 
-    static Said of(EventPayload payload) {
+    static PublishedEvent of(EventPayload payload) {
         String type = EventTypes.nameOf(payload.getClass());
         String topic = EventTypes.topicOf(payload.getClass());
         String body = new String(EventJson.write(payload), StandardCharsets.UTF_8);
-        return new Said(
+        return new PublishedEvent(
                 topic,
                 Event.of(type, topic.split("\\.", -1)[1], payload.subject(), body)
                         .with("id", Ids.next())

@@ -2,7 +2,6 @@ package org.kith.insights.dashboard;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,22 +15,24 @@ import org.kith.insights.measures.Measure;
 import org.kith.insights.measures.Measures;
 import org.kith.insights.suppression.Period;
 import org.kith.kit.identity.CurrentCaller;
+import org.kith.kit.time.UkCalendar;
 import org.kith.places.Place;
 
-/** The network's dashboard for whoever asks: the same numbers for all, less the measures that are not for their role. */
+/** The network's dashboard for whoever asks: the same numbers for all, without the measures that are not for their role. */
 @ApplicationScoped
-class Dashboard {
+@Transactional
+class ReadDashboard {
     private final FactCounts facts;
     private final Place place;
     private final CurrentCaller caller;
-    private final Clock clock;
+    private final UkCalendar calendar;
     private final List<ZoneView> zones;
 
-    Dashboard(FactCounts facts, Place place, CurrentCaller caller, Clock clock) {
+    ReadDashboard(FactCounts facts, Place place, CurrentCaller caller, UkCalendar calendar) {
         this.facts = facts;
         this.place = place;
         this.caller = caller;
-        this.clock = clock;
+        this.calendar = calendar;
         List<ZoneView> all = new ArrayList<>();
         place.zones().forEach(zone -> all.add(new ZoneView(zone.code(), zone.name())));
         all.add(new ZoneView(FactCounts.NOT_KNOWN, "Zone not known"));
@@ -39,9 +40,8 @@ class Dashboard {
     }
 
     /** The numbers of the period; both months may be null. */
-    @Transactional
     DashboardView of(String from, String to) {
-        Instant now = clock.instant();
+        Instant now = calendar.now();
         Period period = Months.parse(from, to, now);
         List<Measure> measures = Measures.seenBy(caller.get().roles());
         Numbers numbers = new Numbers(facts, zones.stream().map(ZoneView::code).toList(), period, now);
