@@ -75,6 +75,8 @@ public record TestCommand(TestSelection selection, Layout layout, PrintStream ou
 
     private void summary(FileTime begin, Duration took, int exit, List<TestTools> missing) throws IOException {
         Map<String, TestReports.Count> modules = TestReports.since(layout.checkout(), begin);
+        // Another build may run in this checkout at the same time: its tests are not ours.
+        selection.module().ifPresent(module -> modules.keySet().retainAll(List.of(module)));
         TestReports.Count all =
                 modules.values().stream().reduce(new TestReports.Count(0, 0, 0, 0), TestReports.Count::plus);
         out.println();
@@ -85,6 +87,9 @@ public record TestCommand(TestSelection selection, Layout layout, PrintStream ou
         missing.forEach(this::loud);
         if (selection.fast()) {
             out.printf("  Not run: tests tagged %s. ./kith test runs them.%n", String.join(", ", TestSelection.SLOW));
+        }
+        if (modules.isEmpty()) {
+            out.println("  No test was run.");
         }
         out.printf(
                 "%s in %d min %d s%n", exit == 0 ? "All is well" : "NOT well", took.toMinutes(), took.toSecondsPart());
