@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.kith.bench.Bench;
+import org.kith.bench.cli.Bench;
 
 class MatchingBenchTest {
     private static final String OFFER = "1,homework,0,0,5000,3,F,5-10|11-15,100000000000000000000,en|ur,2";

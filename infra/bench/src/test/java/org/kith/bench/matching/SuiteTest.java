@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.kith.bench.Bench;
+import org.kith.bench.cli.Bench;
 
 /** The whole suite in small: everything but the figures must be as in the full size. */
 class SuiteTest {

@@ -51,7 +51,7 @@ final class Main {
                         options,
                         layout,
                         "bench",
-                        "org.kith.bench.Bench",
+                        "org.kith.bench.cli.Bench",
                         options.rest().contains("flow") || options.rest().contains("ranking"));
             case "test" -> new TestCommand(TestSelection.parse(options.rest(), checkout), layout, System.out).run();
             case "stop", "start", "kill" -> new PartCommand(options, layout, System.out).run();

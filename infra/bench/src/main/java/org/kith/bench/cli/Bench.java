@@ -1,9 +1,12 @@
-package org.kith.bench;
+package org.kith.bench.cli;
 
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.kith.bench.Arguments;
+import org.kith.bench.Command;
+import org.kith.bench.WrongInput;
 import org.kith.bench.flow.FlowBench;
 import org.kith.bench.matching.MatchingBench;
 import org.kith.bench.ranking.RankingBench;
