@@ -1,26 +1,27 @@
--- What matching has heard of offers and needs, and what it owns: matches, the capacity ledger, the no-match list.
+-- What matching knows of offers and needs from events, and what it owns: matches, the capacity ledger, declined pairs.
 
--- Who changed a row last, so that a reader can follow all commits without a gap (see engine/Feed).
-create function touched() returns trigger language plpgsql as $$
+-- Marks a row with the transaction that wrote it last, so that the change feed (engine/ChangeStream) misses no commit.
+create function mark_changed() returns trigger language plpgsql as $$
 begin
   new.changed_xid := pg_current_xact_id();
   new.changed_at := clock_timestamp();
   return new;
 end $$;
 
-create table volunteer (
+create table known_volunteer (
   id          uuid primary key,
   number      bigint generated always as identity unique,
   level       int check (level between 0 and 4),
   valid_until date,
-  said_at     timestamptz
+  reported_at timestamptz
 );
-create table offer (
+
+create table known_offer (
   id                 uuid primary key,
   number             bigint generated always as identity unique,
-  volunteer_id       uuid        not null references volunteer,
+  volunteer_id       uuid        not null references known_volunteer,
   organisation_id    uuid        not null,
-  state              text        not null check (state in ('open', 'paused', 'withdrawn')),
+  state              text        not null check (state in ('in-checks', 'open', 'paused', 'withdrawn')),
   kind               text        not null,
   area               text        not null,
   zone               text        not null,
@@ -35,16 +36,18 @@ create table offer (
   languages          text[]      not null,
   capacity           int         not null check (capacity > 0),
   taken              int         not null default 0 check (taken >= 0),
-  said_at            timestamptz not null,
+  -- Codes of the checks it waits for. Such an offer is never suggested; "why not" names what is missing.
+  missing            text[]      not null default '{}',
+  reported_at        timestamptz not null,
   changed_xid        xid8        not null,
   changed_at         timestamptz not null,
-  version            bigint      not null
+  version            bigint      not null,
+  constraint nothing_missing_when_open check (state <> 'open' or missing = '{}')
 );
-create index offer_changed on offer (changed_xid);
-create index offer_volunteer on offer (volunteer_id);
-create trigger touched before insert or update on offer for each row execute function touched();
+create index known_offer_changed on known_offer (changed_xid);
+create index known_offer_volunteer on known_offer (volunteer_id);
 
-create table need (
+create table open_need (
   id                 uuid primary key,
   number             bigint generated always as identity unique,
   referral_id        uuid        not null,
@@ -52,14 +55,17 @@ create table need (
   sender_id          uuid        not null,
   receiver_id        uuid        not null,
   lead_id            uuid        not null,
+  -- False while sharing with the receiver is ended: nobody works on the need or its matches. Kept in the row, so that a
+  -- transaction that waits for the row's lock sees the change.
+  receiver_sees      boolean     not null default true,
   state              text        not null check (state in ('open', 'suggested', 'matched', 'met', 'not-met', 'forgotten')),
   kind               text        not null,
   zone               text        not null,
-  -- What a match must respect; wiped when the need is over, because nobody needs it then.
+  -- What a match must respect; blanked when the need is over.
   area               text,
   easting            int,
   northing           int,
-  -- High risk never reaches a volunteer: the database does not take it either.
+  -- High risk never reaches a volunteer: the table refuses it too.
   risk_band          text check (risk_band in ('low', 'medium')),
   level              int check (level between 0 and 4),
   gender             text check (gender in ('F', 'M')),
@@ -70,8 +76,8 @@ create table need (
   urgency            int check (urgency between 0 and 3),
   opened_at          timestamptz not null,
   since              timestamptz not null,
-  -- When the engine last looked for this opening; null until it has.
-  looked_at          timestamptz,
+  -- When the engine searched for this opening; null until it has.
+  searched_at        timestamptz,
   changed_xid        xid8        not null,
   changed_at         timestamptz not null,
   version            bigint      not null,
@@ -79,44 +85,53 @@ create table need (
     and northing is not null and risk_band is not null and level is not null and age_band is not null
     and slots is not null and urgency is not null))
 );
-create index need_changed on need (changed_xid);
-create index need_referral on need (referral_id);
-create index need_family on need (family_id);
-create trigger touched before insert or update on need for each row execute function touched();
+create index open_need_changed on open_need (changed_xid);
+create index open_need_referral on open_need (referral_id);
+create index open_need_family on open_need (family_id);
 
--- A need, referral or family that is over; what was said of it before then comes too late.
-create table closed (
+-- Needs, referrals and families that are over, since when: earlier events about them are ignored.
+create table tombstone (
   id uuid primary key,
   at timestamptz not null
 );
 
+-- Organisations that may not see a family at present although its consent is in force.
+create table ended_sharing (
+  family_id       uuid not null,
+  organisation_id uuid not null,
+  primary key (family_id, organisation_id)
+);
+
 create table match (
-  id                    uuid primary key,
-  need_id               uuid        not null references need,
-  referral_id           uuid        not null,
-  family_id             uuid        not null,
-  offer_id              uuid        not null references offer,
-  volunteer_id          uuid        not null,
-  sender_id             uuid        not null,
-  receiver_id           uuid        not null,
-  lead_id               uuid        not null,
-  kind                  text        not null,
-  zone                  text        not null,
-  state                 text        not null check (state in ('proposed', 'agreed', 'declined', 'ended')),
-  score                 int         not null,
-  since                 timestamptz not null,
-  proposed_by           uuid        not null,
-  proposed_at           timestamptz not null,
-  family_agreed_by      uuid,
-  family_agreed_at      timestamptz,
-  volunteer_agreed_by   uuid,
-  volunteer_agreed_at   timestamptz,
-  declined_by           text check (declined_by in ('family', 'volunteer', 'practitioner', 'coordinator')),
-  end_reason            text,
-  relationship_id       uuid,
+  id                  uuid primary key,
+  need_id             uuid        not null references open_need,
+  referral_id         uuid        not null,
+  family_id           uuid        not null,
+  offer_id            uuid        not null references known_offer,
+  volunteer_id        uuid        not null,
+  sender_id           uuid        not null,
+  receiver_id         uuid        not null,
+  lead_id             uuid        not null,
+  kind                text        not null,
+  zone                text        not null,
+  state               text        not null check (state in ('proposed', 'agreed', 'declined', 'ended')),
+  score               int         not null,
+  since               timestamptz not null,
+  proposed_by         uuid        not null,
+  proposed_at         timestamptz not null,
+  family_agreed_by    uuid,
+  family_agreed_at    timestamptz,
+  volunteer_agreed_by uuid,
+  volunteer_agreed_at timestamptz,
+  declined_by         text check (declined_by in ('family', 'volunteer', 'practitioner', 'coordinator')),
+  end_reason          text,
+  relationship_id     uuid,
   -- Consent was withdrawn: nobody sees it any more.
-  hidden                boolean     not null default false,
-  version               bigint      not null,
+  hidden              boolean     not null default false,
+  receiver_sees       boolean     not null default true,
+  changed_xid         xid8,
+  changed_at          timestamptz,
+  version             bigint      not null,
   check (state <> 'agreed' or (family_agreed_at is not null and volunteer_agreed_at is not null)),
   check (state <> 'declined' or (declined_by is not null and end_reason is not null)),
   check (state <> 'ended' or end_reason is not null)
@@ -126,60 +141,81 @@ create index match_need on match (need_id);
 create index match_referral on match (referral_id);
 create index match_offer on match (offer_id);
 create index match_family on match (family_id);
+create index match_changed on match (changed_xid);
+-- Asks of a volunteer in a week are counted by volunteer.
+create index match_volunteer on match (volunteer_id, proposed_at);
 
--- Places taken and given back: one row for each match that ever held a place.
+-- Spaces taken and given back: one row for each match that ever held a space.
 create table capacity_ledger (
   match_id      uuid primary key references match,
-  offer_id      uuid        not null references offer,
+  offer_id      uuid        not null references known_offer,
   taken_at      timestamptz not null,
   given_back_at timestamptz
 );
 create index capacity_ledger_offer on capacity_ledger (offer_id) where given_back_at is null;
 
--- The no-match list: a no between a family and a volunteer is asked for once.
-create table said_no (
+-- Families and volunteers of whom one declined the other: they are not suggested to each other again.
+create table declined_pair (
   family_id    uuid        not null,
   volunteer_id uuid        not null,
   match_id     uuid        not null,
-  said_by      text        not null,
+  declined_by  text        not null,
   reason       text        not null,
   at           timestamptz not null,
+  changed_xid  xid8,
+  changed_at   timestamptz,
   primary key (family_id, volunteer_id)
 );
+create index declined_pair_changed on declined_pair (changed_xid);
+create index declined_pair_volunteer on declined_pair (volunteer_id);
 
--- Who has helped a family before: a relationship followed the match.
-create table has_helped (
-  family_id uuid        not null,
-  offer_id  uuid        not null references offer,
-  at        timestamptz not null,
+-- Offers that have helped a family before: a relationship followed the match.
+create table helped_before (
+  family_id   uuid        not null,
+  offer_id    uuid        not null references known_offer,
+  at          timestamptz not null,
+  changed_xid xid8,
+  changed_at  timestamptz,
   primary key (family_id, offer_id)
 );
+create index helped_before_changed on helped_before (changed_xid);
 
 do $$ declare t text; begin
-  foreach t in array array['volunteer', 'offer', 'need', 'closed', 'match', 'capacity_ledger', 'said_no', 'has_helped'] loop
+  foreach t in array array['known_offer', 'open_need', 'match', 'declined_pair', 'helped_before'] loop
+    execute format('create trigger mark_changed before insert or update on %I
+      for each row execute function mark_changed()', t);
+  end loop;
+  foreach t in array array['known_volunteer', 'known_offer', 'open_need', 'tombstone', 'ended_sharing', 'match',
+      'capacity_ledger', 'declined_pair', 'helped_before'] loop
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
     execute format('create policy system on %I for all using (kith_is_system())', t);
   end loop;
+  -- A commissioner sees numbers only, whichever other roles the token has.
+  foreach t in array array['open_need', 'match', 'capacity_ledger', 'declined_pair', 'helped_before'] loop
+    execute format('create policy no_commissioner on %I as restrictive for all
+      using (kith_is_system() or not kith_has_role(''commissioner''))', t);
+  end loop;
 end $$;
 
--- Offers and what a volunteer is cleared for are the network's: those who match read them and take places.
-create policy matchers on offer for all using (kith_has_role('practitioner') or kith_has_role('coordinator'));
-create policy matchers on volunteer for select using (kith_has_role('practitioner') or kith_has_role('coordinator'));
+-- Offers and checks are the network's: those who match read them, and take spaces.
+create policy matchers on known_offer for all using (kith_has_role('practitioner') or kith_has_role('coordinator'));
+create policy matchers on known_volunteer for select
+  using (kith_has_role('practitioner') or kith_has_role('coordinator'));
 
 -- A need and its matches: the receiver's practitioners and the network's coordinators work on them, the sender sees them.
-create policy work on need for all using (state <> 'forgotten' and (kith_has_role('coordinator')
+create policy work on open_need for all using (state <> 'forgotten' and receiver_sees and (kith_has_role('coordinator')
   or (receiver_id = kith_organisation() and kith_has_role('practitioner'))));
-create policy sender on need for select using (state <> 'forgotten' and sender_id = kith_organisation()
+create policy sender on open_need for select using (state <> 'forgotten' and sender_id = kith_organisation()
   and (kith_has_role('partner') or kith_has_role('practitioner') or kith_has_role('system')));
-create policy work on match for all using (not hidden and (kith_has_role('coordinator')
+create policy work on match for all using (not hidden and receiver_sees and (kith_has_role('coordinator')
   or (receiver_id = kith_organisation() and kith_has_role('practitioner'))));
 create policy sender on match for select using (not hidden and sender_id = kith_organisation()
   and (kith_has_role('partner') or kith_has_role('practitioner') or kith_has_role('system')));
 
 create policy work on capacity_ledger for all using ((kith_has_role('practitioner') or kith_has_role('coordinator'))
   and exists (select 1 from match m where m.id = match_id));
-create policy work on said_no for all using ((kith_has_role('practitioner') or kith_has_role('coordinator'))
-  and exists (select 1 from need n where n.family_id = said_no.family_id));
-create policy work on has_helped for select using ((kith_has_role('practitioner') or kith_has_role('coordinator'))
-  and exists (select 1 from need n where n.family_id = has_helped.family_id));
+create policy work on declined_pair for all using ((kith_has_role('practitioner') or kith_has_role('coordinator'))
+  and exists (select 1 from open_need n where n.family_id = declined_pair.family_id));
+create policy work on helped_before for select using ((kith_has_role('practitioner') or kith_has_role('coordinator'))
+  and exists (select 1 from open_need n where n.family_id = helped_before.family_id));

@@ -1,18 +1,18 @@
 package org.kith.engine;
 
 import java.util.SplittableRandom;
-import org.kith.engine.model.Closeness;
-import org.kith.engine.model.Contact;
+import org.kith.contracts.vocabulary.Closeness;
+import org.kith.engine.model.ChildContact;
 import org.kith.engine.model.Gender;
-import org.kith.engine.model.GenderAsked;
-import org.kith.engine.model.Ids;
+import org.kith.engine.model.GenderRequirement;
+import org.kith.engine.model.IdSet;
 import org.kith.engine.model.Languages;
-import org.kith.engine.model.Need;
-import org.kith.engine.model.Offer;
+import org.kith.engine.model.NeedProfile;
+import org.kith.engine.model.OfferProfile;
 import org.kith.engine.model.Risk;
 import org.kith.engine.model.Slots;
 
-/** Seeded random offers and needs with every attribute in play, small enough that rules bind and scores tie. */
+/** Seeded random offers and needs that use every attribute, small enough that rules bind and scores tie. */
 public final class Worlds {
     private static final int LANGUAGES = 40; // more than the index has signature bits
 
@@ -39,10 +39,10 @@ public final class Worlds {
         return random.nextLong(ids);
     }
 
-    public Offer offer(long id, int mostCapacity) {
-        return Offer.builder(id, random.nextInt(kinds))
+    public OfferProfile offer(long id, int mostCapacity) {
+        return OfferProfile.builder(id, random.nextInt(kinds))
                 .at(coordinate(), coordinate(), radius())
-                .checked(random.nextInt(5), random.nextInt(4) == 0 ? 20_000 + random.nextInt(100) : Offer.ALWAYS)
+                .checked(random.nextInt(5), random.nextInt(4) == 0 ? 20_000 + random.nextInt(100) : OfferProfile.ALWAYS)
                 .gender(Gender.values()[random.nextInt(3)])
                 .ages(1 + random.nextInt(15))
                 .slots(slots(5))
@@ -51,24 +51,24 @@ public final class Worlds {
                 .build();
     }
 
-    public Need need(long id) {
-        return Need.builder(id, random.nextInt(kinds))
+    public NeedProfile need(long id) {
+        return NeedProfile.builder(id, random.nextInt(kinds))
                 .at(coordinate(), coordinate(), random.nextInt(5))
                 .level(random.nextInt(5) == 0 ? 3 : random.nextInt(2))
-                .contact(random.nextInt(4) == 0 ? new Contact(Closeness.SUPERVISED, true) : Contact.NOT_STATED)
+                .contact(random.nextInt(4) == 0 ? ChildContact.of(Closeness.SUPERVISED, true) : ChildContact.NOT_STATED)
                 .day(20_650 + random.nextInt(100) - 50 * random.nextInt(14))
-                .gender(random.nextInt(6) == 0 ? GenderAsked.values()[random.nextInt(3)] : GenderAsked.ANY)
+                .gender(random.nextInt(6) == 0 ? GenderRequirement.values()[random.nextInt(3)] : GenderRequirement.ANY)
                 .age(random.nextInt(5) - 1)
                 .slots(slots(4))
                 .languages(
-                        random.nextInt(8) == 0 ? language() : Need.NO_LANGUAGE,
-                        random.nextInt(3) == 0 ? language() : Need.NO_LANGUAGE)
-                .knownOffer(random.nextInt(4) == 0 ? id() : Need.NO_OFFER)
+                        random.nextInt(8) == 0 ? language() : NeedProfile.NO_LANGUAGE,
+                        random.nextInt(3) == 0 ? language() : NeedProfile.NO_LANGUAGE)
+                .knownOffer(random.nextInt(4) == 0 ? id() : NeedProfile.NO_OFFER)
                 .urgency(random.nextInt(4))
                 .risk(random.nextInt(50) == 0 ? Risk.HIGH : Risk.MEDIUM)
                 .consented(random.nextInt(50) != 0)
-                .saidNo(random.nextInt(4) == 0 ? Ids.of(id(), id(), id()) : Ids.NONE)
-                .conflicts(random.nextInt(10) == 0 ? Ids.of(id()) : Ids.NONE)
+                .declinedOffers(random.nextInt(4) == 0 ? IdSet.of(id(), id(), id()) : IdSet.NONE)
+                .conflicts(random.nextInt(10) == 0 ? IdSet.of(id()) : IdSet.NONE)
                 .build();
     }
 

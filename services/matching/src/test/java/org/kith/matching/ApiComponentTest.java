@@ -17,11 +17,11 @@ import org.kith.testkit.BadInput;
 import org.kith.testkit.OpenApiDrift;
 import org.kith.testkit.WithKith;
 
-/** The API as it is written down, and what it makes of bad input. */
+/** The API as documented, and its answers to bad input. */
 @QuarkusTest
 @WithKith(service = "matching", kafka = true)
 class ApiComponentTest {
-    private final Scene scene = new Scene();
+    private final MatchingFixtures fixtures = new MatchingFixtures();
 
     @Test
     void theApiIsTheOneWrittenDown() {
@@ -40,18 +40,19 @@ class ApiComponentTest {
 
     @Test
     void theEngineSaysHowLargeAndHowFreshItIs() {
-        scene.opened(scene.offer());
-        await().atMost(Scene.PATIENCE).untilAsserted(() -> assertThat(metric("kith_matching_visible_seconds_count"))
-                .isPositive());
+        fixtures.opened(fixtures.offer());
+        await().atMost(MatchingFixtures.PATIENCE)
+                .untilAsserted(() -> assertThat(metric("kith_matching_visible_seconds_count"))
+                        .isPositive());
         assertThat(metric("kith_matching_index_offers")).isPositive();
         assertThat(metric("kith_matching_index_memory_bytes")).isGreaterThan(100);
         assertThat(metric("kith_matching_index_age_seconds")).isBetween(0.0, 60.0);
     }
 
     private long written() {
-        Map<String, Object> sums = scene.db
+        Map<String, Object> sums = fixtures.db
                 .rows("select (select count(*) from match) + (select coalesce(sum(version), 0) from match) "
-                        + "+ (select count(*) from capacity_ledger) + (select count(*) from said_no) as n")
+                        + "+ (select count(*) from capacity_ledger) + (select count(*) from declined_pair) as n")
                 .getFirst();
         return ((Number) sums.get("n")).longValue();
     }
@@ -62,10 +63,10 @@ class ApiComponentTest {
 
     @TestFactory
     Stream<DynamicTest> aProposalIsHeldToItsForm() {
-        UUID offer = scene.opened(scene.offer());
-        UUID need = scene.opened(scene.need());
+        UUID offer = fixtures.opened(fixtures.offer());
+        UUID need = fixtures.opened(fixtures.need());
         return BadInput.to("POST", "/v1/matches")
-                .as(scene.practitioner)
+                .as(fixtures.practitioner)
                 .valid(() -> pair(need, offer))
                 .another(() -> pair(need, Ids.next()))
                 .creates()
@@ -76,8 +77,8 @@ class ApiComponentTest {
 
     @TestFactory
     Stream<DynamicTest> everyStepOfAMatchIsHeldToItsForm() {
-        UUID proposed = scene.proposed(scene.opened(scene.need()), scene.opened(scene.offer()));
-        UUID agreed = scene.agreed(scene.opened(scene.need()), scene.opened(scene.offer()));
+        UUID proposed = fixtures.proposed(fixtures.opened(fixtures.need()), fixtures.opened(fixtures.offer()));
+        UUID agreed = fixtures.agreed(fixtures.opened(fixtures.need()), fixtures.opened(fixtures.offer()));
         Stream<BadInput> steps = Stream.of(
                 step("family-agrees", proposed),
                 step("volunteer-agrees", proposed),
@@ -94,17 +95,17 @@ class ApiComponentTest {
 
     private BadInput step(String verb, UUID match) {
         return BadInput.to("POST", "/v1/matches/{id}/" + verb)
-                .as(scene.practitioner)
+                .as(fixtures.practitioner)
                 .path("id", () -> match)
-                .guardedBy(() -> scene.etag(match))
+                .guardedBy(() -> fixtures.etag(match))
                 .nothingWritten(this::written);
     }
 
     @TestFactory
     Stream<DynamicTest> aQuestionIsHeldToItsForm() {
-        UUID offer = scene.opened(scene.offer());
-        UUID need = scene.opened(scene.need());
-        UUID match = scene.proposed(need, offer);
+        UUID offer = fixtures.opened(fixtures.offer());
+        UUID need = fixtures.opened(fixtures.need());
+        UUID match = fixtures.proposed(need, offer);
         Stream<BadInput> questions = Stream.of(
                 BadInput.to("GET", "/v1/needs/{id}").path("id", () -> need),
                 BadInput.to("GET", "/v1/needs/{id}/suggestions").path("id", () -> need),
@@ -112,7 +113,7 @@ class ApiComponentTest {
                 BadInput.to("GET", "/v1/needs/{id}/why/" + offer).path("id", () -> need),
                 BadInput.to("GET", "/v1/matches/{id}").path("id", () -> match));
         return questions.flatMap(question ->
-                question.as(scene.practitioner).nothingWritten(this::written).tests());
+                question.as(fixtures.practitioner).nothingWritten(this::written).tests());
     }
 
     @TestFactory
@@ -122,7 +123,7 @@ class ApiComponentTest {
                         List.of("limit=0", "limit=201", "limit=ten", "cursor=%21", "state=happy", "referralId=7")
                                 .stream()
                                 .map(query -> DynamicTest.dynamicTest(path + "?" + query, () -> {
-                                    int status = Scene.as(scene.practitioner)
+                                    int status = MatchingFixtures.as(fixtures.practitioner)
                                             .urlEncodingEnabled(false)
                                             .get(path + "?" + query)
                                             .statusCode();

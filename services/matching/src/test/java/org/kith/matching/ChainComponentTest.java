@@ -23,15 +23,15 @@ import org.kith.testkit.WithKith;
 @QuarkusTest
 @WithKith(service = "matching", kafka = true)
 class ChainComponentTest {
-    private final Scene scene = new Scene();
+    private final MatchingFixtures fixtures = new MatchingFixtures();
     private final KafkaProbe kafka = KafkaProbe.connect();
 
     @Test
     void anOfferIsSuggestedWithItsReasons() {
-        UUID offer = scene.opened(scene.offer());
-        UUID need = scene.opened(scene.need());
-        scene.awaitSuggested(need, offer);
-        JsonPath found = scene.suggestions(need);
+        UUID offer = fixtures.opened(fixtures.offer());
+        UUID need = fixtures.opened(fixtures.need());
+        fixtures.awaitSuggested(need, offer);
+        JsonPath found = fixtures.suggestions(need);
         assertThat(found.getString("state")).isEqualTo("suggested");
         assertThat(found.getBoolean("nothingFound")).isFalse();
         assertThat(found.getString("asOf")).isNotNull();
@@ -48,30 +48,30 @@ class ChainComponentTest {
 
     @Test
     void familyAndVolunteerBothSayYesAndThePlaceIsTakenUntilTheRelationshipEnds() {
-        UUID offer = scene.opened(scene.offer());
-        NeedSaid said = scene.need();
-        UUID need = scene.opened(said);
-        UUID match = scene.proposed(need, offer);
-        assertThat(scene.taken(offer)).isEqualTo(1);
+        UUID offer = fixtures.opened(fixtures.offer());
+        NeedFixture said = fixtures.need();
+        UUID need = fixtures.opened(said);
+        UUID match = fixtures.proposed(need, offer);
+        assertThat(fixtures.taken(offer)).isEqualTo(1);
         kafka.await(Topics.MATCHING, heard -> heard.is("org.kith.match.proposed.v1", match));
         var taken = kafka.await(Topics.MATCHING, heard -> heard.is("org.kith.capacity.taken.v1", offer));
         assertThat(taken.json().get("left").asInt()).isZero();
 
-        scene.act(match, "family-agrees", Map.of())
+        fixtures.act(match, "family-agrees", Map.of())
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("proposed"))
-                .body("familyAgreedBy", equalTo(scene.practitioner.id().toString()))
+                .body("familyAgreedBy", equalTo(fixtures.practitioner.id().toString()))
                 .body("familyAgreedAt", notNullValue())
                 .body("volunteerAgreedAt", nullValue());
-        scene.act(match, "volunteer-agrees", Map.of()).then().statusCode(200).body("state", equalTo("agreed"));
+        fixtures.act(match, "volunteer-agrees", Map.of()).then().statusCode(200).body("state", equalTo("agreed"));
         var agreed = kafka.await(Topics.MATCHING, heard -> heard.is("org.kith.match.agreed.v1", match));
         assertThat(agreed.json().get("familyId").asText())
                 .isEqualTo(said.family().toString());
-        assertThat(scene.suggestions(need).getString("state")).isEqualTo("matched");
+        assertThat(fixtures.suggestions(need).getString("state")).isEqualTo("matched");
 
         UUID relationship = Ids.next();
-        Said.now(new RelationshipStarted(
+        Publish.now(new RelationshipStarted(
                 relationship,
                 match,
                 need,
@@ -81,37 +81,38 @@ class ChainComponentTest {
                 Ids.next(),
                 "NW01",
                 Instant.now()));
-        Said.now(
+        Publish.now(
                 new RelationshipEnded(relationship, match, need, said.referral(), "moved-away", "NW01", Instant.now()));
         kafka.await(Topics.MATCHING, heard -> heard.is("org.kith.match.ended.v1", match));
         var back = kafka.await(Topics.MATCHING, heard -> heard.is("org.kith.capacity.givenback.v1", offer));
         assertThat(back.json().get("left").asInt()).isEqualTo(1);
-        assertThat(scene.taken(offer)).isZero();
-        Scene.as(scene.practitioner)
+        assertThat(fixtures.taken(offer)).isZero();
+        MatchingFixtures.as(fixtures.practitioner)
                 .get("/v1/matches/" + match)
                 .then()
                 .body("state", equalTo("ended"))
                 .body("reason", equalTo("moved-away"))
                 .body("relationshipId", equalTo(relationship.toString()));
-        // Who has helped before counts for more next time.
-        scene.awaitSuggestions(
+        // An offer that has helped before scores higher next time.
+        fixtures.awaitSuggestions(
                 need, found -> found.getList("items[0].terms.code").contains("has-helped-before"));
     }
 
     @Test
     void aNoGivesThePlaceBackAndIsNotAskedForAgain() {
-        UUID offer = scene.opened(scene.offer());
-        UUID need = scene.opened(scene.need());
-        UUID match = scene.proposed(need, offer);
-        scene.act(match, "decline", Map.of("by", "volunteer", "reason", "no-time"))
+        UUID offer = fixtures.opened(fixtures.offer());
+        UUID need = fixtures.opened(fixtures.need());
+        UUID match = fixtures.proposed(need, offer);
+        fixtures.act(match, "decline", Map.of("by", "volunteer", "reason", "no-time"))
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("declined"))
                 .body("declinedBy", equalTo("volunteer"));
         kafka.await(Topics.MATCHING, heard -> heard.is("org.kith.match.declined.v1", match));
-        assertThat(scene.taken(offer)).isZero();
-        await().atMost(Scene.PATIENCE).until(() -> scene.suggestions(need).getBoolean("nothingFound"));
-        JsonPath why = scene.why(need, offer);
+        assertThat(fixtures.taken(offer)).isZero();
+        await().atMost(MatchingFixtures.PATIENCE)
+                .until(() -> fixtures.suggestions(need).getBoolean("nothingFound"));
+        JsonPath why = fixtures.why(need, offer);
         assertThat(why.getBoolean("feasible")).isFalse();
         assertThat(why.getList("rules.findAll { !it.holds }.rule"))
                 .containsExactly("nobody-may-have-said-no-to-this-pair");

@@ -22,6 +22,7 @@ import org.kith.testkit.Endpoint;
 import org.kith.testkit.LeakMatrix;
 import org.kith.testkit.Organisation;
 import org.kith.testkit.Person;
+import org.kith.testkit.PersonalData;
 import org.kith.testkit.RowSecurity;
 import org.kith.testkit.Scope;
 import org.kith.testkit.WithKith;
@@ -33,15 +34,16 @@ class LeakComponentTest {
     private static final String[] WORK = {"practitioner", "coordinator"};
     private static final String[] SEE = {"practitioner", "coordinator", "partner", "system"};
 
-    private final Scene scene = new Scene();
+    private final MatchingFixtures fixtures = new MatchingFixtures();
     private final Map<String, UUID> current = new HashMap<>();
 
-    /** The match that a step is tried on: a new one when somebody's try has moved the last one on. */
+    /** The match that a step is tried on: a new one when an allowed attempt has changed the last one. */
     private UUID match(String verb, String state, BiFunction<UUID, UUID, UUID> make) {
         UUID now = current.get(verb);
         if (now == null
-                || scene.db.count("match where id = ? and state = ? and version = ?", now, state, first(state)) == 0) {
-            now = make.apply(scene.opened(scene.need()), scene.opened(scene.offer()));
+                || fixtures.db.count("match where id = ? and state = ? and version = ?", now, state, first(state))
+                        == 0) {
+            now = make.apply(fixtures.opened(fixtures.need()), fixtures.opened(fixtures.offer()));
             current.put(verb, now);
         }
         return now;
@@ -54,20 +56,20 @@ class LeakComponentTest {
     private Endpoint step(String verb, String state, BiFunction<UUID, UUID, UUID> make, String body) {
         Endpoint endpoint = Endpoint.post("/v1/matches/{id}/" + verb)
                 .path("id", () -> match(verb, state, make))
-                .header("If-Match", () -> scene.etag(match(verb, state, make)))
+                .header("If-Match", () -> fixtures.etag(match(verb, state, make)))
                 .allow(WORK);
         return body == null ? endpoint : endpoint.body(() -> body);
     }
 
     @TestFactory
     Stream<DynamicTest> nobodySeesWhatIsNotTheirs() {
-        NeedSaid said = scene.need();
-        UUID offer = scene.opened(scene.offer().capacity(50));
-        UUID need = scene.opened(said);
-        UUID match = scene.proposed(need, offer);
-        LeakMatrix matrix = LeakMatrix.between(scene.council, Organisation.fresh("council"))
-                .caller(scene.partner)
-                .caller(scene.system)
+        NeedFixture said = fixtures.need();
+        UUID offer = fixtures.opened(fixtures.offer().capacity(50));
+        UUID need = fixtures.opened(said);
+        UUID match = fixtures.proposed(need, offer);
+        LeakMatrix matrix = LeakMatrix.between(fixtures.council, Organisation.fresh("council"))
+                .caller(fixtures.partner)
+                .caller(fixtures.system)
                 .secret(said.family(), need, said.referral(), match)
                 .with(Endpoint.get("/v1/needs").allow(SEE))
                 .with(Endpoint.get("/v1/needs/{id}").path("id", () -> need).allow(SEE))
@@ -83,16 +85,16 @@ class LeakComponentTest {
                         .allow(WORK))
                 .with(Endpoint.post("/v1/matches")
                         .body(() -> "{\"needId\": \"%s\", \"offerId\": \"%s\"}"
-                                .formatted(scene.opened(scene.need()), offer))
+                                .formatted(fixtures.opened(fixtures.need()), offer))
                         .allow(WORK)
                         .others(404))
                 .with(Endpoint.get("/v1/plan").allow("coordinator"))
                 .with(Endpoint.get("/v1/matches").allow(SEE))
                 .with(Endpoint.get("/v1/matches/{id}").path("id", () -> match).allow(SEE))
-                .with(step("family-agrees", "proposed", scene::proposed, null))
-                .with(step("volunteer-agrees", "proposed", scene::proposed, null))
-                .with(step("decline", "proposed", scene::proposed, "{\"by\": \"family\", \"reason\": \"other\"}"))
-                .with(step("end", "agreed", scene::agreed, "{\"reason\": \"other\"}"))
+                .with(step("family-agrees", "proposed", fixtures::proposed, null))
+                .with(step("volunteer-agrees", "proposed", fixtures::proposed, null))
+                .with(step("decline", "proposed", fixtures::proposed, "{\"by\": \"family\", \"reason\": \"other\"}"))
+                .with(step("end", "agreed", fixtures::agreed, "{\"reason\": \"other\"}"))
                 .coveredElsewhere("GET", "/v1/operator/parked", "the kit's own tests")
                 .coveredElsewhere("POST", "/v1/operator/parked/{id}/retry", "the kit's own tests")
                 .whole();
@@ -103,27 +105,37 @@ class LeakComponentTest {
     @Test
     void aCoordinatorRunsMatchingForTheWholeNetwork() {
         Person other = Person.fresh(Organisation.fresh("charity"), "coordinator");
-        UUID offer = scene.opened(scene.offer());
-        UUID need = scene.opened(scene.need());
-        Scene.as(other).get("/v1/needs/" + need + "/suggestions").then().statusCode(200);
-        Scene.as(other).get("/v1/needs/" + need + "/why/" + offer).then().statusCode(200);
-        String match = Scene.propose(other, need, offer)
+        UUID offer = fixtures.opened(fixtures.offer());
+        UUID need = fixtures.opened(fixtures.need());
+        MatchingFixtures.as(other)
+                .get("/v1/needs/" + need + "/suggestions")
+                .then()
+                .statusCode(200);
+        MatchingFixtures.as(other)
+                .get("/v1/needs/" + need + "/why/" + offer)
+                .then()
+                .statusCode(200);
+        String match = MatchingFixtures.propose(other, need, offer)
                 .then()
                 .statusCode(201)
                 .extract()
                 .path("id");
-        Scene.as(other).get("/v1/matches/" + match).then().statusCode(200).body("offerId", equalTo(offer.toString()));
+        MatchingFixtures.as(other)
+                .get("/v1/matches/" + match)
+                .then()
+                .statusCode(200)
+                .body("offerId", equalTo(offer.toString()));
     }
 
     @Test
     void whoReferredSeesWhereItStandsAndNothingElse() {
-        UUID offer = scene.opened(scene.offer());
-        NeedSaid said = scene.need();
-        UUID need = scene.opened(said);
-        UUID match = scene.proposed(need, offer);
-        Person schoolPractitioner = Person.fresh(scene.school, "practitioner");
-        for (Person sender : List.of(scene.partner, scene.system, schoolPractitioner)) {
-            Map<String, Object> seen = Scene.as(sender)
+        UUID offer = fixtures.opened(fixtures.offer());
+        NeedFixture said = fixtures.need();
+        UUID need = fixtures.opened(said);
+        UUID match = fixtures.proposed(need, offer);
+        Person schoolPractitioner = Person.fresh(fixtures.school, "practitioner");
+        for (Person sender : List.of(fixtures.partner, fixtures.system, schoolPractitioner)) {
+            Map<String, Object> seen = MatchingFixtures.as(sender)
                     .get("/v1/needs/" + need)
                     .then()
                     .statusCode(200)
@@ -132,7 +144,7 @@ class LeakComponentTest {
                     .getMap("");
             seen.values().removeIf(Objects::isNull);
             assertThat(seen.keySet()).containsExactlyInAnyOrder("id", "referralId", "state", "since");
-            seen = Scene.as(sender)
+            seen = MatchingFixtures.as(sender)
                     .get("/v1/matches/" + match)
                     .then()
                     .statusCode(200)
@@ -141,19 +153,19 @@ class LeakComponentTest {
                     .getMap("");
             seen.values().removeIf(Objects::isNull);
             assertThat(seen.keySet()).containsExactlyInAnyOrder("id", "needId", "referralId", "state", "since");
-            Scene.as(sender)
+            MatchingFixtures.as(sender)
                     .get("/v1/needs?referralId=" + said.referral())
                     .then()
                     .body("items.id", hasItem(need.toString()))
                     .body("items[0].familyId", nullValue());
         }
-        // Who works for the sender works with families, but not on this one.
-        Scene.as(schoolPractitioner)
+        // A practitioner of the sender works with families, but not on this one.
+        MatchingFixtures.as(schoolPractitioner)
                 .get("/v1/needs/" + need + "/suggestions")
                 .then()
                 .statusCode(403);
-        Scene.propose(schoolPractitioner, need, offer).then().statusCode(403);
-        Scene.as(schoolPractitioner)
+        MatchingFixtures.propose(schoolPractitioner, need, offer).then().statusCode(403);
+        MatchingFixtures.as(schoolPractitioner)
                 .header("If-Match", "\"0\"")
                 .post("/v1/matches/" + match + "/family-agrees")
                 .then()
@@ -163,44 +175,56 @@ class LeakComponentTest {
 
     @Test
     void everyReadAndEveryTryIsInTheFamilysAudit() {
-        NeedSaid said = scene.need();
-        UUID need = scene.opened(said);
+        NeedFixture said = fixtures.need();
+        UUID need = fixtures.opened(said);
         Person stranger = Person.fresh(Organisation.fresh("council"), "practitioner");
-        scene.suggestions(need);
-        Scene.as(stranger).get("/v1/needs/" + need).then().statusCode(404);
-        assertThat(scene.db.rows(
+        fixtures.suggestions(need);
+        MatchingFixtures.as(stranger).get("/v1/needs/" + need).then().statusCode(404);
+        assertThat(fixtures.db.rows(
                         "select person, action, outcome from audit where subject = ? order by ordinal", said.family()))
                 .containsExactly(
-                        Map.of("person", scene.practitioner.id(), "action", "suggestions.read", "outcome", "allowed"),
+                        Map.of(
+                                "person",
+                                fixtures.practitioner.id(),
+                                "action",
+                                "suggestions.read",
+                                "outcome",
+                                "allowed"),
                         Map.of("person", stranger.id(), "action", "need.read", "outcome", "denied"));
     }
 
     @Test
     void aRoleThatHasNoPartInMatchingIsRefusedAndTheTryIsInTheFamilysAudit() {
-        NeedSaid said = scene.need();
-        UUID offer = scene.opened(scene.offer());
-        UUID need = scene.opened(said);
-        UUID match = scene.proposed(need, offer);
-        Person commissioner = Person.fresh(scene.council, "commissioner");
-        Person both = Person.fresh(scene.council, "commissioner", "coordinator");
+        NeedFixture said = fixtures.need();
+        UUID offer = fixtures.opened(fixtures.offer());
+        UUID need = fixtures.opened(said);
+        UUID match = fixtures.proposed(need, offer);
+        Person commissioner = Person.fresh(fixtures.council, "commissioner");
+        Person both = Person.fresh(fixtures.council, "commissioner", "coordinator");
         for (Person person : List.of(commissioner, both)) {
-            Scene.as(person)
+            MatchingFixtures.as(person)
                     .get("/v1/needs/" + need)
                     .then()
                     .statusCode(403)
                     .body("errors.code", hasItem("commissioner"));
-            Scene.as(person).get("/v1/matches/" + match).then().statusCode(403);
+            MatchingFixtures.as(person).get("/v1/matches/" + match).then().statusCode(403);
         }
-        Scene.as(commissioner).get("/v1/needs/" + need + "/suggestions").then().statusCode(403);
-        Scene.as(commissioner).get("/v1/needs/" + need + "/why/" + offer).then().statusCode(403);
-        Scene.propose(commissioner, need, offer).then().statusCode(403);
-        Scene.as(scene.partner)
+        MatchingFixtures.as(commissioner)
+                .get("/v1/needs/" + need + "/suggestions")
+                .then()
+                .statusCode(403);
+        MatchingFixtures.as(commissioner)
+                .get("/v1/needs/" + need + "/why/" + offer)
+                .then()
+                .statusCode(403);
+        MatchingFixtures.propose(commissioner, need, offer).then().statusCode(403);
+        MatchingFixtures.as(fixtures.partner)
                 .header("If-Match", "\"0\"")
                 .post("/v1/matches/" + match + "/family-agrees")
                 .then()
                 .statusCode(403)
                 .body("errors.code", hasItem("role"));
-        assertThat(scene.db.rows(
+        assertThat(fixtures.db.rows(
                         "select action, why from audit where subject = ? and outcome = 'denied' order by ordinal",
                         said.family()))
                 .extracting(row -> row.get("action") + " " + row.get("why"))
@@ -214,51 +238,57 @@ class LeakComponentTest {
                         "match.propose commissioner",
                         "match.family-agrees role");
         UUID nothing = UUID.randomUUID();
-        Scene.as(commissioner).get("/v1/needs/" + nothing).then().statusCode(403);
-        assertThat(scene.db.count("audit where subject = ?", nothing)).isZero();
-        assertThat(scene.db.countIn(Scope.of(both), "need where id = ?", need)).isZero();
-        assertThat(scene.db.countIn(Scope.of(both), "match where id = ?", match))
+        MatchingFixtures.as(commissioner).get("/v1/needs/" + nothing).then().statusCode(403);
+        assertThat(fixtures.db.count("audit where subject = ?", nothing)).isZero();
+        assertThat(fixtures.db.countIn(Scope.of(both), "open_need where id = ?", need))
+                .isZero();
+        assertThat(fixtures.db.countIn(Scope.of(both), "match where id = ?", match))
                 .isZero();
     }
 
     @Test
     void listsHoldOnlyWhatTheCallerMaySee() {
-        NeedSaid said = scene.need();
-        UUID need = scene.opened(said);
+        NeedFixture said = fixtures.need();
+        UUID need = fixtures.opened(said);
         Person stranger = Person.fresh(Organisation.fresh("council"), "practitioner");
-        Scene.as(stranger).get("/v1/needs").then().statusCode(200).body("items", empty());
-        Scene.as(scene.practitioner)
+        MatchingFixtures.as(stranger).get("/v1/needs").then().statusCode(200).body("items", empty());
+        MatchingFixtures.as(fixtures.practitioner)
                 .get("/v1/needs?state=open&limit=1")
                 .then()
                 .statusCode(200)
                 .body("items.id", hasItem(need.toString()))
                 .body("next", nullValue());
-        Scene.as(scene.practitioner).get("/v1/needs?state=met").then().body("items.id", not(hasItem(need.toString())));
+        MatchingFixtures.as(fixtures.practitioner)
+                .get("/v1/needs?state=met")
+                .then()
+                .body("items.id", not(hasItem(need.toString())));
     }
 
     @Test
     void theDatabaseItselfIsClosed() {
-        NeedSaid said = scene.need();
-        UUID offer = scene.opened(scene.offer());
-        UUID need = scene.opened(said);
-        UUID match = scene.proposed(need, offer);
-        RowSecurity.check(scene.db);
+        NeedFixture said = fixtures.need();
+        UUID offer = fixtures.opened(fixtures.offer());
+        UUID need = fixtures.opened(said);
+        UUID match = fixtures.proposed(need, offer);
+        RowSecurity.check(fixtures.db);
+        PersonalData.check(fixtures.db);
         Person stranger = Person.fresh(Organisation.fresh("council"), "practitioner");
         Person strangePartner = Person.fresh(Organisation.fresh("school"), "partner");
-        Person linkWorker = Person.fresh(scene.council, "link-worker");
-        Person commissioner = Person.fresh(scene.council, "commissioner");
+        Person linkWorker = Person.fresh(fixtures.council, "link-worker");
+        Person commissioner = Person.fresh(fixtures.council, "commissioner");
         for (Person person : List.of(stranger, strangePartner, linkWorker, commissioner)) {
             Scope scope = Scope.of(person);
-            assertThat(scene.db.countIn(scope, "need where id = ?", need)).isZero();
-            assertThat(scene.db.countIn(scope, "match where id = ?", match)).isZero();
-            assertThat(scene.db.countIn(scope, "capacity_ledger where match_id = ?", match))
+            assertThat(fixtures.db.countIn(scope, "open_need where id = ?", need))
+                    .isZero();
+            assertThat(fixtures.db.countIn(scope, "match where id = ?", match)).isZero();
+            assertThat(fixtures.db.countIn(scope, "capacity_ledger where match_id = ?", match))
                     .isZero();
         }
-        Scope work = Scope.of(scene.practitioner);
-        assertThat(scene.db.countIn(work, "need where id = ?", need)).isEqualTo(1);
-        assertThat(scene.db.countIn(work, "capacity_ledger where match_id = ?", match))
+        Scope work = Scope.of(fixtures.practitioner);
+        assertThat(fixtures.db.countIn(work, "open_need where id = ?", need)).isEqualTo(1);
+        assertThat(fixtures.db.countIn(work, "capacity_ledger where match_id = ?", match))
                 .isEqualTo(1);
-        assertThat(scene.db.countIn(Scope.of(scene.partner), "need where id = ?", need))
+        assertThat(fixtures.db.countIn(Scope.of(fixtures.partner), "open_need where id = ?", need))
                 .isEqualTo(1);
     }
 }

@@ -18,19 +18,19 @@ import org.kith.testkit.Heard;
 import org.kith.testkit.KafkaProbe;
 import org.kith.testkit.WithKith;
 
-/** High risk never reaches a volunteer, and does not stay with one: whatever was agreed ends when it turns high. */
+/** High risk never reaches a volunteer, and does not stay with one: an agreed match ends when the risk turns high. */
 @QuarkusTest
 @WithKith(service = "matching", kafka = true)
 class RiskComponentTest {
-    private final Scene scene = new Scene();
+    private final MatchingFixtures fixtures = new MatchingFixtures();
     private final KafkaProbe kafka = KafkaProbe.connect();
-    private final OfferSaid offer = scene.offer();
-    private final NeedSaid need = scene.need();
+    private final OfferFixture offer = fixtures.offer();
+    private final NeedFixture need = fixtures.need();
 
     private UUID agreed() {
-        scene.opened(offer);
-        scene.opened(need);
-        return scene.agreed(need.id(), offer.id());
+        fixtures.opened(offer);
+        fixtures.opened(need);
+        return fixtures.agreed(need.id(), offer.id());
     }
 
     private NeedNotMet over(String reason) {
@@ -38,8 +38,8 @@ class RiskComponentTest {
     }
 
     private void awaitState(UUID match, String state) {
-        await().atMost(Scene.PATIENCE)
-                .until(() -> scene.db.count("match where id = ? and state = ?", match, state) == 1);
+        await().atMost(MatchingFixtures.PATIENCE)
+                .until(() -> fixtures.db.count("match where id = ? and state = ?", match, state) == 1);
     }
 
     private Heard saidEnded(UUID match) {
@@ -49,50 +49,50 @@ class RiskComponentTest {
     @Test
     void riskThatTurnsHighEndsWhatBothAgreed() {
         UUID match = agreed();
-        Said.now(over("risk-high")).again();
+        Publish.now(over("risk-high")).again();
         awaitState(match, "ended");
         assertThat(saidEnded(match).json().get("reason").asText()).isEqualTo("risk-high");
-        Scene.as(scene.practitioner)
+        MatchingFixtures.as(fixtures.practitioner)
                 .get("/v1/matches/" + match)
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("ended"))
                 .body("reason", equalTo("risk-high"));
-        assertThat(scene.taken(offer.id())).isZero();
-        assertThat(scene.db.count("need where id = ? and state = 'not-met' and area is null", need.id()))
+        assertThat(fixtures.taken(offer.id())).isZero();
+        assertThat(fixtures.db.count("open_need where id = ? and state = 'not-met' and area is null", need.id()))
                 .isEqualTo(1);
-        scene.propose(need.id(), offer.id()).then().statusCode(409);
+        fixtures.propose(need.id(), offer.id()).then().statusCode(409);
     }
 
     @Test
     void theLastYesAfterRiskTurnedHighComesTooLate() {
-        scene.opened(offer);
-        scene.opened(need);
-        UUID match = scene.proposed(need.id(), offer.id());
-        scene.act(match, "family-agrees", Map.of()).then().statusCode(200);
-        String etag = scene.etag(match);
-        Said.now(over("risk-high"));
+        fixtures.opened(offer);
+        fixtures.opened(need);
+        UUID match = fixtures.proposed(need.id(), offer.id());
+        fixtures.act(match, "family-agrees", Map.of()).then().statusCode(200);
+        String etag = fixtures.etag(match);
+        Publish.now(over("risk-high"));
         awaitState(match, "declined");
-        for (String tag : new String[] {etag, scene.etag(match)}) {
-            Scene.as(scene.practitioner)
+        for (String tag : new String[] {etag, fixtures.etag(match)}) {
+            MatchingFixtures.as(fixtures.practitioner)
                     .header("If-Match", tag)
                     .body(Map.of())
                     .post("/v1/matches/" + match + "/volunteer-agrees")
                     .then()
                     .statusCode(anyOf(equalTo(409), equalTo(412)));
         }
-        assertThat(scene.db.count("match where id = ? and end_reason = 'risk-high'", match))
+        assertThat(fixtures.db.count("match where id = ? and end_reason = 'risk-high'", match))
                 .isEqualTo(1);
-        assertThat(scene.taken(offer.id())).isZero();
+        assertThat(fixtures.taken(offer.id())).isZero();
     }
 
     @Test
     void aRelationshipThatIsHeardToBeginAfterwardsBringsNothingBack() {
         UUID match = agreed();
-        Said.now(over("risk-high"));
+        Publish.now(over("risk-high"));
         awaitState(match, "ended");
         UUID relationship = Ids.next();
-        Said.now(new RelationshipStarted(
+        Publish.now(new RelationshipStarted(
                 relationship,
                 match,
                 need.id(),
@@ -102,39 +102,42 @@ class RiskComponentTest {
                 Ids.next(),
                 "NW01",
                 Instant.now()));
-        await().atMost(Scene.PATIENCE)
-                .until(() -> scene.db.count("match where id = ? and relationship_id = ?", match, relationship) == 1);
+        await().atMost(MatchingFixtures.PATIENCE)
+                .until(() -> fixtures.db.count("match where id = ? and relationship_id = ?", match, relationship) == 1);
         awaitState(match, "ended");
-        assertThat(scene.taken(offer.id())).isZero();
+        assertThat(fixtures.taken(offer.id())).isZero();
     }
 
     @Test
     void aNeedThatIsSaidToBeOfHighRiskEndsWhatBothAgreedToo() {
         UUID match = agreed();
-        Said.now(need.risk("high").at(Instant.now()).opened());
+        Publish.now(need.risk("high").at(Instant.now()).opened());
         awaitState(match, "ended");
         assertThat(saidEnded(match).json().get("reason").asText()).isEqualTo("risk-high");
-        assertThat(scene.taken(offer.id())).isZero();
-        Scene.as(scene.practitioner).get("/v1/matches/" + match).then().statusCode(404);
+        assertThat(fixtures.taken(offer.id())).isZero();
+        MatchingFixtures.as(fixtures.practitioner)
+                .get("/v1/matches/" + match)
+                .then()
+                .statusCode(404);
     }
 
     @Test
     void whatBothAgreedOutlivesANeedThatEndsForAnotherReason() {
         UUID match = agreed();
-        Said.now(over("no-longer-needed"));
-        await().atMost(Scene.PATIENCE)
-                .until(() -> scene.db.count("need where id = ? and state = 'not-met'", need.id()) == 1);
+        Publish.now(over("no-longer-needed"));
+        await().atMost(MatchingFixtures.PATIENCE)
+                .until(() -> fixtures.db.count("open_need where id = ? and state = 'not-met'", need.id()) == 1);
         awaitState(match, "agreed");
-        assertThat(scene.taken(offer.id())).isEqualTo(1);
+        assertThat(fixtures.taken(offer.id())).isEqualTo(1);
     }
 
     @Test
     void whenTheRiskIsLowAgainTheNeedIsOpenAndNothingIsAgreed() {
         UUID match = agreed();
-        Said.now(over("risk-high"));
+        Publish.now(over("risk-high"));
         awaitState(match, "ended");
-        Said.now(need.at(Instant.now()).opened());
-        scene.awaitSuggested(need.id(), offer.id());
+        Publish.now(need.at(Instant.now()).opened());
+        fixtures.awaitSuggested(need.id(), offer.id());
         awaitState(match, "ended");
     }
 }

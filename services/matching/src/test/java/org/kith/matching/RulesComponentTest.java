@@ -22,20 +22,20 @@ import org.kith.kit.time.Ids;
 import org.kith.testkit.KafkaProbe;
 import org.kith.testkit.WithKith;
 
-/** No suggestion breaks a rule, no proposal does, and every refusal says why. */
+/** No suggestion and no proposal breaks a rule, and every refusal says why. */
 @QuarkusTest
 @WithKith(service = "matching", kafka = true)
 class RulesComponentTest {
 
-    private final Scene scene = new Scene();
+    private final MatchingFixtures fixtures = new MatchingFixtures();
 
     private void refused(UUID need, UUID offer, String rule, String words) {
-        assertThat(scene.suggested(need)).doesNotContain(offer.toString());
-        JsonPath why = scene.why(need, offer);
+        assertThat(fixtures.suggested(need)).doesNotContain(offer.toString());
+        JsonPath why = fixtures.why(need, offer);
         assertThat(why.getBoolean("feasible")).isFalse();
         assertThat(why.getList("rules.findAll { !it.holds }.rule")).containsExactly(rule);
         assertThat(why.getString("rules.find { !it.holds }.words")).contains(words);
-        scene.propose(need, offer)
+        fixtures.propose(need, offer)
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("/problems/rule-broken"))
@@ -44,16 +44,16 @@ class RulesComponentTest {
 
     @Test
     void whoIsNotSuggestedIsToldWhyByTheRuleThatForbidsIt() {
-        UUID right = scene.opened(scene.offer());
-        UUID far = scene.opened(scene.offer().in("NW0600001", 500));
-        UUID speaksAnother = scene.opened(scene.offer().languages("zz"));
-        UUID lapsed = scene.opened(scene.offer().cleared(3, LocalDate.of(2026, 1, 31)));
-        UUID basic = scene.opened(scene.offer().cleared(1, LocalDate.of(2035, 1, 31)));
-        UUID sundays = scene.opened(scene.offer().slots("000000000000000000111"));
-        UUID man = scene.opened(scene.offer().gender("M"));
-        UUID coach = scene.opened(scene.offer().kind("sport"));
-        UUID need = scene.opened(scene.need().gender("F"));
-        scene.awaitSuggested(need, right);
+        UUID right = fixtures.opened(fixtures.offer());
+        UUID far = fixtures.opened(fixtures.offer().in("NW0600001", 500));
+        UUID speaksAnother = fixtures.opened(fixtures.offer().languages("zz"));
+        UUID lapsed = fixtures.opened(fixtures.offer().cleared(3, LocalDate.of(2026, 1, 31)));
+        UUID basic = fixtures.opened(fixtures.offer().cleared(1, LocalDate.of(2035, 1, 31)));
+        UUID sundays = fixtures.opened(fixtures.offer().slots("000000000000000000111"));
+        UUID man = fixtures.opened(fixtures.offer().gender("M"));
+        UUID coach = fixtures.opened(fixtures.offer().kind("sport"));
+        UUID need = fixtures.opened(fixtures.need().gender("F"));
+        fixtures.awaitSuggested(need, right);
         refused(need, far, "family-must-live-inside-the-offers-radius", "");
         refused(need, speaksAnother, "volunteer-must-speak-the-language-the-need-requires", "");
         refused(need, lapsed, "check-must-count-on-the-day-of-the-match", "lapsed after 2026-01-31");
@@ -65,93 +65,96 @@ class RulesComponentTest {
 
     @Test
     void whoIsAloneWithChildrenTakesNoMoreThanTheRatioWhateverWasPromised() {
-        OfferSaid offer = scene.offer()
+        OfferFixture offer = fixtures.offer()
                 .kind("respite")
                 .cleared(4, LocalDate.of(2035, 1, 31))
                 .capacity(5);
-        scene.opened(offer);
+        fixtures.opened(offer);
         for (int children = 0; children < 3; children++) {
-            scene.proposed(scene.opened(scene.need().kind("respite")), offer.id());
+            fixtures.proposed(fixtures.opened(fixtures.need().kind("respite")), offer.id());
         }
-        UUID fourth = scene.opened(scene.need().kind("respite"));
-        scene.awaitSuggested(fourth);
-        JsonPath why = scene.why(fourth, offer.id());
+        UUID fourth = fixtures.opened(fixtures.need().kind("respite"));
+        fixtures.awaitSuggested(fourth);
+        JsonPath why = fixtures.why(fourth, offer.id());
         assertThat(why.getList("rules.findAll { !it.holds }.rule")).containsExactly("offer-must-have-capacity-left");
         assertThat(why.getString("rules.find { !it.holds }.words"))
                 .isEqualTo("The offer has room for 5; one adult alone looks after 3 children of these ages at most.");
         assertThat(why.getString("rules.find { !it.holds }.basis.citation")).contains("Children Act 1989, Schedule 7");
-        scene.propose(fourth, offer.id())
+        fixtures.propose(fourth, offer.id())
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("/problems/no-capacity"))
                 .body("errors.detail", hasItem(containsString("at most")));
-        assertThat(scene.taken(offer.id())).isEqualTo(3);
-        // Where somebody responsible is present the ratio is theirs, and the capacity is what was promised.
-        OfferSaid supervised = scene.offer().capacity(5);
-        scene.opened(supervised);
+        assertThat(fixtures.taken(offer.id())).isEqualTo(3);
+        // Where somebody responsible is present the ratio is theirs, and the capacity is what was offered.
+        OfferFixture supervised = fixtures.offer().capacity(5);
+        fixtures.opened(supervised);
         for (int children = 0; children < 4; children++) {
-            scene.proposed(scene.opened(scene.need()), supervised.id());
+            fixtures.proposed(fixtures.opened(fixtures.need()), supervised.id());
         }
-        assertThat(scene.taken(supervised.id())).isEqualTo(4);
+        assertThat(fixtures.taken(supervised.id())).isEqualTo(4);
     }
 
     @Test
     void whoComesNearestToFittingIsNamedWithWhatIsInTheWay() {
         String kind = "language-practice";
-        UUID right = scene.opened(scene.offer().kind(kind));
-        UUID speaksAnother = scene.opened(scene.offer().kind(kind).languages("zz"));
+        UUID right = fixtures.opened(fixtures.offer().kind(kind));
+        UUID speaksAnother = fixtures.opened(fixtures.offer().kind(kind).languages("zz"));
         UUID manWhoSpeaksAnother =
-                scene.opened(scene.offer().kind(kind).languages("zz").gender("M"));
-        UUID need = scene.opened(scene.need().kind(kind).gender("F"));
-        scene.awaitSuggested(need, right);
-        JsonPath others = scene.read("/v1/needs/" + need + "/others?limit=100");
+                fixtures.opened(fixtures.offer().kind(kind).languages("zz").gender("M"));
+        UUID need = fixtures.opened(fixtures.need().kind(kind).gender("F"));
+        fixtures.awaitSuggested(need, right);
+        JsonPath others = fixtures.read("/v1/needs/" + need + "/others?limit=100");
         assertThat(others.getList("items.offerId", String.class))
                 .doesNotContain(right.toString())
                 .containsSubsequence(speaksAnother.toString(), manWhoSpeaksAnother.toString());
         assertThat(others.getList("items.find { it.offerId == '" + speaksAnother + "' }.broken.rule"))
                 .containsExactly("volunteer-must-speak-the-language-the-need-requires");
-        assertThat(scene.read("/v1/needs/" + need + "/others?limit=1").getList("items"))
+        assertThat(fixtures.read("/v1/needs/" + need + "/others?limit=1").getList("items"))
                 .hasSize(1);
     }
 
     @Test
     void anOfferNobodyHeardOfOrThatIsNotOpenSaysSo() {
-        UUID need = scene.opened(scene.need());
+        UUID need = fixtures.opened(fixtures.need());
         UUID unknown = Ids.next();
-        refused(need, unknown, "offer-not-open", "has not heard of this offer");
-        assertThat(scene.why(need, unknown).<Object>get("score")).isNull();
+        refused(need, unknown, "offer-not-open", "does not know this offer");
+        assertThat(fixtures.why(need, unknown).<Object>get("score")).isNull();
 
-        OfferSaid offer = scene.offer();
-        scene.opened(offer);
-        scene.awaitSuggested(need, offer.id());
-        Said.now(new OfferPaused(offer.id(), offer.volunteer(), "homework", "NW01", "holiday", Instant.now()));
-        scene.awaitSuggested(need);
+        OfferFixture offer = fixtures.offer();
+        fixtures.opened(offer);
+        fixtures.awaitSuggested(need, offer.id());
+        Publish.now(new OfferPaused(offer.id(), offer.volunteer(), "homework", "NW01", "holiday", Instant.now()));
+        fixtures.awaitSuggested(need);
         refused(need, offer.id(), "offer-not-open", "paused");
-        Said.now(offer.opened());
-        scene.awaitSuggested(need, offer.id());
-        Said.now(new OfferWithdrawn(offer.id(), offer.volunteer(), "homework", "NW01", "moved", Instant.now()));
-        scene.awaitSuggested(need);
+        Publish.now(offer.opened());
+        fixtures.awaitSuggested(need, offer.id());
+        Publish.now(new OfferWithdrawn(offer.id(), offer.volunteer(), "homework", "NW01", "moved", Instant.now()));
+        fixtures.awaitSuggested(need);
         refused(need, offer.id(), "offer-not-open", "withdrawn");
     }
 
-    private void awaitState(OfferSaid offer, String state, String missing) {
-        await().atMost(Scene.PATIENCE)
-                .until(() -> scene.db.count(
-                                "offer where id = ? and state = ? and missing = ?::text[]", offer.id(), state, missing)
+    private void awaitState(OfferFixture offer, String state, String missing) {
+        await().atMost(MatchingFixtures.PATIENCE)
+                .until(() -> fixtures.db.count(
+                                "known_offer where id = ? and state = ? and missing = ?::text[]",
+                                offer.id(),
+                                state,
+                                missing)
                         == 1);
     }
 
     @Test
     void anOfferThatWaitsIsNeverSuggestedAndWhyNotNamesWhatIsMissing() {
-        OfferSaid waits = scene.offer().cleared(0, null);
-        UUID right = scene.opened(scene.offer());
-        Said.now(waits.inChecks("check-missing", "references-missing"));
+        OfferFixture waits = fixtures.offer().cleared(0, null);
+        UUID right = fixtures.opened(fixtures.offer());
+        Publish.now(waits.inChecks("check-missing", "references-missing"));
         awaitState(waits, "in-checks", "{check-missing,references-missing}");
-        Said.now(waits.inChecks("check-expired"));
+        Publish.now(waits.inChecks("check-expired"));
         awaitState(waits, "in-checks", "{check-expired}");
-        UUID need = scene.opened(scene.need());
-        scene.awaitSuggested(need, right);
-        JsonPath why = scene.why(need, waits.id());
+        UUID need = fixtures.opened(fixtures.need());
+        fixtures.awaitSuggested(need, right);
+        JsonPath why = fixtures.why(need, waits.id());
         assertThat(why.getBoolean("feasible")).isFalse();
         assertThat(why.getList("rules.findAll { !it.holds }.rule"))
                 .containsExactlyInAnyOrder(
@@ -162,28 +165,28 @@ class RulesComponentTest {
                 .isEqualTo("The offer waits for its checks.");
         assertThat(why.getString("rules.find { it.rule == 'check-must-count-on-the-day-of-the-match' }.words"))
                 .isEqualTo("The check that was seen has expired.");
-        scene.propose(need, waits.id())
+        fixtures.propose(need, waits.id())
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("/problems/rule-broken"))
                 .body("errors.code", hasItem("check-must-count-on-the-day-of-the-match"));
-        OfferSaid cleared = waits.cleared(3, LocalDate.of(2035, 1, 31));
-        Said.now(cleared.opened());
+        OfferFixture cleared = waits.cleared(3, LocalDate.of(2035, 1, 31));
+        Publish.now(cleared.opened());
         awaitState(waits, "open", "{}");
-        scene.awaitSuggestions(need, found -> found.getList("items.offerId")
+        fixtures.awaitSuggestions(need, found -> found.getList("items.offerId")
                 .contains(waits.id().toString()));
-        assertThat(scene.why(need, waits.id()).getBoolean("feasible")).isTrue();
+        assertThat(fixtures.why(need, waits.id()).getBoolean("feasible")).isTrue();
     }
 
     @Test
     void nobodySaysTheLastYesToAnOfferThatWasPausedMeanwhile() {
-        OfferSaid offer = scene.offer();
-        scene.opened(offer);
-        UUID match = scene.proposed(scene.opened(scene.need()), offer.id());
-        scene.act(match, "family-agrees", Map.of()).then().statusCode(200);
-        Said.now(new OfferPaused(offer.id(), offer.volunteer(), "homework", "NW01", "under-review", Instant.now()));
+        OfferFixture offer = fixtures.offer();
+        fixtures.opened(offer);
+        UUID match = fixtures.proposed(fixtures.opened(fixtures.need()), offer.id());
+        fixtures.act(match, "family-agrees", Map.of()).then().statusCode(200);
+        Publish.now(new OfferPaused(offer.id(), offer.volunteer(), "homework", "NW01", "under-review", Instant.now()));
         awaitState(offer, "paused", "{}");
-        scene.act(match, "volunteer-agrees", Map.of())
+        fixtures.act(match, "volunteer-agrees", Map.of())
                 .then()
                 .statusCode(409)
                 .body("errors.code", hasItem("offer-not-open"));
@@ -191,83 +194,84 @@ class RulesComponentTest {
 
     @Test
     void anOfferPausedForItsChecksSaysWhichAndTheRestOfItsChecksDoNotHelp() {
-        OfferSaid offer = scene.offer();
-        scene.opened(offer);
-        UUID need = scene.opened(scene.need());
-        scene.awaitSuggested(need, offer.id());
-        Said.now(
+        OfferFixture offer = fixtures.offer();
+        fixtures.opened(offer);
+        UUID need = fixtures.opened(fixtures.need());
+        fixtures.awaitSuggested(need, offer.id());
+        Publish.now(
                 new OfferPaused(offer.id(), offer.volunteer(), "homework", "NW01", "checks-incomplete", Instant.now()));
-        Said.now(offer.inChecks("references-missing", "training-expired", "something-new"));
+        Publish.now(offer.inChecks("references-missing", "training-expired", "something-new"));
         awaitState(offer, "paused", "{references-missing,training-expired,something-new}");
-        scene.awaitSuggested(need);
-        JsonPath why = scene.why(need, offer.id());
+        fixtures.awaitSuggested(need);
+        JsonPath why = fixtures.why(need, offer.id());
         assertThat(why.getBoolean("feasible")).isFalse();
         assertThat(why.getString("rules.find { it.rule == 'offer-not-open' }.words"))
                 .contains("until its checks are complete again");
         assertThat(why.getString("rules.find { it.rule == 'check-must-count-on-the-day-of-the-match' }.words"))
                 .isEqualTo("Fewer good references have come than this asks for. Training this asks for has expired. "
                         + "Missing: something-new.");
-        Said.now(new OfferWithdrawn(offer.id(), offer.volunteer(), "homework", "NW01", "moved", Instant.now()));
+        Publish.now(new OfferWithdrawn(offer.id(), offer.volunteer(), "homework", "NW01", "moved", Instant.now()));
         awaitState(offer, "withdrawn", "{references-missing,training-expired,something-new}");
-        Said.now(offer.inChecks("check-missing"));
+        Publish.now(offer.inChecks("check-missing"));
         KafkaProbe.connect().awaitCaughtUp("kith-matching", Topics.OFFERS);
-        assertThat(scene.db.count("offer where id = ? and state = 'withdrawn'", offer.id()))
+        assertThat(fixtures.db.count("known_offer where id = ? and state = 'withdrawn'", offer.id()))
                 .isEqualTo(1);
     }
 
     @Test
     void theCheckStandsOnTheLawOfTheDay() {
-        UUID cleared = scene.opened(scene.offer());
-        UUID enhanced = scene.opened(scene.offer().cleared(2, LocalDate.of(2035, 1, 31)));
-        UUID need = scene.opened(scene.need());
+        UUID cleared = fixtures.opened(fixtures.offer());
+        UUID enhanced = fixtures.opened(fixtures.offer().cleared(2, LocalDate.of(2035, 1, 31)));
+        UUID need = fixtures.opened(fixtures.need());
         String citation = "rules.find { it.rule == 'volunteer-must-hold-the-check-the-need-asks-for' }.basis.citation";
-        assertThat(scene.why(need, cleared).getString(citation)).contains("Crime and Policing Act 2026");
-        assertThat(scene.why(need, enhanced).getString(citation)).contains("regulation 5C");
+        assertThat(fixtures.why(need, cleared).getString(citation)).contains("Crime and Policing Act 2026");
+        assertThat(fixtures.why(need, enhanced).getString(citation)).contains("regulation 5C");
     }
 
     @Test
     void helpWithoutContactAsksForNoCheckAndNoAge() {
-        OfferSaid pram = scene.offer().kind("items").cleared(0, null);
-        scene.opened(pram);
-        UUID need = scene.opened(scene.need().kind("items"));
-        scene.awaitSuggested(need, pram.id());
+        OfferFixture pram = fixtures.offer().kind("items").cleared(0, null);
+        fixtures.opened(pram);
+        UUID need = fixtures.opened(fixtures.need().kind("items"));
+        fixtures.awaitSuggested(need, pram.id());
     }
 
     @Test
     void aCheckThatIsTakenBackClosesEveryOfferOfTheVolunteer() {
         UUID volunteer = Ids.next();
-        OfferSaid homework = scene.offer().of(volunteer);
-        OfferSaid other = scene.offer().of(volunteer);
-        scene.opened(homework);
-        scene.opened(other);
-        UUID need = scene.opened(scene.need());
-        scene.awaitSuggested(need, homework.id(), other.id());
-        Said.now(new SuitabilityChanged(volunteer, 0, null, Instant.now()));
-        scene.awaitSuggested(need);
+        OfferFixture homework = fixtures.offer().of(volunteer);
+        OfferFixture other = fixtures.offer().of(volunteer);
+        fixtures.opened(homework);
+        fixtures.opened(other);
+        UUID need = fixtures.opened(fixtures.need());
+        fixtures.awaitSuggested(need, homework.id(), other.id());
+        Publish.now(new SuitabilityChanged(volunteer, 0, null, Instant.now()));
+        fixtures.awaitSuggested(need);
         refused(need, homework.id());
-        // An offer that opens later speaks for itself.
-        Said.now(homework.opened());
-        scene.awaitSuggested(need, homework.id());
+        // A later report about the offer counts.
+        Publish.now(homework.opened());
+        fixtures.awaitSuggested(need, homework.id());
     }
 
     private void refused(UUID need, UUID offer) {
-        scene.propose(need, offer).then().statusCode(409).body("type", equalTo("/problems/rule-broken"));
+        fixtures.propose(need, offer).then().statusCode(409).body("type", equalTo("/problems/rule-broken"));
     }
 
     @Test
     void aCheckThatLapsesBetweenProposalAndAgreementStopsTheMatch() {
-        OfferSaid offer = scene.offer();
-        scene.opened(offer);
-        UUID need = scene.opened(scene.need());
-        UUID match = scene.proposed(need, offer.id());
-        scene.act(match, "family-agrees", Map.of()).then().statusCode(200);
-        Said.now(new SuitabilityChanged(offer.volunteer(), 0, null, Instant.now()));
-        await().atMost(Scene.PATIENCE).until(() -> !scene.why(need, offer.id()).getBoolean("feasible"));
-        scene.act(match, "volunteer-agrees", Map.of())
+        OfferFixture offer = fixtures.offer();
+        fixtures.opened(offer);
+        UUID need = fixtures.opened(fixtures.need());
+        UUID match = fixtures.proposed(need, offer.id());
+        fixtures.act(match, "family-agrees", Map.of()).then().statusCode(200);
+        Publish.now(new SuitabilityChanged(offer.volunteer(), 0, null, Instant.now()));
+        await().atMost(MatchingFixtures.PATIENCE)
+                .until(() -> !fixtures.why(need, offer.id()).getBoolean("feasible"));
+        fixtures.act(match, "volunteer-agrees", Map.of())
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("/problems/rule-broken"));
-        Scene.as(scene.practitioner)
+        MatchingFixtures.as(fixtures.practitioner)
                 .get("/v1/matches/" + match)
                 .then()
                 .body("state", equalTo("proposed"))
@@ -276,20 +280,20 @@ class RulesComponentTest {
 
     @Test
     void theBestComeFirstAndTheLimitIsKept() {
-        UUID near = scene.opened(scene.offer());
-        UUID oneSlot = scene.opened(scene.offer().slots("100000000000000000000"));
-        UUID farther = scene.opened(scene.offer().in("NW0600001", 50_000));
-        UUID need = scene.opened(scene.need());
-        scene.awaitSuggested(need, near, oneSlot, farther);
-        JsonPath all = scene.suggestions(need);
+        UUID near = fixtures.opened(fixtures.offer());
+        UUID oneSlot = fixtures.opened(fixtures.offer().slots("100000000000000000000"));
+        UUID farther = fixtures.opened(fixtures.offer().in("NW0600001", 50_000));
+        UUID need = fixtures.opened(fixtures.need());
+        fixtures.awaitSuggested(need, near, oneSlot, farther);
+        JsonPath all = fixtures.suggestions(need);
         assertThat(all.getList("items.rank")).containsExactly(1, 2, 3);
         assertThat(all.getList("items.score", Integer.class)).isSortedAccordingTo((a, b) -> b - a);
-        Scene.as(scene.practitioner)
+        MatchingFixtures.as(fixtures.practitioner)
                 .get("/v1/needs/" + need + "/suggestions?limit=1")
                 .then()
                 .statusCode(200)
                 .body("items.offerId", contains(near.toString()));
-        Scene.as(scene.practitioner)
+        MatchingFixtures.as(fixtures.practitioner)
                 .get("/v1/needs/" + need + "/suggestions?limit=101")
                 .then()
                 .statusCode(400);

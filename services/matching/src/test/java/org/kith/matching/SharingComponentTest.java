@@ -19,43 +19,43 @@ import org.kith.testkit.KafkaProbe;
 import org.kith.testkit.Person;
 import org.kith.testkit.WithKith;
 
-/** The organisation that decides about a need loses sight of the family, while consent stands. */
+/** The organisation that decides about a need may no longer see the family, while consent is in force. */
 @QuarkusTest
 @WithKith(service = "matching", kafka = true)
 class SharingComponentTest {
-    private final Scene scene = new Scene();
+    private final MatchingFixtures fixtures = new MatchingFixtures();
     private final KafkaProbe kafka = KafkaProbe.connect();
 
-    private void ends(NeedSaid need, UUID organisation) {
-        Said.now(new SharingEnded(need.family(), Ids.next(), organisation, Instant.now()));
-        await().atMost(Scene.PATIENCE)
-                .until(() -> scene.db.count(
-                                "sharing_ended where family_id = ? and organisation_id = ?",
+    private void ends(NeedFixture need, UUID organisation) {
+        Publish.now(new SharingEnded(need.family(), Ids.next(), organisation, Instant.now()));
+        await().atMost(MatchingFixtures.PATIENCE)
+                .until(() -> fixtures.db.count(
+                                "ended_sharing where family_id = ? and organisation_id = ?",
                                 need.family(),
                                 organisation)
                         == 1);
     }
 
-    private void decided(NeedSaid need, boolean shared) {
-        Said.now(new SharingDecided(need.family(), Ids.next(), scene.council.id(), shared, Instant.now()));
+    private void decided(NeedFixture need, boolean shared) {
+        Publish.now(new SharingDecided(need.family(), Ids.next(), fixtures.council.id(), shared, Instant.now()));
         kafka.awaitCaughtUp("kith-matching", Topics.REFERRALS);
     }
 
     private void reads(Person person, String path, int status) {
-        Scene.as(person).get(path).then().statusCode(status);
+        MatchingFixtures.as(person).get(path).then().statusCode(status);
     }
 
     @Test
     void nobodyWorksOnTheNeedAndWhatIsProposedGivesItsPlaceBack() {
-        NeedSaid said = scene.need();
-        NeedSaid sibling = said.sibling();
-        UUID offer = scene.opened(scene.offer().capacity(2));
-        UUID need = scene.opened(said);
-        UUID proposed = scene.proposed(need, offer);
-        UUID agreed = scene.agreed(scene.opened(sibling), offer);
-        ends(said, scene.council.id());
+        NeedFixture said = fixtures.need();
+        NeedFixture sibling = said.sibling();
+        UUID offer = fixtures.opened(fixtures.offer().capacity(2));
+        UUID need = fixtures.opened(said);
+        UUID proposed = fixtures.proposed(need, offer);
+        UUID agreed = fixtures.agreed(fixtures.opened(sibling), offer);
+        ends(said, fixtures.council.id());
 
-        for (Person lost : List.of(scene.practitioner, scene.coordinator)) {
+        for (Person lost : List.of(fixtures.practitioner, fixtures.coordinator)) {
             for (UUID id : List.of(need, sibling.id())) {
                 reads(lost, "/v1/needs/" + id, 404);
                 reads(lost, "/v1/needs/" + id + "/suggestions", 404);
@@ -63,14 +63,14 @@ class SharingComponentTest {
             }
             reads(lost, "/v1/matches/" + proposed, 404);
             reads(lost, "/v1/matches/" + agreed, 404);
-            Scene.as(lost)
+            MatchingFixtures.as(lost)
                     .get("/v1/needs?referralId=" + said.referral())
                     .then()
                     .statusCode(200)
                     .body("items", hasSize(0));
-            Scene.propose(lost, need, offer).then().statusCode(404);
+            MatchingFixtures.propose(lost, need, offer).then().statusCode(404);
         }
-        Scene.as(scene.partner)
+        MatchingFixtures.as(fixtures.partner)
                 .get("/v1/needs/" + need)
                 .then()
                 .statusCode(200)
@@ -78,49 +78,50 @@ class SharingComponentTest {
                 .body("kind", nullValue());
         var declined = kafka.await(Topics.MATCHING, heard -> heard.is("org.kith.match.declined.v1", proposed));
         assertThat(declined.json().get("reason").asText()).isEqualTo("sharing-ended");
-        // What both agreed to ends with its relationship.
-        assertThat(scene.taken(offer)).isEqualTo(1);
+        // An agreed match ends with its relationship.
+        assertThat(fixtures.taken(offer)).isEqualTo(1);
     }
 
     @Test
     void sharedAgainItIsWorkedOnAgain() {
-        NeedSaid said = scene.need();
-        UUID offer = scene.opened(scene.offer());
-        UUID need = scene.opened(said);
-        UUID match = scene.proposed(need, offer);
-        ends(said, scene.council.id());
+        NeedFixture said = fixtures.need();
+        UUID offer = fixtures.opened(fixtures.offer());
+        UUID need = fixtures.opened(said);
+        UUID match = fixtures.proposed(need, offer);
+        ends(said, fixtures.council.id());
         decided(said, false);
-        reads(scene.practitioner, "/v1/needs/" + need, 404);
+        reads(fixtures.practitioner, "/v1/needs/" + need, 404);
         decided(said, true);
-        reads(scene.practitioner, "/v1/matches/" + match, 200);
-        scene.awaitSuggested(need, offer);
-        scene.agreed(need, offer);
+        reads(fixtures.practitioner, "/v1/matches/" + match, 200);
+        fixtures.awaitSuggested(need, offer);
+        fixtures.agreed(need, offer);
     }
 
     @Test
     void aNeedThatIsHeardOfAfterTheEndIsNotWorkedOnEither() {
-        NeedSaid said = scene.need();
-        ends(said, scene.council.id());
-        Said.now(said.opened());
-        await().atMost(Scene.PATIENCE).until(() -> scene.db.count("need where id = ?", said.id()) == 1);
-        reads(scene.practitioner, "/v1/needs/" + said.id(), 404);
-        // The engine does not look for it, and looks for it when it is worked on again.
-        UUID offer = scene.opened(scene.offer());
-        scene.awaitSuggested(scene.opened(scene.need()), offer);
-        assertThat(scene.db.count("need where id = ? and state = 'open' and looked_at is null", said.id()))
+        NeedFixture said = fixtures.need();
+        ends(said, fixtures.council.id());
+        Publish.now(said.opened());
+        await().atMost(MatchingFixtures.PATIENCE)
+                .until(() -> fixtures.db.count("open_need where id = ?", said.id()) == 1);
+        reads(fixtures.practitioner, "/v1/needs/" + said.id(), 404);
+        // The engine does not search for it, and searches when it is worked on again.
+        UUID offer = fixtures.opened(fixtures.offer());
+        fixtures.awaitSuggested(fixtures.opened(fixtures.need()), offer);
+        assertThat(fixtures.db.count("open_need where id = ? and state = 'open' and searched_at is null", said.id()))
                 .isEqualTo(1);
         decided(said, true);
         kafka.await(Topics.MATCHING, heard -> heard.is("org.kith.match.suggested.v1", said.id()));
-        scene.awaitSuggested(said.id(), offer);
+        fixtures.awaitSuggested(said.id(), offer);
     }
 
     @Test
     void theEndOfSharingWithAnotherOrganisationChangesNothing() {
-        NeedSaid said = scene.need();
-        UUID offer = scene.opened(scene.offer());
-        UUID need = scene.opened(said);
+        NeedFixture said = fixtures.need();
+        UUID offer = fixtures.opened(fixtures.offer());
+        UUID need = fixtures.opened(said);
         ends(said, Ids.next());
-        UUID match = scene.proposed(need, offer);
-        reads(scene.practitioner, "/v1/matches/" + match, 200);
+        UUID match = fixtures.proposed(need, offer);
+        reads(fixtures.practitioner, "/v1/matches/" + match, 200);
     }
 }

@@ -10,8 +10,10 @@ import org.kith.bench.matching.instance.Generator;
 import org.kith.bench.matching.instance.Instance;
 import org.kith.bench.matching.instance.InstanceReader;
 import org.kith.bench.matching.instance.InstanceWriter;
+import org.kith.bench.matching.suite.Setting;
+import org.kith.bench.matching.suite.Sizes;
 
-/** {@code kith bench matching}: makes instances, solves them, and measures the engine next to what else one could do. */
+/** {@code kith bench matching}: generates instances, solves them, and measures the engine against the alternatives. */
 public final class MatchingBench implements Command {
     @Override
     public Set<String> options() {

@@ -11,9 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.kith.bench.matching.instance.Instance;
+import org.kith.bench.matching.suite.Timing;
 import org.kith.engine.index.OfferIndex;
-import org.kith.engine.index.Ranked;
-import org.kith.engine.model.Need;
+import org.kith.engine.index.RankedOffer;
+import org.kith.engine.model.NeedProfile;
 import org.kith.engine.plan.Assignment;
 import org.kith.engine.plan.Certificate;
 import org.kith.engine.plan.Plan;
@@ -21,7 +22,9 @@ import org.kith.engine.plan.StandingPlan;
 import org.kith.engine.score.Scoring;
 import org.kith.engine.score.Weights;
 
-/** Solves one instance and writes what others check against their own programs: the format of the files is a contract. */
+/**
+ * Solves one instance and writes the result for comparison with other programs. The format of the files is a contract.
+ */
 final class Solve {
     private final Instance instance;
     private final Path folder;
@@ -41,11 +44,12 @@ final class Solve {
             instance.offers().forEach(index::add);
             return index;
         });
-        List<List<Ranked>> best = timed("top " + k + " of " + instance.needs().size() + " needs", () -> {
-            List<List<Ranked>> ranked = new ArrayList<>();
-            instance.needs().forEach(need -> ranked.add(index.ranked(need, k)));
-            return ranked;
-        });
+        List<List<RankedOffer>> best =
+                timed("top " + k + " of " + instance.needs().size() + " needs", () -> {
+                    List<List<RankedOffer>> ranked = new ArrayList<>();
+                    instance.needs().forEach(need -> ranked.add(index.ranked(need, k)));
+                    return ranked;
+                });
         writeTop(best);
         StandingPlan standing = timed(
                 "plan over all pairs",
@@ -54,13 +58,13 @@ final class Solve {
         writePlan(plan);
     }
 
-    private void writeTop(List<List<Ranked>> best) throws IOException {
+    private void writeTop(List<List<RankedOffer>> best) throws IOException {
         try (BufferedWriter file = Files.newBufferedWriter(folder.resolve("topk.csv"))) {
             file.write("need,rank,offer,score\n");
             for (int i = 0; i < best.size(); i++) {
-                Need need = instance.needs().get(i);
+                NeedProfile need = instance.needs().get(i);
                 int rank = 1;
-                for (Ranked ranked : best.get(i)) {
+                for (RankedOffer ranked : best.get(i)) {
                     file.write(need.id() + "," + rank++ + "," + ranked.offer() + "," + ranked.points() + "\n");
                 }
             }

@@ -12,8 +12,26 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.kith.bench.WrongInput;
+import org.kith.bench.matching.index.Large;
+import org.kith.bench.matching.index.MemoryPart;
+import org.kith.bench.matching.index.SqlPart;
+import org.kith.bench.matching.index.TopPart;
+import org.kith.bench.matching.index.UpdatesPart;
+import org.kith.bench.matching.plan.EventsPart;
+import org.kith.bench.matching.plan.FairnessPart;
+import org.kith.bench.matching.plan.OnlinePart;
+import org.kith.bench.matching.plan.PlanPart;
+import org.kith.bench.matching.plan.RefereePart;
+import org.kith.bench.matching.plan.ShortSupplyPart;
+import org.kith.bench.matching.suite.Findings;
+import org.kith.bench.matching.suite.Json;
+import org.kith.bench.matching.suite.Machine;
+import org.kith.bench.matching.suite.Part;
+import org.kith.bench.matching.suite.Setting;
+import org.kith.bench.matching.suite.Sizes;
+import org.kith.bench.matching.suite.Timing;
 
-/** Asks every question of the suite, prints one table and writes it beside as JSON. */
+/** Runs the parts of the suite, prints one table and writes the results as JSON. */
 final class Suite {
     private final Setting setting;
     private final PrintStream out;
@@ -59,7 +77,7 @@ final class Suite {
         return all.stream().filter(part -> keys.contains(part.key())).toList();
     }
 
-    /** Whether everything that must be so was so. */
+    /** Whether every check held. */
     boolean run(Path file) throws Exception {
         Map<String, Object> written = new LinkedHashMap<>();
         written.put("at", Instant.now().toString());
@@ -94,7 +112,7 @@ final class Suite {
         return findings;
     }
 
-    /** The goals speak of the full size. */
+    /** The goals apply to the full size. */
     private boolean goalsCount() {
         return setting.sizes().equals(Sizes.FULL);
     }

@@ -26,7 +26,7 @@ import org.kith.contracts.offers.OfferWithdrawn;
 import org.kith.e2e.client.Api;
 import org.kith.places.Area;
 
-/** Says on Kafka what the offers service would say of invented offers, at a steady rate. */
+/** Publishes on Kafka the events of invented offers, as the offers service would, at a steady rate. */
 final class OfferEvents implements AutoCloseable {
     private static final String ANY_TIME = "1".repeat(21);
 
@@ -34,7 +34,7 @@ final class OfferEvents implements AutoCloseable {
     private final List<Area> areas;
     private final List<UUID> offers;
     private final Random random = new Random(42);
-    /** Later than any place in the outbox of the offers service: nothing of these is passed over as old. */
+    /** Higher than any sequence number of the offers service, so that no event is skipped as outdated. */
     private long sequence = Long.MAX_VALUE / 2 + System.currentTimeMillis() * 1_000_000L;
 
     OfferEvents(String kafka, List<Area> areas, int offers) {
@@ -71,7 +71,7 @@ final class OfferEvents implements AutoCloseable {
         });
     }
 
-    /** Changes offers, one after the other, as many as go into the time. */
+    /** Changes offers in turn, as many as fit into the time. */
     void change(int perSecond, int seconds) throws InterruptedException, ExecutionException {
         steadily(perSecond * seconds, perSecond, number -> {
             Area area = areas.get(number % offers.size() % areas.size());
@@ -94,7 +94,7 @@ final class OfferEvents implements AutoCloseable {
         });
     }
 
-    /** Takes every offer back: the network is left as it was found. */
+    /** Withdraws every offer, so that the network is left as it was. */
     void withdraw(int perSecond) throws InterruptedException, ExecutionException {
         steadily(
                 offers.size(),

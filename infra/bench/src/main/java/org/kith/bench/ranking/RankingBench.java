@@ -19,15 +19,15 @@ import java.util.regex.Pattern;
 import org.kith.bench.Arguments;
 import org.kith.bench.Command;
 import org.kith.bench.Running;
-import org.kith.places.Places;
+import org.kith.places.loading.Places;
 
 /**
- * {@code kith bench ranking}: how soon a changed offer is in the rankings of a running network, at a steady rate of events.
- * The time is the matching service's own: from the write of the offer's row, so a little before its commit, to the index
- * in which every search sees it.
+ * {@code kith bench ranking}: how soon a changed offer is in the rankings of a running network, at a steady rate of
+ * events. The matching service measures it: from the write of the offer's row, just before its commit, to the index in
+ * which every search sees it.
  */
 public final class RankingBench implements Command {
-    /** As long as the service's percentiles look back. */
+    /** The window of the service's percentiles. */
     private static final int LEAST_SECONDS = 30;
 
     @Override
@@ -42,7 +42,7 @@ public final class RankingBench implements Command {
         int warm = arguments.number("warm", 1, 40);
         Running running = Running.find();
         URI metrics = running.service("matching").resolve("/q/metrics");
-        double said;
+        double sent;
         double seen;
         try (OfferEvents events = new OfferEvents(
                 "localhost:" + running.status().part("kafka").port(),
@@ -56,19 +56,19 @@ public final class RankingBench implements Command {
             long begin = System.nanoTime();
             events.change(rate, seconds);
             double took = (System.nanoTime() - begin) / 1e9;
-            said = rate * seconds / took;
+            sent = rate * seconds / took;
             seen = (value(metrics, "kith_matching_visible_seconds_count") - before) / took;
             events.withdraw(rate);
         }
         double p50 = 1000 * value(metrics, "kith_matching_visible_seconds{quantile=\"0.5\"}");
         double p99 = 1000 * value(metrics, "kith_matching_visible_seconds{quantile=\"0.99\"}");
         out.println("\nFrom the write of an offer to every ranking (goal at 1,000 a second: p99 of 50 ms or less)");
-        out.println("said per second  seen per second   p50 ms   p99 ms");
-        out.printf(Locale.ROOT, "%15.0f %16.0f %8.1f %8.1f%n", said, seen, p50, p99);
+        out.println("sent per second  seen per second   p50 ms   p99 ms");
+        out.printf(Locale.ROOT, "%15.0f %16.0f %8.1f %8.1f%n", sent, seen, p50, p99);
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("at", Instant.now().toString());
         figures.put("rate", rate);
-        figures.put("saidPerSecond", said);
+        figures.put("sentPerSecond", sent);
         figures.put("seenPerSecond", seen);
         figures.put("p50Millis", p50);
         figures.put("p99Millis", p99);

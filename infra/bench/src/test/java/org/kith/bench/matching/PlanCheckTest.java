@@ -14,7 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kith.bench.matching.instance.Generator;
 import org.kith.bench.matching.instance.Instance;
-import org.kith.engine.model.Offer;
+import org.kith.bench.matching.reference.PlanCheck;
+import org.kith.bench.matching.suite.Findings;
+import org.kith.bench.matching.suite.Part;
+import org.kith.bench.matching.suite.Setting;
+import org.kith.bench.matching.suite.Sizes;
+import org.kith.engine.model.OfferProfile;
 import org.kith.engine.plan.Assignment;
 import org.kith.engine.plan.Plan;
 import org.kith.engine.plan.StandingPlan;
@@ -33,7 +38,7 @@ class PlanCheckTest {
 
     @Test
     void findsAPairThatBreaksARule() {
-        Offer other = instance.offers().stream()
+        OfferProfile other = instance.offers().stream()
                 .filter(offer -> offer.kind()
                         != instance.offers().get((int) first.offer() - 1).kind())
                 .findFirst()
@@ -52,7 +57,7 @@ class PlanCheckTest {
 
     @Test
     void findsAnOfferUsedBeyondItsCapacity() {
-        List<Offer> fewer = new ArrayList<>(instance.offers());
+        List<OfferProfile> fewer = new ArrayList<>(instance.offers());
         fewer.replaceAll(offer -> offer.id() == first.offer() ? offer.withCapacity(0) : offer);
         Findings findings = new Findings();
         PlanCheck.rules(findings, "plan", plan, fewer, instance.needs());
@@ -73,7 +78,7 @@ class PlanCheckTest {
         Plan less = new Plan(
                 plan.assignments().subList(1, plan.assignments().size()),
                 plan.certificate(),
-                plan.worth() - first.value(),
+                plan.totalValue() - first.value(),
                 plan.offerPrices(),
                 plan.needPrices());
         assertThat(failures(less)).containsExactly("plan: its prices prove over all pairs that no plan is worth more");
@@ -114,7 +119,7 @@ class PlanCheckTest {
     private Plan with(Assignment other, Map<Long, Long> offerPrices) {
         List<Assignment> assignments = new ArrayList<>(plan.assignments());
         assignments.set(0, other);
-        return new Plan(assignments, plan.certificate(), plan.worth(), offerPrices, plan.needPrices());
+        return new Plan(assignments, plan.certificate(), plan.totalValue(), offerPrices, plan.needPrices());
     }
 
     private List<String> failures(Plan of) {

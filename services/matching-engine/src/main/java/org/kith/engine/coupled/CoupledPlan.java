@@ -5,35 +5,36 @@ import org.kith.engine.plan.Assignment;
 import org.kith.engine.plan.Plan;
 
 /**
- * A plan that keeps every coupling and every rule, and how near it is to the best of those.
+ * A plan that keeps every coupling and every rule, with a bound on how far it is from the optimum.
  *
- * @param coupled who is given to whom among coupled needs; the needs of a coupling are all here or none of them
- * @param rest the plan for all other needs over what is left, verified and the best there is for it
- * @param worth what all assignments are worth together
- * @param atMost no plan that keeps the couplings is worth more than this; proven by prices
- * @param withoutCouplings what the best plan would be worth if every need could choose for itself
+ * @param coupled assignments of coupled needs; the needs of a coupling are all here or none of them
+ * @param rest the verified optimal plan for all other needs over the remaining capacity
+ * @param totalValue sum of the values of all assignments
+ * @param upperBound no plan that keeps the couplings is worth more; proven by the prices
+ * @param withoutCouplings value of the optimal plan if couplings are ignored
  */
-public record CoupledPlan(List<Assignment> coupled, Plan rest, long worth, long atMost, long withoutCouplings) {
-    /** Whether no plan that keeps the couplings is worth more. */
+public record CoupledPlan(
+        List<Assignment> coupled, Plan rest, long totalValue, long upperBound, long withoutCouplings) {
+    /** Whether the plan is proven to be optimal. */
     public boolean exact() {
-        return worth == atMost;
+        return totalValue == upperBound;
     }
 
-    /** What a longer search could gain at most; 0 for an exact plan. */
-    public long givenUp() {
-        return Math.subtractExact(atMost, worth);
+    /** The most a longer search could gain; 0 for an optimal plan. */
+    public long gap() {
+        return Math.subtractExact(upperBound, totalValue);
     }
 
-    /** What the couplings cost the network at least, 0 or more: what it would be worth more without them. */
+    /** A lower bound on what the couplings cost: how much more the network's plan would be worth without them. */
     public long costOfCouplings() {
-        return Math.subtractExact(withoutCouplings, atMost);
+        return Math.subtractExact(withoutCouplings, upperBound);
     }
 
-    /** How good it is, in words. */
-    public String says() {
+    /** The result in a sentence. */
+    public String summary() {
         return exact()
                 ? "No plan that keeps the couplings is worth more."
-                : "Worth " + worth + "; the best plan that keeps the couplings is worth at most " + givenUp()
+                : "Worth " + totalValue + "; the best plan that keeps the couplings is worth at most " + gap()
                         + " more.";
     }
 }

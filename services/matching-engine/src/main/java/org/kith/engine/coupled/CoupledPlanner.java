@@ -9,49 +9,49 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.kith.engine.index.OfferIndex;
-import org.kith.engine.model.Need;
-import org.kith.engine.model.Offer;
+import org.kith.engine.model.NeedProfile;
+import org.kith.engine.model.OfferProfile;
 import org.kith.engine.model.Vocabulary;
 import org.kith.engine.plan.Assignment;
 import org.kith.engine.plan.Plan;
-import org.kith.engine.plan.PlanRefused;
+import org.kith.engine.plan.PlanVerificationFailed;
 import org.kith.engine.plan.StandingPlan;
 import org.kith.engine.rule.Rules;
 import org.kith.engine.score.Scoring;
 
 /**
- * Plans by value where some needs hang together. That is hard in general, so it says how near it came: small cases are exact, and
- * what is not comes with a bound. Meant for hundreds of couplings.
+ * Plans by value where some needs must be served together. The problem is hard in general, so every result carries an
+ * upper bound; small cases are solved to optimality. Meant for hundreds of couplings.
  */
 public final class CoupledPlanner {
     private final Scoring scoring;
-    private final Vocabulary words;
+    private final Vocabulary vocabulary;
     private final int steps;
 
     /**
-     * Plans under these weights.
+     * A planner with these weights.
      *
-     * @param steps how many steps the search may take for couplings of kinds that hang together, before it settles for what it
-     *     has; a first plan is always found
+     * @param steps search nodes allowed for each set of couplings that share a kind, after which the best plan so far
+     *     is returned; there always is one
      * @throws IllegalArgumentException if that is below 1
      */
-    public CoupledPlanner(Scoring scoring, Vocabulary words, int steps) {
+    public CoupledPlanner(Scoring scoring, Vocabulary vocabulary, int steps) {
         if (steps < 1) {
             throw new IllegalArgumentException("steps must be at least 1, found " + steps);
         }
         this.scoring = scoring;
-        this.words = words;
+        this.vocabulary = vocabulary;
         this.steps = steps;
     }
 
     /**
-     * The best plan found that keeps every coupling. The same input gives the same plan.
+     * The best plan found that keeps every coupling. The result is deterministic.
      *
-     * @throws IllegalArgumentException if a coupling names a need that is not among these or is in another coupling
-     * @throws PlanRefused if the plan does not stand up to its verification
+     * @throws IllegalArgumentException if a coupling names an unknown need or one that is in another coupling
+     * @throws PlanVerificationFailed if the plan does not pass its verification
      */
-    public CoupledPlan plan(Collection<Offer> offers, Collection<Need> needs, List<Coupling> couplings) {
-        Map<Long, Need> byId = new LinkedHashMap<>();
+    public CoupledPlan plan(Collection<OfferProfile> offers, Collection<NeedProfile> needs, List<Coupling> couplings) {
+        Map<Long, NeedProfile> byId = new LinkedHashMap<>();
         needs.forEach(need -> byId.put(need.id(), need));
         Set<Long> seen = new HashSet<>();
         for (Coupling coupling : couplings) {
@@ -61,22 +61,22 @@ public final class CoupledPlanner {
                 }
             }
         }
-        StandingPlan free = new StandingPlan(scoring, words, offers, needs);
-        long withoutCouplings = free.worth();
-        List<Coupled> coupled = couplings.stream()
+        StandingPlan free = new StandingPlan(scoring, vocabulary, offers, needs);
+        long withoutCouplings = free.totalValue();
+        List<CouplingState> coupled = couplings.stream()
                 .map(coupling -> coupled(coupling, byId, free.offers()))
                 .toList();
         Map<Long, Long> chosen = new HashMap<>();
         long lost = 0;
         long lostAtLeast = 0;
-        for (Part part : Part.of(coupled)) {
-            Search search = new Search(free, part.couplings(), offers, steps);
+        for (IndependentPart part : IndependentPart.of(coupled)) {
+            BranchAndBound search = new BranchAndBound(free, part.couplings(), offers, steps);
             chosen.putAll(search.given());
             lost = Math.addExact(lost, withoutCouplings - search.best());
             lostAtLeast = Math.addExact(lostAtLeast, withoutCouplings - search.bound());
         }
         List<Assignment> given = new ArrayList<>();
-        Map<Long, Offer> left = new LinkedHashMap<>();
+        Map<Long, OfferProfile> left = new LinkedHashMap<>();
         offers.forEach(offer -> left.put(offer.id(), offer));
         for (long need : seen.stream().sorted().toList()) {
             if (chosen.containsKey(need)) {
@@ -85,40 +85,41 @@ public final class CoupledPlanner {
         }
         check(couplings, given, left);
         seen.forEach(byId::remove);
-        Plan rest = new StandingPlan(scoring, words, left.values(), byId.values()).publish();
-        long worth = given.stream().mapToLong(Assignment::value).reduce(rest.worth(), Math::addExact);
-        if (worth != withoutCouplings - lost) {
-            throw new PlanRefused("the plan is worth " + worth + ", the search said " + (withoutCouplings - lost));
+        Plan rest = new StandingPlan(scoring, vocabulary, left.values(), byId.values()).publish();
+        long totalValue = given.stream().mapToLong(Assignment::value).reduce(rest.totalValue(), Math::addExact);
+        if (totalValue != withoutCouplings - lost) {
+            throw new PlanVerificationFailed(
+                    "the plan is worth " + totalValue + ", the search said " + (withoutCouplings - lost));
         }
-        return new CoupledPlan(given, rest, worth, withoutCouplings - lostAtLeast, withoutCouplings);
+        return new CoupledPlan(given, rest, totalValue, withoutCouplings - lostAtLeast, withoutCouplings);
     }
 
-    private Coupled coupled(Coupling coupling, Map<Long, Need> byId, OfferIndex index) {
-        List<Need> needs = coupling.needs().stream().map(byId::get).toList();
-        List<List<Pair>> pairs = new ArrayList<>();
-        for (Need need : needs) {
-            List<Pair> found = new ArrayList<>();
+    private CouplingState coupled(Coupling coupling, Map<Long, NeedProfile> byId, OfferIndex index) {
+        List<NeedProfile> needs = coupling.needs().stream().map(byId::get).toList();
+        List<List<FeasiblePair>> pairs = new ArrayList<>();
+        for (NeedProfile need : needs) {
+            List<FeasiblePair> found = new ArrayList<>();
             int base = scoring.base(need);
             index.pairs(need, (row, points) -> {
-                Offer offer = index.find(index.id(row)).orElseThrow();
-                found.add(new Pair(offer.id(), offer.volunteer(), (long) base + points));
+                OfferProfile offer = index.find(index.id(row)).orElseThrow();
+                found.add(new FeasiblePair(offer.id(), offer.volunteer(), (long) base + points));
             });
             pairs.add(found);
         }
-        return new Coupled(coupling, needs, pairs);
+        return new CouplingState(coupling, needs, pairs);
     }
 
-    /** Takes a unit; the rules are gone over once more, capacity among them. */
-    private Assignment take(Need need, Map<Long, Offer> left, long id) {
-        Offer offer = left.get(id);
+    /** Takes one unit, checking every rule again, capacity included. */
+    private Assignment take(NeedProfile need, Map<Long, OfferProfile> left, long id) {
+        OfferProfile offer = left.get(id);
         if (!Rules.allHold(need, offer)) {
-            throw new PlanRefused("need " + need.id() + " and offer " + id + " are no match");
+            throw new PlanVerificationFailed("need " + need.id() + " and offer " + id + " are no match");
         }
         left.put(id, offer.withCapacity(offer.capacity() - 1));
         return new Assignment(need.id(), id, scoring.value(need, offer));
     }
 
-    private static void check(List<Coupling> couplings, List<Assignment> given, Map<Long, Offer> offers) {
+    private static void check(List<Coupling> couplings, List<Assignment> given, Map<Long, OfferProfile> offers) {
         Map<Long, Long> volunteers = new HashMap<>();
         given.forEach(one -> volunteers.put(one.need(), offers.get(one.offer()).volunteer()));
         for (Coupling coupling : couplings) {
@@ -127,9 +128,9 @@ public final class CoupledPlanner {
                     .map(volunteers::get)
                     .toList();
             long different = had.stream().distinct().count();
-            boolean kept = coupling.how() == Coupling.How.ONE_VOLUNTEER ? different == 1 : different == had.size();
+            boolean kept = coupling.mode() == Coupling.Mode.SAME_VOLUNTEER ? different == 1 : different == had.size();
             if (!had.isEmpty() && (had.size() < coupling.needs().size() || !kept)) {
-                throw new PlanRefused("the coupling of " + coupling.needs() + " is broken");
+                throw new PlanVerificationFailed("the coupling of " + coupling.needs() + " is broken");
             }
         }
     }

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.kith.engine.model.Languages;
 
-/** Every set of languages some offer has, once; there are few. The writer adds, readers look up. */
+/** Interned sets of languages; few differ. The writer adds, readers look up. */
 final class LanguageSets {
     private final Map<Languages, Integer> numbers = new HashMap<>();
     private volatile Languages[] sets = new Languages[8];
@@ -16,7 +16,7 @@ final class LanguageSets {
         return known != null ? known : add(languages);
     }
 
-    /** The signature of a set in an entry's attributes. */
+    /** The signature of a set within an entry's attributes. */
     long signature(int number) {
         return signatures[number];
     }
@@ -31,7 +31,7 @@ final class LanguageSets {
         room[number] = languages;
         sets = room;
         signatures = Arrays.copyOf(signatures, room.length);
-        signatures[number] = Entry.signature(languages);
+        signatures[number] = PackedAttributes.signature(languages);
         numbers.put(languages, number);
         return number;
     }

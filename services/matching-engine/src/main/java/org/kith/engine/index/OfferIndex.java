@@ -6,40 +6,40 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.kith.engine.model.Languages;
-import org.kith.engine.model.Need;
-import org.kith.engine.model.Offer;
+import org.kith.engine.model.NeedProfile;
+import org.kith.engine.model.OfferProfile;
 import org.kith.engine.model.Vocabulary;
 import org.kith.engine.rule.Rules;
 import org.kith.engine.score.Scoring;
 
 /**
- * The open offers of a network in memory. Changes take constant time on average, whatever reads go on; a read sees the state
- * between two changes, never half of one, and never waits. Any number of threads may read and write; writers take turns.
+ * Spatial index of the open offers of a network. Updates take amortised constant time. A read sees a consistent
+ * version and never blocks. Thread-safe; writers are serialised.
  */
 public final class OfferIndex {
     private static final int NONE = -1;
 
     private final Scoring scoring;
-    private final Vocabulary words;
-    private final Snapshots snapshots = new Snapshots();
-    private final Rows rows = new Rows();
-    private final Entries entries = new Entries(snapshots, rows);
-    private final Object turn = new Object();
+    private final Vocabulary vocabulary;
+    private final ReaderEpochs epochs = new ReaderEpochs();
+    private final OfferRows rows = new OfferRows();
+    private final OfferEntries entries = new OfferEntries(epochs, rows);
+    private final Object writeLock = new Object();
     private volatile KindGrid[] kinds = new KindGrid[0];
 
-    /** An empty index that scores like this and speaks these words. */
-    public OfferIndex(Scoring scoring, Vocabulary words) {
+    /** An empty index with these weights and this vocabulary. */
+    public OfferIndex(Scoring scoring, Vocabulary vocabulary) {
         this.scoring = scoring;
-        this.words = words;
+        this.vocabulary = vocabulary;
     }
 
     /**
      * Adds an offer.
      *
-     * @throws IllegalArgumentException if an offer of this id is there already
+     * @throws IllegalArgumentException if there is an offer with this id
      */
-    public void add(Offer offer) {
-        synchronized (turn) {
+    public void add(OfferProfile offer) {
+        synchronized (writeLock) {
             if (rows.find(offer.id()) != NONE) {
                 throw new IllegalArgumentException("offer " + offer.id() + " is in the index already");
             }
@@ -47,9 +47,9 @@ public final class OfferIndex {
         }
     }
 
-    /** Adds an offer or replaces the one of the same id. */
-    public void put(Offer offer) {
-        synchronized (turn) {
+    /** Adds an offer or replaces the one with the same id. */
+    public void put(OfferProfile offer) {
+        synchronized (writeLock) {
             int row = rows.find(offer.id());
             if (row == NONE) {
                 insert(offer);
@@ -61,202 +61,202 @@ public final class OfferIndex {
 
     /** Removes an offer; false if there was none. */
     public boolean remove(long offer) {
-        synchronized (turn) {
+        synchronized (writeLock) {
             int row = rows.find(offer);
             if (row == NONE) {
                 return false;
             }
-            long next = snapshots.version() + 1;
-            entries.kill(row, next);
+            long next = epochs.version() + 1;
+            entries.delete(row, next);
             rows.remove(row, next);
-            snapshots.publish(next);
+            epochs.publish(next);
             return true;
         }
     }
 
     /**
-     * Sets the capacity an offer has left; false if there is no such offer.
+     * Sets the remaining capacity of an offer; false if there is no such offer.
      *
      * @throws IllegalArgumentException if it is below zero
      */
-    public boolean capacity(long offer, int left) {
+    public boolean setCapacity(long offer, int left) {
         if (left < 0) {
             throw new IllegalArgumentException("capacity of offer " + offer + " must not be below 0, found " + left);
         }
-        synchronized (turn) {
+        synchronized (writeLock) {
             int row = rows.find(offer);
             if (row == NONE) {
                 return false;
             }
-            boolean flips = left > 0 != rows.capacity(row) > 0;
+            boolean toggles = left > 0 != rows.capacity(row) > 0;
             rows.capacity(row, left);
-            if (flips) {
-                long next = snapshots.version() + 1;
-                entries.flip(row, next);
-                snapshots.publish(next);
+            if (toggles) {
+                long next = epochs.version() + 1;
+                entries.toggleCapacity(row, next);
+                epochs.publish(next);
             }
             return true;
         }
     }
 
-    /** The offer of this id as it stands. */
-    public Optional<Offer> find(long offer) {
-        synchronized (turn) {
+    /** The current offer with this id. */
+    public Optional<OfferProfile> find(long offer) {
+        synchronized (writeLock) {
             int row = rows.find(offer);
             return row == NONE ? Optional.empty() : Optional.of(entries.offer(row));
         }
     }
 
-    /** How many offers there are, those without capacity included. */
+    /** Number of offers, including those without capacity. */
     public int size() {
-        synchronized (turn) {
+        synchronized (writeLock) {
             return rows.size();
         }
     }
 
-    /** Bytes held for the offers: their rows and entries with the room kept for more, reused places of the dead included. */
+    /** Bytes held for rows and tiles, including spare room and deleted entries. */
     public long bytes() {
-        synchronized (turn) {
+        synchronized (writeLock) {
             return rows.bytes() + entries.bytes();
         }
     }
 
     /**
-     * The k best offers that keep every rule, best first, ties by the smaller id, with the reasons.
+     * The k best offers that keep every rule, best first, ties by the smaller id, with the terms of their scores.
      *
      * @throws IllegalArgumentException if k is below 1
      */
-    public List<Suggestion> top(Need need, int k) {
-        List<Offer> best = read(need, k, Ranking::offers);
+    public List<Suggestion> top(NeedProfile need, int k) {
+        List<OfferProfile> best = read(need, k, TopK::offers);
         List<Suggestion> suggestions = new ArrayList<>(best.size());
-        for (Offer offer : best) {
-            suggestions.add(new Suggestion(suggestions.size() + 1, offer.id(), scoring.score(need, offer, words)));
+        for (OfferProfile offer : best) {
+            suggestions.add(new Suggestion(suggestions.size() + 1, offer.id(), scoring.score(need, offer, vocabulary)));
         }
         return suggestions;
     }
 
     /**
-     * The same offers in the same order as {@link #top}, without the reasons: for those who rank many needs.
+     * The same ranking as {@link #top}, without the terms.
      *
      * @throws IllegalArgumentException if k is below 1
      */
-    public List<Ranked> ranked(Need need, int k) {
-        return read(need, k, (ranking, languages) -> ranking.ranked());
+    public List<RankedOffer> ranked(NeedProfile need, int k) {
+        return read(need, k, (topK, languages) -> topK.ranked());
     }
 
     /**
-     * Every offer that keeps every rule for this need, at one version, in no particular order. For those who weigh all pairs.
+     * Visits every offer that keeps every rule for this need, at one version, in no particular order.
      *
-     * @param pairs takes the row of each offer, see {@link #row}, and the score
+     * @param visitor takes the row of each offer, see {@link #row}, and the score
      */
-    public void pairs(Need need, Pairs pairs) {
-        Query query = new Query(need, scoring);
-        int reader = snapshots.enter();
+    public void pairs(NeedProfile need, PairVisitor visitor) {
+        NeedQuery query = new NeedQuery(need, scoring);
+        int reader = epochs.enter();
         try {
-            long version = snapshots.version();
+            long version = epochs.version();
             KindGrid[] grids = kinds;
-            if (query.mayBeMatched && need.kind() < grids.length && grids[need.kind()] != null) {
-                new Sweep(query, entries.view(version), pairs).run(grids[need.kind()]);
+            if (query.matchable && need.kind() < grids.length && grids[need.kind()] != null) {
+                new RangeScan(query, entries.view(version), visitor).run(grids[need.kind()]);
             }
         } finally {
-            snapshots.leave(reader);
+            epochs.exit(reader);
         }
     }
 
-    /** The offers of the need's kind whose radius reaches the family, whatever else they keep or break, by id. */
-    public List<Offer> near(Need need) {
-        List<Offer> near = new ArrayList<>();
-        synchronized (turn) {
+    /** The offers of the need's kind whose radius reaches the family, by id, whichever other rules they break. */
+    public List<OfferProfile> reaching(NeedProfile need) {
+        List<OfferProfile> near = new ArrayList<>();
+        synchronized (writeLock) {
             if (need.kind() < kinds.length && kinds[need.kind()] != null) {
-                Pairs pairs = (row, points) -> near.add(entries.offer(row));
-                new Sweep(Query.anyNear(need, scoring), entries.view(snapshots.version()), pairs)
+                PairVisitor visitor = (row, points) -> near.add(entries.offer(row));
+                new RangeScan(NeedQuery.anyReaching(need, scoring), entries.view(epochs.version()), visitor)
                         .run(kinds[need.kind()]);
             }
         }
-        near.sort(Comparator.comparingLong(Offer::id));
+        near.sort(Comparator.comparingLong(OfferProfile::id));
         return near;
     }
 
     /**
-     * The row of an offer, -1 if there is none. Rows are small numbers from 0; an offer keeps its row while it is in the index,
-     * then another may get it.
+     * The row of an offer, -1 if there is none. Rows are small numbers from 0. An offer keeps its row while it is in
+     * the index; afterwards the row may be reused.
      */
     public int row(long offer) {
-        synchronized (turn) {
+        synchronized (writeLock) {
             return rows.find(offer);
         }
     }
 
-    /** The id of the offer in a row, as long as {@link #pairs} runs that named the row. */
+    /** The id of the offer in a row, valid inside the {@link #pairs} call that named the row. */
     public long id(int row) {
-        return Rows.id(rows.all(), row);
+        return OfferRows.id(rows.all(), row);
     }
 
-    /** Why this offer could or could not serve this need; empty if there is no such offer. */
-    public Optional<Why> why(Need need, long offer) {
-        return find(offer).map(found -> Why.of(need, found, scoring, words));
+    /** Every rule's verdict on this pair; empty if there is no such offer. */
+    public Optional<Explanation> explain(NeedProfile need, long offer) {
+        return find(offer).map(found -> Explanation.of(need, found, scoring, vocabulary));
     }
 
-    /** What a finished ranking is turned into before its entries may be used again. */
+    /** Turns a finished ranking into a result before its entries may be reused. */
     private interface Finish<T> {
-        T of(Ranking ranking, Languages[] languageSets);
+        T of(TopK topK, Languages[] languageSets);
     }
 
-    private <T> T read(Need need, int k, Finish<T> finish) {
+    private <T> T read(NeedProfile need, int k, Finish<T> finish) {
         if (k < 1) {
             throw new IllegalArgumentException("k must be at least 1, found " + k);
         }
-        Ranking ranking = new Ranking(k);
-        Query query = new Query(need, scoring);
-        int reader = snapshots.enter();
+        TopK topK = new TopK(k);
+        NeedQuery query = new NeedQuery(need, scoring);
+        int reader = epochs.enter();
         try {
             int known = NONE;
             long version;
-            if (need.knownOffer() == Need.NO_OFFER) {
-                version = snapshots.version();
+            if (need.knownOffer() == NeedProfile.NO_OFFER) {
+                version = epochs.version();
             } else {
-                synchronized (turn) {
-                    version = snapshots.version();
-                    known = rankKnown(need, ranking);
+                synchronized (writeLock) {
+                    version = epochs.version();
+                    known = rankKnown(need, topK);
                 }
             }
             KindGrid[] grids = kinds;
-            if (query.mayBeMatched && need.kind() < grids.length && grids[need.kind()] != null) {
-                new Search(query, entries.view(version), ranking, known).run(grids[need.kind()]);
+            if (query.matchable && need.kind() < grids.length && grids[need.kind()] != null) {
+                new TopKSearch(query, entries.view(version), topK, known).run(grids[need.kind()]);
             }
-            return finish.of(ranking, entries.languageSets());
+            return finish.of(topK, entries.languageSets());
         } finally {
-            snapshots.leave(reader);
+            epochs.exit(reader);
         }
     }
 
-    private int rankKnown(Need need, Ranking ranking) {
+    private int rankKnown(NeedProfile need, TopK topK) {
         int row = rows.find(need.knownOffer());
         if (row == NONE) {
             return NONE;
         }
-        Offer offer = entries.offer(row);
+        OfferProfile offer = entries.offer(row);
         if (Rules.allHold(need, offer)) {
-            entries.rank(row, scoring.points(need, offer), ranking);
+            entries.rank(row, scoring.points(need, offer), topK);
         }
         return row;
     }
 
-    private void insert(Offer offer) {
+    private void insert(OfferProfile offer) {
         KindGrid grid = grid(offer.kind());
-        long next = snapshots.version() + 1;
-        int row = rows.add(offer.id(), offer.volunteer(), offer.capacity(), snapshots);
-        entries.place(grid, row, offer, next);
-        snapshots.publish(next);
+        long next = epochs.version() + 1;
+        int row = rows.add(offer.id(), offer.volunteer(), offer.capacity(), epochs);
+        entries.insert(grid, row, offer, next);
+        epochs.publish(next);
     }
 
-    private void replace(int row, Offer offer) {
+    private void replace(int row, OfferProfile offer) {
         KindGrid grid = grid(offer.kind());
-        long next = snapshots.version() + 1;
-        entries.kill(row, next);
+        long next = epochs.version() + 1;
+        entries.delete(row, next);
         rows.set(row, offer.volunteer(), offer.capacity());
-        entries.place(grid, row, offer, next);
-        snapshots.publish(next);
+        entries.insert(grid, row, offer, next);
+        epochs.publish(next);
     }
 
     private KindGrid grid(int kind) {

@@ -7,6 +7,6 @@ import org.kith.engine.score.Score;
  *
  * @param rank 1 for the best
  * @param offer the offer's id
- * @param score how good it is, with the reasons
+ * @param score the score with its terms
  */
 public record Suggestion(int rank, long offer, Score score) {}

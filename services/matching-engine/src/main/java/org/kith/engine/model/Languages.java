@@ -6,7 +6,7 @@ import java.util.stream.LongStream;
 
 /** An immutable set of language codes of any size. Codes come from a {@link Vocabulary} and start at 0. */
 public final class Languages {
-    /** Nobody is known to speak anything. */
+    /** The empty set. */
     public static final Languages NONE = new Languages(new long[0]);
 
     private static final int HIGHEST_CODE = 65_535;
@@ -38,18 +38,18 @@ public final class Languages {
         return new Languages(bits);
     }
 
-    /** Whether the set holds this code; false for {@link Need#NO_LANGUAGE}. */
+    /** Whether the set holds this code; false for {@link NeedProfile#NO_LANGUAGE}. */
     public boolean contains(int code) {
         int word = code >> 6;
         return code >= 0 && word < bits.length && (bits[word] >>> code & 1) == 1;
     }
 
-    /** The codes in rising order. */
+    /** The codes in ascending order. */
     public IntStream codes() {
         return IntStream.range(0, bits.length * 64).filter(this::contains);
     }
 
-    /** How many languages these are. */
+    /** Number of languages. */
     public int size() {
         return (int) LongStream.of(bits).map(Long::bitCount).sum();
     }

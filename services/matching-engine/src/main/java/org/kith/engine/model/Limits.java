@@ -1,6 +1,6 @@
 package org.kith.engine.model;
 
-/** The ranges within which the engine's integer arithmetic cannot overflow. Checked when an offer or a need is made. */
+/** Value ranges within which the engine's integer arithmetic cannot overflow. Checked when a profile is built. */
 final class Limits {
     /** Metres from the grid's origin, ten thousand kilometres: squares of distances stay exact in a double. */
     static final int FARTHEST = 10_000_000;

@@ -18,7 +18,7 @@ public final class Slots {
     private Slots() {}
 
     /**
-     * Reads 21 characters of 0 and 1, Monday morning first.
+     * Parses 21 characters of 0 and 1, Monday morning first.
      *
      * @throws IllegalArgumentException if the text is anything else
      */
@@ -39,7 +39,7 @@ public final class Slots {
         return slots;
     }
 
-    /** The 21 characters {@link #parse} reads. */
+    /** The inverse of {@link #parse}. */
     public static String format(int slots) {
         StringBuilder text = new StringBuilder(COUNT);
         for (int i = 0; i < COUNT; i++) {
@@ -48,7 +48,7 @@ public final class Slots {
         return text.toString();
     }
 
-    /** The names of these slots in the order of the week, as in "Sunday evening". */
+    /** The names of these slots in the order of the week, such as "Sunday evening". */
     public static List<String> names(int slots) {
         return IntStream.range(0, COUNT)
                 .filter(i -> (slots >> i & 1) == 1)

@@ -6,17 +6,18 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * The words of a network as the small numbers the engine counts in: kinds, languages, age bands and zones. A code is given
- * out the first time a word is heard and never changes. One vocabulary serves one index and its plans; safe to share.
+ * Maps a network's codes for kinds, languages, age bands and zones to the small numbers the engine computes with. A
+ * number is assigned when a code first appears and never changes. One vocabulary serves one index and its plans.
+ * Thread-safe.
  */
 public final class Vocabulary {
-    /** The most age bands a network may use. */
+    /** The largest number of age bands. */
     public static final int AGE_BANDS = 16;
 
-    private final Words kinds = new Words("kind", Integer.MAX_VALUE);
-    private final Words languages = new Words("language", 65_536);
-    private final Words ages = new Words("age band", AGE_BANDS);
-    private final Words zones = new Words("zone", Integer.MAX_VALUE);
+    private final CodeTable kinds = new CodeTable("kind", Integer.MAX_VALUE);
+    private final CodeTable languages = new CodeTable("language", 65_536);
+    private final CodeTable ages = new CodeTable("age band", AGE_BANDS);
+    private final CodeTable zones = new CodeTable("zone", Integer.MAX_VALUE);
 
     /** The code of a kind such as {@code school-run}. */
     public int kind(String word) {
@@ -62,7 +63,7 @@ public final class Vocabulary {
         return languages.word(code);
     }
 
-    /** The English name of a language, as it goes into a sentence; its ISO 639-1 code when Java knows no name for it. */
+    /** The English name of a language for use in a sentence; its ISO 639-1 code when Java has no name for it. */
     public String languageName(int code) {
         return Locale.of(languages.word(code)).getDisplayLanguage(Locale.ENGLISH);
     }
@@ -77,18 +78,18 @@ public final class Vocabulary {
         return zones.word(code);
     }
 
-    /** How many zones have been heard of; their codes are 0 to one below this. */
+    /** Number of zones so far; their codes are 0 to one below this. */
     public int zones() {
         return zones.words.size();
     }
 
-    private static final class Words {
+    private static final class CodeTable {
         private final String what;
         private final int most;
         private final ConcurrentHashMap<String, Integer> codes = new ConcurrentHashMap<>();
         private final CopyOnWriteArrayList<String> words = new CopyOnWriteArrayList<>();
 
-        Words(String what, int most) {
+        CodeTable(String what, int most) {
             this.what = what;
             this.most = most;
         }

@@ -1,10 +1,10 @@
 package org.kith.engine.plan;
 
 /**
- * A need the plan gives to an offer.
+ * A need that the plan assigns to an offer.
  *
  * @param need the need's id
  * @param offer the offer's id
- * @param value what it is worth: a base for the urgency, and the score
+ * @param value a base for the urgency, plus the score
  */
 public record Assignment(long need, long offer, int value) {}

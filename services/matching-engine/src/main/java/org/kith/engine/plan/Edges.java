@@ -3,7 +3,7 @@ package org.kith.engine.plan;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/** The edges of one node, sorted by value. An edge is its value in the high and the node at the other end in the low half. */
+/** Adjacency list of one node, sorted by value. An edge packs its value (high) and the node at the other end (low). */
 final class Edges {
     private static final long[] NONE = {};
 
@@ -14,7 +14,7 @@ final class Edges {
         edges = NONE;
     }
 
-    /** Takes over edges in any order. */
+    /** Takes ownership of edges in any order. */
     Edges(long[] edges) {
         this.edges = edges;
         this.count = edges.length;
@@ -57,7 +57,7 @@ final class Edges {
         count++;
     }
 
-    /** Removes an edge that is there. */
+    /** Removes an existing edge. */
     void remove(int value, int node) {
         int at = Arrays.binarySearch(edges, 0, count, edge(value, node));
         System.arraycopy(edges, at + 1, edges, at, --count - at);
@@ -68,7 +68,7 @@ final class Edges {
         return nodes().anyMatch(other -> other == node);
     }
 
-    /** The value of the edge to a node, which must be there. */
+    /** The value of the edge to a node, which must exist. */
     int valueTo(int node) {
         for (int i = 0; i < count; i++) {
             if (node(edges[i]) == node) {

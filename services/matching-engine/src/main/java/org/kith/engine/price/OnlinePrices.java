@@ -5,134 +5,138 @@ import java.util.Collection;
 import java.util.List;
 import java.util.OptionalLong;
 import org.kith.engine.index.OfferIndex;
-import org.kith.engine.model.Need;
-import org.kith.engine.model.Offer;
+import org.kith.engine.model.NeedProfile;
+import org.kith.engine.model.OfferProfile;
 import org.kith.engine.model.Vocabulary;
 import org.kith.engine.score.Scoring;
 
 /**
- * Decides about needs one by one, as they come, with prices learnt from past periods. Each past period stands for one way the rest
- * of this one may go: its needs are planned over what is left of the offers, and as one need comes one of those expected goes. The
- * price of an offer is what one unit of it is worth in those plans, on average; a need gets the offer that gains most over its
- * price, or none if every one is expected to be worth more to others. Prices move with what is left, through exact repairs. The
- * same calls give the same answers. Safe to use from several threads, one at a time.
+ * Decides needs one at a time, on arrival, with bid prices learnt from past periods. Each past period is a scenario
+ * for the rest of this one: its needs are planned over the remaining capacity, and one expected need leaves as one
+ * arrives. The price of an offer is its average dual price over the scenarios. A need is given the offer with the
+ * highest value less price, or none if every price exceeds the value. Scenarios are repaired exactly as capacity
+ * changes. Deterministic. Thread-safe; calls are serialised.
  */
 public final class OnlinePrices {
     private final Scoring scoring;
-    private final List<Expected> futures;
+    private final List<DemandScenario> scenarios;
 
-    private OnlinePrices(Scoring scoring, List<Expected> futures) {
+    private OnlinePrices(Scoring scoring, List<DemandScenario> scenarios) {
         this.scoring = scoring;
-        this.futures = futures;
+        this.scenarios = scenarios;
     }
 
     /**
-     * Starts a period. More past periods make better prices and take more time and memory, a plan each; four are plenty.
+     * Starts a period. More past periods give better prices and take more time and memory, a plan each; four are
+     * enough.
      *
-     * @param offers the offers as open now
-     * @param periods the needs of each past period in the order they came, as if they came again: the day of each is the day on
-     *     which help would begin now. Their ids count only within their period
-     * @throws IllegalArgumentException if there is no period, or an id comes twice in one
+     * @param offers the open offers
+     * @param periods the needs of each past period in order of arrival, dated as if they arrived now: the day of each
+     *     is the day on which help would begin now. Ids are unique within a period only
+     * @throws IllegalArgumentException if there is no period, or an id occurs twice in one
      */
     public static OnlinePrices learn(
             Scoring scoring,
-            Vocabulary words,
-            Collection<Offer> offers,
-            Collection<? extends Collection<Need>> periods) {
+            Vocabulary vocabulary,
+            Collection<OfferProfile> offers,
+            Collection<? extends Collection<NeedProfile>> periods) {
         if (periods.isEmpty()) {
             throw new IllegalArgumentException("there must be a past period to learn from");
         }
-        List<Expected> futures = new ArrayList<>();
-        for (Collection<Need> needs : periods) {
-            futures.add(new Expected(scoring, words, offers, needs));
+        List<DemandScenario> scenarios = new ArrayList<>();
+        for (Collection<NeedProfile> needs : periods) {
+            scenarios.add(new DemandScenario(scoring, vocabulary, offers, needs));
         }
-        return new OnlinePrices(scoring, futures);
+        return new OnlinePrices(scoring, scenarios);
     }
 
     /**
-     * Starts a period with more ways it may go than there are past periods: each takes, moment by moment, what came in one of the
-     * past periods, see {@link Mixture}. Where few can help, chance decides much, and more ways make better prices of the same
-     * past; each takes a plan.
+     * Starts a period with more scenarios than past periods, resampled from them, see {@link ScenarioSampler}. Where
+     * few offers fit a need, more scenarios give better prices from the same past; each takes a plan.
      *
-     * @param ways how many ways to think of
-     * @throws IllegalArgumentException if there is no period, or no way is asked for
+     * @param count number of scenarios
+     * @throws IllegalArgumentException if there is no period, or the count is below 1
      */
     public static OnlinePrices learn(
             Scoring scoring,
-            Vocabulary words,
-            Collection<Offer> offers,
-            Collection<? extends Collection<Need>> periods,
-            int ways) {
-        return learn(scoring, words, offers, new Mixture(periods).of(ways));
+            Vocabulary vocabulary,
+            Collection<OfferProfile> offers,
+            Collection<? extends Collection<NeedProfile>> periods,
+            int count) {
+        return learn(scoring, vocabulary, offers, new ScenarioSampler(periods).sample(count));
     }
 
-    /** A need came: decides about it, takes the unit if it is to be served, and expects one need less. */
-    public synchronized Decision decide(Need need) {
-        futures.forEach(Expected::oneCame);
-        Decision decision = advise(need);
+    /** A need arrived: decides it, takes the unit if it is served, and removes one expected need from each scenario. */
+    public synchronized OnlineDecision decide(NeedProfile need) {
+        scenarios.forEach(DemandScenario::arrival);
+        OnlineDecision decision = advise(need);
         if (decision.serve()) {
             long offer = decision.offer().getAsLong();
-            capacity(offer, offers().find(offer).orElseThrow().capacity() - 1);
+            setCapacity(offer, offers().find(offer).orElseThrow().capacity() - 1);
         }
         return decision;
     }
 
-    /** What would be decided about a need now; nothing changes. */
-    public synchronized Decision advise(Need need) {
+    /** The decision for a need now, without any effect. */
+    public synchronized OnlineDecision advise(NeedProfile need) {
         Best best = new Best();
         int base = scoring.base(need);
-        offers().pairs(need, (row, points) -> best.look(offers().id(row), (long) base + points));
+        offers().pairs(need, (row, points) -> best.consider(offers().id(row), (long) base + points));
         return best.found
-                ? new Decision(need.id(), OptionalLong.of(best.offer), best.gain >= 0, best.value, price(best.offer))
-                : new Decision(need.id(), OptionalLong.empty(), false, 0, 0);
+                ? new OnlineDecision(
+                        need.id(), OptionalLong.of(best.offer), best.gain >= 0, best.value, price(best.offer))
+                : new OnlineDecision(need.id(), OptionalLong.empty(), false, 0, 0);
     }
 
-    /** What one unit of an offer is expected to be worth to needs to come, rounded down; 0 for an offer that is not open. */
+    /** The expected value of one unit of an offer to later needs, rounded down; 0 for an offer that is not open. */
     public synchronized long price(long offer) {
-        return prices(offer) / futures.size();
+        return prices(offer) / scenarios.size();
     }
 
-    /** An offer opened or is another now, its capacity included. */
-    public synchronized void put(Offer offer) {
-        futures.forEach(future -> future.plan.put(offer));
+    /** Adds an offer or replaces the one with the same id, capacity included. */
+    public synchronized void put(OfferProfile offer) {
+        scenarios.forEach(scenario -> scenario.plan.put(offer));
     }
 
-    /** An offer was paused or withdrawn; nothing happens if there is none. */
+    /** Removes an offer; no effect if there is none. */
     public synchronized void removeOffer(long offer) {
-        futures.forEach(future -> future.plan.removeOffer(offer));
+        scenarios.forEach(scenario -> scenario.plan.removeOffer(offer));
     }
 
-    /** An offer has this capacity left now, as when people decided otherwise; nothing happens if there is none. */
-    public synchronized void capacity(long offer, int left) {
-        futures.forEach(future -> future.plan.capacity(offer, left));
+    /** Sets the remaining capacity of an offer, as when people decided otherwise; no effect if there is none. */
+    public synchronized void setCapacity(long offer, int left) {
+        scenarios.forEach(scenario -> scenario.plan.setCapacity(offer, left));
     }
 
-    /** The offers as they stand. */
+    /** The offers of the period. */
     public OfferIndex offers() {
-        return futures.getFirst().plan.offers();
+        return scenarios.getFirst().plan.offers();
     }
 
     private long prices(long offer) {
         long sum = 0;
-        for (Expected future : futures) {
-            sum = Math.addExact(sum, future.plan.price(offer));
+        for (DemandScenario scenario : scenarios) {
+            sum = Math.addExact(sum, scenario.plan.price(offer));
         }
         return sum;
     }
 
-    /** The offer of the highest gain, of several the one with the smallest id. Gains are sums over all futures: no rounding. */
+    /**
+     * The offer of highest gain, ties by the smaller id. Gains are summed over all scenarios, so that nothing is
+     * rounded.
+     */
     private final class Best {
         private boolean found;
         private long offer;
         private long value;
         private long gain;
 
-        void look(long id, long worth) {
-            long over = Math.subtractExact(Math.multiplyExact(worth, futures.size()), prices(id));
+        void consider(long id, long totalValue) {
+            long over = Math.subtractExact(Math.multiplyExact(totalValue, scenarios.size()), prices(id));
             if (!found || over > gain || over == gain && id < offer) {
                 found = true;
                 offer = id;
-                value = worth;
+                value = totalValue;
                 gain = over;
             }
         }

@@ -6,52 +6,54 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.kith.engine.index.OfferIndex;
-import org.kith.engine.model.GenderAsked;
-import org.kith.engine.model.Need;
-import org.kith.engine.model.Offer;
+import org.kith.engine.model.GenderRequirement;
+import org.kith.engine.model.NeedProfile;
+import org.kith.engine.model.OfferProfile;
 import org.kith.engine.model.Slots;
 import org.kith.engine.model.Vocabulary;
-import org.kith.engine.rule.CheckStandards;
+import org.kith.engine.rule.RequiredCheck;
 
 /**
- * What an offer can do for a need that few others near can: the reason for a price in words. Near are all offers of the need's
- * kind that reach the family and have a place left, whatever else they keep or break.
+ * What an offer can do for a need that few other offers can: a price put into words. Candidates are all offers of the
+ * need's kind that reach the family and have a space left, whichever other rules they break.
  */
 public final class Scarcity {
-    /** Shared by more than this many, nothing is scarce. */
+    /** Nothing shared by more offers than this is scarce. */
     private static final int FEW = 3;
 
-    private final Need need;
-    private final List<Offer> near;
-    private final Vocabulary words;
+    private final NeedProfile need;
+    private final List<OfferProfile> near;
+    private final Vocabulary vocabulary;
 
-    private Scarcity(Need need, List<Offer> near, Vocabulary words) {
+    private Scarcity(NeedProfile need, List<OfferProfile> near, Vocabulary vocabulary) {
         this.need = need;
         this.near = near;
-        this.words = words;
+        this.vocabulary = vocabulary;
     }
 
-    /** Looks once at everybody near. */
-    public static Scarcity of(Need need, OfferIndex offers, Vocabulary words) {
-        List<Offer> near =
-                offers.near(need).stream().filter(offer -> offer.capacity() > 0).toList();
-        return new Scarcity(need, near, words);
+    /** Collects the candidates. */
+    public static Scarcity of(NeedProfile need, OfferIndex offers, Vocabulary vocabulary) {
+        List<OfferProfile> near = offers.reaching(need).stream()
+                .filter(offer -> offer.capacity() > 0)
+                .toList();
+        return new Scarcity(need, near, vocabulary);
     }
 
     /**
-     * What sets this offer apart, as in "The only one of 14 near who is free on Sunday evening."; empty if it is not near, or if
-     * more than three or more than half of all near can do the same.
+     * What distinguishes this offer, such as "The only one of 14 near who is free on Sunday evening."; empty if it is
+     * not a candidate, or if more than three or more than half of all candidates can do the same.
      */
     public Optional<String> reason(long offer) {
-        Optional<Offer> one = near.stream().filter(other -> other.id() == offer).findFirst();
+        Optional<OfferProfile> one =
+                near.stream().filter(other -> other.id() == offer).findFirst();
         if (one.isEmpty()) {
             return Optional.empty();
         }
         List<Trait> traits = traits(one.get());
         int all = (1 << traits.size()) - 1;
-        // How many near have each set of the traits: one look, however many sets are asked about.
+        // Number of candidates by the exact set of traits they have, counted once for all subsets asked about.
         int[] having = new int[all + 1];
-        for (Offer other : near) {
+        for (OfferProfile other : near) {
             int has = 0;
             for (int i = 0; i < traits.size(); i++) {
                 has |= traits.get(i).has().test(other) ? 1 << i : 0;
@@ -71,7 +73,7 @@ public final class Scarcity {
         return Optional.of(who + near.size() + " near who " + does + ".");
     }
 
-    /** The smallest set of traits that as few have as have all; of several the one that comes first. */
+    /** The smallest set of traits that no more candidates share than share all of them; ties by the first. */
     private static int fewest(int[] having, int alike) {
         int best = having.length - 1;
         for (int set = having.length - 1; set >= 0; set--) {
@@ -86,15 +88,15 @@ public final class Scarcity {
         return best;
     }
 
-    private record Trait(String says, Predicate<Offer> has) {}
+    private record Trait(String says, Predicate<OfferProfile> has) {}
 
-    /** What the need asks for and the offer has. */
-    private List<Trait> traits(Offer offer) {
+    /** The requirements of the need that the offer meets. */
+    private List<Trait> traits(OfferProfile offer) {
         List<Trait> traits = new ArrayList<>();
-        int level = CheckStandards.levelAsked(need);
+        int level = RequiredCheck.requiredLevel(need);
         if (level > 0) {
             traits.add(new Trait(
-                    "holds " + CheckStandards.name(level),
+                    "holds " + RequiredCheck.name(level),
                     other -> other.level() >= level && other.checkedUntil() >= need.day()));
         }
         int shared = need.slots() & offer.slots();
@@ -102,17 +104,19 @@ public final class Scarcity {
             traits.add(new Trait(
                     "is free on " + String.join(" or ", Slots.names(shared)), other -> (other.slots() & shared) != 0));
         }
-        if (need.languageRequired() != Need.NO_LANGUAGE) {
-            traits.add(new Trait("speaks " + words.languageName(need.languageRequired()), other -> other.languages()
-                    .contains(need.languageRequired())));
+        if (need.languageRequired() != NeedProfile.NO_LANGUAGE) {
+            traits.add(
+                    new Trait("speaks " + vocabulary.languageName(need.languageRequired()), other -> other.languages()
+                            .contains(need.languageRequired())));
         }
-        if (need.gender() != GenderAsked.ANY) {
-            traits.add(new Trait("is a " + (need.gender() == GenderAsked.F ? "woman" : "man"), other -> need.gender()
-                    .accepts(other.gender())));
+        if (need.gender() != GenderRequirement.ANY) {
+            traits.add(
+                    new Trait("is a " + (need.gender() == GenderRequirement.F ? "woman" : "man"), other -> need.gender()
+                            .accepts(other.gender())));
         }
-        if (need.age() != Need.NO_AGE) {
+        if (need.age() != NeedProfile.NO_AGE) {
             traits.add(new Trait(
-                    "takes children aged " + words.ageWord(need.age()),
+                    "takes children aged " + vocabulary.ageWord(need.age()),
                     other -> (other.ages() >> need.age() & 1) == 1));
         }
         traits.removeIf(trait -> !trait.has().test(offer));

@@ -1,18 +1,18 @@
 package org.kith.engine.rule;
 
-import org.kith.engine.model.Need;
-import org.kith.engine.model.Offer;
+import org.kith.engine.model.NeedProfile;
+import org.kith.engine.model.OfferProfile;
 import org.kith.engine.model.Vocabulary;
 
-/** Nobody is matched who did not agree to be, or who changed their mind. */
+/** A family is matched only while its consent to be matched is in force. */
 final class ConsentToBeMatchedMustStand implements Rule {
     @Override
-    public boolean holds(Need need, Offer offer) {
+    public boolean holds(NeedProfile need, OfferProfile offer) {
         return need.consented();
     }
 
     @Override
-    public String reason(Need need, Offer offer, Vocabulary words) {
+    public String reason(NeedProfile need, OfferProfile offer, Vocabulary vocabulary) {
         return need.consented()
                 ? "The family agreed to be matched."
                 : "The family has not agreed to be matched, or no longer does.";

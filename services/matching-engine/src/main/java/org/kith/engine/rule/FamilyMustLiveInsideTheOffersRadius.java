@@ -1,20 +1,20 @@
 package org.kith.engine.rule;
 
-import org.kith.engine.model.Need;
-import org.kith.engine.model.Offer;
+import org.kith.engine.model.NeedProfile;
+import org.kith.engine.model.OfferProfile;
 import org.kith.engine.model.Vocabulary;
 import org.kith.engine.score.Distance;
 
-/** A volunteer says how far they go; nobody is asked to go farther. */
+/** The family must live within the distance the volunteer is willing to travel. */
 final class FamilyMustLiveInsideTheOffersRadius implements Rule {
     @Override
-    public boolean holds(Need need, Offer offer) {
+    public boolean holds(NeedProfile need, OfferProfile offer) {
         return Distance.squared(need, offer) <= (long) offer.radius() * offer.radius();
     }
 
     @Override
-    public String reason(Need need, Offer offer, Vocabulary words) {
-        return "The family lives " + Distance.words(Distance.metres(need, offer))
-                + " from the volunteer, who goes up to " + Distance.words(offer.radius()) + ".";
+    public String reason(NeedProfile need, OfferProfile offer, Vocabulary vocabulary) {
+        return "The family lives " + Distance.describe(Distance.metres(need, offer))
+                + " from the volunteer, who goes up to " + Distance.describe(offer.radius()) + ".";
     }
 }

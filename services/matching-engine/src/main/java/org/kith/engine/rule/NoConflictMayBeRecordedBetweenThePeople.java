@@ -1,18 +1,18 @@
 package org.kith.engine.rule;
 
-import org.kith.engine.model.Need;
-import org.kith.engine.model.Offer;
+import org.kith.engine.model.NeedProfile;
+import org.kith.engine.model.OfferProfile;
 import org.kith.engine.model.Vocabulary;
 
-/** Neighbours know one another, for better and for worse. */
+/** A recorded conflict between the family and the volunteer excludes the pair. */
 final class NoConflictMayBeRecordedBetweenThePeople implements Rule {
     @Override
-    public boolean holds(Need need, Offer offer) {
+    public boolean holds(NeedProfile need, OfferProfile offer) {
         return !need.conflicts().contains(offer.id());
     }
 
     @Override
-    public String reason(Need need, Offer offer, Vocabulary words) {
+    public String reason(NeedProfile need, OfferProfile offer, Vocabulary vocabulary) {
         return holds(need, offer)
                 ? "No conflict between the two is on record."
                 : "A conflict between the volunteer and the family is on record.";

@@ -1,18 +1,18 @@
 package org.kith.engine.rule;
 
-import org.kith.engine.model.Need;
-import org.kith.engine.model.Offer;
+import org.kith.engine.model.NeedProfile;
+import org.kith.engine.model.OfferProfile;
 import org.kith.engine.model.Vocabulary;
 
-/** A no is asked for once. */
+/** A pair that one side has declined is not suggested again. */
 final class NobodyMayHaveSaidNoToThisPair implements Rule {
     @Override
-    public boolean holds(Need need, Offer offer) {
-        return !need.saidNo().contains(offer.id());
+    public boolean holds(NeedProfile need, OfferProfile offer) {
+        return !need.declinedOffers().contains(offer.id());
     }
 
     @Override
-    public String reason(Need need, Offer offer, Vocabulary words) {
+    public String reason(NeedProfile need, OfferProfile offer, Vocabulary vocabulary) {
         return holds(need, offer) ? "Nobody has said no to this pair." : "One of the two has said no to this pair.";
     }
 }

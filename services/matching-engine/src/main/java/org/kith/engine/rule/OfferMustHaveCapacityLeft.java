@@ -1,18 +1,18 @@
 package org.kith.engine.rule;
 
-import org.kith.engine.model.Need;
-import org.kith.engine.model.Offer;
+import org.kith.engine.model.NeedProfile;
+import org.kith.engine.model.OfferProfile;
 import org.kith.engine.model.Vocabulary;
 
-/** A volunteer who gives all they can is left in peace. */
+/** The offer must have a space left. */
 final class OfferMustHaveCapacityLeft implements Rule {
     @Override
-    public boolean holds(Need need, Offer offer) {
+    public boolean holds(NeedProfile need, OfferProfile offer) {
         return offer.capacity() > 0;
     }
 
     @Override
-    public String reason(Need need, Offer offer, Vocabulary words) {
+    public String reason(NeedProfile need, OfferProfile offer, Vocabulary vocabulary) {
         return switch (offer.capacity()) {
             case 0 -> "The offer has no capacity left.";
             case 1 -> "The offer can take one more.";

@@ -2,20 +2,21 @@ package org.kith.engine.rule;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.kith.engine.model.Need;
-import org.kith.engine.model.Offer;
+import org.kith.contracts.checks.Basis;
+import org.kith.engine.model.NeedProfile;
+import org.kith.engine.model.OfferProfile;
 import org.kith.engine.model.Vocabulary;
 
-/** One hard rule: it holds for a pair or the pair is no match. */
+/** A hard rule: a pair that breaks it cannot be matched. */
 public interface Rule {
-    /** Whether this offer may serve this need as far as this rule goes. */
-    boolean holds(Need need, Offer offer);
+    /** Whether the pair keeps this rule. */
+    boolean holds(NeedProfile need, OfferProfile offer);
 
-    /** Why it holds or not, in words a coordinator understands. */
-    String reason(Need need, Offer offer, Vocabulary words);
+    /** The reason for the result, in words a coordinator understands. */
+    String reason(NeedProfile need, OfferProfile offer, Vocabulary vocabulary);
 
-    /** The law or policy behind it on the day of the match, where there is one. */
-    default Optional<LegalBasis> basis(Need need) {
+    /** The law or policy behind it on the day of the match, if any. */
+    default Optional<Basis> basis(NeedProfile need) {
         return Optional.empty();
     }
 
@@ -25,8 +26,8 @@ public interface Rule {
         return spaced.charAt(0) + spaced.substring(1).toLowerCase(Locale.ROOT);
     }
 
-    /** The verdict on a pair with its words. */
-    default Verdict verdict(Need need, Offer offer, Vocabulary words) {
-        return new Verdict(sentence(), holds(need, offer), reason(need, offer, words), basis(need));
+    /** The verdict on a pair with its reason. */
+    default Verdict verdict(NeedProfile need, OfferProfile offer, Vocabulary vocabulary) {
+        return new Verdict(sentence(), holds(need, offer), reason(need, offer, vocabulary), basis(need));
     }
 }

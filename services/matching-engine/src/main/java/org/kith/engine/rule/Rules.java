@@ -1,11 +1,11 @@
 package org.kith.engine.rule;
 
 import java.util.List;
-import org.kith.engine.model.Need;
-import org.kith.engine.model.Offer;
+import org.kith.engine.model.NeedProfile;
+import org.kith.engine.model.OfferProfile;
 import org.kith.engine.model.Vocabulary;
 
-/** All hard rules together. A network may change weights, never these. */
+/** All hard rules. A network may change weights, but not rules. */
 public final class Rules {
     private static final List<Rule> ALL = List.of(
             new OfferMustBeOfTheKindTheNeedAsksFor(),
@@ -34,21 +34,21 @@ public final class Rules {
     }
 
     /** Whether the pair keeps every rule. */
-    public static boolean allHold(Need need, Offer offer) {
+    public static boolean allHold(NeedProfile need, OfferProfile offer) {
         return hold(ALL, need, offer);
     }
 
-    /** Whether the pair keeps every rule but the one about capacity, which a plan accounts for over all its pairs. */
-    public static boolean allButCapacityHold(Need need, Offer offer) {
+    /** Whether the pair keeps every rule except capacity, which a plan enforces over all its pairs. */
+    public static boolean allButCapacityHold(NeedProfile need, OfferProfile offer) {
         return hold(WITHOUT_CAPACITY, need, offer);
     }
 
     /** Every rule's verdict on the pair. */
-    public static List<Verdict> verdicts(Need need, Offer offer, Vocabulary words) {
-        return ALL.stream().map(rule -> rule.verdict(need, offer, words)).toList();
+    public static List<Verdict> verdicts(NeedProfile need, OfferProfile offer, Vocabulary vocabulary) {
+        return ALL.stream().map(rule -> rule.verdict(need, offer, vocabulary)).toList();
     }
 
-    private static boolean hold(List<Rule> rules, Need need, Offer offer) {
+    private static boolean hold(List<Rule> rules, NeedProfile need, OfferProfile offer) {
         for (Rule rule : rules) {
             if (!rule.holds(need, offer)) {
                 return false;

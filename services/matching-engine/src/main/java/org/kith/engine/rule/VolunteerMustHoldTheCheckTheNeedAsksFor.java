@@ -1,29 +1,30 @@
 package org.kith.engine.rule;
 
 import java.util.Optional;
-import org.kith.engine.model.Need;
-import org.kith.engine.model.Offer;
+import org.kith.contracts.checks.Basis;
+import org.kith.engine.model.NeedProfile;
+import org.kith.engine.model.OfferProfile;
 import org.kith.engine.model.Vocabulary;
 
-/** Checks before children: the level the need names or the law of the day asks for, whichever is higher. */
+/** The volunteer must hold the level the need names or the law of the day requires, whichever is higher. */
 final class VolunteerMustHoldTheCheckTheNeedAsksFor implements Rule {
     @Override
-    public boolean holds(Need need, Offer offer) {
-        return offer.level() >= CheckStandards.levelAsked(need);
+    public boolean holds(NeedProfile need, OfferProfile offer) {
+        return offer.level() >= RequiredCheck.requiredLevel(need);
     }
 
     @Override
-    public String reason(Need need, Offer offer, Vocabulary words) {
-        int asked = CheckStandards.levelAsked(need);
+    public String reason(NeedProfile need, OfferProfile offer, Vocabulary vocabulary) {
+        int asked = RequiredCheck.requiredLevel(need);
         if (asked == 0) {
             return "No check is needed.";
         }
-        return "The need asks for " + CheckStandards.name(asked) + "; the volunteer holds "
-                + CheckStandards.name(offer.level()) + ".";
+        return "The need asks for " + RequiredCheck.name(asked) + "; the volunteer holds "
+                + RequiredCheck.name(offer.level()) + ".";
     }
 
     @Override
-    public Optional<LegalBasis> basis(Need need) {
-        return CheckStandards.basis(need.contact(), need.day());
+    public Optional<Basis> basis(NeedProfile need) {
+        return RequiredCheck.basis(need.contact(), need.day());
     }
 }

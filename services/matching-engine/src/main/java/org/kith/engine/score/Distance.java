@@ -1,14 +1,14 @@
 package org.kith.engine.score;
 
-import org.kith.engine.model.Need;
-import org.kith.engine.model.Offer;
+import org.kith.engine.model.NeedProfile;
+import org.kith.engine.model.OfferProfile;
 
 /** Distances on the national grid, exact to the metre. */
 public final class Distance {
     private Distance() {}
 
     /** The square of the distance between a family and a volunteer, in square metres. */
-    public static long squared(Need need, Offer offer) {
+    public static long squared(NeedProfile need, OfferProfile offer) {
         return squared((long) need.easting() - offer.easting(), (long) need.northing() - offer.northing());
     }
 
@@ -18,7 +18,7 @@ public final class Distance {
     }
 
     /** The distance between a family and a volunteer in whole metres, rounded down. */
-    public static int metres(Need need, Offer offer) {
+    public static int metres(NeedProfile need, OfferProfile offer) {
         return root(squared(need, offer));
     }
 
@@ -29,8 +29,8 @@ public final class Distance {
         return (int) (root * root > square ? root - 1 : root);
     }
 
-    /** A distance as people say it. */
-    public static String words(int metres) {
+    /** A distance in metres or kilometres, for use in a sentence. */
+    public static String describe(int metres) {
         return metres < 1000 ? metres + " m" : metres / 1000 + "." + metres % 1000 / 100 + " km";
     }
 }

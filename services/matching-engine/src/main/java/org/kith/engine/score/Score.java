@@ -3,10 +3,10 @@ package org.kith.engine.score;
 import java.util.List;
 
 /**
- * How good a match of a pair would be, and why.
+ * The score of a pair with its terms.
  *
  * @param points the sum of the terms
- * @param terms the reasons
+ * @param terms the terms
  */
 public record Score(int points, List<Term> terms) {
     public Score {

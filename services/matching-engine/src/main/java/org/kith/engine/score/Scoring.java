@@ -2,17 +2,19 @@ package org.kith.engine.score;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.kith.engine.model.Need;
-import org.kith.engine.model.Offer;
+import org.kith.engine.model.NeedProfile;
+import org.kith.engine.model.OfferProfile;
 import org.kith.engine.model.Slots;
 import org.kith.engine.model.Vocabulary;
-import org.kith.engine.rule.CheckStandards;
+import org.kith.engine.rule.RequiredCheck;
 
-/** Scores pairs under a network's weights. Integer arithmetic, so that two programs agree to the unit. */
+/**
+ * Scores pairs with a network's weights. Integer arithmetic only, so that independent implementations agree exactly.
+ */
 public final class Scoring {
     private final Weights weights;
 
-    /** Scores under these weights. */
+    /** A scoring with these weights. */
     public Scoring(Weights weights) {
         this.weights = weights;
     }
@@ -22,19 +24,19 @@ public final class Scoring {
         return weights;
     }
 
-    /** The score of a pair with its reasons. The pair need not keep the rules. */
-    public Score score(Need need, Offer offer, Vocabulary words) {
+    /** The score of a pair with its terms. The pair need not keep the rules. */
+    public Score score(NeedProfile need, OfferProfile offer, Vocabulary vocabulary) {
         List<Term> terms = new ArrayList<>(6);
         int metres = Distance.metres(need, offer);
         int shared = need.slots() & offer.slots();
-        int above = offer.level() - CheckStandards.levelAsked(need);
-        terms.add(new Term(Term.Name.NEARNESS, nearness(metres), Distance.words(metres) + " away"));
+        int above = offer.level() - RequiredCheck.requiredLevel(need);
+        terms.add(new Term(Term.Name.NEARNESS, nearness(metres), Distance.describe(metres) + " away"));
         if (shared != 0) {
             String when = String.join(", ", Slots.names(shared));
             terms.add(new Term(Term.Name.SHARED_SLOTS, slots(Integer.bitCount(shared)), "both free on " + when));
         }
         if (offer.languages().contains(need.languagePreferred())) {
-            String language = words.languageName(need.languagePreferred());
+            String language = vocabulary.languageName(need.languagePreferred());
             terms.add(new Term(Term.Name.PREFERRED_LANGUAGE, weights.preferredLanguage(), "speaks " + language));
         }
         if (offer.id() == need.knownOffer()) {
@@ -44,29 +46,29 @@ public final class Scoring {
             terms.add(new Term(
                     Term.Name.CHECK_ABOVE_WHAT_IS_NEEDED,
                     -above * weights.levelAbove(),
-                    "holds " + CheckStandards.name(offer.level()) + ", more than is needed"));
+                    "holds " + RequiredCheck.name(offer.level()) + ", more than is needed"));
         }
         terms.add(new Term(Term.Name.CONSTANT, weights.constant(), "keeps every rule"));
         return Score.of(terms);
     }
 
-    /** The points of a pair without reasons. */
-    public int points(Need need, Offer offer) {
+    /** The points of a pair without the terms. */
+    public int points(NeedProfile need, OfferProfile offer) {
         return nearness(Distance.metres(need, offer))
                 + slots(Integer.bitCount(need.slots() & offer.slots()))
                 + (offer.languages().contains(need.languagePreferred()) ? weights.preferredLanguage() : 0)
                 + (offer.id() == need.knownOffer() ? weights.known() : 0)
-                - Math.max(0, offer.level() - CheckStandards.levelAsked(need)) * weights.levelAbove()
+                - Math.max(0, offer.level() - RequiredCheck.requiredLevel(need)) * weights.levelAbove()
                 + weights.constant();
     }
 
-    /** The value of serving this need by this offer in a plan: a large base for its urgency, and the score. */
-    public int value(Need need, Offer offer) {
+    /** The value of an assignment in a plan: a large base for the urgency, plus the score. */
+    public int value(NeedProfile need, OfferProfile offer) {
         return base(need) + points(need, offer);
     }
 
     /** The part of the value that depends on the need alone. */
-    public int base(Need need) {
+    public int base(NeedProfile need) {
         return weights.urgency() * (1 + need.urgency());
     }
 

@@ -1,10 +1,10 @@
 package org.kith.engine.score;
 
 /**
- * One reason of a score.
+ * One term of a score.
  *
  * @param name which term
- * @param points what it adds, negative where it takes away
+ * @param points what it adds, negative if it subtracts
  * @param reason why, in words
  */
 public record Term(Name name, int points, String reason) {

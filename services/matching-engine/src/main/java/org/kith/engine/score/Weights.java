@@ -1,17 +1,18 @@
 package org.kith.engine.score;
 
 /**
- * What the terms of a score are worth. A network may change these, never the rules.
+ * The weights of a score. A network may change these, but not the rules.
  *
- * @param nearness points at no distance
- * @param reach metres over which nearness falls to nothing
+ * @param nearness points at distance 0
+ * @param reach metres over which nearness falls to 0
  * @param slot points for each shared slot
- * @param slotsCounted shared slots beyond this many add nothing
- * @param preferredLanguage points for speaking the language the family would like
+ * @param slotsCounted shared slots beyond this number add nothing
+ * @param preferredLanguage points for speaking the language the family would prefer
  * @param known points for having helped this family before
- * @param levelAbove points taken for each check level above what is asked: do not waste the few who may work unsupervised
- * @param constant points every match has
- * @param urgency worth of serving a need in the plan, once and once more for each step of urgency
+ * @param levelAbove points subtracted for each check level above the required one, to keep highly checked volunteers
+ *     for the needs that require them
+ * @param constant points of every match
+ * @param urgency value of serving a need in the plan, counted once plus once for each step of urgency
  */
 public record Weights(
         int nearness,
@@ -24,7 +25,7 @@ public record Weights(
         int constant,
         int urgency) {
 
-    /** The default of every network. */
+    /** The default weights. */
     public static final Weights STANDARD = new Weights(4000, 25_000, 500, 4, 1500, 1500, 250, 1000, 20_000);
 
     private static final int HIGHEST = 1_000_000;

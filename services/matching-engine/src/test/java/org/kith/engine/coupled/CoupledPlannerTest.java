@@ -11,8 +11,8 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.kith.engine.Worlds;
-import org.kith.engine.model.Need;
-import org.kith.engine.model.Offer;
+import org.kith.engine.model.NeedProfile;
+import org.kith.engine.model.OfferProfile;
 import org.kith.engine.model.Vocabulary;
 import org.kith.engine.plan.Assignment;
 import org.kith.engine.plan.StandingPlan;
@@ -25,7 +25,7 @@ class CoupledPlannerTest {
     private static final int ENOUGH = 1_000_000;
 
     private final Scoring scoring = new Scoring(Weights.STANDARD);
-    private final Vocabulary words = new Vocabulary();
+    private final Vocabulary vocabulary = new Vocabulary();
 
     @Test
     void isExactOnEverySmallCaseAndTheBoundHoldsWhereItStopsEarly() {
@@ -33,21 +33,21 @@ class CoupledPlannerTest {
         int stoppedEarly = 0;
         for (int seed = 0; seed < SMALL; seed++) {
             Worlds worlds = new Worlds(seed, 1 + seed % 2, 2500, 6);
-            List<Offer> offers = offers(worlds, 6);
-            List<Need> needs = needs(worlds, 7);
+            List<OfferProfile> offers = offers(worlds, 6);
+            List<NeedProfile> needs = needs(worlds, 7);
             List<Coupling> couplings = List.of(
-                    seed % 3 == 0 ? Coupling.oneVolunteer(0, 1, 2) : Coupling.differentVolunteers(0, 1),
-                    seed % 5 == 0 ? Coupling.differentVolunteers(4, 5, 6) : Coupling.oneVolunteer(4, 5));
-            long best = Everything.best(scoring, offers, needs, couplings);
+                    seed % 3 == 0 ? Coupling.sameVolunteer(0, 1, 2) : Coupling.differentVolunteers(0, 1),
+                    seed % 5 == 0 ? Coupling.differentVolunteers(4, 5, 6) : Coupling.sameVolunteer(4, 5));
+            long best = Exhaustive.best(scoring, offers, needs, couplings);
 
             CoupledPlan exact = plan(ENOUGH, offers, needs, couplings);
             assertThat(exact.exact()).as("seed %s", seed).isTrue();
-            assertThat(exact.worth()).as("seed %s", seed).isEqualTo(best);
+            assertThat(exact.totalValue()).as("seed %s", seed).isEqualTo(best);
             assertThat(exact.costOfCouplings()).isNotNegative();
             costly += exact.costOfCouplings() > 0 ? 1 : 0;
 
             CoupledPlan first = plan(1, offers, needs, couplings);
-            assertThat(best).as("seed %s", seed).isBetween(first.worth(), first.atMost());
+            assertThat(best).as("seed %s", seed).isBetween(first.totalValue(), first.upperBound());
             stoppedEarly += first.exact() ? 0 : 1;
         }
         assertThat(costly).as("cases in which couplings bind").isGreaterThan(SMALL / 4);
@@ -58,16 +58,16 @@ class CoupledPlannerTest {
     void boundsHoldBetweenSearchesOfEveryLengthAndNoRuleIsEverBroken() {
         for (int seed = 0; seed < 60; seed++) {
             Worlds worlds = new Worlds(seed, 2, 6000, 40);
-            List<Offer> offers = offers(worlds, 40);
-            List<Need> needs = needs(worlds, 90);
+            List<OfferProfile> offers = offers(worlds, 40);
+            List<NeedProfile> needs = needs(worlds, 90);
             List<Coupling> couplings = couplings(12);
             long found = 0;
             long least = Long.MAX_VALUE;
             for (int steps : new int[] {1, 30, 300}) {
                 CoupledPlan plan = plan(steps, offers, needs, couplings);
-                found = Math.max(found, plan.worth());
-                least = Math.min(least, plan.atMost());
-                assertThat(plan.atMost()).isLessThanOrEqualTo(plan.withoutCouplings());
+                found = Math.max(found, plan.totalValue());
+                least = Math.min(least, plan.upperBound());
+                assertThat(plan.upperBound()).isLessThanOrEqualTo(plan.withoutCouplings());
             }
             assertThat(found).as("seed %s", seed).isLessThanOrEqualTo(least);
         }
@@ -75,22 +75,24 @@ class CoupledPlannerTest {
 
     @Test
     void siblingsGoToOneVolunteerOrTheOtherNeedIsServed() {
-        Offer first = Offer.builder(1, 0).volunteer(7).at(0, 0, 5000).slots(1).build();
-        Offer second = Offer.builder(2, 0).volunteer(8).at(0, 0, 5000).slots(1).build();
-        Offer alsoFirst =
-                Offer.builder(3, 0).volunteer(7).at(0, 0, 5000).slots(2).build();
-        Need one = Need.builder(1, 0).slots(1).urgency(1).build();
-        Need other = Need.builder(2, 0).slots(3).urgency(1).build();
-        Need alone = Need.builder(3, 0).slots(1).build();
-        List<Need> needs = List.of(one, other, alone);
+        OfferProfile first =
+                OfferProfile.builder(1, 0).volunteer(7).at(0, 0, 5000).slots(1).build();
+        OfferProfile second =
+                OfferProfile.builder(2, 0).volunteer(8).at(0, 0, 5000).slots(1).build();
+        OfferProfile alsoFirst =
+                OfferProfile.builder(3, 0).volunteer(7).at(0, 0, 5000).slots(2).build();
+        NeedProfile one = NeedProfile.builder(1, 0).slots(1).urgency(1).build();
+        NeedProfile other = NeedProfile.builder(2, 0).slots(3).urgency(1).build();
+        NeedProfile alone = NeedProfile.builder(3, 0).slots(1).build();
+        List<NeedProfile> needs = List.of(one, other, alone);
 
         CoupledPlan together =
-                plan(ENOUGH, List.of(first, second, alsoFirst), needs, List.of(Coupling.oneVolunteer(1, 2)));
+                plan(ENOUGH, List.of(first, second, alsoFirst), needs, List.of(Coupling.sameVolunteer(1, 2)));
         assertThat(together.coupled()).extracting(Assignment::offer).containsExactly(1L, 3L);
         assertThat(together.rest().assignments()).extracting(Assignment::offer).containsExactly(2L);
-        assertThat(together.says()).isEqualTo("No plan that keeps the couplings is worth more.");
+        assertThat(together.summary()).isEqualTo("No plan that keeps the couplings is worth more.");
 
-        CoupledPlan neither = plan(ENOUGH, List.of(first, second), needs, List.of(Coupling.oneVolunteer(1, 2)));
+        CoupledPlan neither = plan(ENOUGH, List.of(first, second), needs, List.of(Coupling.sameVolunteer(1, 2)));
         assertThat(neither.coupled()).isEmpty();
         assertThat(neither.costOfCouplings()).isPositive();
         CoupledPlan apart = plan(ENOUGH, List.of(first, second), needs, List.of(Coupling.differentVolunteers(1, 2)));
@@ -103,57 +105,58 @@ class CoupledPlannerTest {
     @Test
     void withoutCouplingsItIsTheStandingPlan() {
         Worlds worlds = new Worlds(5, 2, 6000, 40);
-        List<Offer> offers = offers(worlds, 40);
-        List<Need> needs = needs(worlds, 90);
+        List<OfferProfile> offers = offers(worlds, 40);
+        List<NeedProfile> needs = needs(worlds, 90);
         CoupledPlan plan = plan(1, offers, needs, List.of());
         assertThat(plan.exact()).isTrue();
-        assertThat(plan.worth())
-                .isEqualTo(new StandingPlan(scoring, words, offers, needs)
+        assertThat(plan.totalValue())
+                .isEqualTo(new StandingPlan(scoring, vocabulary, offers, needs)
                         .publish()
-                        .worth());
+                        .totalValue());
     }
 
     @Test
     void refusesCouplingsThatCannotBeMeant() {
-        List<Need> needs =
-                List.of(Need.builder(1, 0).build(), Need.builder(2, 0).build());
-        assertThatThrownBy(() -> Coupling.oneVolunteer(1)).hasMessageContaining("2 to 8");
-        assertThatThrownBy(() -> Coupling.oneVolunteer(1, 1)).hasMessageContaining("different");
+        List<NeedProfile> needs = List.of(
+                NeedProfile.builder(1, 0).build(), NeedProfile.builder(2, 0).build());
+        assertThatThrownBy(() -> Coupling.sameVolunteer(1)).hasMessageContaining("2 to 8");
+        assertThatThrownBy(() -> Coupling.sameVolunteer(1, 1)).hasMessageContaining("different");
         assertThatThrownBy(() -> Coupling.differentVolunteers(1, 2, 3, 4, 5)).hasMessageContaining("2 to 4");
-        assertThatThrownBy(() -> plan(1, List.of(), needs, List.of(Coupling.oneVolunteer(1, 3))))
+        assertThatThrownBy(() -> plan(1, List.of(), needs, List.of(Coupling.sameVolunteer(1, 3))))
                 .hasMessageContaining("need 3 is unknown");
         assertThatThrownBy(() -> plan(
-                        1, List.of(), needs, List.of(Coupling.oneVolunteer(1, 2), Coupling.differentVolunteers(2, 1))))
+                        1, List.of(), needs, List.of(Coupling.sameVolunteer(1, 2), Coupling.differentVolunteers(2, 1))))
                 .hasMessageContaining("in two couplings");
-        assertThatThrownBy(() -> new CoupledPlanner(scoring, words, 0)).hasMessageContaining("at least 1");
+        assertThatThrownBy(() -> new CoupledPlanner(scoring, vocabulary, 0)).hasMessageContaining("at least 1");
     }
 
-    private CoupledPlan plan(int steps, List<Offer> offers, List<Need> needs, List<Coupling> couplings) {
-        CoupledPlan plan = new CoupledPlanner(scoring, words, steps).plan(offers, needs, couplings);
+    private CoupledPlan plan(int steps, List<OfferProfile> offers, List<NeedProfile> needs, List<Coupling> couplings) {
+        CoupledPlan plan = new CoupledPlanner(scoring, vocabulary, steps).plan(offers, needs, couplings);
         keepsEverything(plan, offers, needs, couplings);
         return plan;
     }
 
-    private void keepsEverything(CoupledPlan plan, List<Offer> offers, List<Need> needs, List<Coupling> couplings) {
-        Map<Long, Offer> given = new HashMap<>();
-        Map<Long, Offer> byId = new HashMap<>();
+    private void keepsEverything(
+            CoupledPlan plan, List<OfferProfile> offers, List<NeedProfile> needs, List<Coupling> couplings) {
+        Map<Long, OfferProfile> given = new HashMap<>();
+        Map<Long, OfferProfile> byId = new HashMap<>();
         offers.forEach(offer -> byId.put(offer.id(), offer));
         Map<Long, Integer> used = new HashMap<>();
-        long worth = 0;
+        long totalValue = 0;
         for (Assignment one : Stream.concat(plan.coupled().stream(), plan.rest().assignments().stream())
                 .toList()) {
-            Offer offer = byId.get(one.offer());
-            Need need = needs.stream()
+            OfferProfile offer = byId.get(one.offer());
+            NeedProfile need = needs.stream()
                     .filter(asked -> asked.id() == one.need())
                     .findFirst()
                     .orElseThrow();
             assertThat(Rules.allHold(need, offer)).isTrue();
             assertThat(used.merge(offer.id(), 1, Integer::sum)).isLessThanOrEqualTo(offer.capacity());
             assertThat(given.put(need.id(), offer)).isNull();
-            worth += scoring.value(need, offer);
+            totalValue += scoring.value(need, offer);
         }
-        assertThat(couplings).allMatch(coupling -> Everything.keeps(coupling, given));
-        assertThat(plan.worth()).isEqualTo(worth);
+        assertThat(couplings).allMatch(coupling -> Exhaustive.keeps(coupling, given));
+        assertThat(plan.totalValue()).isEqualTo(totalValue);
         assertThat(plan.rest().certificate().gap()).isZero();
     }
 
@@ -162,18 +165,18 @@ class CoupledPlannerTest {
         for (long i = 0; i < count; i++) {
             couplings.add(
                     i % 2 == 0
-                            ? Coupling.oneVolunteer(3 * i, 3 * i + 1)
+                            ? Coupling.sameVolunteer(3 * i, 3 * i + 1)
                             : Coupling.differentVolunteers(3 * i, 3 * i + 1, 3 * i + 2));
         }
         return couplings;
     }
 
     /** Two offers to a volunteer. */
-    private static List<Offer> offers(Worlds worlds, int count) {
+    private static List<OfferProfile> offers(Worlds worlds, int count) {
         return LongStream.range(0, count)
                 .mapToObj(id -> {
-                    Offer offer = worlds.offer(id, 2);
-                    return new Offer(
+                    OfferProfile offer = worlds.offer(id, 2);
+                    return new OfferProfile(
                             id,
                             id / 2,
                             offer.kind(),
@@ -191,7 +194,7 @@ class CoupledPlannerTest {
                 .toList();
     }
 
-    private static List<Need> needs(Worlds worlds, int count) {
+    private static List<NeedProfile> needs(Worlds worlds, int count) {
         return LongStream.range(0, count)
                 .mapToObj(worlds::need)
                 .map(need -> need.toBuilder().level(0).build())

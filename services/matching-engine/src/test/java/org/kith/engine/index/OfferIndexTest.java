@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.kith.engine.Worlds;
-import org.kith.engine.model.Need;
-import org.kith.engine.model.Offer;
+import org.kith.engine.model.NeedProfile;
+import org.kith.engine.model.OfferProfile;
 import org.kith.engine.model.Vocabulary;
 import org.kith.engine.rule.Rules;
 import org.kith.engine.score.Scoring;
@@ -20,7 +20,7 @@ import org.kith.engine.score.Weights;
 class OfferIndexTest {
     private final Scoring scoring = new Scoring(Weights.STANDARD);
     private final OfferIndex index = new OfferIndex(scoring, new Vocabulary());
-    private final Map<Long, Offer> all = new TreeMap<>();
+    private final Map<Long, OfferProfile> all = new TreeMap<>();
 
     @Test
     void agreesWithALookAtEveryOfferWhileOffersComeChangeAndGo() {
@@ -30,19 +30,20 @@ class OfferIndexTest {
             for (int i = 0; i < 4; i++) {
                 update(worlds);
             }
-            Need need = worlds.need(round);
-            List<Offer> expected = bruteForce(need, 10);
+            NeedProfile need = worlds.need(round);
+            List<OfferProfile> expected = bruteForce(need, 10);
             List<Suggestion> found = index.top(need, 10);
             assertThat(found)
                     .as("need %s", need)
                     .extracting(Suggestion::offer)
-                    .containsExactlyElementsOf(expected.stream().map(Offer::id).toList());
+                    .containsExactlyElementsOf(
+                            expected.stream().map(OfferProfile::id).toList());
             for (int i = 0; i < found.size(); i++) {
                 Suggestion suggestion = found.get(i);
                 assertThat(suggestion.rank()).isEqualTo(i + 1);
                 assertThat(suggestion.score().points()).isEqualTo(scoring.points(need, expected.get(i)));
                 assertThat(Rules.allHold(need, all.get(suggestion.offer()))).isTrue();
-                assertThat(index.why(need, suggestion.offer()).orElseThrow().feasible())
+                assertThat(index.explain(need, suggestion.offer()).orElseThrow().feasible())
                         .isTrue();
             }
             ranked += found.size();
@@ -69,46 +70,48 @@ class OfferIndexTest {
             index.remove(id);
             index.put(worlds.offer(id, 3));
         }
-        assertThat(index.bytes()).as("places of the dead are used again").isLessThan(3 * full / 2);
+        assertThat(index.bytes()).as("the slots of deleted entries are reused").isLessThan(3 * full / 2);
     }
 
     @Test
     void findsOffersFarApartAndAnyNumberOfThem() {
         for (int i = 0; i < 3000; i++) {
-            put(Offer.builder(i, 0)
+            put(OfferProfile.builder(i, 0)
                     .at(i * 3000 - 4_500_000, -i * 3000, 20_000_000)
                     .slots(1)
                     .build());
         }
-        Need need = Need.builder(1, 0).at(9_000_000, 9_000_000, 0).slots(1).build();
+        NeedProfile need =
+                NeedProfile.builder(1, 0).at(9_000_000, 9_000_000, 0).slots(1).build();
         assertThat(index.top(need, 5000))
                 .extracting(Suggestion::offer)
                 .containsExactlyElementsOf(
-                        bruteForce(need, 5000).stream().map(Offer::id).toList())
+                        bruteForce(need, 5000).stream().map(OfferProfile::id).toList())
                 .hasSize(3000);
     }
 
     @Test
     void aNeedOfAnUnknownKindFindsNothing() {
-        put(Offer.builder(1, 0).at(0, 0, 100).slots(1).build());
-        assertThat(index.top(Need.builder(1, 77).slots(1).build(), 3)).isEmpty();
+        put(OfferProfile.builder(1, 0).at(0, 0, 100).slots(1).build());
+        assertThat(index.top(NeedProfile.builder(1, 77).slots(1).build(), 3)).isEmpty();
     }
 
     @Test
     void refusesWhatMakesNoSense() {
-        Offer offer = Offer.builder(1, 0).build();
+        OfferProfile offer = OfferProfile.builder(1, 0).build();
         index.add(offer);
-        Need need = Need.builder(1, 0).build();
+        NeedProfile need = NeedProfile.builder(1, 0).build();
         assertThatThrownBy(() -> index.add(offer)).hasMessageContaining("offer 1 is in the index already");
-        assertThatThrownBy(() -> index.capacity(1, -1)).hasMessageContaining("below 0");
+        assertThatThrownBy(() -> index.setCapacity(1, -1)).hasMessageContaining("below 0");
         assertThatThrownBy(() -> index.top(need, 0)).hasMessageContaining("k must be at least 1");
-        assertThatThrownBy(() -> Offer.builder(2, 0).capacity(-1).build()).hasMessageContaining("capacity must be 0");
+        assertThatThrownBy(() -> OfferProfile.builder(2, 0).capacity(-1).build())
+                .hasMessageContaining("capacity must be 0");
         assertThat(index.remove(9)).isFalse();
-        assertThat(index.capacity(9, 1)).isFalse();
-        assertThat(index.why(need, 9)).isEmpty();
+        assertThat(index.setCapacity(9, 1)).isFalse();
+        assertThat(index.explain(need, 9)).isEmpty();
     }
 
-    private Map<Long, Integer> pairs(Need need) {
+    private Map<Long, Integer> pairs(NeedProfile need) {
         Map<Integer, Integer> byRow = new TreeMap<>();
         index.pairs(need, (row, points) -> assertThat(byRow.put(row, points)).isNull());
         Map<Long, Integer> pairs = new TreeMap<>();
@@ -118,7 +121,7 @@ class OfferIndexTest {
         assertThat(pairs).hasSameSizeAs(byRow);
         NeedIndex needs = new NeedIndex(scoring);
         needs.add(3, need);
-        for (Offer offer : all.values()) {
+        for (OfferProfile offer : all.values()) {
             List<Integer> points = new ArrayList<>();
             needs.pairs(offer, (row, score) -> points.add(score));
             assertThat(points).isEqualTo(pairs.containsKey(offer.id()) ? List.of(pairs.get(offer.id())) : List.of());
@@ -126,7 +129,7 @@ class OfferIndexTest {
         return pairs;
     }
 
-    private Map<Long, Integer> bruteForcePairs(Need need) {
+    private Map<Long, Integer> bruteForcePairs(NeedProfile need) {
         Map<Long, Integer> pairs = new TreeMap<>();
         bruteForce(need, all.size()).forEach(offer -> pairs.put(offer.id(), scoring.points(need, offer)));
         return pairs;
@@ -138,23 +141,23 @@ class OfferIndexTest {
             case 0 -> assertThat(index.remove(id)).isEqualTo(all.remove(id) != null);
             case 1 -> {
                 int left = worlds.below(3);
-                assertThat(index.capacity(id, left)).isEqualTo(all.containsKey(id));
+                assertThat(index.setCapacity(id, left)).isEqualTo(all.containsKey(id));
                 all.computeIfPresent(id, (same, offer) -> offer.withCapacity(left));
             }
             default -> put(worlds.offer(id, 3));
         }
     }
 
-    private void put(Offer offer) {
+    private void put(OfferProfile offer) {
         index.put(offer);
         all.put(offer.id(), offer);
     }
 
-    private List<Offer> bruteForce(Need need, int k) {
+    private List<OfferProfile> bruteForce(NeedProfile need, int k) {
         return all.values().stream()
                 .filter(offer -> Rules.allHold(need, offer))
-                .sorted(Comparator.comparingInt((Offer offer) -> -scoring.points(need, offer))
-                        .thenComparingLong(Offer::id))
+                .sorted(Comparator.comparingInt((OfferProfile offer) -> -scoring.points(need, offer))
+                        .thenComparingLong(OfferProfile::id))
                 .limit(k)
                 .toList();
     }

@@ -12,22 +12,23 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.kith.engine.Worlds;
-import org.kith.engine.model.Need;
-import org.kith.engine.model.Offer;
+import org.kith.engine.model.NeedProfile;
+import org.kith.engine.model.OfferProfile;
 import org.kith.engine.model.Vocabulary;
 import org.kith.engine.score.Scoring;
 import org.kith.engine.score.Weights;
 
 /**
- * The writer moves counted offers about while others come and go. A reader that saw half a change would find a counted offer
- * twice or not at all.
+ * The writer moves counted offers about while others are added and removed. A reader that saw half a change would find
+ * a counted offer twice or not at all.
  */
 class ReadersWhileWritingTest {
     private static final int MOVING = 200;
     private static final int CHANGES = 20_000;
     private static final int PLACES = 15;
 
-    private final Need need = Need.builder(1, 0).at(0, 0, 0).slots(1).build();
+    private final NeedProfile need =
+            NeedProfile.builder(1, 0).at(0, 0, 0).slots(1).build();
 
     @Test
     void everyReadSeesTheStateBetweenTwoChanges() throws Exception {
@@ -65,26 +66,28 @@ class ReadersWhileWritingTest {
     private int read(OfferIndex index, AtomicBoolean writing) {
         int reads = 0;
         while (writing.get() || reads == 0) {
-            List<Ranked> ranking = index.ranked(need, 1000);
-            long[] moving = ranking.stream()
-                    .mapToLong(Ranked::offer)
+            List<RankedOffer> topK = index.ranked(need, 1000);
+            long[] moving = topK.stream()
+                    .mapToLong(RankedOffer::offer)
                     .filter(id -> id < MOVING)
                     .sorted()
                     .toArray();
             assertThat(moving).isEqualTo(LongStream.range(0, MOVING).toArray());
-            for (int rank = 1; rank < ranking.size(); rank++) {
-                assertThat(ranking.get(rank).points())
-                        .isLessThanOrEqualTo(ranking.get(rank - 1).points());
+            for (int rank = 1; rank < topK.size(); rank++) {
+                assertThat(topK.get(rank).points())
+                        .isLessThanOrEqualTo(topK.get(rank - 1).points());
             }
             reads++;
         }
         return reads;
     }
 
-    /** Offers beyond the counted ones, far and near: rows, blocks and pages come, grow, come free and are used again. */
+    /**
+     * Offers beyond the counted ones, far and near, so that rows, regions and tiles are allocated, freed and reused.
+     */
     private static void comeAndGo(Worlds worlds, OfferIndex index, long id) {
         if (!index.remove(id)) {
-            index.put(Offer.builder(id, 0)
+            index.put(OfferProfile.builder(id, 0)
                     .at(worlds.below(80_000) - 40_000, worlds.below(80_000) - 40_000, 1000 + worlds.below(59_000))
                     .slots(1 | worlds.below(4))
                     .capacity(worlds.below(2))
@@ -92,8 +95,8 @@ class ReadersWhileWritingTest {
         }
     }
 
-    private static Offer anywhere(Worlds worlds, long id, int capacity) {
-        return Offer.builder(id, 0)
+    private static OfferProfile anywhere(Worlds worlds, long id, int capacity) {
+        return OfferProfile.builder(id, 0)
                 .at(worlds.below(8000) - 4000, worlds.below(8000) - 4000, 6000 + worlds.below(4000))
                 .slots(1 | worlds.below(4))
                 .capacity(capacity)

@@ -14,8 +14,10 @@ class FlowTest {
         int served = 0;
         for (Shape shape : Shape.values()) {
             for (int seed = 0; seed < 40; seed++) {
-                Flow flow = new RandomFlow(seed, shape).flow;
-                assertThat(Audit.check(flow).value()).as("%s %s", shape, seed).isEqualTo(Referee.best(flow));
+                MinCostFlow flow = new RandomFlow(seed, shape).flow;
+                assertThat(FlowVerifier.check(flow).value())
+                        .as("%s %s", shape, seed)
+                        .isEqualTo(Referee.best(flow));
                 served += flow.supplies.used[0];
             }
         }
@@ -28,9 +30,9 @@ class FlowTest {
             RandomFlow random = new RandomFlow(shape.ordinal(), shape);
             for (int step = 1; step <= 1500; step++) {
                 random.step();
-                Audit.check(random.flow);
+                FlowVerifier.check(random.flow);
                 if (step % 100 == 0) {
-                    assertThat(Audit.check(random.flow).value()).isEqualTo(Referee.best(random.flow));
+                    assertThat(FlowVerifier.check(random.flow).value()).isEqualTo(Referee.best(random.flow));
                 }
             }
         }
@@ -53,7 +55,7 @@ class FlowTest {
     private static final class RandomFlow {
         private final SplittableRandom random;
         private final Shape shape;
-        final Flow flow;
+        final MinCostFlow flow;
         private final List<Integer> supplies = new ArrayList<>();
         private final TreeSet<Integer> needs = new TreeSet<>();
         private final List<Integer> zones = new ArrayList<>();
@@ -61,8 +63,8 @@ class FlowTest {
         RandomFlow(long seed, Shape shape) {
             this.random = new SplittableRandom(seed);
             this.shape = shape;
-            flow = new Flow(shape != Shape.ZONES);
-            flow.mayChange();
+            flow = new MinCostFlow(shape != Shape.ZONES);
+            flow.indexSupplyEdges();
             for (int i = 0; shape == Shape.ZONES && i < 3; i++) {
                 int members = 5 + 5 * i;
                 zones.add(flow.addSupply(i, new Edges(), unit -> 3000L * (2 * unit - 1) / members));
@@ -130,7 +132,7 @@ class FlowTest {
             }
             int rise = random.nextInt(400);
             int base = random.nextInt(300);
-            UnitCost cost = shape == Shape.RISING_COSTS ? unit -> base + (long) rise * unit : UnitCost.NOTHING;
+            MarginalCost cost = shape == Shape.RISING_COSTS ? unit -> base + (long) rise * unit : MarginalCost.FREE;
             int supply = flow.addSupply(0, edges(edges), cost);
             supplies.add(supply);
             flow.capacity(supply, capacity());
@@ -146,8 +148,8 @@ class FlowTest {
 
         private void withUnit() {
             for (int need : needs) {
-                int at = flow.needs.at[need];
-                if (at != NeedNodes.NOWHERE && supplies.contains(at) && shape != Shape.RISING_COSTS) {
+                int at = flow.needs.supplyOf[need];
+                if (at != DemandNodes.UNASSIGNED && supplies.contains(at) && shape != Shape.RISING_COSTS) {
                     needs.remove(need);
                     flow.removeWithUnit(need);
                     return;

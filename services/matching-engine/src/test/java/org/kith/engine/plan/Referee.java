@@ -12,14 +12,14 @@ import org.jgrapht.alg.flow.mincost.CapacityScalingMinimumCostFlow;
 import org.jgrapht.alg.flow.mincost.MinimumCostFlowProblem;
 import org.jgrapht.graph.DefaultWeightedEdge;
 import org.jgrapht.graph.DirectedWeightedMultigraph;
-import org.kith.engine.model.Need;
-import org.kith.engine.model.Offer;
+import org.kith.engine.model.NeedProfile;
+import org.kith.engine.model.OfferProfile;
 import org.kith.engine.rule.Rules;
 import org.kith.engine.score.Scoring;
 
 /**
- * An independent solver for the same problem, to hold our value against. A need sends its one unit somewhere; every way is charged
- * what it falls short of the most a pair could be worth, so that no arc costs less than nothing and the solver starts from nothing.
+ * An independent solver for the same problem. A need sends its one unit through a supply; every route is charged what
+ * it falls short of the highest possible value of a pair, so that no arc has a negative cost.
  */
 final class Referee {
     private static final String SINK = "sink";
@@ -34,26 +34,26 @@ final class Referee {
         graph.addVertex(SINK);
     }
 
-    /** The highest value there is for what a flow holds. */
-    static long best(Flow flow) {
+    /** The optimal value of a flow. */
+    static long best(MinCostFlow flow) {
         Referee referee = new Referee();
         referee.take(flow);
         return referee.solve();
     }
 
-    /** The highest value of any plan, over the pairs a look at every pair finds. */
-    static long best(Collection<Offer> offers, Collection<Need> needs, Scoring scoring) {
+    /** The optimal value of any plan, over the pairs found by checking every pair. */
+    static long best(Collection<OfferProfile> offers, Collection<NeedProfile> needs, Scoring scoring) {
         Referee referee = new Referee();
-        Map<Integer, List<Offer>> byKind = new HashMap<>();
-        for (Offer offer : offers) {
+        Map<Integer, List<OfferProfile>> byKind = new HashMap<>();
+        for (OfferProfile offer : offers) {
             referee.graph.addVertex("supply" + offer.id());
             referee.arc("supply" + offer.id(), SINK, offer.capacity(), 0);
             byKind.computeIfAbsent(offer.kind(), kind -> new ArrayList<>()).add(offer);
         }
-        for (Need need : needs) {
+        for (NeedProfile need : needs) {
             String name = referee.need(need.id());
             referee.arc(name, SINK, 1, MOST);
-            for (Offer offer : byKind.getOrDefault(need.kind(), List.of())) {
+            for (OfferProfile offer : byKind.getOrDefault(need.kind(), List.of())) {
                 if (Rules.allHold(need, offer)) {
                     referee.arc(name, "supply" + offer.id(), 1, MOST - scoring.value(need, offer));
                 }
@@ -62,8 +62,8 @@ final class Referee {
         return referee.solve();
     }
 
-    private void take(Flow of) {
-        Supplies supplies = of.supplies;
+    private void take(MinCostFlow of) {
+        SupplyNodes supplies = of.supplies;
         int most = 0;
         for (int supply = 0; supply < supplies.bound(); supply++) {
             if (supplies.exists(supply)) {
@@ -91,8 +91,8 @@ final class Referee {
         }
     }
 
-    private void supply(Supplies supplies, int supply, int most) {
-        if (supplies.parent[supply] != Supplies.NONE) {
+    private void supply(SupplyNodes supplies, int supply, int most) {
+        if (supplies.parent[supply] != SupplyNodes.NONE) {
             arc("supply" + supply, "supply" + supplies.parent[supply], supplies.capacity[supply], 0);
         } else {
             int units = Math.min(supplies.capacity[supply], most);

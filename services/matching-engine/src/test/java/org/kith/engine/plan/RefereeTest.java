@@ -10,14 +10,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.kith.engine.Worlds;
 import org.kith.engine.model.Languages;
-import org.kith.engine.model.Need;
-import org.kith.engine.model.Offer;
+import org.kith.engine.model.NeedProfile;
+import org.kith.engine.model.OfferProfile;
 import org.kith.engine.model.Slots;
 import org.kith.engine.model.Vocabulary;
 import org.kith.engine.score.Scoring;
 import org.kith.engine.score.Weights;
 
-/** A library's min-cost flow, fed by a look at every pair, finds no plan worth more than ours and none worth less. */
+/** A library's min-cost flow over all pairs finds the same optimal value. */
 class RefereeTest {
     private static final int INSTANCES = 60;
     private static final int OFFERS = 25;
@@ -28,7 +28,8 @@ class RefereeTest {
     private enum Shape {
         ANY(offer -> offer, need -> need),
         NO_FEASIBLE_PAIR(offer -> offer, need -> need.toBuilder().slots(0).build()),
-        EQUAL_SCORES(Shape::alike, need -> Need.builder(need.id(), 0).slots(1).build()),
+        EQUAL_SCORES(
+                Shape::alike, need -> NeedProfile.builder(need.id(), 0).slots(1).build()),
         ZERO_CAPACITY(offer -> offer.withCapacity(0), need -> need),
         ONE_HUB(offer -> alike(offer).withCapacity(offer.id() == 0 ? NEEDS / 2 : 0), need -> need.toBuilder()
                 .at(need.easting() / 4, need.northing() / 4, need.zone())
@@ -37,18 +38,18 @@ class RefereeTest {
         ALL_CAPACITY_FIVE(offer -> offer.withCapacity(5), need -> need),
         URGENT_ONLY(offer -> offer, need -> need.toBuilder().urgency(3).build());
 
-        private final UnaryOperator<Offer> offers;
-        private final UnaryOperator<Need> needs;
+        private final UnaryOperator<OfferProfile> offers;
+        private final UnaryOperator<NeedProfile> needs;
 
-        Shape(UnaryOperator<Offer> offers, UnaryOperator<Need> needs) {
+        Shape(UnaryOperator<OfferProfile> offers, UnaryOperator<NeedProfile> needs) {
             this.offers = offers;
             this.needs = needs;
         }
 
-        private static Offer alike(Offer offer) {
-            return Offer.builder(offer.id(), 0)
+        private static OfferProfile alike(OfferProfile offer) {
+            return OfferProfile.builder(offer.id(), 0)
                     .at(0, 0, 20_000)
-                    .checked(4, Offer.ALWAYS)
+                    .checked(4, OfferProfile.ALWAYS)
                     .ages(0b1111)
                     .slots(Slots.ALL)
                     .languages(Languages.of(0))
@@ -63,10 +64,10 @@ class RefereeTest {
         int served = 0;
         for (int seed = 0; seed < INSTANCES; seed++) {
             Worlds worlds = new Worlds(seed, 1 + seed % 2, 9000, OFFERS);
-            List<Offer> offers = LongStream.range(0, OFFERS)
+            List<OfferProfile> offers = LongStream.range(0, OFFERS)
                     .mapToObj(id -> shape.offers.apply(worlds.offer(id, 3)))
                     .toList();
-            List<Need> needs = LongStream.range(0, NEEDS)
+            List<NeedProfile> needs = LongStream.range(0, NEEDS)
                     .mapToObj(id -> shape.needs.apply(worlds.need(id)))
                     .toList();
             served += agree(offers, needs);
@@ -78,13 +79,14 @@ class RefereeTest {
     @Test
     void agreesOnTenThousandNeedsAndTwentyThousandOffers() {
         Worlds worlds = new Worlds(42, 12, 60_000, 20_000);
-        List<Offer> offers =
+        List<OfferProfile> offers =
                 LongStream.range(0, 20_000).mapToObj(id -> worlds.offer(id, 1)).toList();
-        List<Need> needs = LongStream.range(0, 10_000).mapToObj(worlds::need).toList();
+        List<NeedProfile> needs =
+                LongStream.range(0, 10_000).mapToObj(worlds::need).toList();
         assertThat(agree(offers, needs)).isGreaterThan(5000);
     }
 
-    private int agree(List<Offer> offers, List<Need> needs) {
+    private int agree(List<OfferProfile> offers, List<NeedProfile> needs) {
         Plan plan = new StandingPlan(scoring, new Vocabulary(), offers, needs).publish();
         assertThat(plan.certificate().gap()).isZero();
         assertThat(plan.certificate().value()).isEqualTo(Referee.best(offers, needs, scoring));

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.kith.engine.Worlds;
-import org.kith.engine.model.Need;
-import org.kith.engine.model.Offer;
+import org.kith.engine.model.NeedProfile;
+import org.kith.engine.model.OfferProfile;
 import org.kith.engine.model.Vocabulary;
 import org.kith.engine.score.Scoring;
 import org.kith.engine.score.Weights;
@@ -21,36 +21,36 @@ class StandingPlanTest {
     private static final int OFFERS = 120;
 
     private final Scoring scoring = new Scoring(Weights.STANDARD);
-    private final Vocabulary words = new Vocabulary();
-    private final Map<Long, Offer> offers = new LinkedHashMap<>();
-    private final Map<Long, Need> needs = new LinkedHashMap<>();
-    private final Map<Long, Load> loads = new HashMap<>();
+    private final Vocabulary vocabulary = new Vocabulary();
+    private final Map<Long, OfferProfile> offers = new LinkedHashMap<>();
+    private final Map<Long, NeedProfile> needs = new LinkedHashMap<>();
+    private final Map<Long, VolunteerLoad> loads = new HashMap<>();
 
     @Test
     void isTheBestPlanThroughTenThousandEvents() {
-        run(new Worlds(3, 2, 12_000, OFFERS), Terms.VALUE, 10_000);
+        run(new Worlds(3, 2, 12_000, OFFERS), PlanObjectives.VALUE, 10_000);
     }
 
     @Test
     void isTheBestPlanUnderEveryTermOfTheNetwork() {
-        run(new Worlds(4, 3, 12_000, OFFERS), new Terms(60_000, 0, false), 1000);
-        run(new Worlds(5, 3, 12_000, OFFERS), new Terms(0, 700, false), 1000);
-        run(new Worlds(6, 3, 12_000, OFFERS), new Terms(0, 0, true), 1000);
-        run(new Worlds(7, 3, 12_000, OFFERS), new Terms(60_000, 700, true), 1000);
+        run(new Worlds(4, 3, 12_000, OFFERS), new PlanObjectives(60_000, 0, false), 1000);
+        run(new Worlds(5, 3, 12_000, OFFERS), new PlanObjectives(0, 700, false), 1000);
+        run(new Worlds(6, 3, 12_000, OFFERS), new PlanObjectives(0, 0, true), 1000);
+        run(new Worlds(7, 3, 12_000, OFFERS), new PlanObjectives(60_000, 700, true), 1000);
     }
 
     @Test
     void aMatchThePlanFoundMovesNobody() {
         Worlds worlds = new Worlds(9, 1, 6000, OFFERS);
         fill(worlds);
-        StandingPlan plan = new StandingPlan(scoring, words, offers.values(), needs.values());
+        StandingPlan plan = new StandingPlan(scoring, vocabulary, offers.values(), needs.values());
         int matched = 0;
         for (long id = 0; id < NEEDS; id++) {
             Assignment assignment = plan.assignment(id).orElse(null);
             if (assignment != null) {
-                Change change = plan.matched(id, assignment.offer());
+                PlanChange change = plan.matched(id, assignment.offer());
                 assertThat(change.moves()).isEmpty();
-                assertThat(change.before() - change.worth()).isEqualTo(assignment.value());
+                assertThat(change.before() - change.totalValue()).isEqualTo(assignment.value());
                 assertThat(plan.assignment(id)).isEmpty();
                 matched++;
             }
@@ -61,21 +61,21 @@ class StandingPlanTest {
 
     @Test
     void saysWhoMovesWhenABetterNeedComes() {
-        Offer only = Offer.builder(5, 0).at(0, 0, 9000).slots(1).build();
-        Need calm = Need.builder(1, 0).slots(1).build();
-        Need urgent = Need.builder(2, 0).slots(1).urgency(3).build();
-        StandingPlan plan = new StandingPlan(scoring, words, List.of(only), List.of(calm));
+        OfferProfile only = OfferProfile.builder(5, 0).at(0, 0, 9000).slots(1).build();
+        NeedProfile calm = NeedProfile.builder(1, 0).slots(1).build();
+        NeedProfile urgent = NeedProfile.builder(2, 0).slots(1).urgency(3).build();
+        StandingPlan plan = new StandingPlan(scoring, vocabulary, List.of(only), List.of(calm));
         assertThat(plan.price(5)).isZero();
-        Change change = plan.put(urgent);
+        PlanChange change = plan.put(urgent);
         assertThat(change.moves())
                 .containsExactlyInAnyOrder(
-                        new Move(1, OptionalLong.of(5), OptionalLong.empty()),
-                        new Move(2, OptionalLong.empty(), OptionalLong.of(5)));
+                        new Reassignment(1, OptionalLong.of(5), OptionalLong.empty()),
+                        new Reassignment(2, OptionalLong.empty(), OptionalLong.of(5)));
         assertThat(plan.price(5)).isEqualTo(scoring.value(calm, only));
-        assertThat(plan.refuse(2, 5).moves())
+        assertThat(plan.forbidPair(2, 5).moves())
                 .containsExactlyInAnyOrder(
-                        new Move(2, OptionalLong.of(5), OptionalLong.empty()),
-                        new Move(1, OptionalLong.empty(), OptionalLong.of(5)));
+                        new Reassignment(2, OptionalLong.of(5), OptionalLong.empty()),
+                        new Reassignment(1, OptionalLong.empty(), OptionalLong.of(5)));
         assertThat(plan.publish().assignments()).containsExactly(new Assignment(1, 5, scoring.value(calm, only)));
     }
 
@@ -83,51 +83,52 @@ class StandingPlanTest {
     void aPriceLiesBetweenWhatOneUnitMoreWouldAddAndOneLessWouldTake() {
         Worlds worlds = new Worlds(10, 2, 8000, OFFERS);
         fill(worlds);
-        StandingPlan plan = new StandingPlan(scoring, words, offers.values(), needs.values());
+        StandingPlan plan = new StandingPlan(scoring, vocabulary, offers.values(), needs.values());
         int dear = 0;
         for (int step = 0; step < 1000; step++) {
-            event(worlds, plan, Terms.VALUE);
-            Offer offer = offers.get(worlds.id());
+            event(worlds, plan, PlanObjectives.VALUE);
+            OfferProfile offer = offers.get(worlds.id());
             if (offer != null && offer.capacity() > 0) {
-                long worth = plan.worth();
+                long totalValue = plan.totalValue();
                 long price = plan.price(offer.id());
-                assertThat(price).isGreaterThanOrEqualTo(worthWith(plan, offer, offer.capacity() + 1) - worth);
-                assertThat(price).isLessThanOrEqualTo(worth - worthWith(plan, offer, offer.capacity() - 1));
+                assertThat(price).isGreaterThanOrEqualTo(worthWith(plan, offer, offer.capacity() + 1) - totalValue);
+                assertThat(price).isLessThanOrEqualTo(totalValue - worthWith(plan, offer, offer.capacity() - 1));
                 dear += price > 0 ? 1 : 0;
             }
         }
         assertThat(dear).as("offers with a price").isGreaterThan(100);
     }
 
-    private static long worthWith(StandingPlan plan, Offer offer, int capacity) {
-        plan.capacity(offer.id(), capacity);
-        long worth = plan.worth();
-        plan.capacity(offer.id(), offer.capacity());
-        return worth;
+    private static long worthWith(StandingPlan plan, OfferProfile offer, int capacity) {
+        plan.setCapacity(offer.id(), capacity);
+        long totalValue = plan.totalValue();
+        plan.setCapacity(offer.id(), offer.capacity());
+        return totalValue;
     }
 
     @Test
     void refusesAMatchThatCannotBe() {
-        StandingPlan plan = new StandingPlan(scoring, words, List.of(), List.of());
+        StandingPlan plan = new StandingPlan(scoring, vocabulary, List.of(), List.of());
         assertThatThrownBy(() -> plan.matched(1, 2)).isInstanceOf(IllegalArgumentException.class);
-        Need twice = Need.builder(1, 0).build();
-        assertThatThrownBy(() -> new StandingPlan(scoring, words, List.of(), List.of(twice, twice)))
+        NeedProfile twice = NeedProfile.builder(1, 0).build();
+        assertThatThrownBy(() -> new StandingPlan(scoring, vocabulary, List.of(), List.of(twice, twice)))
                 .hasMessageContaining("need 1 is in the plan already");
     }
 
-    private void run(Worlds worlds, Terms terms, int steps) {
+    private void run(Worlds worlds, PlanObjectives objectives, int steps) {
         offers.clear();
         needs.clear();
         loads.clear();
         fill(worlds);
-        StandingPlan plan = new StandingPlan(scoring, words, terms, loads, offers.values(), needs.values());
+        StandingPlan plan = new StandingPlan(scoring, vocabulary, objectives, loads, offers.values(), needs.values());
         int moves = 0;
         for (int step = 1; step <= steps; step++) {
-            moves += event(worlds, plan, terms).moves().size();
+            moves += event(worlds, plan, objectives).moves().size();
             if (step % 100 == 0) {
                 long value = plan.publish().certificate().value();
-                if (terms.fairness() == 0) {
-                    StandingPlan anew = new StandingPlan(scoring, words, terms, loads, offers.values(), needs.values());
+                if (objectives.fairness() == 0) {
+                    StandingPlan anew =
+                            new StandingPlan(scoring, vocabulary, objectives, loads, offers.values(), needs.values());
                     assertThat(value).isEqualTo(anew.publish().certificate().value());
                 }
                 if (step % 500 == 0) {
@@ -147,11 +148,11 @@ class StandingPlanTest {
             needs.put(id, worlds.need(id));
         }
         for (long volunteer = 0; volunteer < OFFERS / 3; volunteer++) {
-            loads.put(volunteer, new Load(worlds.below(4), worlds.below(6)));
+            loads.put(volunteer, new VolunteerLoad(worlds.below(4), worlds.below(6)));
         }
     }
 
-    private Change event(Worlds worlds, StandingPlan plan, Terms terms) {
+    private PlanChange event(Worlds worlds, StandingPlan plan, PlanObjectives objectives) {
         long offer = worlds.id();
         long need = worlds.below(NEEDS);
         return switch (worlds.below(10)) {
@@ -174,45 +175,45 @@ class StandingPlanTest {
             case 6 -> {
                 int left = worlds.below(4);
                 offers.computeIfPresent(offer, (id, old) -> old.withCapacity(left));
-                yield plan.capacity(offer, left);
+                yield plan.setCapacity(offer, left);
             }
             case 7 ->
-                match(plan, need, plan.assignment(need).map(Assignment::offer).orElse(offer), terms);
+                match(plan, need, plan.assignment(need).map(Assignment::offer).orElse(offer), objectives);
             case 8 -> {
                 long said = plan.assignment(need).map(Assignment::offer).orElse(offer);
                 needs.computeIfPresent(need, (id, old) -> old.toBuilder()
-                        .saidNo(old.saidNo().with(said))
+                        .declinedOffers(old.declinedOffers().with(said))
                         .build());
-                yield plan.refuse(need, said);
+                yield plan.forbidPair(need, said);
             }
             default -> {
-                Load load = new Load(worlds.below(4), worlds.below(6));
-                if (terms.busy() > 0 || terms.limits()) {
+                VolunteerLoad load = new VolunteerLoad(worlds.below(4), worlds.below(6));
+                if (objectives.loadCost() > 0 || objectives.askLimits()) {
                     loads.put(offer / 3, load);
                 }
-                yield plan.load(offer / 3, load);
+                yield plan.updateLoad(offer / 3, load);
             }
         };
     }
 
-    private Change match(StandingPlan plan, long need, long offer, Terms terms) {
-        Offer taken = offers.get(offer);
+    private PlanChange match(StandingPlan plan, long need, long offer, PlanObjectives objectives) {
+        OfferProfile taken = offers.get(offer);
         if (!needs.containsKey(need) || taken == null || taken.capacity() == 0) {
             return plan.removeNeed(-1);
         }
         needs.remove(need);
         offers.put(offer, taken.withCapacity(taken.capacity() - 1));
-        if (terms.busy() > 0 || terms.limits()) {
-            Load load = loads.getOrDefault(taken.volunteer(), Load.NONE);
-            loads.put(taken.volunteer(), new Load(load.carrying() + 1, Math.max(0, load.asksLeft() - 1)));
+        if (objectives.loadCost() > 0 || objectives.askLimits()) {
+            VolunteerLoad load = loads.getOrDefault(taken.volunteer(), VolunteerLoad.NONE);
+            loads.put(taken.volunteer(), new VolunteerLoad(load.carrying() + 1, Math.max(0, load.asksLeft() - 1)));
         }
         return plan.matched(need, offer);
     }
 
     /** Three offers to a volunteer. */
-    private static Offer offer(Worlds worlds, long id) {
-        Offer offer = worlds.offer(id, 3);
-        return new Offer(
+    private static OfferProfile offer(Worlds worlds, long id) {
+        OfferProfile offer = worlds.offer(id, 3);
+        return new OfferProfile(
                 id,
                 id / 3,
                 offer.kind(),

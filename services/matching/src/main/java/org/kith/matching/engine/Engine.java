@@ -12,24 +12,23 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
-import org.kith.matching.MatchingConfig;
 
 /**
- * The one thread that keeps the index: it takes what was committed, publishes it, and, when this instance leads, says what was
- * found. After any failure it forgets everything and builds the index again from the tables.
+ * The thread that maintains the index: it reads committed changes, publishes them and, if this instance leads,
+ * publishes what was found for needs. After any failure it rebuilds the index from the tables.
  */
 @ApplicationScoped
 class Engine {
     private static final Logger LOG = Logger.getLogger(Engine.class);
 
-    private final Feed feed;
-    private final Words words;
-    private final Asking asking;
+    private final ChangeStream feed;
+    private final EngineMapper mapper;
+    private final PairExplainer explainer;
     private final LiveIndex live;
-    private final Looking looking;
+    private final PublishSuggestions publishSuggestions;
     private final Planner planner;
     private final Leadership leadership;
-    private final Nudge nudge;
+    private final EngineWakeUp wakeUp;
     private final EngineMeters meters;
     private final MatchingConfig config;
     private final Clock clock;
@@ -38,25 +37,25 @@ class Engine {
     private boolean led;
 
     Engine(
-            Feed feed,
-            Words words,
-            Asking asking,
+            ChangeStream feed,
+            EngineMapper mapper,
+            PairExplainer explainer,
             LiveIndex live,
-            Looking looking,
+            PublishSuggestions publishSuggestions,
             Planner planner,
             Leadership leadership,
-            Nudge nudge,
+            EngineWakeUp wakeUp,
             EngineMeters meters,
             MatchingConfig config,
             Clock clock) {
         this.feed = feed;
-        this.words = words;
-        this.asking = asking;
+        this.mapper = mapper;
+        this.explainer = explainer;
         this.live = live;
-        this.looking = looking;
+        this.publishSuggestions = publishSuggestions;
         this.planner = planner;
         this.leadership = leadership;
-        this.nudge = nudge;
+        this.wakeUp = wakeUp;
         this.meters = meters;
         this.config = config;
         this.clock = clock;
@@ -68,28 +67,28 @@ class Engine {
 
     void stop(@Observes @Priority(1) ShutdownEvent event) throws InterruptedException {
         running = false;
-        nudge.now();
+        wakeUp.now();
         if (thread != null) {
             thread.join(Duration.ofSeconds(10));
         }
     }
 
     private void run() {
-        Held held = null;
+        IndexState state = null;
         while (running) {
             try {
-                LocalDate day = asking.today();
-                // Checks lapse and laws begin at midnight: a new day is a new look at everything.
-                if (held == null || !held.day().equals(day) || planner.isInDoubt()) {
-                    held = new Held(feed, words, day, config.timeZone());
+                LocalDate day = explainer.today();
+                // Checks expire and laws take effect at midnight, so every profile is rebuilt for a new day.
+                if (state == null || !state.day().equals(day) || planner.needsRebuild()) {
+                    state = new IndexState(feed, mapper, day);
                 }
-                round(held);
+                round(state);
             } catch (RuntimeException e) {
-                LOG.warn("the index is in doubt and is built again", e);
-                held = null;
+                LOG.warn("the index is rebuilt after a failure", e);
+                state = null;
             }
             try {
-                nudge.await(config.lookEvery());
+                wakeUp.await(config.readChangesEvery());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 LOG.debug("the engine was interrupted", e);
@@ -99,38 +98,42 @@ class Engine {
         leadership.release();
     }
 
-    private void round(Held held) {
+    private void round(IndexState state) {
         Instant asOf = clock.instant();
-        Look look = held.look();
-        live.publish(held.offers(), asOf);
-        meters.visible(look.written());
-        planner.take(look, asOf);
-        if (look.first()) {
-            LOG.infof("the index holds %d offers", held.offers().size());
+        ChangeBatch batch = state.readChanges();
+        live.publish(state.offers(), asOf);
+        meters.visible(batch.written());
+        planner.take(batch, asOf);
+        if (batch.first()) {
+            LOG.infof("the index holds %d offers", state.offers().size());
         }
         boolean leads = leadership.hold();
         if (leads) {
-            say(held, look);
+            publishFindings(state, batch);
         }
         led = leads;
     }
 
-    /** Says what was found for new needs, and for those without an offer so far. Who takes the lead looks for all of them. */
-    private void say(Held held, Look look) {
-        Wanting wanting = held.wanting();
-        wanting.fresh().forEach(id -> look(wanting, id));
-        List<UUID> again = led && !look.first() ? wanting.servedBy(look.offers()) : wanting.withoutOffer();
-        again.forEach(id -> look(wanting, id));
+    /**
+     * Searches for new needs and for those without an offer so far. An instance that has just taken the lead searches
+     * for all of these.
+     */
+    private void publishFindings(IndexState state, ChangeBatch batch) {
+        PendingNeeds pendingNeeds = state.pendingNeeds();
+        pendingNeeds.unsearched().forEach(id -> search(pendingNeeds, id));
+        List<UUID> again =
+                led && !batch.first() ? pendingNeeds.servableBy(batch.offers()) : pendingNeeds.withoutOffer();
+        again.forEach(id -> search(pendingNeeds, id));
     }
 
-    /** A need that cannot be looked for must not hold up the others; it is tried again in the next round. */
-    private void look(Wanting wanting, UUID id) {
+    /** A failure for one need must not delay the others; it is tried again in the next round. */
+    private void search(PendingNeeds pendingNeeds, UUID id) {
         try {
-            looking.lookFor(id);
-            wanting.looked(id);
+            publishSuggestions.search(id);
+            pendingNeeds.searched(id);
         } catch (RuntimeException e) {
-            LOG.warnf(e, "need %s could not be looked for", id);
-            wanting.again(id);
+            LOG.warnf(e, "need %s could not be searched for", id);
+            pendingNeeds.retry(id);
         }
     }
 }

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** How fresh the rankings are, how much they hold, and whether this instance leads. */
+/** Meters of how current the index is, how large it is, and whether this instance leads. */
 @ApplicationScoped
 class EngineMeters {
     private static final Duration OF_THE_LAST = Duration.ofSeconds(30);
@@ -40,7 +40,7 @@ class EngineMeters {
                 .register(meters);
     }
 
-    /** These offers, written at these instants, are in the rankings now. */
+    /** Records that offers written at these instants are now in the rankings. */
     void visible(List<Instant> written) {
         Instant now = clock.instant();
         written.forEach(at -> visible.record(Duration.between(at, now)));

@@ -3,80 +3,83 @@ package org.kith.matching.engine;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
+import org.hibernate.HibernateException;
+import org.hibernate.SessionFactory;
+import org.hibernate.StatelessSession;
 import org.jboss.logging.Logger;
 
 /**
- * One instance of the network leads: it says what was found and keeps the plan. The others keep the same index warm and
- * take over when the leader's database session is gone, because the advisory lock goes with it.
+ * One instance of the network leads: it publishes what was found for needs. The others maintain the same index, and one
+ * takes over when the leader's database session ends, because the advisory lock ends with it.
  */
 @ApplicationScoped
 class Leadership {
-    /** Key of the advisory lock, a number that nobody else in this database uses. */
+    /** Key of the advisory lock, unique in this database. */
     static final long KEY = 8_104_000_001L;
 
     private static final Logger LOG = Logger.getLogger(Leadership.class);
-    private static final int PATIENCE_SECONDS = 2;
+    private static final int VALIDATION_SECONDS = 2;
 
     private final AgroalDataSource database;
-    private Connection session;
+    private final SessionFactory sessions;
+    private Connection connection;
     private volatile boolean leads;
 
-    Leadership(AgroalDataSource database) {
+    Leadership(AgroalDataSource database, SessionFactory sessions) {
         this.database = database;
+        this.sessions = sessions;
     }
 
-    /** Whether this instance leads now, taking the lead when it is free. Only the engine's thread asks. */
+    /** Whether this instance leads now; takes the lead if it is free. Called by the engine's thread only. */
     boolean hold() {
         try {
-            if (session != null && session.isValid(PATIENCE_SECONDS)) {
+            if (connection != null && connection.isValid(VALIDATION_SECONDS)) {
                 return true;
             }
             drop();
-            session = database.getConnection();
-            if (call("select pg_try_advisory_lock(?)")) {
+            connection = database.getConnection();
+            if (call("pg_try_advisory_lock")) {
                 leads = true;
                 LOG.info("this instance leads");
                 return true;
             }
-        } catch (SQLException e) {
+        } catch (SQLException | HibernateException e) {
             LOG.warnf("the lead cannot be asked for: %s", e.getMessage());
         }
         drop();
         return false;
     }
 
-    /** Whether it led when last asked. */
+    /** Whether it led at the last call of {@link #hold}. */
     boolean leads() {
         return leads;
     }
 
-    /** Gives the lead up. */
+    /** Gives up the lead. */
     void release() {
         try {
-            if (leads && session != null) {
-                call("select pg_advisory_unlock(?)");
+            if (leads && connection != null) {
+                call("pg_advisory_unlock");
             }
-        } catch (SQLException e) {
-            LOG.debugf("the lock went with its session: %s", e.getMessage());
+        } catch (HibernateException e) {
+            LOG.debugf("the lock ended with its session: %s", e.getMessage());
         }
         drop();
     }
 
-    private boolean call(String query) throws SQLException {
-        try (PreparedStatement select = session.prepareStatement(query)) {
-            select.setLong(1, KEY);
-            try (ResultSet row = select.executeQuery()) {
-                return row.next() && row.getBoolean(1);
-            }
+    /** On the connection that holds the lock, outside of any transaction. */
+    private boolean call(String function) {
+        try (StatelessSession session = sessions.openStatelessSession(connection)) {
+            return session.createNativeQuery("select " + function + "(?1)", Boolean.class)
+                    .setParameter(1, KEY)
+                    .getSingleResult();
         }
     }
 
     private void drop() {
-        Connection old = session;
-        session = null;
+        Connection old = connection;
+        connection = null;
         if (leads) {
             LOG.info("this instance does not lead any more");
         }

@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.kith.engine.rule.Verdict;
 
-/** What an offer still waits for, in words a coordinator understands. The offers service says it in codes. */
+/** The missing checks of an offer in words for coordinators. Events of the offers service carry them as codes. */
 final class MissingChecks {
-    /** The rule that speaks of checks as they are on the day. */
+    /** The rule about checks being valid on the day. */
     private static final String RULE = "check-must-count-on-the-day-of-the-match";
 
     private static final Map<String, String> WORDS = Map.of(
@@ -22,14 +22,14 @@ final class MissingChecks {
 
     private MissingChecks() {}
 
-    /** The verdict as it is when these checks are missing: the rule of the day does not hold, and says which. */
+    /** The verdict with these checks missing: the rule about the day does not hold, and its reason names them. */
     static Verdict in(Verdict verdict, List<String> missing) {
         return missing.isEmpty() || !RuleCode.of(verdict).equals(RULE)
                 ? verdict
                 : new Verdict(verdict.rule(), false, words(missing), verdict.basis());
     }
 
-    /** A code of tomorrow is told as it is. */
+    /** A code that this version does not know is given as it is. */
     private static String words(List<String> missing) {
         return missing.stream()
                 .map(code -> WORDS.getOrDefault(code, "Missing: " + code + "."))

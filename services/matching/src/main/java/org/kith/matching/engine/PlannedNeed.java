@@ -1,7 +1,7 @@
 package org.kith.matching.engine;
 
 import java.util.UUID;
-import org.kith.engine.model.Need;
+import org.kith.engine.model.NeedProfile;
 
 /**
  * A need that waits for a match.
@@ -10,6 +10,6 @@ import org.kith.engine.model.Need;
  * @param kind code of the kind
  * @param area code of the area the family lives in
  * @param zone code of the zone
- * @param need the need in the engine's words
+ * @param need its profile in the engine
  */
-public record PlannedNeed(UUID id, String kind, String area, String zone, Need need) {}
+public record PlannedNeed(UUID id, String kind, String area, String zone, NeedProfile need) {}

@@ -14,29 +14,28 @@ import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
-import org.kith.matching.MatchingConfig;
 
 /**
- * Keeps the plan for the network on a thread of its own, so that suggestions never wait for it. A plan that does not verify is
- * not published: the engine is asked to look at everything again.
+ * Maintains the plan for the network on its own thread, so that suggestions never wait for it. A plan that fails its
+ * verification is not published; the engine is asked to read everything again.
  */
 @ApplicationScoped
 public class Planner {
     private static final Logger LOG = Logger.getLogger(Planner.class);
-    private static final Duration REST_AFTER_REFUSAL = Duration.ofSeconds(10);
+    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(10);
 
-    private final Words words;
+    private final EngineMapper mapper;
     private final MatchingConfig config;
     private final MeterRegistry meters;
     private final Clock clock;
     private final LinkedBlockingQueue<Step> steps = new LinkedBlockingQueue<>();
     private volatile PublishedPlan published;
-    private volatile Instant doubtUntil;
+    private volatile Instant rebuildAfter;
     private volatile boolean running = true;
     private Thread thread;
 
-    Planner(Words words, MatchingConfig config, MeterRegistry meters, Clock clock) {
-        this.words = words;
+    Planner(EngineMapper mapper, MatchingConfig config, MeterRegistry meters, Clock clock) {
+        this.mapper = mapper;
         this.config = config;
         this.meters = meters;
         this.clock = clock;
@@ -57,7 +56,7 @@ public class Planner {
         return Optional.ofNullable(published);
     }
 
-    /** What a place of an offer is worth, by the proof: at least what one more would add; null while there is no plan. */
+    /** The price of an offer in the plan: at least the value of one more space; null while there is no plan. */
     public Long price(long offer) {
         PublishedPlan plan = published;
         return plan == null ? null : plan.plan().offerPrices().getOrDefault(offer, 0L);
@@ -75,35 +74,39 @@ public class Planner {
         }
     }
 
-    /** Hands over what a look brought; a first look starts the plan anew. */
-    void take(Look look, Instant asOf) {
-        if (look.first()) {
+    /** Hands over the changes of a read; a first read makes a new plan. */
+    void take(ChangeBatch batch, Instant asOf) {
+        if (batch.first()) {
             steps.clear();
-            doubtUntil = null;
+            rebuildAfter = null;
         }
-        steps.add(new Step(look, asOf));
+        steps.add(new Step(batch, asOf));
     }
 
-    /** Whether it lost its plan and needs everything again; not at once, so that a plan that never holds costs little. */
-    boolean isInDoubt() {
-        Instant until = doubtUntil;
+    /**
+     * Whether the plan was lost and everything must be read again. Not at once, so that a plan that keeps failing
+     * costs little.
+     */
+    boolean needsRebuild() {
+        Instant until = rebuildAfter;
         return until != null && clock.instant().isAfter(until);
     }
 
     private void run() {
-        KeptPlan kept = null;
+        MaintainedPlan kept = null;
         boolean changed = false;
         long next = System.nanoTime();
         while (running) {
             try {
-                long wait =
-                        changed ? next - System.nanoTime() : config.lookEvery().toNanos();
+                long wait = changed
+                        ? next - System.nanoTime()
+                        : config.readChangesEvery().toNanos();
                 Step step = steps.poll(Math.max(0, wait), TimeUnit.NANOSECONDS);
-                if (step != null && step.look.first()) {
-                    kept = new KeptPlan(words, step.look, published);
+                if (step != null && step.batch.first()) {
+                    kept = new MaintainedPlan(mapper, step.batch, published);
                     changed = true;
                 } else if (step != null && kept != null) {
-                    changed |= kept.change(step.look);
+                    changed |= kept.change(step.batch);
                 }
                 if (step != null && kept != null) {
                     kept.asOf(step.asOf);
@@ -125,7 +128,7 @@ public class Planner {
                 meters.counter("kith.matching.plan.refused").increment();
                 kept = null;
                 changed = false;
-                doubtUntil = clock.instant().plus(REST_AFTER_REFUSAL);
+                rebuildAfter = clock.instant().plus(PAUSE_AFTER_FAILURE);
             }
         }
     }
@@ -134,5 +137,5 @@ public class Planner {
         return plan.plan().certificate().gap();
     }
 
-    private record Step(Look look, Instant asOf) {}
+    private record Step(ChangeBatch batch, Instant asOf) {}
 }

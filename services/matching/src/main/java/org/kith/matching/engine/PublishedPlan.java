@@ -3,7 +3,7 @@ package org.kith.matching.engine;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.kith.engine.model.Offer;
+import org.kith.engine.model.OfferProfile;
 import org.kith.engine.plan.Plan;
 import org.kith.engine.rule.Rules;
 
@@ -17,9 +17,9 @@ import org.kith.engine.rule.Rules;
  * @param moves needs that it gives to somebody else than the plan before it, or to nobody any more
  */
 public record PublishedPlan(
-        Instant asOf, Plan plan, Map<Long, PlannedNeed> needs, List<PlannedNeed> unmet, List<Shift> moves) {
+        Instant asOf, Plan plan, Map<Long, PlannedNeed> needs, List<PlannedNeed> unmet, List<Reassigned> moves) {
     /** How many needs that wait, besides one, this offer could serve too. */
-    public long couldServe(Offer offer, long besides) {
+    public long couldServe(OfferProfile offer, long besides) {
         return needs.values().stream()
                 .map(PlannedNeed::need)
                 .filter(need -> need.id() != besides && Rules.allHold(need, offer))
@@ -33,5 +33,5 @@ public record PublishedPlan(
      * @param from the engine's number of the offer before; null for nobody
      * @param to the engine's number of the offer now; null for nobody
      */
-    public record Shift(PlannedNeed need, Long from, Long to) {}
+    public record Reassigned(PlannedNeed need, Long from, Long to) {}
 }

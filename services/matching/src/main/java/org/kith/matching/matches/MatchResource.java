@@ -17,112 +17,136 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.kith.contracts.vocabulary.Role;
+import org.kith.kit.http.Answers;
+import org.kith.kit.http.Created;
 import org.kith.kit.http.Cursor;
-import org.kith.kit.http.Etags;
+import org.kith.kit.http.Page;
 import org.kith.kit.idempotency.Idempotent;
 import org.kith.matching.model.Match;
 import org.kith.matching.model.MatchView;
 
-/** Matches. */
+/**
+ * Matches. A match by its id is open to every role, so that a denied attempt is answered here and noted in the family's
+ * audit.
+ */
 @Path("/v1/matches")
 @Authenticated
-@Transactional
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Matches", description = "Pairs of a need and an offer that a person proposed, and what became of them.")
 public class MatchResource {
-    private final Matches matches;
+    private static final String MATCH = "Id of the match.";
 
-    MatchResource(Matches matches) {
-        this.matches = matches;
+    private final ProposeMatch propose;
+    private final AgreeMatch agree;
+    private final EndMatch end;
+    private final ReadMatches read;
+
+    MatchResource(ProposeMatch propose, AgreeMatch agree, EndMatch end, ReadMatches read) {
+        this.propose = propose;
+        this.agree = agree;
+        this.end = end;
+        this.read = read;
     }
 
-    /** Proposes a pair: every rule is checked on the day, and a place of the offer is held. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = MatchView.class)))
-    public Response propose(@Valid @NotNull ProposeMatch command) {
-        Match match = matches.propose(command);
-        return Response.created(URI.create("/v1/matches/" + match.id()))
-                .entity(matches.view(match))
-                .header(HttpHeaders.ETAG, Etags.of(match.version()))
-                .build();
+    @Transactional
+    @Operation(
+            summary = "Propose an offer for a need",
+            description = "Checks every rule for today and holds a space of the offer until somebody declines.")
+    public RestResponse<Created> proposeMatch(@Valid @NotNull ProposeMatchRequest request) {
+        return Answers.created("/v1/matches", propose.propose(request));
     }
 
-    /** Those the caller may see, in order of id. */
     @GET
     @RolesAllowed({Role.PRACTITIONER, Role.COORDINATOR, Role.PARTNER, Role.SYSTEM})
-    public Response list(
-            @QueryParam("state")
+    @Operation(
+            summary = "List matches in order of id",
+            description = "Those who work on a match see all of it; the organisation that referred sees its state.")
+    public RestResponse<Page<MatchView>> list(
+            @Parameter(description = "Only matches in this state.")
+                    @QueryParam("state")
                     @Pattern(
                             regexp = "proposed|agreed|declined|ended",
                             message = "Use proposed, agreed, declined or ended.")
                     String state,
-            @QueryParam("needId") UUID needId,
-            @QueryParam("referralId") UUID referralId,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") Integer limit,
+            @Parameter(description = "Only matches of this need.") @QueryParam("needId") UUID needId,
+            @Parameter(description = "Only matches of this referral.") @QueryParam("referralId") UUID referralId,
+            @Parameter(description = "Where the page starts: the value of next of the page before.")
+                    @QueryParam("cursor")
+                    String cursor,
+            @Parameter(description = "Largest number of items on the page, 1 to 200.") @QueryParam("limit")
+                    Integer limit,
             @Context UriInfo uri) {
-        return matches.list(state, needId, referralId, Cursor.decode(cursor), Cursor.limit(limit))
-                .toResponse(uri);
+        return Answers.page(read.page(state, needId, referralId, Cursor.decode(cursor), Cursor.limit(limit)), uri);
     }
 
-    /** One of them; who referred sees where it stands. */
     @GET
     @Path("/{id}")
-    public RestResponse<MatchView> get(@PathParam("id") UUID id) {
-        return answer(matches.get(id));
+    @Operation(
+            summary = "Read a match",
+            description = "Those who work on it see all of it; the organisation that referred sees its state.")
+    public RestResponse<MatchView> get(@Parameter(description = MATCH) @PathParam("id") UUID id) {
+        return answer(read.one(id));
     }
 
-    /** Records that the family said yes. */
     @POST
     @Path("/{id}/family-agrees")
+    @Operation(
+            summary = "Record that the family said yes",
+            description = "If the volunteer has said yes too, every rule is checked again and the match is agreed.")
     public RestResponse<MatchView> familyAgrees(
-            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return answer(matches.familyAgrees(id, ifMatch));
+            @Parameter(description = MATCH) @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        return answer(agree.familyAgrees(id, ifMatch));
     }
 
-    /** Records that the volunteer said yes. */
     @POST
     @Path("/{id}/volunteer-agrees")
+    @Operation(
+            summary = "Record that the volunteer said yes",
+            description = "If the family has said yes too, every rule is checked again and the match is agreed.")
     public RestResponse<MatchView> volunteerAgrees(
-            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return answer(matches.volunteerAgrees(id, ifMatch));
+            @Parameter(description = MATCH) @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        return answer(agree.volunteerAgrees(id, ifMatch));
     }
 
-    /** Records a no: the place goes back, and the two are not suggested to each other again. */
     @POST
     @Path("/{id}/decline")
     @Consumes(MediaType.APPLICATION_JSON)
-    public RestResponse<MatchView> decline(
-            @PathParam("id") UUID id,
+    @Operation(
+            summary = "Record a no to a proposed match",
+            description = "The space is given back, and family and volunteer are not suggested to each other again.")
+    public RestResponse<MatchView> declineMatch(
+            @Parameter(description = MATCH) @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            @Valid @NotNull DeclineMatch command) {
-        return answer(matches.decline(id, ifMatch, command));
+            @Valid @NotNull DeclineMatchRequest request) {
+        return answer(end.decline(id, ifMatch, request));
     }
 
-    /** Ends an agreed match: the place goes back. */
     @POST
     @Path("/{id}/end")
     @Consumes(MediaType.APPLICATION_JSON)
-    public RestResponse<MatchView> end(
-            @PathParam("id") UUID id,
+    @Operation(
+            summary = "End an agreed match",
+            description = "The space is given back and the need waits for another offer.")
+    public RestResponse<MatchView> endMatch(
+            @Parameter(description = MATCH) @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            @Valid @NotNull EndMatch command) {
-        return answer(matches.end(id, ifMatch, command));
+            @Valid @NotNull EndMatchRequest request) {
+        return answer(end.end(id, ifMatch, request));
     }
 
     private RestResponse<MatchView> answer(Match match) {
-        return RestResponse.ResponseBuilder.ok(matches.view(match))
-                .header(HttpHeaders.ETAG, Etags.of(match.version()))
-                .build();
+        return Answers.ok(read.view(match), match.version());
     }
 }

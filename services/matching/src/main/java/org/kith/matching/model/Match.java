@@ -1,9 +1,7 @@
 package org.kith.matching.model;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
@@ -12,76 +10,45 @@ import org.kith.contracts.matching.MatchDeclined;
 import org.kith.contracts.matching.MatchEnded;
 import org.kith.contracts.matching.MatchFlagged;
 import org.kith.contracts.matching.MatchProposed;
+import org.kith.kit.data.StoredAsCode;
 import org.kith.kit.problem.Problem;
 import org.kith.kit.problem.ProblemType;
 
-/** A need and an offer that somebody brought together. It holds a place of the offer while it is proposed or agreed. */
+/** A need and an offer that somebody brought together. It holds a space of the offer while it is proposed or agreed. */
 @Entity
-@Table(name = "match")
 public class Match {
     @Id
     private UUID id;
 
-    @Column(name = "need_id")
     private UUID needId;
-
-    @Column(name = "referral_id")
     private UUID referralId;
-
-    @Column(name = "family_id")
     private UUID familyId;
-
-    @Column(name = "offer_id")
     private UUID offerId;
-
-    @Column(name = "volunteer_id")
     private UUID volunteerId;
-
-    @Column(name = "sender_id")
     private UUID senderId;
-
-    @Column(name = "receiver_id")
     private UUID receiverId;
-
-    @Column(name = "lead_id")
     private UUID leadId;
-
     private String kind;
     private String zone;
-    private String state;
+
+    @StoredAsCode
+    private MatchState state;
+
     private int score;
     private Instant since;
-
-    @Column(name = "proposed_by")
     private UUID proposedBy;
-
-    @Column(name = "proposed_at")
     private Instant proposedAt;
-
-    @Column(name = "family_agreed_by")
     private UUID familyAgreedBy;
-
-    @Column(name = "family_agreed_at")
     private Instant familyAgreedAt;
-
-    @Column(name = "volunteer_agreed_by")
     private UUID volunteerAgreedBy;
-
-    @Column(name = "volunteer_agreed_at")
     private Instant volunteerAgreedAt;
 
-    @Column(name = "declined_by")
-    private String declinedBy;
+    @StoredAsCode
+    private Decliner declinedBy;
 
-    @Column(name = "end_reason")
     private String endReason;
-
-    @Column(name = "relationship_id")
     private UUID relationshipId;
-
     private boolean hidden;
-
-    @Column(name = "receiver_sees")
     private boolean receiverSees = true;
 
     @Version
@@ -91,7 +58,7 @@ public class Match {
     protected Match() {}
 
     /** A pair that somebody proposes. */
-    public Match(UUID id, Need need, Offer offer, int score, UUID proposedBy, Instant at) {
+    public Match(UUID id, OpenNeed need, KnownOffer offer, int score, UUID proposedBy, Instant at) {
         this.id = id;
         this.needId = need.id();
         this.referralId = need.referralId();
@@ -104,18 +71,18 @@ public class Match {
         this.kind = need.kind();
         this.zone = need.zone();
         this.score = score;
-        this.state = MatchState.PROPOSED.code();
+        this.state = MatchState.PROPOSED;
         this.since = at;
         this.proposedBy = proposedBy;
         this.proposedAt = at;
     }
 
-    /** What is said when it is proposed. */
+    /** The event of its proposal. */
     public MatchProposed proposed() {
         return new MatchProposed(id, needId, referralId, offerId, zone, proposedAt);
     }
 
-    /** The family said yes; somebody recorded it. */
+    /** Somebody recorded that the family said yes. */
     public void familyAgrees(UUID recordedBy, Instant at) {
         require(MatchState.PROPOSED);
         if (familyAgreedAt != null) {
@@ -125,7 +92,7 @@ public class Match {
         familyAgreedAt = at;
     }
 
-    /** The volunteer said yes; somebody recorded it. */
+    /** Somebody recorded that the volunteer said yes. */
     public void volunteerAgrees(UUID recordedBy, Instant at) {
         require(MatchState.PROPOSED);
         if (volunteerAgreedAt != null) {
@@ -148,16 +115,16 @@ public class Match {
     }
 
     /** Somebody said no. */
-    public MatchDeclined declined(String by, String reason, Instant at) {
+    public MatchDeclined declined(Decliner by, String reason, Instant at) {
         require(MatchState.PROPOSED);
         declinedBy = by;
         endReason = reason;
         become(MatchState.DECLINED, at);
-        return new MatchDeclined(id, needId, referralId, offerId, by, reason, zone, at);
+        return new MatchDeclined(id, needId, referralId, offerId, by.code(), reason, zone, at);
     }
 
-    /** It goes on, and somebody has to look into it. */
-    public MatchFlagged doubted(String reason, Instant at) {
+    /** It continues, and a person has to look into it. */
+    public MatchFlagged flagged(String reason, Instant at) {
         require(MatchState.AGREED);
         return new MatchFlagged(id, needId, referralId, offerId, reason, zone, at);
     }
@@ -180,31 +147,31 @@ public class Match {
         hidden = true;
     }
 
-    /** Whether the family is shared with the organisation that decides about it; without that nobody works on it. */
+    /** Whether the organisation that decides about it may see the family; without that nobody works on it. */
     public void receiverSees(boolean sees) {
         receiverSees = sees;
     }
 
     private void become(MatchState next, Instant at) {
-        state = next.code();
+        state = next;
         since = at;
     }
 
     private void require(MatchState wanted) {
-        if (state() != wanted) {
+        if (state != wanted) {
             throw Problem.of(
                     ProblemType.WRONG_STATE,
-                    "The match is " + state + "; this can only be done while it is " + wanted.code() + ".");
+                    "The match is " + state.code() + "; this can only be done while it is " + wanted.code() + ".");
         }
     }
 
-    /** How it is shown to those who work on it. */
+    /** The view of those who work on it. */
     public MatchView view() {
         return new MatchView(
                 id,
                 needId,
                 referralId,
-                state,
+                state.code(),
                 since,
                 offerId,
                 volunteerId,
@@ -221,57 +188,52 @@ public class Match {
                 familyAgreedAt,
                 volunteerAgreedBy,
                 volunteerAgreedAt,
-                declinedBy,
+                declinedBy == null ? null : declinedBy.code(),
                 endReason,
                 relationshipId);
     }
 
-    /** How it is shown to who referred: where it stands. */
+    /** The view of the organisation that referred the family: its state. */
     public MatchView senderView() {
-        return MatchView.stateOnly(id, needId, referralId, state, since);
+        return MatchView.stateOnly(id, needId, referralId, state.code(), since);
     }
 
-    /** Its id. */
     public UUID id() {
         return id;
     }
 
-    /** The need. */
     public UUID needId() {
         return needId;
     }
 
-    /** Its referral. */
     public UUID referralId() {
         return referralId;
     }
 
-    /** The family. */
     public UUID familyId() {
         return familyId;
     }
 
-    /** The offer. */
     public UUID offerId() {
         return offerId;
     }
 
-    /** The volunteer. */
     public UUID volunteerId() {
         return volunteerId;
     }
 
-    /** Organisation that received the referral. */
     public UUID receiverId() {
         return receiverId;
     }
 
-    /** Where it stands. */
     public MatchState state() {
-        return MatchState.of(state);
+        return state;
     }
 
-    /** Version for ETags. */
+    public Instant proposedAt() {
+        return proposedAt;
+    }
+
     public long version() {
         return version;
     }
@@ -280,8 +242,7 @@ public class Match {
         return hidden;
     }
 
-    /** When it was proposed. */
-    public Instant proposedAt() {
-        return proposedAt;
+    boolean receiverSees() {
+        return receiverSees;
     }
 }

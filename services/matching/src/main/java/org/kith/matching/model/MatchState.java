@@ -1,10 +1,12 @@
 package org.kith.matching.model;
 
+import java.util.List;
 import java.util.Locale;
+import org.kith.contracts.vocabulary.Coded;
 
-/** Where a match stands. */
-public enum MatchState {
-    /** A place is held; family and volunteer are asked. */
+/** State of a match. */
+public enum MatchState implements Coded {
+    /** A space is held; family and volunteer are asked. */
     PROPOSED,
     /** Both said yes. */
     AGREED,
@@ -13,17 +15,16 @@ public enum MatchState {
     /** It was agreed and is over. */
     ENDED;
 
-    /** The code in APIs and the database. */
+    /** States in which a match holds a space of its offer. */
+    public static final List<MatchState> LIVE = List.of(PROPOSED, AGREED);
+
+    @Override
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether it holds a place of its offer. */
-    public boolean live() {
-        return this == PROPOSED || this == AGREED;
-    }
-
-    static MatchState of(String code) {
+    /** The state of a code. */
+    public static MatchState of(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT));
     }
 }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A match as it is shown. It holds ids only. Who referred sees the first five fields, the others are null for them.
+ * A match in an answer, ids only. The organisation that referred the family sees the first five fields; the others are null for it.
  *
  * @param id its id
  * @param needId the need

@@ -1,7 +1,7 @@
 package org.kith.matching.model;
 
 /**
- * What the engine needs to know of a need.
+ * The attributes of a need that the engine matches on.
  *
  * @param number the engine's number for it
  * @param kind code of the kind
@@ -9,12 +9,12 @@ package org.kith.matching.model;
  * @param northing metres north of it
  * @param zone code of the zone
  * @param riskBand low or medium
- * @param level check level asked for
+ * @param level check level required
  * @param gender F, M or null
  * @param ageBand age band of the child
  * @param slots weekly slots as 0 and 1
  * @param languageRequired language the volunteer must speak, or null
- * @param languagePreferred language that would be welcome, or null
+ * @param languagePreferred language the family would prefer, or null
  * @param urgency 0 to 3
  */
 public record NeedFacts(

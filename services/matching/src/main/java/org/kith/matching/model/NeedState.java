@@ -1,15 +1,15 @@
 package org.kith.matching.model;
 
-import java.util.Arrays;
 import java.util.Locale;
+import org.kith.contracts.vocabulary.Coded;
 
-/** Where a need stands. */
-public enum NeedState {
-    /** Wanted; nothing was found yet. */
+/** State of a need. */
+public enum NeedState implements Coded {
+    /** Waits for a match; no offer was found yet. */
     OPEN,
     /** There are offers that could serve it. */
     SUGGESTED,
-    /** Family and volunteer said yes. */
+    /** Family and volunteer agreed. */
     MATCHED,
     /** Met. */
     MET,
@@ -18,26 +18,23 @@ public enum NeedState {
     /** Consent was withdrawn: nobody sees it. */
     FORGOTTEN;
 
-    /** The code in APIs and the database. */
+    @Override
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** The state of a code. */
+    public static NeedState of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
     /** Whether an offer may be proposed for it. */
-    public boolean wanted() {
+    public boolean isWaiting() {
         return this == OPEN || this == SUGGESTED;
     }
 
     /** Whether it is over. */
-    public boolean over() {
+    public boolean isOver() {
         return this == MET || this == NOT_MET || this == FORGOTTEN;
-    }
-
-    /** The state of a code. */
-    public static NeedState of(String code) {
-        return Arrays.stream(values())
-                .filter(state -> state.code().equals(code))
-                .findFirst()
-                .orElseThrow();
     }
 }

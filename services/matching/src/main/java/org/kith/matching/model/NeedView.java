@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A need as it is shown. Who referred it sees the first four fields, the others are null for them.
+ * A need in an answer. The organisation that referred it sees the first four fields; the others are null for it.
  *
  * @param id its id
  * @param referralId its referral
@@ -25,7 +25,7 @@ import java.util.UUID;
  * @param languagePreferred language that would be welcome, or null
  * @param urgency 0 to 3
  * @param openedAt when it was opened last
- * @param lookedAt when the engine last looked for this opening, null until it has
+ * @param searchedAt when the engine last looked for this opening, null until it has
  */
 public record NeedView(
         UUID id,
@@ -47,7 +47,7 @@ public record NeedView(
         String languagePreferred,
         Integer urgency,
         Instant openedAt,
-        Instant lookedAt) {
+        Instant searchedAt) {
 
     static NeedView stateOnly(UUID id, UUID referralId, String state, Instant since) {
         return new NeedView(

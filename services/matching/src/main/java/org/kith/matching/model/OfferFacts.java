@@ -3,21 +3,21 @@ package org.kith.matching.model;
 import java.util.List;
 
 /**
- * What the engine needs to know of an offer.
+ * The attributes of an offer that the engine matches on.
  *
  * @param number the engine's number for it
  * @param volunteerNumber the engine's number for the volunteer
  * @param kind code of the kind
  * @param easting metres east of the middle of the volunteer's area
  * @param northing metres north of it
- * @param radiusMetres how far the volunteer goes
- * @param clearance checks that count
+ * @param radiusMetres how far the volunteer travels
+ * @param clearance check level that counts
  * @param gender F, M or X
  * @param ages age bands taken
  * @param slots weekly slots as 0 and 1
  * @param languages languages spoken
- * @param capacity needs it was promised to serve at once
- * @param taken places taken
+ * @param capacity needs it can serve at once
+ * @param taken spaces taken
  */
 public record OfferFacts(
         long number,
@@ -33,7 +33,7 @@ public record OfferFacts(
         List<String> languages,
         int capacity,
         int taken) {
-    /** Places left when no more than so many may be taken; none when more are taken than that. */
+    /** Spaces left if at most this many may be taken; none if more are. */
     public int left(int most) {
         return Math.max(0, Math.min(capacity, most) - taken);
     }

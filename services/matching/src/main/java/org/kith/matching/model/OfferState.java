@@ -1,24 +1,21 @@
 package org.kith.matching.model;
 
 import java.util.Locale;
+import org.kith.contracts.vocabulary.Coded;
 
-/** Where an offer stands, as far as matching hears. */
-public enum OfferState {
-    /** Waits for checks: heard of, and never matched. */
+/** State of an offer as far as matching knows. */
+public enum OfferState implements Coded {
+    /** Waits for checks: known, and never matched. */
     IN_CHECKS,
     /** May be matched. */
     OPEN,
-    /** Not for now. */
+    /** May not be matched for now. */
     PAUSED,
     /** Over. */
     WITHDRAWN;
 
-    /** The code in the database. */
+    @Override
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    static OfferState of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 }

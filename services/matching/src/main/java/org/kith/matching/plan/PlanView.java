@@ -6,73 +6,73 @@ import java.util.UUID;
 import org.kith.engine.score.Weights;
 
 /**
- * The standing plan: what would serve the network best if every need were decided now. A person decides each of them.
+ * The standing plan: the best use of all offers if every need were decided now. A person decides each of them.
  *
- * @param asOf up to when commits are in it
- * @param terms what the network wants of its plan besides value, and how it weighs a pair
- * @param proof what it is worth and the proof that no plan is worth more
- * @param zones how each zone fares
+ * @param asOf commits up to this instant are included
+ * @param objectives what the network wants of its plan besides value, and its weights
+ * @param proof its value, and the proof that no plan is worth more
+ * @param zones share of needs served, by zone
  * @param areas where needs are left unmet, most first
- * @param assignments who would be given to whom, the urgent first; at most as many as asked for
- * @param unmet needs left to nobody and why, the urgent first; at most as many as asked for
- * @param changes needs that the plan before gave to somebody else
- * @param scarce offers whose places are worth most
+ * @param assignments the assignments, the most urgent first, up to the limit
+ * @param unmet needs without an offer and why, the most urgent first, up to the limit
+ * @param changes needs that the previous plan assigned to another offer
+ * @param scarce offers with the highest prices
  */
 public record PlanView(
         Instant asOf,
-        Terms terms,
+        Objectives objectives,
         Proof proof,
         List<ZoneShare> zones,
         List<AreaUnmet> areas,
-        List<Given> assignments,
+        List<Planned> assignments,
         List<Unmet> unmet,
-        List<Shifted> changes,
+        List<Reassigned> changes,
         List<Scarce> scarce) {
     /**
-     * What the network has set.
+     * The network's settings.
      *
-     * @param fairness weight of the served share by zone: a zone with k of its n needs left unmet costs this times k² / n; 0
-     *     is off
-     * @param busy points that each need costs which a volunteer already carries; 0 is off
-     * @param asksPerWeek how often the plan asks the same volunteer in a week; null for no limit
-     * @param weights what the terms of a score are worth
+     * @param fairness weight of the unserved share by zone: a zone with k of its n needs unserved costs this times k² / n; 0 is
+     *     off
+     * @param loadCost points that each need costs which a volunteer already serves; 0 is off
+     * @param asksPerWeek how often the plan may ask the same volunteer in a week; null for no limit
+     * @param weights weights of a score
      */
-    public record Terms(int fairness, int busy, Integer asksPerWeek, Weights weights) {}
+    public record Objectives(int fairness, int loadCost, Integer asksPerWeek, Weights weights) {}
 
     /**
-     * What the plan is worth and the proof.
+     * The value of the plan and its proof.
      *
-     * @param value sum over the needs served, less what the network's terms cost
-     * @param dual what the prices come to; no plan can be worth more
-     * @param gap what is not proven, 0
+     * @param value sum over the needs served, less the cost of the objectives
+     * @param dual value of the prices, an upper bound for every plan
+     * @param gap difference of the two, 0 for a verified plan
      * @param needs needs that wait for a match
      * @param served needs it serves
-     * @param capacity places left of all open offers
+     * @param capacity spaces left of all open offers
      */
     public record Proof(long value, long dual, long gap, int needs, int served, long capacity) {}
 
     /**
-     * How a zone fares.
+     * The share of needs served in a zone.
      *
      * @param zone code of the zone
-     * @param needs needs of its families that wait
+     * @param needs needs in it that wait
      * @param served those that the plan serves
      */
     public record ZoneShare(String zone, int needs, int served) {}
 
     /**
-     * Where needs are left unmet.
+     * An area with unmet needs.
      *
      * @param area code of the area
      * @param zone its zone
-     * @param needs needs of its families that wait
-     * @param unmet those that the plan gives to nobody
-     * @param kinds kinds of those, the most frequent first
+     * @param needs needs in it that wait
+     * @param unmet those without an offer in the plan
+     * @param kinds their kinds, the most frequent first
      */
     public record AreaUnmet(String area, String zone, int needs, int unmet, List<String> kinds) {}
 
     /**
-     * A need that would be given to an offer.
+     * A need that the plan assigns to an offer.
      *
      * @param needId the need
      * @param kind code of the kind
@@ -80,10 +80,10 @@ public record PlanView(
      * @param urgency 0 to 3
      * @param offerId the offer
      * @param volunteerId its volunteer
-     * @param value what it is worth
-     * @param price what a place of this offer is worth, by the proof: 0 when it has one that nobody else needs
+     * @param value value of the assignment
+     * @param price price of the offer in the proof: 0 while it has a space nobody else needs
      */
-    public record Given(
+    public record Planned(
             UUID needId,
             String kind,
             String zone,
@@ -94,7 +94,7 @@ public record PlanView(
             long price) {}
 
     /**
-     * A need left to nobody.
+     * A need without an offer in the plan.
      *
      * @param needId the need
      * @param kind code of the kind
@@ -102,13 +102,19 @@ public record PlanView(
      * @param zone its zone
      * @param urgency 0 to 3
      * @param reason why
-     * @param ways what would open a way, the widest first
+     * @param relaxations what could be relaxed to find an offer, the most effective first
      */
     public record Unmet(
-            UUID needId, String kind, String area, String zone, int urgency, Reason reason, List<Way> ways) {}
+            UUID needId,
+            String kind,
+            String area,
+            String zone,
+            int urgency,
+            Reason reason,
+            List<Relaxation> relaxations) {}
 
     /**
-     * Why a need is left to nobody.
+     * Why a need is without an offer.
      *
      * @param code {@code better-used-elsewhere} or {@code nobody-fits}
      * @param words why, in words
@@ -116,29 +122,29 @@ public record PlanView(
     public record Reason(String code, String words) {}
 
     /**
-     * What would open a way for a need.
+     * A requirement without which more offers would fit.
      *
-     * @param code what it asks for that stands in the way, such as {@code language}
-     * @param offers how many offers would fit without it; 100 stands for 100 or more
+     * @param code the requirement, such as {@code language}
+     * @param offers number of offers that would fit without it, counted up to 100
      * @param words the same in words
      */
-    public record Way(String code, int offers, String words) {}
+    public record Relaxation(String code, int offers, String words) {}
 
     /**
-     * A need that the plan before gave to somebody else.
+     * A need that the previous plan assigned to another offer.
      *
      * @param needId the need
-     * @param fromOfferId the offer before, null for nobody
-     * @param toOfferId the offer now, null for nobody
+     * @param fromOfferId the previous offer, null for none
+     * @param toOfferId the offer now, null for none
      */
-    public record Shifted(UUID needId, UUID fromOfferId, UUID toOfferId) {}
+    public record Reassigned(UUID needId, UUID fromOfferId, UUID toOfferId) {}
 
     /**
-     * An offer of which more is needed.
+     * An offer with a high price: more of its kind is needed.
      *
      * @param offerId the offer
      * @param kind code of the kind
-     * @param price what a place of it is worth, by the proof: at least what one more would add
+     * @param price its price in the proof: at least the value of one more space
      */
     public record Scarce(UUID offerId, String kind, long price) {}
 }

@@ -1,30 +1,29 @@
 package org.kith.matching.suggestions;
 
 import java.time.LocalDate;
-import org.kith.engine.rule.LegalBasis;
 import org.kith.engine.rule.Verdict;
 import org.kith.matching.engine.RuleCode;
 
 /**
- * What one rule says of a pair.
+ * The result of one rule for a pair.
  *
  * @param rule the rule, such as {@code volunteer-must-speak-the-language-the-need-requires}
  * @param holds whether the pair keeps it
  * @param words why, in words a coordinator understands
- * @param basis the law or policy behind it, null where there is none
+ * @param basis the law or policy behind it, null if there is none
  */
 public record RuleView(String rule, boolean holds, String words, Basis basis) {
     /**
      * Law or policy.
      *
      * @param citation the act, regulation or policy
-     * @param says what it means for this case
+     * @param meaning what it means for this case
      * @param from first day it applied
      * @param until last day it applied, null while in force
      */
-    public record Basis(String citation, String says, LocalDate from, LocalDate until) {}
+    public record Basis(String citation, String meaning, LocalDate from, LocalDate until) {}
 
-    /** How a verdict is shown. */
+    /** The view of a verdict. */
     public static RuleView of(Verdict verdict) {
         return new RuleView(
                 RuleCode.of(verdict),
@@ -33,8 +32,8 @@ public record RuleView(String rule, boolean holds, String words, Basis basis) {
                 verdict.basis().map(RuleView::basis).orElse(null));
     }
 
-    private static Basis basis(LegalBasis basis) {
+    private static Basis basis(org.kith.contracts.checks.Basis basis) {
         return new Basis(
-                basis.citation(), basis.says(), basis.from(), basis.until().orElse(null));
+                basis.citation(), basis.meaning(), basis.from(), basis.until().orElse(null));
     }
 }

@@ -10,11 +10,11 @@ import java.util.UUID;
  * @param offerId the offer
  * @param volunteerId the volunteer, an id only
  * @param score the sum of its terms
- * @param terms the reasons
- * @param price what one place of it is worth to the plan for the network: 0 when it has a place nobody else needs, null while
- *     there is no plan
- * @param dear why it is dear, in words: what it can do for this need that few others near can, and whether other needs could use
- *     it; none for an offer like many
+ * @param terms the terms of the score
+ * @param price value of one of its spaces in the plan for the network: 0 while it has a space nobody else needs, null while there
+ *     is no plan
+ * @param scarcity why it has a price, in words: what it can do for this need that few others near can, and whether other needs
+ *     could use it; empty for an offer like many
  */
 public record SuggestionView(
-        int rank, UUID offerId, UUID volunteerId, int score, List<TermView> terms, Long price, List<String> dear) {}
+        int rank, UUID offerId, UUID volunteerId, int score, List<TermView> terms, Long price, List<String> scarcity) {}

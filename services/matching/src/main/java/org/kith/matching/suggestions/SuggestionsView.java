@@ -8,10 +8,10 @@ import java.util.UUID;
  * The best offers for a need.
  *
  * @param needId the need
- * @param state where the need stands
+ * @param state state of the need
  * @param items best first; none for a need that is matched or over
- * @param nothingFound whether the need is wanted and no offer could serve it
- * @param asOf up to when commits were looked at
+ * @param nothingFound whether the need waits and no offer could serve it
+ * @param asOf commits up to this instant are included
  */
 public record SuggestionsView(
         UUID needId, String state, List<SuggestionView> items, boolean nothingFound, Instant asOf) {}

@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.kith.engine.score.Term;
 
 /**
- * One reason of a score.
+ * One term of a score.
  *
  * @param code which term, such as {@code shared-slots}
  * @param points what it adds, negative where it takes away

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.kith.testkit.Db;
 import org.kith.testkit.WithKith;
 
-/** One instance leads; another takes over when its session is gone. */
+/** One instance leads; another takes over when the leader's session ends. */
 @QuarkusTest
 @WithKith(service = "matching", kafka = true)
 class LeadershipComponentTest {
@@ -43,7 +43,7 @@ class LeadershipComponentTest {
         await().atMost(PATIENCE).until(leadership::leads);
         try (Connection other = db.seeingAll()) {
             assertThat(call(other, "pg_try_advisory_lock")).isFalse();
-            // The other waits in the queue, so that it is next when the leader's session dies.
+            // The other waits for the lock, so that it is next when the leader's session ends.
             Thread waiting = Thread.ofPlatform().start(() -> {
                 try {
                     call(other, "pg_advisory_lock");

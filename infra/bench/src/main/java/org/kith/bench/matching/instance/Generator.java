@@ -6,17 +6,18 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.kith.engine.model.Gender;
-import org.kith.engine.model.GenderAsked;
+import org.kith.engine.model.GenderRequirement;
 import org.kith.engine.model.Languages;
-import org.kith.engine.model.Need;
-import org.kith.engine.model.Offer;
+import org.kith.engine.model.NeedProfile;
+import org.kith.engine.model.OfferProfile;
 import org.kith.engine.model.Slots;
 import org.kith.engine.model.Vocabulary;
 
 /**
- * Makes a place by seed: towns of Zipf sizes, people around them in two rings and some in the country, demand leaning to poorer
- * towns, kinds of Zipf popularity in a different order for needs. The place grows with its offers, so that there are always
- * eight offers a square kilometre on average and some 110 in the middle of a town.
+ * Generates an instance from a seed: towns with Zipf sizes, people around them in two rings and some in the country,
+ * more demand from poorer towns, kinds with Zipf popularity in a different order for needs. The area grows with the
+ * number of offers, so that there are always eight offers per square kilometre on average and about 110 in the middle
+ * of a town.
  */
 public final class Generator {
     private static final List<String> KINDS = List.of(
@@ -83,27 +84,27 @@ public final class Generator {
         needsByTown = cumulative(asking);
     }
 
-    /** An instance of this many offers and needs; the same for the same seed, always. */
+    /** An instance of this many offers and needs, deterministic for a seed. */
     public static Instance generate(int offers, int needs, long seed) {
         Generator generator = new Generator(offers, seed);
         double[] given = cumulative(zipf(KINDS.size()));
-        List<Offer> made = IntStream.rangeClosed(1, offers)
+        List<OfferProfile> made = IntStream.rangeClosed(1, offers)
                 .mapToObj(id -> generator.offer(id, KINDS.get(generator.draw(given))))
                 .toList();
-        Known known = new Known(made);
-        List<Need> asked = IntStream.rangeClosed(1, needs)
+        KnownOffers known = new KnownOffers(made);
+        List<NeedProfile> asked = IntStream.rangeClosed(1, needs)
                 .mapToObj(id -> generator.need(id, NEEDED.get(generator.draw(given)), known))
                 .toList();
         return new Instance(generator.words, made, asked);
     }
 
-    private Offer offer(long id, String kind) {
-        Place place = place(offersByTown);
+    private OfferProfile offer(long id, String kind) {
+        Home place = place(offersByTown);
         double kilometres = 5 * StrictMath.exp(0.6 * gaussian());
         int asked = levelOf(kind);
-        return Offer.builder(id, words.kind(kind))
+        return OfferProfile.builder(id, words.kind(kind))
                 .at(place.x(), place.y(), (int) (1000 * Math.clamp(kilometres, 1, 25)))
-                .checked(asked == 0 ? pick(0, 0, 0, 0, 0, 0, 1, 1, 2, 3) : cleared(asked), Offer.ALWAYS)
+                .checked(asked == 0 ? pick(0, 0, 0, 0, 0, 0, 1, 1, 2, 3) : cleared(asked), OfferProfile.ALWAYS)
                 .gender(random.nextInt(100) < 60 ? Gender.F : random.nextInt(40) < 37 ? Gender.M : Gender.X)
                 .ages(ages())
                 .slots(slots(1 + random.nextInt(6)))
@@ -112,36 +113,36 @@ public final class Generator {
                 .build();
     }
 
-    private Need need(long id, String kind, Known known) {
-        Place place = place(needsByTown);
+    private NeedProfile need(long id, String kind, KnownOffers known) {
+        Home place = place(needsByTown);
         int asked = levelOf(kind);
         int gender = random.nextInt(100);
-        Need need = Need.builder(id, words.kind(kind))
+        NeedProfile need = NeedProfile.builder(id, words.kind(kind))
                 .at(place.x(), place.y(), words.zone(place.town().zone()))
                 .level(random.nextInt(100) < 85 ? asked : Math.max(0, asked - 1))
-                .gender(gender < 10 ? GenderAsked.F : gender < 14 ? GenderAsked.M : GenderAsked.ANY)
+                .gender(gender < 10 ? GenderRequirement.F : gender < 14 ? GenderRequirement.M : GenderRequirement.ANY)
                 .age(random.nextInt(AGES.size()))
                 .slots(slots(1 + random.nextInt(5)))
                 .languages(
-                        random.nextInt(100) < 6 ? language(place) : Need.NO_LANGUAGE,
-                        random.nextInt(100) < 20 ? language(place) : Need.NO_LANGUAGE)
+                        random.nextInt(100) < 6 ? language(place) : NeedProfile.NO_LANGUAGE,
+                        random.nextInt(100) < 20 ? language(place) : NeedProfile.NO_LANGUAGE)
                 .urgency(pick(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 2, 2, 2, 3))
                 .build();
         return random.nextInt(100) < 4 ? known.someoneNear(need, random) : need;
     }
 
-    private Place place(double[] byTown) {
+    private Home place(double[] byTown) {
         Town town = towns.get(draw(byTown));
         if (random.nextInt(100) < 15) {
             int x = random.nextInt(side);
             int y = random.nextInt(side);
-            return new Place(nearest(x, y), x, y);
+            return new Home(nearest(x, y), x, y);
         }
         double distance = town.distance(random);
         double angle = 2 * Math.PI * random.nextDouble();
         int x = Math.clamp((int) (town.x() + distance * StrictMath.cos(angle)), 0, side);
         int y = Math.clamp((int) (town.y() + distance * StrictMath.sin(angle)), 0, side);
-        return new Place(town, x, y);
+        return new Home(town, x, y);
     }
 
     private Town nearest(int x, int y) {
@@ -157,7 +158,7 @@ public final class Generator {
         return best;
     }
 
-    /** No contact needs no check, overnight care the most, everything else the barred list. */
+    /** No contact requires no check, overnight care the highest level, everything else the barred list. */
     private static int levelOf(String kind) {
         return switch (kind) {
             case "items", "meals", "diy" -> 0;
@@ -176,7 +177,7 @@ public final class Generator {
         return (1 << to + 1) - (1 << from);
     }
 
-    /** Evenings and weekends twice as often as the rest of the week. */
+    /** Evenings and weekends are twice as frequent as other slots. */
     private int slots(int count) {
         int slots = 0;
         while (Integer.bitCount(slots) < count) {
@@ -188,7 +189,7 @@ public final class Generator {
         return slots;
     }
 
-    private Languages languages(Place place) {
+    private Languages languages(Home place) {
         return switch (random.nextInt(20)) {
             case 0 -> Languages.of(language(place));
             case 1, 2, 3, 4 -> Languages.of(0, language(place));
@@ -197,7 +198,7 @@ public final class Generator {
         };
     }
 
-    private int language(Place place) {
+    private int language(Home place) {
         return random.nextInt(2) == 0 ? place.town().language() : 1 + random.nextInt(LANGUAGES.size() - 1);
     }
 
@@ -211,7 +212,7 @@ public final class Generator {
         return Math.min(found < 0 ? -found - 1 : found, cumulative.length - 1);
     }
 
-    /** Box and Muller's: a strict algorithm, so that a seed means the same place on every machine. */
+    /** The Box-Muller transform, with strict arithmetic so that a seed gives the same instance on every machine. */
     private double gaussian() {
         double radius = StrictMath.sqrt(-2 * StrictMath.log(1 - random.nextDouble()));
         return radius * StrictMath.cos(2 * Math.PI * random.nextDouble());

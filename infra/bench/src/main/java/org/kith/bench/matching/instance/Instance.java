@@ -1,8 +1,8 @@
 package org.kith.bench.matching.instance;
 
 import java.util.List;
-import org.kith.engine.model.Need;
-import org.kith.engine.model.Offer;
+import org.kith.engine.model.NeedProfile;
+import org.kith.engine.model.OfferProfile;
 import org.kith.engine.model.Vocabulary;
 
 /**
@@ -12,7 +12,7 @@ import org.kith.engine.model.Vocabulary;
  * @param offers in the order of the file
  * @param needs in the order of the file
  */
-public record Instance(Vocabulary words, List<Offer> offers, List<Need> needs) {
+public record Instance(Vocabulary words, List<OfferProfile> offers, List<NeedProfile> needs) {
     static final String OFFERS = "offers.csv";
     static final String NEEDS = "needs.csv";
 
@@ -36,6 +36,6 @@ public record Instance(Vocabulary words, List<Offer> offers, List<Need> needs) {
 
     /** The capacity of all offers together. */
     public long capacity() {
-        return offers.stream().mapToLong(Offer::capacity).sum();
+        return offers.stream().mapToLong(OfferProfile::capacity).sum();
     }
 }

@@ -14,10 +14,10 @@ import java.util.Set;
 import java.util.function.Function;
 import org.kith.bench.WrongInput;
 import org.kith.engine.model.Gender;
-import org.kith.engine.model.GenderAsked;
+import org.kith.engine.model.GenderRequirement;
 import org.kith.engine.model.Languages;
-import org.kith.engine.model.Need;
-import org.kith.engine.model.Offer;
+import org.kith.engine.model.NeedProfile;
+import org.kith.engine.model.OfferProfile;
 import org.kith.engine.model.Slots;
 import org.kith.engine.model.Vocabulary;
 
@@ -37,8 +37,8 @@ public final class InstanceReader {
      */
     public static Instance read(Path folder) throws IOException {
         InstanceReader reader = new InstanceReader();
-        List<Offer> offers = reader.lines(folder, Instance.OFFERS, Instance.OFFER_FIELDS, reader::offer);
-        List<Need> needs = reader.lines(folder, Instance.NEEDS, Instance.NEED_FIELDS, reader::need);
+        List<OfferProfile> offers = reader.lines(folder, Instance.OFFERS, Instance.OFFER_FIELDS, reader::offer);
+        List<NeedProfile> needs = reader.lines(folder, Instance.NEEDS, Instance.NEED_FIELDS, reader::need);
         return new Instance(reader.words, offers, needs);
     }
 
@@ -68,10 +68,10 @@ public final class InstanceReader {
         return made;
     }
 
-    private Offer offer(Line line) {
-        return Offer.builder(line.id("id"), words.kind(line.required("kind")))
+    private OfferProfile offer(Line line) {
+        return OfferProfile.builder(line.id("id"), words.kind(line.required("kind")))
                 .at(coordinate(line, "easting"), coordinate(line, "northing"), line.number("radius", 0, 2 * FARTHEST))
-                .checked(line.number("level", 0, 4), Offer.ALWAYS)
+                .checked(line.number("level", 0, 4), OfferProfile.ALWAYS)
                 .gender(line.read("gender", Gender::valueOf))
                 .ages(line.code(line.list("ages"), "ages", words::ages))
                 .slots(line.read("slots", Slots::parse))
@@ -80,24 +80,27 @@ public final class InstanceReader {
                 .build();
     }
 
-    private Need need(Line line) {
-        return Need.builder(line.id("id"), words.kind(line.required("kind")))
+    private NeedProfile need(Line line) {
+        return NeedProfile.builder(line.id("id"), words.kind(line.required("kind")))
                 .at(coordinate(line, "easting"), coordinate(line, "northing"), words.zone(line.required("zone")))
                 .level(line.number("level", 0, 4))
-                .gender(line.text("gender").isEmpty() ? GenderAsked.ANY : line.read("gender", InstanceReader::asked))
+                .gender(
+                        line.text("gender").isEmpty()
+                                ? GenderRequirement.ANY
+                                : line.read("gender", InstanceReader::asked))
                 .age(line.code(List.of(line.required("age")), "age", one -> words.age(one.getFirst())))
                 .slots(line.read("slots", Slots::parse))
                 .languages(language(line, "language_required"), language(line, "language_preferred"))
-                .knownOffer(line.text("known_offer").isEmpty() ? Need.NO_OFFER : line.id("known_offer"))
+                .knownOffer(line.text("known_offer").isEmpty() ? NeedProfile.NO_OFFER : line.id("known_offer"))
                 .urgency(line.number("urgency", 0, 3))
                 .build();
     }
 
-    private static GenderAsked asked(String value) {
+    private static GenderRequirement asked(String value) {
         if (value.equals("ANY")) {
             throw new IllegalArgumentException("must be empty, F or M, found 'ANY'");
         }
-        return GenderAsked.valueOf(value);
+        return GenderRequirement.valueOf(value);
     }
 
     private Languages languages(Line line) {
@@ -105,7 +108,7 @@ public final class InstanceReader {
     }
 
     private int language(Line line, String field) {
-        return line.text(field).isEmpty() ? Need.NO_LANGUAGE : words.language(line.text(field));
+        return line.text(field).isEmpty() ? NeedProfile.NO_LANGUAGE : words.language(line.text(field));
     }
 
     private static int coordinate(Line line, String field) {

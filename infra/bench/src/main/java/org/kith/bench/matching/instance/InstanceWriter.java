@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.kith.engine.model.GenderAsked;
-import org.kith.engine.model.Need;
-import org.kith.engine.model.Offer;
+import org.kith.engine.model.GenderRequirement;
+import org.kith.engine.model.NeedProfile;
+import org.kith.engine.model.OfferProfile;
 import org.kith.engine.model.Slots;
 import org.kith.engine.model.Vocabulary;
 
@@ -42,7 +42,7 @@ public final class InstanceWriter {
         }
     }
 
-    private static String line(Offer offer, Vocabulary words) {
+    private static String line(OfferProfile offer, Vocabulary words) {
         String ages = IntStream.range(0, Vocabulary.AGE_BANDS)
                 .filter(age -> (offer.ages() >> age & 1) == 1)
                 .mapToObj(words::ageWord)
@@ -54,16 +54,16 @@ public final class InstanceWriter {
                 + Slots.format(offer.slots()) + "," + languages + "," + offer.capacity();
     }
 
-    private static String line(Need need, Vocabulary words) {
+    private static String line(NeedProfile need, Vocabulary words) {
         return need.id() + "," + words.kindWord(need.kind()) + "," + need.easting() + "," + need.northing() + ","
                 + words.zoneWord(need.zone()) + "," + need.level() + ","
-                + (need.gender() == GenderAsked.ANY ? "" : need.gender()) + "," + words.ageWord(need.age()) + ","
+                + (need.gender() == GenderRequirement.ANY ? "" : need.gender()) + "," + words.ageWord(need.age()) + ","
                 + Slots.format(need.slots()) + "," + language(need.languageRequired(), words) + ","
                 + language(need.languagePreferred(), words) + ","
-                + (need.knownOffer() == Need.NO_OFFER ? "" : need.knownOffer()) + "," + need.urgency();
+                + (need.knownOffer() == NeedProfile.NO_OFFER ? "" : need.knownOffer()) + "," + need.urgency();
     }
 
     private static String language(int code, Vocabulary words) {
-        return code == Need.NO_LANGUAGE ? "" : words.languageWord(code);
+        return code == NeedProfile.NO_LANGUAGE ? "" : words.languageWord(code);
     }
 }

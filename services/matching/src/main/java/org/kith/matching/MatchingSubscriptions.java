@@ -1,0 +1,53 @@
+package org.kith.matching;
+
+import jakarta.inject.Singleton;
+import org.kith.contracts.offers.OfferChanged;
+import org.kith.contracts.offers.OfferInChecks;
+import org.kith.contracts.offers.OfferOpened;
+import org.kith.contracts.offers.OfferPaused;
+import org.kith.contracts.offers.OfferWithdrawn;
+import org.kith.contracts.offers.SuitabilityChanged;
+import org.kith.contracts.referrals.ConsentWithdrawn;
+import org.kith.contracts.referrals.NeedMet;
+import org.kith.contracts.referrals.NeedNotMet;
+import org.kith.contracts.referrals.NeedOpened;
+import org.kith.contracts.referrals.ReferralClosed;
+import org.kith.contracts.referrals.ReferralReceived;
+import org.kith.contracts.referrals.ReferralWithdrawn;
+import org.kith.contracts.referrals.SharingDecided;
+import org.kith.contracts.referrals.SharingEnded;
+import org.kith.contracts.relationships.RelationshipEnded;
+import org.kith.contracts.relationships.RelationshipStarted;
+import org.kith.kit.inbox.Subscriptions;
+import org.kith.matching.updates.FollowNeeds;
+import org.kith.matching.updates.FollowOffers;
+import org.kith.matching.updates.FollowRelationships;
+import org.kith.matching.updates.FollowSharing;
+
+/** What this service does with the events of others. */
+@Singleton
+class MatchingSubscriptions extends Subscriptions {
+    MatchingSubscriptions(
+            FollowOffers offers, FollowNeeds needs, FollowSharing sharing, FollowRelationships relationships) {
+        on(OfferInChecks.class, offers::inChecks);
+        on(OfferOpened.class, offers::opened);
+        before(OfferOpened.class, batch -> offers.lockAll(batch, OfferOpened::offerId, OfferOpened::volunteerId));
+        on(OfferChanged.class, offers::changed);
+        before(OfferChanged.class, batch -> offers.lockAll(batch, OfferChanged::offerId, OfferChanged::volunteerId));
+        on(OfferPaused.class, offers::paused);
+        on(OfferWithdrawn.class, offers::withdrawn);
+        on(SuitabilityChanged.class, offers::suitabilityChanged);
+        on(NeedOpened.class, needs::opened);
+        before(NeedOpened.class, needs::lockFamilies);
+        on(NeedMet.class, needs::met);
+        on(NeedNotMet.class, needs::notMet);
+        on(ReferralReceived.class, needs::referralReceived);
+        on(ReferralClosed.class, needs::referralClosed);
+        on(ReferralWithdrawn.class, needs::referralWithdrawn);
+        on(ConsentWithdrawn.class, needs::consentWithdrawn);
+        on(SharingDecided.class, sharing::decided);
+        on(SharingEnded.class, sharing::ended);
+        on(RelationshipStarted.class, relationships::started);
+        on(RelationshipEnded.class, relationships::ended);
+    }
+}

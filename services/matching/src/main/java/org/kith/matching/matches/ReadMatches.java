@@ -1,0 +1,67 @@
+package org.kith.matching.matches;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.kith.kit.audit.Audit;
+import org.kith.kit.http.Page;
+import org.kith.matching.access.MatchingAccess;
+import org.kith.matching.model.Match;
+import org.kith.matching.model.MatchRepository;
+import org.kith.matching.model.MatchState;
+import org.kith.matching.model.MatchView;
+
+/** Reads matches, each as far as the caller may see it. Every read is in the family's audit. */
+@ApplicationScoped
+class ReadMatches {
+    private final MatchRepository matches;
+    private final MatchingAccess access;
+    private final Audit audit;
+
+    ReadMatches(MatchRepository matches, MatchingAccess access, Audit audit) {
+        this.matches = matches;
+        this.access = access;
+        this.audit = audit;
+    }
+
+    @Transactional
+    Match one(UUID id) {
+        return access.match(id, "match.read");
+    }
+
+    /** One page; {@code state}, {@code need} and {@code referral} may be null. */
+    @Transactional
+    Page<MatchView> page(String state, UUID need, UUID referral, UUID after, int limit) {
+        StringBuilder query = new StringBuilder("id > :after");
+        Map<String, Object> values = new HashMap<>();
+        values.put("after", after);
+        if (state != null) {
+            query.append(" and state = :state");
+            values.put("state", MatchState.of(state));
+        }
+        if (need != null) {
+            query.append(" and needId = :need");
+            values.put("need", need);
+        }
+        if (referral != null) {
+            query.append(" and referralId = :referral");
+            values.put("referral", referral);
+        }
+        List<Match> rows = matches.find(query.append(" order by id").toString(), values)
+                .page(0, limit + 1)
+                .list();
+        rows.stream()
+                .limit(limit)
+                .map(Match::familyId)
+                .distinct()
+                .forEach(family -> audit.allowed(family, "match.list", "matching"));
+        return Page.of(rows, limit, Match::id, this::view);
+    }
+
+    MatchView view(Match match) {
+        return access.seesAll(match.receiverId()) ? match.view() : match.senderView();
+    }
+}

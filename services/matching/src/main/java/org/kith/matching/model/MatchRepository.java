@@ -1,0 +1,67 @@
+package org.kith.matching.model;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.kith.kit.data.Repository;
+
+/** Stored matches; row-level security decides which are visible. */
+@ApplicationScoped
+public class MatchRepository implements Repository<Match> {
+    /** The match locked and read anew, because another transaction may have changed it. Its need must be locked already. */
+    public Optional<Match> refreshForUpdate(Match seen) {
+        getEntityManager().detach(seen);
+        return findForUpdate(seen.id());
+    }
+
+    /** The proposed or agreed match of a need. */
+    public Optional<Match> liveOf(UUID need) {
+        return find("needId = ?1 and state in ?2", need, MatchState.LIVE).firstResultOptional();
+    }
+
+    /** All matches of a need. */
+    public List<Match> ofNeed(UUID need) {
+        return list("needId", need);
+    }
+
+    /** All matches of a family. */
+    public List<Match> ofFamily(UUID family) {
+        return list("familyId = ?1 order by id", family);
+    }
+
+    /** Proposed matches of an offer. */
+    public List<Match> proposedOf(UUID offer) {
+        return list("offerId = ?1 and state = ?2 order by id", offer, MatchState.PROPOSED);
+    }
+
+    /** Ids of the needs with a live match of an offer, in locking order. */
+    public List<UUID> needsHeldBy(UUID offer) {
+        return getEntityManager()
+                .createQuery(
+                        "select m.needId from Match m where m.offerId = ?1 and m.state in ?2 order by m.needId",
+                        UUID.class)
+                .setParameter(1, offer)
+                .setParameter(2, MatchState.LIVE)
+                .getResultList();
+    }
+
+    /** Agreed matches of an offer. */
+    public List<Match> agreedOfOffer(UUID offer) {
+        return agreed("offerId", offer);
+    }
+
+    /** Agreed matches of a volunteer, over all their offers. */
+    public List<Match> agreedOfVolunteer(UUID volunteer) {
+        return agreed("volunteerId", volunteer);
+    }
+
+    /** Agreed matches of a family. */
+    public List<Match> agreedOfFamily(UUID family) {
+        return agreed("familyId", family);
+    }
+
+    private List<Match> agreed(String of, UUID id) {
+        return list(of + " = ?1 and state = ?2 order by id", id, MatchState.AGREED);
+    }
+}

@@ -1,0 +1,268 @@
+package org.kith.matching.model;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.kith.contracts.matching.MatchSuggested;
+import org.kith.contracts.matching.NothingFound;
+import org.kith.contracts.referrals.NeedOpened;
+import org.kith.contracts.vocabulary.RiskBand;
+import org.kith.kit.data.StoredAsCode;
+import org.kith.places.geometry.GridPoint;
+
+/** A need as known from the events of the referrals service, and its state in matching. */
+@Entity
+public class OpenNeed {
+    @Id
+    private UUID id;
+
+    @Column(insertable = false, updatable = false)
+    private Long number;
+
+    private UUID referralId;
+    private UUID familyId;
+    private UUID senderId;
+    private UUID receiverId;
+    private UUID leadId;
+    private boolean receiverSees = true;
+
+    @StoredAsCode
+    private NeedState state;
+
+    private String kind;
+    private String zone;
+    private String area;
+    private Integer easting;
+    private Integer northing;
+
+    @StoredAsCode
+    private RiskBand riskBand;
+
+    private Integer level;
+    private String gender;
+    private String ageBand;
+    private String slots;
+    private String languageRequired;
+    private String languagePreferred;
+    private Integer urgency;
+    private Instant openedAt;
+    private Instant since;
+    private Instant searchedAt;
+
+    @Version
+    private long version;
+
+    /** For Hibernate. */
+    protected OpenNeed() {}
+
+    /** A need that becomes known. */
+    public static OpenNeed of(NeedOpened event, GridPoint home, boolean receiverSees) {
+        OpenNeed need = new OpenNeed();
+        need.id = event.needId();
+        need.state = NeedState.OPEN;
+        need.open(event, home, receiverSees);
+        return need;
+    }
+
+    /** It is opened, or opened again with other attributes. A match it already has stays. */
+    public void open(NeedOpened event, GridPoint home, boolean sees) {
+        referralId = event.referralId();
+        familyId = event.familyId();
+        senderId = event.senderId();
+        receiverId = event.receiverId();
+        leadId = event.leadId();
+        kind = event.kind();
+        zone = event.zone();
+        area = event.area();
+        easting = home.easting();
+        northing = home.northing();
+        riskBand = RiskBand.find(event.riskBand()).orElseThrow();
+        level = event.level();
+        gender = event.gender();
+        ageBand = event.ageBand();
+        slots = event.slots();
+        languageRequired = event.languageRequired();
+        languagePreferred = event.languagePreferred();
+        urgency = event.urgency();
+        openedAt = event.at();
+        receiverSees = sees;
+        if (state != NeedState.MATCHED) {
+            reopen(event.at());
+        }
+    }
+
+    /** Whether the organisation that decides about it may see the family; without that nobody works on it. */
+    public void receiverSees(boolean sees) {
+        receiverSees = sees;
+    }
+
+    /** It waits for a match, and the engine has not searched for this opening yet. */
+    public void reopen(Instant at) {
+        state = NeedState.OPEN;
+        since = at;
+        searchedAt = null;
+    }
+
+    /** It waits again without a new search: the referrals service decides what follows an ended relationship. */
+    public void reopenWithoutSearch(Instant at) {
+        reopen(at);
+        searchedAt = at;
+    }
+
+    /** The engine found offers. */
+    public MatchSuggested suggested(int offers, Instant at) {
+        state = NeedState.SUGGESTED;
+        since = at;
+        searchedAt = at;
+        return new MatchSuggested(id, referralId, zone, offers, at);
+    }
+
+    /** The engine found no offer. */
+    public NothingFound nothingFound(Instant at) {
+        searchedAt = at;
+        return new NothingFound(id, referralId, kind, zone, at);
+    }
+
+    /** Family and volunteer agreed. */
+    public void matched(Instant at) {
+        state = NeedState.MATCHED;
+        since = at;
+    }
+
+    /** It is over: the attributes that only a search needs are blanked. */
+    public void end(NeedState how, Instant at) {
+        if (!how.isOver()) {
+            throw new IllegalArgumentException(how + " is not an end");
+        }
+        state = how;
+        since = at;
+        searchedAt = null;
+        area = null;
+        easting = null;
+        northing = null;
+        riskBand = null;
+        level = null;
+        gender = null;
+        ageBand = null;
+        slots = null;
+        languageRequired = null;
+        languagePreferred = null;
+        urgency = null;
+    }
+
+    /**
+     * The attributes the engine matches on.
+     *
+     * @throws IllegalStateException if it is over
+     */
+    public NeedFacts facts() {
+        if (state.isOver()) {
+            throw new IllegalStateException("need " + id + " is over");
+        }
+        return new NeedFacts(
+                number,
+                kind,
+                easting,
+                northing,
+                zone,
+                riskBand.code(),
+                level,
+                gender,
+                ageBand,
+                slots,
+                languageRequired,
+                languagePreferred,
+                urgency);
+    }
+
+    /** The view of those who work on it. */
+    public NeedView view() {
+        return new NeedView(
+                id,
+                referralId,
+                state.code(),
+                since,
+                familyId,
+                senderId,
+                receiverId,
+                leadId,
+                kind,
+                zone,
+                riskBand == null ? null : riskBand.code(),
+                level,
+                gender,
+                ageBand,
+                slots,
+                languageRequired,
+                languagePreferred,
+                urgency,
+                openedAt,
+                searchedAt);
+    }
+
+    /** The view of the organisation that referred it: its state. */
+    public NeedView senderView() {
+        return NeedView.stateOnly(id, referralId, state.code(), since);
+    }
+
+    /** Whether it was last opened after this instant. */
+    public boolean openedAfter(Instant at) {
+        return openedAt != null && openedAt.isAfter(at);
+    }
+
+    public boolean receiverSees() {
+        return receiverSees;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID referralId() {
+        return referralId;
+    }
+
+    public UUID familyId() {
+        return familyId;
+    }
+
+    public UUID senderId() {
+        return senderId;
+    }
+
+    public UUID receiverId() {
+        return receiverId;
+    }
+
+    public UUID leadId() {
+        return leadId;
+    }
+
+    public String kind() {
+        return kind;
+    }
+
+    public String zone() {
+        return zone;
+    }
+
+    public NeedState state() {
+        return state;
+    }
+
+    /** When the engine searched for this opening; null until it has. */
+    public Instant searchedAt() {
+        return searchedAt;
+    }
+
+    String area() {
+        return area;
+    }
+
+    long version() {
+        return version;
+    }
+}

@@ -1,0 +1,160 @@
+package org.kith.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kith.contracts.Topics;
+import org.kith.contracts.offers.OfferPaused;
+import org.kith.contracts.offers.OfferWithdrawn;
+import org.kith.contracts.offers.SuitabilityChanged;
+import org.kith.contracts.referrals.NeedNotMet;
+import org.kith.contracts.referrals.ReferralReceived;
+import org.kith.testkit.Heard;
+import org.kith.testkit.KafkaProbe;
+import org.kith.testkit.WithKith;
+
+/** Checks before children, after the match too: an agreed match ends, or is flagged for review at once. */
+@QuarkusTest
+@WithKith(service = "matching", kafka = true)
+class FlaggedMatchComponentTest {
+    private static final String DOUBTED = "org.kith.match.flagged.v1";
+
+    private final MatchingFixtures fixtures = new MatchingFixtures();
+    private final KafkaProbe kafka = KafkaProbe.connect();
+    private final OfferFixture offer = fixtures.offer();
+    private final NeedFixture need = fixtures.need();
+
+    private UUID agreed() {
+        return agreed(need, offer);
+    }
+
+    private UUID agreed(NeedFixture asked, OfferFixture given) {
+        fixtures.opened(given);
+        fixtures.opened(asked);
+        return fixtures.agreed(asked.id(), given.id());
+    }
+
+    private void paused(String reason) {
+        Publish.now(new OfferPaused(offer.id(), offer.volunteer(), "homework", "NW01", reason, Instant.now()));
+        await().atMost(MatchingFixtures.PATIENCE)
+                .until(() -> fixtures.db.count("known_offer where id = ? and state = 'paused'", offer.id()) == 1);
+    }
+
+    private void withdrawn(String reason) {
+        Publish.now(new OfferWithdrawn(offer.id(), offer.volunteer(), "homework", "NW01", reason, Instant.now()));
+        await().atMost(MatchingFixtures.PATIENCE)
+                .until(() -> fixtures.db.count("known_offer where id = ? and state = 'withdrawn'", offer.id()) == 1);
+    }
+
+    private List<String> reviewFlags(UUID match) {
+        return kafka.everything(Topics.MATCHING).stream()
+                .filter(heard -> heard.is(DOUBTED, match))
+                .map(heard -> heard.json().get("reason").asText())
+                .toList();
+    }
+
+    private void awaitDoubts(UUID match, String... reasons) {
+        await().atMost(MatchingFixtures.PATIENCE)
+                .untilAsserted(() -> assertThat(reviewFlags(match)).containsExactly(reasons));
+    }
+
+    private void goesOn(UUID match) {
+        assertThat(fixtures.db.count("match where id = ? and state = 'agreed'", match))
+                .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"checks-expired", "checks-incomplete", "under-review"})
+    void anOfferThatIsPausedForItsChecksPutsWhatWasAgreedInDoubt(String reason) {
+        UUID match = agreed();
+        paused(reason);
+        Heard said = kafka.await(Topics.MATCHING, heard -> heard.is(DOUBTED, match));
+        assertThat(said.json().get("reason").asText()).isEqualTo(reason);
+        assertThat(said.json().get("offerId").asText()).isEqualTo(offer.id().toString());
+        goesOn(match);
+        assertThat(fixtures.taken(offer.id())).isEqualTo(1);
+    }
+
+    @Test
+    void anOfferThatRestsPutsNothingInDoubt() {
+        UUID match = agreed();
+        paused("volunteer-away");
+        fixtures.opened(offer);
+        paused("under-review");
+        awaitDoubts(match, "under-review");
+    }
+
+    @Test
+    void aVolunteerFoundNotSuitableIsOutOfWhatWasAgreedAndInDoubtForAllElse() {
+        OfferFixture other = fixtures.offer().of(offer.volunteer());
+        UUID match = agreed();
+        UUID elsewhere = agreed(fixtures.need(), other);
+        withdrawn("not-suitable");
+        Heard ended = kafka.await(Topics.MATCHING, heard -> heard.is("org.kith.match.ended.v1", match));
+        assertThat(ended.json().get("reason").asText()).isEqualTo("not-suitable");
+        assertThat(fixtures.taken(offer.id())).isZero();
+        awaitDoubts(elsewhere, "not-suitable");
+        goesOn(elsewhere);
+        assertThat(reviewFlags(match)).isEmpty();
+        // The engine searches for another offer.
+        OfferFixture next = fixtures.offer();
+        fixtures.opened(next);
+        fixtures.awaitSuggested(need.id(), next.id());
+    }
+
+    @Test
+    void aVolunteerWhoStopsPutsWhatWasAgreedInDoubt() {
+        UUID match = agreed();
+        withdrawn("volunteer-stopped");
+        awaitDoubts(match, "volunteer-stopped");
+        goesOn(match);
+    }
+
+    @Test
+    void aCheckThatLapsesWhileTheOfferRestsIsNoticedAllTheSame() {
+        UUID match = agreed();
+        paused("volunteer-ill");
+        Publish.now(new SuitabilityChanged(offer.volunteer(), 3, LocalDate.of(2034, 1, 31), Instant.now()));
+        Publish.now(new SuitabilityChanged(offer.volunteer(), 0, null, Instant.now()));
+        awaitDoubts(match, "checks-expired");
+        goesOn(match);
+    }
+
+    @Test
+    void highRiskInAnotherReferralToTheSameOrganisationIsToldToItAndToNoOther() {
+        UUID match = agreed();
+        NeedFixture again = need.referredAgain(need.receiver());
+        fixtures.opened(again);
+        Publish.now(new NeedNotMet(again.id(), again.referral(), "NW01", "homework", "risk-high", Instant.now()));
+        awaitDoubts(match, "risk-high");
+
+        Publish.now(received(need.referredAgain(fixtures.school.id()), "high"));
+        Publish.now(received(need.referredAgain(need.receiver()), "medium"));
+        Publish.now(received(need.referredAgain(need.receiver()), "high"));
+        awaitDoubts(match, "risk-high", "risk-high");
+        goesOn(match);
+    }
+
+    private static ReferralReceived received(NeedFixture again, String risk) {
+        return new ReferralReceived(
+                again.referral(),
+                again.family(),
+                again.sender(),
+                again.receiver(),
+                "5A",
+                "NW01",
+                "NW0100003",
+                risk,
+                true,
+                1,
+                Instant.now());
+    }
+}

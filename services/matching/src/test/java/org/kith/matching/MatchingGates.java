@@ -1,0 +1,42 @@
+package org.kith.matching;
+
+import java.sql.SQLException;
+import java.util.UUID;
+import org.kith.testkit.Db;
+import org.kith.testkit.Gate;
+
+/** Gates that hold transactions of matching at a point. */
+final class MatchingGates {
+    private static final String NEED =
+            "insert into open_need (id, referral_id, family_id, sender_id, receiver_id, lead_id, "
+                    + "state, kind, zone, area, easting, northing, risk_band, level, age_band, slots, urgency, opened_at, since, "
+                    + "version) values (?, ?, ?, ?, ?, ?, 'open', 'homework', 'NW01', ?, 0, 0, 'low', 2, '5-10', ?, 1, "
+                    + "now() - interval '1 minute', now(), 0)";
+
+    private MatchingGates() {}
+
+    /** Nobody takes a space or gives one back until the gate is open. */
+    static Gate beforeTheLedger(Db db) {
+        return Gate.holding(db, "lock table capacity_ledger in share mode");
+    }
+
+    /** Another instance consumes events of the family and of its needs, until the gate is open. */
+    static Gate holdingTheFamily(Db db, UUID family) {
+        return Gate.holding(db, "select pg_advisory_xact_lock(hashtextextended('family:' || ?::uuid, 0))", family);
+    }
+
+    /** Stores the need, as the other instance would, and opens the gate. */
+    static void openWith(Gate gate, NeedFixture need) throws SQLException {
+        gate.and(
+                        NEED,
+                        need.id(),
+                        need.referral(),
+                        need.family(),
+                        need.sender(),
+                        need.receiver(),
+                        need.receiver(),
+                        need.area(),
+                        need.slots())
+                .openAndKeep();
+    }
+}

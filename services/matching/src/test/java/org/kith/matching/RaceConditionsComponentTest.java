@@ -1,0 +1,343 @@
+package org.kith.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.kith.contracts.EventPayload;
+import org.kith.contracts.Topics;
+import org.kith.contracts.offers.OfferPaused;
+import org.kith.contracts.offers.OfferWithdrawn;
+import org.kith.contracts.referrals.ConsentWithdrawn;
+import org.kith.contracts.referrals.NeedNotMet;
+import org.kith.contracts.referrals.SharingEnded;
+import org.kith.kit.time.Ids;
+import org.kith.testkit.Gate;
+import org.kith.testkit.KafkaProbe;
+import org.kith.testkit.WithKith;
+
+/** An event arrives at the moment at which somebody proposes or agrees; a gate in the database makes it that moment. */
+@QuarkusTest
+@WithKith(service = "matching", kafka = true)
+class RaceConditionsComponentTest {
+    private final MatchingFixtures fixtures = new MatchingFixtures();
+    private final OfferFixture offer = fixtures.offer();
+    private final NeedFixture need = fixtures.need();
+
+    private void bothOpen() {
+        fixtures.opened(offer);
+        fixtures.opened(need);
+    }
+
+    /** Proposed, and the family has said yes. */
+    private UUID halfAgreed() {
+        bothOpen();
+        UUID match = fixtures.proposed(need.id(), offer.id());
+        fixtures.act(match, "family-agrees", Map.of()).then().statusCode(200);
+        return match;
+    }
+
+    private OfferWithdrawn withdrawn() {
+        return new OfferWithdrawn(offer.id(), offer.volunteer(), "homework", "NW01", "moved", Instant.now());
+    }
+
+    private NeedNotMet notMet() {
+        return new NeedNotMet(need.id(), need.referral(), "NW01", "homework", "no-capacity", Instant.now());
+    }
+
+    private NeedNotMet riskHigh() {
+        return new NeedNotMet(need.id(), need.referral(), "NW01", "homework", "risk-high", Instant.now());
+    }
+
+    private ConsentWithdrawn consentTakenBack(Instant at) {
+        return new ConsentWithdrawn(
+                need.family(),
+                List.of(need.referral()),
+                List.of(need.id()),
+                List.of(fixtures.council.id()),
+                "NW01",
+                at);
+    }
+
+    private SharingEnded sharingEnded() {
+        return new SharingEnded(need.family(), Ids.next(), fixtures.council.id(), Instant.now());
+    }
+
+    private Supplier<Response> lastYes(UUID match) {
+        String etag = fixtures.etag(match);
+        return () -> MatchingFixtures.as(fixtures.practitioner)
+                .header("If-Match", etag)
+                .body(Map.of())
+                .post("/v1/matches/" + match + "/volunteer-agrees");
+    }
+
+    /** The event's consumer waits at the gate first, then the person's request; both continue. */
+    private Response heardFirst(Gate gate, EventPayload said, Supplier<Response> request) throws Exception {
+        try (gate) {
+            Publish.now(said);
+            gate.awaitStanding(1);
+            CompletableFuture<Response> answer = CompletableFuture.supplyAsync(request);
+            gate.awaitStanding(2);
+            gate.open();
+            return answer.join();
+        }
+    }
+
+    /** The person's request waits at the gate first, then the event's consumer; both continue. */
+    private Response askedFirst(Gate gate, Supplier<Response> request, EventPayload said) throws Exception {
+        try (gate) {
+            CompletableFuture<Response> answer = CompletableFuture.supplyAsync(request);
+            gate.awaitStanding(1);
+            Publish.now(said);
+            gate.awaitStanding(2);
+            gate.open();
+            return answer.join();
+        }
+    }
+
+    private void awaitMatch(UUID match, String state, boolean hidden) {
+        await().atMost(MatchingFixtures.PATIENCE)
+                .until(() -> fixtures.db.count("match where id = ? and state = ? and hidden = ?", match, state, hidden)
+                        == 1);
+    }
+
+    private static UUID made(Response proposal) {
+        return UUID.fromString(proposal.then().statusCode(201).extract().path("id"));
+    }
+
+    @Test
+    void anOfferWithdrawnWhileItIsBeingProposedIsNotLeftProposed() throws Exception {
+        bothOpen();
+        UUID match = made(askedFirst(
+                MatchingGates.beforeTheLedger(fixtures.db),
+                () -> fixtures.propose(need.id(), offer.id()),
+                withdrawn()));
+        awaitMatch(match, "declined", false);
+        assertThat(fixtures.taken(offer.id())).isZero();
+        assertThat(fixtures.db.count("known_offer where id = ? and state = 'withdrawn'", offer.id()))
+                .isEqualTo(1);
+        fixtures.awaitSuggestions(need.id(), found -> found.getBoolean("nothingFound"));
+    }
+
+    @Test
+    void anOfferWithdrawnWhileTheLastYesIsSaidLeavesTheMatchAgreed() throws Exception {
+        UUID match = halfAgreed();
+        askedFirst(Gate.before(fixtures.db, "known_offer where id = ?", offer.id()), lastYes(match), withdrawn())
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("agreed"));
+        await().atMost(MatchingFixtures.PATIENCE)
+                .until(() -> fixtures.db.count("known_offer where id = ? and state = 'withdrawn'", offer.id()) == 1);
+        awaitMatch(match, "agreed", false);
+        assertThat(fixtures.taken(offer.id())).isEqualTo(1);
+    }
+
+    @Test
+    void theLastYesJustBeforeRiskTurnsHighIsTakenBackAtOnce() throws Exception {
+        UUID match = halfAgreed();
+        askedFirst(Gate.before(fixtures.db, "known_offer where id = ?", offer.id()), lastYes(match), riskHigh())
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("agreed"));
+        awaitMatch(match, "ended", false);
+        assertThat(fixtures.taken(offer.id())).isZero();
+        KafkaProbe.connect()
+                .await(
+                        Topics.MATCHING,
+                        heard -> heard.is("org.kith.match.ended.v1", match)
+                                && heard.json().get("reason").asText().equals("risk-high"));
+    }
+
+    @Test
+    void theLastYesJustAfterRiskTurnedHighComesTooLate() throws Exception {
+        UUID match = halfAgreed();
+        heardFirst(Gate.before(fixtures.db, "open_need where id = ?", need.id()), riskHigh(), lastYes(match))
+                .then()
+                .statusCode(412);
+        awaitMatch(match, "declined", false);
+        assertThat(fixtures.taken(offer.id())).isZero();
+    }
+
+    @Test
+    void theLastYesJustBeforeAVolunteerIsFoundNotSuitableIsTakenBackAtOnce() throws Exception {
+        UUID match = halfAgreed();
+        askedFirst(
+                        Gate.before(fixtures.db, "known_offer where id = ?", offer.id()),
+                        lastYes(match),
+                        new OfferWithdrawn(
+                                offer.id(), offer.volunteer(), "homework", "NW01", "not-suitable", Instant.now()))
+                .then()
+                .statusCode(200);
+        awaitMatch(match, "ended", false);
+        assertThat(fixtures.taken(offer.id())).isZero();
+    }
+
+    @Test
+    void theLastYesJustBeforeAnOfferIsReviewedIsInDoubt() throws Exception {
+        UUID match = halfAgreed();
+        askedFirst(
+                        Gate.before(fixtures.db, "known_offer where id = ?", offer.id()),
+                        lastYes(match),
+                        new OfferPaused(
+                                offer.id(), offer.volunteer(), "homework", "NW01", "under-review", Instant.now()))
+                .then()
+                .statusCode(200);
+        KafkaProbe.connect().await(Topics.MATCHING, heard -> heard.is("org.kith.match.flagged.v1", match));
+        awaitMatch(match, "agreed", false);
+    }
+
+    @Test
+    void nobodySaysTheLastYesToAnOfferThatIsPausedOrAmendedJustThen() throws Exception {
+        UUID match = halfAgreed();
+        heardFirst(
+                        Gate.before(fixtures.db, "known_offer where id = ?", offer.id()),
+                        new OfferPaused(
+                                offer.id(), offer.volunteer(), "homework", "NW01", "under-review", Instant.now()),
+                        lastYes(match))
+                .then()
+                .statusCode(409)
+                .body("errors.code", hasItem("offer-not-open"));
+        heardFirst(
+                        Gate.before(fixtures.db, "known_offer where id = ?", offer.id()),
+                        offer.slots("000000000000000000111").changed(),
+                        lastYes(match))
+                .then()
+                .statusCode(409)
+                .body("errors.code", hasItem("offer-and-need-must-share-a-slot"));
+        awaitMatch(match, "proposed", false);
+    }
+
+    @Test
+    void theLastYesToANeedThatIsOverJustThenComesTooLate() throws Exception {
+        UUID match = halfAgreed();
+        heardFirst(Gate.before(fixtures.db, "open_need where id = ?", need.id()), notMet(), lastYes(match))
+                .then()
+                .statusCode(412)
+                .body("type", equalTo("/problems/stale"));
+        awaitMatch(match, "declined", false);
+        assertThat(fixtures.taken(offer.id())).isZero();
+    }
+
+    @Test
+    void theLastYesJustAfterConsentIsTakenBackFindsNothing() throws Exception {
+        UUID match = halfAgreed();
+        heardFirst(
+                        Gate.before(fixtures.db, "open_need where id = ?", need.id()),
+                        consentTakenBack(Instant.now()),
+                        lastYes(match))
+                .then()
+                .statusCode(404);
+        awaitMatch(match, "declined", true);
+        assertThat(fixtures.taken(offer.id())).isZero();
+    }
+
+    @Test
+    void nothingIsProposedForANeedThatIsOverJustThen() throws Exception {
+        bothOpen();
+        heardFirst(
+                        Gate.before(fixtures.db, "open_need where id = ?", need.id()),
+                        notMet(),
+                        () -> fixtures.propose(need.id(), offer.id()))
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/wrong-state"));
+        assertThat(fixtures.taken(offer.id())).isZero();
+    }
+
+    @Test
+    void nothingIsProposedForAFamilyThatTakesConsentBackJustThen() throws Exception {
+        bothOpen();
+        heardFirst(
+                        Gate.before(fixtures.db, "open_need where id = ?", need.id()),
+                        consentTakenBack(Instant.now()),
+                        () -> fixtures.propose(need.id(), offer.id()))
+                .then()
+                .statusCode(404);
+        assertThat(fixtures.taken(offer.id())).isZero();
+    }
+
+    @Test
+    void whatIsProposedBeforeItIsHeardThatConsentWasTakenBackIsOutOfSight() throws Exception {
+        bothOpen();
+        Instant takenBack = Instant.now();
+        UUID match = made(askedFirst(
+                MatchingGates.beforeTheLedger(fixtures.db),
+                () -> fixtures.propose(need.id(), offer.id()),
+                consentTakenBack(takenBack)));
+        awaitMatch(match, "declined", true);
+        MatchingFixtures.as(fixtures.practitioner)
+                .get("/v1/matches/" + match)
+                .then()
+                .statusCode(404);
+        assertThat(fixtures.taken(offer.id())).isZero();
+    }
+
+    @Test
+    void sharingThatEndsWhileAnOfferIsBeingProposedDoesNotLeaveItProposed() throws Exception {
+        bothOpen();
+        UUID match = made(askedFirst(
+                MatchingGates.beforeTheLedger(fixtures.db),
+                () -> fixtures.propose(need.id(), offer.id()),
+                sharingEnded()));
+        awaitMatch(match, "declined", false);
+        MatchingFixtures.as(fixtures.practitioner)
+                .get("/v1/matches/" + match)
+                .then()
+                .statusCode(404);
+        assertThat(fixtures.taken(offer.id())).isZero();
+    }
+
+    @Test
+    void nobodyProposesWhoLosesSightJustThen() throws Exception {
+        bothOpen();
+        heardFirst(
+                        Gate.before(fixtures.db, "open_need where id = ?", need.id()),
+                        sharingEnded(),
+                        () -> fixtures.propose(need.id(), offer.id()))
+                .then()
+                .statusCode(404);
+        assertThat(fixtures.taken(offer.id())).isZero();
+    }
+
+    /**
+     * Another instance has consumed an event of the need, and has not committed when this one consumes an event of the
+     * family.
+     */
+    @Test
+    void aNeedThatIsBeingOpenedDoesNotEscapeTheEndOfItsFamilysConsent() throws Exception {
+        try (Gate gate = MatchingGates.holdingTheFamily(fixtures.db, need.family())) {
+            Publish.now(consentTakenBack(Instant.now()));
+            gate.awaitStanding(1);
+            MatchingGates.openWith(gate, need);
+        }
+        await().atMost(MatchingFixtures.PATIENCE)
+                .until(() -> fixtures.db.count("open_need where id = ? and state = 'forgotten'", need.id()) == 1);
+    }
+
+    @Test
+    void aProposalFromBeforeTheWithdrawalDoesNotHoldTheNeedThatIsOpenAgain() {
+        bothOpen();
+        UUID match = fixtures.proposed(need.id(), offer.id());
+        Instant takenBack = Instant.now();
+        Publish.now(need.at(takenBack.plusSeconds(1)).opened());
+        await().atMost(MatchingFixtures.PATIENCE)
+                .until(() -> fixtures.db.count(
+                                "open_need where id = ? and opened_at > ?::timestamptz",
+                                need.id(),
+                                takenBack.toString())
+                        == 1);
+        Publish.now(consentTakenBack(takenBack));
+        awaitMatch(match, "declined", true);
+        fixtures.proposed(need.id(), offer.id());
+    }
+}
