@@ -7,17 +7,19 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.kith.gateway.edge.apidocs.ApiDocs;
-import org.kith.gateway.portal.page.PageFactory;
-import org.kith.gateway.portal.page.Templates;
+import org.kith.gateway.portal.page.PageFrame;
+import org.kith.gateway.portal.page.Pages;
 
 /** The API as a page for people. */
 @Path("/api")
 @PermitAll
 public class ApiPage {
-    private final ApiDocs docs;
-    private final PageFactory pages;
+    record Api(PageFrame page, ApiModel model) implements TemplateInstance {}
 
-    ApiPage(ApiDocs docs, PageFactory pages) {
+    private final ApiDocs docs;
+    private final Pages pages;
+
+    ApiPage(ApiDocs docs, Pages pages) {
         this.docs = docs;
         this.pages = pages;
     }
@@ -26,7 +28,6 @@ public class ApiPage {
     @GET
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance page() {
-        return Templates.api(
-                pages.of("API"), ApiModel.of(docs.document().await().indefinitely()));
+        return new Api(pages.of("api"), ApiModel.of(docs.document().await().indefinitely()));
     }
 }

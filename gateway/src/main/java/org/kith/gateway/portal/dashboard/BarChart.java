@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.kith.gateway.portal.services.Insights.Cell;
 import org.kith.gateway.portal.services.Insights.Row;
+import org.kith.gateway.portal.words.Words;
 
 /**
  * One measure by zone as horizontal bars, drawn here so that it needs no script. The table below the chart says the same.
@@ -36,20 +37,20 @@ public record BarChart(String title, String summary, int height, List<Bar> bars)
      */
     public record Bar(String label, String number, int y, int width, int textY, int textX) {}
 
-    static BarChart of(String title, String key, List<Row> rows) {
+    static BarChart of(String title, String key, List<Row> rows, Words words) {
         BigDecimal largest = rows.stream().map(row -> value(row, key)).reduce(BigDecimal.ZERO, BigDecimal::max);
         List<Bar> bars = new ArrayList<>();
         List<String> said = new ArrayList<>();
         for (Row row : rows) {
             int y = TOP + bars.size() * STEP;
             int width = length(value(row, key), largest);
-            NumberText number = NumberText.of(cell(row, key));
+            NumberText number = NumberText.of(cell(row, key), words);
             bars.add(new Bar(row.zoneName(), number.text(), y, width, y + 18, LABEL_WIDTH + width + 8));
             said.add(row.zoneName() + ": " + (number.spoken().isEmpty() ? number.text() : number.spoken()));
         }
         return new BarChart(
                 title,
-                title + " by zone. " + String.join(", ", said) + ".",
+                words.t("dashboard.chart-summary", title, String.join(", ", said)),
                 2 * TOP + bars.size() * STEP,
                 List.copyOf(bars));
     }

@@ -2,10 +2,10 @@ package org.kith.gateway.portal.dashboard;
 
 import java.util.List;
 import java.util.Optional;
-import org.kith.gateway.portal.page.Texts;
 import org.kith.gateway.portal.services.Insights.Cell;
 import org.kith.gateway.portal.services.Insights.Column;
 import org.kith.gateway.portal.services.Insights.Dashboard;
+import org.kith.gateway.portal.words.Words;
 
 /**
  * The dashboard as the page shows it: measures down, the total and then the zones across.
@@ -39,7 +39,7 @@ public record DashboardModel(
     /** The numbers of a measure, by zone and in total. */
     public record Line(Column measure, List<NumberText> byZone, NumberText total) {}
 
-    static DashboardModel of(Dashboard seen, String chart) {
+    static DashboardModel of(Dashboard seen, String chart, Words words) {
         List<Column> charted = seen.measures().stream().filter(Column::byZone).toList();
         Optional<Column> chosen = pick(charted, chart)
                 .or(() -> pick(charted, FIRST_CHART))
@@ -48,21 +48,36 @@ public record DashboardModel(
         String to = seen.period().to() == null ? "" : seen.period().to();
         return new DashboardModel(
                 seen.place(),
-                (from.isEmpty() ? "From the beginning" : "From " + Texts.month(from))
-                        + (to.isEmpty() ? " to now" : " to the end of " + Texts.month(to)),
-                Texts.moment(seen.asOf()),
+                period(from, to, words),
+                words.times().moment(seen.asOf()),
                 from,
                 to,
                 seen.rows().stream().map(row -> row.zoneName()).toList(),
-                seen.measures().stream().map(measure -> line(measure, seen)).toList(),
+                seen.measures().stream()
+                        .map(measure -> line(measure, seen, words))
+                        .toList(),
                 charted,
                 chosen.map(Column::key).orElse(""),
-                chosen.map(measure -> BarChart.of(measure.name(), measure.key(), seen.rows()))
+                chosen.map(measure -> BarChart.of(measure.name(), measure.key(), seen.rows(), words))
                         .orElse(null),
                 query(from, to));
     }
 
-    private static Line line(Column measure, Dashboard seen) {
+    private static String period(String from, String to, Words words) {
+        if (from.isEmpty()) {
+            return to.isEmpty()
+                    ? words.t("dashboard.all-time")
+                    : words.t("dashboard.until", words.times().month(to));
+        }
+        return to.isEmpty()
+                ? words.t("dashboard.since", words.times().month(from))
+                : words.t(
+                        "dashboard.between",
+                        words.times().month(from),
+                        words.times().month(to));
+    }
+
+    private static Line line(Column measure, Dashboard seen, Words words) {
         Cell total = seen.total().cells().stream()
                 .filter(cell -> cell.key().equals(measure.key()))
                 .findFirst()
@@ -70,9 +85,9 @@ public record DashboardModel(
         return new Line(
                 measure,
                 seen.rows().stream()
-                        .map(row -> NumberText.of(BarChart.cell(row, measure.key())))
+                        .map(row -> NumberText.of(BarChart.cell(row, measure.key()), words))
                         .toList(),
-                NumberText.of(total));
+                NumberText.of(total, words));
     }
 
     private static Optional<Column> pick(List<Column> from, String key) {

@@ -10,24 +10,42 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.kith.gateway.edge.services.ServiceFailure;
-import org.kith.gateway.portal.page.PageFactory;
-import org.kith.gateway.portal.page.Templates;
+import org.kith.gateway.portal.form.Errors;
+import org.kith.gateway.portal.form.Form;
+import org.kith.gateway.portal.form.FormView;
+import org.kith.gateway.portal.form.Sending;
+import org.kith.gateway.portal.form.Typed;
+import org.kith.gateway.portal.page.PageFrame;
+import org.kith.gateway.portal.page.Pages;
 import org.kith.gateway.portal.services.Insights;
-import org.kith.kit.problem.FieldError;
+import org.kith.gateway.portal.words.Fact;
+import org.kith.gateway.portal.words.Facts;
 
 /** The network's numbers, and what each means. */
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
 public class DashboardPage {
-    private final Insights insights;
-    private final PageFactory pages;
+    private static final Form PERIOD = Form.named("dashboard.period")
+            .text("from")
+            .with(field -> field.size(10))
+            .text("to")
+            .with(field -> field.size(10));
 
-    DashboardPage(@RestClient Insights insights, PageFactory pages) {
+    private final Insights insights;
+    private final Pages pages;
+
+    DashboardPage(@RestClient Insights insights, Pages pages) {
         this.insights = insights;
         this.pages = pages;
     }
+
+    record Dashboard(PageFrame page, DashboardModel model, FormView period, Errors errors)
+            implements TemplateInstance {}
+
+    record Measure(PageFrame page, Insights.Measure measure, List<Fact> facts) implements TemplateInstance {}
 
     /** Numbers by zone and in total, of whole months. */
     @GET
@@ -35,18 +53,23 @@ public class DashboardPage {
     @RolesAllowed({"commissioner", "coordinator", "network-admin", "duty"})
     public TemplateInstance dashboard(
             @QueryParam("from") String from, @QueryParam("to") String to, @QueryParam("chart") String chart) {
+        Typed typed = Typed.nothing().put("from", from == null ? "" : from).put("to", to == null ? "" : to);
+        PageFrame page = pages.of("dashboard");
+        Insights.Dashboard numbers;
         try {
-            DashboardModel model = DashboardModel.of(insights.dashboard(blank(from), blank(to)), chart);
-            return Templates.dashboard(pages.of("Dashboard"), model, List.of());
+            numbers = insights.dashboard(orNull(typed.value("from")), orNull(typed.value("to")));
         } catch (ServiceFailure failure) {
             if (!failure.isForTheSender()) {
                 throw failure;
             }
-            DashboardModel model = DashboardModel.of(insights.dashboard(null, null), chart);
-            List<String> errors =
-                    failure.errors().stream().map(FieldError::detail).toList();
-            return Templates.dashboard(pages.of("Dashboard").withError(), model, errors);
+            new Sending(PERIOD, typed, page.words()).mark(failure);
+            numbers = insights.dashboard(null, null);
         }
+        return new Dashboard(
+                page.withError(typed.isWrong()),
+                DashboardModel.of(numbers, chart, page.words()),
+                new FormView(PERIOD, page, typed),
+                Errors.of(page.words(), typed));
     }
 
     /** What a number means. */
@@ -55,10 +78,24 @@ public class DashboardPage {
     @Authenticated
     public TemplateInstance measure(@PathParam("key") String key) {
         Insights.Measure measure = insights.measure(key);
-        return Templates.measure(pages.of(measure.name()), measure);
+        PageFrame page = pages.titled("measure", measure.name());
+        return new Measure(page, measure, facts(page, measure));
     }
 
-    private static String blank(String text) {
-        return text == null || text.isBlank() ? null : text.strip();
+    private static List<Fact> facts(PageFrame page, Insights.Measure measure) {
+        String seenBy = measure.seenBy().stream()
+                .map(role -> page.words().code("role", role))
+                .collect(Collectors.joining(", "));
+        return new Facts(page.words())
+                .add("measure.unit", measure.unit())
+                .add("measure.period", page.words().code("measure.when", measure.when()))
+                .yesNo("measure.by-zone", measure.byZone())
+                .add("measure.seen-by", seenBy)
+                .add("measure.owner", page.words().code("role", measure.owner()))
+                .list();
+    }
+
+    private static String orNull(String text) {
+        return text.isEmpty() ? null : text;
     }
 }

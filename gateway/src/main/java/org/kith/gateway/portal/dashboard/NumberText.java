@@ -5,6 +5,7 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import org.kith.gateway.portal.services.Insights.Cell;
+import org.kith.gateway.portal.words.Words;
 
 /**
  * A cell as people read it.
@@ -13,18 +14,19 @@ import org.kith.gateway.portal.services.Insights.Cell;
  * @param spoken what a screen reader says instead; empty when the text speaks for itself
  */
 public record NumberText(String text, String spoken) {
-    private static final String KEPT_BACK = "[c]";
+    private static final String HIDDEN = "[c]";
     private static final String NOTHING = "–";
 
-    static NumberText of(Cell cell) {
+    static NumberText of(Cell cell, Words words) {
         if (cell == null) {
-            return new NumberText(NOTHING, "not shown by zone");
+            return new NumberText(NOTHING, words.t("dashboard.not-by-zone"));
         }
         if (cell.suppressed()) {
-            return new NumberText(KEPT_BACK, "kept back");
+            return new NumberText(HIDDEN, words.t("dashboard.hidden"));
         }
         if (cell.value() == null) {
-            return new NumberText(NOTHING, cell.n() == null ? "not shown by zone" : "nothing to count");
+            return new NumberText(
+                    NOTHING, cell.n() == null ? words.t("dashboard.not-by-zone") : words.t("dashboard.nothing"));
         }
         return new NumberText(format(cell.value()), "");
     }

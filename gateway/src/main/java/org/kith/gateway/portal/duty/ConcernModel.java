@@ -1,106 +1,127 @@
 package org.kith.gateway.portal.duty;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.quarkus.qute.TemplateData;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.kith.gateway.portal.page.Fact;
-import org.kith.gateway.portal.page.Facts;
-import org.kith.gateway.portal.page.Texts;
+import org.kith.gateway.portal.page.Part;
+import org.kith.gateway.portal.place.PlaceMap;
+import org.kith.gateway.portal.services.Doorsteps;
+import org.kith.gateway.portal.services.Referrals;
+import org.kith.gateway.portal.words.Fact;
+import org.kith.gateway.portal.words.Facts;
+import org.kith.gateway.portal.words.Words;
 
 /**
  * A concern as its page shows it.
  *
  * @param id id
  * @param danger whether a child was said to be in danger at once
+ * @param what what was seen or said
+ * @param about whom it is about, as far as that is known
  * @param facts the concern in short
+ * @param referralId the referral it came with; null when there is none
  * @param acknowledged whether the duty team has read it
  * @param seen whether somebody has seen the child
  * @param overdue whether that was late, or is
- * @param listed whether it is on the common list, with its clock
+ * @param closed whether it is closed
+ * @param missing what cannot be shown at the moment
  */
-@TemplateData
 public record ConcernModel(
-        String id,
+        UUID id,
         boolean danger,
+        String what,
+        List<Fact> about,
         List<Fact> facts,
+        UUID referralId,
         boolean acknowledged,
         boolean seen,
         boolean overdue,
-        boolean listed) {
+        boolean closed,
+        List<String> missing) {
     /**
-     * @param concern as the common list has it
-     * @param door as doorsteps has it; null when it did not come from a door, or cannot be had
+     * @param concern the concern
+     * @param door where it was raised; null when it was not at a door
+     * @param family the family; null when none is known
+     * @param organisation name of the organisation it came from
      */
-    static ConcernModel of(JsonNode concern, JsonNode door) {
-        Facts facts = new Facts();
-        facts.add("What was seen or said", words(concern, door));
-        facts.add("Where", where(door));
-        facts.add("From a", DutyLine.source(concern.path("source").asText("")));
-        facts.add(zone(door), concern.hasNonNull("zone") ? concern.path("zone").asText() : "");
-        facts.add("Raised", moment(concern, "raisedAt"));
-        facts.add("With the duty team since", moment(concern, "receivedAt"));
-        facts.add("Acknowledged", moment(concern, "acknowledgedAt"));
-        facts.add("Child to be seen by", moment(concern, "dueAt"));
-        facts.add("Child seen", moment(concern, "seenAt"));
-        return new ConcernModel(
-                concern.path("id").asText(),
-                concern.path("immediateDanger").asBoolean(),
-                facts.list(),
-                concern.hasNonNull("acknowledgedAt"),
-                concern.hasNonNull("seenAt"),
-                concern.path("overdue").asBoolean(),
-                true);
-    }
-
-    /** A concern that doorsteps has, and the common list has not yet. */
-    static ConcernModel atDoor(JsonNode door) {
-        Facts facts = new Facts();
-        facts.add("What was seen or said", door.path("what").asText(""));
-        facts.add("Where", where(door));
-        facts.add("From a", DutyLine.source("knock"));
-        facts.add(zone(door), door.hasNonNull("zone") ? door.path("zone").asText() : "");
-        facts.add("Raised", moment(door, "heardAt"));
-        facts.add("With the duty team since", moment(door, "receivedAt"));
-        facts.add("Acknowledged", moment(door, "acknowledgedAt"));
-        facts.add("Child seen", moment(door, "seenAt"));
-        return new ConcernModel(
-                door.path("id").asText(),
-                door.path("immediateDanger").asBoolean(),
-                facts.list(),
-                door.hasNonNull("acknowledgedAt"),
-                door.hasNonNull("seenAt"),
-                false,
-                false);
-    }
-
-    /** What was said at a door stays with doorsteps; the page says so when it cannot be had. */
-    private static String words(JsonNode concern, JsonNode door) {
-        if (concern.hasNonNull("what")) {
-            return concern.path("what").asText();
+    static ConcernModel of(
+            Referrals.Concern concern,
+            Part<Doorsteps.Door> door,
+            Part<Referrals.FamilyRecord> family,
+            String organisation,
+            PlaceMap place,
+            Words words) {
+        List<String> missing = new ArrayList<>();
+        if (door != null && door.value() == null) {
+            missing.add(words.t(door.isAway() ? "concern.door-away" : "concern.door-unknown"));
         }
-        return door == null
-                ? "Not available at the moment: ask who raised it."
-                : door.path("what").asText("");
-    }
-
-    private static String zone(JsonNode door) {
-        return door != null && door.path("placeGuessed").asBoolean() ? "Zone (not certain)" : "Zone";
-    }
-
-    private static String where(JsonNode door) {
-        if (door == null || !door.hasNonNull("door")) {
-            return "";
+        if (family != null && family.value() == null) {
+            missing.add(words.t(family.isAway() ? "concern.family-away" : "concern.family-unknown"));
         }
-        JsonNode address = door.path("door");
-        return Stream.of("label", "street", "postcode")
-                .map(part -> address.path(part).asText(""))
+        return new ConcernModel(
+                concern.id(),
+                concern.immediateDanger(),
+                concern.what(),
+                about(door, family, words),
+                facts(concern, organisation, place, words),
+                concern.referralId(),
+                concern.acknowledgedAt() != null,
+                concern.seenAt() != null,
+                concern.overdue(),
+                concern.closedAt() != null,
+                List.copyOf(missing));
+    }
+
+    private static List<Fact> about(Part<Doorsteps.Door> door, Part<Referrals.FamilyRecord> record, Words words) {
+        Facts facts = new Facts(words);
+        if (record != null && record.value() != null) {
+            Referrals.Family family = record.value().family();
+            for (Referrals.Child child : record.value().children()) {
+                facts.add("concern.child", child(child, words));
+            }
+            facts.add("fact.contact", family.contactName())
+                    .add("fact.telephone", family.phone())
+                    .add("fact.home", join(family.address(), family.postcode()))
+                    .add("fact.language", words.code("language", family.language()));
+        }
+        if (door != null && door.value() != null) {
+            Doorsteps.Door at = door.value();
+            facts.add("concern.door", join(at.label(), at.street(), at.postcode()));
+        }
+        return facts.list();
+    }
+
+    private static String child(Referrals.Child child, Words words) {
+        return join(
+                child.name(),
+                child.dateOfBirth() == null
+                        ? null
+                        : words.t("age.born", words.times().day(child.dateOfBirth())));
+    }
+
+    private static List<Fact> facts(Referrals.Concern concern, String organisation, PlaceMap place, Words words) {
+        String zone = concern.zone() == null ? "" : place.zoneName(concern.zone());
+        return new Facts(words)
+                .add("concern.reported", words.code("concern.reported-by", concern.source()))
+                .add("fact.organisation", organisation)
+                .add(concern.placeUncertain() ? "concern.zone-uncertain" : "fact.zone", zone)
+                .add("concern.raised", words.times().moment(concern.raisedAt()))
+                .add("concern.received", words.times().moment(concern.receivedAt()))
+                .add("fact.acknowledged", words.times().moment(concern.acknowledgedAt()))
+                .add("fact.to-be-seen", words.times().due(concern.dueAt()))
+                .add("fact.child-seen", words.times().moment(concern.seenAt()))
+                .add("fact.closed", words.times().moment(concern.closedAt()))
+                .add("fact.outcome", words.code("concern.outcome", concern.outcome()))
+                .list();
+    }
+
+    private static String join(String... parts) {
+        return Stream.of(parts)
+                .filter(Objects::nonNull)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
-    }
-
-    private static String moment(JsonNode concern, String field) {
-        return concern.hasNonNull(field) ? Texts.moment(concern.path(field).asText()) : "";
     }
 }

@@ -1,9 +1,7 @@
 package org.kith.gateway.portal.duty;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.quarkus.qute.TemplateData;
-import org.kith.gateway.portal.page.Labels;
-import org.kith.gateway.portal.page.Texts;
+import org.kith.gateway.portal.services.Referrals;
+import org.kith.gateway.portal.words.Words;
 
 /**
  * Something the duty team has on its hands.
@@ -12,12 +10,11 @@ import org.kith.gateway.portal.page.Texts;
  * @param name what people call it
  * @param why why the duty team has it
  * @param danger whether a child was said to be in danger at once
- * @param state where it stands
+ * @param state its status
  * @param received since when
  * @param due by when the child is to be seen
  * @param overdue whether that was late, or is
  */
-@TemplateData
 public record DutyLine(
         String href,
         String name,
@@ -27,52 +24,18 @@ public record DutyLine(
         String received,
         String due,
         boolean overdue) {
-
-    static DutyLine of(JsonNode item) {
-        boolean concern = "concern".equals(item.path("type").asText());
-        String id = item.path("id").asText();
+    static DutyLine of(Referrals.DutyItem item, Words words) {
+        boolean concern = "concern".equals(item.type());
         return new DutyLine(
-                concern ? "/duty/concerns/" + id : "/referrals/" + id,
+                (concern ? "/duty/concerns/" : "/referrals/") + item.id(),
                 concern
-                        ? "Concern from a " + source(item.path("source").asText())
-                        : "Referral " + item.path("reference").asText(),
-                why(item.path("why").asText()),
-                item.path("immediateDanger").asBoolean(),
-                "raised".equals(item.path("state").asText())
-                        ? "Raised"
-                        : Labels.state(item.path("state").asText()),
-                Texts.moment(item.path("receivedAt").asText("")),
-                Texts.moment(item.path("dueAt").asText("")),
-                item.path("overdue").asBoolean());
-    }
-
-    /** A concern that doorsteps has, and the common list has not yet. */
-    static DutyLine atDoor(JsonNode concern) {
-        return new DutyLine(
-                "/duty/concerns/" + concern.path("id").asText(),
-                "Concern from a " + source("knock"),
-                why("concern"),
-                concern.path("immediateDanger").asBoolean(),
-                concern.hasNonNull("acknowledgedAt") ? Labels.state("acknowledged") : "Raised",
-                Texts.moment(concern.path("receivedAt").asText("")),
-                "As soon as possible",
-                false);
-    }
-
-    static String source(String code) {
-        return switch (code) {
-            case "knock" -> "knock at a door";
-            case "direct" -> "call";
-            default -> code;
-        };
-    }
-
-    private static String why(String code) {
-        return switch (code) {
-            case "high-risk" -> "High risk";
-            case "step-up" -> "Stepped up";
-            case "concern" -> "Concern";
-            default -> code;
-        };
+                        ? words.t("duty.concern", words.code("concern.source", item.source()))
+                        : words.t("name.referral", item.reference()),
+                words.code("duty.why", item.why()),
+                item.immediateDanger(),
+                words.code("state", item.state()),
+                words.times().moment(item.receivedAt()),
+                words.times().due(item.dueAt()),
+                item.overdue());
     }
 }

@@ -10,58 +10,150 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import org.kith.gateway.portal.page.PageFactory;
-import org.kith.gateway.portal.page.Templates;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.kith.gateway.portal.form.Errors;
+import org.kith.gateway.portal.form.Form;
+import org.kith.gateway.portal.form.FormView;
+import org.kith.gateway.portal.form.Kind;
+import org.kith.gateway.portal.form.Sending;
+import org.kith.gateway.portal.form.Typed;
+import org.kith.gateway.portal.page.PageFrame;
+import org.kith.gateway.portal.page.Pages;
+import org.kith.gateway.portal.page.Part;
+import org.kith.gateway.portal.page.SuccessMessage;
+import org.kith.gateway.portal.place.PlaceMap;
+import org.kith.gateway.portal.referrals.Organisations;
+import org.kith.gateway.portal.services.Doorsteps;
+import org.kith.gateway.portal.services.Listing;
+import org.kith.gateway.portal.services.Referrals;
 
 /** The duty team's list, and a concern. */
 @Path("/duty")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed("duty")
 public class DutyPage {
+    private static final int LENGTH = 50;
     private static final String ONE = "concerns/{id:[0-9a-f-]{36}}";
+    private static final Form STEP = Form.named("concern.step");
+    private static final Form CLOSE = Form.named("concern.close")
+            .choice(
+                    "outcome",
+                    Kind.RADIOS,
+                    "concern.outcome",
+                    "no-further-action",
+                    "early-help",
+                    "social-care",
+                    "police",
+                    "already-open",
+                    "other-council",
+                    "raised-twice")
+            .with(field -> field.asSmall());
 
-    private final DutyDesk desk;
-    private final PageFactory pages;
+    private final Referrals referrals;
+    private final Doorsteps doorsteps;
+    private final Organisations organisations;
+    private final PlaceMap place;
+    private final Pages pages;
 
-    DutyPage(DutyDesk desk, PageFactory pages) {
-        this.desk = desk;
+    DutyPage(
+            @RestClient Referrals referrals,
+            @RestClient Doorsteps doorsteps,
+            Organisations organisations,
+            PlaceMap place,
+            Pages pages) {
+        this.referrals = referrals;
+        this.doorsteps = doorsteps;
+        this.organisations = organisations;
+        this.place = place;
         this.pages = pages;
     }
+
+    record Duty(PageFrame page, List<DutyLine> lines, String next) implements TemplateInstance {}
+
+    record Concern(
+            PageFrame page, ConcernModel concern, FormView step, FormView close, Errors errors, SuccessMessage success)
+            implements TemplateInstance {}
 
     /** High-risk referrals and concerns whose child nobody has seen yet, the soonest due first. */
     @GET
     public TemplateInstance list(@QueryParam("cursor") String cursor) {
-        return Templates.duty(pages.of("Duty"), desk.list(cursor));
+        PageFrame page = pages.of("duty");
+        Listing<Referrals.DutyItem> items = referrals.duty(cursor, LENGTH);
+        List<DutyLine> lines = items.items().stream()
+                .map(item -> DutyLine.of(item, page.words()))
+                .toList();
+        return new Duty(page, lines, items.next());
     }
 
     /** A concern. */
     @GET
     @Path(ONE)
-    public TemplateInstance concern(@PathParam("id") String id) {
-        return Templates.concern(pages.of("Concern"), desk.concern(id));
+    public TemplateInstance concern(@PathParam("id") UUID id, @QueryParam("success") String success) {
+        return show(id, Typed.nothing(), success);
     }
 
     /** The duty team has read it. */
     @POST
     @Path(ONE + "/acknowledge")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response acknowledge(@PathParam("id") String id) {
-        desk.acknowledge(id);
-        return back(id);
+    public Response acknowledge(@PathParam("id") UUID id) {
+        referrals.acknowledgeConcern(id);
+        return Response.seeOther(URI.create(address(id) + "concern-acknowledged"))
+                .build();
     }
 
     /** Somebody has seen the child. */
     @POST
     @Path(ONE + "/seen")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response seen(@PathParam("id") String id) {
-        desk.seen(id);
-        return back(id);
+    public Response seen(@PathParam("id") UUID id) {
+        referrals.childOfConcernSeen(id, Referrals.Acknowledgement.PLAIN);
+        return Response.seeOther(URI.create(address(id) + "child-seen")).build();
     }
 
-    private static Response back(String id) {
-        return Response.seeOther(URI.create("/duty/concerns/" + id)).build();
+    /** The duty team ends it and says what came of it. */
+    @POST
+    @Path(ONE + "/close")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response close(@PathParam("id") UUID id, MultivaluedMap<String, String> values) {
+        Typed typed = new Typed(values);
+        return new Sending(CLOSE, typed, pages.words("concern"))
+                .send(
+                        Referrals.ClosingOfConcern.class,
+                        closing -> {
+                            referrals.closeConcern(id, closing);
+                            return address(id) + "concern-closed";
+                        },
+                        () -> show(id, typed, null));
+    }
+
+    private static String address(UUID id) {
+        return "/duty/concerns/" + id + "?success=";
+    }
+
+    private TemplateInstance show(UUID id, Typed typed, String success) {
+        Referrals.Concern concern = referrals.concern(id);
+        PageFrame page = pages.of(
+                        "concern", concern.id().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT))
+                .withError(typed.isWrong());
+        ConcernModel model = ConcernModel.of(
+                concern,
+                concern.doorId() == null ? null : Part.now("doorsteps", () -> doorsteps.door(concern.doorId())),
+                concern.familyId() == null ? null : Part.now("referrals", () -> referrals.family(concern.familyId())),
+                organisations.name(page.words(), concern.organisationId()),
+                place,
+                page.words());
+        return new Concern(
+                page,
+                model,
+                new FormView(STEP, page, typed),
+                new FormView(CLOSE, page, typed),
+                Errors.of(page.words(), typed),
+                SuccessMessage.of(page.words(), success));
     }
 }

@@ -1,48 +1,47 @@
 package org.kith.gateway.portal.matches;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.quarkus.qute.TemplateData;
 import java.util.List;
-import org.kith.gateway.portal.page.Fact;
-import org.kith.gateway.portal.page.Facts;
-import org.kith.gateway.portal.page.Labels;
-import org.kith.gateway.portal.page.Option;
-import org.kith.gateway.portal.page.StateTag;
-import org.kith.gateway.portal.page.Texts;
+import java.util.UUID;
 import org.kith.gateway.portal.place.PlaceMap;
+import org.kith.gateway.portal.services.Matching;
+import org.kith.gateway.portal.words.Fact;
+import org.kith.gateway.portal.words.Facts;
+import org.kith.gateway.portal.words.Names;
+import org.kith.gateway.portal.words.StateTag;
+import org.kith.gateway.portal.words.Words;
 
 /**
  * A match as its page shows it; it holds no name.
  *
  * @param id id
  * @param needId the need
- * @param title the kind and the offer, as people tell it from others; "A match" for those who see only where it stands
+ * @param title the kind and the offer, as people tell it from others; "A match" for those who see only its status
  * @param zone zone of the family
- * @param state where it stands
- * @param code the state's code, for what can be done
- * @param etag version, for the next change
- * @param since since when it stands there
- * @param familySaidYes when the family said yes; empty until then
- * @param volunteerSaidYes when the volunteer said yes; empty until then
+ * @param state its status
+ * @param code the status's code, for what can be done
+ * @param since since when
+ * @param familySaidYes whether the family said yes
+ * @param volunteerSaidYes whether the volunteer said yes
+ * @param waitsFor whom it waits for, in words; empty when it waits for nobody
  * @param facts the match in short
  */
-@TemplateData
 public record MatchModel(
-        String id,
-        String needId,
+        UUID id,
+        UUID needId,
         String title,
         String zone,
         StateTag state,
         String code,
-        String etag,
         String since,
-        String familySaidYes,
-        String volunteerSaidYes,
+        boolean familySaidYes,
+        boolean volunteerSaidYes,
+        String waitsFor,
         List<Fact> facts) {
+    private static final String PROPOSED = "proposed";
 
     /** Whether a yes or a no is awaited. */
     public boolean isProposed() {
-        return "proposed".equals(code);
+        return PROPOSED.equals(code);
     }
 
     /** Whether it can end. */
@@ -50,67 +49,47 @@ public record MatchModel(
         return "agreed".equals(code);
     }
 
-    /** Reasons to decline. */
-    public List<Option> getDeclineReasons() {
-        return Labels.declineReasons();
+    static MatchModel of(Matching.Match match, Words words, PlaceMap place) {
+        String zone = match.zone() == null ? "" : place.zoneName(match.zone());
+        return new MatchModel(
+                match.id(),
+                match.needId(),
+                match.kind() == null
+                        ? words.t("match.some")
+                        : words.t("match.of", words.code("kind", match.kind()), Names.shortId(match.offerId())),
+                zone,
+                StateTag.of(words, match.state()),
+                match.state(),
+                words.times().moment(match.since()),
+                match.familyAgreedAt() != null,
+                match.volunteerAgreedAt() != null,
+                waitsFor(match, words),
+                facts(match, words, zone));
     }
 
-    /** Reasons to end. */
-    public List<Option> getEndReasons() {
-        return Labels.endReasons();
-    }
-
-    /** Whom it waits for, in words; empty when it waits for nobody. */
-    public String getWaitsFor() {
-        if (!isProposed()) {
+    private static String waitsFor(Matching.Match match, Words words) {
+        if (!PROPOSED.equals(match.state())) {
             return "";
         }
-        if (familySaidYes.isEmpty()) {
-            return volunteerSaidYes.isEmpty() ? "the family and the volunteer" : "the family";
+        if (match.familyAgreedAt() == null) {
+            return words.t(match.volunteerAgreedAt() == null ? "match.waits.both" : "match.waits.family");
         }
-        return "the volunteer";
+        return words.t("match.waits.volunteer");
     }
 
-    static MatchModel of(JsonNode match, String etag, PlaceMap place) {
-        String state = Texts.field(match, "state");
-        String family = Texts.moment(Texts.field(match, "familyAgreedAt"));
-        String volunteer = Texts.moment(Texts.field(match, "volunteerAgreedAt"));
-        String zone = place.zoneName(Texts.field(match, "zone"));
-        return new MatchModel(
-                Texts.field(match, "id"),
-                Texts.field(match, "needId"),
-                title(Labels.kind(Texts.field(match, "kind")), Texts.field(match, "offerId")),
-                zone,
-                StateTag.of(state),
-                state,
-                etag == null ? "" : etag,
-                Texts.moment(Texts.field(match, "since")),
-                family,
-                volunteer,
-                facts(match, state, zone, family, volunteer));
-    }
-
-    private static String title(String kind, String offerId) {
-        return kind.isEmpty() ? "A match" : kind + ": offer " + Texts.shortId(offerId);
-    }
-
-    private static List<Fact> facts(JsonNode match, String state, String zone, String family, String volunteer) {
-        String reason = Labels.reason(Texts.field(match, "reason"));
-        String by = Labels.side(Texts.field(match, "declinedBy"));
-        return new Facts()
-                .add("Zone", zone)
-                .add("Proposed", Texts.moment(Texts.field(match, "proposedAt")))
-                .add(
-                        "Scored then",
-                        match.hasNonNull("score")
-                                ? Texts.number(match.path("score").asLong()) + " points"
-                                : "")
-                .add("The family said yes", family)
-                .add("The volunteer said yes", volunteer)
-                .add(Labels.state(state), "proposed".equals(state) ? "" : Texts.moment(Texts.field(match, "since")))
-                .add("Declined by", by)
-                .add("Why", reason)
-                .add("Relationship", match.hasNonNull("relationshipId") ? "It has begun" : "")
+    private static List<Fact> facts(Matching.Match match, Words words, String zone) {
+        boolean proposed = PROPOSED.equals(match.state());
+        return new Facts(words)
+                .add("fact.zone", zone)
+                .add("match.proposed", words.times().moment(match.proposedAt()))
+                .add("match.family-yes", words.times().moment(match.familyAgreedAt()))
+                .add("match.volunteer-yes", words.times().moment(match.volunteerAgreedAt()))
+                .named(
+                        words.code("state", match.state()),
+                        proposed ? "" : words.times().moment(match.since()))
+                .add("match.declined-by", words.code("side", match.declinedBy()))
+                .add("fact.why", words.code("reason", match.reason()))
+                .add("match.relationship", match.relationshipId() == null ? "" : words.t("match.relationship.begun"))
                 .list();
     }
 }

@@ -1,8 +1,5 @@
 package org.kith.gateway.portal.matches;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -16,118 +13,179 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.kith.gateway.portal.page.Done;
-import org.kith.gateway.portal.page.FormState;
-import org.kith.gateway.portal.page.Forms;
-import org.kith.gateway.portal.page.Labels;
-import org.kith.gateway.portal.page.Option;
-import org.kith.gateway.portal.page.Page;
-import org.kith.gateway.portal.page.PageFactory;
-import org.kith.gateway.portal.page.Templates;
+import org.kith.gateway.portal.form.Errors;
+import org.kith.gateway.portal.form.Form;
+import org.kith.gateway.portal.form.FormView;
+import org.kith.gateway.portal.form.Kind;
+import org.kith.gateway.portal.form.Sending;
+import org.kith.gateway.portal.form.Typed;
+import org.kith.gateway.portal.page.PageFrame;
+import org.kith.gateway.portal.page.Pages;
+import org.kith.gateway.portal.page.StatusFilter;
+import org.kith.gateway.portal.page.SuccessMessage;
 import org.kith.gateway.portal.place.PlaceMap;
 import org.kith.gateway.portal.services.Listing;
 import org.kith.gateway.portal.services.Matching;
+import org.kith.gateway.portal.words.Option;
 
-/** Matches: where each stands, and the yes or no of the family and the volunteer as the visitor heard them. */
+/** Matches: the status of each, and the yes or no of the family and the volunteer as the user was told. */
 @Path("/matches")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed({"practitioner", "coordinator"})
 public class MatchPage {
     private static final int LENGTH = 25;
     private static final String ONE = "{id:[0-9a-f-]{36}}";
-    private static final List<Option> STATES = Stream.of("proposed", "agreed", "declined", "ended")
-            .map(code -> Option.of(code, Labels.state(code)))
-            .toList();
-    private static final Forms.Words WORDS =
-            new Forms.Words(Map.of(), Map.of("by:required", "Say who says no", "reason:required", "Choose a reason"));
+    private static final Form AGREE = Form.named("match.agree");
+    private static final Form DECLINE = Form.named("match.decline")
+            .choice("by", Kind.RADIOS, "side")
+            .with(field -> field.asSmall())
+            .choice(
+                    "reason",
+                    Kind.SELECT,
+                    "reason",
+                    "changed-mind",
+                    "no-time",
+                    "too-far",
+                    "not-the-right-person",
+                    "found-help-elsewhere",
+                    "circumstances-changed",
+                    "other");
+    private static final Form END = Form.named("match.end")
+            .choice(
+                    "reason",
+                    Kind.SELECT,
+                    "reason",
+                    "need-met",
+                    "changed-mind",
+                    "no-time",
+                    "moved",
+                    "not-the-right-person",
+                    "found-help-elsewhere",
+                    "circumstances-changed",
+                    "other");
 
     private final Matching matching;
     private final PlaceMap place;
-    private final PageFactory pages;
+    private final Pages pages;
 
-    MatchPage(@RestClient Matching matching, PlaceMap place, PageFactory pages) {
+    MatchPage(@RestClient Matching matching, PlaceMap place, Pages pages) {
         this.matching = matching;
         this.place = place;
         this.pages = pages;
     }
 
-    /** The matches that the visitor works on. */
+    record Matches(PageFrame page, List<MatchModel> matches, StatusFilter status, String next)
+            implements TemplateInstance {}
+
+    record Match(
+            PageFrame page,
+            MatchModel match,
+            FormView agree,
+            FormView decline,
+            FormView end,
+            Errors errors,
+            SuccessMessage success)
+            implements TemplateInstance {}
+
+    /** The matches that the user works on. */
     @GET
     public TemplateInstance list(@QueryParam("state") String state, @QueryParam("cursor") String cursor) {
-        String wanted = STATES.stream()
-                .map(Option::value)
-                .filter(code -> code.equals(state))
-                .findFirst()
-                .orElse("");
-        Listing<JsonNode> found = matching.matches(wanted.isEmpty() ? null : wanted, cursor, LENGTH);
+        PageFrame page = pages.of("matches");
+        StatusFilter status = StatusFilter.of(page.words(), state, "proposed", "agreed", "declined", "ended");
+        Listing<Matching.Match> found = matching.matches(status.asked(), cursor, LENGTH);
         List<MatchModel> lines = found.items().stream()
-                .map(match -> MatchModel.of(match, "", place))
+                .map(match -> MatchModel.of(match, page.words(), place))
                 .toList();
-        return Templates.matches(pages.of("Matches"), lines, STATES, wanted, found.next());
+        return new Matches(page, lines, status, found.next());
     }
 
     /** One match. */
     @GET
     @Path(ONE)
-    public TemplateInstance show(@PathParam("id") String id, @QueryParam("done") String done) {
-        return show(id, FormState.empty(), Done.message(done));
+    public TemplateInstance show(@PathParam("id") UUID id, @QueryParam("success") String success) {
+        return show(id, Typed.nothing(), success);
     }
 
-    /** The family or the volunteer said yes. */
+    /** The family said yes. */
     @POST
-    @Path(ONE + "/{who:family|volunteer}-agrees")
+    @Path(ONE + "/family-agrees")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response agrees(
-            @PathParam("id") String id, @PathParam("who") String who, MultivaluedMap<String, String> typed) {
-        return act(id, who + "-agrees", typed);
+    public Response familyAgrees(@PathParam("id") UUID id, MultivaluedMap<String, String> values) {
+        Typed typed = new Typed(values);
+        return act(id, AGREE, typed, Object.class, unused -> {
+            matching.familyAgrees(id, typed.etag());
+            return "family-agrees";
+        });
+    }
+
+    /** The volunteer said yes. */
+    @POST
+    @Path(ONE + "/volunteer-agrees")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response volunteerAgrees(@PathParam("id") UUID id, MultivaluedMap<String, String> values) {
+        Typed typed = new Typed(values);
+        return act(id, AGREE, typed, Object.class, unused -> {
+            matching.volunteerAgrees(id, typed.etag());
+            return "volunteer-agrees";
+        });
     }
 
     /** Somebody said no. */
     @POST
     @Path(ONE + "/decline")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response decline(@PathParam("id") String id, MultivaluedMap<String, String> typed) {
-        return act(id, "decline", typed, "by", "reason");
+    public Response decline(@PathParam("id") UUID id, MultivaluedMap<String, String> values) {
+        Typed typed = new Typed(values);
+        return act(id, DECLINE, typed, Matching.Decline.class, decline -> {
+            matching.decline(id, typed.etag(), decline);
+            return "decline";
+        });
     }
 
     /** It is over. */
     @POST
     @Path(ONE + "/end")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response end(@PathParam("id") String id, MultivaluedMap<String, String> typed) {
-        return act(id, "end", typed, "reason");
+    public Response end(@PathParam("id") UUID id, MultivaluedMap<String, String> values) {
+        Typed typed = new Typed(values);
+        return act(id, END, typed, Matching.End.class, end -> {
+            matching.end(id, typed.etag(), end);
+            return "end";
+        });
     }
 
-    private Response act(String id, String verb, MultivaluedMap<String, String> typed, String... fields) {
-        FormState form = new FormState(typed);
-        ObjectNode command = JsonNodeFactory.instance.objectNode();
-        for (String field : fields) {
-            if (!form.value(field).isEmpty()) {
-                command.put(field, form.value(field));
-            }
-        }
-        return Forms.send(
-                form,
-                sent -> {
-                    matching.act(id, verb, sent.value("etag"), command);
-                    return "/matches/" + id + "?done=" + verb;
-                },
-                sent -> show(id, sent, ""),
-                WORDS);
+    private <T> Response act(UUID id, Form form, Typed typed, Class<T> type, Function<T, String> command) {
+        return new Sending(form, typed, pages.words("match"))
+                .send(
+                        type,
+                        request -> "/matches/" + id + "?success=" + command.apply(request),
+                        () -> show(id, typed, null));
     }
 
-    private TemplateInstance show(String id, FormState form, String done) {
-        RestResponse<JsonNode> match = matching.match(id);
-        Page page = pages.of("Match");
-        return Templates.match(
-                form.isWrong() ? page.withError() : page,
-                MatchModel.of(match.getEntity(), match.getHeaderString("ETag"), place),
-                Labels.sides(page.visitor().roles()),
-                form,
-                done);
+    private TemplateInstance show(UUID id, Typed typed, String success) {
+        RestResponse<Matching.Match> answer = matching.match(id);
+        PageFrame page = pages.of("match");
+        MatchModel match = MatchModel.of(answer.getEntity(), page.words(), place);
+        String etag = answer.getHeaderString("ETag");
+        List<Option> sides = Stream.of("family", "volunteer", "practitioner", "coordinator")
+                .filter(side -> "family".equals(side)
+                        || "volunteer".equals(side)
+                        || page.user().isAny(side))
+                .map(side -> Option.of(
+                        side, page.t(page.user().isAny(side) ? "match.decline.by.me" : "match.decline.by." + side)))
+                .toList();
+        return new Match(
+                pages.titled("match", page.t("match.title", match.title())).withError(typed.isWrong()),
+                match,
+                new FormView(AGREE, page, typed).etag(etag),
+                new FormView(DECLINE, page, typed).etag(etag).options("by", sides),
+                new FormView(END, page, typed).etag(etag),
+                Errors.of(page.words(), typed),
+                SuccessMessage.of(page.words(), success));
     }
 }

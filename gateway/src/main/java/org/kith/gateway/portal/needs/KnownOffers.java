@@ -1,18 +1,18 @@
 package org.kith.gateway.portal.needs;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 import org.kith.gateway.edge.services.ServiceFailure;
-import org.kith.gateway.portal.page.Texts;
 import org.kith.gateway.portal.place.PlaceMap;
 import org.kith.gateway.portal.services.Offers;
+import org.kith.gateway.portal.words.Words;
 
-/** What the visitor may know of the offers of a kind. A page goes on without it. */
+/** What the user may know of the offers of a kind. A page goes on without it. */
 @ApplicationScoped
 class KnownOffers {
     private static final Logger LOG = Logger.getLogger(KnownOffers.class);
@@ -26,13 +26,13 @@ class KnownOffers {
         this.place = place;
     }
 
-    /** Offers of the kind by id, as the visitor may see them; none when they cannot be had. */
-    Map<String, OfferFacts> of(String kind) {
+    /** Offers of the kind by id, as the user may see them; none when they cannot be had. */
+    Map<UUID, OfferWords> of(String kind, Words words) {
         try {
-            Map<String, OfferFacts> known = new LinkedHashMap<>();
-            for (JsonNode offer : offers.offers(kind, MOST).items()) {
-                known.put(Texts.field(offer, "id"), OfferFacts.of(offer, place));
-            }
+            Map<UUID, OfferWords> known = new LinkedHashMap<>();
+            offers.offers(kind, MOST)
+                    .items()
+                    .forEach(offer -> known.put(offer.id(), OfferWords.of(offer, words, place)));
             return known;
         } catch (ServiceFailure | ProcessingException e) {
             LOG.warnf("A need's page goes without the offers: %s", e.toString());

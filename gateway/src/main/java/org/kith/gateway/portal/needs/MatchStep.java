@@ -1,31 +1,30 @@
 package org.kith.gateway.portal.needs;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.quarkus.qute.TemplateData;
 import java.util.Set;
-import org.kith.gateway.portal.page.StateTag;
-import org.kith.gateway.portal.page.Texts;
+import java.util.UUID;
+import org.kith.gateway.portal.services.Matching;
+import org.kith.gateway.portal.words.Names;
+import org.kith.gateway.portal.words.StateTag;
+import org.kith.gateway.portal.words.Words;
 
 /**
  * A match of a need, as a line.
  *
  * @param id id
  * @param offer the offer, as people tell it from others
- * @param state where it stands
+ * @param state its status
  * @param since since when
- * @param live whether it stands, so that no other offer can be proposed
+ * @param live whether it holds, so that no other offer can be proposed
  */
-@TemplateData
-public record MatchStep(String id, String offer, StateTag state, String since, boolean live) {
+public record MatchStep(UUID id, String offer, StateTag state, String since, boolean live) {
     private static final Set<String> LIVE = Set.of("proposed", "agreed");
 
-    static MatchStep of(JsonNode match) {
-        String state = Texts.field(match, "state");
+    static MatchStep of(Matching.Match match, Words words) {
         return new MatchStep(
-                Texts.field(match, "id"),
-                OfferFacts.name(Texts.field(match, "offerId")),
-                StateTag.of(state),
-                Texts.moment(Texts.field(match, "since")),
-                LIVE.contains(state));
+                match.id(),
+                Names.offer(words, match.offerId()),
+                StateTag.of(words, match.state()),
+                words.times().moment(match.since()),
+                LIVE.contains(match.state()));
     }
 }

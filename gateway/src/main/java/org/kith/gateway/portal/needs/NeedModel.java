@@ -1,15 +1,14 @@
 package org.kith.gateway.portal.needs;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.quarkus.qute.TemplateData;
 import java.util.List;
-import org.kith.gateway.portal.page.Fact;
-import org.kith.gateway.portal.page.Facts;
-import org.kith.gateway.portal.page.Labels;
-import org.kith.gateway.portal.page.Slots;
-import org.kith.gateway.portal.page.StateTag;
-import org.kith.gateway.portal.page.Texts;
+import java.util.UUID;
 import org.kith.gateway.portal.place.PlaceMap;
+import org.kith.gateway.portal.services.Matching;
+import org.kith.gateway.portal.words.Fact;
+import org.kith.gateway.portal.words.Facts;
+import org.kith.gateway.portal.words.StateTag;
+import org.kith.gateway.portal.words.Week;
+import org.kith.gateway.portal.words.Words;
 
 /**
  * A need as matching knows it: no name, no address, no words of the referrer.
@@ -17,49 +16,39 @@ import org.kith.gateway.portal.place.PlaceMap;
  * @param id id
  * @param referralId its referral
  * @param kind what would help
- * @param kindCode the kind's code
  * @param zone zone of the family
  * @param zoneCode the zone's code
- * @param state where it stands
+ * @param state its status
  * @param facts what it asks for
  */
-@TemplateData
 public record NeedModel(
-        String id,
-        String referralId,
-        String kind,
-        String kindCode,
-        String zone,
-        String zoneCode,
-        StateTag state,
-        List<Fact> facts) {
-
-    static NeedModel of(JsonNode need, PlaceMap place) {
-        String kind = Texts.field(need, "kind");
-        String zone = Texts.field(need, "zone");
+        UUID id, UUID referralId, String kind, String zone, String zoneCode, StateTag state, List<Fact> facts) {
+    static NeedModel of(Matching.Wanted need, Words words, PlaceMap place) {
         return new NeedModel(
-                Texts.field(need, "id"),
-                Texts.field(need, "referralId"),
-                Labels.kind(kind),
-                kind,
-                place.zoneName(zone),
-                zone,
-                StateTag.of(Texts.field(need, "state")),
-                facts(need));
+                need.id(),
+                need.referralId(),
+                words.code("kind", need.kind()),
+                place.zoneName(need.zone()),
+                need.zone(),
+                StateTag.of(words, need.state()),
+                facts(need, words));
     }
 
-    private static List<Fact> facts(JsonNode need) {
-        String slots = Texts.field(need, "slots");
-        return new Facts()
-                .add("How soon", Labels.urgency(Texts.field(need, "urgency")))
-                .add("Times", slots.isEmpty() ? "" : Slots.words(slots))
-                .add("Age of the child", Texts.field(need, "ageBand").replace("-", " to "))
-                .add("Language needed", Labels.language(Texts.field(need, "languageRequired")))
-                .add("Language welcome", Labels.language(Texts.field(need, "languagePreferred")))
-                .add("Who it should be", Labels.gender(Texts.field(need, "gender")))
-                .add("Check asked for", Labels.check(Texts.field(need, "level")))
-                .add("Risk", Labels.risk(Texts.field(need, "riskBand")))
-                .add("Wanted since", Texts.moment(Texts.field(need, "openedAt")))
+    private static List<Fact> facts(Matching.Wanted need, Words words) {
+        return new Facts(words)
+                .add("fact.how-soon", words.code("urgency", need.urgency()))
+                .add("fact.times", need.slots() == null ? "" : Week.words(words, need.slots()))
+                .add(
+                        "need.age",
+                        need.ageBand() == null
+                                ? ""
+                                : words.t("age.band", (Object[]) need.ageBand().split("-", 2)))
+                .add("fact.language-needed", words.code("language", need.languageRequired()))
+                .add("fact.language-welcome", words.code("language", need.languagePreferred()))
+                .add("need.gender", words.code("gender", need.gender()))
+                .add("need.check", words.code("check", need.level()))
+                .add("fact.risk", words.code("risk", need.riskBand()))
+                .add("need.since", words.times().moment(need.openedAt()))
                 .list();
     }
 }

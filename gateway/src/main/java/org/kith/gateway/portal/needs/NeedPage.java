@@ -1,9 +1,5 @@
 package org.kith.gateway.portal.needs;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.MissingNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -18,17 +14,21 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
-import org.kith.gateway.portal.page.FormState;
-import org.kith.gateway.portal.page.Forms;
-import org.kith.gateway.portal.page.Page;
-import org.kith.gateway.portal.page.PageFactory;
-import org.kith.gateway.portal.page.Templates;
-import org.kith.gateway.portal.page.Texts;
+import org.kith.gateway.portal.form.Errors;
+import org.kith.gateway.portal.form.Form;
+import org.kith.gateway.portal.form.FormView;
+import org.kith.gateway.portal.form.Kind;
+import org.kith.gateway.portal.form.Sending;
+import org.kith.gateway.portal.form.Typed;
+import org.kith.gateway.portal.page.PageFrame;
+import org.kith.gateway.portal.page.Pages;
 import org.kith.gateway.portal.place.PlaceMap;
 import org.kith.gateway.portal.services.Matching;
+import org.kith.gateway.portal.words.Option;
 
-/** One need: who could help, best first and with reasons; why not somebody else; and the proposal. A person decides. */
+/** One need: who could help, best first and with reasons; why somebody else does not fit; and the proposal. A person decides. */
 @Path("/needs/{id:[0-9a-f-]{36}}")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed({"practitioner", "coordinator"})
@@ -38,87 +38,110 @@ public class NeedPage {
     private static final int MATCHES = 20;
     private static final int MOST_OF_A_PLAN = 500;
     private static final String ID = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
+    private static final Form WHICH = Form.named("need.why").choice("offer", Kind.SELECT, null);
+    private static final Form WHICH_ID = Form.named("need.why-id").text("offer");
+    private static final Form PROPOSE =
+            Form.named("need.propose").text("needId").text("offerId");
 
     private final Matching matching;
     private final KnownOffers offers;
     private final PlaceMap place;
-    private final PageFactory pages;
+    private final Pages pages;
 
-    NeedPage(@RestClient Matching matching, KnownOffers offers, PlaceMap place, PageFactory pages) {
+    NeedPage(@RestClient Matching matching, KnownOffers offers, PlaceMap place, Pages pages) {
         this.matching = matching;
         this.offers = offers;
         this.place = place;
         this.pages = pages;
     }
 
+    record NeedDetail(
+            PageFrame page,
+            NeedModel need,
+            SuggestionsModel suggestions,
+            WaysModel ways,
+            List<MatchStep> matches,
+            FormView which,
+            Errors errors)
+            implements TemplateInstance {}
+
+    record Why(PageFrame page, NeedModel need, WhyModel why) implements TemplateInstance {}
+
     /** The need and the offers that could serve it. */
     @GET
-    public TemplateInstance show(@PathParam("id") String id) {
-        return show(id, FormState.empty());
+    public TemplateInstance show(@PathParam("id") UUID id) {
+        return show(id, Typed.nothing());
     }
 
     /** Why an offer could serve it, or why not. */
     @GET
     @Path("why")
-    public Response why(@PathParam("id") String id, @QueryParam("offer") String offer) {
-        FormState form = FormState.empty().put("offer", offer == null ? "" : offer.strip());
-        if (!form.value("offer").matches(ID)) {
-            form.wrong("offer", "Choose an offer");
+    public Response why(@PathParam("id") UUID id, @QueryParam("offer") String offer) {
+        Typed typed = Typed.nothing().put("offer", offer == null ? "" : offer);
+        PageFrame page = pages.of("why");
+        if (!typed.value("offer").matches(ID)) {
+            typed.wrong("offer", pages.words("need").t("need.why.offer.required"));
             return Response.status(Response.Status.BAD_REQUEST)
-                    .entity(show(id, form))
+                    .entity(show(id, typed))
                     .build();
         }
-        NeedModel need = NeedModel.of(matching.need(id), place);
-        WhyModel answer = WhyModel.of(matching.why(id, form.value("offer")), offers.of(need.kindCode()));
-        return Response.ok(Templates.why(pages.of("Why, or why not"), need, answer))
+        Matching.Wanted need = matching.need(id);
+        Matching.Why why = matching.why(id, UUID.fromString(typed.value("offer")));
+        return Response.ok(new Why(
+                        page,
+                        NeedModel.of(need, page.words(), place),
+                        WhyModel.of(why, offers.of(need.kind(), page.words()), page.words())))
                 .build();
     }
 
-    /** The visitor proposes an offer; from here on it is a match. */
+    /** The user proposes an offer; from here on it is a match. */
     @POST
     @Path("propose")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response propose(@PathParam("id") String id, MultivaluedMap<String, String> typed) {
-        ObjectNode proposal = JsonNodeFactory.instance.objectNode().put("needId", id);
-        return Forms.send(
-                new FormState(typed),
-                form -> {
-                    proposal.put("offerId", form.value("offerId"));
-                    JsonNode match = matching.propose(form.value("idempotencyKey"), proposal);
-                    return "/matches/" + match.path("id").asText() + "?done=proposed";
-                },
-                form -> show(id, form),
-                Forms.Words.AS_THE_SERVICE);
+    public Response propose(@PathParam("id") UUID id, MultivaluedMap<String, String> values) {
+        Typed typed = new Typed(values).put("needId", id.toString());
+        return new Sending(PROPOSE, typed, pages.words("need"))
+                .send(
+                        Matching.Proposal.class,
+                        proposal -> "/matches/"
+                                + matching.propose(typed.idempotencyKey(), proposal)
+                                        .id()
+                                + "?success=proposed",
+                        () -> show(id, typed));
     }
 
-    private TemplateInstance show(String id, FormState form) {
-        NeedModel need = NeedModel.of(matching.need(id), place);
-        JsonNode found = matching.suggestions(id, SUGGESTIONS).await().indefinitely();
-        Map<String, OfferFacts> known = offers.of(need.kindCode());
-        List<MatchStep> matches = matching.matchesOf(id, MATCHES).items().stream()
-                .map(MatchStep::of)
+    private TemplateInstance show(UUID id, Typed typed) {
+        Matching.Wanted wanted = matching.need(id);
+        PageFrame page = pages.of("need");
+        NeedModel need = NeedModel.of(wanted, page.words(), place);
+        Matching.Suggestions found =
+                matching.suggestions(id, SUGGESTIONS).await().indefinitely();
+        Map<UUID, OfferWords> known = offers.of(wanted.kind(), page.words());
+        List<MatchStep> matches = matching.matchesOfNeed(id, MATCHES).items().stream()
+                .map(match -> MatchStep.of(match, page.words()))
                 .toList();
-        Page page = pages.of(need.kind());
-        boolean nothing = found.path("nothingFound").asBoolean();
-        return Templates.need(
-                form.isWrong() ? page.withError() : page,
+        List<Option> others = SuggestionsModel.others(matching.others(id, OTHERS), known, page.words());
+        return new NeedDetail(
+                pages.titled("need", need.kind()).withError(typed.isWrong()),
                 need,
-                SuggestionsModel.of(found, matching.others(id, OTHERS), matches, known),
-                nothing ? WaysModel.of(planned(page, need)) : WaysModel.NONE,
+                SuggestionsModel.of(found, matches, known, page.words()),
+                found.nothingFound() ? planned(page, need) : WaysModel.NONE,
                 matches,
-                form);
+                others.isEmpty()
+                        ? new FormView(WHICH_ID, page, typed)
+                        : new FormView(WHICH, page, typed).options("offer", others),
+                Errors.of(page.words(), typed));
     }
 
-    /** What the plan says of the need; only a coordinator sees the plan. */
-    private JsonNode planned(Page page, NeedModel need) {
-        if (!page.visitor().isAny("coordinator")) {
-            return MissingNode.getInstance();
+    /** What the plan says of the need, for those who may see the plan. */
+    private WaysModel planned(PageFrame page, NeedModel need) {
+        if (!page.may("matching.plan")) {
+            return WaysModel.NONE;
         }
-        for (JsonNode unmet : matching.plan(need.zoneCode(), MOST_OF_A_PLAN).path("unmet")) {
-            if (need.id().equals(Texts.field(unmet, "needId"))) {
-                return unmet;
-            }
-        }
-        return MissingNode.getInstance();
+        return matching.plan(need.zoneCode(), MOST_OF_A_PLAN).unmet().stream()
+                .filter(unmet -> need.id().equals(unmet.needId()))
+                .findFirst()
+                .map(WaysModel::of)
+                .orElse(WaysModel.NONE);
     }
 }

@@ -1,28 +1,22 @@
 package org.kith.gateway.portal.needs;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.quarkus.qute.TemplateData;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
-import org.kith.gateway.portal.page.Option;
-import org.kith.gateway.portal.page.Texts;
+import org.kith.gateway.portal.services.Matching;
+import org.kith.gateway.portal.words.Names;
+import org.kith.gateway.portal.words.Option;
+import org.kith.gateway.portal.words.Words;
 
 /**
  * The offers that could serve a need.
  *
  * @param items best first
  * @param wanted whether an offer is looked for at all
- * @param proposable whether one can be proposed now: no match stands
- * @param others offers of the kind that could not serve it, the nearest misses first, to ask why
+ * @param proposable whether one can be proposed now: the need has no match
  * @param asOf up to when the network was looked at
  */
-@TemplateData
-public record SuggestionsModel(List<Item> items, boolean wanted, boolean proposable, List<Option> others, String asOf) {
-    private static final int FEW_SLOTS = 4;
-    private static final int EVERY_SLOT = 21;
-
+public record SuggestionsModel(List<Item> items, boolean wanted, boolean proposable, String asOf) {
     /**
      * An offer that could serve the need.
      *
@@ -32,14 +26,13 @@ public record SuggestionsModel(List<Item> items, boolean wanted, boolean proposa
      * @param words the offer in words; empty when they cannot be had
      * @param score sum of the reasons' points
      * @param reasons why, each with what it adds
-     * @param price what its place is worth to the plan, or that nobody else needs it; empty while there is no plan
-     * @param dear why it is dear
+     * @param price what a space of it is worth to the plan, or that nobody else needs it; empty while there is no plan
+     * @param dear why it is in short supply
      * @param idempotencyKey key of a proposal made from this page
      */
-    @TemplateData
     public record Item(
-            int rank,
-            String offerId,
+            String rank,
+            UUID offerId,
             String name,
             String words,
             String score,
@@ -49,75 +42,49 @@ public record SuggestionsModel(List<Item> items, boolean wanted, boolean proposa
             String idempotencyKey) {}
 
     static SuggestionsModel of(
-            JsonNode found, JsonNode others, List<MatchStep> matches, Map<String, OfferFacts> known) {
-        List<Item> items = StreamSupport.stream(found.path("items").spliterator(), false)
-                .map(item -> item(item, known))
-                .toList();
+            Matching.Suggestions found, List<MatchStep> matches, Map<UUID, OfferWords> known, Words words) {
+        List<Item> items = found.items() == null
+                ? List.of()
+                : found.items().stream().map(item -> item(item, known, words)).toList();
         return new SuggestionsModel(
                 items,
-                !items.isEmpty() || found.path("nothingFound").asBoolean(),
+                !items.isEmpty() || found.nothingFound(),
                 matches.stream().noneMatch(MatchStep::live),
-                StreamSupport.stream(others.path("items").spliterator(), false)
-                        .map(other -> other(other, known))
-                        .toList(),
-                Texts.moment(Texts.field(found, "asOf")));
+                words.times().moment(found.asOf()));
     }
 
-    private static Item item(JsonNode item, Map<String, OfferFacts> known) {
-        String offerId = Texts.field(item, "offerId");
-        OfferFacts offer = known.get(offerId);
+    private static Item item(Matching.Suggestion item, Map<UUID, OfferWords> known, Words words) {
+        OfferWords offer = known.get(item.offerId());
         return new Item(
-                item.path("rank").asInt(),
-                offerId,
-                OfferFacts.name(offerId),
+                words.number(item.rank()),
+                item.offerId(),
+                Names.offer(words, item.offerId()),
                 offer == null ? "" : offer.words(),
-                Texts.number(item.path("score").asLong()),
-                StreamSupport.stream(item.path("terms").spliterator(), false)
-                        .map(SuggestionsModel::reason)
-                        .toList(),
-                price(item),
-                texts(item.path("dear")),
+                words.number(item.score()),
+                item.terms().stream().map(term -> Reasons.of(term, words)).toList(),
+                price(item, words),
+                item.scarcity() == null ? List.of() : item.scarcity(),
                 UUID.randomUUID().toString());
     }
 
-    /** What an offer is, where that can be had, and the first thing in its way. */
-    private static Option other(JsonNode other, Map<String, OfferFacts> known) {
-        String id = Texts.field(other, "offerId");
-        OfferFacts offer = known.get(id);
-        String name = offer == null ? OfferFacts.name(id) : offer.label();
-        return Option.of(id, name + ": " + Texts.field(other.path("broken").path(0), "words"));
-    }
-
-    private static List<String> texts(JsonNode array) {
-        return StreamSupport.stream(array.spliterator(), false)
-                .map(JsonNode::asText)
+    /** What could not serve the need, to ask why: what it is, where that can be had, and the first thing in its way. */
+    static List<Option> others(Matching.Others others, Map<UUID, OfferWords> known, Words words) {
+        return others.items().stream()
+                .map(other -> {
+                    OfferWords offer = known.get(other.offerId());
+                    String name = offer == null ? Names.offer(words, other.offerId()) : offer.label();
+                    String first = other.broken().isEmpty()
+                            ? ""
+                            : other.broken().getFirst().words();
+                    return Option.of(other.offerId().toString(), name + ": " + first);
+                })
                 .toList();
     }
 
-    static String reason(JsonNode term) {
-        long points = term.path("points").asLong();
-        String words = "shared-slots".equals(Texts.field(term, "code"))
-                ? shortly(Texts.field(term, "words"))
-                : Texts.field(term, "words");
-        String sentence = words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
-        return sentence + ": " + (points < 0 ? "−" : "+") + Texts.number(Math.abs(points));
-    }
-
-    /** Nobody reads through twenty times of the week. */
-    private static String shortly(String words) {
-        int slots = words.split(",", -1).length;
-        return slots <= FEW_SLOTS
-                ? words
-                : slots == EVERY_SLOT ? "both free at any time" : "both free at " + slots + " times a week";
-    }
-
-    private static String price(JsonNode item) {
-        if (!item.hasNonNull("price")) {
+    private static String price(Matching.Suggestion item, Words words) {
+        if (item.price() == null) {
             return "";
         }
-        long price = item.path("price").asLong();
-        return price > 0
-                ? "Scarce: one place of it is worth " + Texts.number(price) + " points to the plan for the network."
-                : "Not scarce: in the plan for the network nobody else needs this place.";
+        return item.price() > 0 ? words.t("need.scarce", words.number(item.price())) : words.t("need.not-scarce");
     }
 }

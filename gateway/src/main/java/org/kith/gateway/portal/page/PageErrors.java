@@ -1,5 +1,6 @@
 package org.kith.gateway.portal.page;
 
+import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.util.Locale;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.kith.gateway.edge.problem.GatewayProblems;
@@ -29,10 +31,19 @@ import org.kith.kit.telemetry.Correlation;
 class PageErrors {
     private static final Logger LOG = Logger.getLogger(PageErrors.class);
 
-    private final PageFactory pages;
+    /**
+     * The page that says it.
+     *
+     * @param status HTTP status
+     * @param detail what went wrong and what to do
+     * @param code what to quote to who is asked for help
+     */
+    record Failure(PageFrame page, String status, String detail, String code) implements TemplateInstance {}
+
+    private final Pages pages;
     private final CurrentIdentityAssociation identity;
 
-    PageErrors(PageFactory pages, CurrentIdentityAssociation identity) {
+    PageErrors(Pages pages, CurrentIdentityAssociation identity) {
         this.pages = pages;
         this.identity = identity;
     }
@@ -109,7 +120,7 @@ class PageErrors {
     @ServerExceptionMapper
     Uni<Response> failed(RuntimeException e, RoutingContext context) {
         LOG.error("A page failed", e);
-        String detail = "Try again; if it stays, report the number below.";
+        String detail = "Try again. If it happens again, quote the code below.";
         return answer(Refusal.of(ProblemType.INTERNAL, detail, e), context);
     }
 
@@ -130,10 +141,18 @@ class PageErrors {
         return identity.getDeferredIdentity()
                 .onFailure()
                 .recoverWithNull()
-                .map(who ->
-                        Templates.error(pages.of(type.title(), who), type.status(), refusal.getMessage(), correlation))
+                .map(who -> new Failure(
+                        pages.of("failure", type.title(), who),
+                        Integer.toString(type.status()),
+                        refusal.getMessage(),
+                        shortCode(correlation)))
                 .map(page -> response.type(MediaType.TEXT_HTML + ";charset=UTF-8")
                         .entity(page.render())
                         .build());
+    }
+
+    /** The first part of the correlation: enough to find it, and short enough to say on the telephone. */
+    private static String shortCode(String correlation) {
+        return correlation.replaceFirst("-.*", "").toUpperCase(Locale.ROOT);
     }
 }

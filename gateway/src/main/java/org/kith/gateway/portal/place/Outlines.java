@@ -1,6 +1,7 @@
 package org.kith.gateway.portal.place;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import org.kith.places.geometry.LatLon;
 
 /** Turns the areas' outlines into SVG paths: degrees to the units of a drawing, north up. */
 final class Outlines {
+    private static final ObjectMapper JSON = new ObjectMapper();
     /** Width of the drawing; as wide as the charts, so that text in it reads the same. */
     private static final int WIDTH = 420;
 
@@ -41,28 +43,28 @@ final class Outlines {
     }
 
     static PlaceMap.Drawing draw(Place place) {
-        JsonNode features = features(place);
+        List<Feature> features = features(place);
         double[] box = {180, 90, -180, -90};
-        features.forEach(feature -> rings(feature.path("geometry"))
+        features.forEach(feature -> rings(feature.geometry())
                 .forEach(ring -> ring.forEach(position -> {
-                    box[0] = Math.min(box[0], position.path(0).asDouble());
-                    box[1] = Math.min(box[1], position.path(1).asDouble());
-                    box[2] = Math.max(box[2], position.path(0).asDouble());
-                    box[3] = Math.max(box[3], position.path(1).asDouble());
+                    box[0] = Math.min(box[0], position.get(0));
+                    box[1] = Math.min(box[1], position.get(1));
+                    box[2] = Math.max(box[2], position.get(0));
+                    box[3] = Math.max(box[3], position.get(1));
                 })));
         Outlines outlines = new Outlines(box[0], box[1], box[2], box[3]);
         List<PlaceMap.Shape> shapes = new ArrayList<>();
-        for (JsonNode feature : features) {
-            place.find(feature.path("id").asText()).ifPresent(area -> shapes.add(outlines.shape(area, feature)));
+        for (Feature feature : features) {
+            place.find(feature.id()).ifPresent(area -> shapes.add(outlines.shape(area, feature)));
         }
         int height = (int) Math.ceil((box[3] - box[1]) * outlines.scale + 2 * MARGIN);
         return new PlaceMap.Drawing(WIDTH, height, List.copyOf(shapes), outlines.zoneBorders());
     }
 
-    private static JsonNode features(Place place) {
+    private static List<Feature> features(Place place) {
         try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             AreasGeoJson.write(place, halfAUnit(place), out);
-            return new ObjectMapper().readTree(out.toByteArray()).path("features");
+            return JSON.readValue(out.toByteArray(), Collection.class).features();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -79,13 +81,12 @@ final class Outlines {
         return Math.max(1, (east - west) / WIDTH / 2);
     }
 
-    private PlaceMap.Shape shape(Area area, JsonNode feature) {
+    private PlaceMap.Shape shape(Area area, Feature feature) {
         StringBuilder path = new StringBuilder();
-        for (JsonNode ring : rings(feature.path("geometry"))) {
+        for (List<List<Double>> ring : rings(feature.geometry())) {
             String before = null;
-            for (JsonNode position : ring) {
-                String point =
-                        point(position.path(0).asDouble(), position.path(1).asDouble());
+            for (List<Double> position : ring) {
+                String point = point(position.get(0), position.get(1));
                 if (before == null) {
                     path.append('M').append(point);
                 } else if (!point.equals(before)) {
@@ -124,13 +125,24 @@ final class Outlines {
                 MARGIN + (north - latitude) * scale);
     }
 
-    private static List<JsonNode> rings(JsonNode geometry) {
-        List<JsonNode> rings = new ArrayList<>();
-        if ("Polygon".equals(geometry.path("type").asText())) {
-            geometry.path("coordinates").forEach(rings::add);
-        } else {
-            geometry.path("coordinates").forEach(polygon -> polygon.forEach(rings::add));
-        }
-        return rings;
+    /** Rings of a polygon, or of all polygons of an area that lies in several pieces. */
+    private static List<List<List<Double>>> rings(Geometry geometry) {
+        return "Polygon".equals(geometry.type())
+                ? JSON.convertValue(geometry.coordinates(), new TypeReference<List<List<List<Double>>>>() {})
+                : JSON
+                        .convertValue(geometry.coordinates(), new TypeReference<List<List<List<List<Double>>>>>() {})
+                        .stream()
+                        .flatMap(List::stream)
+                        .toList();
     }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record Collection(List<Feature> features) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record Feature(String id, Geometry geometry) {}
+
+    /** What coordinates are depends on the type. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record Geometry(String type, Object coordinates) {}
 }

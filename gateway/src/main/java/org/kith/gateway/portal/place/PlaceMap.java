@@ -1,6 +1,5 @@
 package org.kith.gateway.portal.place;
 
-import io.quarkus.qute.TemplateData;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +33,6 @@ public class PlaceMap {
      * @param x where a number stands in it, from the left
      * @param y where a number stands in it, from the top
      */
-    @TemplateData
     public record Shape(String code, String name, String zone, String path, String x, String y) {}
 
     /**

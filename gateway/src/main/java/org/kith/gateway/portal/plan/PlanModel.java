@@ -1,16 +1,13 @@
 package org.kith.gateway.portal.plan;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.quarkus.qute.TemplateData;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.StreamSupport;
+import java.util.UUID;
 import org.kith.gateway.portal.needs.WaysModel;
-import org.kith.gateway.portal.page.Labels;
-import org.kith.gateway.portal.page.Option;
-import org.kith.gateway.portal.page.Texts;
 import org.kith.gateway.portal.place.PlaceMap;
+import org.kith.gateway.portal.services.Matching;
+import org.kith.gateway.portal.words.Names;
+import org.kith.gateway.portal.words.Words;
 
 /**
  * The plan as its page shows it.
@@ -29,10 +26,9 @@ import org.kith.gateway.portal.place.PlaceMap;
  * @param given who would be given to whom, the urgent first
  * @param givenOf how many there are, shown or not
  * @param changes needs that the plan before gave to somebody else
- * @param scarce offers whose place costs most in the plan
+ * @param scarce offers in shortest supply
  * @param more whether longer lists can be had
  */
-@TemplateData
 public record PlanModel(
         String place,
         String asOf,
@@ -50,141 +46,130 @@ public record PlanModel(
         List<ChangeLine> changes,
         List<ScarceLine> scarce,
         boolean more) {
+    /** How many unmet needs are shown. */
+    public String unmetShown() {
+        return Integer.toString(unmet.size());
+    }
+
+    /** How many needs that would be met are shown. */
+    public String givenShown() {
+        return Integer.toString(given.size());
+    }
 
     /** How a zone fares. */
-    @TemplateData
     public record ZoneLine(String code, String name, String needs, String served, String unmet) {}
 
     /** Where needs are left unmet. */
-    @TemplateData
     public record AreaLine(String name, String zone, String needs, String unmet, String kinds) {}
 
-    /** A need left to nobody, why, and what would open a way. */
-    @TemplateData
-    public record UnmetLine(String id, String kind, String area, String zone, String urgency, WaysModel ways) {}
+    /** A need left to nobody, why, and what would help. */
+    public record UnmetLine(UUID id, String kind, String area, String zone, String urgency, WaysModel ways) {}
 
     /** A need that would be given to an offer. */
-    @TemplateData
     public record GivenLine(
-            String id, String kind, String zone, String urgency, String offer, String value, String price) {}
+            UUID id, String kind, String zone, String urgency, String offer, String value, String price) {}
 
     /** A need that the plan before gave to somebody else. */
-    @TemplateData
-    public record ChangeLine(String id, String name, String from, String to) {}
+    public record ChangeLine(UUID id, String name, String from, String to) {}
 
     /** An offer of which more is needed. */
-    @TemplateData
     public record ScarceLine(String offer, String kind, String price) {}
 
-    /** Zones to choose from. */
-    public List<Option> getZoneOptions() {
-        return zones.stream().map(line -> Option.of(line.code(), line.name())).toList();
-    }
-
-    static PlanModel of(JsonNode plan, String zone, int limit, boolean more, PlaceMap place) {
+    static PlanModel of(Matching.Plan plan, String zone, int limit, boolean more, PlaceMap place, Words words) {
         long needs = 0;
         long served = 0;
-        for (JsonNode line : plan.path("zones")) {
-            if (zone.isEmpty() || zone.equals(Texts.field(line, "zone"))) {
-                needs += line.path("needs").asLong();
-                served += line.path("served").asLong();
+        for (Matching.ZoneShare line : plan.zones()) {
+            if (zone.isEmpty() || zone.equals(line.zone())) {
+                needs += line.needs();
+                served += line.served();
             }
         }
         return new PlanModel(
                 place.name(),
-                Texts.moment(Texts.field(plan, "asOf")),
-                terms(plan.path("terms")),
-                ProofModel.of(plan.path("proof")),
-                lines(plan.path("zones"), line -> zone(line, place)),
+                words.times().moment(plan.asOf()),
+                terms(plan.objectives(), words),
+                ProofModel.of(plan.proof(), words),
+                plan.zones().stream().map(line -> zone(line, place, words)).toList(),
                 zone,
                 zone.isEmpty() ? "" : place.zoneName(zone),
-                UnmetMap.of(plan.path("areas"), zone, place.drawing()),
-                lines(plan.path("areas"), line -> area(line, place)),
-                lines(plan.path("unmet"), line -> unmet(line, place)),
-                Texts.number(needs - served),
-                lines(plan.path("assignments"), line -> given(line, place)),
-                Texts.number(served),
-                lines(plan.path("changes"), PlanModel::change),
-                lines(plan.path("scarce"), PlanModel::scarce),
+                UnmetMap.of(plan.areas(), zone, place.drawing(), words),
+                plan.areas().stream().map(line -> area(line, place, words)).toList(),
+                plan.unmet().stream().map(line -> unmet(line, place, words)).toList(),
+                words.number(needs - served),
+                plan.assignments().stream()
+                        .map(line -> given(line, place, words))
+                        .toList(),
+                words.number(served),
+                plan.changes().stream().map(line -> change(line, words)).toList(),
+                plan.scarce().stream().map(line -> scarce(line, words)).toList(),
                 more && (needs - served > limit || served > limit));
     }
 
-    private static String terms(JsonNode terms) {
+    private static String terms(Matching.Objectives terms, Words words) {
         List<String> on = new ArrayList<>();
-        if (terms.path("fairness").asLong() > 0) {
-            on.add("a fair share for each zone (weight "
-                    + Texts.number(terms.path("fairness").asLong()) + ")");
+        if (terms != null && terms.fairness() > 0) {
+            on.add(words.t("plan.terms.fairness", words.number(terms.fairness())));
         }
-        if (terms.path("busy").asLong() > 0) {
-            on.add("fewer new needs for those who carry many ("
-                    + Texts.number(terms.path("busy").asLong()) + " points for each)");
+        if (terms != null && terms.loadCost() > 0) {
+            on.add(words.t("plan.terms.busy", words.number(terms.loadCost())));
         }
-        if (terms.hasNonNull("asksPerWeek")) {
-            long asks = terms.path("asksPerWeek").asLong();
-            on.add("at most " + Texts.count(asks, "ask", "asks") + " a volunteer in a week");
+        if (terms != null && terms.asksPerWeek() != null) {
+            on.add(words.count("plan.terms.asks", terms.asksPerWeek()));
         }
-        return on.isEmpty()
-                ? "Only the value of its pairs counts: the network has set no other terms."
-                : "Besides the value of its pairs the network wants " + String.join(", ", on) + ".";
+        return on.isEmpty() ? words.t("plan.terms.none") : words.t("plan.terms", String.join(", ", on));
     }
 
-    private static <T> List<T> lines(JsonNode array, Function<JsonNode, T> line) {
-        return StreamSupport.stream(array.spliterator(), false).map(line).toList();
-    }
-
-    private static ZoneLine zone(JsonNode line, PlaceMap place) {
-        long needs = line.path("needs").asLong();
-        long served = line.path("served").asLong();
-        String code = Texts.field(line, "zone");
+    private static ZoneLine zone(Matching.ZoneShare line, PlaceMap place, Words words) {
         return new ZoneLine(
-                code, place.zoneName(code), Texts.number(needs), Texts.number(served), Texts.number(needs - served));
+                line.zone(),
+                place.zoneName(line.zone()),
+                words.number(line.needs()),
+                words.number(line.served()),
+                words.number(line.needs() - line.served()));
     }
 
-    private static AreaLine area(JsonNode line, PlaceMap place) {
-        List<String> kinds = lines(line.path("kinds"), kind -> Labels.kind(kind.asText()));
+    private static AreaLine area(Matching.AreaUnmet line, PlaceMap place, Words words) {
+        List<String> kinds =
+                line.kinds().stream().map(kind -> words.code("kind", kind)).toList();
         return new AreaLine(
-                place.areaName(Texts.field(line, "area")),
-                place.zoneName(Texts.field(line, "zone")),
-                Texts.number(line.path("needs").asLong()),
-                Texts.number(line.path("unmet").asLong()),
+                place.areaName(line.area()),
+                place.zoneName(line.zone()),
+                words.number(line.needs()),
+                words.number(line.unmet()),
                 String.join(", ", kinds));
     }
 
-    private static UnmetLine unmet(JsonNode line, PlaceMap place) {
+    private static UnmetLine unmet(Matching.Unmet line, PlaceMap place, Words words) {
         return new UnmetLine(
-                Texts.field(line, "needId"),
-                Labels.kind(Texts.field(line, "kind")),
-                place.areaName(Texts.field(line, "area")),
-                place.zoneName(Texts.field(line, "zone")),
-                Labels.urgency(Texts.field(line, "urgency")),
+                line.needId(),
+                words.code("kind", line.kind()),
+                place.areaName(line.area()),
+                place.zoneName(line.zone()),
+                words.code("urgency", line.urgency()),
                 WaysModel.of(line));
     }
 
-    private static GivenLine given(JsonNode line, PlaceMap place) {
+    private static GivenLine given(Matching.Given line, PlaceMap place, Words words) {
         return new GivenLine(
-                Texts.field(line, "needId"),
-                Labels.kind(Texts.field(line, "kind")),
-                place.zoneName(Texts.field(line, "zone")),
-                Labels.urgency(Texts.field(line, "urgency")),
-                offer(line, "offerId"),
-                Texts.number(line.path("value").asLong()),
-                Texts.number(line.path("price").asLong()));
+                line.needId(),
+                words.code("kind", line.kind()),
+                place.zoneName(line.zone()),
+                words.code("urgency", line.urgency()),
+                Names.offer(words, line.offerId()),
+                words.number(line.value()),
+                words.number(line.price()));
     }
 
-    private static ChangeLine change(JsonNode line) {
-        String id = Texts.field(line, "needId");
-        return new ChangeLine(id, "Need " + Texts.shortId(id), offer(line, "fromOfferId"), offer(line, "toOfferId"));
+    private static ChangeLine change(Matching.Shifted line, Words words) {
+        return new ChangeLine(
+                line.needId(),
+                words.t("name.need", Names.shortId(line.needId())),
+                Names.offer(words, line.fromOfferId()),
+                Names.offer(words, line.toOfferId()));
     }
 
-    private static ScarceLine scarce(JsonNode line) {
+    private static ScarceLine scarce(Matching.Scarce line, Words words) {
         return new ScarceLine(
-                offer(line, "offerId"),
-                Labels.kind(Texts.field(line, "kind")),
-                Texts.number(line.path("price").asLong()));
-    }
-
-    private static String offer(JsonNode line, String field) {
-        String id = Texts.field(line, field);
-        return id.isEmpty() ? "nobody" : "Offer " + Texts.shortId(id);
+                Names.offer(words, line.offerId()), words.code("kind", line.kind()), words.number(line.price()));
     }
 }

@@ -8,8 +8,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
-import org.kith.gateway.portal.page.PageFactory;
-import org.kith.gateway.portal.page.Templates;
+import org.kith.gateway.portal.page.PageFrame;
+import org.kith.gateway.portal.page.Pages;
 import org.kith.gateway.portal.place.PlaceMap;
 import org.kith.gateway.portal.services.Matching;
 
@@ -27,22 +27,30 @@ public class PlanPage {
 
     private final Matching matching;
     private final PlaceMap place;
-    private final PageFactory pages;
+    private final Pages pages;
 
-    PlanPage(@RestClient Matching matching, PlaceMap place, PageFactory pages) {
+    PlanPage(@RestClient Matching matching, PlaceMap place, Pages pages) {
         this.matching = matching;
         this.place = place;
         this.pages = pages;
     }
+
+    record Plan(PageFrame page, PlanModel plan) implements TemplateInstance {}
 
     /** The plan for a zone or for all; each list with its most urgent lines, or with as many as the service gives. */
     @GET
     public TemplateInstance plan(@QueryParam("zone") String zone, @QueryParam("lines") String lines) {
         String wanted = zone != null && zone.matches(ZONE) ? zone : "";
         int limit = "most".equals(lines) ? MOST : SOME;
-        return Templates.plan(
-                pages.of("Plan"),
+        PageFrame page = pages.of("plan");
+        return new Plan(
+                page,
                 PlanModel.of(
-                        matching.plan(wanted.isEmpty() ? null : wanted, limit), wanted, limit, limit < MOST, place));
+                        matching.plan(wanted.isEmpty() ? null : wanted, limit),
+                        wanted,
+                        limit,
+                        limit < MOST,
+                        place,
+                        page.words()));
     }
 }

@@ -1,8 +1,7 @@
 package org.kith.gateway.portal.plan;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.quarkus.qute.TemplateData;
-import org.kith.gateway.portal.page.Texts;
+import org.kith.gateway.portal.services.Matching;
+import org.kith.gateway.portal.words.Words;
 
 /**
  * What the plan is worth and the proof that no plan is worth more.
@@ -10,13 +9,12 @@ import org.kith.gateway.portal.page.Texts;
  * @param needs needs that wait for a match
  * @param served needs that it serves
  * @param unmet needs that it gives to nobody
- * @param capacity places left of all open offers
+ * @param capacity spaces left of all open offers
  * @param value sum over the needs served
  * @param dual what the prices come to
  * @param gap what is not proven
  * @param holds whether nothing is left unproven
  */
-@TemplateData
 public record ProofModel(
         String needs,
         String served,
@@ -26,18 +24,15 @@ public record ProofModel(
         String dual,
         String gap,
         boolean holds) {
-    static ProofModel of(JsonNode proof) {
-        long needs = proof.path("needs").asLong();
-        long served = proof.path("served").asLong();
-        long gap = proof.path("gap").asLong();
+    static ProofModel of(Matching.Proof proof, Words words) {
         return new ProofModel(
-                Texts.number(needs),
-                Texts.number(served),
-                Texts.number(needs - served),
-                Texts.number(proof.path("capacity").asLong()),
-                Texts.number(proof.path("value").asLong()),
-                Texts.number(proof.path("dual").asLong()),
-                Texts.number(gap),
-                gap == 0);
+                words.number(proof.needs()),
+                words.number(proof.served()),
+                words.number(proof.needs() - proof.served()),
+                words.number(proof.capacity()),
+                words.number(proof.value()),
+                words.number(proof.dual()),
+                words.number(proof.gap()),
+                proof.gap() == 0);
     }
 }

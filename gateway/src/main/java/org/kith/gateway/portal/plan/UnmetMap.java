@@ -1,13 +1,12 @@
 package org.kith.gateway.portal.plan;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.quarkus.qute.TemplateData;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.kith.gateway.portal.page.Texts;
 import org.kith.gateway.portal.place.PlaceMap;
+import org.kith.gateway.portal.services.Matching;
+import org.kith.gateway.portal.words.Words;
 
 /**
  * What is left unmet by area, as a map drawn here. An area's number stands in it and its step has a pattern of its own, so
@@ -20,7 +19,6 @@ import org.kith.gateway.portal.place.PlaceMap;
  * @param zoneBorders borders of the zones
  * @param steps what the patterns stand for
  */
-@TemplateData
 public record UnmetMap(
         int width, int height, String summary, List<AreaShape> areas, String zoneBorders, List<Step> steps) {
     /** More steps than this nobody tells apart. */
@@ -39,7 +37,6 @@ public record UnmetMap(
      * @param y where the number stands
      * @param says the area in words
      */
-    @TemplateData
     public record AreaShape(String path, String step, String number, String x, String y, String says) {}
 
     /**
@@ -48,18 +45,15 @@ public record UnmetMap(
      * @param step the pattern
      * @param label what it stands for
      */
-    @TemplateData
     public record Step(String step, String label) {}
 
     /** The map of a zone, or of all when {@code zone} is empty. */
-    static UnmetMap of(JsonNode areas, String zone, PlaceMap.Drawing drawing) {
-        Map<String, JsonNode> byCode = new HashMap<>();
+    static UnmetMap of(List<Matching.AreaUnmet> areas, String zone, PlaceMap.Drawing drawing, Words words) {
+        Map<String, Matching.AreaUnmet> byCode = new HashMap<>();
         long most = 0;
-        long unmetAreas = 0;
-        for (JsonNode area : areas) {
-            byCode.put(Texts.field(area, "area"), area);
-            most = Math.max(most, area.path("unmet").asLong());
-            unmetAreas++;
+        for (Matching.AreaUnmet area : areas) {
+            byCode.put(area.area(), area);
+            most = Math.max(most, area.unmet());
         }
         long[] tops = tops(most);
         List<AreaShape> quiet = new ArrayList<>();
@@ -67,14 +61,9 @@ public record UnmetMap(
         for (PlaceMap.Shape shape : drawing.shapes()) {
             if (!zone.isEmpty() && !zone.equals(shape.zone())) {
                 quiet.add(new AreaShape(
-                        shape.path(),
-                        ELSEWHERE,
-                        "",
-                        shape.x(),
-                        shape.y(),
-                        shape.name() + ": not in the zone that is shown"));
+                        shape.path(), ELSEWHERE, "", shape.x(), shape.y(), words.t("map.elsewhere", shape.name())));
             } else {
-                AreaShape drawn = shape(shape, byCode.get(shape.code()), tops);
+                AreaShape drawn = shape(shape, byCode.get(shape.code()), tops, words);
                 (drawn.number().isEmpty() ? quiet : marked).add(drawn);
             }
         }
@@ -82,10 +71,10 @@ public record UnmetMap(
         return new UnmetMap(
                 drawing.width(),
                 drawing.height(),
-                summary(areas, unmetAreas, byCode, drawing),
+                summary(areas, drawing, words),
                 quiet,
                 drawing.zoneBorders(),
-                steps(tops, !zone.isEmpty()));
+                steps(tops, !zone.isEmpty(), words));
     }
 
     /** The greatest number of each step: one step for each number while there are few, else steps of equal width. */
@@ -98,53 +87,52 @@ public record UnmetMap(
         return tops;
     }
 
-    private static AreaShape shape(PlaceMap.Shape shape, JsonNode area, long[] tops) {
-        long unmet = area == null ? 0 : area.path("unmet").asLong();
+    private static AreaShape shape(PlaceMap.Shape shape, Matching.AreaUnmet area, long[] tops, Words words) {
+        long unmet = area == null ? 0 : area.unmet();
         int step = 0;
         for (int i = 0; unmet > 0 && step == 0; i++) {
             // Fewer steps than patterns: the darkest stays for the greatest number.
             step = unmet <= tops[i] ? STEPS - tops.length + i + 1 : 0;
         }
-        String says = shape.name() + ": "
-                + (unmet == 0
-                        ? "nothing unmet"
-                        : unmet + " of " + Texts.count(area.path("needs").asLong(), "need", "needs") + " unmet");
+        String says = unmet == 0
+                ? words.t("map.nothing", shape.name())
+                : words.t("map.unmet", shape.name(), words.number(unmet), words.count("count.needs", area.needs()));
         return new AreaShape(
                 shape.path(),
                 Integer.toString(step),
-                unmet == 0 ? "" : Texts.number(unmet),
+                unmet == 0 ? "" : words.number(unmet),
                 shape.x(),
                 shape.y(),
                 says);
     }
 
-    private static List<Step> steps(long[] tops, boolean partly) {
+    private static List<Step> steps(long[] tops, boolean partly, Words words) {
         List<Step> steps = new ArrayList<>();
         if (partly) {
-            steps.add(new Step(ELSEWHERE, "another zone"));
+            steps.add(new Step(ELSEWHERE, words.t("map.another-zone")));
         }
-        steps.add(new Step("0", "none"));
+        steps.add(new Step("0", words.t("map.none")));
         for (int i = 0; i < tops.length; i++) {
             long from = i == 0 ? 1 : tops[i - 1] + 1;
             steps.add(new Step(
                     Integer.toString(STEPS - tops.length + i + 1),
-                    from == tops[i] ? Texts.number(from) : Texts.number(from) + " to " + Texts.number(tops[i])));
+                    from == tops[i]
+                            ? words.number(from)
+                            : words.t("map.range", words.number(from), words.number(tops[i]))));
         }
         return List.copyOf(steps);
     }
 
-    private static String summary(
-            JsonNode areas, long unmetAreas, Map<String, JsonNode> byCode, PlaceMap.Drawing drawing) {
-        if (unmetAreas == 0) {
-            return "No area has a need that the plan leaves unmet.";
+    private static String summary(List<Matching.AreaUnmet> areas, PlaceMap.Drawing drawing, Words words) {
+        if (areas.isEmpty()) {
+            return words.t("map.summary.none");
         }
-        String first = Texts.field(areas.path(0), "area");
+        Matching.AreaUnmet first = areas.getFirst();
         String name = drawing.shapes().stream()
-                .filter(shape -> shape.code().equals(first))
+                .filter(shape -> shape.code().equals(first.area()))
                 .map(PlaceMap.Shape::name)
                 .findFirst()
-                .orElse(first);
-        return Texts.count(unmetAreas, "area has", "areas have") + " unmet needs. Most are in " + name + ": "
-                + byCode.get(first).path("unmet").asLong() + ". The table below lists every area.";
+                .orElse(first.area());
+        return words.t("map.summary", words.count("map.areas", areas.size()), name, words.number(first.unmet()));
     }
 }

@@ -8,16 +8,18 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import org.kith.gateway.portal.page.PageFactory;
-import org.kith.gateway.portal.page.Templates;
+import org.kith.gateway.portal.page.PageFrame;
+import org.kith.gateway.portal.page.Pages;
 
 /** A page for every type of problem: its type's address leads here. */
 @Path("/problems/{slug}")
 @Produces(MediaType.TEXT_HTML)
 public class ProblemPages {
-    private final PageFactory pages;
+    record Problem(PageFrame page, ProblemPage problem) implements TemplateInstance {}
 
-    ProblemPages(PageFactory pages) {
+    private final Pages pages;
+
+    ProblemPages(Pages pages) {
         this.pages = pages;
     }
 
@@ -26,6 +28,6 @@ public class ProblemPages {
     @PermitAll
     public TemplateInstance show(@PathParam("slug") String slug) {
         ProblemPage problem = ProblemPage.of(slug).orElseThrow(NotFoundException::new);
-        return Templates.problem(pages.of(problem.title()), problem);
+        return new Problem(pages.titled("problem", problem.title()), problem);
     }
 }

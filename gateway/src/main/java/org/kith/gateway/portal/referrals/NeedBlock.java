@@ -1,131 +1,132 @@
 package org.kith.gateway.portal.referrals;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.quarkus.qute.TemplateData;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
-import org.kith.gateway.edge.story.Absent;
-import org.kith.gateway.edge.story.Story;
-import org.kith.gateway.portal.page.Fact;
-import org.kith.gateway.portal.page.Facts;
-import org.kith.gateway.portal.page.Labels;
-import org.kith.gateway.portal.page.Slots;
-import org.kith.gateway.portal.page.StateTag;
-import org.kith.gateway.portal.page.Texts;
+import java.util.Objects;
+import java.util.UUID;
+import org.kith.gateway.portal.services.Matching;
+import org.kith.gateway.portal.services.Referrals;
+import org.kith.gateway.portal.services.Relationships;
+import org.kith.gateway.portal.words.Fact;
+import org.kith.gateway.portal.words.Facts;
+import org.kith.gateway.portal.words.StateTag;
+import org.kith.gateway.portal.words.Week;
+import org.kith.gateway.portal.words.Words;
 
 /**
  * A need and what became of it.
  *
  * @param id id
  * @param kind what would help
- * @param state where it stands
+ * @param state its status
  * @param facts what else is known of it
  * @param waiting whether an offer can be proposed for it
  * @param notice what could help, or that nothing was found, or why that cannot be said; empty for a need that does not wait
  * @param steps matches and relationships
  */
-@TemplateData
 public record NeedBlock(
-        String id, String kind, StateTag state, List<Fact> facts, boolean waiting, String notice, List<Step> steps) {
-
+        UUID id, String kind, StateTag state, List<Fact> facts, boolean waiting, String notice, List<Step> steps) {
     /**
      * What became of the need.
      *
      * @param name what it is
-     * @param value how it stands
+     * @param value its status
      * @param href its page, for those who have it; empty when it has none
      */
-    @TemplateData
     public record Step(String name, String value, String href) {}
 
-    static NeedBlock of(JsonNode need, Story story) {
-        String id = need.path("id").asText();
-        JsonNode found = of(story.suggestions(), id).findFirst().orElse(null);
+    static NeedBlock of(Referrals.NeedPart need, ReferralReader.Told story, Words words) {
+        Matching.Suggestions found = story.suggestions().or(List.of()).stream()
+                .filter(one -> need.id().equals(one.needId()))
+                .findFirst()
+                .orElse(null);
         List<Step> steps = new ArrayList<>();
-        of(story.matches(), id).map(NeedBlock::match).forEach(steps::add);
-        of(story.relationships(), id).map(NeedBlock::relationship).forEach(steps::add);
+        story.matches().or(List.of()).stream()
+                .filter(match -> need.id().equals(match.needId()))
+                .map(match -> match(match, words))
+                .forEach(steps::add);
+        story.relationships().or(List.of()).stream()
+                .filter(one -> need.id().equals(one.needId()))
+                .map(one -> relationship(one, words))
+                .forEach(steps::add);
         return new NeedBlock(
-                id,
-                Labels.kind(need.path("kind").asText()),
-                StateTag.of(need.path("state").asText()),
-                facts(need),
+                need.id(),
+                words.code("kind", need.kind()),
+                StateTag.of(words, need.state()),
+                facts(need, words),
                 found != null,
-                notice(story.suggestions(), found),
+                notice(need, story, found, words),
                 List.copyOf(steps));
     }
 
-    private static List<Fact> facts(JsonNode need) {
-        return new Facts()
-                .add("In the referrer's words", Texts.field(need, "detail"))
-                .add("How soon", Labels.urgency(Texts.field(need, "urgency")))
-                .add("Times", Slots.words(Texts.field(need, "slots")))
-                .add("Language needed", Labels.language(Texts.field(need, "languageRequired")))
-                .add("Language welcome", Labels.language(Texts.field(need, "languagePreferred")))
+    private static List<Fact> facts(Referrals.NeedPart need, Words words) {
+        return new Facts(words)
+                .add("referral.in-words", need.detail())
+                .add("fact.how-soon", words.code("urgency", need.urgency()))
+                .add("fact.times", Week.words(words, need.slots()))
+                .add("fact.language-needed", words.code("language", need.languageRequired()))
+                .add("fact.language-welcome", words.code("language", need.languagePreferred()))
                 .list();
     }
 
-    private static String notice(JsonNode part, JsonNode found) {
-        if (Absent.is(part)) {
-            return part.path("reason").asText();
-        }
+    private static String notice(
+            Referrals.NeedPart need, ReferralReader.Told story, Matching.Suggestions found, Words words) {
         if (found == null) {
-            return "";
+            boolean waits = "open".equals(need.state()) || "suggested".equals(need.state());
+            return waits && story.suggestions().value() == null ? unknown(story, words) : "";
         }
-        JsonNode best = found.path("items").path(0);
-        return best.isMissingNode()
-                ? "No offer can serve this need at the moment."
-                : Texts.count(found.path("items").size(), "offer", "offers") + " could help; the best has "
-                        + Texts.number(best.path("score").asLong()) + " points.";
+        return found.items() == null || found.items().isEmpty()
+                ? words.t("referral.no-offer")
+                : words.t(
+                        "referral.offers",
+                        words.count("count.offers", found.items().size()),
+                        words.number(found.items().getFirst().score()));
     }
 
-    private static Step match(JsonNode match) {
-        String state = match.path("state").asText();
-        List<String> yes = new ArrayList<>();
-        if (match.hasNonNull("familyAgreedAt")) {
-            yes.add("the family said yes on "
-                    + Texts.moment(match.path("familyAgreedAt").asText()));
+    /** Without the family's yes to a neighbour's help matching knows nothing of the need, and says nothing of it. */
+    private static String unknown(ReferralReader.Told story, Words words) {
+        if (story.suggestions().isAway()) {
+            return words.t("referral.suggestions-away");
         }
-        if (match.hasNonNull("volunteerAgreedAt")) {
-            yes.add("the volunteer said yes on "
-                    + Texts.moment(match.path("volunteerAgreedAt").asText()));
-        }
-        String since = Texts.moment(match.path("since").asText(""));
-        return new Step(
-                "Match",
-                Labels.state(state) + " since " + since + (yes.isEmpty() ? "" : "; " + String.join("; ", yes)),
-                "/matches/" + Texts.field(match, "id"));
+        Referrals.Family family = story.referral().family();
+        boolean agreed =
+                family != null && family.consent() != null && family.consent().toMatch();
+        return agreed ? "" : words.t("referral.not-agreed-to-match");
     }
 
-    private static Step relationship(JsonNode relationship) {
-        StringBuilder words = new StringBuilder(
-                        Labels.state(relationship.path("state").asText()))
-                .append(" since ")
-                .append(Texts.day(relationship.path("startedAt").asText("")))
-                .append(", ")
-                .append(Texts.count(relationship.path("contacts").asLong(), "contact", "contacts"));
-        if (relationship.hasNonNull("endReason")) {
-            words.append(". ")
-                    .append(Labels.reason(relationship.path("endReason").asText()));
+    private static Step match(Matching.Match match, Words words) {
+        List<String> said = new ArrayList<>();
+        said.add(words.t(
+                "referral.since",
+                words.code("state", match.state()),
+                words.times().moment(match.since())));
+        if (match.familyAgreedAt() != null) {
+            said.add(words.t("referral.family-yes", words.times().moment(match.familyAgreedAt())));
         }
-        List<String> doubts = stream(relationship.path("reviewReasons"))
-                .map(reason -> Labels.reason(reason.asText()))
-                .toList();
-        if (!doubts.isEmpty()) {
-            words.append(". Somebody is to look into it by ")
-                    .append(Texts.day(relationship.path("reviewDue").asText("")))
-                    .append(": ")
-                    .append(String.join("; ", doubts));
+        if (match.volunteerAgreedAt() != null) {
+            said.add(words.t("referral.volunteer-yes", words.times().moment(match.volunteerAgreedAt())));
         }
-        return new Step("Relationship", words.toString(), "");
+        return new Step(words.t("name.match"), String.join("; ", said), "/matches/" + match.id());
     }
 
-    private static Stream<JsonNode> of(JsonNode part, String needId) {
-        return stream(part).filter(one -> needId.equals(one.path("needId").asText()));
-    }
-
-    private static Stream<JsonNode> stream(JsonNode array) {
-        return array.isArray() ? StreamSupport.stream(array.spliterator(), false) : Stream.empty();
+    private static Step relationship(Relationships.Relationship one, Words words) {
+        List<String> said = new ArrayList<>();
+        said.add(words.t(
+                        "referral.since",
+                        words.code("state", one.state()),
+                        words.times().day(one.startedAt())) + ", " + words.count("count.contacts", one.contacts()));
+        if (one.endReason() != null) {
+            said.add(words.code("reason", one.endReason()));
+        }
+        List<String> reasons = one.reviewReasons() == null
+                ? List.of()
+                : one.reviewReasons().stream()
+                        .filter(Objects::nonNull)
+                        .map(reason -> words.code("reason", reason))
+                        .toList();
+        if (!reasons.isEmpty()) {
+            said.add(words.t("referral.review", words.times().day(one.reviewDue()), String.join("; ", reasons)));
+        }
+        return new Step(words.t("name.relationship"), String.join(". ", said), "");
     }
 }

@@ -1,18 +1,17 @@
 package org.kith.gateway.portal.referrals;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.List;
-import java.util.stream.StreamSupport;
-import org.kith.gateway.portal.page.Labels;
-import org.kith.gateway.portal.page.StateTag;
-import org.kith.gateway.portal.page.Texts;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.kith.gateway.portal.services.Referrals;
+import org.kith.gateway.portal.words.StateTag;
+import org.kith.gateway.portal.words.Words;
 
 /**
  * A referral in the list.
  *
  * @param id id
  * @param reference number that people read to each other
- * @param state where it stands
+ * @param state its status
  * @param needs kinds of needs
  * @param risk risk band
  * @param received when it came
@@ -20,26 +19,25 @@ import org.kith.gateway.portal.page.Texts;
  * @param overdue whether the decision was late, or is
  */
 public record ReferralLine(
-        String id,
+        UUID id,
         String reference,
         StateTag state,
-        List<String> needs,
+        String needs,
         String risk,
         String received,
         String due,
         boolean overdue) {
-
-    static ReferralLine of(JsonNode referral) {
+    static ReferralLine of(Referrals.Line line, Words words) {
         return new ReferralLine(
-                referral.path("id").asText(),
-                referral.path("reference").asText(),
-                StateTag.of(referral.path("state").asText()),
-                StreamSupport.stream(referral.path("needs").spliterator(), false)
-                        .map(need -> Labels.kind(need.path("kind").asText()))
-                        .toList(),
-                Labels.risk(referral.path("riskBand").asText()),
-                Texts.moment(referral.path("receivedAt").asText("")),
-                Texts.moment(referral.path("dueAt").asText("")),
-                referral.path("overdue").asBoolean());
+                line.id(),
+                line.reference(),
+                StateTag.of(words, line.state()),
+                line.needs().stream()
+                        .map(need -> words.code("kind", need.kind()))
+                        .collect(Collectors.joining(", ")),
+                words.code("risk", line.riskBand()),
+                words.times().moment(line.receivedAt()),
+                words.times().due(line.dueAt()),
+                line.overdue());
     }
 }

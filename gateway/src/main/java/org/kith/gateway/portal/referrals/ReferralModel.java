@@ -1,48 +1,42 @@
 package org.kith.gateway.portal.referrals;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.quarkus.qute.TemplateData;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
-import org.kith.gateway.edge.story.Absent;
-import org.kith.gateway.edge.story.Story;
-import org.kith.gateway.portal.page.Fact;
-import org.kith.gateway.portal.page.Facts;
-import org.kith.gateway.portal.page.Labels;
-import org.kith.gateway.portal.page.Organisations;
-import org.kith.gateway.portal.page.StateTag;
-import org.kith.gateway.portal.page.Texts;
+import org.kith.gateway.portal.page.Part;
+import org.kith.gateway.portal.services.Referrals;
+import org.kith.gateway.portal.words.Fact;
+import org.kith.gateway.portal.words.Facts;
+import org.kith.gateway.portal.words.StateTag;
+import org.kith.gateway.portal.words.Words;
 
 /**
  * A referral as its page shows it.
  *
  * @param id id
  * @param reference number that people read to each other
- * @param state where it stands
- * @param code the state's code, for what can be done
- * @param etag version, for the next change
+ * @param state its status
+ * @param code the status's code, for what can be done
  * @param highRisk whether the duty team has it
+ * @param unseen whether the duty team has it and nobody has seen the child
  * @param overdue whether the decision was late, or is
  * @param facts the referral in short
  * @param clock its waits; empty when the clock is away
  * @param spends what was spent for it; empty when nothing was, or that cannot be had
- * @param family the family as far as the visitor may see it
- * @param children the children as far as the visitor may see them
+ * @param family the family as far as the user may see it
+ * @param children the children as far as the user may see them
  * @param needs its needs
  * @param consented whether the family agreed to be referred and has not taken that back
- * @param absent what cannot be shown at the moment, and why
+ * @param absent what cannot be shown at the moment
  */
-@TemplateData
 public record ReferralModel(
-        String id,
+        UUID id,
         String reference,
         StateTag state,
         String code,
-        String etag,
         boolean highRisk,
+        boolean unseen,
         boolean overdue,
         List<Fact> facts,
         List<Fact> clock,
@@ -52,7 +46,6 @@ public record ReferralModel(
         List<NeedBlock> needs,
         boolean consented,
         List<String> absent) {
-
     /** Whether it waits for somebody to acknowledge it. */
     public boolean isReceived() {
         return "received".equals(code);
@@ -61,11 +54,6 @@ public record ReferralModel(
     /** Whether it waits for a decision. */
     public boolean isUndecided() {
         return "received".equals(code) || "acknowledged".equals(code);
-    }
-
-    /** Key of a spend made from this page. */
-    public String getSpendKey() {
-        return UUID.randomUUID().toString();
     }
 
     /** Whether it can be closed: it is decided and not over. */
@@ -78,130 +66,148 @@ public record ReferralModel(
         return isUndecided() || isDecided();
     }
 
-    static ReferralModel of(Story story, JsonNode spends, Organisations organisations) {
-        JsonNode referral = story.referral();
+    static ReferralModel of(ReferralReader.Told story, Organisations organisations, Words words) {
+        Referrals.Referral referral = story.referral();
         return new ReferralModel(
-                referral.path("id").asText(),
-                referral.path("reference").asText(),
-                StateTag.of(referral.path("state").asText()),
-                referral.path("state").asText(),
-                story.etag(),
-                "high".equals(referral.path("riskBand").asText()),
-                referral.path("overdue").asBoolean(),
-                facts(referral, organisations),
-                clock(story.clock()),
-                spends(spends),
-                family(referral.path("family")),
-                StreamSupport.stream(referral.path("children").spliterator(), false)
-                        .map(ReferralModel::child)
+                referral.id(),
+                referral.reference(),
+                StateTag.of(words, referral.state()),
+                referral.state(),
+                "high".equals(referral.riskBand()),
+                referral.duty() != null && referral.childSeenAt() == null,
+                referral.overdue(),
+                facts(referral, organisations, words),
+                clock(story.clock(), words),
+                spends(story.spends(), words),
+                family(referral.family(), words),
+                referral.children().stream().map(child -> child(child, words)).toList(),
+                referral.needs().stream()
+                        .map(need -> NeedBlock.of(need, story, words))
                         .toList(),
-                StreamSupport.stream(referral.path("needs").spliterator(), false)
-                        .map(need -> NeedBlock.of(need, story))
-                        .toList(),
-                consented(referral.path("family").path("consent")),
-                absent(story, spends));
+                consented(referral.family()),
+                absent(story, words));
     }
 
-    private static boolean consented(JsonNode consent) {
-        return consent.path("toShare").asBoolean() && !consent.hasNonNull("withdrawnAt");
+    private static boolean consented(Referrals.Family family) {
+        return family != null
+                && family.consent() != null
+                && family.consent().toShare()
+                && family.consent().withdrawnAt() == null;
     }
 
-    private static List<Fact> spends(JsonNode spends) {
-        Facts log = new Facts();
-        for (JsonNode spend : spends.path("items")) {
-            String note = Texts.field(spend, "note");
-            log.add(
-                    Texts.field(spend, "what").replace('-', ' '),
-                    Texts.pounds(spend.path("pence").asLong()) + " on " + Texts.day(Texts.field(spend, "at"))
-                            + (note.isEmpty() ? "" : ": " + note));
+    private static List<Fact> spends(Part<List<Referrals.Spend>> spends, Words words) {
+        Facts log = new Facts(words);
+        for (Referrals.Spend spend : spends.or(List.of())) {
+            String said = words.t(
+                    "referral.spent", words.pounds(spend.pence()), words.times().day(spend.at()));
+            log.named(
+                    spend.what().replace('-', ' '),
+                    spend.note() == null || spend.note().isEmpty() ? said : said + ": " + spend.note());
         }
         return log.list();
     }
 
-    private static List<Fact> facts(JsonNode referral, Organisations organisations) {
-        Facts facts = new Facts();
-        facts.add("Risk", Labels.risk(Texts.field(referral, "riskBand")));
-        facts.add("From", organisations.name(Texts.field(referral, "senderId")));
-        facts.add("To", organisations.name(Texts.field(referral, "receiverId")));
-        facts.add("Received", Texts.moment(Texts.field(referral, "receivedAt")));
-        facts.add("Acknowledged", Texts.moment(Texts.field(referral, "acknowledgedAt")));
-        facts.add("Decision due", Texts.moment(Texts.field(referral, "dueAt")));
-        JsonNode decision = referral.path("decision");
-        if (decision.isObject()) {
-            facts.add("Decision", Labels.decision(Texts.field(decision, "decision")));
-            facts.add("Decided", Texts.moment(Texts.field(decision, "at")));
-            facts.add("Why", Texts.field(decision, "reason"));
-            facts.add("Had met the family", decision.path("metFamily").asBoolean() ? "Yes" : "No");
+    private static List<Fact> facts(Referrals.Referral referral, Organisations organisations, Words words) {
+        Facts facts = new Facts(words)
+                .add("fact.risk", words.code("risk", referral.riskBand()))
+                .add("referral.from", organisations.name(words, referral.senderId()))
+                .add("referral.to", organisations.name(words, referral.receiverId()))
+                .add("referral.received", words.times().moment(referral.receivedAt()))
+                .add("fact.acknowledged", words.times().moment(referral.acknowledgedAt()))
+                .add("referral.due", words.times().due(referral.dueAt()));
+        if (referral.decision() != null) {
+            facts.add(
+                            "referral.decision",
+                            words.code("decision", referral.decision().decision()))
+                    .add(
+                            "referral.decided",
+                            words.times().moment(referral.decision().at()))
+                    .add("fact.why", referral.decision().reason())
+                    .yesNo("referral.met-family", referral.decision().metFamily());
         }
-        facts.add("Child to be seen by", Texts.moment(Texts.field(referral.path("duty"), "dueAt")));
-        facts.add("Child seen", Texts.moment(Texts.field(referral, "childSeenAt")));
-        facts.add("Closed", Texts.moment(Texts.field(referral, "closedAt")));
-        facts.add("Closed as", Labels.closure(Texts.field(referral, "closure")));
-        facts.add("Withdrawn", Texts.moment(Texts.field(referral, "withdrawnAt")));
-        facts.add("Repeat", referral.path("repeat").asBoolean() ? "Within 12 months of a closure" : "");
-        return facts.list();
+        return facts.add(
+                        "fact.to-be-seen",
+                        referral.duty() == null
+                                ? ""
+                                : words.times().due(referral.duty().dueAt()))
+                .add("fact.child-seen", words.times().moment(referral.childSeenAt()))
+                .add("fact.closed", words.times().moment(referral.closedAt()))
+                .add("fact.outcome", words.code("closure", referral.closure()))
+                .add("referral.withdrawn", words.times().moment(referral.withdrawnAt()))
+                .add("referral.repeat", referral.repeat() ? words.t("referral.repeat.yes") : "")
+                .list();
     }
 
-    private static List<Fact> clock(JsonNode clock) {
-        Facts waits = new Facts();
-        for (JsonNode wait : clock.path("waits")) {
-            String reason = Texts.field(wait, "reason").replace('-', ' ');
-            String running = wait.hasNonNull("toAt") ? "" : ", and counting";
-            waits.add(
-                    step(Texts.field(wait, "from")) + " to "
-                            + step(Texts.field(wait, "to")).toLowerCase(Locale.ROOT),
-                    Texts.minutes(wait.path("minutes").asLong())
-                            + running
-                            + (reason.isEmpty() ? "" : " (" + reason + ")"));
+    private static List<Fact> clock(Part<Referrals.DecisionClock> clock, Words words) {
+        Facts waits = new Facts(words);
+        if (clock.value() != null) {
+            for (Referrals.Wait wait : clock.value().waits()) {
+                String time = words.times().minutes(wait.minutes());
+                String reason = wait.reason() == null || wait.reason().isEmpty()
+                        ? ""
+                        : " (" + wait.reason().replace('-', ' ') + ")";
+                if (wait.toAt() == null) {
+                    waits.named(words.t("referral.waiting." + wait.to()), time + reason);
+                } else {
+                    waits.named(
+                            words.t(
+                                    "referral.wait",
+                                    words.code("state", wait.from()),
+                                    words.code("state", wait.to()).toLowerCase(Locale.UK)),
+                            time + reason);
+                }
+            }
         }
         return waits.list();
     }
 
-    private static String step(String code) {
-        return "child-seen".equals(code) ? "Child seen" : Labels.state(code);
-    }
-
-    private static List<Fact> family(JsonNode family) {
-        Facts facts = new Facts();
-        facts.add("Talk to", Texts.field(family, "contactName"));
-        facts.add("Telephone", Texts.field(family, "phone"));
-        facts.add("Home", Texts.field(family, "address"));
-        facts.add("Postcode", Texts.field(family, "postcode"));
-        facts.add("Language", Labels.language(Texts.field(family, "language")));
-        JsonNode consent = family.path("consent");
-        if (consent.isObject()) {
-            facts.add("Agreed to be referred", consent.path("toShare").asBoolean() ? "Yes" : "No");
-            facts.add(
-                    "Agreed that a neighbour may help", consent.path("toMatch").asBoolean() ? "Yes" : "No");
-            facts.add("Consent withdrawn", Texts.moment(Texts.field(consent, "withdrawnAt")));
+    private static List<Fact> family(Referrals.Family family, Words words) {
+        if (family == null) {
+            return List.of();
+        }
+        Facts facts = new Facts(words)
+                .add("fact.contact", family.contactName())
+                .add("fact.telephone", family.phone())
+                .add("fact.home", family.address())
+                .add("fact.postcode", family.postcode())
+                .add("fact.language", words.code("language", family.language()));
+        if (family.consent() != null) {
+            facts.yesNo("referral.agreed-to-share", family.consent().toShare())
+                    .yesNo("referral.agreed-to-match", family.consent().toMatch())
+                    .add(
+                            "referral.consent-withdrawn",
+                            words.times().moment(family.consent().withdrawnAt()));
         }
         return facts.list();
     }
 
-    private static Fact child(JsonNode child) {
-        String name = Texts.field(child, "name");
+    private static Fact child(Referrals.Child child, Words words) {
         List<String> known = new ArrayList<>();
-        if (child.hasNonNull("ageBand")) {
-            known.add("aged " + Texts.field(child, "ageBand"));
+        if (child.ageBand() != null) {
+            known.add(words.t(
+                    "age.aged", words.t("age.band", (Object[]) child.ageBand().split("-", 2))));
         }
-        if (child.hasNonNull("dateOfBirth")) {
-            known.add("born " + Texts.day(Texts.field(child, "dateOfBirth")));
+        if (child.dateOfBirth() != null) {
+            known.add(words.t("age.born", words.times().day(child.dateOfBirth())));
         }
-        return new Fact(name.isEmpty() ? "A child" : name, known.isEmpty() ? "not shared" : String.join(", ", known));
+        return new Fact(
+                child.name() == null || child.name().isEmpty() ? words.t("referral.a-child") : child.name(),
+                known.isEmpty() ? words.t("referral.not-shared") : String.join(", ", known));
     }
 
-    private static List<String> absent(Story story, JsonNode spends) {
+    /** Only what is away is named: what the user may not see is nothing to come back for. */
+    private static List<String> absent(ReferralReader.Told story, Words words) {
         List<String> absent = new ArrayList<>();
-        note(absent, "The clock", story.clock());
-        note(absent, "Matches", story.matches());
-        note(absent, "Relationships", story.relationships());
-        note(absent, "Spends", spends);
+        note(absent, story.clock(), "referral.absent.clock", words);
+        note(absent, story.matches(), "referral.absent.matches", words);
+        note(absent, story.relationships(), "referral.absent.relationships", words);
+        note(absent, story.spends(), "referral.absent.spends", words);
         return List.copyOf(absent);
     }
 
-    private static void note(List<String> absent, String what, JsonNode part) {
-        if (Absent.is(part)) {
-            absent.add(what + ": " + part.path("reason").asText());
+    private static void note(List<String> absent, Part<?> part, String key, Words words) {
+        if (part.isAway()) {
+            absent.add(words.t(key));
         }
     }
 }

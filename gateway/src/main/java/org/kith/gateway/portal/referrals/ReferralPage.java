@@ -1,7 +1,5 @@
 package org.kith.gateway.portal.referrals;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.Consumes;
@@ -14,88 +12,187 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
-import org.kith.gateway.portal.page.Done;
-import org.kith.gateway.portal.page.FormState;
-import org.kith.gateway.portal.page.Forms;
+import org.kith.gateway.portal.form.Errors;
+import org.kith.gateway.portal.form.Form;
+import org.kith.gateway.portal.form.FormView;
+import org.kith.gateway.portal.form.Kind;
+import org.kith.gateway.portal.form.Sending;
+import org.kith.gateway.portal.form.Typed;
+import org.kith.gateway.portal.page.PageFrame;
+import org.kith.gateway.portal.page.Pages;
+import org.kith.gateway.portal.page.SuccessMessage;
 import org.kith.gateway.portal.services.Referrals;
 
-/** One referral: its story, and what the visitor can do next. The services decide who may. */
+/** One referral: its story, and what the user can do next. The services decide who may. */
 @Path("/referrals/{id:[0-9a-f-]{36}}")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @Authenticated
 public class ReferralPage {
-    private static final Forms.Words WORDS = new Forms.Words(
-            Map.of(),
-            Map.of(
-                    "decision:required", "Choose what you decide",
-                    "metFamily:required", "Say whether you have met the family",
-                    "reason:required", "Say why",
-                    "outcome:required", "Choose how it ends"));
+    private static final String UNREAD = "unread";
+    private static final Form ACKNOWLEDGE = Form.named("referral.acknowledge");
+    private static final Form DECIDE = Form.named("referral.decide")
+            .choice("decision", Kind.RADIOS, "decision", "accept", "signpost", "step-up", "decline")
+            .field("reason", Kind.TEXTAREA)
+            .field("metFamily", Kind.YES_NO)
+            .with(field -> field.asSmall());
+    private static final Form SPEND = Form.named("referral.spend")
+            .field("what", Kind.WORD)
+            .with(field -> field.size(20))
+            .field("pounds", Kind.POUNDS)
+            .with(field -> field.fills("/pence").size(5))
+            .field("note", Kind.TEXTAREA)
+            .with(field -> field.size(2));
+    private static final Form CLOSE = Form.named("referral.close")
+            .choice(
+                    "outcome",
+                    Kind.RADIOS,
+                    "closure",
+                    "helped",
+                    "assessed-only",
+                    "help-declined",
+                    "no-capacity",
+                    "not-appropriate",
+                    "moved",
+                    "no-longer-needed")
+            .with(field -> field.asSmall());
 
     private final Referrals referrals;
-    private final ReferralView view;
+    private final ReferralReader stories;
+    private final Organisations organisations;
+    private final Pages pages;
 
-    ReferralPage(@RestClient Referrals referrals, ReferralView view) {
+    ReferralPage(@RestClient Referrals referrals, ReferralReader stories, Organisations organisations, Pages pages) {
         this.referrals = referrals;
-        this.view = view;
+        this.stories = stories;
+        this.organisations = organisations;
+        this.pages = pages;
     }
+
+    record Referral(
+            PageFrame page,
+            ReferralModel referral,
+            FormView acknowledge,
+            FormView decide,
+            FormView spend,
+            FormView close,
+            Errors errors,
+            SuccessMessage success)
+            implements TemplateInstance {}
 
     /** The story of the referral. */
     @GET
     @Consumes(MediaType.WILDCARD)
-    public TemplateInstance show(@PathParam("id") String id, @QueryParam("done") String done) {
-        return view.show(id, FormState.empty(), Done.message(done));
+    public TemplateInstance show(@PathParam("id") UUID id, @QueryParam("success") String success) {
+        return show(id, Typed.nothing(), success);
     }
 
-    /** The visitor has read it. */
+    /** The user has read it. */
     @POST
     @Path("acknowledge")
-    public Response acknowledge(@PathParam("id") String id, MultivaluedMap<String, String> typed) {
-        FormState form = new FormState(typed);
-        return act(id, form, "acknowledge", "acknowledged", command(form, "waitReason"));
+    public Response acknowledge(@PathParam("id") UUID id, MultivaluedMap<String, String> values) {
+        Typed typed = new Typed(values);
+        return act(
+                id,
+                ACKNOWLEDGE,
+                typed,
+                Referrals.Acknowledgement.class,
+                "acknowledged",
+                request -> referrals.acknowledge(id, typed.etag(), request));
     }
 
-    /** The visitor decides; nobody approves. */
+    /** The user decides; nobody approves. */
     @POST
     @Path("decide")
-    public Response decide(@PathParam("id") String id, MultivaluedMap<String, String> typed) {
-        FormState form = new FormState(typed);
-        ObjectNode command = command(form, "decision", "reason");
-        if (!form.value("metFamily").isEmpty()) {
-            command.put("metFamily", form.has("metFamily", "yes"));
-        }
-        return act(id, form, "decide", "decided", command);
+    public Response decide(@PathParam("id") UUID id, MultivaluedMap<String, String> values) {
+        Typed typed = new Typed(values);
+        return act(
+                id,
+                DECIDE,
+                typed,
+                Referrals.NewDecision.class,
+                "decided",
+                request -> referrals.decide(id, read(id, typed), request));
     }
 
-    /** The visitor ends it and says how. */
+    /** Who decides has read it: a referral that nobody has acknowledged yet is acknowledged by deciding. */
+    private String read(UUID id, Typed typed) {
+        return typed.value(UNREAD).isEmpty() || typed.value("decision").isEmpty()
+                ? typed.etag()
+                : referrals
+                        .acknowledge(id, typed.etag(), Referrals.Acknowledgement.PLAIN)
+                        .getHeaderString("ETag");
+    }
+
+    /** The user spends money for the family under the delegated limit, which the service knows. */
+    @POST
+    @Path("spends")
+    public Response spend(@PathParam("id") UUID id, MultivaluedMap<String, String> values) {
+        Typed typed = new Typed(values);
+        return act(
+                id,
+                SPEND,
+                typed,
+                Referrals.NewSpend.class,
+                "spent",
+                request -> referrals.spend(id, typed.idempotencyKey(), request));
+    }
+
+    /** Somebody has seen the child. */
+    @POST
+    @Path("child-seen")
+    public Response childSeen(@PathParam("id") UUID id, MultivaluedMap<String, String> values) {
+        Typed typed = new Typed(values);
+        return act(
+                id,
+                ACKNOWLEDGE,
+                typed,
+                Referrals.Acknowledgement.class,
+                "child-seen",
+                request -> referrals.childSeen(id, typed.etag(), request));
+    }
+
+    /** The user ends it and says how. */
     @POST
     @Path("close")
-    public Response close(@PathParam("id") String id, MultivaluedMap<String, String> typed) {
-        FormState form = new FormState(typed);
-        return act(id, form, "close", "closed", command(form, "outcome"));
+    public Response close(@PathParam("id") UUID id, MultivaluedMap<String, String> values) {
+        Typed typed = new Typed(values);
+        return act(
+                id,
+                CLOSE,
+                typed,
+                Referrals.Closing.class,
+                "closed",
+                request -> referrals.close(id, typed.etag(), request));
     }
 
-    private Response act(String id, FormState form, String verb, String done, ObjectNode command) {
-        return Forms.send(
-                form,
-                sent -> {
-                    referrals.act(id, verb, sent.value("etag"), command);
-                    return "/referrals/" + id + "?done=" + done;
-                },
-                sent -> view.show(id, sent, ""),
-                WORDS);
+    private <T> Response act(UUID id, Form form, Typed typed, Class<T> type, String success, Consumer<T> command) {
+        return new Sending(form, typed, pages.words("referral"))
+                .send(
+                        type,
+                        request -> {
+                            command.accept(request);
+                            return "/referrals/" + id + "?success=" + success;
+                        },
+                        () -> show(id, typed, null));
     }
 
-    private static ObjectNode command(FormState form, String... fields) {
-        ObjectNode command = JsonNodeFactory.instance.objectNode();
-        for (String field : fields) {
-            if (!form.value(field).isEmpty()) {
-                command.put(field, form.value(field));
-            }
-        }
-        return command;
+    private TemplateInstance show(UUID id, Typed typed, String success) {
+        ReferralReader.Told story = stories.of(id);
+        PageFrame page = pages.of("referral", story.referral().reference()).withError(typed.isWrong());
+        return new Referral(
+                page,
+                ReferralModel.of(story, organisations, page.words()),
+                new FormView(ACKNOWLEDGE, page, typed).etag(story.etag()),
+                new FormView(DECIDE, page, typed)
+                        .etag(story.etag())
+                        .carry(UNREAD, "received".equals(story.referral().state()) ? "yes" : ""),
+                new FormView(SPEND, page, typed).once(),
+                new FormView(CLOSE, page, typed).etag(story.etag()),
+                Errors.of(page.words(), typed),
+                SuccessMessage.of(page.words(), success));
     }
 }

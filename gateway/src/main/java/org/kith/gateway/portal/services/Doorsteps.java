@@ -1,11 +1,13 @@
 package org.kith.gateway.portal.services;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
@@ -21,37 +23,30 @@ public interface Doorsteps {
     /** What came of the walks the caller may see: in total, and walk by walk. */
     @GET
     @Path("/walks/summary")
-    JsonNode summary(@QueryParam("cursor") String cursor, @QueryParam("limit") int limit);
+    Summary summary(@QueryParam("cursor") String cursor, @QueryParam("limit") int limit);
 
-    /** An offer heard at a door, with who offers and where they live; coordinators only, and noted in its audit. */
+    /** The address of a door; the duty team of the council only. */
     @GET
-    @Path("/offers-heard/{id}")
-    JsonNode offerHeard(@PathParam("id") String id);
+    @Path("/doors/{id}")
+    Door door(@PathParam("id") UUID id);
 
-    /**
-     * Concerns from knocks that are not on the duty team's common list yet, the longest waiting first; the duty team only.
-     *
-     * @param waiting true for those as well that are on it and that nobody has acknowledged
-     */
-    @GET
-    @Path("/concerns")
-    Listing<JsonNode> concerns(
-            @QueryParam("unlisted") boolean unlisted,
-            @QueryParam("waiting") boolean waiting,
-            @QueryParam("limit") int limit);
+    /** What came of walks. */
+    record Summary(Tally total, List<WalkTally> items, String next) {}
 
-    /** The words of a concern from a knock; the duty team only. */
-    @GET
-    @Path("/concerns/{id}")
-    JsonNode concern(@PathParam("id") String id);
+    /** What came of a walk. */
+    record WalkTally(Walk walk, Tally tally) {}
 
-    /** The duty team has read a concern from a knock. */
-    @POST
-    @Path("/concerns/{id}/acknowledge")
-    JsonNode acknowledge(@PathParam("id") String id);
+    /** A walk. */
+    record Walk(String zone, Instant startedAt) {}
 
-    /** Somebody has seen the child of a concern from a knock that is not on the common list. */
-    @POST
-    @Path("/concerns/{id}/seen")
-    JsonNode seen(@PathParam("id") String id);
+    /** Counts; knocks by their outcome. */
+    record Tally(
+            long doors,
+            long conversations,
+            long offers,
+            long needs,
+            @Vocabulary("outcome") Map<String, Long> byOutcome) {}
+
+    /** A door. */
+    record Door(String label, String street, String postcode) {}
 }

@@ -36,10 +36,10 @@ public interface Insights {
     record Period(String from, String to) {}
 
     /** A measure. */
-    record Column(String key, String name, String definition, String unit, boolean byZone) {}
+    record Column(String key, String name, boolean byZone) {}
 
     /** The numbers of a zone. */
-    record Row(String zone, String zoneName, List<Cell> cells) {}
+    record Row(String zoneName, List<Cell> cells) {}
 
     /** The numbers of the place. */
     record Total(List<Cell> cells) {}
@@ -49,13 +49,11 @@ public interface Insights {
 
     /** A measure as it is explained. */
     record Measure(
-            String key,
             String name,
             String definition,
             String unit,
-            String when,
+            @Vocabulary("measure.when") String when,
             boolean byZone,
-            List<String> countsFrom,
-            List<String> seenBy,
-            String owner) {}
+            @Vocabulary("role") List<String> seenBy,
+            @Vocabulary("role") String owner) {}
 }

@@ -1,9 +1,11 @@
 package org.kith.gateway.portal.services;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
@@ -19,10 +21,33 @@ public interface Offers {
     /** The network's organisations. */
     @GET
     @Path("/organisations")
-    JsonNode organisations(@QueryParam("limit") int limit);
+    Listing<Organisation> organisations(@QueryParam("limit") int limit);
 
     /** Offers of a kind that the caller may see. */
     @GET
     @Path("/offers")
-    Listing<JsonNode> offers(@QueryParam("kind") String kind, @QueryParam("limit") int limit);
+    Listing<Offered> offers(@QueryParam("kind") String kind, @QueryParam("limit") int limit);
+
+    /** A volunteer and who it is; coordinators only, and noted in the volunteer's audit. */
+    @GET
+    @Path("/volunteers/{id}")
+    Volunteer volunteer(@PathParam("id") UUID id);
+
+    /** An organisation of the network. */
+    record Organisation(UUID id, String name) {}
+
+    /** An offer; who makes it is not among its fields. */
+    record Offered(
+            UUID id,
+            @Vocabulary("state") String state,
+            String zone,
+            int radiusMetres,
+            @Vocabulary("language") List<String> languages,
+            int spacesLeft) {}
+
+    /** A volunteer; without a person when nobody knows who it is any more. */
+    record Volunteer(UUID organisationId, Person person) {}
+
+    /** Who a volunteer is, how to reach them, and whether they agreed to that. */
+    record Person(String name, String phone, String email, String postcode, boolean mayContact) {}
 }

@@ -1,6 +1,6 @@
 package org.kith.gateway.portal.services;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -8,6 +8,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
@@ -24,7 +28,7 @@ public interface Referrals {
     /** Referrals the caller's organisation sent or is shared, newest first. */
     @GET
     @Path("/referrals")
-    Listing<JsonNode> list(
+    Listing<Line> list(
             @QueryParam("state") String state,
             @QueryParam("order") String order,
             @QueryParam("cursor") String cursor,
@@ -33,54 +37,275 @@ public interface Referrals {
     /** One referral with its ETag. */
     @GET
     @Path("/referrals/{id}")
-    Uni<RestResponse<JsonNode>> get(@PathParam("id") String id);
+    Uni<RestResponse<Referral>> get(@PathParam("id") UUID id);
 
     /** Its decision clock. */
     @GET
     @Path("/referrals/{id}/clock")
-    Uni<JsonNode> clock(@PathParam("id") String id);
+    Uni<DecisionClock> clock(@PathParam("id") UUID id);
 
     /** Sends a referral. */
     @POST
     @Path("/referrals")
-    JsonNode receive(@HeaderParam("Idempotency-Key") String key, JsonNode referral);
+    Created receive(@HeaderParam("Idempotency-Key") String key, NewReferral referral);
 
     /** What was spent for it. */
     @GET
     @Path("/referrals/{id}/spends")
-    Uni<JsonNode> spends(@PathParam("id") String id);
+    Uni<Listing<Spend>> spends(@PathParam("id") UUID id);
 
     /** Spends money for it. */
     @POST
     @Path("/referrals/{id}/spends")
-    JsonNode spend(@PathParam("id") String id, @HeaderParam("Idempotency-Key") String key, JsonNode spend);
+    void spend(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") String key, NewSpend spend);
+
+    /** Somebody has read it; answers with its new ETag. */
+    @POST
+    @Path("/referrals/{id}/acknowledge")
+    RestResponse<Referral> acknowledge(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String etag, Acknowledgement acknowledgement);
+
+    /** Decides about it. */
+    @POST
+    @Path("/referrals/{id}/decide")
+    void decide(@PathParam("id") UUID id, @HeaderParam("If-Match") String etag, NewDecision decision);
+
+    /** Ends it. */
+    @POST
+    @Path("/referrals/{id}/close")
+    void close(@PathParam("id") UUID id, @HeaderParam("If-Match") String etag, Closing closing);
+
+    /** Somebody has seen the child. */
+    @POST
+    @Path("/referrals/{id}/child-seen")
+    void childSeen(@PathParam("id") UUID id, @HeaderParam("If-Match") String etag, Acknowledgement acknowledgement);
 
     /** The family takes its consent back. */
     @POST
     @Path("/families/{id}/consent/withdraw")
-    JsonNode withdrawConsent(@PathParam("id") String familyId);
+    void withdrawConsent(@PathParam("id") UUID familyId);
 
-    /** Does something with a referral: acknowledge, decide, close. */
-    @POST
-    @Path("/referrals/{id}/{verb}")
-    JsonNode act(
-            @PathParam("id") String id,
-            @PathParam("verb") String verb,
-            @HeaderParam("If-Match") String etag,
-            JsonNode command);
+    /** A family as far as the caller may see it; noted in its audit. */
+    @GET
+    @Path("/families/{id}")
+    FamilyRecord family(@PathParam("id") UUID id);
 
     /** What the duty team has to do. */
     @GET
     @Path("/duty")
-    Listing<JsonNode> duty(@QueryParam("cursor") String cursor, @QueryParam("limit") int limit);
+    Listing<DutyItem> duty(@QueryParam("cursor") String cursor, @QueryParam("limit") int limit);
 
     /** A concern. */
     @GET
     @Path("/concerns/{id}")
-    JsonNode concern(@PathParam("id") String id);
+    Concern concern(@PathParam("id") UUID id);
 
-    /** Does something with a concern: acknowledge, seen. */
+    /** Somebody of the duty team has read it. */
     @POST
-    @Path("/concerns/{id}/{verb}")
-    JsonNode follow(@PathParam("id") String id, @PathParam("verb") String verb, JsonNode command);
+    @Path("/concerns/{id}/acknowledge")
+    void acknowledgeConcern(@PathParam("id") UUID id);
+
+    /** Somebody has seen the child of a concern. */
+    @POST
+    @Path("/concerns/{id}/seen")
+    void childOfConcernSeen(@PathParam("id") UUID id, Acknowledgement acknowledgement);
+
+    /** Ends a concern. */
+    @POST
+    @Path("/concerns/{id}/close")
+    void closeConcern(@PathParam("id") UUID id, ClosingOfConcern closing);
+
+    /** A referral in a list. */
+    record Line(
+            UUID id,
+            String reference,
+            @Vocabulary("state") String state,
+            @Vocabulary("risk") String riskBand,
+            Instant receivedAt,
+            Instant dueAt,
+            boolean overdue,
+            List<NeedLine> needs) {}
+
+    /** A need in a list. */
+    record NeedLine(@Vocabulary("kind") String kind) {}
+
+    /** A referral as far as the caller may see it. */
+    record Referral(
+            UUID id,
+            String reference,
+            @Vocabulary("state") String state,
+            @Vocabulary("risk") String riskBand,
+            boolean repeat,
+            UUID senderId,
+            UUID receiverId,
+            Instant receivedAt,
+            Instant acknowledgedAt,
+            Instant dueAt,
+            boolean overdue,
+            Instant childSeenAt,
+            DecisionPart decision,
+            DutyPart duty,
+            @Vocabulary("closure") String closure,
+            Instant closedAt,
+            Instant withdrawnAt,
+            Family family,
+            List<Child> children,
+            List<NeedPart> needs) {}
+
+    /** A decision. */
+    record DecisionPart(@Vocabulary("decision") String decision, String reason, boolean metFamily, Instant at) {}
+
+    /** By when the duty team is to see the child. */
+    record DutyPart(Instant dueAt) {}
+
+    /** A family; what is not shared is null. */
+    record Family(
+            UUID id,
+            String contactName,
+            String phone,
+            String address,
+            String postcode,
+            @Vocabulary("language") String language,
+            Consent consent) {}
+
+    /** What the family agreed to. */
+    record Consent(boolean toShare, boolean toMatch, Instant withdrawnAt) {}
+
+    /** A child; what is not shared is null. */
+    record Child(String name, String ageBand, LocalDate dateOfBirth) {}
+
+    /** A need. */
+    record NeedPart(
+            UUID id,
+            @Vocabulary("kind") String kind,
+            @Vocabulary("state") String state,
+            String detail,
+            int urgency,
+            String slots,
+            @Vocabulary("language") String languageRequired,
+            @Vocabulary("language") String languagePreferred) {}
+
+    /** The waits of a referral, the running one last. */
+    record DecisionClock(List<Wait> waits) {}
+
+    /** A wait between two steps. */
+    record Wait(
+            @Vocabulary("state") String from,
+            @Vocabulary("state") String to,
+            Instant toAt,
+            long minutes,
+            String reason) {}
+
+    /** Money that was spent. */
+    record Spend(String what, int pence, String note, Instant at) {}
+
+    /** A family with its children. */
+    record FamilyRecord(Family family, List<Child> children) {}
+
+    /** Something the duty team has on its hands. */
+    record DutyItem(
+            UUID id,
+            String type,
+            @Vocabulary("duty.why") String why,
+            String reference,
+            @Vocabulary("concern.source") String source,
+            @Vocabulary("state") String state,
+            boolean immediateDanger,
+            Instant receivedAt,
+            Instant dueAt,
+            boolean overdue) {}
+
+    /** A concern. */
+    record Concern(
+            UUID id,
+            @Vocabulary("concern.source") String source,
+            boolean immediateDanger,
+            UUID organisationId,
+            UUID doorId,
+            UUID knockId,
+            UUID familyId,
+            UUID referralId,
+            String zone,
+            boolean placeUncertain,
+            String what,
+            Instant raisedAt,
+            Instant receivedAt,
+            Instant acknowledgedAt,
+            Instant seenAt,
+            Instant closedAt,
+            @Vocabulary("concern.outcome") String outcome,
+            Instant dueAt,
+            boolean overdue) {}
+
+    /** A referral to send. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record NewReferral(
+            NewFamily family,
+            List<NewChild> children,
+            List<NewNeed> needs,
+            @Vocabulary("risk") String riskBand,
+            @Vocabulary("source") String source,
+            NewConsent consent,
+            List<NewSharing> sharing) {}
+
+    /** The family of a referral to send. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record NewFamily(
+            String contactName,
+            String phone,
+            String address,
+            String postcode,
+            @Vocabulary("language") String language) {}
+
+    /** A child of a referral to send. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record NewChild(String name, LocalDate dateOfBirth, String upn, String nhsNumber) {}
+
+    /** A need of a referral to send. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record NewNeed(
+            @Vocabulary("kind") String kind,
+            String detail,
+            @Vocabulary("gender") String gender,
+            String slots,
+            @Vocabulary("language") String languageRequired,
+            @Vocabulary("language") String languagePreferred,
+            Integer urgency,
+            Integer childIndex) {}
+
+    /** What the family agreed to. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record NewConsent(boolean toShare, boolean toMatch, String givenBy, LocalDate givenOn) {}
+
+    /** With whom a referral is shared, and why. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record NewSharing(
+            UUID withOrganisationId,
+            @Vocabulary("shared-field") List<String> fields,
+            String why,
+            @Vocabulary("lawful-basis") String lawfulBasis,
+            Boolean familyTold) {}
+
+    /** Money to spend. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record NewSpend(String what, Integer pence, String note) {}
+
+    /** That somebody has read it, or has seen the child; why that waited may be left out. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Acknowledgement(String waitReason) {
+        /** Without a reason. */
+        public static final Acknowledgement PLAIN = new Acknowledgement(null);
+    }
+
+    /** A decision to send. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record NewDecision(@Vocabulary("decision") String decision, String reason, Boolean metFamily) {}
+
+    /** How a referral ends. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Closing(@Vocabulary("closure") String outcome) {}
+
+    /** What came of a concern. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ClosingOfConcern(@Vocabulary("concern.outcome") String outcome) {}
 }

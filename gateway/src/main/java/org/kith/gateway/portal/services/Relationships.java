@@ -1,10 +1,13 @@
 package org.kith.gateway.portal.services;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
@@ -19,5 +22,15 @@ import org.kith.gateway.edge.services.FailureMapper;
 public interface Relationships {
     /** Relationships that followed a referral. */
     @GET
-    Uni<JsonNode> list(@QueryParam("referralId") String referralId, @QueryParam("limit") int limit);
+    Uni<Listing<Relationship>> list(@QueryParam("referralId") UUID referralId, @QueryParam("limit") int limit);
+
+    /** A relationship. */
+    record Relationship(
+            UUID needId,
+            @Vocabulary("state") String state,
+            Instant startedAt,
+            long contacts,
+            LocalDate reviewDue,
+            @Vocabulary("reason") List<String> reviewReasons,
+            @Vocabulary("reason") String endReason) {}
 }

@@ -12,18 +12,20 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
 import org.kith.gateway.edge.config.GatewayConfig;
-import org.kith.gateway.portal.page.PageFactory;
-import org.kith.gateway.portal.page.Templates;
+import org.kith.gateway.portal.page.PageFrame;
+import org.kith.gateway.portal.page.Pages;
 
 /** Signing in and out. */
 @Path("/")
 public class SessionPages {
+    record SignOut(PageFrame page) implements TemplateInstance {}
+
     private final OidcSession session;
     private final OidcConfigurationMetadata issuer;
-    private final PageFactory pages;
+    private final Pages pages;
     private final URI home;
 
-    SessionPages(OidcSession session, OidcConfigurationMetadata issuer, PageFactory pages, GatewayConfig config) {
+    SessionPages(OidcSession session, OidcConfigurationMetadata issuer, Pages pages, GatewayConfig config) {
         this.session = session;
         this.issuer = issuer;
         this.pages = pages;
@@ -43,7 +45,7 @@ public class SessionPages {
     @Path("sign-out")
     @Authenticated
     public TemplateInstance ask() {
-        return Templates.signOut(pages.of("Sign out"));
+        return new SignOut(pages.of("sign-out"));
     }
 
     /** Forgets the session here, then at the issuer, which sends the browser back to the start page. */

@@ -6,17 +6,18 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import org.kith.gateway.portal.page.Page;
-import org.kith.gateway.portal.page.PageFactory;
-import org.kith.gateway.portal.page.Templates;
+import org.kith.gateway.portal.page.PageFrame;
+import org.kith.gateway.portal.page.Pages;
 
 /** The start page: what Kith is for a stranger, what to do for everybody else. */
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
 public class StartPage {
-    private final PageFactory pages;
+    record Start(PageFrame page) implements TemplateInstance {}
 
-    StartPage(PageFactory pages) {
+    private final Pages pages;
+
+    StartPage(Pages pages) {
         this.pages = pages;
     }
 
@@ -24,7 +25,6 @@ public class StartPage {
     @GET
     @PermitAll
     public TemplateInstance start() {
-        Page page = pages.of("Kith");
-        return Templates.start(page);
+        return new Start(pages.titled("start", "Kith"));
     }
 }

@@ -1,54 +1,40 @@
 package org.kith.gateway.portal.walks;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.quarkus.qute.TemplateData;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.kith.gateway.portal.page.Fact;
-import org.kith.gateway.portal.page.Texts;
+import org.kith.gateway.portal.place.PlaceMap;
+import org.kith.gateway.portal.services.Doorsteps;
+import org.kith.gateway.portal.words.Fact;
+import org.kith.gateway.portal.words.Facts;
+import org.kith.gateway.portal.words.Words;
 
 /**
  * What came of a walk, or of all of them.
  *
  * @param when the walk's beginning; empty for all
  * @param zone its zone
- * @param doors doors knocked
- * @param conversations knocks where somebody talked
- * @param offers offers heard
- * @param needs needs heard
+ * @param counts the counts
  * @param outcomes knocks of every outcome that occurred
  */
-@TemplateData
-public record WalkTally(
-        String when, String zone, long doors, long conversations, long offers, long needs, List<Fact> outcomes) {
-    private static final Map<String, String> OUTCOMES = Map.of(
-            "no-answer", "No answer",
-            "not-now", "Not now",
-            "declined", "Declined",
-            "do-not-knock", "Do not knock",
-            "conversation", "Conversation",
-            "offer-heard", "Offer heard",
-            "need-heard", "Need heard",
-            "empty", "Empty",
-            "unsafe", "Unsafe");
+public record WalkTally(String when, String zone, Doorsteps.Tally counts, List<Fact> outcomes) {
+    static WalkTally total(Doorsteps.Tally tally, Words words) {
+        return new WalkTally("", "", tally, outcomes(tally, words));
+    }
 
-    static WalkTally of(JsonNode walk, JsonNode tally) {
-        List<Fact> outcomes = new ArrayList<>();
-        tally.path("byOutcome").properties().forEach(outcome -> {
-            if (outcome.getValue().asLong() > 0) {
-                outcomes.add(new Fact(
-                        OUTCOMES.getOrDefault(outcome.getKey(), outcome.getKey()),
-                        outcome.getValue().asText()));
-            }
-        });
+    static WalkTally of(Doorsteps.WalkTally walk, Words words, PlaceMap place) {
         return new WalkTally(
-                Texts.moment(walk.path("startedAt").asText("")),
-                walk.path("zone").asText(""),
-                tally.path("doors").asLong(),
-                tally.path("conversations").asLong(),
-                tally.path("offers").asLong(),
-                tally.path("needs").asLong(),
-                List.copyOf(outcomes));
+                words.times().moment(walk.walk().startedAt()),
+                walk.walk().zone() == null ? "" : place.zoneName(walk.walk().zone()),
+                walk.tally(),
+                List.of());
+    }
+
+    private static List<Fact> outcomes(Doorsteps.Tally tally, Words words) {
+        Facts outcomes = new Facts(words);
+        if (tally.byOutcome() != null) {
+            tally.byOutcome()
+                    .forEach((code, count) ->
+                            outcomes.named(words.code("outcome", code), count > 0 ? words.number(count) : ""));
+        }
+        return outcomes.list();
     }
 }

@@ -1,0 +1,49 @@
+package org.kith.gateway.portal.form;
+
+import java.util.List;
+
+/**
+ * A field of a form, and what of a request it fills.
+ *
+ * <p>Its words are in the language's file: {@code <key>} is its label, {@code <key>.hint} its hint, {@code <key>.none} what
+ * an empty choice is called, {@code <key>.<code>} what is said when a service finds {@code <code>} wrong with it, and {@code <key>.other}
+ * how the service's own words are said ({0}).
+ *
+ * @param name name in the form; in a group, the name within one of it
+ * @param key key of its label
+ * @param kind how it is shown and read
+ * @param pointer JSON pointer of what it fills, from the request or from one of its group
+ * @param vocabulary vocabulary that its choices are codes of; null when it has none, or the page gives them
+ * @param codes its choices
+ * @param size width in characters or height in rows; 0 for the usual
+ * @param small whether its choices are shown small
+ */
+public record Field(
+        String name,
+        String key,
+        Kind kind,
+        String pointer,
+        String vocabulary,
+        List<String> codes,
+        int size,
+        boolean small) {
+    /** Its choices are copied. */
+    public Field {
+        codes = List.copyOf(codes);
+    }
+
+    /** What it fills. */
+    public Field fills(String otherPointer) {
+        return new Field(name, key, kind, otherPointer, vocabulary, codes, size, small);
+    }
+
+    /** Width in characters, or height in rows. */
+    public Field size(int newSize) {
+        return new Field(name, key, kind, pointer, vocabulary, codes, newSize, small);
+    }
+
+    /** Shown small. */
+    public Field asSmall() {
+        return new Field(name, key, kind, pointer, vocabulary, codes, size, true);
+    }
+}

@@ -1,0 +1,65 @@
+package org.kith.gateway.portal.form;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.kith.gateway.edge.services.ServiceFailure;
+import org.kith.gateway.portal.words.Words;
+import org.kith.kit.problem.FieldError;
+
+/** What is wrong with a form, in the page's language and in the page's order. */
+final class Messages {
+    private Messages() {}
+
+    /** What is said of a field when it is wrong in the way that the code names. */
+    static String of(Words words, Form form, String name, String code) {
+        return words.t(form.field(name).key() + "." + code, number(name));
+    }
+
+    /** Puts what a service found wrong beside the fields. */
+    static void mark(Words words, Form form, Typed typed, ServiceFailure failure) {
+        if ("stale".equals(failure.slug())) {
+            typed.wrong(words.t("error.stale"));
+            return;
+        }
+        Map<Integer, Runnable> inOrder = new TreeMap<>();
+        List<String> names = form.names(typed);
+        for (FieldError error : failure.errors()) {
+            String name = form.at(error.pointer(), typed);
+            if (name.isEmpty()) {
+                typed.wrong(error.detail());
+            } else {
+                inOrder.putIfAbsent(names.indexOf(name), () -> typed.wrong(name, message(words, form, name, error)));
+            }
+        }
+        inOrder.values().forEach(Runnable::run);
+        if (failure.errors().isEmpty()) {
+            typed.wrong(failure.detail().isEmpty() ? words.t("error.not-done") : failure.detail());
+        }
+    }
+
+    /** The page's own words for the code where it has some, else the service's, after what the field is called. */
+    private static String message(Words words, Form form, String name, FieldError error) {
+        Field field = form.field(name);
+        String own = words.maybe(field.key() + "." + error.code(), number(name));
+        if (!own.isEmpty()) {
+            return own;
+        }
+        String other = words.maybe(field.key() + ".other", error.detail());
+        return other.isEmpty() ? label(words, field, name) + ": " + error.detail() : other;
+    }
+
+    private static String label(Words words, Field field, String name) {
+        String number = number(name);
+        String label = words.t(field.key(), number);
+        String part = number.isEmpty() ? "" : words.maybe(field.key().replaceFirst("\\.[^.]*$", ".part"), number);
+        return part.isEmpty() ? label : words.t("error.in-part", part, label);
+    }
+
+    /** Which child or need the field is of, as people count; empty when it is of none. */
+    static String number(String name) {
+        return name.matches("[A-Za-z]+\\.\\d+\\..*")
+                ? Integer.toString(Integer.parseInt(name.split("\\.", -1)[1]) + 1)
+                : "";
+    }
+}

@@ -1,0 +1,122 @@
+package org.kith.gateway.portal.form;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.kith.gateway.portal.words.Week;
+import org.kith.gateway.portal.words.Words;
+
+/** Reads a request out of what was typed. What cannot be read is marked as wrong; what is missing the service says. */
+final class Reading {
+    private static final ObjectMapper JSON = new ObjectMapper().registerModule(new JavaTimeModule());
+    private static final String POUNDS = "£?\\d{1,5}(\\.\\d{1,2})?";
+
+    private final Form form;
+    private final Typed typed;
+    private final Words words;
+
+    Reading(Form form, Typed typed, Words words) {
+        this.form = form;
+        this.typed = typed;
+        this.words = words;
+    }
+
+    /** The request; nothing that it holds may be sent when something is wrong now. */
+    <T> T as(Class<T> type) {
+        Map<String, Object> request = new LinkedHashMap<>();
+        for (String name : form.names(typed)) {
+            Object value = value(name, form.field(name).kind());
+            if (value != null) {
+                put(request, form.pointer(name).substring(1), value);
+            }
+        }
+        return JSON.convertValue(lists(request), type);
+    }
+
+    private Object value(String name, Kind kind) {
+        String text = typed.value(name);
+        return switch (kind) {
+            case TEXT, TELEPHONE, TEXTAREA, SELECT, RADIOS -> text.isEmpty() ? null : text;
+            case WORD -> word(name, text);
+            case SELECT_NUMBER, RADIOS_NUMBER -> text.matches("[0-9]{1,2}") ? Integer.valueOf(text) : null;
+            case YES_NO -> text.isEmpty() ? null : "yes".equals(text);
+            case TICK -> typed.values(name).contains("yes");
+            case CHECKBOXES -> typed.values(name).isEmpty() ? null : typed.values(name);
+            case DAY -> day(name);
+            case WEEK -> Week.fromTicks(typed.values(name));
+            case POUNDS -> pence(name, text);
+        };
+    }
+
+    /** A code cannot be made of nothing: that is said together with what else cannot be read. */
+    private String word(String name, String text) {
+        String code = text.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-").replaceAll("^-|-$", "");
+        if (code.isEmpty()) {
+            typed.wrong(name, Messages.of(words, form, name, "required"));
+            return null;
+        }
+        return code;
+    }
+
+    private Integer pence(String name, String text) {
+        String pounds = text.replace(" ", "").replace(",", "");
+        if (pounds.matches(POUNDS)) {
+            return new BigDecimal(pounds.replace("£", "")).movePointRight(2).intValueExact();
+        }
+        typed.wrong(name, Messages.of(words, form, name, text.isEmpty() ? "required" : "not-money"));
+        return null;
+    }
+
+    private LocalDate day(String name) {
+        String day = typed.value(name + "-day");
+        String month = typed.value(name + "-month");
+        String year = typed.value(name + "-year");
+        if (day.isEmpty() && month.isEmpty() && year.isEmpty()) {
+            return null;
+        }
+        try {
+            return LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
+        } catch (DateTimeException | NumberFormatException e) {
+            typed.wrong(name, Messages.of(words, form, name, "not-a-day"));
+            return null;
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void put(Map<String, Object> into, String path, Object value) {
+        int slash = path.indexOf('/');
+        if (slash < 0) {
+            into.put(path, value);
+        } else {
+            Object part = into.computeIfAbsent(path.substring(0, slash), unused -> new LinkedHashMap<>());
+            put((Map<String, Object>) part, path.substring(slash + 1), value);
+        }
+    }
+
+    /** The same with a list where a part's names are numbers. */
+    private static Object lists(Object part) {
+        if (!(part instanceof Map<?, ?> map)) {
+            return part;
+        }
+        if (map.keySet().stream().allMatch(key -> key.toString().matches("\\d+")) && !map.isEmpty()) {
+            return map.values().stream().map(Reading::lists).toList();
+        }
+        Map<Object, Object> copy = new LinkedHashMap<>();
+        map.forEach((key, value) -> copy.put(key, lists(value)));
+        return copy;
+    }
+
+    /** What was ticked or typed, whether it can be read or not. */
+    static boolean isTouched(Typed typed, List<String> names) {
+        return names.stream()
+                .anyMatch(name -> !typed.value(name).isEmpty()
+                        || !typed.error(name).isEmpty()
+                        || !typed.value(name + "-day").isEmpty());
+    }
+}

@@ -1,0 +1,65 @@
+package org.kith.gateway.portal.form;
+
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.kith.gateway.edge.services.ServiceFailure;
+import org.kith.gateway.portal.words.Words;
+
+/**
+ * Sends what was typed into a form; what a service finds wrong is said on the page that the form came from.
+ *
+ * @param form the form
+ * @param typed what was typed
+ * @param words the language of its page
+ */
+public record Sending(Form form, Typed typed, Words words) {
+    /**
+     * Reads the request, sends it and goes on to the next page; or shows the page of the form again with what is wrong.
+     *
+     * @param type the request
+     * @param command sends it and says where to go next
+     * @param again the page of the form, as things are now
+     */
+    public <T> Response send(Class<T> type, Function<T, String> command, Supplier<TemplateInstance> again) {
+        T request = new Reading(form, typed, words).as(type);
+        if (typed.isWrong()) {
+            return answer(400, again);
+        }
+        try {
+            return Response.seeOther(URI.create(command.apply(request))).build();
+        } catch (ServiceFailure failure) {
+            if (!failure.isForTheSender()) {
+                throw failure;
+            }
+            mark(failure);
+            return answer(failure.status(), again);
+        }
+    }
+
+    /** Says beside the fields what a service found wrong. */
+    public void mark(ServiceFailure failure) {
+        Messages.mark(words, form, typed, failure);
+    }
+
+    private static Response answer(int status, Supplier<TemplateInstance> again) {
+        return Response.status(status).entity(again.get()).build();
+    }
+
+    /** Adds a part to one of the form's lists, or takes the last one away, when one of those buttons was pressed. */
+    public boolean resized() {
+        for (String list : form.groups()) {
+            int by = typed.value("do").equals("add-" + list)
+                    ? 1
+                    : typed.value("do").equals("remove-" + list) ? -1 : 0;
+            if (by != 0) {
+                int count = Math.clamp(Form.count(typed, list) + (long) by, 1, Form.MOST);
+                typed.put(list + ".count", Integer.toString(count));
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,67 @@
+package org.kith.gateway.portal.page;
+
+import java.util.List;
+import java.util.function.Predicate;
+import org.kith.gateway.edge.config.GatewayConfig;
+import org.kith.gateway.portal.words.Words;
+
+/**
+ * What every page shows around its content, and what it may ask for.
+ *
+ * @param title heading, and the start of the browser's title
+ * @param path where we are, without a query
+ * @param user who looks at it
+ * @param menu where the user may go
+ * @param words the language it is in
+ * @param languages the languages that it could be in
+ * @param emergency whom to call
+ * @param policy whether the user may call an operation
+ */
+public record PageFrame(
+        String title,
+        String path,
+        CurrentUser user,
+        List<NavItem> menu,
+        Words words,
+        List<Words> languages,
+        GatewayConfig.Emergency emergency,
+        Predicate<String> policy) {
+    /** A text of the page in its language. */
+    public String t(String key, Object... values) {
+        return words.t(key, values);
+    }
+
+    /**
+     * Whether the audience policy lets the user call the operation, such as {@code offers.pause}. The service may still
+     * refuse, for it knows whose organisation and which family.
+     */
+    public boolean may(String operation) {
+        return user.signedIn() && policy.test(operation);
+    }
+
+    /** Whether it is the page of the menu's item. */
+    public boolean isAt(NavItem item) {
+        return path.equals(item.path());
+    }
+
+    /** Whether it is in this language. */
+    public boolean isIn(Words language) {
+        return words.tag().equals(language.tag());
+    }
+
+    /** The council's number as a link wants it. */
+    public String phoneLink() {
+        return "tel:" + emergency.phone().replaceAll("[^0-9+]", "");
+    }
+
+    /** The number out of hours as a link wants it. */
+    public String outOfHoursLink() {
+        return "tel:" + emergency.outOfHours().replaceAll("[^0-9+]", "");
+    }
+
+    /** The same page when something went wrong: browsers and screen readers read the title first. */
+    public PageFrame withError(boolean wrong) {
+        String text = wrong ? words.t("error.title", title) : title;
+        return new PageFrame(text, path, user, menu, words, languages, emergency, policy);
+    }
+}

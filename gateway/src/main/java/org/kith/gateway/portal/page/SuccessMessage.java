@@ -1,0 +1,21 @@
+package org.kith.gateway.portal.page;
+
+import org.kith.gateway.portal.words.Words;
+
+/**
+ * What has just been done, as the next page says it.
+ *
+ * @param title heading of the banner
+ * @param text what was done; empty when nothing was
+ */
+public record SuccessMessage(String title, String text) {
+    /** Nothing was done. */
+    public static final SuccessMessage NONE = new SuccessMessage("", "");
+
+    /** The message of the code in the address ({@code success.<code>}); none when there is no such code. */
+    public static SuccessMessage of(Words words, String code) {
+        return code == null || !code.matches("[a-z-]{1,40}")
+                ? NONE
+                : new SuccessMessage(words.t("success.title"), words.maybe("success." + code));
+    }
+}

@@ -1,0 +1,54 @@
+package org.kith.gateway.portal.referrals;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** The user's organisation as the access token names it, and what follows from its kind for a referral. */
+@RequestScoped
+class OwnOrganisation {
+    /** Referral source of the Children in Need census; a council says itself which part of it, or who told it. */
+    private static final Map<String, String> SOURCES = Map.of(
+            "school", "2A", "health", "3F", "police", "6", "housing", "4", "charity", "8", "community-group", "8");
+
+    /** Lawful basis of sharing, UK GDPR Article 6(1); those with a public task share by it. */
+    private static final Map<String, String> BASES = Map.of(
+            "school", "public-task",
+            "health", "public-task",
+            "police", "public-task",
+            "housing", "public-task",
+            "council", "public-task",
+            "charity", "legitimate-interests",
+            "community-group", "legitimate-interests");
+
+    private final JsonWebToken accessToken;
+
+    OwnOrganisation(JsonWebToken accessToken) {
+        this.accessToken = accessToken;
+    }
+
+    /** Where its referrals come from, as the census asks; empty when it has to say. */
+    Optional<String> source() {
+        return kind().map(SOURCES::get);
+    }
+
+    /** By what right it shares; empty when it has to say. */
+    Optional<String> lawfulBasis() {
+        return kind().map(BASES::get);
+    }
+
+    private Optional<String> kind() {
+        Object claim = accessToken.getClaim("organization");
+        if (!(claim instanceof JsonObject organisations)) {
+            return Optional.empty();
+        }
+        return organisations.values().stream()
+                .map(organisation -> organisation.asJsonObject().getJsonArray("kind"))
+                .filter(kinds -> kinds != null && !kinds.isEmpty())
+                .map(kinds -> ((JsonString) kinds.get(0)).getString())
+                .findFirst();
+    }
+}

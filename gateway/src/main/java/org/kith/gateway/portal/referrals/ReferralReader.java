@@ -1,0 +1,84 @@
+package org.kith.gateway.portal.referrals;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.kith.gateway.edge.config.GatewayConfig;
+import org.kith.gateway.portal.page.Part;
+import org.kith.gateway.portal.services.Listing;
+import org.kith.gateway.portal.services.Matching;
+import org.kith.gateway.portal.services.Referrals;
+import org.kith.gateway.portal.services.Relationships;
+
+/** Asks for a referral and what became of it: the referral must be there, every other part may be away. */
+@ApplicationScoped
+class ReferralReader {
+    private static final Set<String> WAITING = Set.of("open", "suggested");
+    private static final int SUGGESTIONS = 10;
+    private static final int MANY = 100;
+
+    private final Referrals referrals;
+    private final Matching matching;
+    private final Relationships relationships;
+    private final Duration patience;
+
+    ReferralReader(
+            @RestClient Referrals referrals,
+            @RestClient Matching matching,
+            @RestClient Relationships relationships,
+            GatewayConfig config) {
+        this.referrals = referrals;
+        this.matching = matching;
+        this.relationships = relationships;
+        patience = config.limits().part();
+    }
+
+    /**
+     * A referral and what became of it.
+     *
+     * @param etag version of the referral, for the next change
+     * @param suggestions for every need that waits
+     */
+    record Told(
+            Referrals.Referral referral,
+            String etag,
+            Part<Referrals.DecisionClock> clock,
+            Part<List<Referrals.Spend>> spends,
+            Part<List<Matching.Suggestions>> suggestions,
+            Part<List<Matching.Match>> matches,
+            Part<List<Relationships.Relationship>> relationships) {}
+
+    /** The story as far as the user may know it; fails when the referral itself cannot be had. */
+    Told of(UUID id) {
+        return referrals.get(id).flatMap(answer -> compose(id, answer)).await().indefinitely();
+    }
+
+    private Uni<Told> compose(UUID id, RestResponse<Referrals.Referral> answer) {
+        Referrals.Referral referral = answer.getEntity();
+        return Uni.combine()
+                .all()
+                .unis(
+                        Part.of("referrals", referrals.clock(id), patience),
+                        Part.of("referrals", referrals.spends(id).map(Listing::items), patience),
+                        Part.of("matching", suggestions(referral.needs()), patience),
+                        Part.of("matching", matching.matchesOfReferral(id, MANY).map(Listing::items), patience),
+                        Part.of("relationships", relationships.list(id, MANY).map(Listing::items), patience))
+                .with((clock, spends, suggestions, matches, followed) -> new Told(
+                        referral, answer.getHeaderString("ETag"), clock, spends, suggestions, matches, followed));
+    }
+
+    private Uni<List<Matching.Suggestions>> suggestions(List<Referrals.NeedPart> needs) {
+        List<Uni<Matching.Suggestions>> each = needs.stream()
+                .filter(need -> WAITING.contains(need.state()))
+                .map(need -> matching.suggestions(need.id(), SUGGESTIONS))
+                .toList();
+        return each.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : Uni.join().all(each).andFailFast();
+    }
+}

@@ -1,0 +1,88 @@
+package org.kith.gateway.portal.words;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+
+/** Moments, days and waits as people in the place read them. What is null is empty. */
+public final class Times {
+    private static final ZoneId PLACE = ZoneId.of("Europe/London");
+
+    private final Words words;
+
+    Times(Words words) {
+        this.words = words;
+    }
+
+    /** Such as 3 March 2026 at 9:05am. */
+    public String moment(Instant instant) {
+        if (instant == null) {
+            return "";
+        }
+        ZonedDateTime at = instant.atZone(PLACE);
+        return words.t("time.at", format(at.toLocalDate(), "d MMMM uuuu"), clock(at));
+    }
+
+    /** A moment by which something is due, with the day of the week: midnight belongs to the day that it ends. */
+    public String due(Instant instant) {
+        if (instant == null) {
+            return "";
+        }
+        ZonedDateTime at = instant.atZone(PLACE);
+        boolean midnight = at.getHour() == 0 && at.getMinute() == 0;
+        LocalDate day = midnight ? at.toLocalDate().minusDays(1) : at.toLocalDate();
+        return words.t("time.due", clock(at), format(day, "EEEE d MMMM uuuu"));
+    }
+
+    /** Such as 3 March 2026. */
+    public String day(LocalDate day) {
+        return day == null ? "" : format(day, "d MMMM uuuu");
+    }
+
+    /** The day of a moment. */
+    public String day(Instant instant) {
+        return instant == null ? "" : day(instant.atZone(PLACE).toLocalDate());
+    }
+
+    /** Such as March 2026, from 2026-03; as it was sent when it is no month. */
+    public String month(String iso) {
+        try {
+            return DateTimeFormatter.ofPattern("MMMM uuuu", locale()).format(YearMonth.parse(iso));
+        } catch (DateTimeParseException e) {
+            return iso;
+        }
+    }
+
+    /** A wait, such as 2 hours 5 minutes. */
+    public String minutes(long minutes) {
+        if (minutes < 60) {
+            return words.count("time.minutes", minutes);
+        }
+        long hours = minutes / 60;
+        if (hours < 48) {
+            return words.count("time.hours", hours) + (minutes % 60 == 0 ? "" : " " + minutes(minutes % 60));
+        }
+        return words.count("time.days", hours / 24) + (hours % 24 == 0 ? "" : " " + minutes(hours % 24 * 60));
+    }
+
+    private String clock(ZonedDateTime at) {
+        if (at.getMinute() == 0 && at.getHour() % 12 == 0) {
+            return words.t(at.getHour() == 0 ? "time.midnight" : "time.midday");
+        }
+        return DateTimeFormatter.ofPattern("h:mm", Locale.UK).format(at)
+                + words.t(at.getHour() < 12 ? "time.am" : "time.pm");
+    }
+
+    private String format(LocalDate day, String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, locale()).format(day);
+    }
+
+    private Locale locale() {
+        return Locale.of(words.tag(), "GB");
+    }
+}

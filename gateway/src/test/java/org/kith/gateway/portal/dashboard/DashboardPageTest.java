@@ -1,0 +1,75 @@
+package org.kith.gateway.portal.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.kith.gateway.portal.VisitedPages;
+import org.kith.gateway.support.Network;
+import org.kith.gateway.support.Person;
+import org.kith.gateway.support.StubService;
+
+@QuarkusTest
+@QuarkusTestResource(Network.class)
+class DashboardPageTest extends VisitedPages {
+    @BeforeEach
+    void fresh() throws IOException {
+        answer("insights", "/v1/dashboard", sample("dashboard"));
+        answer("insights", "/v1/measures/needs-met", sample("measure"));
+    }
+
+    @Test
+    void theDashboardShowsEveryNumberWithItsDefinition() throws IOException {
+        signIn(Person.COLIN);
+        String page = page("/dashboard?chart=needs-met");
+        JsonNode sample = new ObjectMapper().readTree(sample("dashboard"));
+        for (JsonNode measure : sample.path("measures")) {
+            assertThat(page).contains("/measures/" + measure.path("key").asText() + "\"");
+        }
+        assertThat(page)
+                .contains("Northwick: the network in numbers", "1,204", "12.5", "[c]", "hidden to protect privacy")
+                .contains(
+                        "<svg",
+                        "<desc id=\"chart-text\">Needs met by zone. Eastgate: hidden to protect privacy, Harbourside: 11")
+                .contains("/api/insights/v1/dashboard.csv");
+    }
+
+    @Test
+    void theDashboardSaysWhatIsWrongWithAPeriod() {
+        network.service("insights").answer("GET", "/v1/dashboard", http -> {
+            boolean asked = http.getRequestURI().getQuery() != null
+                    && http.getRequestURI().getQuery().contains("from");
+            StubService.send(
+                    http,
+                    asked ? 400 : 200,
+                    asked ? "application/problem+json" : "application/json",
+                    asked
+                            ? "{\"type\":\"/problems/validation\",\"errors\":[{\"pointer\":\"from\",\"code\":\"month\",\"detail\":\"Give a month as 2026-11.\"}]}"
+                            : sample("dashboard"));
+        });
+        signIn(Person.COLIN);
+        assertThat(page("/dashboard?from=soon"))
+                .contains("There is a problem", "Error: Dashboard", "value=\"soon\"")
+                .contains("<a href=\"#from\">Enter the first month as a year and a month, like 2026-03</a>");
+    }
+
+    @Test
+    void aMeasureIsExplained() {
+        signIn(Person.COLIN);
+        assertThat(page("/measures/needs-met"))
+                .contains("each once", "Coordinator", "What happened in the months shown")
+                .doesNotContain("org.kith.need.met.v1");
+        network.service("insights")
+                .answer(
+                        "GET",
+                        "/v1/measures/nothing",
+                        http -> StubService.send(
+                                http, 404, "application/problem+json", "{\"type\":\"/problems/not-found\"}"));
+        assertThat(browser.open("/measures/nothing").statusCode()).isEqualTo(404);
+    }
+}

@@ -1,0 +1,112 @@
+package org.kith.gateway.portal.duty;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.kith.gateway.portal.VisitedPages;
+import org.kith.gateway.support.Browser;
+import org.kith.gateway.support.Network;
+import org.kith.gateway.support.Person;
+import org.kith.gateway.support.StubService;
+
+@QuarkusTest
+@QuarkusTestResource(Network.class)
+class DutyPageTest extends VisitedPages {
+    private static final String CONCERN = "01980000-0000-7000-8000-0000000000c1";
+    private static final String PAGE = "/duty/concerns/" + CONCERN;
+    private static final String API = "/v1/concerns/" + CONCERN;
+    private static final String DOOR = "/v1/doors/01980000-0000-7000-8000-0000000000d7";
+    private static final String FAMILY = "/v1/families/01980000-0000-7000-8000-0000000000e1";
+
+    @BeforeEach
+    void fresh() throws IOException {
+        answer("offers", "/v1/organisations", sample("organisations"));
+        answer("referrals", "/v1/duty", sample("duty"));
+        answer("referrals", API, sample("concern"));
+        answer("referrals", FAMILY, sample("family"));
+        answer("doorsteps", DOOR, sample("door"));
+        signIn(Person.DANA);
+    }
+
+    @Test
+    void listsWhatWaitsWithTheSoonestDueAndWhoIsInDanger() {
+        assertThat(page("/duty"))
+                .contains("Concern from a knock at a door", "Immediate danger", "Late", "Referral NW-2026-0009")
+                .contains(PAGE, "1:01pm on Sunday 22 November 2026", "Raised");
+        answer("referrals", "/v1/duty", "{\"items\":[],\"next\":null}");
+        assertThat(page("/duty")).contains("No concerns or high-risk referrals are waiting");
+    }
+
+    @Test
+    void aConcernSaysWhomItIsAboutAndWhere() {
+        assertThat(page(PAGE))
+                .contains("A child alone in the house", "A child is reported to be in immediate danger")
+                .contains("Child One", "Dana Brook", "4 Elm Road, ZN1 1AA", "12, Elm Road, ZN1 0AA")
+                .contains("By a link worker at a door", "Open Door Northwick", "/acknowledge\"", "/seen\"", "/close\"")
+                .contains("/referrals/01980000-0000-7000-8000-0000000000a1\"");
+    }
+
+    @Test
+    void anAbsentPartIsSaidToBeAbsent() throws IOException {
+        network.service("doorsteps").answer("GET", DOOR, 500, "{}");
+        refuse("referrals", "GET", FAMILY, 404, "{\"type\":\"/problems/not-found\"}");
+        assertThat(page(PAGE))
+                .contains("A child alone in the house", "The address is not available at the moment")
+                .contains("The family&#39;s details cannot be shown")
+                .doesNotContain("Elm Road", "No child, family or address was named");
+        answer("referrals", API, sample("concern").replaceAll("\"(doorId|familyId)\": \"[^\"]*\"", "\"$1\": null"));
+        assertThat(page(PAGE))
+                .contains("No child, family or address was named. Ask who raised it.")
+                .doesNotContain("not available");
+    }
+
+    @Test
+    void acknowledgesSeesAndCloses() {
+        StubService referrals = network.service("referrals");
+        for (String verb : new String[] {"acknowledge", "seen", "close"}) {
+            referrals.answer("POST", API + "/" + verb, 200, "{}");
+            Map<String, String> form = form(PAGE, "outcome", "early-help");
+            HttpResponse<String> done = browser.post(PAGE + "/" + verb, form);
+            assertThat(done.statusCode()).as(done.body()).isEqualTo(303);
+            assertThat(referrals.received("POST", API + "/" + verb)).hasSize(1);
+        }
+        assertThat(referrals.received("POST", API + "/close").getFirst().body())
+                .isEqualTo("{\"outcome\":\"early-help\"}");
+        assertThat(page(PAGE + "?success=concern-closed")).contains("The concern is closed.");
+    }
+
+    @Test
+    void aClosureWithoutAnOutcomeIsSaidBesideIt() {
+        refuse("referrals", "POST", API + "/close", 400, """
+                {"type":"/problems/validation","errors":[{"pointer":"/outcome","code":"required","detail":"x"}]}""");
+        HttpResponse<String> told = browser.post(PAGE + "/close", Browser.hidden(page(PAGE)));
+        assertThat(told.statusCode()).isEqualTo(400);
+        assertThat(decent(told.body())).contains("<a href=\"#outcome\">Choose what came of it</a>", "<title>Error: ");
+    }
+
+    @Test
+    void whatCannotBeHadIsAPageThatStillSaysWhomToCall() {
+        network.service("referrals").answer("GET", "/v1/duty", 500, "{}");
+        HttpResponse<String> away = browser.open("/duty");
+        assertThat(away.statusCode()).isEqualTo(502);
+        assertThat(away.body()).contains("tel:999");
+        refuse("referrals", "GET", API, 404, "{\"type\":\"/problems/not-found\"}");
+        assertThat(browser.open(PAGE).statusCode()).isEqualTo(404);
+        refuse("referrals", "GET", "/v1/duty", 403, "{\"type\":\"/problems/forbidden\",\"status\":403}");
+        assertThat(browser.open("/duty").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void nobodyElseHasThePage() {
+        browser = new Browser();
+        signIn(Person.PRIYA);
+        assertThat(browser.open("/duty").statusCode()).isEqualTo(403);
+        assertThat(browser.open(PAGE).statusCode()).isEqualTo(403);
+    }
+}

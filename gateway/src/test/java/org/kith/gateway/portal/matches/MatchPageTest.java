@@ -1,0 +1,121 @@
+package org.kith.gateway.portal.matches;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.kith.gateway.portal.VisitedPages;
+import org.kith.gateway.support.Browser;
+import org.kith.gateway.support.Network;
+import org.kith.gateway.support.Person;
+import org.kith.gateway.support.StubService;
+
+@QuarkusTest
+@QuarkusTestResource(Network.class)
+class MatchPageTest extends VisitedPages {
+    private static final String MATCH = "01980000-0000-7000-8000-0000000002a1";
+    private static final String PATH = "/matches/" + MATCH;
+    private static final String API = "/v1" + PATH;
+
+    @BeforeEach
+    void fresh() throws IOException {
+        versioned("matching", API, "\"4\"", sample("match"));
+        answer("matching", "/v1/matches", sample("matches"));
+    }
+
+    private StubService.Received done(String verb, Map<String, String> fields) {
+        network.service("matching").answer("POST", API + "/" + verb, 200, "{}");
+        Map<String, String> form = form(PATH);
+        form.putAll(fields);
+        HttpResponse<String> answer = browser.post(PATH + "/" + verb, form);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+        assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith(PATH + "?success=" + verb);
+        StubService.Received received =
+                network.service("matching").received("POST", API + "/" + verb).getFirst();
+        assertThat(received.headers()).containsEntry("if-match", "\"4\"");
+        return received;
+    }
+
+    @Test
+    void showsWhoHasSaidYesAndWhomItWaitsFor() {
+        signIn(Person.PRIYA);
+        assertThat(page(PATH))
+                .contains(
+                        "Walking children to school: offer 0000F0",
+                        "Waiting for the volunteer.",
+                        "21 November 2026 at midday")
+                .contains("/volunteer-agrees\"", "/decline\"", "I did")
+                .doesNotContain("/family-agrees\"", "/end\"", "value=\"coordinator\"");
+    }
+
+    @Test
+    void listsMatchesOfAState() {
+        signIn(Person.CAROL);
+        assertThat(page("/matches?state=proposed")).contains(PATH, "the volunteer", "Proposed");
+        assertThat(network.service("matching")
+                        .received("GET", "/v1/matches")
+                        .getFirst()
+                        .query())
+                .contains("state=proposed");
+    }
+
+    @Test
+    void recordsAYesWithTheVersionThatWasSeen() {
+        signIn(Person.PRIYA);
+        done("volunteer-agrees", Map.of());
+        assertThat(page(PATH + "?success=volunteer-agrees")).contains("yes is recorded");
+    }
+
+    @Test
+    void recordsANoWithItsReason() {
+        signIn(Person.CAROL);
+        assertThat(done("decline", Map.of("by", "volunteer", "reason", "no-time"))
+                        .body())
+                .isEqualTo("{\"by\":\"volunteer\",\"reason\":\"no-time\"}");
+    }
+
+    @Test
+    void endsAnAgreedMatch() throws IOException {
+        versioned("matching", API, "\"4\"", sample("match").replace("\"proposed\"", "\"agreed\""));
+        signIn(Person.PRIYA);
+        assertThat(page(PATH)).contains("/end\"").doesNotContain("/decline\"", "-agrees\"");
+        assertThat(done("end", Map.of("reason", "need-met")).body()).isEqualTo("{\"reason\":\"need-met\"}");
+    }
+
+    @Test
+    void saysWhatIsMissingBesideItsField() {
+        refuse("matching", "POST", API + "/decline", 400, """
+                {"type":"/problems/validation","errors":[{"pointer":"/by","code":"required","detail":"must not be null"},
+                  {"pointer":"/reason","code":"required","detail":"must not be null"}]}""");
+        signIn(Person.PRIYA);
+        HttpResponse<String> told = browser.post(PATH + "/decline", Browser.hidden(page(PATH)));
+        assertThat(told.statusCode()).isEqualTo(400);
+        assertThat(decent(told.body()))
+                .contains("<a href=\"#by\">Say who declined</a>", "<a href=\"#reason\">Choose a reason</a>");
+    }
+
+    @Test
+    void whatSomebodyChangedMeanwhileIsSaidAndShownAsItIsNow() throws IOException {
+        refuse("matching", "POST", API + "/volunteer-agrees", 412, "{\"type\":\"/problems/stale\",\"detail\":\"x\"}");
+        signIn(Person.PRIYA);
+        Map<String, String> form = Browser.hidden(page(PATH));
+        versioned("matching", API, "\"5\"", sample("match").replace("\"proposed\"", "\"declined\""));
+        HttpResponse<String> stale = browser.post(PATH + "/volunteer-agrees", form);
+        assertThat(stale.statusCode()).isEqualTo(412);
+        assertThat(decent(stale.body()))
+                .contains("Somebody changed this while you had the page open", "Declined", "See the need")
+                .doesNotContain("/volunteer-agrees\"");
+    }
+
+    @Test
+    void nobodyElseHasThePage() {
+        signIn(Person.SOFIA);
+        assertThat(browser.open(PATH).statusCode()).isEqualTo(403);
+        assertThat(browser.open("/matches").statusCode()).isEqualTo(403);
+    }
+}

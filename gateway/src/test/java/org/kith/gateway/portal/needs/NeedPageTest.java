@@ -1,0 +1,198 @@
+package org.kith.gateway.portal.needs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.kith.gateway.portal.VisitedPages;
+import org.kith.gateway.support.Browser;
+import org.kith.gateway.support.Network;
+import org.kith.gateway.support.Person;
+import org.kith.gateway.support.StubService;
+
+@QuarkusTest
+@QuarkusTestResource(Network.class)
+class NeedPageTest extends VisitedPages {
+    private static final String NEED = "01980000-0000-7000-8000-0000000000b1";
+    private static final String BEST = "01980000-0000-7000-8000-0000000000f0";
+    private static final String OTHER = "01980000-0000-7000-8000-0000000000f7";
+    private static final String PATH = "/needs/" + NEED;
+
+    @BeforeEach
+    void fresh() throws IOException {
+        network.service("matching").answer("GET", "/v1/needs/" + NEED, 200, sample("need"));
+        network.service("matching").answer("GET", "/v1/needs/" + NEED + "/suggestions", 200, sample("suggestions"));
+        network.service("matching").answer("GET", "/v1/needs/" + NEED + "/why/" + OTHER, 200, sample("why"));
+        answer("matching", "/v1/needs/" + NEED + "/others", sample("others"));
+        network.service("matching").answer("GET", "/v1/matches", 200, "{\"items\":[],\"next\":null}");
+        network.service("matching").answer("GET", "/v1/plan", 200, sample("plan"));
+        network.service("offers").answer("GET", "/v1/offers", 200, sample("offers"));
+    }
+
+    private void nothingFound() {
+        network.service("matching")
+                .answer(
+                        "GET",
+                        "/v1/needs/" + NEED + "/suggestions",
+                        200,
+                        "{\"needId\":\"" + NEED + "\",\"items\":[],\"nothingFound\":true}");
+    }
+
+    @Test
+    void showsWhatIsNeededAndWhoCouldHelpWithReasons() {
+        signIn(Person.PRIYA);
+        assertThat(page(PATH))
+                .contains(
+                        "Walking children to school", "A need in Old Town", "This week", "5 to 10", "Somali", "A woman")
+                .contains("Enhanced with the children&#39;s barred list", "Monday morning")
+                .contains(
+                        "1. Offer 0000F0: 8,448 points",
+                        "Old Town; goes up to 3 km; speaks English, Somali; 1 space left")
+                .contains(
+                        "320 metres away: +3,948",
+                        "4 times suit both: +2,000",
+                        "Both free at 6 times a week: +2,000",
+                        "Holds a higher check than is needed: −250")
+                .contains(
+                        "one space of it is worth 120 points",
+                        "Only 2 near here speak Somali.",
+                        "nobody else needs this space")
+                .contains("action=\"" + PATH + "/propose\"", "/referrals/01980000-0000-7000-8000-0000000000a1\"")
+                .contains(
+                        "<option value=\"" + OTHER + "\">Offer 0000F7 (Paused)",
+                        ": The volunteer needs a rest.</option>");
+    }
+
+    @Test
+    void proposesNobodyWhileAMatchStands() throws IOException {
+        network.service("matching").answer("GET", "/v1/matches", 200, sample("matches"));
+        signIn(Person.PRIYA);
+        assertThat(page(PATH))
+                .contains(
+                        "/matches/01980000-0000-7000-8000-0000000002a1\"",
+                        "The need has a match already.",
+                        "8,448 points")
+                .doesNotContain("/propose\"");
+        network.service("matching")
+                .answer("GET", "/v1/matches", 200, sample("matches").replace("\"proposed\"", "\"declined\""));
+        assertThat(page(PATH)).contains("Declined", "/propose\"");
+    }
+
+    @Test
+    void aCoordinatorComesFromThePlanAndSeesNoFamily() {
+        signIn(Person.CAROL);
+        assertThat(page(PATH)).contains("href=\"/plan\"").doesNotContain("/referrals/", "e1\"");
+    }
+
+    @Test
+    void nobodyElseHasThePage() {
+        for (Person other : new Person[] {Person.COLIN, Person.SOFIA, Person.LENA, Person.DANA, Person.VIV}) {
+            browser = new Browser();
+            signIn(other);
+            assertThat(browser.open(PATH).statusCode()).as(other.name()).isEqualTo(403);
+        }
+        assertThat(network.service("matching").received("GET", "/v1/needs/" + NEED))
+                .isEmpty();
+    }
+
+    @Test
+    void proposesOnceAndGoesToTheMatch() {
+        network.service("matching")
+                .answer("POST", "/v1/matches", 201, "{\"id\":\"01980000-0000-7000-8000-0000000002a1\"}");
+        signIn(Person.PRIYA);
+        Map<String, String> form = Browser.hidden(page(PATH));
+        HttpResponse<String> done = browser.post(PATH + "/propose", form);
+        assertThat(done.statusCode()).as(done.body()).isEqualTo(303);
+        assertThat(done.headers().firstValue("Location").orElseThrow())
+                .endsWith("/matches/01980000-0000-7000-8000-0000000002a1?success=proposed");
+        StubService.Received received =
+                network.service("matching").received("POST", "/v1/matches").getFirst();
+        assertThat(received.headers()).containsEntry("idempotency-key", form.get("idempotencyKey"));
+        assertThat(received.body()).isEqualTo("{\"needId\":\"" + NEED + "\",\"offerId\":\"" + BEST + "\"}");
+    }
+
+    @Test
+    void saysEveryReasonWhyAProposalWasNotTaken() {
+        refuse("matching", "POST", "/v1/matches", 409, """
+                {"type":"/problems/rule-broken","detail":"The pair breaks 2 rules.","errors":[
+                  {"pointer":"","code":"a","detail":"Nobody may have said no."},
+                  {"pointer":"","code":"b","detail":"The check has lapsed."}]}""");
+        signIn(Person.PRIYA);
+        HttpResponse<String> refused = browser.post(PATH + "/propose", Browser.hidden(page(PATH)));
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(decent(refused.body()))
+                .contains("There is a problem", "Nobody may have said no.", "The check has lapsed.", "<title>Error: ");
+        refuse(
+                "matching",
+                "POST",
+                "/v1/matches",
+                409,
+                "{\"type\":\"/problems/no-capacity\",\"detail\":\"The last place is taken.\"}");
+        assertThat(browser.post(PATH + "/propose", Browser.hidden(page(PATH))).body())
+                .contains("The last place is taken.");
+    }
+
+    @Test
+    void aFormWithoutItsTokenProposesNothing() {
+        signIn(Person.PRIYA);
+        Map<String, String> form = new HashMap<>(Browser.hidden(page(PATH)));
+        form.remove("formToken");
+        assertThat(browser.post(PATH + "/propose", form).statusCode()).isEqualTo(403);
+        assertThat(network.service("matching").received("POST", "/v1/matches")).isEmpty();
+    }
+
+    @Test
+    void showsEachRuleWithItsReasonAndLaw() {
+        signIn(Person.PRIYA);
+        String why = page(PATH + "/why?offer=" + OTHER);
+        assertThat(why)
+                .contains("Why offer 0000F7 is not suggested", "2 rules are not met")
+                .contains(
+                        "Offer must be open",
+                        "Family must live inside the offer&#39;s radius",
+                        "4.1 km from the volunteer")
+                .contains("Safeguarding Vulnerable Groups Act 2006, Schedule 4, since 10 September 2012")
+                .contains("If every rule was met, it would score 1,200 points");
+        assertThat(why.indexOf("barred list is needed")).isLessThan(why.indexOf("The offer is open."));
+    }
+
+    @Test
+    void asksForAnOfferThatIsNone() {
+        signIn(Person.PRIYA);
+        HttpResponse<String> again = browser.open(PATH + "/why?offer=");
+        assertThat(again.statusCode()).isEqualTo(400);
+        assertThat(again.body()).contains("<a href=\"#offer\">Choose an offer</a>");
+    }
+
+    @Test
+    void whereNothingWasFoundACoordinatorSeesWhatWouldOpenAWay() {
+        nothingFound();
+        signIn(Person.CAROL);
+        assertThat(page(PATH))
+                .contains("No offer can serve this need at the moment.", "30 offers would fit but for the language")
+                .contains("What would help", "2 offers would fit but for the times that suit the family.")
+                .doesNotContain("/propose\"");
+        assertThat(network.service("matching")
+                        .received("GET", "/v1/plan")
+                        .getFirst()
+                        .query())
+                .contains("zone=NW02");
+        browser = new Browser();
+        signIn(Person.PRIYA);
+        assertThat(page(PATH)).contains("A coordinator can see in the plan what would help");
+    }
+
+    @Test
+    void goesWithoutTheOffersWhenTheyAreAway() {
+        network.service("offers").answer("GET", "/v1/offers", 500, "{}");
+        signIn(Person.PRIYA);
+        assertThat(page(PATH))
+                .contains("1. Offer 0000F0: 8,448 points", "\">Offer 0000F7: The volunteer needs a rest.</option>");
+    }
+}

@@ -1,0 +1,145 @@
+package org.kith.gateway.portal.referrals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.kith.gateway.portal.VisitedPages;
+import org.kith.gateway.support.Browser;
+import org.kith.gateway.support.Network;
+import org.kith.gateway.support.Person;
+import org.kith.gateway.support.StubService;
+
+/** Spending, closing, and withdrawing consent on a referral's page. */
+@QuarkusTest
+@QuarkusTestResource(Network.class)
+class ReferralFormsTest extends VisitedPages {
+    private static final String PATH = "/referrals/01980000-0000-7000-8000-0000000000a1";
+    private static final String API = "/v1" + PATH;
+    private static final String CONSENT = "/v1/families/01980000-0000-7000-8000-0000000000e1/consent/withdraw";
+
+    @BeforeEach
+    void fresh() throws IOException {
+        network.service("offers").answer("GET", "/v1/organisations", 200, sample("organisations"));
+        versioned("referrals", API, "\"3\"", sample("referral").replace("\"received\"", "\"open\""));
+        network.service("referrals").answer("GET", API + "/clock", 200, sample("clock"));
+        answer("referrals", API + "/spends", sample("spends"));
+        network.service("referrals").answer("GET", "/v1/referrals", 200, sample("referrals"));
+    }
+
+    private Map<String, String> typed(String... typed) {
+        return form(PATH, typed);
+    }
+
+    @Test
+    void spendsWithinTheLimitAndShowsTheLog() {
+        network.service("referrals").answer("POST", API + "/spends", 201, "{}");
+        signIn(Person.PRIYA);
+        Map<String, String> form = typed("what", " Rail card ", "pounds", "£12.5", "note", "");
+        HttpResponse<String> done = browser.post(PATH + "/spends", form);
+        assertThat(done.statusCode()).as(done.body()).isEqualTo(303);
+        StubService.Received received =
+                network.service("referrals").received("POST", API + "/spends").getFirst();
+        assertThat(received.body()).isEqualTo("{\"what\":\"rail-card\",\"pence\":1250}");
+        assertThat(received.headers()).containsEntry("idempotency-key", form.get("idempotencyKey"));
+        assertThat(page(PATH + "?success=spent"))
+                .contains("Payment recorded", "rail card", "£30 on 21 November 2026: To visit her mother.");
+    }
+
+    @Test
+    void whatIsOverTheLimitIsSaidBesideTheAmount() {
+        refuse("referrals", "POST", API + "/spends", 403, """
+                {"type":"/problems/over-delegated-limit","detail":"This is more than you may spend alone.","errors":[
+                  {"pointer":"/pence","code":"per-spend","detail":"You may spend £100.00 at once."}]}""");
+        signIn(Person.PRIYA);
+        HttpResponse<String> told = browser.post(PATH + "/spends", typed("what", "furniture", "pounds", "300"));
+        assertThat(told.statusCode()).isEqualTo(403);
+        assertThat(decent(told.body()))
+                .contains("<a href=\"#pounds\">You may spend £100.00 at once.</a>", "id=\"pounds-error\"")
+                .contains("value=\"300\"", "value=\"furniture\"", "<details class=\"govuk-details\" open>");
+    }
+
+    @Test
+    void anAmountThatIsNoneIsSaidBeforeAnythingIsSent() {
+        signIn(Person.PRIYA);
+        HttpResponse<String> told = browser.post(PATH + "/spends", typed("what", "7", "pounds", "thirty"));
+        assertThat(told.statusCode()).isEqualTo(400);
+        assertThat(told.body()).contains("Enter the amount in pounds, like 30 or 12.50", "Enter what it is for");
+        assertThat(network.service("referrals").received("POST", API + "/spends"))
+                .isEmpty();
+    }
+
+    @Test
+    void closesWithAReason() {
+        network.service("referrals").answer("POST", API + "/close", 200, "{}");
+        signIn(Person.PRIYA);
+        assertThat(browser.post(PATH + "/close", typed("etag", "\"3\"", "outcome", "helped"))
+                        .statusCode())
+                .isEqualTo(303);
+        StubService.Received received =
+                network.service("referrals").received("POST", API + "/close").getFirst();
+        assertThat(received.body()).isEqualTo("{\"outcome\":\"helped\"}");
+        assertThat(received.headers()).containsEntry("if-match", "\"3\"");
+        refuse("referrals", "POST", API + "/close", 400, """
+                {"type":"/problems/validation","errors":[{"pointer":"/outcome","code":"required","detail":"x"}]}""");
+        assertThat(browser.post(PATH + "/close", typed()).body())
+                .contains("<a href=\"#outcome\">Choose the outcome</a>");
+    }
+
+    @Test
+    void whoSentItNeitherClosesNorSpends() {
+        signIn(Person.SOFIA);
+        assertThat(page(PATH)).contains("/withdraw-consent\"").doesNotContain("/close\"", "/spends\"", "/needs/");
+    }
+
+    @Test
+    void withdrawsConsentAfterAskingOnce() {
+        network.service("referrals").answer("POST", CONSENT, 200, "{}");
+        signIn(Person.SOFIA);
+        String asked = page(PATH + "/withdraw-consent");
+        assertThat(asked).contains("NW-2026-0001", "Has the family withdrawn its consent?");
+        assertThat(network.service("referrals").received("POST", CONSENT)).isEmpty();
+        HttpResponse<String> done = browser.post(PATH + "/withdraw-consent", Browser.hidden(asked));
+        assertThat(done.statusCode()).as(done.body()).isEqualTo(303);
+        assertThat(network.service("referrals").received("POST", CONSENT)).hasSize(1);
+        assertThat(page("/referrals?success=consent-withdrawn")).contains("consent is withdrawn");
+        assertThat(browser.post(PATH + "/withdraw-consent", Map.of()).statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void nothingIsToBeWithdrawnTwice() throws IOException {
+        versioned(
+                "referrals",
+                API,
+                "\"3\"",
+                sample("referral")
+                        .replace(
+                                "\"givenOn\": \"2026-11-19\",\n   \"withdrawnAt\": null",
+                                "\"withdrawnAt\": \"2026-11-21T09:00:00Z\""));
+        signIn(Person.SOFIA);
+        assertThat(page(PATH)).contains("Consent withdrawn").doesNotContain("/withdraw-consent\"");
+    }
+
+    @Test
+    void consentIsWithdrawnInWelshAsWell() {
+        signIn(Person.SOFIA);
+        String asked = page(PATH + "/withdraw-consent?lang=cy");
+        assertThat(asked)
+                .contains(
+                        "<html lang=\"cy\"",
+                        "A yw&#39;r teulu wedi tynnu eu cydsyniad yn ôl?",
+                        "Canslo",
+                        "NW-2026-0001")
+                .doesNotContain("Cancel", "Withdraw");
+        network.service("referrals").answer("POST", CONSENT, 200, "{}");
+        assertThat(browser.post(PATH + "/withdraw-consent", Browser.hidden(asked))
+                        .statusCode())
+                .isEqualTo(303);
+    }
+}

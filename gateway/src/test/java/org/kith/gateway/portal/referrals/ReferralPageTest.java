@@ -1,0 +1,177 @@
+package org.kith.gateway.portal.referrals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.kith.gateway.portal.VisitedPages;
+import org.kith.gateway.support.Browser;
+import org.kith.gateway.support.Network;
+import org.kith.gateway.support.Person;
+import org.kith.gateway.support.StubService;
+
+@QuarkusTest
+@QuarkusTestResource(Network.class)
+class ReferralPageTest extends VisitedPages {
+    private static final String R1 = "01980000-0000-7000-8000-0000000000a1";
+    private static final String NEED = "01980000-0000-7000-8000-0000000000b1";
+
+    @BeforeEach
+    void fresh() throws IOException {
+        answer("offers", "/v1/organisations", sample("organisations"));
+        answer("referrals", "/v1/referrals", sample("referrals"));
+        versioned("referrals", "/v1/referrals/" + R1, "\"3\"", sample("referral"));
+        answer("referrals", "/v1/referrals/" + R1 + "/clock", sample("clock"));
+        answer("referrals", "/v1/referrals/" + R1 + "/spends", sample("spends"));
+        answer("matching", "/v1/needs/" + NEED + "/suggestions", sample("suggestions"));
+        answer("matching", "/v1/matches", sample("matches"));
+        answer("relationships", "/v1/relationships", "{\"items\":[],\"next\":null}");
+    }
+
+    @Test
+    void theListShowsReferralsAndAsksForAState() {
+        signIn(Person.SOFIA);
+        assertThat(page("/referrals?state=open"))
+                .contains("NW-2026-0001", "Walking children to school", "cursor=older", "Refer a family", "Late");
+        assertThat(network.service("referrals")
+                        .received("GET", "/v1/referrals")
+                        .getLast()
+                        .query())
+                .contains("state=open", "order=newest");
+    }
+
+    @Test
+    void aReferralTellsItsStoryAndOffersWhatCanBeDone() {
+        signIn(Person.PRIYA);
+        String page = page("/referrals/" + R1);
+        assertThat(page)
+                .contains("Elm Road Primary School", "Northwick Council", "Dana Brook", "Child One")
+                .contains(
+                        "3 offers could help; the best has 8,448 points", "/needs/01980000-0000-7000-8000-0000000000b1")
+                .contains(
+                        "Waiting to be read",
+                        "2 hours 5 minutes",
+                        "Proposed since",
+                        "/matches/01980000-0000-7000-8000-0000000002a1")
+                .contains("/acknowledge\"", "/decide\"", "/spends\"", "value=\"&quot;3&quot;\"")
+                .doesNotContain("/close\"");
+    }
+
+    @Test
+    void aReferralSaysWhyWhatFollowedEndedOrIsToBeReviewed() throws IOException {
+        answer("relationships", "/v1/relationships", sample("relationships"));
+        signIn(Person.PRIYA);
+        assertThat(page("/referrals/" + R1))
+                .contains("since 2 November 2026, 1 contact. The risk to the child is high")
+                .contains("3 contacts. To be reviewed by 22 November 2026: A check or course of the volunteer");
+    }
+
+    @Test
+    void aReferralGoesWithoutPartsThatAreAway() {
+        network.service("matching").answer("GET", "/v1/matches", 500, "{}");
+        signIn(Person.PRIYA);
+        assertThat(page("/referrals/" + R1))
+                .contains("Some information is not available at the moment", "<li>Matches</li>");
+    }
+
+    @Test
+    void decidesWithTheVersionThatWasSeen() {
+        network.service("referrals").answer("POST", "/v1/referrals/" + R1 + "/decide", 200, "{}");
+        signIn(Person.PRIYA);
+        Map<String, String> form = form("/referrals/" + R1);
+        form.put("decision", "accept");
+        form.put("metFamily", "yes");
+        form.put("unread", "");
+        HttpResponse<String> done = browser.post("/referrals/" + R1 + "/decide", form);
+        assertThat(done.statusCode()).isEqualTo(303);
+        StubService.Received received = network.service("referrals")
+                .received("POST", "/v1/referrals/" + R1 + "/decide")
+                .getFirst();
+        assertThat(received.headers()).containsEntry("if-match", "\"3\"");
+        assertThat(received.body()).isEqualTo("{\"decision\":\"accept\",\"metFamily\":true}");
+        assertThat(page("/referrals/" + R1 + "?success=decided")).contains("Your decision is recorded");
+    }
+
+    @Test
+    void saysWhyADecisionWasNotTaken() {
+        refuse(
+                "referrals",
+                "POST",
+                "/v1/referrals/" + R1 + "/decide",
+                412,
+                "{\"type\":\"/problems/stale\",\"detail\":\"x\"}");
+        signIn(Person.PRIYA);
+        Map<String, String> form = form("/referrals/" + R1);
+        HttpResponse<String> stale = browser.post("/referrals/" + R1 + "/decide", form);
+        assertThat(stale.statusCode()).isEqualTo(412);
+        assertThat(stale.body()).contains("Somebody changed this while you had the page open", "Error: Referral");
+    }
+
+    @Test
+    void whoDecidesHasReadIt() {
+        network.service("referrals").answer("POST", "/v1/referrals/" + R1 + "/acknowledge", http -> {
+            http.getResponseHeaders().set("ETag", "\"4\"");
+            StubService.send(http, 200, "application/json", "{}");
+        });
+        network.service("referrals").answer("POST", "/v1/referrals/" + R1 + "/decide", 200, "{}");
+        signIn(Person.PRIYA);
+        Map<String, String> form = form("/referrals/" + R1, "decision", "accept", "metFamily", "no");
+        assertThat(browser.post("/referrals/" + R1 + "/decide", form).statusCode())
+                .isEqualTo(303);
+        assertThat(network.service("referrals")
+                        .received("POST", "/v1/referrals/" + R1 + "/acknowledge")
+                        .getFirst()
+                        .headers())
+                .containsEntry("if-match", "\"3\"");
+        assertThat(network.service("referrals")
+                        .received("POST", "/v1/referrals/" + R1 + "/decide")
+                        .getFirst()
+                        .headers())
+                .containsEntry("if-match", "\"4\"");
+    }
+
+    @Test
+    void aFamilyThatDidNotAgreeToANeighboursHelpIsTheReasonWhyNothingIsSuggested() throws IOException {
+        refuse("matching", "GET", "/v1/needs/" + NEED + "/suggestions", 404, "{\"type\":\"/problems/not-found\"}");
+        versioned(
+                "referrals",
+                "/v1/referrals/" + R1,
+                "\"3\"",
+                sample("referral").replace("\"toMatch\": true", "\"toMatch\": false"));
+        signIn(Person.PRIYA);
+        assertThat(page("/referrals/" + R1))
+                .contains("The family has not agreed to help from a neighbour.")
+                .doesNotContain("not available at the moment");
+    }
+
+    @Test
+    void theDutyTeamRecordsThatTheChildOfAHighRiskReferralHasBeenSeen() throws IOException {
+        versioned(
+                "referrals",
+                "/v1/referrals/" + R1,
+                "\"3\"",
+                sample("referral")
+                        .replace("\"riskBand\": \"low\"", "\"riskBand\": \"high\"")
+                        .replace("\"duty\": null", "\"duty\": {\"dueAt\": \"2026-11-20T14:00:00Z\"}"));
+        network.service("referrals").answer("POST", "/v1/referrals/" + R1 + "/child-seen", 200, "{}");
+        signIn(Person.PRIYA);
+        assertThat(page("/referrals/" + R1))
+                .contains("High risk: the duty team")
+                .doesNotContain("/child-seen\"");
+        browser = new Browser();
+        signIn(Person.DANA);
+        Map<String, String> form = form("/referrals/" + R1);
+        assertThat(browser.post("/referrals/" + R1 + "/child-seen", form).statusCode())
+                .isEqualTo(303);
+        assertThat(network.service("referrals")
+                        .received("POST", "/v1/referrals/" + R1 + "/child-seen")
+                        .getFirst()
+                        .headers())
+                .containsEntry("if-match", "\"3\"");
+    }
+}

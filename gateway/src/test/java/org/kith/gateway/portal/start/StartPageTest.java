@@ -1,0 +1,93 @@
+package org.kith.gateway.portal.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.kith.gateway.portal.VisitedPages;
+import org.kith.gateway.support.Browser;
+import org.kith.gateway.support.Network;
+import org.kith.gateway.support.Person;
+
+@QuarkusTest
+@QuarkusTestResource(Network.class)
+class StartPageTest extends VisitedPages {
+    @BeforeEach
+    void fresh() throws IOException {
+        answer("insights", "/v1/dashboard", sample("dashboard"));
+    }
+
+    @Test
+    void theStartPageIsByRole() {
+        signIn(Person.COLIN);
+        assertThat(page("/")).contains("/dashboard").doesNotContain("/referrals", "/duty");
+    }
+
+    @Test
+    void aPageOfAnotherRoleIsRefused() {
+        signIn(Person.COLIN);
+        HttpResponse<String> refused = browser.open("/duty");
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.body()).contains("Your role does not have this page", "Colin");
+        assertThat(browser.open("/referrals/new").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void somebodyWhoIsNotSignedInIsAskedToAndComesBack() {
+        assertThat(browser.peek("/dashboard").statusCode()).isEqualTo(302);
+        network.issuer().next = Person.COLIN;
+        assertThat(browser.open("/dashboard").uri().getPath()).isEqualTo("/dashboard");
+    }
+
+    @Test
+    void whoeverChoosesWelshReadsWelshFromThenOn() {
+        String english = page("/");
+        assertThat(english).contains("<html lang=\"en\"", "href=\"/?lang=cy\" hreflang=\"cy\" lang=\"cy\">Cymraeg<");
+        String welsh = page("/?lang=cy");
+        assertThat(welsh)
+                .contains("<html lang=\"cy\"", "Cymdogion, ysgolion", "Mewngofnodi", "Oes rhywun mewn perygl nawr?")
+                .contains("href=\"/?lang=en\" hreflang=\"en\" lang=\"en\">English<")
+                .doesNotContain("Sign in", "Skip to");
+        assertThat(page("/")).contains("<html lang=\"cy\"");
+        assertThat(page("/?lang=en")).contains("<html lang=\"en\"");
+        assertThat(page("/")).contains("<html lang=\"en\"");
+    }
+
+    @Test
+    void aBrowserThatAsksForWelshGetsIt() {
+        assertThat(asking("cy-GB,cy;q=0.9,en;q=0.5")).contains("<html lang=\"cy\"");
+        assertThat(asking("en-GB,cy;q=0.5")).contains("<html lang=\"en\"");
+        assertThat(asking("fr,de;q=0.5")).contains("<html lang=\"en\"");
+        assertThat(asking("!!!")).contains("<html lang=\"en\"");
+        assertThat(page("/?lang=xx")).contains("<html lang=\"en\"");
+    }
+
+    private String asking(String languages) {
+        Browser fresh = new Browser();
+        return fresh.send(
+                        fresh.request("/").header("Accept-Language", languages).GET())
+                .body();
+    }
+
+    @Test
+    void aPageThatIsNotWhollyInWelshIsWhollyInEnglish() {
+        signIn(Person.COLIN);
+        assertThat(page("/?lang=cy")).contains("<html lang=\"cy\"", "Helo, Colin", "Comisiynydd", "Dangosfwrdd");
+        assertThat(page("/dashboard"))
+                .contains("<html lang=\"en\"", "Sign out", "Commissioner")
+                .doesNotContain("Allgofnodi", "lang=\"cy\"");
+    }
+
+    @Test
+    void aServiceThatIsAwayIsSaidPlainly() {
+        network.service("insights").answer("GET", "/v1/dashboard", 500, "{}");
+        signIn(Person.COLIN);
+        HttpResponse<String> response = browser.open("/dashboard");
+        assertThat(response.statusCode()).isEqualTo(502);
+        assertThat(response.body()).contains("A part of Kith", "tel:999", "ask your coordinator and quote");
+    }
+}
