@@ -113,7 +113,7 @@ class PagesE2eTest {
                                 why,
                                 "/matches",
                                 "/matches/" + match.at("/id"),
-                                "/matches/" + match.at("/id") + "/giver")),
+                                "/matches/" + match.at("/id") + "/volunteer")),
                 Map.of("user", "lena", "paths", List.of("/walks")),
                 Map.of("user", "dana", "paths", List.of("/duty")));
     }

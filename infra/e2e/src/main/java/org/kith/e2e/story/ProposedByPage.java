@@ -32,12 +32,12 @@ final class ProposedByPage {
         Document family = priya.submit(match, yes("family"), Map.of());
         report.check(
                 "the family says yes",
-                family.text().contains("Waits for the volunteer."),
+                family.text().contains("Waiting for the volunteer."),
                 family.select(".govuk-error-summary").text());
         Document stale = priya.submit(match, yes("volunteer"), Map.of());
         report.check(
                 "the page from before that is stale, says so and shows how it stands",
-                stale.select(".govuk-error-summary").text().contains("Somebody changed this meanwhile")
+                stale.select(".govuk-error-summary").text().contains("Somebody changed this while")
                         && stale.select(yes("family")).isEmpty(),
                 stale.title());
         Document agreed = priya.submit(stale, yes("volunteer"), Map.of());
