@@ -54,7 +54,7 @@ create table referral (
   area              text        not null,
   repeated          boolean     not null,
   state             text        not null
-    check (state in ('RECEIVED', 'ACKNOWLEDGED', 'DECIDED', 'OPEN', 'CLOSED', 'WITHDRAWN')),
+    check (state in ('received', 'acknowledged', 'decided', 'open', 'closed', 'withdrawn')),
   received_at       timestamptz not null,
   due_at            timestamptz not null,
   acknowledged_at   timestamptz,
@@ -98,7 +98,7 @@ create table need (
   language_required  text,
   language_preferred text,
   urgency            int    not null check (urgency between 0 and 3),
-  state              text   not null check (state in ('OPEN', 'SUGGESTED', 'MATCHED', 'MET', 'NOT_MET')),
+  state              text   not null check (state in ('open', 'suggested', 'matched', 'met', 'not-met')),
   opened_at          timestamptz,
   offers_suggested   int    not null default 0,
   match_id           uuid,
@@ -111,14 +111,14 @@ create index need_referral on need (referral_id);
 create index need_relationship on need (relationship_id) where relationship_id is not null;
 
 -- Which organisation sees which family, one row for each standing decision to share. Only the trigger below writes it:
--- sight always has a decision behind it.
-create table family_sight (
+-- access always has a decision behind it.
+create table family_access (
   decision_id     uuid primary key,
   organisation_id uuid not null,
   family_id       uuid not null references family
 );
-create index family_sight_organisation on family_sight (organisation_id, family_id);
-revoke insert, update, delete, truncate on family_sight from "${app}";
+create index family_access_organisation on family_access (organisation_id, family_id);
+revoke insert, update, delete, truncate on family_access from "${app}";
 
 create table sharing_decision (
   id                   uuid primary key,
@@ -138,19 +138,19 @@ create table sharing_decision (
 );
 create index sharing_decision_family on sharing_decision (family_id, with_organisation_id);
 
-create function sharing_gives_sight() returns trigger language plpgsql security definer set search_path = public, pg_temp
+create function sharing_gives_access() returns trigger language plpgsql security definer set search_path = public, pg_temp
   as $$
 begin
   if tg_op = 'INSERT' and new.shared then
-    insert into family_sight (decision_id, organisation_id, family_id)
+    insert into family_access (decision_id, organisation_id, family_id)
       values (new.id, new.with_organisation_id, new.family_id);
   elsif tg_op = 'UPDATE' and new.ended_at is not null then
-    delete from family_sight where decision_id = new.id;
+    delete from family_access where decision_id = new.id;
   end if;
   return null;
 end $$;
-create trigger sharing_gives_sight after insert or update on sharing_decision
-  for each row execute function sharing_gives_sight();
+create trigger sharing_gives_access after insert or update on sharing_decision
+  for each row execute function sharing_gives_access();
 
 create table spend (
   id              uuid primary key,
@@ -165,7 +165,7 @@ create table spend (
 );
 create index spend_referral on spend (referral_id, at);
 
--- What an organisation is told after it lost sight: a reference number and nothing about the family.
+-- What an organisation is told after it lost access: a reference number and nothing about the family.
 create table notice (
   id              uuid primary key,
   organisation_id uuid        not null,
@@ -179,14 +179,17 @@ create table concern (
   id               uuid primary key,
   source           text        not null check (source in ('knock', 'referral', 'direct')),
   organisation_id  uuid        not null,
-  raised_by        uuid,
+  raised_by        uuid        not null,
+  door_id          uuid,
   knock_id         uuid,
+  walk_id          uuid,
   family_id        uuid,
   referral_id      uuid,
-  what             text,
+  what             text        not null,
   immediate_danger boolean     not null,
   area             text,
   zone             text,
+  place_uncertain  boolean     not null,
   raised_at        timestamptz not null,
   received_at      timestamptz not null,
   due_at           timestamptz not null,
@@ -195,54 +198,67 @@ create table concern (
   seen_at          timestamptz,
   seen_by          uuid,
   seen_wait        text,
+  closed_at        timestamptz,
+  closed_by        uuid,
+  outcome          text,
   version          bigint      not null
 );
+create index concern_to_be_seen on concern (due_at, id) where seen_at is null and closed_at is null;
 
-create table need_heard (
+create table doorstep_need (
   id              uuid primary key,
   knock_id        uuid        not null,
   organisation_id uuid        not null,
   kind            text        not null,
   area            text        not null,
   zone            text        not null,
-  heard_at        timestamptz not null,
+  logged_at       timestamptz not null,
   referral_id     uuid,
   version         bigint      not null
 );
-create index need_heard_organisation on need_heard (organisation_id, id);
+create index doorstep_need_organisation on doorstep_need (organisation_id, id);
+
+-- Who is to be rung about a need from a door; comes before or after the event about the need.
+create table need_contact (
+  need_id         uuid        not null,
+  organisation_id uuid        not null,
+  given_by        uuid        not null,
+  name            text        not null,
+  phone           text,
+  email           text,
+  may_contact     boolean     not null,
+  wording_version text        not null,
+  received_at     timestamptz not null,
+  version         bigint      not null,
+  primary key (need_id, organisation_id)
+);
 
 do $$ declare t text; begin
-  foreach t in array array['family', 'child', 'referral', 'need', 'family_sight', 'sharing_decision', 'spend', 'notice',
-      'concern', 'need_heard'] loop
+  foreach t in array array['family', 'child', 'referral', 'need', 'family_access', 'sharing_decision', 'spend', 'notice',
+      'concern', 'doorstep_need', 'need_contact'] loop
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
     execute format('create policy system on %I for all using ((select kith_is_system()))', t);
   end loop;
 end $$;
 
--- The trigger runs as the owner of the schema, who may keep the table of sight and nothing else.
-create policy kept on family_sight for all to "${owner}" using (true) with check (true);
-create policy own on family_sight for select using (organisation_id = (select kith_organisation()));
+-- The trigger runs as the owner of the schema, who may keep this table and nothing else.
+create policy kept on family_access for all to "${owner}" using (true) with check (true);
+create policy own on family_access for select using (organisation_id = (select kith_organisation()));
 
--- Whose audit a refused try belongs in: the caller may not know that there is such a family, the audit must.
-create policy found on referral for select to "${owner}" using (true);
-create policy found on family for select to "${owner}" using (true);
-create function referrals_family_of_referral(referral_id uuid) returns uuid language sql stable security definer
-  set search_path = public, pg_temp as $$ select r.family_id from referral r where r.id = referral_id $$;
 -- Whether the duty team works with a family; a function, because the policies of referrals would be planned into every other.
+create policy found on referral for select to "${owner}" using (true);
 create function referrals_family_on_duty(family_id uuid) returns boolean language sql stable security definer
   set search_path = public, pg_temp as $$
     select exists (select 1 from referral r where r.family_id = $1 and r.duty_at is not null) $$;
-create function referrals_family_exists(family_id uuid) returns boolean language sql stable security definer
-  set search_path = public, pg_temp as $$ select exists (select 1 from family f where f.id = family_id) $$;
 
 create policy own on referral for all using ((select referrals_family_worker())
   and sender_id = (select kith_organisation()));
 create policy shared_read on referral for select using ((select referrals_family_worker())
-  and exists (select 1 from family_sight s
+  and exists (select 1 from family_access s
     where s.organisation_id = (select kith_organisation()) and s.family_id = referral.family_id));
 create policy shared_write on referral for update using ((select referrals_family_worker())
-  and exists (select 1 from family_sight s
+  and exists (select 1 from family_access s
     where s.organisation_id = (select kith_organisation()) and s.family_id = referral.family_id));
 create policy duty_read on referral for select using (duty_at is not null and (select referrals_duty()));
 create policy duty_write on referral for update using (duty_at is not null and (select referrals_duty()));
@@ -250,10 +266,10 @@ create policy duty_write on referral for update using (duty_at is not null and (
 create policy own on family for all using ((select referrals_family_worker())
   and organisation_id = (select kith_organisation()));
 create policy shared_read on family for select using ((select referrals_family_worker())
-  and exists (select 1 from family_sight s
+  and exists (select 1 from family_access s
     where s.organisation_id = (select kith_organisation()) and s.family_id = family.id));
 create policy shared_write on family for update using ((select referrals_family_worker())
-  and exists (select 1 from family_sight s
+  and exists (select 1 from family_access s
     where s.organisation_id = (select kith_organisation()) and s.family_id = family.id));
 create policy duty_read on family for select using ((select referrals_duty()) and referrals_family_on_duty(id));
 create policy duty_write on family for update using ((select referrals_duty()) and referrals_family_on_duty(id));
@@ -274,9 +290,17 @@ create policy ended on sharing_decision for update
 create policy own on notice for select using (organisation_id = (select kith_organisation()));
 create policy told on notice for insert with check ((select kith_organisation()) is not null);
 
-create policy raised on concern for insert with check (organisation_id = (select kith_organisation()));
+create policy raised on concern for insert with check (organisation_id = (select kith_organisation())
+  and raised_by = (select kith_person()));
 create policy own on concern for select using (raised_by = (select kith_person()));
 create policy duty on concern for all using ((select referrals_duty()));
+-- Whether a concern under an id says the same. A device must hear of that whoever raised it, and of nothing else.
+create policy found on concern for select to "${owner}" using (true);
+create function referrals_concern_says(concern_id uuid, words text, danger boolean) returns boolean language sql stable
+  security definer set search_path = public, pg_temp as $$
+    select c.what = words and (c.immediate_danger or not danger) from concern c where c.id = concern_id $$;
 
-create policy own on need_heard for all using ((select referrals_family_worker())
+create policy own on need_contact for all using ((select referrals_family_worker())
+  and organisation_id = (select kith_organisation()));
+create policy own on doorstep_need for all using ((select referrals_family_worker())
   and organisation_id = (select kith_organisation()));

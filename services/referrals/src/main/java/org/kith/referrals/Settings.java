@@ -15,6 +15,9 @@ public interface Settings {
     /** The duty team's clock. */
     Duty duty();
 
+    /** The intake of concerns. */
+    Concerns concerns();
+
     /** What workers may spend alone. */
     Spend spend();
 
@@ -27,6 +30,17 @@ public interface Settings {
         /** After a concern that says immediate danger. */
         @WithDefault("PT1H")
         Duration immediateDangerWithin();
+    }
+
+    /** How concerns are taken in. */
+    interface Concerns {
+        /** Requests under way; one more is told at once to ring the council. */
+        @WithDefault("64")
+        int mostAtOnce();
+
+        /** Time for the concerns of one batch; what is not stored by then is answered as such. */
+        @WithDefault("PT3S")
+        Duration within();
     }
 
     /** Delegated limits. */

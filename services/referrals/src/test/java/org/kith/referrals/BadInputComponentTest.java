@@ -7,6 +7,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.kith.testkit.BadInput;
 import org.kith.testkit.Db;
+import org.kith.testkit.Person;
 import org.kith.testkit.WithKith;
 
 @QuarkusTest
@@ -189,12 +190,47 @@ class BadInputComponentTest {
         return BadInput.to("POST", "/v1/concerns")
                 .as(network.sofia)
                 .valid(() -> """
-                        {"familyId": "%s", "referralId": "%s", "what": "A bruise", "immediateDanger": false}""".formatted(UUID.randomUUID(), UUID.randomUUID()))
+                        {"id": "%s", "familyId": "%s", "referralId": "%s", "what": "A bruise",
+                         "immediateDanger": false}""".formatted(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID()))
                 .required("/what", "/immediateDanger")
                 .prose("/what")
-                .creates()
                 .nothingWritten(() -> db.count("concern where organisation_id = ?", network.school.id()))
                 .tests();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theOutcomeOfAConcern() {
+        String id = Network.as(network.sofia)
+                .body("{\"what\":\"A bruise\",\"immediateDanger\":false}")
+                .post("/v1/concerns")
+                .path("id");
+        return BadInput.to("POST", "/v1/concerns/{id}/close")
+                .as(network.dana)
+                .path("id", () -> id)
+                .valid(() -> "{\"outcome\":\"police\"}")
+                .required("/outcome")
+                .enumerated("/outcome")
+                .nothingWritten(() -> db.count("concern where id = ?::uuid and closed_at is not null", id))
+                .tests();
+    }
+
+    /** What is wrong with one item is told of that item; what is wrong with the whole is refused. */
+    @TestFactory
+    Stream<DynamicTest> batches() {
+        Person lena = Person.fresh(network.charity, "link-worker");
+        return Stream.of(
+                        BadInput.to("POST", "/v1/concerns/batch")
+                                .as(lena)
+                                .valid(() -> "{\"concerns\": []}")
+                                .required("/concerns"),
+                        BadInput.to("POST", "/v1/doorstep-needs/contacts")
+                                .as(lena)
+                                .valid(() -> "{\"contacts\": []}")
+                                .required("/contacts"))
+                .flatMap(endpoint -> endpoint.nothingWritten(
+                                () -> db.count("concern where organisation_id = ?", network.charity.id())
+                                        + db.count("need_contact where organisation_id = ?", network.charity.id()))
+                        .tests());
     }
 
     @TestFactory

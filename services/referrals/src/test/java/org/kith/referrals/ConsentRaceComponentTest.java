@@ -103,7 +103,7 @@ class ConsentRaceComponentTest {
     }
 
     private long open() {
-        return db.count("need where referral_id = ?::uuid and state in ('OPEN', 'SUGGESTED')", referral);
+        return db.count("need where referral_id = ?::uuid and state in ('open', 'suggested')", referral);
     }
 
     /** Nothing was said to matching after it was said that consent is withdrawn. */
@@ -152,7 +152,7 @@ class ConsentRaceComponentTest {
         Network.step(network.priya, referral, "close", "{\"outcome\":\"no-capacity\"}")
                 .statusCode(200);
         beforeTheWithdrawal(step(network.priya, "reopen", null));
-        assertThat(db.count("referral where id = ?::uuid and state = 'OPEN'", referral))
+        assertThat(db.count("referral where id = ?::uuid and state = 'open'", referral))
                 .isEqualTo(1);
         assertThat(open()).isZero();
         assertNothingOpenedAfterwards();

@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.kith.testkit.Db;
-import org.kith.testkit.Event;
 import org.kith.testkit.KafkaProbe;
 import org.kith.testkit.Organisation;
 import org.kith.testkit.Person;
@@ -31,11 +30,7 @@ class DutyComponentTest {
     private final Db db = Db.of("referrals");
 
     private static ValidatableResponse raise(Person by, String json) {
-        return Network.as(by)
-                .header("Idempotency-Key", UUID.randomUUID())
-                .body(json)
-                .post("/v1/concerns")
-                .then();
+        return Network.as(by).body(json).post("/v1/concerns").then();
     }
 
     /** What the duty team's whole list says of one referral or concern; other tests put more there. */
@@ -73,7 +68,7 @@ class DutyComponentTest {
         Network.get(network.dana, "/v1/referrals/" + id)
                 .then()
                 .statusCode(200)
-                .body("sight", equalTo("duty"))
+                .body("access", equalTo("duty"))
                 .body("family.address", equalTo("3 Elm Road"));
         Network.step(network.dana, id, "acknowledge", null).statusCode(200);
         Network.step(network.priya, id, "decide", "{\"decision\":\"accept\",\"metFamily\":true}")
@@ -142,12 +137,16 @@ class DutyComponentTest {
                         "{\"referralId\":\"" + referral
                                 + "\",\"what\":\"She said she is afraid to go home\",\"immediateDanger\":true}")
                 .statusCode(201)
+                .body("version", equalTo(0))
+                .extract()
+                .path("id");
+        Network.get(network.sofia, "/v1/concerns/" + id)
+                .then()
+                .statusCode(200)
                 .body("state", equalTo("raised"))
                 .body("source", equalTo("referral"))
                 .body("zone", equalTo("NW01"))
-                .body("advice", containsString("999"))
-                .extract()
-                .path("id");
+                .body("advice", containsString("999"));
         var said = kafka.await("kith.referrals.v1", event -> event.is("org.kith.concern.raised.v1", id));
         assertThat(said.json().get("source").asText()).isEqualTo("referral");
         assertThat(said.value()).doesNotContain("afraid");
@@ -206,9 +205,12 @@ class DutyComponentTest {
         String referral = network.sent(network.referral());
         String family = network.familyOf(referral);
         for (Person person : List.of(network.colin, network.stranger, Person.fresh(network.charity, "volunteer"))) {
-            raise(person, "{\"familyId\":\"" + family + "\",\"what\":\"A bruise\",\"immediateDanger\":false}")
+            String id = raise(
+                            person, "{\"familyId\":\"" + family + "\",\"what\":\"A bruise\",\"immediateDanger\":false}")
                     .statusCode(201)
-                    .body("zone", nullValue());
+                    .extract()
+                    .path("id");
+            Network.get(person, "/v1/concerns/" + id).then().statusCode(200).body("zone", nullValue());
         }
         raise(network.colin, "{\"familyId\":\"" + UUID.randomUUID() + "\",\"what\":\"x\",\"immediateDanger\":false}")
                 .statusCode(201);
@@ -217,68 +219,51 @@ class DutyComponentTest {
     }
 
     @Test
-    void aConcernFromAKnockIsWithTheDutyTeamWithItsClock() {
-        UUID concern = UUID.randomUUID();
-        String body = """
-                {"concernId": "%s", "knockId": "%s", "organisationId": "%s", "area": "NW0100001", "zone": "NW01",
-                 "at": "2026-03-02T16:20:00Z"}""".formatted(concern, UUID.randomUUID(), network.charity.id());
-        Event heard = Event.of("org.kith.concern.heard.v1", "doorsteps", concern, body);
-        kafka.send("kith.doorsteps.v1", heard, heard);
-        var said = kafka.await("kith.referrals.v1", event -> event.is("org.kith.concern.raised.v1", concern));
-        assertThat(said.json().get("source").asText()).isEqualTo("knock");
-        assertThat(said.headers()).containsEntry("ce_causationid", heard.id());
-        assertThat(onDuty(concern.toString(), ""))
-                .containsEntry("source", "knock")
-                .containsEntry("overdue", true)
-                .containsEntry("receivedAt", "2026-03-02T16:20:00Z");
-        Network.get(network.dana, "/v1/concerns/" + concern)
-                .then()
-                .statusCode(200)
-                .body("what", nullValue())
-                .body("zone", equalTo("NW01"));
+    void theDutyTeamClosesAConcernWithWhatItCameTo() {
+        String id = raise(network.sofia, "{\"what\":\"He was locked out\",\"immediateDanger\":false}")
+                .statusCode(201)
+                .extract()
+                .path("id");
         Network.as(network.dana)
-                .post("/v1/concerns/" + concern + "/acknowledge")
+                .body("{\"outcome\":\"forgotten\"}")
+                .post("/v1/concerns/" + id + "/close")
                 .then()
-                .statusCode(200);
-        assertThat(kafka.await("kith.referrals.v1", event -> event.is("org.kith.concern.acknowledged.v1", concern))
-                        .json()
-                        .get("raisedAt")
-                        .asText())
-                .isEqualTo("2026-03-02T16:20:00Z");
-    }
-
-    @Test
-    void aConcernReadInDoorstepsStopsTheSameClock() {
-        UUID concern = UUID.randomUUID();
-        Event heard = Event.of("org.kith.concern.heard.v1", "doorsteps", concern, """
-                {"concernId": "%s", "knockId": "%s", "organisationId": "%s", "area": "NW0100001", "zone": "NW01",
-                 "at": "2026-03-02T16:20:00Z"}""".formatted(
-                        concern, UUID.randomUUID(), network.charity.id()));
-        Event taken = Event.of(
-                        "org.kith.concern.taken.v1", "doorsteps", concern, """
-                {"concernId": "%s", "acknowledgedBy": "%s", "zone": "NW01",
-                 "at": "2026-03-02T16:31:00Z"}""".formatted(concern, network.dana.id()))
-                .with("sequence", 2);
-        kafka.send("kith.doorsteps.v1", heard, taken, taken);
-        var said = kafka.await("kith.referrals.v1", event -> event.is("org.kith.concern.acknowledged.v1", concern));
-        assertThat(said.json().get("at").asText()).isEqualTo("2026-03-02T16:31:00Z");
-        Person other = Person.fresh(network.dana.organisation(), "duty");
-        Network.as(other)
-                .post("/v1/concerns/" + concern + "/acknowledge")
-                .then()
-                .statusCode(200)
-                .body("acknowledgedAt", equalTo("2026-03-02T16:31:00Z"))
-                .body("acknowledgedBy", equalTo(network.dana.id().toString()));
-        assertThat(onDuty(concern.toString(), "")).containsEntry("state", "acknowledged");
+                .statusCode(400)
+                .body("errors[0].code", equalTo("unknown-code"));
+        for (int i = 0; i < 2; i++) {
+            Network.as(network.dana)
+                    .body("{\"outcome\":\"early-help\"}")
+                    .post("/v1/concerns/" + id + "/close")
+                    .then()
+                    .statusCode(200)
+                    .body("state", equalTo("closed"))
+                    .body("outcome", equalTo("early-help"))
+                    .body("acknowledgedBy", equalTo(network.dana.id().toString()))
+                    .body("closedBy", equalTo(network.dana.id().toString()));
+        }
+        assertThat(onDuty(id, "")).isNull();
+        assertThat(onDuty(id, "&all=true")).containsEntry("state", "closed");
+        var closed = kafka.await("kith.referrals.v1", event -> event.is("org.kith.concern.closed.v1", id));
+        assertThat(closed.json().get("outcome").asText()).isEqualTo("early-help");
+        assertThat(closed.json().get("raisedBy").asText())
+                .isEqualTo(network.sofia.id().toString());
+        assertThat(kafka.about("kith.referrals.v1", id))
+                .filteredOn(event -> event.type().equals("org.kith.concern.closed.v1"))
+                .hasSize(1);
+        assertThat(db.count("audit where subject = ?::uuid and action = 'concern.close'", id))
+                .isEqualTo(2);
     }
 
     /** A concern from a knock, under an id made on the device. */
-    private void heard(UUID concern, Instant at) {
-        kafka.send("kith.doorsteps.v1", Event.of("org.kith.concern.heard.v1", "doorsteps", concern, """
-                {"concernId": "%s", "knockId": "%s", "organisationId": "%s", "area": "NW0100001", "zone": "NW01",
-                 "at": "%s"}""".formatted(
-                        concern, UUID.randomUUID(), network.charity.id(), at)));
-        kafka.await("kith.referrals.v1", event -> event.is("org.kith.concern.raised.v1", concern));
+    private void fromAKnock(UUID concern, Instant at) {
+        Network.as(Person.fresh(network.charity, "link-worker"))
+                .body("""
+                        {"concerns": [{"id": "%s", "what": "She was alone", "immediateDanger": false, "raisedAt": "%s",
+                                       "knockId": "%s"}]}""".formatted(concern, at, UUID.randomUUID()))
+                .post("/v1/concerns/batch")
+                .then()
+                .statusCode(200)
+                .body("results.status", equalTo(List.of(201)));
     }
 
     /** Ids from devices say nothing of time: the last of all ids may be the first that is due. */
@@ -286,9 +271,9 @@ class DutyComponentTest {
     void whatIsDueFirstComesFirstWhateverItsId() {
         UUID lastId = new UUID(-1L, UUID.randomUUID().getLeastSignificantBits());
         UUID firstId = new UUID(0x0000_0000_0000_4000L, UUID.randomUUID().getLeastSignificantBits());
-        Instant longAgo = Instant.parse("1969-03-02T16:20:00Z");
-        heard(firstId, longAgo.plusSeconds(60));
-        heard(lastId, longAgo);
+        Instant longAgo = Instant.parse("2001-03-02T16:20:00Z");
+        fromAKnock(firstId, longAgo.plusSeconds(60));
+        fromAKnock(lastId, longAgo);
         String urgent = raise(network.sofia, "{\"what\": \"He is on the roof\", \"immediateDanger\": true}")
                 .statusCode(201)
                 .extract()
@@ -307,7 +292,7 @@ class DutyComponentTest {
             if (cursor.isEmpty()) {
                 // Arrives when the first page was read, and is due after what was on it.
                 assertThat(ids).containsExactly(lastId.toString(), firstId.toString());
-                heard(new UUID(0x4000L, 1L | Long.MIN_VALUE), longAgo.plusSeconds(120));
+                fromAKnock(new UUID(0x4000L, 1L | Long.MIN_VALUE), longAgo.plusSeconds(120));
             }
             cursor = page.path("next") == null ? "" : "&cursor=" + page.path("next");
         } while (!cursor.isEmpty());

@@ -51,7 +51,7 @@ class FamilyComponentTest {
     }
 
     @Test
-    void aSystemOfAnotherCharityFindsNothingAndTheCommissionerNeverSeesAFamilyAndBothTriesAreInTheAudit() {
+    void aSystemOfAnotherCharityFindsNothingAndTheCommissionerNeverSeesAFamilyAndBothAttemptsAreInTheAudit() {
         String id = network.sent(network.referral());
         String family = network.familyOf(id);
         Person bridge = Person.freshSystem(network.charity);
@@ -75,10 +75,10 @@ class FamilyComponentTest {
                 .filteredOn(entry -> entry.get("outcome").equals("denied"))
                 .extracting(entry -> entry.get("person") + " " + entry.get("action") + " " + entry.get("why"))
                 .containsExactly(
-                        bridge.id() + " referral.read no-sight",
+                        bridge.id() + " referral.read not-visible",
                         network.colin.id() + " family.read commissioner,role",
                         network.colin.id() + " referral.read commissioner,role",
-                        bridge.id() + " family.read no-sight");
+                        bridge.id() + " family.read not-visible");
         assertThat(entries).extracting(entry -> entry.get("action")).contains("referral.receive", "referral.read");
     }
 
@@ -87,7 +87,7 @@ class FamilyComponentTest {
         String id = network.sent(network.referral());
         Person system = Person.freshSystem(network.school);
         Network.get(system, "/v1/referrals").then().statusCode(200).body("items.id", equalTo(List.of(id)));
-        Network.get(system, "/v1/referrals/" + id).then().statusCode(200).body("sight", equalTo("own"));
+        Network.get(system, "/v1/referrals/" + id).then().statusCode(200).body("access", equalTo("own"));
         Network.send(system, network.referral()).statusCode(201);
     }
 
@@ -110,13 +110,15 @@ class FamilyComponentTest {
     }
 
     @Test
-    void aSharingDecisionGivesSightOfItsFieldsAndADecisionNotToEndsIt() {
+    void aSharingDecisionGivesAccessToItsFieldsAndADecisionNotToEndsIt() {
         String id = network.sent(network.referral());
         String family = network.familyOf(id);
         Network.get(network.stranger, "/v1/referrals/" + id).then().statusCode(404);
         share(network.sofia, family, with(network.charity.id(), "[\"contactName\", \"needDetail\"]"))
-                .statusCode(201)
-                .body("standing", equalTo(true));
+                .statusCode(201);
+        Network.get(network.sofia, "/v1/families/" + family + "/sharing-decisions")
+                .then()
+                .body("items[1].standing", equalTo(true));
         Network.get(network.stranger, "/v1/referrals/" + id)
                 .then()
                 .statusCode(200)
@@ -126,10 +128,11 @@ class FamilyComponentTest {
                 .body("needs[0].detail", equalTo("reading, twice a week"));
         Network.step(network.stranger, id, "close", "{\"outcome\":\"helped\"}").statusCode(403);
 
-        share(network.sofia, family, notWith(network.charity.id()))
-                .statusCode(201)
-                .body("shared", equalTo(false))
-                .body("standing", equalTo(false));
+        share(network.sofia, family, notWith(network.charity.id())).statusCode(201);
+        Network.get(network.sofia, "/v1/families/" + family + "/sharing-decisions")
+                .then()
+                .body("items[2].shared", equalTo(false))
+                .body("items[2].standing", equalTo(false));
         Network.get(network.stranger, "/v1/referrals/" + id).then().statusCode(404);
         Network.get(network.stranger, "/v1/notices").then().body("items.kind", equalTo(List.of("sharing-ended")));
         Network.get(network.sofia, "/v1/families/" + family + "/sharing-decisions")
@@ -266,7 +269,7 @@ class FamilyComponentTest {
     }
 
     @Test
-    void theDatabaseGivesSightByDecisionsAndByNothingElse() {
+    void theDatabaseGivesAccessByDecisionsAndByNothingElse() {
         String family = network.familyOf(network.sent(network.referral()));
         Scope charity = Scope.of(network.stranger);
         assertThat(db.countIn(charity, "family where id = ?::uuid", family)).isZero();
@@ -282,7 +285,7 @@ class FamilyComponentTest {
                         family))
                 .isZero();
         for (String attempt : List.of(
-                "insert into family_sight (decision_id, organisation_id, family_id) values (gen_random_uuid(), '"
+                "insert into family_access (decision_id, organisation_id, family_id) values (gen_random_uuid(), '"
                         + network.charity.id() + "', '" + family + "')",
                 "insert into sharing_decision (id, family_id, by_organisation_id, with_organisation_id, decided_by, "
                         + "shared, fields, why, family_told, decided_at, version) values (gen_random_uuid(), '" + family

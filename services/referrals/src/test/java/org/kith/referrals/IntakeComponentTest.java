@@ -11,8 +11,9 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.kith.referrals.model.Reference;
+import org.kith.referrals.codes.Reference;
 import org.kith.testkit.Db;
 import org.kith.testkit.KafkaProbe;
 import org.kith.testkit.WithKith;
@@ -29,8 +30,16 @@ class IntakeComponentTest {
         var answer = Network.send(network.sofia, network.referral())
                 .statusCode(201)
                 .header("ETag", notNullValue())
-                .body("state", equalTo("received"))
                 .body("reference", matchesPattern("NW-[0-9]{2}-[2-9CDFGHJKMNPRTVWX]{6}"))
+                .body("version", equalTo(0));
+        String id = answer.extract().path("id");
+        assertThat(answer.extract().header("Location")).endsWith("/v1/referrals/" + id);
+        assertThat(Reference.valid(answer.extract().path("reference"))).isTrue();
+        Network.get(network.sofia, "/v1/referrals/" + id)
+                .then()
+                .statusCode(200)
+                .body("reference", equalTo(answer.extract().path("reference")))
+                .body("state", equalTo("received"))
                 .body("zone", equalTo("NW01"))
                 .body("area", equalTo("NW0100001"))
                 .body("family.postcode", equalTo("ZN1 0AA"))
@@ -41,14 +50,46 @@ class IntakeComponentTest {
                 .body("needs[1].slots", equalTo("1".repeat(21)))
                 .body("repeat", equalTo(false))
                 .body("receiverId", equalTo(network.council.id().toString()));
-        String id = answer.extract().path("id");
-        assertThat(answer.extract().header("Location")).endsWith("/v1/referrals/" + id);
-        assertThat(Reference.valid(answer.extract().path("reference"))).isTrue();
         Network.get(network.sofia, "/v1/referrals").then().body("items.id", equalTo(List.of(id)));
     }
 
     @Test
-    void whatHappenedIsSaidWithoutANameInIt() {
+    void nothingOfAFamilyIsKeptForARepeatOfTheRequest() {
+        String id = network.sent(network.referral());
+        String family = network.familyOf(id);
+        Network.as(network.sofia)
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body("{\"what\":\"railcard\",\"pence\":100,\"note\":\"to visit Rosa Quill\"}")
+                .post("/v1/referrals/" + id + "/spends");
+        Network.as(network.priya)
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body("{\"what\":\"railcard\",\"pence\":100,\"note\":\"to visit Rosa Quill\"}")
+                .post("/v1/referrals/" + id + "/spends")
+                .then()
+                .statusCode(201);
+        Network.as(network.sofia)
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body("""
+                        {"withOrganisationId": "%s", "shared": true, "fields": ["phone"], "why": "Rosa Quill asked for it",
+                         "lawfulBasis": "consent", "familyTold": true}""".formatted(network.charity.id()))
+                .post("/v1/families/" + family + "/sharing-decisions")
+                .then()
+                .statusCode(201);
+        List<String> kept = db
+                .rows(
+                        "select convert_from(body, 'UTF8') as body from idempotency where person in (?, ?)",
+                        network.sofia.id(),
+                        network.priya.id())
+                .stream()
+                .map(row -> (String) row.get("body"))
+                .toList();
+        assertThat(kept).hasSize(3).allSatisfy(body -> assertThat(body)
+                .doesNotContain("Quill", "Elm Road", "ZN1", "2018-05-04", "01632", "reading", family)
+                .matches("\\{\"id\":\"[0-9a-f-]{36}\",\"reference\":(null|\"[A-Z0-9-]+\"),\"version\":[0-9]+}"));
+    }
+
+    @Test
+    void whatHappenedIsPublishedWithoutANameInIt() {
         String id = network.sent(network.referral());
         var heard = kafka.await("kith.referrals.v1", event -> event.is("org.kith.referral.received.v1", id));
         assertThat(heard.json().get("needs").asInt()).isEqualTo(2);
@@ -115,7 +156,7 @@ class IntakeComponentTest {
         Network.get(network.priya, "/v1/referrals/" + id)
                 .then()
                 .statusCode(200)
-                .body("sight", equalTo("shared"))
+                .body("access", equalTo("shared"))
                 .body("family.contactName", equalTo("Rosa Quill"))
                 .body("children[0].name", equalTo("Tam Quill"))
                 .body("children[0].dateOfBirth", nullValue())

@@ -1,12 +1,11 @@
 package org.kith.referrals;
 
-import io.quarkus.arc.All;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
-import org.kith.kit.inbox.EventHandler;
+import org.kith.kit.inbox.Subscriptions;
 import org.kith.testkit.Listening;
 import org.kith.testkit.WithKith;
 
@@ -14,14 +13,13 @@ import org.kith.testkit.WithKith;
 @WithKith(service = "referrals", kafka = true)
 class ListeningComponentTest {
     @Inject
-    @All
-    List<EventHandler<?>> handlers;
+    Subscriptions subscriptions;
 
     @ConfigProperty(name = "kith.listens-to")
     List<String> topics;
 
     @Test
-    void handlesWhatTheContractsSayItListensTo() {
-        Listening.check("referrals", handlers.stream().map(EventHandler::type).toList(), topics);
+    void subscribesToWhatTheContractsSay() {
+        Listening.check("referrals", List.copyOf(subscriptions.types()), topics);
     }
 }

@@ -2,17 +2,14 @@ package org.kith.referrals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
-import io.quarkus.arc.All;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.kith.contracts.EventJson;
@@ -20,7 +17,6 @@ import org.kith.contracts.EventPayload;
 import org.kith.contracts.EventTypes;
 import org.kith.contracts.Golden;
 import org.kith.contracts.Service;
-import org.kith.contracts.doorsteps.DoorstepNeedLogged;
 import org.kith.contracts.matching.MatchAgreed;
 import org.kith.contracts.matching.MatchDeclined;
 import org.kith.contracts.matching.MatchEnded;
@@ -31,7 +27,7 @@ import org.kith.contracts.relationships.HandedOver;
 import org.kith.contracts.relationships.OutcomeRecorded;
 import org.kith.contracts.relationships.RelationshipEnded;
 import org.kith.contracts.relationships.RelationshipStarted;
-import org.kith.kit.inbox.EventHandler;
+import org.kith.kit.inbox.Subscriptions;
 import org.kith.kit.time.Ids;
 import org.kith.testkit.Event;
 import org.kith.testkit.KafkaProbe;
@@ -47,13 +43,12 @@ class ListeningKafkaTest {
     private final KafkaProbe kafka = KafkaProbe.connect();
 
     @Inject
-    @All
-    List<EventHandler<?>> handlers;
+    Subscriptions subscriptions;
 
     private long sequence;
 
-    /** Says an event as its service would; the sequence rises, so that none looks older than the one before. */
-    private Event say(EventPayload payload) {
+    /** Publishes an event as its service would; the sequence rises, so that none looks older than the one before. */
+    private Event publish(EventPayload payload) {
         String topic = EventTypes.topicOf(payload.getClass());
         Event event = Event.of(
                         EventTypes.nameOf(payload.getClass()),
@@ -97,28 +92,29 @@ class ListeningKafkaTest {
     }
 
     @Test
-    void aNeedFollowsWhatMatchingAndRelationshipsSayUntilItIsMet() {
+    void aNeedFollowsMatchingAndRelationshipsUntilItIsMet() {
         Opened opened = opened();
         UUID match = Ids.next();
-        say(new MatchSuggested(opened.need(), opened.referralId(), "NW01", 4, NOW));
+        publish(new MatchSuggested(opened.need(), opened.referralId(), "NW01", 4, NOW));
         awaitNeed(opened.referral(), "suggested");
-        say(new NothingFound(opened.need(), opened.referralId(), "homework", "NW01", NOW));
+        publish(new NothingFound(opened.need(), opened.referralId(), "homework", "NW01", NOW));
         awaitNeed(opened.referral(), "open");
-        say(new MatchProposed(match, opened.need(), opened.referralId(), Ids.next(), "NW01", NOW));
+        publish(new MatchProposed(match, opened.need(), opened.referralId(), Ids.next(), "NW01", NOW));
         awaitNeed(opened.referral(), "suggested");
-        say(new MatchDeclined(match, opened.need(), opened.referralId(), Ids.next(), "family", "no-time", "NW01", NOW));
+        publish(new MatchDeclined(
+                match, opened.need(), opened.referralId(), Ids.next(), "family", "no-time", "NW01", NOW));
         awaitNeed(opened.referral(), "open");
-        say(agreed(opened, match));
+        publish(agreed(opened, match));
         awaitNeed(opened.referral(), "matched");
-        say(new MatchEnded(match, opened.need(), opened.referralId(), Ids.next(), "moved", "NW01", NOW));
+        publish(new MatchEnded(match, opened.need(), opened.referralId(), Ids.next(), "moved", "NW01", NOW));
         awaitNeed(opened.referral(), "open");
 
         UUID second = Ids.next();
         UUID relationship = Ids.next();
         Person marcus = Person.fresh(network.council, "practitioner");
-        say(agreed(opened, second));
+        publish(agreed(opened, second));
         awaitNeed(opened.referral(), "matched");
-        say(new RelationshipStarted(
+        publish(new RelationshipStarted(
                 relationship,
                 second,
                 opened.need(),
@@ -128,28 +124,28 @@ class ListeningKafkaTest {
                 network.priya.id(),
                 "NW01",
                 NOW));
-        say(new HandedOver(relationship, network.priya.id(), marcus.id(), true, "NW01", NOW));
+        publish(new HandedOver(relationship, network.priya.id(), marcus.id(), true, "NW01", NOW));
         Awaitility.await().untilAsserted(() -> Network.get(network.sofia, "/v1/referrals/" + opened.referral())
                 .then()
                 .body("leadId", equalTo(marcus.id().toString()))
                 .body("needs[0].relationshipId", equalTo(relationship.toString())));
-        say(new OutcomeRecorded(relationship, opened.need(), opened.referralId(), "met", "NW01", NOW));
+        publish(new OutcomeRecorded(relationship, opened.need(), opened.referralId(), "met", "NW01", NOW));
         awaitNeed(opened.referral(), "met");
         var met = kafka.await("kith.referrals.v1", event -> event.is("org.kith.need.met.v1", opened.need()));
         assertThat(met.json().get("kind").asText()).isEqualTo("homework");
-        say(new RelationshipEnded(
+        publish(new RelationshipEnded(
                 relationship, second, opened.need(), opened.referralId(), "goal-reached", "NW01", NOW));
-        say(new MatchEnded(second, opened.need(), opened.referralId(), Ids.next(), "need-met", "NW01", NOW));
+        publish(new MatchEnded(second, opened.need(), opened.referralId(), Ids.next(), "need-met", "NW01", NOW));
         kafka.awaitCaughtUp("kith-referrals", "kith.matching.v1");
         kafka.awaitCaughtUp("kith-referrals", "kith.relationships.v1");
         awaitNeed(opened.referral(), "met");
     }
 
     @Test
-    void whatIsSaidTwiceHappensOnce() {
+    void whatIsPublishedTwiceHappensOnce() {
         Opened opened = opened();
         Event outcome =
-                say(new OutcomeRecorded(Ids.next(), opened.need(), opened.referralId(), "not-met", "NW01", NOW));
+                publish(new OutcomeRecorded(Ids.next(), opened.need(), opened.referralId(), "not-met", "NW01", NOW));
         kafka.send("kith.relationships.v1", outcome);
         awaitNeed(opened.referral(), "not-met");
         kafka.send("kith.relationships.v1", outcome);
@@ -164,37 +160,16 @@ class ListeningKafkaTest {
     void aRelationshipThatEndsWithoutAnOutcomeOpensTheNeedAgain() {
         Opened opened = opened();
         UUID match = Ids.next();
-        say(agreed(opened, match));
+        publish(agreed(opened, match));
         awaitNeed(opened.referral(), "matched");
-        say(new RelationshipEnded(
+        publish(new RelationshipEnded(
                 Ids.next(), match, opened.need(), opened.referralId(), "volunteer-moved", "NW01", NOW));
         awaitNeed(opened.referral(), "open");
     }
 
     @Test
-    void whatWasHeardAtADoorMayBecomeAReferral() {
-        Person lena = Person.fresh(network.school, "link-worker");
-        UUID heard = Ids.next();
-        say(new DoorstepNeedLogged(heard, Ids.next(), network.school.id(), "items", "NW0100001", "NW01", NOW));
-        Awaitility.await().untilAsserted(() -> Network.get(lena, "/v1/needs-heard")
-                .then()
-                .statusCode(200)
-                .body("items.id", hasItem(heard.toString())));
-        Network.get(network.stranger, "/v1/needs-heard").then().statusCode(200).body("items", hasSize(0));
-        String id = Network.send(lena, network.referral().with("/needHeardId", "\"" + heard + "\""))
-                .statusCode(201)
-                .extract()
-                .path("id");
-        Network.get(lena, "/v1/needs-heard").then().body("items.referralId", hasItem(id));
-        Network.send(network.stranger, network.referral().with("/needHeardId", "\"" + heard + "\""))
-                .statusCode(400)
-                .body("errors[0].code", equalTo("unknown-need-heard"));
-    }
-
-    @Test
     void everythingTheContractPromisesIsUnderstood() {
-        assertThat(handlers.stream().map(EventHandler::type).collect(Collectors.<Class<?>>toSet()))
-                .containsExactlyInAnyOrderElementsOf(Service.REFERRALS.listensTo());
+        assertThat(subscriptions.types()).containsExactlyInAnyOrderElementsOf(Service.REFERRALS.listensTo());
         for (Golden.Example example : Golden.forConsumer(Service.REFERRALS)) {
             EventPayload payload = example.payload();
             kafka.send(

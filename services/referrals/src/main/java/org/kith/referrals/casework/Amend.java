@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.kith.kit.http.PlainText;
 
 /**
@@ -18,10 +19,14 @@ import org.kith.kit.http.PlainText;
  * @param needs needs that ask for something else
  */
 public record Amend(
+        @Schema(
+                description = "Another risk band; left out, it stays.",
+                enumeration = {"low", "medium", "high"})
         String riskBand,
+
         @Valid FamilyAmended family,
         @Size(max = 20) List<@NotNull @Valid NeedAmended> needs) {
-    /** Needs left out are none. */
+    /** NeedRepository left out are none. */
     public Amend {
         needs = needs == null ? List.of() : needs;
     }

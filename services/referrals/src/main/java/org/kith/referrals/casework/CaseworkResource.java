@@ -1,7 +1,6 @@
 package org.kith.referrals.casework;
 
 import io.quarkus.security.Authenticated;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -10,86 +9,127 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import org.kith.referrals.intake.ReferralViews;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.kith.kit.http.Answers;
+import org.kith.referrals.intake.ReferralView;
+import org.kith.referrals.intake.ShownReferral;
 
-/** What is done with a referral. Anybody signed in may try; who may not is told why, and the try is audited. */
+/** What is done with a referral. Anybody signed in may try; who may not is told why, and the attempt is audited. */
 @Path("/v1/referrals/{id}")
 @Authenticated
+@Tag(name = "Casework", description = "What is done with a referral; who may not is told every reason.")
 public class CaseworkResource {
-    private final Casework casework;
-    private final Amending amending;
-    private final ReferralViews views;
+    private static final String ID = "The referral.";
 
-    CaseworkResource(Casework casework, Amending amending, ReferralViews views) {
-        this.casework = casework;
-        this.amending = amending;
-        this.views = views;
+    private final AcknowledgeReferral acknowledge;
+    private final DecideReferral decide;
+    private final AmendReferral amend;
+    private final WithdrawReferral withdraw;
+    private final CloseReferral close;
+    private final ReopenReferral reopen;
+    private final NoteChildSeen childSeen;
+
+    CaseworkResource(
+            AcknowledgeReferral acknowledge,
+            DecideReferral decide,
+            AmendReferral amend,
+            WithdrawReferral withdraw,
+            CloseReferral close,
+            ReopenReferral reopen,
+            NoteChildSeen childSeen) {
+        this.acknowledge = acknowledge;
+        this.decide = decide;
+        this.amend = amend;
+        this.withdraw = withdraw;
+        this.close = close;
+        this.reopen = reopen;
+        this.childSeen = childSeen;
     }
 
-    /** The receiver has read it. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/acknowledge")
-    @Transactional
-    public Response acknowledge(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid Acknowledge body) {
-        return views.answer(casework.acknowledge(id, ifMatch, body));
+    @Operation(summary = "Say that the receiver has read a referral")
+    public RestResponse<ReferralView> acknowledge(
+            @Parameter(description = ID) @PathParam("id") UUID id,
+            @HeaderParam("If-Match") String ifMatch,
+            @Valid Acknowledge body) {
+        return answer(acknowledge.acknowledge(id, ifMatch, body == null ? null : body.waitReason()));
     }
 
-    /** A practitioner of the receiver decides; nobody approves. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/decide")
-    @Transactional
-    public Response decide(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Decide body) {
-        return views.answer(casework.decide(id, ifMatch, body));
+    @Operation(
+            summary = "Decide about a referral",
+            description =
+                    "A practitioner of the receiver decides, the council's duty team about what is on duty; nobody approves.")
+    public RestResponse<ReferralView> decide(
+            @Parameter(description = ID) @PathParam("id") UUID id,
+            @HeaderParam("If-Match") String ifMatch,
+            @NotNull @Valid Decide body) {
+        return answer(decide.decide(id, ifMatch, body));
     }
 
-    /** Sender or receiver correct it. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/amend")
-    @Transactional
-    public Response amend(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Amend body) {
-        return views.answer(amending.amend(id, ifMatch, body));
+    @Operation(
+            summary = "Correct a referral and its family",
+            description =
+                    "Sender and receiver correct it; only the receiver lowers the risk. What is left out stays as it is.")
+    public RestResponse<ReferralView> amend(
+            @Parameter(description = ID) @PathParam("id") UUID id,
+            @HeaderParam("If-Match") String ifMatch,
+            @NotNull @Valid Amend body) {
+        return answer(amend.amend(id, ifMatch, body));
     }
 
-    /** The sender takes it back. */
     @POST
     @Path("/withdraw")
-    @Transactional
-    public Response withdraw(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
-        return views.answer(casework.withdraw(id, ifMatch));
+    @Operation(summary = "Take back a referral that the caller's organisation sent")
+    public RestResponse<ReferralView> withdraw(
+            @Parameter(description = ID) @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+        return answer(withdraw.withdraw(id, ifMatch));
     }
 
-    /** The receiver ends it. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/close")
-    @Transactional
-    public Response close(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Close body) {
-        return views.answer(casework.close(id, ifMatch, body));
+    @Operation(summary = "Close a referral with how it ended")
+    public RestResponse<ReferralView> close(
+            @Parameter(description = ID) @PathParam("id") UUID id,
+            @HeaderParam("If-Match") String ifMatch,
+            @NotNull @Valid Close body) {
+        return answer(close.close(id, ifMatch, body));
     }
 
-    /** The receiver takes up a closed one again. */
     @POST
     @Path("/reopen")
-    @Transactional
-    public Response reopen(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
-        return views.answer(casework.reopen(id, ifMatch));
+    @Operation(
+            summary = "Take up a closed referral again",
+            description = "An accepted referral goes on; any other is to be decided again, within a working day.")
+    public RestResponse<ReferralView> reopen(
+            @Parameter(description = ID) @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+        return answer(reopen.reopen(id, ifMatch));
     }
 
-    /** Somebody saw the child. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/child-seen")
-    @Transactional
-    public Response childSeen(@PathParam("id") UUID id, @Valid Acknowledge body) {
-        return views.answer(casework.childSeen(id, body));
+    @Operation(
+            summary = "Say that somebody saw the child of a referral",
+            description = "Needs no version: the first time counts, and a repeat changes nothing.")
+    public RestResponse<ReferralView> childSeen(
+            @Parameter(description = ID) @PathParam("id") UUID id, @Valid Acknowledge body) {
+        return answer(childSeen.seen(id, body == null ? null : body.waitReason()));
+    }
+
+    private static RestResponse<ReferralView> answer(ShownReferral shown) {
+        return Answers.ok(shown.view(), shown.version());
     }
 }

@@ -3,9 +3,9 @@ package org.kith.referrals.casework;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.kith.contracts.vocabulary.Role;
 import org.kith.kit.access.AccessDecision;
-import org.kith.kit.access.CouncilDuty;
 import org.kith.kit.identity.Caller;
 import org.kith.kit.identity.CurrentCaller;
+import org.kith.referrals.access.CouncilDuty;
 import org.kith.referrals.model.Referral;
 
 /** Who may do what with a referral they see. A no lists every reason. */

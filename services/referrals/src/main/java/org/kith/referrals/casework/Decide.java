@@ -2,6 +2,7 @@ package org.kith.referrals.casework;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.kith.kit.http.PlainText;
 
 /**
@@ -13,7 +14,25 @@ import org.kith.kit.http.PlainText;
  * @param waitReason code of why it waited; may be left out
  */
 public record Decide(
-        @NotBlank String decision,
+        @NotBlank
+        @Schema(
+                description = "What is decided.",
+                enumeration = {"accept", "signpost", "step-up", "decline"})
+        String decision,
+
         @PlainText(max = 1000) String reason,
         @NotNull Boolean metFamily,
+
+        @Schema(
+                description = "Why it waited; may be left out.",
+                nullable = true,
+                enumeration = {
+                    "family-not-reached",
+                    "information-awaited",
+                    "interpreter-awaited",
+                    "nobody-free",
+                    "out-of-hours",
+                    "partner-awaited",
+                    "other"
+                })
         String waitReason) {}

@@ -2,13 +2,13 @@ package org.kith.referrals.casework;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.kith.kit.problem.FieldErrors;
-import org.kith.places.InvalidPostcode;
 import org.kith.places.Place;
-import org.kith.places.Postcode;
-import org.kith.referrals.access.Sight;
+import org.kith.places.postcodes.InvalidPostcode;
+import org.kith.places.postcodes.Postcode;
+import org.kith.referrals.access.AccessGrant;
+import org.kith.referrals.codes.Languages;
 import org.kith.referrals.model.Family;
 import org.kith.referrals.model.Home;
-import org.kith.referrals.model.Languages;
 import org.kith.referrals.model.SharedField;
 
 /** Corrects how a family is reached and where it lives. Nobody corrects what they cannot see. */
@@ -20,15 +20,15 @@ class FamilyAmendment {
         this.place = place;
     }
 
-    void check(Amend.FamilyAmended change, Sight sight, FieldErrors errors) {
+    void check(Amend.FamilyAmended change, AccessGrant grant, FieldErrors errors) {
         if (change == null) {
             return;
         }
-        visible(change.contactName(), SharedField.CONTACT_NAME, sight, errors);
-        visible(change.phone(), SharedField.PHONE, sight, errors);
-        visible(change.address(), SharedField.ADDRESS, sight, errors);
-        visible(change.postcode(), SharedField.POSTCODE, sight, errors);
-        visible(change.language(), SharedField.LANGUAGE, sight, errors);
+        visible(change.contactName(), SharedField.CONTACT_NAME, grant, errors);
+        visible(change.phone(), SharedField.PHONE, grant, errors);
+        visible(change.address(), SharedField.ADDRESS, grant, errors);
+        visible(change.postcode(), SharedField.POSTCODE, grant, errors);
+        visible(change.language(), SharedField.LANGUAGE, grant, errors);
         errors.require(Languages.known(change.language()), "/family/language", "unknown-language", Languages.REMEDY);
         if (change.postcode() != null) {
             try {
@@ -61,9 +61,9 @@ class FamilyAmendment {
         }
     }
 
-    private static void visible(String value, SharedField field, Sight sight, FieldErrors errors) {
+    private static void visible(String value, SharedField field, AccessGrant grant, FieldErrors errors) {
         errors.require(
-                value == null || sight.fields().contains(field),
+                value == null || grant.fields().contains(field),
                 "/family/" + field.code(),
                 "not-shared-with-you",
                 "You do not see this field.");

@@ -7,20 +7,20 @@ import java.util.Optional;
 import java.util.UUID;
 import org.kith.contracts.EventPayload;
 import org.kith.contracts.referrals.NeedOpened;
-import org.kith.referrals.model.Families;
 import org.kith.referrals.model.Family;
+import org.kith.referrals.model.FamilyRepository;
 import org.kith.referrals.model.Need;
+import org.kith.referrals.model.NeedRepository;
 import org.kith.referrals.model.NeedState;
-import org.kith.referrals.model.Needs;
 import org.kith.referrals.model.Referral;
 
 /** Gives needs to matching and takes them away again. */
 @ApplicationScoped
 class OpenNeeds {
-    private final Needs needs;
-    private final Families families;
+    private final NeedRepository needs;
+    private final FamilyRepository families;
 
-    OpenNeeds(Needs needs, Families families) {
+    OpenNeeds(NeedRepository needs, FamilyRepository families) {
         this.needs = needs;
         this.families = families;
     }
@@ -36,7 +36,7 @@ class OpenNeeds {
                 .toList();
     }
 
-    /** Tells matching of changes to what it has heard of and not matched yet. */
+    /** Tells matching of changes to needs that it knows of and has not matched yet. */
     List<NeedOpened> changed(Referral referral, Family family, Instant at) {
         if (!referral.matchable() || !agreed(family)) {
             return List.of();
@@ -50,7 +50,7 @@ class OpenNeeds {
 
     /** Whether the family agrees to matching, and will until this transaction has ended. */
     private boolean agreed(Family family) {
-        families.keepConsent(family);
+        families.lock(family);
         return family.consent().toMatch();
     }
 

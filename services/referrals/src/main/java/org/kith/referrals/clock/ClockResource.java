@@ -1,30 +1,32 @@
 package org.kith.referrals.clock;
 
 import io.quarkus.security.Authenticated;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import java.time.Clock;
 import java.util.UUID;
-import org.kith.referrals.access.Access;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.kith.kit.http.Answers;
 
 /** The decision clock of a referral. */
 @Path("/v1/referrals/{id}/clock")
 @Authenticated
+@Tag(name = "Referrals")
 public class ClockResource {
-    private final Access access;
-    private final Clock clock;
+    private final ReadClock read;
 
-    ClockResource(Access access, Clock clock) {
-        this.access = access;
-        this.clock = clock;
+    ClockResource(ReadClock read) {
+        this.read = read;
     }
 
-    /** The clock as it stands now. */
     @GET
-    @Transactional
-    public ClockView get(@PathParam("id") UUID id) {
-        return ClockView.of(access.read(id, "referral.clock").referral(), clock.instant());
+    @Operation(
+            summary = "Read how long each step of a referral took, and why",
+            description = "A step that is not taken yet is counted until now.")
+    public RestResponse<ClockView> get(@Parameter(description = "The referral.") @PathParam("id") UUID id) {
+        return Answers.ok(read.read(id));
     }
 }

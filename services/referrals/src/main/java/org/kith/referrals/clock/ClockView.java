@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.kith.referrals.model.DecisionTimes;
 import org.kith.referrals.model.Referral;
 
@@ -23,9 +24,9 @@ import org.kith.referrals.model.Referral;
 public record ClockView(
         UUID referralId,
         Instant receivedAt,
-        Instant acknowledgedAt,
-        Instant decidedAt,
-        Instant childSeenAt,
+        @Schema(nullable = true) Instant acknowledgedAt,
+        @Schema(nullable = true) Instant decidedAt,
+        @Schema(nullable = true) Instant childSeenAt,
         Instant dueAt,
         boolean overdue,
         List<Wait> waits) {
@@ -38,11 +39,17 @@ public record ClockView(
      * @param fromAt when it began
      * @param toAt when it ended, null while it runs
      * @param minutes how long it took, or has taken by now
-     * @param reason code of why, null when nobody said
+     * @param reason code of why, null when nobody gave one
      */
-    public record Wait(String from, String to, Instant fromAt, Instant toAt, long minutes, String reason) {}
+    public record Wait(
+            String from,
+            String to,
+            Instant fromAt,
+            @Schema(nullable = true) Instant toAt,
+            long minutes,
+            String reason) {}
 
-    /** The clock as it stands now. */
+    /** The clock as it is now. */
     public static ClockView of(Referral referral, Instant now) {
         DecisionTimes times = referral.times();
         Instant end = referral.state().ended() ? ended(referral) : now;

@@ -1,6 +1,7 @@
 package org.kith.referrals.clock;
 
 import java.util.List;
+import org.kith.kit.problem.Problem;
 
 /** Codes of why a step waited. */
 public final class WaitReason {
@@ -16,8 +17,14 @@ public final class WaitReason {
 
     private WaitReason() {}
 
-    /** Whether it is one of the codes, or not given. */
-    public static boolean known(String code) {
-        return code == null || CODES.contains(code);
+    /**
+     * Goes on with one of the codes, or with none.
+     *
+     * @throws Problem when it is another
+     */
+    public static void require(String code) {
+        if (code != null && !CODES.contains(code)) {
+            throw Problem.field("/waitReason", "unknown-code", "One of " + String.join(", ", CODES) + ".");
+        }
     }
 }

@@ -9,7 +9,7 @@ import java.util.UUID;
  *
  * @param familyId the family
  * @param withdrawnAt when it was withdrawn, the first time
- * @param recipientIds organisations that lost sight and were told
+ * @param recipientIds organisations that lost access and were told
  * @param referralIds referrals concerned
  * @param needIds needs taken from matching
  */

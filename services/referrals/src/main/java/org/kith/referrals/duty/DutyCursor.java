@@ -12,8 +12,8 @@ import org.kith.kit.http.Page;
 import org.kith.kit.problem.Problem;
 
 /**
- * A place in the duty team's list, which is in order of what is due: ids of concerns from doors are made on devices and say
- * nothing of time.
+ * A place in the duty team's list, which is in order of what is due: ids of concerns from doors are made on devices and do not
+ * follow time.
  *
  * @param dueAt by when the last item shown is due, null before the first
  * @param id its id

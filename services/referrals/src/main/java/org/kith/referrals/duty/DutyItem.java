@@ -2,6 +2,7 @@ package org.kith.referrals.duty;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Something the duty team has on its hands. No personal data: that is one step further, and audited.
@@ -14,6 +15,7 @@ import java.util.UUID;
  * @param state state of the referral or concern
  * @param immediateDanger whether a child was said to be in danger at once
  * @param zone code of the zone, null when it is not known
+ * @param placeUncertain whether the zone is a guess
  * @param receivedAt since when the duty team has it
  * @param acknowledgedAt when it was read, or null
  * @param seenAt when somebody saw the child, or null
@@ -22,15 +24,24 @@ import java.util.UUID;
  */
 public record DutyItem(
         UUID id,
-        String type,
+        @Schema(enumeration = {"referral", "concern"}) String type,
+
+        @Schema(enumeration = {"high-risk", "step-up", "concern"})
         String why,
-        String reference,
+
+        @Schema(nullable = true) String reference,
+
+        @Schema(
+                enumeration = {"knock", "referral", "direct"},
+                nullable = true)
         String source,
+
         String state,
         boolean immediateDanger,
-        String zone,
+        @Schema(nullable = true) String zone,
+        boolean placeUncertain,
         Instant receivedAt,
-        Instant acknowledgedAt,
-        Instant seenAt,
+        @Schema(nullable = true) Instant acknowledgedAt,
+        @Schema(nullable = true) Instant seenAt,
         Instant dueAt,
         boolean overdue) {}

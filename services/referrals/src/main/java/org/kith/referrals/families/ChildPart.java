@@ -3,9 +3,10 @@ package org.kith.referrals.families;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.kith.contracts.vocabulary.AgeBand;
-import org.kith.referrals.access.Sight;
-import org.kith.referrals.model.Age;
+import org.kith.referrals.access.AccessGrant;
+import org.kith.referrals.codes.Age;
 import org.kith.referrals.model.Child;
 import org.kith.referrals.model.SharedField;
 
@@ -19,22 +20,28 @@ import org.kith.referrals.model.SharedField;
  * @param upn unique pupil number
  * @param nhsNumber NHS number
  */
-public record ChildPart(UUID id, String name, String ageBand, LocalDate dateOfBirth, String upn, String nhsNumber) {
+public record ChildPart(
+        UUID id,
+        @Schema(nullable = true) String name,
+        String ageBand,
+        LocalDate dateOfBirth,
+        @Schema(nullable = true) String upn,
+        String nhsNumber) {
 
-    /** What this sight shows of the children. */
-    public static List<ChildPart> of(List<Child> children, Sight sight, LocalDate today) {
-        return children.stream().map(child -> of(child, sight, today)).toList();
+    /** What this grant shows of the children. */
+    public static List<ChildPart> of(List<Child> children, AccessGrant grant, LocalDate today) {
+        return children.stream().map(child -> of(child, grant, today)).toList();
     }
 
-    private static ChildPart of(Child child, Sight sight, LocalDate today) {
+    private static ChildPart of(Child child, AccessGrant grant, LocalDate today) {
         return new ChildPart(
                 child.id(),
-                sight.show(SharedField.CHILDREN, child.name()),
-                sight.show(
+                grant.show(SharedField.CHILDREN, child.name()),
+                grant.show(
                         SharedField.CHILDREN,
                         Age.band(child.dateOfBirth(), today).map(AgeBand::code).orElse(null)),
-                sight.show(SharedField.DATE_OF_BIRTH, child.dateOfBirth()),
-                sight.show(SharedField.UPN, child.upn()),
-                sight.show(SharedField.NHS_NUMBER, child.nhsNumber()));
+                grant.show(SharedField.DATE_OF_BIRTH, child.dateOfBirth()),
+                grant.show(SharedField.UPN, child.upn()),
+                grant.show(SharedField.NHS_NUMBER, child.nhsNumber()));
     }
 }

@@ -3,7 +3,8 @@ package org.kith.referrals.families;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.kith.referrals.access.Sight;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.kith.referrals.access.AccessGrant;
 import org.kith.referrals.model.Consent;
 import org.kith.referrals.model.Family;
 import org.kith.referrals.model.SharedField;
@@ -25,11 +26,11 @@ import org.kith.referrals.model.SharedField;
 public record FamilyPart(
         UUID id,
         UUID organisationId,
-        String contactName,
-        String phone,
-        String address,
-        String postcode,
-        String language,
+        @Schema(nullable = true) String contactName,
+        @Schema(nullable = true) String phone,
+        @Schema(nullable = true) String address,
+        @Schema(nullable = true) String postcode,
+        @Schema(nullable = true) String language,
         String zone,
         String area,
         ConsentPart consent) {
@@ -44,25 +45,29 @@ public record FamilyPart(
      * @param withdrawnAt when it was taken back, or null
      */
     public record ConsentPart(
-            boolean toShare, boolean toMatch, String givenBy, LocalDate givenOn, Instant withdrawnAt) {}
+            boolean toShare,
+            boolean toMatch,
+            @Schema(nullable = true) String givenBy,
+            LocalDate givenOn,
+            Instant withdrawnAt) {}
 
-    /** What this sight shows. */
-    public static FamilyPart of(Family family, Sight sight) {
+    /** What this grant shows. */
+    public static FamilyPart of(Family family, AccessGrant grant) {
         Consent consent = family.consent();
         return new FamilyPart(
                 family.id(),
                 family.organisationId(),
-                sight.show(SharedField.CONTACT_NAME, family.contact().name()),
-                sight.show(SharedField.PHONE, family.contact().phone()),
-                sight.show(SharedField.ADDRESS, family.home().address()),
-                sight.show(SharedField.POSTCODE, family.home().postcode()),
-                sight.show(SharedField.LANGUAGE, family.contact().language()),
+                grant.show(SharedField.CONTACT_NAME, family.contact().name()),
+                grant.show(SharedField.PHONE, family.contact().phone()),
+                grant.show(SharedField.ADDRESS, family.home().address()),
+                grant.show(SharedField.POSTCODE, family.home().postcode()),
+                grant.show(SharedField.LANGUAGE, family.contact().language()),
                 family.home().zone(),
                 family.home().area(),
                 new ConsentPart(
                         consent.toShare(),
                         consent.toMatch(),
-                        sight.own() ? consent.givenBy() : null,
+                        grant.own() ? consent.givenBy() : null,
                         consent.givenOn(),
                         consent.withdrawnAt()));
     }

@@ -1,64 +1,51 @@
 package org.kith.referrals.families;
 
 import io.quarkus.security.Authenticated;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Response;
-import java.time.Clock;
-import java.time.ZoneId;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.kith.kit.audit.AuditEntry;
-import org.kith.kit.http.Etags;
+import org.kith.kit.http.Answers;
 import org.kith.kit.http.Page;
-import org.kith.referrals.access.Access;
-import org.kith.referrals.access.SeenFamily;
-import org.kith.referrals.model.Children;
-import org.kith.referrals.model.Referrals;
 
 /** A family, and who saw it. */
 @Path("/v1/families/{id}")
 @Authenticated
+@Tag(name = "Families")
 public class FamilyResource {
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final String ID = "The family.";
 
-    private final Access access;
-    private final FamilyAudit audit;
-    private final Children children;
-    private final Referrals referrals;
-    private final Clock clock;
+    private final ReadFamily read;
+    private final ReadFamilyAudit audit;
 
-    FamilyResource(Access access, FamilyAudit audit, Children children, Referrals referrals, Clock clock) {
-        this.access = access;
+    FamilyResource(ReadFamily read, ReadFamilyAudit audit) {
+        this.read = read;
         this.audit = audit;
-        this.children = children;
-        this.referrals = referrals;
-        this.clock = clock;
     }
 
-    /** The family as far as the caller may see it. */
     @GET
-    @Transactional
-    public Response get(@PathParam("id") UUID id) {
-        SeenFamily seen = access.readFamily(id, "family.read");
-        FamilyView view = new FamilyView(
-                seen.sight().basis(),
-                FamilyPart.of(seen.family(), seen.sight()),
-                ChildPart.of(
-                        children.ofFamily(id),
-                        seen.sight(),
-                        clock.instant().atZone(LONDON).toLocalDate()),
-                referrals.ofFamily(id).stream().map(FamilyView.ReferralLine::of).toList());
-        return Response.ok(view)
-                .header("ETag", Etags.of(seen.family().version()))
-                .build();
+    @Operation(
+            summary = "Read a family as far as the caller may see it",
+            description =
+                    "What is not shared with the caller's organisation is null. The family's audit keeps who read it.")
+    public RestResponse<FamilyView> get(@Parameter(description = ID) @PathParam("id") UUID id) {
+        ReadFamily.Shown shown = read.read(id);
+        return Answers.ok(shown.view(), shown.version());
     }
 
-    /** Who saw or did what with the family, and who tried, oldest first; all on one page. */
     @GET
     @Path("/audit")
-    public Page<AuditEntry> audit(@PathParam("id") UUID id) {
-        return new Page<>(audit.of(id), null);
+    @Operation(
+            summary = "Read who saw a family or did something with it, and who tried",
+            description =
+                    "Oldest first, all on one page. For practitioners and partners who see the family, and for the "
+                            + "network's administrator.")
+    public RestResponse<Page<AuditEntry>> audit(@Parameter(description = ID) @PathParam("id") UUID id) {
+        return Answers.ok(new Page<>(audit.of(id), null));
     }
 }

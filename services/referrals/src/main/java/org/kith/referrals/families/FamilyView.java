@@ -3,17 +3,22 @@ package org.kith.referrals.families;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.kith.referrals.model.Referral;
 
 /**
  * A family as far as the caller may see it.
  *
- * @param sight by what right the caller sees it: own, shared or duty
+ * @param access by what right the caller sees it: own, shared or duty
  * @param family the family; what is not shared is null
  * @param children its children
  * @param referrals referrals for it, oldest first
  */
-public record FamilyView(String sight, FamilyPart family, List<ChildPart> children, List<ReferralLine> referrals) {
+public record FamilyView(
+        @Schema(enumeration = {"own", "shared", "duty"}) String access,
+        FamilyPart family,
+        List<ChildPart> children,
+        List<ReferralLine> referrals) {
 
     /** A referral in short. */
     public record ReferralLine(UUID id, String reference, String state, Instant receivedAt) {

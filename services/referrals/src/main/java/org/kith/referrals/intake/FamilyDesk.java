@@ -1,7 +1,6 @@
 package org.kith.referrals.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -9,25 +8,25 @@ import org.kith.kit.identity.CurrentCaller;
 import org.kith.kit.problem.Problem;
 import org.kith.kit.time.Ids;
 import org.kith.places.Place;
-import org.kith.places.Postcode;
-import org.kith.referrals.intake.ReceiveReferral.ConsentSent;
-import org.kith.referrals.intake.ReceiveReferral.FamilySent;
+import org.kith.places.postcodes.Postcode;
+import org.kith.referrals.intake.NewReferral.ConsentSent;
+import org.kith.referrals.intake.NewReferral.FamilySent;
 import org.kith.referrals.model.Child;
-import org.kith.referrals.model.Children;
+import org.kith.referrals.model.ChildRepository;
 import org.kith.referrals.model.Consent;
-import org.kith.referrals.model.Families;
 import org.kith.referrals.model.Family;
+import org.kith.referrals.model.FamilyRepository;
 import org.kith.referrals.model.Home;
 
 /** Finds or makes the family a referral is for. */
 @ApplicationScoped
 class FamilyDesk {
-    private final Families families;
-    private final Children children;
+    private final FamilyRepository families;
+    private final ChildRepository children;
     private final CurrentCaller caller;
     private final Place place;
 
-    FamilyDesk(Families families, Children children, CurrentCaller caller, Place place) {
+    FamilyDesk(FamilyRepository families, ChildRepository children, CurrentCaller caller, Place place) {
         this.families = families;
         this.children = children;
         this.caller = caller;
@@ -43,9 +42,9 @@ class FamilyDesk {
         if (familyId == null) {
             return null;
         }
-        // Held from the first look: what it agreed to is written anew, and what is shared on it must stand or fall with
+        // Locked from the first look: what it agreed to is written anew, and what is shared on it begins and ends with
         // it.
-        return families.findByIdOptional(familyId, LockModeType.PESSIMISTIC_WRITE)
+        return families.findForUpdate(familyId)
                 .filter(family -> caller.get().actsFor(family.organisationId()))
                 .orElseThrow(
                         () -> Problem.field("/familyId", "unknown-family", "Your organisation knows no such family."));
@@ -56,7 +55,7 @@ class FamilyDesk {
     }
 
     /** Stores a new family, or brings a known one up to date with what was sent. */
-    Family keep(Family known, ReceiveReferral sent, UUID organisation, Instant now) {
+    Family keep(Family known, NewReferral sent, UUID organisation, Instant now) {
         FamilySent part = sent.family();
         if (known == null) {
             Family family = new Family(Ids.next(), organisation, contact(part), home(part), consent(sent), now);
@@ -86,7 +85,7 @@ class FamilyDesk {
         return new Home(part.address(), postcode, place.areaOf(postcode).orElseThrow());
     }
 
-    private static Consent consent(ReceiveReferral sent) {
+    private static Consent consent(NewReferral sent) {
         ConsentSent part = sent.consent();
         return new Consent(Boolean.TRUE.equals(part.toShare()), part.toMatch(), part.givenBy(), part.givenOn());
     }

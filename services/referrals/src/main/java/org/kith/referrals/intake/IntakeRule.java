@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.kith.kit.identity.Caller;
 import org.kith.kit.problem.FieldErrors;
 
-/** One thing that a referral must keep to. A rule says nothing about a field that is missing where another asks for it. */
+/** One rule for a referral. A missing field is the business of the rule that requires it. */
 public interface IntakeRule {
     /** Adds what is wrong. */
     void check(Case referral, FieldErrors errors);
@@ -17,5 +17,5 @@ public interface IntakeRule {
      * @param today the day in the place
      * @param knownChildren how many children of the family are known already
      */
-    record Case(ReceiveReferral sent, Caller sender, LocalDate today, int knownChildren) {}
+    record Case(NewReferral sent, Caller sender, LocalDate today, int knownChildren) {}
 }

@@ -2,7 +2,8 @@ package org.kith.referrals.intake;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.kith.referrals.access.Sight;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.kith.referrals.access.AccessGrant;
 import org.kith.referrals.model.Need;
 import org.kith.referrals.model.SharedField;
 import org.kith.referrals.model.Wish;
@@ -22,7 +23,7 @@ import org.kith.referrals.model.Wish;
  * @param languagePreferred ISO 639-1 code, or null
  * @param urgency 0 to 3
  * @param state open, suggested, matched, met or not-met
- * @param openedAt when matching first heard of it; null before
+ * @param openedAt when matching was first told of it; null before
  * @param offersSuggested how many offers matching found last
  * @param matchId the agreed match, or null
  * @param relationshipId the relationship that followed, or null
@@ -35,29 +36,32 @@ public record NeedView(
         String kind,
         int level,
         String ageBand,
-        String detail,
-        String gender,
+        @Schema(nullable = true) String detail,
+        @Schema(nullable = true) String gender,
         String slots,
-        String languageRequired,
-        String languagePreferred,
+        @Schema(nullable = true) String languageRequired,
+        @Schema(nullable = true) String languagePreferred,
         int urgency,
-        String state,
-        Instant openedAt,
-        int offersSuggested,
-        UUID matchId,
-        UUID relationshipId,
-        Instant endedAt,
-        String endReason) {
 
-    static NeedView of(Need need, Sight sight) {
+        @Schema(enumeration = {"open", "suggested", "matched", "met", "not-met"})
+        String state,
+
+        @Schema(nullable = true) Instant openedAt,
+        int offersSuggested,
+        @Schema(nullable = true) UUID matchId,
+        @Schema(nullable = true) UUID relationshipId,
+        @Schema(nullable = true) Instant endedAt,
+        @Schema(nullable = true) String endReason) {
+
+    static NeedView of(Need need, AccessGrant grant) {
         Wish wish = need.wish();
         return new NeedView(
                 need.id(),
                 need.childId(),
-                need.kind(),
+                need.kind().code(),
                 need.level(),
-                need.ageBand(),
-                sight.show(SharedField.NEED_DETAIL, wish.detail()),
+                need.ageBand().code(),
+                grant.show(SharedField.NEED_DETAIL, wish.detail()),
                 wish.gender(),
                 wish.slots(),
                 wish.languageRequired(),

@@ -1,104 +1,183 @@
 package org.kith.referrals.intake;
 
-import com.fasterxml.jackson.annotation.JsonFormat;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
-import org.kith.kit.http.PlainText;
+import org.kith.contracts.EventPayload;
+import org.kith.contracts.vocabulary.Kind;
+import org.kith.contracts.vocabulary.RiskBand;
+import org.kith.kit.audit.Audit;
+import org.kith.kit.http.Created;
+import org.kith.kit.identity.Caller;
+import org.kith.kit.identity.CurrentCaller;
+import org.kith.kit.outbox.Outbox;
+import org.kith.kit.time.Ids;
+import org.kith.kit.time.UkCalendar;
+import org.kith.referrals.Settings;
+import org.kith.referrals.codes.Age;
+import org.kith.referrals.codes.NhsNumber;
+import org.kith.referrals.doorstepneeds.DoorstepNeeds;
+import org.kith.referrals.intake.NewReferral.NeedSent;
+import org.kith.referrals.intake.NewReferral.SharingSent;
+import org.kith.referrals.model.Child;
+import org.kith.referrals.model.Duty;
+import org.kith.referrals.model.Family;
+import org.kith.referrals.model.LawfulBasis;
+import org.kith.referrals.model.Need;
+import org.kith.referrals.model.NeedRepository;
+import org.kith.referrals.model.Referral;
+import org.kith.referrals.model.ReferralRepository;
+import org.kith.referrals.model.SharedField;
+import org.kith.referrals.model.SharingDecision;
+import org.kith.referrals.model.SharingDecisionRepository;
+import org.kith.referrals.model.Wish;
 
-/**
- * A referral as it is sent.
- *
- * @param familyId a family the sender's organisation knows already; null for a new one
- * @param family whom it is for; may be left out with a familyId
- * @param children the children; with a familyId those not known yet
- * @param needs what is needed
- * @param riskBand low, medium or high
- * @param source Children in Need census code of the referral source, 1A to 10
- * @param consent what the family agreed to
- * @param sharing with whom the referral is shared; the first receives and decides. One may be sent without brackets.
- * @param needHeardId the need heard at a door that led to this referral; may be null
- */
-public record ReceiveReferral(
-        UUID familyId,
-        @Valid FamilySent family,
-        @Size(max = 20) List<@NotNull @Valid ChildSent> children,
-        @NotEmpty @Size(max = 20) List<@NotNull @Valid NeedSent> needs,
-        @NotBlank String riskBand,
-        @NotBlank String source,
-        @Valid ConsentSent consent,
+/** Receives a referral: checks it, stores it with its family, children, needs and sharing decisions, and publishes that. */
+@ApplicationScoped
+class ReceiveReferral {
+    private static final int REPEAT_MONTHS = 12;
 
-        @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Size(max = 10)
-        List<@NotNull @Valid SharingSent> sharing,
+    private final IntakeCheck check;
+    private final FamilyDesk desk;
+    private final References references;
+    private final ReferralRepository referrals;
+    private final NeedRepository needs;
+    private final SharingDecisionRepository sharing;
+    private final DoorstepNeeds doorstepNeeds;
+    private final Outbox outbox;
+    private final Audit audit;
+    private final CurrentCaller caller;
+    private final Settings settings;
+    private final Clock clock;
 
-        UUID needHeardId) {
-
-    /** Lists that were left out are empty. */
-    public ReceiveReferral {
-        children = children == null ? List.of() : children;
-        needs = needs == null ? List.of() : needs;
-        sharing = sharing == null ? List.of() : sharing;
+    ReceiveReferral(
+            IntakeCheck check,
+            FamilyDesk desk,
+            References references,
+            ReferralRepository referrals,
+            NeedRepository needs,
+            SharingDecisionRepository sharing,
+            DoorstepNeeds doorstepNeeds,
+            Outbox outbox,
+            Audit audit,
+            CurrentCaller caller,
+            Settings settings,
+            Clock clock) {
+        this.check = check;
+        this.desk = desk;
+        this.references = references;
+        this.referrals = referrals;
+        this.needs = needs;
+        this.sharing = sharing;
+        this.doorstepNeeds = doorstepNeeds;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.caller = caller;
+        this.settings = settings;
+        this.clock = clock;
     }
 
-    /** A family. */
-    public record FamilySent(
-            @NotBlank @PlainText(max = 120) String contactName,
+    /** Runs in the transaction of the caller, which keeps the answer for a repeat. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Created receive(NewReferral sent) {
+        Caller sender = caller.get();
+        Instant now = clock.instant();
+        LocalDate today = UkCalendar.dayOf(now);
+        Family known = desk.known(sent.familyId());
+        List<Child> children = new ArrayList<>(desk.childrenOf(known));
+        check.check(new IntakeRule.Case(sent, sender, today, children.size()));
 
-            @Pattern(regexp = "[+]?[0-9 ()-]{7,20}", message = "Write a phone number in digits and blanks.")
-            String phone,
+        Family family = desk.keep(known, sent, sender.organisation(), now);
+        sent.children().stream()
+                .map(child -> desk.add(
+                        new Child(Ids.next(), family.id(), child.name(), child.dateOfBirth(), child.upn(), nhs(child))))
+                .forEach(children::add);
+        Referral referral = store(sent, sender, family, known != null, now);
+        List<Need> stored = sent.needs().stream()
+                .map(need -> need(need, referral, children, today))
+                .toList();
+        needs.persist(stored);
 
-            @NotBlank @PlainText(max = 300) String address,
-            @NotBlank @PlainText(max = 16) String postcode,
-            String language) {}
+        List<EventPayload> events = new ArrayList<>();
+        events.add(referral.received(stored.size()));
+        for (SharingSent one : sent.sharing()) {
+            events.add(share(one, family, known != null, sender, now).decided());
+        }
+        outbox.publish(events);
+        audit.allowed(family.id(), "referral.receive", "own");
+        doorstepNeeds.becameReferral(sent.doorstepNeedId(), referral.id());
+        referrals.flush();
+        return new Created(referral.id(), referral.reference(), referral.version());
+    }
 
-    /** A child. The age band is derived. */
-    public record ChildSent(
-            @NotBlank @PlainText(max = 120) String name,
-            @NotNull LocalDate dateOfBirth,
-            String upn,
-            String nhsNumber) {}
+    private Referral store(NewReferral sent, Caller sender, Family family, boolean known, Instant now) {
+        RiskBand risk = RiskBand.find(sent.riskBand()).orElseThrow();
+        UUID receiver = sent.sharing().isEmpty()
+                ? sender.organisation()
+                : sent.sharing().getFirst().withOrganisationId();
+        Instant since = now.atZone(UkCalendar.ZONE).minusMonths(REPEAT_MONTHS).toInstant();
+        Referral referral = new Referral(
+                Ids.next(),
+                references.next(),
+                family,
+                new Referral.Parties(sender.organisation(), sender.person(), receiver),
+                sent.source(),
+                risk,
+                known && referrals.closedSince(family.id(), since),
+                now,
+                UkCalendar.oneWorkingDayAfter(now));
+        if (risk == RiskBand.HIGH) {
+            referral.toDuty(Duty.HIGH_RISK, now, settings.duty().seenWithin());
+        }
+        // The policies of needs and spends look for the referral, so it is there before them.
+        referrals.persistAndFlush(referral);
+        return referral;
+    }
 
-    /**
-     * A need.
-     *
-     * @param slots 21 weekly slots as 0 and 1; left out: any time
-     * @param childIndex which child it is for, from 0; left out: the first
-     */
-    public record NeedSent(
-            @NotBlank String kind,
-            @PlainText(max = 1000) String detail,
+    private SharingDecision share(SharingSent one, Family family, boolean known, Caller sender, Instant now) {
+        Set<SharedField> fields = EnumSet.noneOf(SharedField.class);
+        one.fields().forEach(code -> fields.add(SharedField.find(code).orElseThrow()));
+        SharingDecision.Terms terms = new SharingDecision.Terms(
+                one.withOrganisationId(),
+                true,
+                fields,
+                one.why(),
+                LawfulBasis.find(one.lawfulBasis()).orElseThrow(),
+                one.familyTold());
+        SharingDecision decision =
+                new SharingDecision(Ids.next(), family.id(), sender.organisation(), sender.person(), terms, now);
+        if (known) {
+            sharing.supersede(decision, now);
+        }
+        sharing.persist(decision);
+        return decision;
+    }
 
-            @Pattern(regexp = "[FM]", message = "F or M, or leave it out.")
-            String gender,
+    private static Need need(NeedSent sent, Referral referral, List<Child> children, LocalDate today) {
+        Child child = children.get(sent.childIndex() == null ? 0 : sent.childIndex());
+        return new Need(
+                Ids.next(),
+                referral.id(),
+                child.id(),
+                Kind.find(sent.kind()).orElseThrow(),
+                Age.bandOrNearest(child.dateOfBirth(), today),
+                new Wish(
+                        sent.detail(),
+                        sent.gender(),
+                        sent.slots() == null ? Wish.ANY_TIME : sent.slots(),
+                        sent.languageRequired(),
+                        sent.languagePreferred(),
+                        sent.urgency()));
+    }
 
-            @Pattern(regexp = "[01]{21}", message = "21 characters 0 or 1, Monday morning to Sunday evening.")
-            String slots,
-
-            String languageRequired,
-            String languagePreferred,
-            @NotNull @Min(0) @Max(3) Integer urgency,
-            @Min(0) Integer childIndex) {}
-
-    /** What the family agreed to. */
-    public record ConsentSent(
-            Boolean toShare,
-            @NotNull Boolean toMatch,
-            @PlainText(max = 120) String givenBy,
-            LocalDate givenOn) {}
-
-    /** With whom, what, why, on which basis, and whether the family was told. */
-    public record SharingSent(
-            @NotNull UUID withOrganisationId,
-            @NotEmpty List<@NotNull String> fields,
-            @NotBlank @PlainText(max = 500) String why,
-            @NotBlank String lawfulBasis,
-            @NotNull Boolean familyTold) {}
+    private static String nhs(NewReferral.ChildSent child) {
+        return child.nhsNumber() == null ? null : NhsNumber.compact(child.nhsNumber());
+    }
 }

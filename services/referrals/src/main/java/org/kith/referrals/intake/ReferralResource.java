@@ -12,70 +12,89 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.kith.contracts.vocabulary.Role;
-import org.kith.kit.http.Etags;
+import org.kith.kit.http.Answers;
+import org.kith.kit.http.Created;
+import org.kith.kit.http.Page;
 import org.kith.kit.idempotency.Idempotent;
-import org.kith.referrals.access.Access;
-import org.kith.referrals.access.Sight;
 
 /** Referrals: sent, listed, read. */
 @Path("/v1/referrals")
+@Tag(
+        name = "Referrals",
+        description = "Requests for help for a family, from the organisation that sends to the one that decides.")
 public class ReferralResource {
-    private final Intake intake;
-    private final ReferralList list;
-    private final ReferralViews views;
-    private final Access access;
+    private final ReceiveReferral receive;
+    private final ReadReferrals read;
 
-    ReferralResource(Intake intake, ReferralList list, ReferralViews views, Access access) {
-        this.intake = intake;
-        this.list = list;
-        this.views = views;
-        this.access = access;
+    ReferralResource(ReceiveReferral receive, ReadReferrals read) {
+        this.receive = receive;
+        this.read = read;
     }
 
-    /** Sends a referral; the organisation of the sender's token is the sender. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.PARTNER, Role.PRACTITIONER, Role.SYSTEM, Role.LINK_WORKER})
     @Transactional
     @Idempotent
-    public Response receive(@NotNull ReceiveReferral body) {
-        Intake.Received received = intake.receive(body);
-        return Response.status(Response.Status.CREATED)
-                .header("Location", "/v1/referrals/" + received.referral().id())
-                .header("ETag", Etags.of(received.referral().version()))
-                .entity(views.view(
-                        received.referral(), received.family(), received.children(), received.needs(), Sight.ofOwner()))
-                .build();
+    @Operation(
+            summary = "Send a referral",
+            description =
+                    "The organisation of the caller's token is the sender, the first of sharing receives and decides. "
+                            + "Everything that is wrong is told at once.")
+    public RestResponse<Created> receive(@NotNull NewReferral body) {
+        return Answers.created("/v1/referrals", receive.receive(body));
     }
 
-    /**
-     * Referrals the caller's organisation sent or is shared.
-     *
-     * @param state only those in this state
-     * @param order {@code oldest} (also without it) or {@code newest} first
-     */
     @GET
     @RolesAllowed({Role.PARTNER, Role.PRACTITIONER, Role.SYSTEM, Role.LINK_WORKER, Role.DUTY})
-    @Transactional
-    public Response list(
-            @QueryParam("state") String state,
-            @QueryParam("order") String order,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") Integer limit,
+    @Operation(
+            summary = "List the referrals that the caller's organisation sent or is shared",
+            description = "Without personal data: a look at the list is no look at a family.")
+    public RestResponse<Page<ReferralSummary>> list(
+            @Parameter(
+                            description = "Only referrals of this status.",
+                            schema =
+                                    @Schema(
+                                            enumeration = {
+                                                "received",
+                                                "acknowledged",
+                                                "decided",
+                                                "open",
+                                                "closed",
+                                                "withdrawn"
+                                            }))
+                    @QueryParam("state")
+                    String state,
+            @Parameter(
+                            description = "Which come first; the oldest when it is left out.",
+                            schema = @Schema(enumeration = {"oldest", "newest"}))
+                    @QueryParam("order")
+                    String order,
+            @Parameter(description = "Where the list goes on: next of the page before.") @QueryParam("cursor")
+                    String cursor,
+            @Parameter(description = "Items on a page, 1 to 200; 50 when it is left out.") @QueryParam("limit")
+                    Integer limit,
             @Context UriInfo uri) {
-        return list.page(state, order, cursor, limit).toResponse(uri);
+        return Answers.page(read.page(state, order, cursor, limit), uri);
     }
 
-    /** One referral. */
     @GET
     @Path("/{id}")
     @Authenticated
-    @Transactional
-    public Response get(@PathParam("id") UUID id) {
-        return views.answer(access.read(id, "referral.read"));
+    @Operation(
+            summary = "Read a referral as far as the caller may see it",
+            description =
+                    "What is not shared with the caller's organisation is null. The family's audit keeps who read it.")
+    public RestResponse<ReferralView> get(@Parameter(description = "The referral.") @PathParam("id") UUID id) {
+        ShownReferral shown = read.one(id);
+        return Answers.ok(shown.view(), shown.version());
     }
 }

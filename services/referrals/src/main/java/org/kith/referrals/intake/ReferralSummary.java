@@ -3,6 +3,7 @@ package org.kith.referrals.intake;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.kith.referrals.clock.ClockView;
 import org.kith.referrals.model.Need;
 import org.kith.referrals.model.Referral;
@@ -27,8 +28,11 @@ import org.kith.referrals.model.Referral;
 public record ReferralSummary(
         UUID id,
         String reference,
+
+        @Schema(enumeration = {"received", "acknowledged", "decided", "open", "closed", "withdrawn"})
         String state,
-        String riskBand,
+
+        @Schema(enumeration = {"low", "medium", "high"}) String riskBand,
         boolean repeat,
         UUID senderId,
         UUID receiverId,
@@ -36,7 +40,7 @@ public record ReferralSummary(
         Instant receivedAt,
         Instant dueAt,
         boolean overdue,
-        String decision,
+        @Schema(nullable = true) String decision,
         List<NeedLine> needs) {
 
     /** A need in short. */
@@ -55,10 +59,10 @@ public record ReferralSummary(
                 referral.times().receivedAt(),
                 referral.times().dueAt(),
                 ClockView.overdue(referral, now),
-                referral.decision(),
+                referral.decision() == null ? null : referral.decision().code(),
                 needs.stream()
                         .map(need -> new NeedLine(
-                                need.id(), need.kind(), need.state().code()))
+                                need.id(), need.kind().code(), need.state().code()))
                         .toList());
     }
 }

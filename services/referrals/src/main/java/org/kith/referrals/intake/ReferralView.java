@@ -3,17 +3,18 @@ package org.kith.referrals.intake;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.kith.referrals.families.ChildPart;
 import org.kith.referrals.families.FamilyPart;
 
 /**
- * A referral as far as the caller may see it; the referrer always sees where it stands.
+ * A referral as far as the caller may see it; the referrer always sees its status.
  *
  * @param id id
  * @param reference number that people read to each other
  * @param state received, acknowledged, decided, open, closed or withdrawn
  * @param riskBand low, medium or high
- * @param source Children in Need census code
+ * @param source ChildRepository in Need census code
  * @param repeat whether it came within 12 months of a closure for the same family
  * @param senderId organisation that referred
  * @param receiverId organisation that decides
@@ -31,7 +32,7 @@ import org.kith.referrals.families.FamilyPart;
  * @param closedAt when it was closed, or null
  * @param withdrawnAt when the sender took it back, or null
  * @param amendedAt when something was corrected last, or null
- * @param sight by what right the caller sees it: own, shared or duty
+ * @param access by what right the caller sees it: own, shared or duty
  * @param family the family
  * @param children its children
  * @param needs what is needed
@@ -39,13 +40,16 @@ import org.kith.referrals.families.FamilyPart;
 public record ReferralView(
         UUID id,
         String reference,
+
+        @Schema(enumeration = {"received", "acknowledged", "decided", "open", "closed", "withdrawn"})
         String state,
-        String riskBand,
+
+        @Schema(enumeration = {"low", "medium", "high"}) String riskBand,
         String source,
         boolean repeat,
         UUID senderId,
         UUID receiverId,
-        UUID leadId,
+        @Schema(nullable = true) UUID leadId,
         String zone,
         String area,
         Instant receivedAt,
@@ -53,13 +57,13 @@ public record ReferralView(
         Instant dueAt,
         boolean overdue,
         Instant childSeenAt,
-        DecisionPart decision,
-        DutyPart duty,
-        String closure,
-        Instant closedAt,
-        Instant withdrawnAt,
-        Instant amendedAt,
-        String sight,
+        @Schema(nullable = true) DecisionPart decision,
+        @Schema(nullable = true) DutyPart duty,
+        @Schema(nullable = true) String closure,
+        @Schema(nullable = true) Instant closedAt,
+        @Schema(nullable = true) Instant withdrawnAt,
+        @Schema(nullable = true) Instant amendedAt,
+        @Schema(enumeration = {"own", "shared", "duty"}) String access,
         FamilyPart family,
         List<ChildPart> children,
         List<NeedView> needs) {

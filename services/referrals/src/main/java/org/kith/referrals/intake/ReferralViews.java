@@ -1,60 +1,55 @@
 package org.kith.referrals.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
-import org.kith.kit.http.Etags;
+import org.kith.kit.time.UkCalendar;
+import org.kith.referrals.access.AccessGrant;
 import org.kith.referrals.access.SeenReferral;
-import org.kith.referrals.access.Sight;
 import org.kith.referrals.clock.ClockView;
 import org.kith.referrals.families.ChildPart;
 import org.kith.referrals.families.FamilyPart;
 import org.kith.referrals.model.Child;
-import org.kith.referrals.model.Children;
+import org.kith.referrals.model.ChildRepository;
 import org.kith.referrals.model.Family;
 import org.kith.referrals.model.Need;
-import org.kith.referrals.model.Needs;
+import org.kith.referrals.model.NeedRepository;
 import org.kith.referrals.model.Referral;
-import org.kith.referrals.model.Referrals;
+import org.kith.referrals.model.ReferralRepository;
 
-/** Makes the view of a referral, with its version as ETag. */
+/** Makes the view of a referral. */
 @ApplicationScoped
 public class ReferralViews {
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
-
-    private final Referrals referrals;
-    private final Children children;
-    private final Needs needs;
+    private final ReferralRepository referrals;
+    private final ChildRepository children;
+    private final NeedRepository needs;
     private final Clock clock;
 
-    ReferralViews(Referrals referrals, Children children, Needs needs, Clock clock) {
+    ReferralViews(ReferralRepository referrals, ChildRepository children, NeedRepository needs, Clock clock) {
         this.referrals = referrals;
         this.children = children;
         this.needs = needs;
         this.clock = clock;
     }
 
-    /** The referral as it is now stored, with what was changed in this transaction. */
-    public Response answer(SeenReferral seen) {
+    /** The referral as it is now, with what was changed in this transaction. */
+    public ShownReferral show(SeenReferral seen) {
         referrals.flush();
         ReferralView view = view(
                 seen.referral(),
                 seen.family(),
                 children.ofFamily(seen.family().id()),
                 needs.ofReferral(seen.referral().id()),
-                seen.sight());
-        return Response.ok(view)
-                .header("ETag", Etags.of(seen.referral().version()))
-                .build();
+                seen.grant());
+        return new ShownReferral(view, seen.referral().version());
     }
 
-    ReferralView view(Referral referral, Family family, List<Child> children, List<Need> needs, Sight sight) {
+    private ReferralView view(
+            Referral referral, Family family, List<Child> children, List<Need> needs, AccessGrant grant) {
         Instant now = clock.instant();
-        LocalDate today = now.atZone(LONDON).toLocalDate();
+        LocalDate today = UkCalendar.dayOf(now);
         return new ReferralView(
                 referral.id(),
                 referral.reference(),
@@ -74,21 +69,21 @@ public class ReferralViews {
                 referral.times().childSeenAt(),
                 decision(referral),
                 duty(referral),
-                referral.closure(),
+                referral.closure() == null ? null : referral.closure().code(),
                 referral.closedAt(),
                 referral.withdrawnAt(),
                 referral.amendedAt(),
-                sight.basis(),
-                FamilyPart.of(family, sight),
-                ChildPart.of(children, sight, today),
-                needs.stream().map(need -> NeedView.of(need, sight)).toList());
+                grant.basis(),
+                FamilyPart.of(family, grant),
+                ChildPart.of(children, grant, today),
+                needs.stream().map(need -> NeedView.of(need, grant)).toList());
     }
 
     private static ReferralView.DecisionPart decision(Referral referral) {
         return referral.decision() == null
                 ? null
                 : new ReferralView.DecisionPart(
-                        referral.decision(),
+                        referral.decision().code(),
                         referral.decisionReason(),
                         referral.metFamily(),
                         referral.times().decidedBy(),

@@ -38,22 +38,18 @@ public class Child {
         this.nhsNumber = nhsNumber;
     }
 
-    /** Id. */
     public UUID id() {
         return id;
     }
 
-    /** The family. */
     public UUID familyId() {
         return familyId;
     }
 
-    /** Name. */
     public String name() {
         return name;
     }
 
-    /** Date of birth. */
     public LocalDate dateOfBirth() {
         return dateOfBirth;
     }

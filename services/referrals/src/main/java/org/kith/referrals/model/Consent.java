@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** What a family agreed to, who said so and when; taken back at any time. */
+/** What a family agreed to, who agreed and when; it can be taken back at any time. */
 @Embeddable
 public class Consent {
     @Column(name = "consent_to_share")
@@ -55,17 +55,16 @@ public class Consent {
         return toMatch;
     }
 
-    /** Who said yes, such as the mother. */
+    /** Who agreed, such as the mother. */
     public String givenBy() {
         return givenBy;
     }
 
-    /** Day it was given. */
     public LocalDate givenOn() {
         return givenOn;
     }
 
-    /** When it was taken back; null while it stands. */
+    /** When it was taken back; null while it is in force. */
     public Instant withdrawnAt() {
         return withdrawnAt;
     }

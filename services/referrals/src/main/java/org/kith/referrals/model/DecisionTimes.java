@@ -53,7 +53,6 @@ public class DecisionTimes {
         }
     }
 
-    /** When it was stored. */
     public Instant receivedAt() {
         return receivedAt;
     }
@@ -68,7 +67,6 @@ public class DecisionTimes {
         return acknowledgedAt;
     }
 
-    /** Who read it. */
     public UUID acknowledgedBy() {
         return acknowledgedBy;
     }
@@ -83,7 +81,6 @@ public class DecisionTimes {
         return decidedAt;
     }
 
-    /** Who decided. */
     public UUID decidedBy() {
         return decidedBy;
     }
@@ -98,7 +95,6 @@ public class DecisionTimes {
         return childSeenAt;
     }
 
-    /** Who saw the child. */
     public UUID childSeenBy() {
         return childSeenBy;
     }

@@ -31,7 +31,6 @@ public class Duty {
         this.dueAt = since.plus(seenWithin);
     }
 
-    /** high-risk or step-up. */
     public String reason() {
         return reason;
     }

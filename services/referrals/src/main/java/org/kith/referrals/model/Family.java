@@ -79,7 +79,6 @@ public class Family {
         consent = consent.withdrawn(by, at);
     }
 
-    /** Id. */
     public UUID id() {
         return id;
     }
@@ -94,12 +93,10 @@ public class Family {
         return new Contact(contactName, phone, language);
     }
 
-    /** Where it lives. */
     public Home home() {
         return home;
     }
 
-    /** What it agreed to. */
     public Consent consent() {
         return consent;
     }
@@ -109,7 +106,6 @@ public class Family {
         return createdAt;
     }
 
-    /** Version of the row. */
     public long version() {
         return version;
     }

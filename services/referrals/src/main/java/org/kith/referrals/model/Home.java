@@ -2,7 +2,7 @@ package org.kith.referrals.model;
 
 import jakarta.persistence.Embeddable;
 import org.kith.places.Area;
-import org.kith.places.Postcode;
+import org.kith.places.postcodes.Postcode;
 
 /** Where a family lives: personal data, except for the area and zone that numbers roll up to. */
 @Embeddable
@@ -23,7 +23,6 @@ public class Home {
         this.area = area.code();
     }
 
-    /** House and street. */
     public String address() {
         return address;
     }
@@ -33,7 +32,6 @@ public class Home {
         return postcode;
     }
 
-    /** Code of the zone. */
     public String zone() {
         return zone;
     }

@@ -2,9 +2,10 @@ package org.kith.referrals.model;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.kith.contracts.vocabulary.Coded;
 
 /** Lawful basis of sharing personal data: UK GDPR Article 6(1), with (ea) of the Data (Use and Access) Act 2025. */
-public enum LawfulBasis {
+public enum LawfulBasis implements Coded {
     /** Article 6(1)(a). */
     CONSENT("consent"),
     /** Article 6(1)(c). */
@@ -24,7 +25,7 @@ public enum LawfulBasis {
         this.code = code;
     }
 
-    /** The code in APIs. */
+    @Override
     public String code() {
         return code;
     }

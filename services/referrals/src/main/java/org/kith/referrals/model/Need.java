@@ -2,8 +2,6 @@ package org.kith.referrals.model;
 
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -14,6 +12,7 @@ import org.kith.contracts.referrals.NeedNotMet;
 import org.kith.contracts.referrals.NeedOpened;
 import org.kith.contracts.vocabulary.AgeBand;
 import org.kith.contracts.vocabulary.Kind;
+import org.kith.kit.data.StoredAsCode;
 
 /** Something a family needs, of a kind. It reaches matching only when its referral is accepted and not of high risk. */
 @Entity
@@ -23,14 +22,19 @@ public class Need {
 
     private UUID referralId;
     private UUID childId;
-    private String kind;
+
+    @StoredAsCode
+    private Kind kind;
+
     private int level;
-    private String ageBand;
+
+    @StoredAsCode
+    private AgeBand ageBand;
 
     @Embedded
     private Wish wish;
 
-    @Enumerated(EnumType.STRING)
+    @StoredAsCode
     private NeedState state;
 
     private Instant openedAt;
@@ -50,9 +54,9 @@ public class Need {
         this.id = id;
         this.referralId = referralId;
         this.childId = childId;
-        this.kind = kind.code();
+        this.kind = kind;
         this.level = kind.closeness().level();
-        this.ageBand = ageBand.code();
+        this.ageBand = ageBand;
         this.wish = wish;
         this.state = NeedState.OPEN;
     }
@@ -80,13 +84,13 @@ public class Need {
                 referral.senderId(),
                 referral.receiverId(),
                 referral.leadId(),
-                kind,
+                kind.code(),
                 referral.area(),
                 referral.zone(),
                 referral.riskBand().code(),
                 level,
                 wish.gender(),
-                ageBand,
+                ageBand.code(),
                 wish.slots(),
                 wish.languageRequired(),
                 wish.languagePreferred(),
@@ -141,16 +145,16 @@ public class Need {
         relationshipId = relationship;
     }
 
-    /** It was met; nothing is said a second time. */
+    /** It was met; the first time counts and is published. */
     public Optional<NeedMet> met(String zone, Instant at) {
         if (state.ended()) {
             return Optional.empty();
         }
         end(NeedState.MET, "met", at);
-        return Optional.of(new NeedMet(id, referralId, zone, kind, at));
+        return Optional.of(new NeedMet(id, referralId, zone, kind.code(), at));
     }
 
-    /** It ended without being met. Only a need that matching has heard of is told of. */
+    /** It ended without being met. Only a need that matching knows of is published. */
     public Optional<NeedNotMet> notMet(String zone, String reason, Instant at) {
         if (state.ended()) {
             return Optional.empty();
@@ -158,7 +162,7 @@ public class Need {
         end(NeedState.NOT_MET, reason, at);
         return openedAt == null
                 ? Optional.empty()
-                : Optional.of(new NeedNotMet(id, referralId, zone, kind, reason, at));
+                : Optional.of(new NeedNotMet(id, referralId, zone, kind.code(), reason, at));
     }
 
     private void end(NeedState how, String reason, Instant at) {
@@ -167,12 +171,10 @@ public class Need {
         endedAt = at;
     }
 
-    /** Id. */
     public UUID id() {
         return id;
     }
 
-    /** The referral. */
     public UUID referralId() {
         return referralId;
     }
@@ -182,8 +184,7 @@ public class Need {
         return childId;
     }
 
-    /** Code of the kind. */
-    public String kind() {
+    public Kind kind() {
         return kind;
     }
 
@@ -193,21 +194,19 @@ public class Need {
     }
 
     /** Age band of the child when it was referred. */
-    public String ageBand() {
+    public AgeBand ageBand() {
         return ageBand;
     }
 
-    /** What is asked for. */
     public Wish wish() {
         return wish;
     }
 
-    /** Where it stands. */
     public NeedState state() {
         return state;
     }
 
-    /** When matching first heard of it; null before. */
+    /** When matching was first told of it; null before. */
     public Instant openedAt() {
         return openedAt;
     }

@@ -1,9 +1,10 @@
 package org.kith.referrals.model;
 
 import java.util.Locale;
+import org.kith.contracts.vocabulary.Coded;
 
-/** Where a need stands. */
-public enum NeedState {
+/** Status of a need. */
+public enum NeedState implements Coded {
     /** Wanted. */
     OPEN,
     /** Matching found offers for it. */
@@ -15,7 +16,7 @@ public enum NeedState {
     /** Ended without being met. */
     NOT_MET;
 
-    /** The code in APIs and pages. */
+    @Override
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -2,8 +2,6 @@ package org.kith.referrals.model;
 
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Duration;
@@ -19,8 +17,9 @@ import org.kith.contracts.referrals.ReferralWithdrawn;
 import org.kith.contracts.vocabulary.Closure;
 import org.kith.contracts.vocabulary.Decision;
 import org.kith.contracts.vocabulary.RiskBand;
+import org.kith.kit.data.StoredAsCode;
 
-/** A request for help for a family. Its methods check the state, change it and return what is to be said. */
+/** A request for help for a family. Its methods check the state, change it and return its events. */
 @Entity
 public class Referral {
     @Id
@@ -32,18 +31,23 @@ public class Referral {
     private UUID receiverId;
     private UUID createdBy;
     private String source;
-    private String riskBand;
+
+    @StoredAsCode
+    private RiskBand riskBand;
+
     private String zone;
     private String area;
     private boolean repeated;
 
-    @Enumerated(EnumType.STRING)
+    @StoredAsCode
     private ReferralState state;
 
     @Embedded
     private DecisionTimes times;
 
-    private String decision;
+    @StoredAsCode
+    private Decision decision;
+
     private String decisionReason;
     private Boolean metFamily;
     private UUID leadId;
@@ -52,7 +56,10 @@ public class Referral {
     private Duty duty;
 
     private Instant closedAt;
-    private String closure;
+
+    @StoredAsCode
+    private Closure closure;
+
     private Instant withdrawnAt;
     private Instant amendedAt;
 
@@ -66,7 +73,7 @@ public class Referral {
      *
      * @param reference number that people read to each other
      * @param parties who sent it, who receives it
-     * @param source Children in Need census code
+     * @param source ChildRepository in Need census code
      * @param repeated whether it comes within 12 months of a closure for the same family
      * @param dueAt when the decision is due
      */
@@ -87,7 +94,7 @@ public class Referral {
         this.receiverId = parties.receiver();
         this.createdBy = parties.by();
         this.source = source;
-        this.riskBand = risk.code();
+        this.riskBand = risk;
         this.zone = family.home().zone();
         this.area = family.home().area();
         this.repeated = repeated;
@@ -120,10 +127,20 @@ public class Referral {
         }
     }
 
-    /** Says that it was received, once its needs are counted. */
+    /** The event of its receipt, once its needs are counted. */
     public ReferralReceived received(int needs) {
         return new ReferralReceived(
-                id, familyId, senderId, receiverId, source, zone, area, riskBand, repeated, needs, times.receivedAt());
+                id,
+                familyId,
+                senderId,
+                receiverId,
+                source,
+                zone,
+                area,
+                riskBand.code(),
+                repeated,
+                needs,
+                times.receivedAt());
     }
 
     /** Somebody of the receiver has read it. */
@@ -139,7 +156,7 @@ public class Referral {
         WrongState.unless(state == ReferralState.ACKNOWLEDGED, state, "Acknowledge the referral, then decide, once.");
         boolean accepted = made.decision() == Decision.ACCEPT;
         state = accepted ? ReferralState.OPEN : ReferralState.DECIDED;
-        decision = made.decision().code();
+        decision = made.decision();
         decisionReason = made.reason();
         metFamily = made.metFamily();
         leadId = accepted ? by : null;
@@ -147,7 +164,7 @@ public class Referral {
         if (made.decision() == Decision.STEP_UP) {
             toDuty(Duty.STEP_UP, at, seenWithin);
         }
-        return new ReferralDecided(id, familyId, zone, decision, metFamily, by, times.receivedAt(), at);
+        return new ReferralDecided(id, familyId, zone, decision.code(), metFamily, by, times.receivedAt(), at);
     }
 
     /** The sender takes it back. */
@@ -163,9 +180,9 @@ public class Referral {
         WrongState.unless(
                 state == ReferralState.OPEN || state == ReferralState.DECIDED, state, "Decide before closing.");
         state = ReferralState.CLOSED;
-        closure = how.code();
+        closure = how;
         closedAt = at;
-        return new ReferralClosed(id, familyId, zone, closure, at);
+        return new ReferralClosed(id, familyId, zone, closure.code(), at);
     }
 
     /** Opens a closed referral: an accepted one goes on, any other is to be decided again. */
@@ -197,7 +214,7 @@ public class Referral {
     /** Another risk band: high goes to the duty team, and comes back from it when it is high no longer. */
     public void assess(RiskBand risk, Instant at, Duration seenWithin) {
         mustNotBeEnded();
-        riskBand = risk.code();
+        riskBand = risk;
         if (risk == RiskBand.HIGH) {
             toDuty(Duty.HIGH_RISK, at, seenWithin);
         } else if (duty != null && Duty.HIGH_RISK.equals(duty.reason())) {
@@ -226,55 +243,46 @@ public class Referral {
     }
 
     private boolean accepted() {
-        return Decision.ACCEPT.code().equals(decision);
+        return decision == Decision.ACCEPT;
     }
 
-    /** Id. */
     public UUID id() {
         return id;
     }
 
-    /** Number that people read to each other. */
     public String reference() {
         return reference;
     }
 
-    /** The family. */
     public UUID familyId() {
         return familyId;
     }
 
-    /** Organisation that referred. */
     public UUID senderId() {
         return senderId;
     }
 
-    /** Organisation that decides. */
     public UUID receiverId() {
         return receiverId;
     }
 
-    /** Person who referred. */
     public UUID createdBy() {
         return createdBy;
     }
 
-    /** Referral source, Children in Need census code. */
+    /** Referral source, ChildRepository in Need census code. */
     public String source() {
         return source;
     }
 
-    /** Risk band. */
     public RiskBand riskBand() {
-        return RiskBand.find(riskBand).orElseThrow();
+        return riskBand;
     }
 
-    /** Code of the zone. */
     public String zone() {
         return zone;
     }
 
-    /** Code of the area. */
     public String area() {
         return area;
     }
@@ -284,18 +292,16 @@ public class Referral {
         return repeated;
     }
 
-    /** Where it stands. */
     public ReferralState state() {
         return state;
     }
 
-    /** Its decision clock. */
     public DecisionTimes times() {
         return times;
     }
 
-    /** Code of the decision; null before. */
-    public String decision() {
+    /** What was decided; null before. */
+    public Decision decision() {
         return decision;
     }
 
@@ -324,8 +330,8 @@ public class Referral {
         return closedAt;
     }
 
-    /** Code of how it was closed; null before. */
-    public String closure() {
+    /** How it was closed; null before. */
+    public Closure closure() {
         return closure;
     }
 
@@ -339,7 +345,6 @@ public class Referral {
         return amendedAt;
     }
 
-    /** Version of the row. */
     public long version() {
         return version;
     }

@@ -3,9 +3,10 @@ package org.kith.referrals.model;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.kith.contracts.vocabulary.Coded;
 
-/** Where a referral stands; the referrer always sees it. */
-public enum ReferralState {
+/** Status of a referral; the referrer always sees it. */
+public enum ReferralState implements Coded {
     /** Stored; the decision clock runs. */
     RECEIVED,
     /** Somebody of the receiver has read it. */
@@ -19,7 +20,7 @@ public enum ReferralState {
     /** Taken back by the sender. */
     WITHDRAWN;
 
-    /** The code in APIs and pages. */
+    @Override
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }

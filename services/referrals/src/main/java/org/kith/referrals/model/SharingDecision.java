@@ -12,11 +12,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.kith.contracts.referrals.SharingDecided;
 import org.kith.contracts.referrals.SharingEnded;
+import org.kith.kit.data.StoredAsCode;
 
 /**
- * A decision to share a family's data with an organisation, or not to (Children Act 2004 section 16LA): who decided,
- * which fields, why, on which lawful basis, and whether the family was told. The database gives sight by it and by
- * nothing else.
+ * A decision to share a family's data with an organisation, or not to (ChildRepository Act 2004 section 16LA): who decided,
+ * which fields, why, on which lawful basis, and whether the family was told. The database gives access by it
+ * and by nothing else.
  */
 @Entity
 public class SharingDecision {
@@ -36,7 +37,10 @@ public class SharingDecision {
     private boolean shared;
     private String fields;
     private String why;
-    private String lawfulBasis;
+
+    @StoredAsCode
+    private LawfulBasis lawfulBasis;
+
     private boolean familyTold;
     private Instant decidedAt;
     private Instant endedAt;
@@ -70,22 +74,22 @@ public class SharingDecision {
         this.shared = terms.shared();
         this.fields = write(terms.fields());
         this.why = terms.why();
-        this.lawfulBasis = terms.basis() == null ? null : terms.basis().code();
+        this.lawfulBasis = terms.basis();
         this.familyTold = terms.familyTold();
         this.decidedAt = at;
     }
 
-    /** Says what was decided, without what or why. */
+    /** What was decided, as an event: without which fields or why. */
     public SharingDecided decided() {
         return new SharingDecided(familyId, id, withOrganisationId, shared, decidedAt);
     }
 
-    /** Says that by this decision, one not to share, the organisation lost its last sight of the family. */
-    public SharingEnded sightEnded() {
+    /** By this decision, one not to share, the organisation lost its last access to the family. */
+    public SharingEnded accessEnded() {
         return new SharingEnded(familyId, id, withOrganisationId, decidedAt);
     }
 
-    /** The decision no longer stands. */
+    /** The decision is no longer in force. */
     public void end(String reason, Instant at) {
         if (endedAt == null) {
             endedAt = at;
@@ -111,27 +115,22 @@ public class SharingDecision {
         return fields.stream().map(SharedField::code).sorted().collect(Collectors.joining(","));
     }
 
-    /** Id. */
     public UUID id() {
         return id;
     }
 
-    /** The family. */
     public UUID familyId() {
         return familyId;
     }
 
-    /** Organisation that decided. */
     public UUID byOrganisationId() {
         return byOrganisationId;
     }
 
-    /** Organisation it is about. */
     public UUID withOrganisationId() {
         return withOrganisationId;
     }
 
-    /** Person who decided. */
     public UUID decidedBy() {
         return decidedBy;
     }
@@ -141,13 +140,12 @@ public class SharingDecision {
         return shared;
     }
 
-    /** Why. */
     public String why() {
         return why;
     }
 
-    /** Code of the lawful basis; null for a decision not to share. */
-    public String lawfulBasis() {
+    /** Lawful basis; null for a decision not to share. */
+    public LawfulBasis lawfulBasis() {
         return lawfulBasis;
     }
 
@@ -156,18 +154,21 @@ public class SharingDecision {
         return familyTold;
     }
 
-    /** When. */
     public Instant decidedAt() {
         return decidedAt;
     }
 
-    /** When it stopped to stand; null while it stands. */
+    /** When it ended; null while it is in force. */
     public Instant endedAt() {
         return endedAt;
     }
 
-    /** Code of why it stopped; null while it stands. */
+    /** Code of why it ended; null while it is in force. */
     public String endedWhy() {
         return endedWhy;
+    }
+
+    public long version() {
+        return version;
     }
 }

@@ -42,7 +42,6 @@ public class Wish {
         this.urgency = urgency;
     }
 
-    /** The referrer's words. */
     public String detail() {
         return detail;
     }
@@ -52,7 +51,6 @@ public class Wish {
         return gender;
     }
 
-    /** 21 weekly slots. */
     public String slots() {
         return slots;
     }
@@ -67,7 +65,6 @@ public class Wish {
         return languagePreferred;
     }
 
-    /** 0 to 3. */
     public int urgency() {
         return urgency;
     }

@@ -1,34 +1,40 @@
 package org.kith.referrals.notices;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.kith.contracts.vocabulary.Role;
-import org.kith.kit.http.Cursor;
+import org.kith.kit.http.Answers;
 import org.kith.kit.http.Page;
 
 /** Notices to the caller's organisation. */
 @Path("/v1/notices")
+@Tag(
+        name = "Notices",
+        description = "What an organisation is told of a family it sees no longer, by reference number only.")
 public class NoticeResource {
-    private final Notices notices;
+    private final ReadNotices read;
 
-    NoticeResource(Notices notices) {
-        this.notices = notices;
+    NoticeResource(ReadNotices read) {
+        this.read = read;
     }
 
-    /** What the organisation was told, oldest first. */
     @GET
     @RolesAllowed({Role.PRACTITIONER, Role.PARTNER, Role.LINK_WORKER, Role.SYSTEM, Role.DUTY})
-    @Transactional
-    public Response list(
-            @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit, @Context UriInfo uri) {
-        int size = Cursor.limit(limit);
-        return Page.of(notices.after(Cursor.decode(cursor), size + 1), size, Notice::id, Notice::view)
-                .toResponse(uri);
+    @Operation(summary = "List what the caller's organisation was told, oldest first")
+    public RestResponse<Page<NoticeView>> list(
+            @Parameter(description = "Where the list goes on: next of the page before.") @QueryParam("cursor")
+                    String cursor,
+            @Parameter(description = "Items on a page, 1 to 200; 50 when it is left out.") @QueryParam("limit")
+                    Integer limit,
+            @Context UriInfo uri) {
+        return Answers.page(read.page(cursor, limit), uri);
     }
 }

@@ -2,6 +2,7 @@ package org.kith.referrals.notices;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A notice.
@@ -12,4 +13,12 @@ import java.util.UUID;
  * @param reference number of the referral it is about
  * @param at when it happened
  */
-public record NoticeView(UUID id, UUID organisationId, String kind, String reference, Instant at) {}
+public record NoticeView(
+        UUID id,
+        UUID organisationId,
+
+        @Schema(enumeration = {"consent-withdrawn", "sharing-ended"})
+        String kind,
+
+        String reference,
+        Instant at) {}

@@ -10,39 +10,51 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.kith.kit.http.Answers;
+import org.kith.kit.http.Created;
 import org.kith.kit.http.Page;
 import org.kith.kit.idempotency.Idempotent;
-import org.kith.referrals.model.SharingDecision;
 
 /** Sharing decisions about a family. */
 @Path("/v1/families/{id}/sharing-decisions")
 @Authenticated
+@Tag(name = "Families")
 public class SharingResource {
-    private final Sharing sharing;
+    private static final String ID = "The family.";
 
-    SharingResource(Sharing sharing) {
-        this.sharing = sharing;
+    private final DecideAboutSharing decide;
+    private final ReadSharing read;
+
+    SharingResource(DecideAboutSharing decide, ReadSharing read) {
+        this.decide = decide;
+        this.read = read;
     }
 
-    /** Records a decision to share, or not to. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
     @Idempotent
-    public Response decide(@PathParam("id") UUID id, @NotNull @Valid DecideSharing body) {
-        SharingDecision decision = sharing.decide(id, body);
-        return Response.status(Response.Status.CREATED)
-                .header("Location", "/v1/families/" + id + "/sharing-decisions")
-                .entity(SharingView.of(decision))
-                .build();
+    @Operation(
+            summary = "Record a decision to share a family's data, or not to",
+            description =
+                    "Who sees a family may share on what they see themselves, and no more. The newest decision of an "
+                            + "organisation about another is in force.")
+    public RestResponse<Created> decide(
+            @Parameter(description = ID) @PathParam("id") UUID id, @NotNull @Valid NewSharingDecision body) {
+        return Answers.created(URI.create("/v1/families/" + id + "/sharing-decisions"), decide.decide(id, body));
     }
 
-    /** All decisions about the family, oldest first, those that no longer stand among them; on one page. */
     @GET
-    @Transactional
-    public Page<SharingView> list(@PathParam("id") UUID id) {
-        return new Page<>(sharing.of(id).stream().map(SharingView::of).toList(), null);
+    @Operation(
+            summary = "List the decisions about sharing a family's data",
+            description = "Oldest first, those that ended among them; all on one page.")
+    public RestResponse<Page<SharingView>> list(@Parameter(description = ID) @PathParam("id") UUID id) {
+        return Answers.ok(new Page<>(read.of(id), null));
     }
 }

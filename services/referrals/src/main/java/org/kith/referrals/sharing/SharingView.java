@@ -3,6 +3,7 @@ package org.kith.referrals.sharing;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.kith.referrals.model.SharedField;
 import org.kith.referrals.model.SharingDecision;
 
@@ -21,7 +22,7 @@ import org.kith.referrals.model.SharingDecision;
  * @param familyTold whether the family was told
  * @param decidedAt when
  * @param standing whether the organisation sees the family by it
- * @param endedAt when it stopped to stand, or null
+ * @param endedAt when it ended, or null
  * @param endedWhy superseded or consent-withdrawn, or null
  */
 public record SharingView(
@@ -33,12 +34,12 @@ public record SharingView(
         boolean shared,
         List<String> fields,
         String why,
-        String lawfulBasis,
+        @Schema(nullable = true) String lawfulBasis,
         boolean familyTold,
         Instant decidedAt,
         boolean standing,
-        Instant endedAt,
-        String endedWhy) {
+        @Schema(nullable = true) Instant endedAt,
+        @Schema(nullable = true) String endedWhy) {
 
     static SharingView of(SharingDecision decision) {
         return new SharingView(
@@ -50,7 +51,7 @@ public record SharingView(
                 decision.shared(),
                 decision.fields().stream().map(SharedField::code).toList(),
                 decision.why(),
-                decision.lawfulBasis(),
+                decision.lawfulBasis() == null ? null : decision.lawfulBasis().code(),
                 decision.familyTold(),
                 decision.decidedAt(),
                 decision.standing(),

@@ -25,7 +25,7 @@ class Spend {
 
     Spend() {}
 
-    Spend(UUID id, Referral referral, MakeSpend body, Caller by, String as, Instant at) {
+    Spend(UUID id, Referral referral, NewSpend body, Caller by, String as, Instant at) {
         this.id = id;
         this.referralId = referral.id();
         this.what = body.what();
@@ -35,6 +35,10 @@ class Spend {
         this.spentBy = by.person();
         this.spentAs = as;
         this.at = at;
+    }
+
+    UUID id() {
+        return id;
     }
 
     SpendMade made(Referral referral) {

@@ -10,37 +10,47 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.kith.kit.http.Answers;
+import org.kith.kit.http.Created;
 import org.kith.kit.http.Page;
 import org.kith.kit.idempotency.Idempotent;
 
 /** Spends on a referral. */
 @Path("/v1/referrals/{id}/spends")
 @Authenticated
+@Tag(name = "Spends", description = "Money that workers spend on a referral within their limit.")
 public class SpendResource {
-    private final Spends spends;
+    private static final String ID = "The referral.";
 
-    SpendResource(Spends spends) {
-        this.spends = spends;
+    private final MakeSpend make;
+    private final ReadSpends read;
+
+    SpendResource(MakeSpend make, ReadSpends read) {
+        this.make = make;
+        this.read = read;
     }
 
-    /** Spends money under the delegated limit; nobody approves. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
     @Idempotent
-    public Response make(@PathParam("id") UUID id, @NotNull @Valid MakeSpend body) {
-        return Response.status(Response.Status.CREATED)
-                .header("Location", "/v1/referrals/" + id + "/spends")
-                .entity(spends.make(id, body).view())
-                .build();
+    @Operation(
+            summary = "Spend money on a referral within the worker's own limit",
+            description = "Nobody approves. Above the limit: 403 over-delegated-limit.")
+    public RestResponse<Created> make(
+            @Parameter(description = ID) @PathParam("id") UUID id, @NotNull @Valid NewSpend body) {
+        return Answers.created(URI.create("/v1/referrals/" + id + "/spends"), make.make(id, body));
     }
 
-    /** The open log of what was spent, oldest first, on one page. */
     @GET
-    @Transactional
-    public Page<SpendView> list(@PathParam("id") UUID id) {
-        return new Page<>(spends.of(id).stream().map(Spend::view).toList(), null);
+    @Operation(summary = "List what was spent on a referral, oldest first", description = "All on one page.")
+    public RestResponse<Page<SpendView>> list(@Parameter(description = ID) @PathParam("id") UUID id) {
+        return Answers.ok(new Page<>(read.of(id), null));
     }
 }

@@ -2,6 +2,7 @@ package org.kith.referrals.spends;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A spend.
@@ -21,7 +22,7 @@ public record SpendView(
         UUID referralId,
         String what,
         int pence,
-        String note,
+        @Schema(nullable = true) String note,
         UUID organisationId,
         UUID by,
         String role,

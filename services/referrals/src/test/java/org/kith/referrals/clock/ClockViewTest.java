@@ -10,8 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.kith.contracts.vocabulary.Decision;
 import org.kith.contracts.vocabulary.RiskBand;
 import org.kith.kit.time.Ids;
-import org.kith.places.Places;
-import org.kith.places.Postcode;
+import org.kith.kit.time.UkCalendar;
+import org.kith.places.loading.Places;
+import org.kith.places.postcodes.Postcode;
 import org.kith.referrals.model.Consent;
 import org.kith.referrals.model.Family;
 import org.kith.referrals.model.Home;
@@ -44,7 +45,7 @@ class ClockViewTest {
                 RiskBand.LOW,
                 false,
                 TEN,
-                WorkingDays.oneAfter(TEN));
+                UkCalendar.oneWorkingDayAfter(TEN));
     }
 
     @Test

@@ -20,8 +20,8 @@ import org.kith.kit.problem.Problem;
 import org.kith.kit.problem.ProblemType;
 import org.kith.kit.time.Ids;
 import org.kith.places.Place;
-import org.kith.places.Places;
-import org.kith.places.Postcode;
+import org.kith.places.loading.Places;
+import org.kith.places.postcodes.Postcode;
 
 class ReferralTest {
     private static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
@@ -193,7 +193,7 @@ class ReferralTest {
     }
 
     @Test
-    void aNeedThatMatchingNeverHeardOfEndsInSilence() {
+    void aNeedThatMatchingWasNeverToldOfEndsWithoutAnEvent() {
         Referral referral = in(ReferralState.RECEIVED);
         Need need = need(referral);
         assertThat(need.notMet("NW01", "referral-withdrawn", NOW)).isEmpty();

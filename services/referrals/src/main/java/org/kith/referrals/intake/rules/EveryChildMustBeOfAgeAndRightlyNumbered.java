@@ -3,11 +3,11 @@ package org.kith.referrals.intake.rules;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.kith.kit.problem.FieldErrors;
+import org.kith.referrals.codes.Age;
+import org.kith.referrals.codes.NhsNumber;
+import org.kith.referrals.codes.Upn;
 import org.kith.referrals.intake.IntakeRule;
-import org.kith.referrals.intake.ReceiveReferral.ChildSent;
-import org.kith.referrals.model.Age;
-import org.kith.referrals.model.NhsNumber;
-import org.kith.referrals.model.Upn;
+import org.kith.referrals.intake.NewReferral.ChildSent;
 
 /** There is a child, born already and no older than 25, and pupil and NHS numbers have the check digit they must have. */
 @ApplicationScoped

@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.kith.contracts.vocabulary.Kind;
 import org.kith.kit.problem.FieldErrors;
+import org.kith.referrals.codes.Languages;
 import org.kith.referrals.intake.IntakeRule;
-import org.kith.referrals.intake.ReceiveReferral.NeedSent;
-import org.kith.referrals.model.Languages;
+import org.kith.referrals.intake.NewReferral.NeedSent;
 
 /** The kind is one of the network's, the languages exist, and the child is one of the family. */
 @ApplicationScoped

@@ -3,11 +3,11 @@ package org.kith.referrals.intake.rules;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.kith.contracts.vocabulary.RiskBand;
 import org.kith.kit.problem.FieldErrors;
+import org.kith.referrals.codes.CensusSource;
+import org.kith.referrals.codes.Languages;
 import org.kith.referrals.intake.IntakeRule;
-import org.kith.referrals.model.CensusSource;
-import org.kith.referrals.model.Languages;
 
-/** Codes are among those the network and the Children in Need census know. */
+/** Codes are among those the network and the ChildRepository in Need census know. */
 @ApplicationScoped
 class RiskSourceAndLanguageMustBeKnown implements IntakeRule {
     @Override
@@ -20,7 +20,7 @@ class RiskSourceAndLanguageMustBeKnown implements IntakeRule {
                 blank(source) || CensusSource.known(source),
                 "/source",
                 "unknown-code",
-                "A referral source of the Children in Need census, 1A to 10.");
+                "A referral source of the ChildRepository in Need census, 1A to 10.");
         var family = referral.sent().family();
         errors.require(
                 family == null || Languages.known(family.language()),

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.kith.contracts.vocabulary.OrganisationKind;
 import org.kith.kit.problem.FieldErrors;
 import org.kith.referrals.intake.IntakeRule;
-import org.kith.referrals.intake.ReceiveReferral.SharingSent;
+import org.kith.referrals.intake.NewReferral.SharingSent;
 import org.kith.referrals.model.LawfulBasis;
 import org.kith.referrals.model.SharedField;
 

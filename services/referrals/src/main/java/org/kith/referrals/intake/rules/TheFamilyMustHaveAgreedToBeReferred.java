@@ -5,13 +5,13 @@ import java.util.Objects;
 import org.kith.contracts.vocabulary.RiskBand;
 import org.kith.kit.problem.FieldErrors;
 import org.kith.referrals.intake.IntakeRule;
-import org.kith.referrals.intake.ReceiveReferral;
+import org.kith.referrals.intake.NewReferral;
 import org.kith.referrals.model.LawfulBasis;
 
 /**
  * Consent to share is given, by somebody, not in the future. A child at high risk is referred without it when the sharing
- * stands on another lawful basis: consent must not stand in the way of safeguarding (Working Together to Safeguard
- * Children, on information sharing).
+ * has another lawful basis: consent must not prevent safeguarding (Working Together to Safeguard
+ * ChildRepository, on information sharing).
  */
 @ApplicationScoped
 class TheFamilyMustHaveAgreedToBeReferred implements IntakeRule {
@@ -43,7 +43,7 @@ class TheFamilyMustHaveAgreedToBeReferred implements IntakeRule {
                 "Consent cannot be given on a day to come.");
     }
 
-    private static boolean highRiskOnAnotherBasis(ReceiveReferral sent) {
+    private static boolean highRiskOnAnotherBasis(NewReferral sent) {
         return RiskBand.HIGH.code().equals(sent.riskBand())
                 && sent.sharing().stream()
                         .filter(Objects::nonNull)

@@ -2,9 +2,9 @@ package org.kith.referrals.intake.rules;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.kith.kit.problem.FieldErrors;
-import org.kith.places.InvalidPostcode;
 import org.kith.places.Place;
-import org.kith.places.Postcode;
+import org.kith.places.postcodes.InvalidPostcode;
+import org.kith.places.postcodes.Postcode;
 import org.kith.referrals.intake.IntakeRule;
 
 /** The postcode can exist and lies in the place the network is for. */

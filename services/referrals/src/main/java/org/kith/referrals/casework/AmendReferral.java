@@ -1,0 +1,152 @@
+package org.kith.referrals.casework;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.kith.contracts.EventPayload;
+import org.kith.contracts.vocabulary.RiskBand;
+import org.kith.kit.http.Etags;
+import org.kith.kit.outbox.Outbox;
+import org.kith.kit.problem.FieldErrors;
+import org.kith.kit.problem.Problem;
+import org.kith.referrals.Settings;
+import org.kith.referrals.access.Access;
+import org.kith.referrals.access.SeenReferral;
+import org.kith.referrals.codes.Languages;
+import org.kith.referrals.intake.ReferralViews;
+import org.kith.referrals.intake.ShownReferral;
+import org.kith.referrals.model.FamilyRepository;
+import org.kith.referrals.model.Need;
+import org.kith.referrals.model.Referral;
+import org.kith.referrals.model.Wish;
+
+/** Corrects a referral: matching is told of changed needs, and of none any more when the risk turns out high. */
+@ApplicationScoped
+class AmendReferral {
+    private static final String ACTION = "referral.amend";
+
+    private final Access access;
+    private final CaseworkRules rules;
+    private final FamilyAmendment families;
+    private final FamilyRepository stored;
+    private final OpenNeeds needs;
+    private final ReferralViews views;
+    private final Outbox outbox;
+    private final Settings settings;
+    private final Clock clock;
+
+    AmendReferral(
+            Access access,
+            CaseworkRules rules,
+            FamilyAmendment families,
+            FamilyRepository stored,
+            OpenNeeds needs,
+            ReferralViews views,
+            Outbox outbox,
+            Settings settings,
+            Clock clock) {
+        this.access = access;
+        this.rules = rules;
+        this.families = families;
+        this.stored = stored;
+        this.needs = needs;
+        this.views = views;
+        this.outbox = outbox;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Transactional
+    ShownReferral amend(UUID id, String ifMatch, Amend body) {
+        SeenReferral seen = access.find(id, ACTION);
+        Referral referral = seen.referral();
+        access.require(seen.family().id(), ACTION, rules.senderOrReceiversPractitioner(referral));
+        Etags.requireMatch(ifMatch, referral.version());
+        RiskBand risk = risk(body).orElse(referral.riskBand());
+        if (risk.compareTo(referral.riskBand()) < 0) {
+            access.require(seen.family().id(), ACTION, rules.receiversPractitioner(referral));
+        }
+        check(body, seen);
+
+        Instant now = clock.instant();
+        stored.lock(seen.family());
+        families.apply(body.family(), seen.family());
+        body.needs().forEach(change -> {
+            Need need = needs.find(referral, change.id()).orElseThrow();
+            need.amend(merged(need.wish(), change));
+        });
+        List<EventPayload> events = new ArrayList<>();
+        events.add(referral.amend(seen.family().home(), now));
+        events.addAll(reassess(seen, risk, now));
+        outbox.publish(events);
+        access.note(seen, ACTION);
+        return views.show(seen);
+    }
+
+    private List<? extends EventPayload> reassess(SeenReferral seen, RiskBand risk, Instant now) {
+        Referral referral = seen.referral();
+        RiskBand before = referral.riskBand();
+        if (risk == before) {
+            return needs.changed(referral, seen.family(), now);
+        }
+        referral.assess(risk, now, settings.duty().seenWithin());
+        if (risk == RiskBand.HIGH) {
+            return needs.end(referral, "risk-high", now);
+        }
+        return before == RiskBand.HIGH
+                ? needs.open(referral, seen.family(), now)
+                : needs.changed(referral, seen.family(), now);
+    }
+
+    private static Optional<RiskBand> risk(Amend body) {
+        if (body.riskBand() == null) {
+            return Optional.empty();
+        }
+        return Optional.of(RiskBand.find(body.riskBand())
+                .orElseThrow(() -> Problem.field("/riskBand", "unknown-code", "low, medium or high.")));
+    }
+
+    private void check(Amend body, SeenReferral seen) {
+        FieldErrors errors = new FieldErrors();
+        families.check(body.family(), seen.grant(), errors);
+        for (int i = 0; i < body.needs().size(); i++) {
+            Amend.NeedAmended need = body.needs().get(i);
+            String at = "/needs/" + i;
+            errors.require(
+                    needs.find(seen.referral(), need.id()).isPresent(),
+                    at + "/id",
+                    "no-such-need",
+                    "The referral has no such need.");
+            errors.require(
+                    Languages.known(need.languageRequired()),
+                    at + "/languageRequired",
+                    "unknown-language",
+                    Languages.REMEDY);
+            errors.require(
+                    Languages.known(need.languagePreferred()),
+                    at + "/languagePreferred",
+                    "unknown-language",
+                    Languages.REMEDY);
+        }
+        errors.throwIfAny();
+    }
+
+    private static Wish merged(Wish now, Amend.NeedAmended change) {
+        return new Wish(
+                or(change.detail(), now.detail()),
+                or(change.gender(), now.gender()),
+                or(change.slots(), now.slots()),
+                or(change.languageRequired(), now.languageRequired()),
+                or(change.languagePreferred(), now.languagePreferred()),
+                or(change.urgency(), now.urgency()));
+    }
+
+    private static <T> T or(T changed, T now) {
+        return changed == null ? now : changed;
+    }
+}

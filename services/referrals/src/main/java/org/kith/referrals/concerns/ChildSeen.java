@@ -1,0 +1,23 @@
+package org.kith.referrals.concerns;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * Somebody has seen the child.
+ *
+ * @param waitReason code of why it waited; may be left out
+ */
+public record ChildSeen(
+        @Schema(
+                description = "Why it waited; may be left out.",
+                nullable = true,
+                enumeration = {
+                    "family-not-reached",
+                    "information-awaited",
+                    "interpreter-awaited",
+                    "nobody-free",
+                    "out-of-hours",
+                    "partner-awaited",
+                    "other"
+                })
+        String waitReason) {}

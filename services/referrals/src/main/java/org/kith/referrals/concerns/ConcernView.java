@@ -1,0 +1,89 @@
+package org.kith.referrals.concerns;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A concern.
+ *
+ * @param id id; made on a device or here
+ * @param source knock, referral or direct
+ * @param state raised, acknowledged, seen or closed
+ * @param immediateDanger whether a child was said to be in danger at once
+ * @param organisationId organisation it came from
+ * @param raisedBy who raised it
+ * @param doorId the door, or null; doorsteps knows its address
+ * @param knockId the knock, or null
+ * @param walkId the walk, or null
+ * @param familyId the family, or null
+ * @param referralId the referral, or null
+ * @param zone code of the zone, null when it is not known
+ * @param area code of the statistical area, null when it is not known
+ * @param placeUncertain whether zone and area are a guess
+ * @param what what was seen or said, in the raiser's words
+ * @param raisedAt when it was raised
+ * @param receivedAt when the duty team had it
+ * @param acknowledgedAt when they read it, or null
+ * @param acknowledgedBy who read it, or null
+ * @param seenAt when somebody saw the child, or null
+ * @param seenBy who saw the child, or null
+ * @param seenWait code of why that waited, or null
+ * @param closedAt when it was closed, or null
+ * @param closedBy who closed it, or null
+ * @param outcome code of what it came to, or null
+ * @param dueAt by when the child is to be seen
+ * @param overdue whether that was late, or is
+ * @param advice what to do in immediate danger
+ */
+public record ConcernView(
+        UUID id,
+
+        @Schema(enumeration = {"knock", "referral", "direct"})
+        String source,
+
+        @Schema(enumeration = {"raised", "acknowledged", "seen", "closed"})
+        String state,
+
+        boolean immediateDanger,
+        UUID organisationId,
+        UUID raisedBy,
+        @Schema(nullable = true) UUID doorId,
+        @Schema(nullable = true) UUID knockId,
+        @Schema(nullable = true) UUID walkId,
+        @Schema(nullable = true) UUID familyId,
+        @Schema(nullable = true) UUID referralId,
+        @Schema(nullable = true) String zone,
+        @Schema(nullable = true) String area,
+        boolean placeUncertain,
+        String what,
+        Instant raisedAt,
+        Instant receivedAt,
+        @Schema(nullable = true) Instant acknowledgedAt,
+        @Schema(nullable = true) UUID acknowledgedBy,
+        @Schema(nullable = true) Instant seenAt,
+        @Schema(nullable = true) UUID seenBy,
+        @Schema(nullable = true) String seenWait,
+        @Schema(nullable = true) Instant closedAt,
+        @Schema(nullable = true) UUID closedBy,
+
+        @Schema(
+                enumeration = {
+                    "no-further-action",
+                    "early-help",
+                    "social-care",
+                    "police",
+                    "already-open",
+                    "other-council",
+                    "raised-twice"
+                },
+                nullable = true)
+        String outcome,
+
+        Instant dueAt,
+        boolean overdue,
+        String advice) {
+    /** Shown with every concern. */
+    static final String ADVICE =
+            "If a child is in immediate danger ring 999 now, then the council's front door. Do not wait for an answer here.";
+}

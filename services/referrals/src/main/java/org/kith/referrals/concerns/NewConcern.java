@@ -1,0 +1,46 @@
+package org.kith.referrals.concerns;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.kith.kit.http.PlainText;
+
+/**
+ * A safeguarding concern. Whatever is named here, it is taken: a family or referral that the caller cannot see does not
+ * prevent it.
+ *
+ * @param id made on the device; may be left out
+ * @param familyId the family, if known
+ * @param referralId the referral, if there is one
+ * @param what what was seen or said
+ * @param immediateDanger whether a child is in danger now; then ring 999 first
+ */
+public record NewConcern(
+        @Schema(description = "Made on the device, so that sending again is safe; made here when it is left out.")
+        UUID id,
+
+        @Schema(description = "The family it is about, if known.")
+        UUID familyId,
+
+        @Schema(description = "The referral it is about, if there is one.")
+        UUID referralId,
+
+        @Schema(description = "What was seen or said, in the words of who raises it.") @NotBlank @PlainText(max = 4000)
+        String what,
+
+        @Schema(description = "Whether a child is in danger now. Then ring 999 first.") @NotNull
+        Boolean immediateDanger) {
+
+    Statement statement(UUID underId, Instant at) {
+        return new Statement(
+                underId,
+                referralId == null ? ConcernSource.DIRECT : ConcernSource.REFERRAL,
+                what,
+                immediateDanger,
+                at,
+                new Statement.Subject(familyId, referralId),
+                Statement.Whereabouts.UNKNOWN);
+    }
+}

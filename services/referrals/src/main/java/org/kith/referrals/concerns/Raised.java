@@ -1,0 +1,12 @@
+package org.kith.referrals.concerns;
+
+import java.util.UUID;
+
+/**
+ * A concern that is stored.
+ *
+ * @param id under which id
+ * @param created false when it was there before
+ * @param version its version
+ */
+record Raised(UUID id, boolean created, long version) {}

@@ -1,0 +1,72 @@
+package org.kith.referrals.concerns;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A concern as somebody raises it, before it is stored.
+ *
+ * @param id made on the device, or here
+ * @param source where it comes from
+ * @param what in the raiser's words
+ * @param immediateDanger whether a child is said to be in danger now
+ * @param raisedAt when it was raised
+ * @param subject whom it is about, as far as the raiser says
+ * @param place where it is, as far as anybody knows
+ */
+record Statement(
+        UUID id,
+        ConcernSource source,
+        String what,
+        boolean immediateDanger,
+        Instant raisedAt,
+        Subject subject,
+        Whereabouts place) {
+
+    /**
+     * Whom it is about.
+     *
+     * @param familyId the family, or null
+     * @param referralId the referral, or null
+     */
+    record Subject(UUID familyId, UUID referralId) {
+        static final Subject UNKNOWN = new Subject(null, null);
+    }
+
+    /**
+     * Where it is.
+     *
+     * @param doorId the door, or null
+     * @param knockId the knock, or null
+     * @param walkId the walk, or null
+     * @param area code of the statistical area, null when it is not known
+     * @param zone code of the zone, null when it is not known
+     * @param uncertain whether area and zone are a guess
+     */
+    record Whereabouts(UUID doorId, UUID knockId, UUID walkId, String area, String zone, boolean uncertain) {
+        static final Whereabouts UNKNOWN = new Whereabouts(null, null, null, null, null, false);
+
+        boolean onAWalk() {
+            return doorId != null || knockId != null || walkId != null;
+        }
+
+        /** The same with the area and zone of the family it turned out to be about. */
+        Whereabouts in(String itsArea, String itsZone) {
+            return new Whereabouts(doorId, knockId, walkId, itsArea, itsZone, false);
+        }
+    }
+
+    /**
+     * The id under which it is stored when another statement has its id already: made from what it says, so that sending
+     * it again finds it there.
+     */
+    UUID furtherId() {
+        return named(id + "|" + immediateDanger + "|" + what);
+    }
+
+    /** An id made from a text: the same text, the same id. */
+    static UUID named(String text) {
+        return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

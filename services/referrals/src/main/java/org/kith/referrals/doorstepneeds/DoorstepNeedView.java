@@ -1,0 +1,27 @@
+package org.kith.referrals.doorstepneeds;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A need that a link worker logged at a door. Who is to be rung about it is one step further, and audited.
+ *
+ * @param id id made on the device
+ * @param knockId the knock
+ * @param organisationId organisation whose link worker logged it
+ * @param kind code of the kind
+ * @param area code of the statistical area
+ * @param zone code of the zone
+ * @param loggedAt when
+ * @param referralId the referral made of it, null when there is none yet
+ */
+public record DoorstepNeedView(
+        UUID id,
+        UUID knockId,
+        UUID organisationId,
+        String kind,
+        String area,
+        String zone,
+        Instant loggedAt,
+        @Schema(nullable = true) UUID referralId) {}

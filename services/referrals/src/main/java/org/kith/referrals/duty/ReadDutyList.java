@@ -1,0 +1,79 @@
+package org.kith.referrals.duty;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.kith.kit.data.Row;
+import org.kith.kit.data.Sql;
+import org.kith.kit.http.Cursor;
+import org.kith.kit.http.Page;
+import org.kith.kit.identity.CurrentCaller;
+import org.kith.referrals.access.CouncilDuty;
+
+/** High-risk referrals, step-ups and concerns in one list: what is due first comes first, whatever its id was made of. */
+@ApplicationScoped
+class ReadDutyList {
+    private static final String QUERY = """
+            select * from (
+              select id, 'referral' as type, duty_reason as why, reference, null as source, state,
+                false as immediate_danger, zone, false as place_uncertain, duty_at as received_at, acknowledged_at,
+                child_seen_at as seen_at, duty_due_at as due_at, coalesce(closed_at, withdrawn_at) as ended_at
+              from referral where duty_at is not null
+              union all
+              select id, 'concern', 'concern', null, source,
+                case when closed_at is not null then 'closed' when seen_at is not null then 'seen'
+                  when acknowledged_at is not null then 'acknowledged' else 'raised' end,
+                immediate_danger, zone, place_uncertain, raised_at, acknowledged_at, seen_at, due_at, closed_at
+              from concern
+            ) item
+            where (due_at, id) > (coalesce(?::timestamptz, '-infinity'), ?)
+              and (? or (seen_at is null and ended_at is null))
+            order by due_at, id limit ?""";
+
+    private final Sql sql;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    ReadDutyList(Sql sql, CurrentCaller caller, Clock clock) {
+        this.sql = sql;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** A page of the list; those done with only when asked for. */
+    @Transactional
+    Page<DutyItem> page(boolean all, String cursor, Integer limit) {
+        CouncilDuty.decision(caller.get()).orForbidden();
+        int size = Cursor.limit(limit);
+        return DutyCursor.page(after(DutyCursor.decode(cursor), all, size + 1), size);
+    }
+
+    private List<DutyItem> after(DutyCursor place, boolean all, int limit) {
+        Instant now = clock.instant();
+        return sql.list(QUERY, row -> item(row, now), place.dueAt(), place.id(), all, limit);
+    }
+
+    private static DutyItem item(Row row, Instant now) {
+        Instant seenAt = row.instant("seen_at");
+        Instant endedAt = row.instant("ended_at");
+        Instant dueAt = row.instant("due_at");
+        Instant until = seenAt != null ? seenAt : endedAt != null ? endedAt : now;
+        return new DutyItem(
+                row.uuid("id"),
+                row.text("type"),
+                row.text("why"),
+                row.text("reference"),
+                row.text("source"),
+                row.text("state"),
+                row.flag("immediate_danger"),
+                row.text("zone"),
+                row.flag("place_uncertain"),
+                row.instant("received_at"),
+                row.instant("acknowledged_at"),
+                seenAt,
+                dueAt,
+                until.isAfter(dueAt));
+    }
+}

@@ -1,0 +1,93 @@
+package org.kith.referrals.events;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.kith.contracts.matching.MatchAgreed;
+import org.kith.contracts.matching.MatchDeclined;
+import org.kith.contracts.matching.MatchEnded;
+import org.kith.contracts.matching.MatchProposed;
+import org.kith.contracts.matching.MatchSuggested;
+import org.kith.contracts.matching.NothingFound;
+import org.kith.contracts.relationships.HandedOver;
+import org.kith.contracts.relationships.OutcomeRecorded;
+import org.kith.contracts.relationships.RelationshipEnded;
+import org.kith.contracts.relationships.RelationshipStarted;
+import org.kith.kit.outbox.Outbox;
+import org.kith.referrals.model.Need;
+import org.kith.referrals.model.NeedRepository;
+import org.kith.referrals.model.ReferralRepository;
+
+/** NeedRepository follow what matching and relationships publish about them. */
+@ApplicationScoped
+class NeedProgress {
+    private static final String MET = "met";
+    private static final String OUTCOME_NOT_MET = "outcome-not-met";
+
+    private final NeedRepository needs;
+    private final ReferralRepository referrals;
+    private final Outbox outbox;
+
+    NeedProgress(NeedRepository needs, ReferralRepository referrals, Outbox outbox) {
+        this.needs = needs;
+        this.referrals = referrals;
+        this.outbox = outbox;
+    }
+
+    void suggested(MatchSuggested event) {
+        with(event.needId(), need -> need.suggested(event.offers()));
+    }
+
+    void nothingFound(NothingFound event) {
+        with(event.needId(), Need::nothingFound);
+    }
+
+    /** There is a suggestion, even if the engine made none. */
+    void proposed(MatchProposed event) {
+        with(event.needId(), Need::proposed);
+    }
+
+    void agreed(MatchAgreed event) {
+        with(event.needId(), need -> need.matched(event.matchId()));
+    }
+
+    void declined(MatchDeclined event) {
+        with(event.needId(), need -> need.unmatched(event.matchId()));
+    }
+
+    /** A need that was not met by the match is open again. */
+    void matchEnded(MatchEnded event) {
+        with(event.needId(), need -> need.unmatched(event.matchId()));
+    }
+
+    void relationshipStarted(RelationshipStarted event) {
+        with(event.needId(), need -> need.followedBy(event.relationshipId()));
+    }
+
+    /** Another practitioner leads: the one the family can name. */
+    void handedOver(HandedOver event) {
+        needs.followedBy(event.relationshipId())
+                .flatMap(need -> referrals.findByIdOptional(need.referralId()))
+                .ifPresent(referral -> referral.ledBy(event.toLeadId()));
+    }
+
+    /** The match is over with the relationship. */
+    void relationshipEnded(RelationshipEnded event) {
+        with(event.needId(), need -> need.unmatched(event.matchId()));
+    }
+
+    /** Met or not met, the need is over. */
+    void outcomeRecorded(OutcomeRecorded event) {
+        with(event.needId(), need -> {
+            if (MET.equals(event.outcome())) {
+                need.met(event.zone(), event.at()).ifPresent(outbox::publish);
+            } else {
+                need.notMet(event.zone(), OUTCOME_NOT_MET, event.at()).ifPresent(outbox::publish);
+            }
+        });
+    }
+
+    private void with(UUID needId, Consumer<Need> change) {
+        needs.findByIdOptional(needId).ifPresent(change);
+    }
+}

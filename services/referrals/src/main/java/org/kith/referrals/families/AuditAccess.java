@@ -1,0 +1,74 @@
+package org.kith.referrals.families;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import org.kith.contracts.vocabulary.Role;
+import org.kith.kit.access.AccessDecision;
+import org.kith.kit.access.NewTransaction;
+import org.kith.kit.access.RunAsSystem;
+import org.kith.kit.audit.Audit;
+import org.kith.kit.identity.Caller;
+import org.kith.kit.identity.CurrentCaller;
+import org.kith.kit.problem.Problem;
+import org.kith.referrals.access.Access;
+import org.kith.referrals.model.FamilyRepository;
+
+/**
+ * Who may read the audit of a family: practitioners and partners who see the family, and the network's administrator, who
+ * sees that somebody looked and nothing of what they saw.
+ */
+@ApplicationScoped
+class AuditAccess {
+    private static final String ACTION = "family.audit";
+
+    private final Access access;
+    private final FamilyRepository families;
+    private final NewTransaction newTransaction;
+    private final Audit audit;
+    private final CurrentCaller caller;
+
+    AuditAccess(
+            Access access,
+            FamilyRepository families,
+            NewTransaction newTransaction,
+            Audit audit,
+            CurrentCaller caller) {
+        this.access = access;
+        this.families = families;
+        this.newTransaction = newTransaction;
+        this.audit = audit;
+        this.caller = caller;
+    }
+
+    /** Goes on only for those who may, and notes that they read it. */
+    @Transactional
+    void require(UUID familyId) {
+        Caller who = caller.get();
+        if (who.is(Role.NETWORK_ADMIN) && !who.is(Role.COMMISSIONER)) {
+            if (!exists(familyId)) {
+                throw Problem.notFound();
+            }
+            audit.allowed(familyId, ACTION, "network-admin");
+            return;
+        }
+        String basis = access.findFamily(familyId, ACTION).grant().basis();
+        access.require(
+                familyId,
+                ACTION,
+                new AccessDecision()
+                        .unless(
+                                who.isAny(Role.PRACTITIONER, Role.PARTNER),
+                                "role",
+                                "Practitioners and partners read who saw a family."));
+        audit.allowed(familyId, ACTION, basis);
+    }
+
+    /** The administrator sees no family, so the question is asked past their rows. */
+    private boolean exists(UUID familyId) {
+        return RunAsSystem.call(
+                "family-audit",
+                () -> newTransaction.call(
+                        () -> families.findByIdOptional(familyId).isPresent()));
+    }
+}

@@ -1,0 +1,40 @@
+package org.kith.referrals.families;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import org.kith.kit.time.UkCalendar;
+import org.kith.referrals.access.Access;
+import org.kith.referrals.access.SeenFamily;
+import org.kith.referrals.model.ChildRepository;
+import org.kith.referrals.model.ReferralRepository;
+
+/** Reads a family as far as the caller may see it. */
+@ApplicationScoped
+class ReadFamily {
+    private final Access access;
+    private final ChildRepository children;
+    private final ReferralRepository referrals;
+    private final UkCalendar calendar;
+
+    ReadFamily(Access access, ChildRepository children, ReferralRepository referrals, UkCalendar calendar) {
+        this.access = access;
+        this.children = children;
+        this.referrals = referrals;
+        this.calendar = calendar;
+    }
+
+    /** A family as the caller may see it, and its version. */
+    record Shown(FamilyView view, long version) {}
+
+    @Transactional
+    Shown read(UUID id) {
+        SeenFamily seen = access.readFamily(id, "family.read");
+        FamilyView view = new FamilyView(
+                seen.grant().basis(),
+                FamilyPart.of(seen.family(), seen.grant()),
+                ChildPart.of(children.ofFamily(id), seen.grant(), calendar.today()),
+                referrals.ofFamily(id).stream().map(FamilyView.ReferralLine::of).toList());
+        return new Shown(view, seen.family().version());
+    }
+}

@@ -1,0 +1,87 @@
+package org.kith.referrals.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.kith.kit.http.Cursor;
+import org.kith.kit.http.Page;
+import org.kith.kit.problem.Problem;
+import org.kith.referrals.access.Access;
+import org.kith.referrals.model.Need;
+import org.kith.referrals.model.NeedRepository;
+import org.kith.referrals.model.Referral;
+import org.kith.referrals.model.ReferralRepository;
+import org.kith.referrals.model.ReferralState;
+
+/** Reads referrals: pages of those that row-level security shows the caller, and one as far as they may see it. */
+@ApplicationScoped
+class ReadReferrals {
+    private final Access access;
+    private final ReferralViews views;
+    private final ReferralRepository referrals;
+    private final NeedRepository needs;
+    private final Clock clock;
+
+    ReadReferrals(Access access, ReferralViews views, ReferralRepository referrals, NeedRepository needs, Clock clock) {
+        this.access = access;
+        this.views = views;
+        this.referrals = referrals;
+        this.needs = needs;
+        this.clock = clock;
+    }
+
+    /** One referral; that it was read is noted in the family's audit. */
+    @Transactional
+    ShownReferral one(UUID id) {
+        return views.show(access.read(id, "referral.read"));
+    }
+
+    @Transactional
+    Page<ReferralSummary> page(String state, String order, String cursor, Integer limit) {
+        int size = Cursor.limit(limit);
+        List<Referral> rows = rows(state, newest(order), Cursor.decode(cursor), size + 1);
+        Map<UUID, List<Need>> byReferral = needs
+                .ofReferrals(rows.stream().map(Referral::id).toList())
+                .stream()
+                .collect(Collectors.groupingBy(Need::referralId));
+        Instant now = clock.instant();
+        return Page.of(
+                rows,
+                size,
+                Referral::id,
+                referral -> ReferralSummary.of(referral, byReferral.getOrDefault(referral.id(), List.of()), now));
+    }
+
+    private List<Referral> rows(String state, boolean newest, UUID from, int limit) {
+        StringBuilder query = new StringBuilder();
+        List<Object> values = new ArrayList<>();
+        if (!newest || !from.equals(Cursor.START)) {
+            values.add(from);
+            query.append(newest ? "id < ?1" : "id > ?1");
+        }
+        if (state != null) {
+            values.add(ReferralState.find(state)
+                    .orElseThrow(() -> Problem.field("state", "unknown-code", "This is no state of a referral.")));
+            query.append(query.isEmpty() ? "" : " and ").append("state = ?").append(values.size());
+        }
+        query.append(query.isEmpty() ? "from Referral order by id" : " order by id");
+        return referrals
+                .find(query.append(newest ? " desc" : "").toString(), values.toArray())
+                .page(0, limit)
+                .list();
+    }
+
+    private static boolean newest(String order) {
+        return switch (order == null ? "oldest" : order) {
+            case "oldest" -> false;
+            case "newest" -> true;
+            default -> throw Problem.field("order", "unknown-code", "oldest or newest.");
+        };
+    }
+}

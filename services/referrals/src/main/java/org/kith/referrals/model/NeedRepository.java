@@ -1,0 +1,43 @@
+package org.kith.referrals.model;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.kith.kit.data.Repository;
+import org.kith.kit.data.Sql;
+
+/** Needs that the current transaction may see. */
+@ApplicationScoped
+public class NeedRepository implements Repository<Need> {
+    private final Sql sql;
+
+    NeedRepository(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** The needs of a referral, in the order they were named. */
+    public List<Need> ofReferral(UUID referralId) {
+        return list("referralId = ?1 order by id", referralId);
+    }
+
+    /** The needs of several referrals. */
+    public List<Need> ofReferrals(Collection<UUID> referralIds) {
+        return referralIds.isEmpty() ? List.of() : list("referralId in ?1 order by id", referralIds);
+    }
+
+    /** The needs of several referrals, as they are now and kept from everybody else until the transaction ends. */
+    public List<Need> lockOfReferrals(Collection<UUID> referralIds) {
+        sql.list(
+                "select id from need where referral_id = any(?) order by id for update",
+                row -> row.uuid("id"),
+                referralIds);
+        return ofReferrals(referralIds);
+    }
+
+    /** The need that a relationship follows. */
+    public Optional<Need> followedBy(UUID relationshipId) {
+        return find("relationshipId", relationshipId).firstResultOptional();
+    }
+}

@@ -1,0 +1,44 @@
+package org.kith.referrals.model;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.kith.kit.data.Repository;
+
+/** Sharing decisions that the current transaction may see. */
+@ApplicationScoped
+public class SharingDecisionRepository implements Repository<SharingDecision> {
+    /** All decisions about a family, oldest first, those that ended among them. */
+    public List<SharingDecision> ofFamily(UUID familyId) {
+        return list("familyId = ?1 order by id", familyId);
+    }
+
+    /** Decisions by which an organisation sees a family. */
+    public List<SharingDecision> standing(UUID familyId, UUID withOrganisation) {
+        return list(
+                "familyId = ?1 and withOrganisationId = ?2 and shared and endedAt is null", familyId, withOrganisation);
+    }
+
+    /** Ends what the same organisation decided before about the same organisation: the newest decision is in force. */
+    public void supersede(SharingDecision by, Instant at) {
+        List<SharingDecision> earlier = list(
+                "familyId = ?1 and byOrganisationId = ?2 and withOrganisationId = ?3 and endedAt is null",
+                by.familyId(),
+                by.byOrganisationId(),
+                by.withOrganisationId());
+        earlier.forEach(decision -> decision.end(SharingDecision.SUPERSEDED, at));
+        if (!earlier.isEmpty()) {
+            flush();
+        }
+    }
+
+    /** Ends every decision in force, in one statement. */
+    public void endAll(UUID familyId, String reason, Instant at) {
+        update(
+                "endedAt = ?1, endedWhy = ?2, version = version + 1 where familyId = ?3 and shared and endedAt is null",
+                at,
+                reason,
+                familyId);
+    }
+}

@@ -1,0 +1,147 @@
+package org.kith.referrals.sharing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.kith.contracts.vocabulary.Role;
+import org.kith.kit.access.AccessDecision;
+import org.kith.kit.audit.Audit;
+import org.kith.kit.http.Created;
+import org.kith.kit.identity.Caller;
+import org.kith.kit.identity.CurrentCaller;
+import org.kith.kit.outbox.Outbox;
+import org.kith.kit.problem.FieldErrors;
+import org.kith.kit.time.Ids;
+import org.kith.referrals.access.Access;
+import org.kith.referrals.access.SeenFamily;
+import org.kith.referrals.model.FamilyRepository;
+import org.kith.referrals.model.LawfulBasis;
+import org.kith.referrals.model.ReferralRepository;
+import org.kith.referrals.model.SharedField;
+import org.kith.referrals.model.SharingDecision;
+import org.kith.referrals.model.SharingDecisionRepository;
+import org.kith.referrals.notices.NoticeRepository;
+
+/** Records decisions to share and not to. Who sees a family may share on what they see themselves, and no more. */
+@ApplicationScoped
+class DecideAboutSharing {
+    private static final String ACTION = "sharing.decide";
+
+    private final Access access;
+    private final FamilyRepository families;
+    private final SharingDecisionRepository decisions;
+    private final ReferralRepository referrals;
+    private final NoticeRepository notices;
+    private final Outbox outbox;
+    private final Audit audit;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    DecideAboutSharing(
+            Access access,
+            FamilyRepository families,
+            SharingDecisionRepository decisions,
+            ReferralRepository referrals,
+            NoticeRepository notices,
+            Outbox outbox,
+            Audit audit,
+            CurrentCaller caller,
+            Clock clock) {
+        this.access = access;
+        this.families = families;
+        this.decisions = decisions;
+        this.referrals = referrals;
+        this.notices = notices;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** Runs in the transaction of the caller, which keeps the answer for a repeat. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Created decide(UUID familyId, NewSharingDecision body) {
+        Caller who = caller.get();
+        SeenFamily seen = access.findFamily(familyId, ACTION);
+        access.require(
+                familyId,
+                ACTION,
+                new AccessDecision()
+                        .unless(
+                                who.isAny(Role.PRACTITIONER, Role.PARTNER, Role.LINK_WORKER),
+                                "role",
+                                "A person who works with the family decides about sharing."));
+        // Before its consent is looked at, and one at a time: of two organisations that end their sharing at once, the
+        // second must see that it was the last.
+        families.lock(seen.family());
+        SharingDecision.Terms terms = terms(body, seen, who);
+        Instant now = clock.instant();
+        SharingDecision decision =
+                new SharingDecision(Ids.next(), familyId, who.organisation(), who.person(), terms, now);
+        boolean ended = !terms.shared()
+                && decisions.standing(familyId, terms.with()).stream()
+                        .anyMatch(earlier -> earlier.byOrganisationId().equals(who.organisation()));
+        decisions.supersede(decision, now);
+        decisions.persist(decision);
+        if (ended) {
+            notices.tell(terms.with(), NoticeRepository.SHARING_ENDED, referrals.ofFamily(familyId), now);
+        }
+        outbox.publish(decision.decided());
+        if (ended && decisions.standing(familyId, terms.with()).isEmpty()) {
+            outbox.publish(decision.accessEnded());
+        }
+        audit.allowed(familyId, ACTION, terms.shared() ? "shared" : "not-shared");
+        decisions.flush();
+        return Created.of(decision.id(), decision.version());
+    }
+
+    private static SharingDecision.Terms terms(NewSharingDecision body, SeenFamily seen, Caller who) {
+        FieldErrors errors = new FieldErrors();
+        Optional<LawfulBasis> basis = Optional.ofNullable(body.lawfulBasis()).flatMap(LawfulBasis::find);
+        Set<SharedField> fields = EnumSet.noneOf(SharedField.class);
+        errors.require(
+                !who.actsFor(body.withOrganisationId()),
+                "/withOrganisationId",
+                "own-organisation",
+                "Nothing is shared with your own organisation.");
+        errors.require(
+                !seen.family().organisationId().equals(body.withOrganisationId()),
+                "/withOrganisationId",
+                "own-family",
+                "The family is that organisation's own.");
+        if (body.shared()) {
+            errors.require(basis.isPresent(), "/lawfulBasis", "unknown-code", "Name the lawful basis.");
+            errors.require(
+                    basis.filter(LawfulBasis.CONSENT::equals).isEmpty()
+                            || seen.family().consent().toShare(),
+                    "/lawfulBasis",
+                    "consent-missing",
+                    "The family has not agreed, or no longer agrees, to sharing.");
+            errors.require(!body.fields().isEmpty(), "/fields", "required", "Say what is shared.");
+            for (int i = 0; i < body.fields().size(); i++) {
+                Optional<SharedField> field = SharedField.find(body.fields().get(i));
+                errors.require(
+                        field.isPresent(), "/fields/" + i, "unknown-code", "This is no field that can be shared.");
+                errors.require(
+                        field.isEmpty() || seen.grant().fields().contains(field.get()),
+                        "/fields/" + i,
+                        "not-shared-with-you",
+                        "You do not see this field yourself.");
+                field.ifPresent(fields::add);
+            }
+        }
+        errors.throwIfAny();
+        return new SharingDecision.Terms(
+                body.withOrganisationId(),
+                body.shared(),
+                fields,
+                body.why(),
+                body.shared() ? basis.orElseThrow() : null,
+                body.familyTold());
+    }
+}

@@ -1,0 +1,182 @@
+package org.kith.referrals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.kith.contracts.EventJson;
+import org.kith.contracts.doorsteps.DoorstepNeedLogged;
+import org.kith.kit.time.Ids;
+import org.kith.testkit.Db;
+import org.kith.testkit.Event;
+import org.kith.testkit.KafkaProbe;
+import org.kith.testkit.Person;
+import org.kith.testkit.WithKith;
+
+@QuarkusTest
+@WithKith(service = "referrals", kafka = true)
+class DoorstepNeedKafkaTest {
+    private static final Instant NOW = Instant.parse("2026-03-09T12:00:00Z");
+
+    private final Network network = new Network();
+    private final KafkaProbe kafka = KafkaProbe.connect();
+    private final Db db = Db.of("referrals");
+    private final Person lena = Person.fresh(network.school, "link-worker");
+
+    private void logged(UUID need) {
+        var payload = new DoorstepNeedLogged(need, Ids.next(), network.school.id(), "items", "NW0100001", "NW01", NOW);
+        kafka.send(
+                "kith.doorsteps.v1",
+                Event.of(
+                        "org.kith.doorstep.need.logged.v1",
+                        "doorsteps",
+                        need,
+                        new String(EventJson.write(payload), StandardCharsets.UTF_8)));
+        Awaitility.await().untilAsserted(() -> Network.get(lena, "/v1/doorstep-needs")
+                .then()
+                .statusCode(200)
+                .body("items.id", hasItem(need.toString())));
+    }
+
+    private static String contact(UUID need, String phone, boolean mayContact) {
+        return """
+                {"needId": "%s", "name": "Rosa Quill", "phone": "%s", "email": "rosa@example.org", "mayContact": %s,
+                 "wordingVersion": "2026-1"}""".formatted(need, phone, mayContact);
+    }
+
+    private static ValidatableResponse keep(Person by, String... contacts) {
+        return Network.as(by)
+                .body("{\"contacts\": [" + String.join(",", contacts) + "]}")
+                .post("/v1/doorstep-needs/contacts")
+                .then();
+    }
+
+    @Test
+    void whatWasLoggedAtADoorMayBecomeAReferral() {
+        UUID need = Ids.next();
+        logged(need);
+        Network.get(network.stranger, "/v1/doorstep-needs")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(0));
+        String id = Network.send(lena, network.referral().with("/doorstepNeedId", "\"" + need + "\""))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        Network.get(lena, "/v1/doorstep-needs").then().body("items.referralId", hasItem(id));
+        Network.send(network.stranger, network.referral().with("/doorstepNeedId", "\"" + need + "\""))
+                .statusCode(400)
+                .body("errors[0].code", equalTo("unknown-doorstep-need"));
+    }
+
+    @Test
+    void aContactMayComeBeforeTheNeedAndAfterIt() {
+        UUID before = Ids.next();
+        keep(lena, contact(before, "01632 960001", true))
+                .statusCode(200)
+                .body("results[0].id", equalTo(before.toString()))
+                .body("results[0].status", equalTo(201))
+                .body("results[0].result", equalTo("created"));
+        Network.get(lena, "/v1/doorstep-needs/" + before).then().statusCode(404);
+        logged(before);
+        UUID after = Ids.next();
+        logged(after);
+        Network.get(lena, "/v1/doorstep-needs/" + after).then().statusCode(200).body("contact", nullValue());
+        keep(lena, contact(after, "01632 960002", true)).body("results.status", equalTo(List.of(201)));
+        Network.get(lena, "/v1/doorstep-needs/" + before)
+                .then()
+                .statusCode(200)
+                .body("contact.name", equalTo("Rosa Quill"))
+                .body("contact.phone", equalTo("01632 960001"))
+                .body("contact.wordingVersion", equalTo("2026-1"));
+        Network.get(lena, "/v1/doorstep-needs/" + after).then().body("contact.phone", equalTo("01632 960002"));
+    }
+
+    @Test
+    void onlyTheOrganisationThatLoggedTheNeedSeesItsContactAndEveryLookIsNoted() {
+        UUID need = Ids.next();
+        logged(need);
+        keep(lena, contact(need, "01632 960001", true));
+        // A link worker elsewhere who names the need has a contact of their own that nobody is shown.
+        keep(Person.fresh(network.charity, "link-worker"), contact(need, "01632 960009", true))
+                .body("results.status", equalTo(List.of(201)));
+        for (Person stranger : List.of(
+                network.stranger,
+                Person.fresh(network.charity, "link-worker"),
+                Person.fresh(network.council, "practitioner"))) {
+            Network.get(stranger, "/v1/doorstep-needs/" + need).then().statusCode(404);
+            Network.get(stranger, "/v1/doorstep-needs").then().body("items.id", not(hasItem(need.toString())));
+        }
+        for (String role : List.of("commissioner", "coordinator", "volunteer", "duty", "network-admin")) {
+            Network.get(Person.fresh(network.school, role), "/v1/doorstep-needs/" + need)
+                    .then()
+                    .statusCode(403);
+        }
+        Network.get(network.sofia, "/v1/doorstep-needs/" + need)
+                .then()
+                .statusCode(200)
+                .body("contact.phone", equalTo("01632 960001"));
+        assertThat(db.rows("select person, action from audit where subject = ? order by ordinal", need))
+                .extracting(row -> row.get("person") + " " + row.get("action"))
+                .contains(lena.id() + " doorstep-need.contact-keep", network.sofia.id() + " doorstep-need.read");
+    }
+
+    @Test
+    void aRepeatChangesNothingAndTheNewestContactIsKept() throws Exception {
+        UUID need = Ids.next();
+        logged(need);
+        String sent = contact(need, "01632 960001", true);
+        try (var pool = Executors.newFixedThreadPool(6)) {
+            List<Callable<Integer>> racing =
+                    Collections.nCopies(6, () -> keep(lena, sent).extract().<Integer>path("results[0].status"));
+            int created = 0;
+            for (var answer : pool.invokeAll(racing)) {
+                created += answer.get() == 201 ? 1 : 0;
+            }
+            assertThat(created).isEqualTo(1);
+        }
+        keep(lena, contact(need, "01632 960002", true)).body("results[0].result", equalTo("replaced"));
+        Network.get(lena, "/v1/doorstep-needs/" + need).then().body("contact.phone", equalTo("01632 960002"));
+        keep(lena, contact(need, "01632 960002", false)).body("results[0].result", equalTo("replaced"));
+        Network.get(lena, "/v1/doorstep-needs/" + need)
+                .then()
+                .body("contact.mayContact", equalTo(false))
+                .body("contact.phone", nullValue())
+                .body("contact.email", nullValue());
+    }
+
+    @Test
+    void aBrokenContactAmongGoodOnesIsRefusedByItself() {
+        UUID first = Ids.next();
+        UUID last = Ids.next();
+        keep(
+                        lena,
+                        contact(first, "01632 960001", true),
+                        contact(Ids.next(), "ring the bell", true),
+                        contact(Ids.next(), "01632 960001", true).replace("Rosa", "Ro\\u0000sa"),
+                        "{\"needId\": \"none\"}",
+                        "null",
+                        contact(last, "01632 960001", true))
+                .statusCode(200)
+                .body("results.status", equalTo(List.of(201, 400, 400, 400, 400, 201)))
+                .body("results[1].problem.code", equalTo("validation"))
+                .body("results[3].id", equalTo("none"))
+                .body("results[3].problem.code", equalTo("malformed"));
+        assertThat(db.count("need_contact where organisation_id = ?", network.school.id()))
+                .isEqualTo(2);
+    }
+}
