@@ -38,7 +38,7 @@ class KindResource {
             description =
                     "Each kind with the check, references and training that are asked of whoever gives it, and the"
                             + " act or policy that asks for them. The rules changed on 1 September 2026.")
-    public RestResponse<KindsView> list(
+    public RestResponse<KindsView> listKinds(
             @Parameter(
                             description = "The day whose rules are shown; today when left out",
                             schema = @Schema(implementation = LocalDate.class))

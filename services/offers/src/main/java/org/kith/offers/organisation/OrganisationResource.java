@@ -46,7 +46,7 @@ class OrganisationResource {
     @Transactional
     @Idempotent
     @Operation(summary = "Take an organisation into the network")
-    public RestResponse<Created> register(@Valid @NotNull NewOrganisation command) {
+    public RestResponse<Created> createOrganisation(@Valid @NotNull NewOrganisation command) {
         return Answers.created("/v1/organisations", registerOrganisation.register(command));
     }
 
@@ -55,7 +55,7 @@ class OrganisationResource {
     @Operation(
             summary = "List the organisations of the network",
             description = "Everybody in the network may know who is in it.")
-    public RestResponse<Page<OrganisationView>> list(
+    public RestResponse<Page<OrganisationView>> listOrganisations(
             @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit, @Context UriInfo uri) {
         int size = Cursor.limit(limit);
         return Answers.page(
@@ -71,7 +71,8 @@ class OrganisationResource {
     @Path("/{id}")
     @Authenticated
     @Operation(summary = "Read an organisation")
-    public RestResponse<OrganisationView> read(@Parameter(description = "The organisation") @PathParam("id") UUID id) {
+    public RestResponse<OrganisationView> readOrganisation(
+            @Parameter(description = "The organisation") @PathParam("id") UUID id) {
         return Answers.ok(readOrganisations.read(id));
     }
 }

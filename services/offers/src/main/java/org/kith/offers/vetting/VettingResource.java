@@ -46,7 +46,7 @@ class VettingResource {
             summary = "Record a check that was seen",
             description =
                     "Offers that are complete with it open at once. Read the suitability for what is still missing.")
-    public RestResponse<Created> check(
+    public RestResponse<Created> recordCheck(
             @Parameter(description = VOLUNTEER) @PathParam("id") UUID id, @Valid @NotNull RecordCheck command) {
         return created(id, recordVetting.check(id, command));
     }
@@ -56,7 +56,7 @@ class VettingResource {
     @Transactional
     @Idempotent
     @Operation(summary = "Record a reference that came", description = "Who wrote it and what it says stays on paper.")
-    public RestResponse<Created> reference(
+    public RestResponse<Created> recordReference(
             @Parameter(description = VOLUNTEER) @PathParam("id") UUID id, @Valid @NotNull RecordReference command) {
         return created(id, recordVetting.reference(id, command));
     }
@@ -66,7 +66,7 @@ class VettingResource {
     @Transactional
     @Idempotent
     @Operation(summary = "Record a course that was completed")
-    public RestResponse<Created> training(
+    public RestResponse<Created> recordTraining(
             @Parameter(description = VOLUNTEER) @PathParam("id") UUID id, @Valid @NotNull RecordTraining command) {
         return created(id, recordVetting.training(id, command));
     }
@@ -76,7 +76,7 @@ class VettingResource {
     @Operation(
             summary = "Read what a volunteer was checked for and what is missing today",
             description = "Looking is noted in the volunteer's audit.")
-    public RestResponse<SuitabilityView> suitability(@Parameter(description = VOLUNTEER) @PathParam("id") UUID id) {
+    public RestResponse<SuitabilityView> readSuitability(@Parameter(description = VOLUNTEER) @PathParam("id") UUID id) {
         return Answers.ok(readSuitability.of(id));
     }
 

@@ -33,7 +33,7 @@ class PeopleResource {
             description =
                     "Each under the id that the device made, which is its key: sending it again is safe and it needs"
                             + " no Idempotency-Key. The answer says of each person whether it was stored.")
-    public RestResponse<PeopleResult> batch(@Valid @NotNull PeopleBatch batch) {
+    public RestResponse<PeopleResult> storePeople(@Valid @NotNull PeopleBatch batch) {
         return Answers.ok(storePeople.store(batch.people()));
     }
 }

@@ -32,7 +32,7 @@ class VolunteerResource {
 
     @GET
     @Operation(summary = "List volunteers by id", description = "With their check level and without their names.")
-    public RestResponse<Page<VolunteerView>> list(
+    public RestResponse<Page<VolunteerView>> listVolunteers(
             @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit, @Context UriInfo uri) {
         int size = Cursor.limit(limit);
         return Answers.page(
@@ -49,7 +49,8 @@ class VolunteerResource {
     @Operation(
             summary = "Read a volunteer with their name and how to reach them",
             description = "Looking is noted in the person's audit.")
-    public RestResponse<VolunteerView> read(@Parameter(description = "The volunteer") @PathParam("id") UUID id) {
+    public RestResponse<VolunteerView> readVolunteer(
+            @Parameter(description = "The volunteer") @PathParam("id") UUID id) {
         return Answers.ok(readVolunteers.read(id));
     }
 }
