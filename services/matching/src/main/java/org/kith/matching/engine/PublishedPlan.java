@@ -10,15 +10,15 @@ import org.kith.engine.rule.Rules;
 /**
  * The plan for the network as the engine verified it.
  *
- * @param asOf up to when commits are in it
- * @param plan who is given to whom, with the proof that no plan is worth more
- * @param needs the needs it planned for, by the engine's numbers
- * @param unmet needs it gives to nobody, the urgent first
- * @param moves needs that it gives to somebody else than the plan before it, or to nobody any more
+ * @param asOf commits up to this instant are included
+ * @param plan the assignments, with the proof that no plan is worth more
+ * @param needs the needs it covers, by the engine's numbers
+ * @param unmet needs without an offer, the most urgent first
+ * @param moves needs whose offer differs from that in the previous plan
  */
 public record PublishedPlan(
         Instant asOf, Plan plan, Map<Long, PlannedNeed> needs, List<PlannedNeed> unmet, List<Reassigned> moves) {
-    /** How many needs that wait, besides one, this offer could serve too. */
+    /** Number of waiting needs, other than one, that this offer could serve too. */
     public long couldServe(OfferProfile offer, long besides) {
         return needs.values().stream()
                 .map(PlannedNeed::need)
@@ -27,11 +27,11 @@ public record PublishedPlan(
     }
 
     /**
-     * A need that was given to another offer.
+     * A need whose offer changed.
      *
      * @param need the need
-     * @param from the engine's number of the offer before; null for nobody
-     * @param to the engine's number of the offer now; null for nobody
+     * @param from the engine's number of the previous offer; null for none
+     * @param to the engine's number of the offer now; null for none
      */
     public record Reassigned(PlannedNeed need, Long from, Long to) {}
 }

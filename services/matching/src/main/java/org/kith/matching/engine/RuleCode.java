@@ -3,17 +3,17 @@ package org.kith.matching.engine;
 import java.util.Locale;
 import org.kith.engine.rule.Verdict;
 
-/** The name of a rule as a code, such as {@code offer-must-have-capacity-left}. */
+/** Codes of rules, such as {@code offer-must-have-capacity-left}. */
 public final class RuleCode {
-    /** The offer may not be matched at all: never opened, paused, or over. */
+    /** The offer may not be matched at all: unknown, not open, or withdrawn. */
     public static final String OFFER_NOT_OPEN = "offer-not-open";
 
-    /** The one rule that a race for the last place can break. */
+    /** The only rule that a race for the last space can break. */
     public static final String CAPACITY = "offer-must-have-capacity-left";
 
     private RuleCode() {}
 
-    /** The code of the rule that a verdict is about. */
+    /** The code of a verdict's rule. */
     public static String of(Verdict verdict) {
         return verdict.rule()
                 .toLowerCase(Locale.ROOT)

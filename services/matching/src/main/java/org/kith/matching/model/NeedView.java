@@ -17,15 +17,15 @@ import java.util.UUID;
  * @param kind code of the kind
  * @param zone zone it counts in
  * @param riskBand low or medium; null when the need is over, as all that follows
- * @param level check level asked for
- * @param gender gender asked for, or null
+ * @param level check level required
+ * @param gender gender required, or null
  * @param ageBand age band of the child
  * @param slots weekly slots as 0 and 1
  * @param languageRequired language the volunteer must speak, or null
- * @param languagePreferred language that would be welcome, or null
+ * @param languagePreferred language the family would prefer, or null
  * @param urgency 0 to 3
  * @param openedAt when it was opened last
- * @param searchedAt when the engine last looked for this opening, null until it has
+ * @param searchedAt when the engine searched for this opening, null until it has
  */
 public record NeedView(
         UUID id,
