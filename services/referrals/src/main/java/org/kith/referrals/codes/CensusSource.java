@@ -2,7 +2,7 @@ package org.kith.referrals.codes;
 
 import java.util.Set;
 
-/** Referral sources of the ChildRepository in Need census (Department for Education, item N00573). */
+/** Referral sources of the Children in Need census (Department for Education, item N00573). */
 public final class CensusSource {
     private static final Set<String> CODES = Set.of(
             "1A", "1B", "1C", "1D", "2A", "2B", "3A", "3B", "3C", "3D", "3E", "3F", "4", "5A", "5B", "5C", "5D", "6",

@@ -80,7 +80,7 @@ public class ConcernResource {
     @RolesAllowed(Role.DUTY)
     @Operation(
             summary = "Say that the duty team has read a concern",
-            description = "NeedRepository no version: the first time counts, and a repeat changes nothing.")
+            description = "Needs no version: the first time counts, and a repeat changes nothing.")
     public RestResponse<ConcernView> acknowledge(@Parameter(description = ID) @PathParam("id") UUID id) {
         return answer(follow.acknowledge(id));
     }
@@ -91,7 +91,7 @@ public class ConcernResource {
     @RolesAllowed(Role.DUTY)
     @Operation(
             summary = "Say that somebody has seen the child",
-            description = "NeedRepository no version: the first time counts, and a repeat changes nothing.")
+            description = "Needs no version: the first time counts, and a repeat changes nothing.")
     public RestResponse<ConcernView> seen(
             @Parameter(description = ID) @PathParam("id") UUID id, @Valid ChildSeen body) {
         return answer(follow.seen(id, body == null ? null : body.waitReason()));
@@ -103,7 +103,7 @@ public class ConcernResource {
     @RolesAllowed(Role.DUTY)
     @Operation(
             summary = "Close a concern with what it came to",
-            description = "NeedRepository no version: the first time counts, and a repeat changes nothing.")
+            description = "Needs no version: the first time counts, and a repeat changes nothing.")
     public RestResponse<ConcernView> close(
             @Parameter(description = ID) @PathParam("id") UUID id, @NotNull @Valid CloseConcern body) {
         return answer(follow.close(id, body.outcome()));

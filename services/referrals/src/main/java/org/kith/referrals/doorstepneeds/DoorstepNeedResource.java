@@ -26,7 +26,7 @@ import org.kith.referrals.batch.BatchResults;
 @Path("/v1/doorstep-needs")
 @Tag(
         name = "Doorstep needs",
-        description = "NeedRepository from doors, for the organisation whose link worker logged them.")
+        description = "Needs from doors, for the organisation whose link worker logged them.")
 public class DoorstepNeedResource {
     private final ReadDoorstepNeeds read;
     private final KeepContacts contacts;

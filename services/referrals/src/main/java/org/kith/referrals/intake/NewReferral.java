@@ -23,7 +23,7 @@ import org.kith.kit.http.PlainText;
  * @param children the children; with a familyId those not known yet
  * @param needs what is needed
  * @param riskBand low, medium or high
- * @param source ChildRepository in Need census code of the referral source, 1A to 10
+ * @param source Children in Need census code of the referral source, 1A to 10
  * @param consent what the family agreed to
  * @param sharing with whom the referral is shared; the first receives and decides. One may be sent without brackets.
  * @param doorstepNeedId the need from a door that led to this referral; may be null

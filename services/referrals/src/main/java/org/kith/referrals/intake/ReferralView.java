@@ -14,7 +14,7 @@ import org.kith.referrals.families.FamilyPart;
  * @param reference number that people read to each other
  * @param state received, acknowledged, decided, open, closed or withdrawn
  * @param riskBand low, medium or high
- * @param source ChildRepository in Need census code
+ * @param source Children in Need census code
  * @param repeat whether it came within 12 months of a closure for the same family
  * @param senderId organisation that referred
  * @param receiverId organisation that decides

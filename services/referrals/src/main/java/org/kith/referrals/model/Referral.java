@@ -73,7 +73,7 @@ public class Referral {
      *
      * @param reference number that people read to each other
      * @param parties who sent it, who receives it
-     * @param source ChildRepository in Need census code
+     * @param source Children in Need census code
      * @param repeated whether it comes within 12 months of a closure for the same family
      * @param dueAt when the decision is due
      */
@@ -270,7 +270,7 @@ public class Referral {
         return createdBy;
     }
 
-    /** Referral source, ChildRepository in Need census code. */
+    /** Referral source, Children in Need census code. */
     public String source() {
         return source;
     }

@@ -7,7 +7,7 @@ import org.kith.referrals.codes.CensusSource;
 import org.kith.referrals.codes.Languages;
 import org.kith.referrals.intake.IntakeRule;
 
-/** Codes are among those the network and the ChildRepository in Need census know. */
+/** Codes are among those the network and the Children in Need census know. */
 @ApplicationScoped
 class RiskSourceAndLanguageMustBeKnown implements IntakeRule {
     @Override
@@ -20,7 +20,7 @@ class RiskSourceAndLanguageMustBeKnown implements IntakeRule {
                 blank(source) || CensusSource.known(source),
                 "/source",
                 "unknown-code",
-                "A referral source of the ChildRepository in Need census, 1A to 10.");
+                "A referral source of the Children in Need census, 1A to 10.");
         var family = referral.sent().family();
         errors.require(
                 family == null || Languages.known(family.language()),
