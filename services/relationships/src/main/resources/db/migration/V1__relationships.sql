@@ -1,28 +1,37 @@
+-- What follows a match.
 create table relationship (
-  id               uuid primary key,
-  match_id         uuid        not null unique,
-  need_id          uuid        not null,
-  referral_id      uuid        not null,
-  family_id        uuid        not null,
-  offer_id         uuid        not null,
-  volunteer_id     uuid        not null,
-  volunteer_person uuid,
-  sender_id        uuid        not null,
-  receiver_id      uuid        not null,
-  lead_id          uuid        not null,
-  kind             text        not null,
-  zone             text        not null,
-  state            text        not null check (state in ('introduced', 'active', 'quiet', 'ended')),
-  started_at       timestamptz not null,
-  last_contact_at  timestamptz,
-  review_due       date        not null,
-  review_said_at   timestamptz,
-  ended_at         timestamptz,
-  end_reason       text,
-  outcome          text check (outcome in ('met', 'not-met')),
-  version          bigint      not null
+  id                    uuid primary key,
+  match_id              uuid        not null unique,
+  need_id               uuid        not null,
+  referral_id           uuid        not null,
+  family_id             uuid        not null,
+  offer_id              uuid        not null,
+  volunteer_id          uuid        not null,
+  volunteer_person      uuid,
+  sender_id             uuid        not null,
+  receiver_id           uuid        not null,
+  lead_id               uuid        not null,
+  kind                  text        not null,
+  zone                  text        not null,
+  state                 text        not null check (state in ('introduced', 'active', 'quiet', 'ended')),
+  started_at            timestamptz not null,
+  last_contact_at       timestamptz,
+  review_due            date        not null,
+  review_asked_at       timestamptz,
+  review_reasons        text[]      not null default '{}',
+  ended_at              timestamptz,
+  end_reason            text,
+  outcome               text check (outcome in ('met', 'not-met')),
+  -- From then on only the organisation whose family it is sees the row.
+  consent_withdrawn_at  timestamptz,
+  -- From then on the volunteer does not see the row: it ended for a child's safety.
+  volunteer_excluded_at timestamptz,
+  version               bigint      not null,
+  constraint withdrawn_is_over check (consent_withdrawn_at is null or state = 'ended'),
+  constraint volunteer_excluded_is_over check (volunteer_excluded_at is null or state = 'ended')
 );
 create index relationship_family on relationship (family_id);
+create index relationship_referral on relationship (referral_id);
 create index relationship_open on relationship (state) where state <> 'ended';
 create table contact (
   id              uuid primary key,
@@ -44,28 +53,55 @@ create table handover (
   to_lead_id      uuid        not null,
   met_together_on date,
   reason          text        not null,
-  at              timestamptz not null,
-  version         bigint      not null
+  at              timestamptz not null
 );
 create index handover_of on handover (relationship_id, id);
 
-alter table relationship enable row level security;
-alter table relationship force row level security;
-create policy parties on relationship for all using (
-  kith_is_system()
-  or (receiver_id = kith_organisation() and (kith_has_role('practitioner') or kith_has_role('coordinator')))
-  or (sender_id = kith_organisation() and (kith_has_role('partner') or kith_has_role('practitioner') or kith_has_role('system')))
-  or (volunteer_person = kith_person() and kith_has_role('volunteer')));
-alter table contact enable row level security;
-alter table contact force row level security;
--- What was said in a contact stays with those who work with the family, and with the person who wrote it.
-create policy parties on contact for all using (
-  kith_is_system()
-  or person = kith_person()
-  or exists (select 1 from relationship r where r.id = relationship_id and r.receiver_id = kith_organisation()
-             and kith_has_role('practitioner')));
-alter table handover enable row level security;
-alter table handover force row level security;
-create policy parties on handover for all using (
-  kith_is_system()
-  or exists (select 1 from relationship r where r.id = relationship_id and r.receiver_id = kith_organisation()));
+-- When a family last withdrew its consent, and when a need was last opened, which happens only with consent.
+create table consent_withdrawal (
+  family_id uuid primary key,
+  at        timestamptz not null
+);
+create table need_opening (
+  need_id uuid primary key,
+  at      timestamptz not null
+);
+-- When the sharing of a family with an organisation last ended, and when it was given again; no row while it never ended.
+create table sharing_ended (
+  family_id       uuid        not null,
+  organisation_id uuid        not null,
+  ended_at        timestamptz not null,
+  given_at        timestamptz check (given_at >= ended_at),
+  primary key (family_id, organisation_id)
+);
+
+do $$ declare t text; begin
+  foreach t in array array['relationship', 'contact', 'handover', 'consent_withdrawal', 'need_opening', 'sharing_ended'] loop
+    execute format('alter table %I enable row level security', t);
+    execute format('alter table %I force row level security', t);
+    execute format('create policy system on %I for all using (kith_is_system())', t);
+  end loop;
+end $$;
+
+-- The family is its sender's: that organisation sees its own, all others only while consent is in force, and the receiver
+-- only while a decision shares the family with it, here as in the referrals service. A commissioner sees numbers only,
+-- whatever else the token says.
+create policy parties on relationship for all using (not kith_has_role('commissioner') and (
+  (receiver_id = kith_organisation() and (kith_has_role('practitioner') or kith_has_role('coordinator'))
+    and (consent_withdrawn_at is null or sender_id = receiver_id)
+    and not exists (select 1 from sharing_ended s where s.family_id = relationship.family_id
+      and s.organisation_id = receiver_id and s.given_at is null))
+  or (sender_id = kith_organisation()
+    and (kith_has_role('partner') or kith_has_role('practitioner') or kith_has_role('system')))
+  or (volunteer_person = kith_person() and kith_has_role('volunteer') and consent_withdrawn_at is null)));
+-- Whatever else lets a volunteer see the row, and the contacts that are looked for through it, this takes it away.
+create policy volunteer_excluded on relationship as restrictive for all to "${app}" using (kith_is_system()
+  or volunteer_excluded_at is null or not kith_has_role('volunteer')
+  or coalesce(volunteer_person <> kith_person(), true));
+-- What is written in a contact is for those who work with the family and the person who wrote it, for as long as they see
+-- the relationship itself: the policies above hold for the relationship that is looked for here.
+create policy parties on contact for all using (exists (select 1 from relationship r where r.id = relationship_id
+  and (person = kith_person() or (r.receiver_id = kith_organisation() and kith_has_role('practitioner')))));
+create policy parties on handover for all using (exists (select 1 from relationship r where r.id = relationship_id
+  and r.receiver_id = kith_organisation()));
+create policy own on sharing_ended for select using (organisation_id = kith_organisation());

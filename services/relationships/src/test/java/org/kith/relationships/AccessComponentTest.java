@@ -2,10 +2,12 @@ package org.kith.relationships;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.hasItem;
-import static org.kith.relationships.Fixture.as;
-import static org.kith.relationships.Fixture.contact;
+import static org.kith.relationships.RelationshipsFixtures.as;
+import static org.kith.relationships.RelationshipsFixtures.contact;
+import static org.kith.relationships.RelationshipsFixtures.logContact;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -19,6 +21,7 @@ import org.kith.testkit.LeakMatrix;
 import org.kith.testkit.OpenApiDrift;
 import org.kith.testkit.Organisation;
 import org.kith.testkit.Person;
+import org.kith.testkit.PersonalData;
 import org.kith.testkit.RowSecurity;
 import org.kith.testkit.Scope;
 import org.kith.testkit.WithKith;
@@ -28,28 +31,34 @@ import org.kith.testkit.WithKith;
 class AccessComponentTest {
     private static final String[] READERS = {"practitioner", "partner", "coordinator", "volunteer", "system"};
 
-    private final Fixture fixture = new Fixture();
+    private final RelationshipsFixtures fixtures = new RelationshipsFixtures();
 
     private UUID fresh() {
-        return fixture.started();
+        return fixtures.started();
     }
 
     @TestFactory
     Stream<DynamicTest> nobodySeesWhatIsNotTheirs() {
-        UUID shown = fixture.started();
-        String match = Fixture.etag(fixture.lead, shown);
-        return LeakMatrix.between(fixture.council, Organisation.fresh("council"))
-                .caller(fixture.lead)
-                .caller(fixture.referrer)
-                .caller(fixture.volunteer)
-                .caller(Person.freshSystem(fixture.school))
-                .secret(fixture.family, shown)
+        UUID shown = fixtures.started();
+        String match = RelationshipsFixtures.etag(fixtures.lead, shown);
+        UUID contact = Ids.next();
+        logContact(fixtures.volunteer, shown, contact(contact)).statusCode(201);
+        return LeakMatrix.between(fixtures.council, Organisation.fresh("council"))
+                .caller(fixtures.lead)
+                .caller(fixtures.referrer)
+                .caller(fixtures.volunteer)
+                .caller(Person.freshSystem(fixtures.school))
+                .secret(fixtures.family, shown)
                 .with(Endpoint.get("/v1/relationships").allow(READERS))
                 .with(Endpoint.get("/v1/relationships/{id}")
                         .path("id", () -> shown)
                         .allow(READERS))
                 .with(Endpoint.get("/v1/relationships/{id}/contacts")
                         .path("id", () -> shown)
+                        .allow("practitioner", "volunteer"))
+                .with(Endpoint.get("/v1/relationships/{id}/contacts/{contactId}")
+                        .path("id", () -> shown)
+                        .path("contactId", () -> contact)
                         .allow("practitioner", "volunteer"))
                 .with(Endpoint.post("/v1/relationships/{id}/contacts")
                         .path("id", () -> shown)
@@ -84,40 +93,40 @@ class AccessComponentTest {
 
     @TestFactory
     Stream<DynamicTest> badContactsAreRefused() {
-        UUID shown = fixture.started();
+        UUID shown = fixtures.started();
         return BadInput.to("POST", "/v1/relationships/{id}/contacts")
-                .as(fixture.lead)
+                .as(fixtures.lead)
                 .path("id", () -> shown)
                 .valid(() -> contact(Ids.next()))
                 .required("/id", "/at", "/how")
                 .enumerated("/how")
                 .prose("/note")
                 .creates()
-                .nothingWritten(() -> Fixture.DB.count("contact where relationship_id = ?", shown))
+                .nothingWritten(() -> RelationshipsFixtures.DB.count("contact where relationship_id = ?", shown))
                 .tests();
     }
 
     @TestFactory
     Stream<DynamicTest> badHandoversAreRefused() {
-        UUID shown = fixture.started();
+        UUID shown = fixtures.started();
         return BadInput.to("POST", "/v1/relationships/{id}/handover")
-                .as(fixture.lead)
+                .as(fixtures.lead)
                 .path("id", () -> shown)
                 .valid(() -> "{\"toLeadId\": \"%s\", \"reason\": \"leave\", \"metTogetherOn\": \"2026-11-04\"}"
                         .formatted(Ids.next()))
                 .required("/toLeadId", "/reason")
                 .enumerated("/reason")
-                .guardedBy(() -> Fixture.etag(fixture.lead, shown))
-                .nothingWritten(() -> Fixture.DB.count("handover where relationship_id = ?", shown))
+                .guardedBy(() -> RelationshipsFixtures.etag(fixtures.lead, shown))
+                .nothingWritten(() -> RelationshipsFixtures.DB.count("handover where relationship_id = ?", shown))
                 .tests();
     }
 
     @Test
-    void everyRefusedTryIsInTheFamilysAudit() {
-        UUID shown = fixture.started();
+    void everyDeniedAttemptIsInTheFamilysAudit() {
+        UUID shown = fixtures.started();
         Person stranger = Person.fresh(Organisation.fresh("council"), "practitioner");
-        Person commissioner = Person.fresh(fixture.council, "commissioner");
-        Person both = Person.fresh(fixture.council, "commissioner", "practitioner");
+        Person commissioner = Person.fresh(fixtures.council, "commissioner");
+        Person both = Person.fresh(fixtures.council, "commissioner", "practitioner");
         String path = "/v1/relationships/" + shown;
         as(stranger).get(path).then().statusCode(404);
         as(stranger)
@@ -129,40 +138,52 @@ class AccessComponentTest {
         as(commissioner).get(path).then().statusCode(403).body("errors.code", hasItem("commissioner"));
         as(commissioner).get(path + "/contacts").then().statusCode(403);
         as(both).get(path).then().statusCode(403);
-        as(fixture.referrer)
+        as(fixtures.referrer)
                 .header("If-Match", "\"0\"")
                 .body(Map.of("toLeadId", Ids.next(), "reason", "leave"))
                 .post(path + "/handover")
                 .then()
                 .statusCode(403);
-        assertThat(Fixture.DB.rows(
+        assertThat(RelationshipsFixtures.DB.rows(
                         "select action, why from audit where subject = ? and outcome = 'denied' order by ordinal",
-                        fixture.family))
+                        fixtures.family))
                 .extracting(row -> row.get("action") + " " + row.get("why"))
                 .containsExactly(
-                        "relationship.read no-sight",
-                        "relationship.end no-sight",
-                        "relationship.read commissioner",
-                        "contact.list commissioner",
+                        "relationship.read not-visible",
+                        "relationship.end not-visible",
+                        "relationship.read commissioner,role",
+                        "contact.list commissioner,role",
                         "relationship.read commissioner",
                         "relationship.hand-over role");
-        assertThat(Fixture.DB.count("audit where subject = ?", shown)).isZero();
-        assertThat(Fixture.DB.count("audit where subject = ? and outcome = 'allowed'", fixture.family))
+        assertThat(RelationshipsFixtures.DB.count("audit where subject = ?", shown))
                 .isZero();
-        assertThat(Fixture.DB.countIn(Scope.of(both), "relationship where id = ?", shown))
+        for (Person denied : List.of(stranger, commissioner, both, fixtures.referrer)) {
+            assertThat(RelationshipsFixtures.DB.count(
+                            "audit where subject = ? and outcome = 'allowed' and person = ?",
+                            fixtures.family,
+                            denied.id()))
+                    .isZero();
+        }
+        assertThat(RelationshipsFixtures.DB.countIn(Scope.of(both), "relationship where id = ?", shown))
                 .isZero();
     }
 
     @Test
-    void aTryAtNothingIsNobodysAudit() {
+    void anAttemptOnNothingIsInNobodysAudit() {
         UUID nothing = Ids.next();
-        as(fixture.lead).get("/v1/relationships/" + nothing).then().statusCode(404);
-        assertThat(Fixture.DB.count("audit where subject = ?", nothing)).isZero();
+        as(fixtures.lead).get("/v1/relationships/" + nothing).then().statusCode(404);
+        assertThat(RelationshipsFixtures.DB.count("audit where subject = ?", nothing))
+                .isZero();
     }
 
     @Test
     void everyTableHasItsPolicies() {
-        RowSecurity.check(Fixture.DB);
+        RowSecurity.check(RelationshipsFixtures.DB);
+    }
+
+    @Test
+    void everyTableSaysWhomItIsAboutAndHowLongItIsKept() {
+        PersonalData.check(RelationshipsFixtures.DB);
     }
 
     @Test

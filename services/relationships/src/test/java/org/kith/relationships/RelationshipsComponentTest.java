@@ -1,30 +1,35 @@
 package org.kith.relationships;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
-import static org.kith.relationships.Fixture.as;
-import static org.kith.relationships.Fixture.contact;
-import static org.kith.relationships.Fixture.etag;
+import static org.kith.relationships.RelationshipsFixtures.LIST;
+import static org.kith.relationships.RelationshipsFixtures.PATH;
+import static org.kith.relationships.RelationshipsFixtures.VISIT;
+import static org.kith.relationships.RelationshipsFixtures.as;
+import static org.kith.relationships.RelationshipsFixtures.awaitState;
+import static org.kith.relationships.RelationshipsFixtures.change;
+import static org.kith.relationships.RelationshipsFixtures.contact;
+import static org.kith.relationships.RelationshipsFixtures.event;
+import static org.kith.relationships.RelationshipsFixtures.logContact;
+import static org.kith.relationships.RelationshipsFixtures.read;
 
 import io.quarkus.test.junit.QuarkusTest;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.kith.contracts.Topics;
 import org.kith.contracts.matching.MatchAgreed;
 import org.kith.contracts.matching.MatchEnded;
 import org.kith.kit.time.Ids;
+import org.kith.kit.time.UkCalendar;
 import org.kith.testkit.Db;
 import org.kith.testkit.Event;
-import org.kith.testkit.Heard;
-import org.kith.testkit.KafkaProbe;
 import org.kith.testkit.Organisation;
 import org.kith.testkit.Person;
 import org.kith.testkit.Scope;
@@ -33,255 +38,214 @@ import org.kith.testkit.WithKith;
 @QuarkusTest
 @WithKith(service = "relationships", kafka = true)
 class RelationshipsComponentTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
-
-    private final Db db = Fixture.DB;
-    private final KafkaProbe kafka = KafkaProbe.connect();
-    private final Fixture fixture = new Fixture();
-
-    private String ofReferral(Person person, UUID referral) {
-        await().atMost(PATIENCE)
-                .until(() -> as(person)
-                                .get("/v1/relationships?referralId=" + referral)
-                                .then()
-                                .statusCode(200)
-                                .extract()
-                                .<Integer>path("items.size()")
-                        == 1);
-        return as(person).get("/v1/relationships?referralId=" + referral).path("items[0].id");
-    }
-
-    private Heard said(String type, UUID relationship) {
-        return kafka.await(Topics.RELATIONSHIPS, record -> record.is(type, relationship));
-    }
+    private final Db db = RelationshipsFixtures.DB;
+    private final RelationshipsFixtures fixtures = new RelationshipsFixtures();
 
     @Test
-    void anAgreedMatchStartsOneRelationshipHoweverOftenItIsHeard() {
-        MatchAgreed match = fixture.match();
-        Event event = Fixture.event(match);
-        Fixture.say(kafka, match, event);
-        Fixture.say(kafka, match, event);
+    void anAgreedMatchStartsOneRelationshipHoweverOftenItComes() {
+        MatchAgreed match = fixtures.match();
+        Event event = event(match);
+        fixtures.publish(match, event);
+        fixtures.publish(match, event);
         // The same match told again under another id, as after a restore of matching.
-        Fixture.say(kafka, match, Fixture.event(match).with("sequence", 2));
-        String id = ofReferral(fixture.lead, match.referralId());
-        as(fixture.lead)
-                .get("/v1/relationships/" + id)
-                .then()
+        fixtures.publish(match);
+        UUID id = fixtures.idOf(match, fixtures.lead);
+        read(fixtures.lead, id)
                 .body("state", equalTo("introduced"))
-                .body("leadId", equalTo(fixture.lead.id().toString()))
+                .body("leadId", equalTo(fixtures.lead.id().toString()))
                 .body("contacts", equalTo(0))
                 .body(
                         "reviewDue",
-                        equalTo(LocalDate.ofInstant(match.at(), ZoneOffset.UTC)
-                                .plusDays(42)
-                                .toString()));
-        Heard started = said("org.kith.relationship.started.v1", UUID.fromString(id));
-        assertThat(started.headers()).containsEntry("ce_causationid", event.id());
-        MatchEnded ended = new MatchEnded(
+                        equalTo(UkCalendar.dayOf(match.at()).plusDays(42).toString()));
+        assertThat(fixtures.published("org.kith.relationship.started.v1", id).headers())
+                .containsEntry("ce_causationid", event.id());
+        fixtures.publish(new MatchEnded(
                 match.matchId(),
                 match.needId(),
                 match.referralId(),
                 match.offerId(),
                 "volunteer-moved",
                 "NW01",
-                Instant.parse("2026-11-21T09:00:00Z"));
-        Fixture.say(kafka, ended, Fixture.event(ended).with("sequence", 3));
-        await().atMost(PATIENCE).until(() -> "ended"
-                .equals(as(fixture.lead).get("/v1/relationships/" + id).path("state")));
-        assertThat(db.count("relationship where match_id = ?", match.matchId())).isEqualTo(1);
+                Instant.parse("2026-11-21T09:00:00Z")));
+        fixtures.awaitState(id, "ended");
+        as(fixtures.lead).get(LIST + "?referralId=" + match.referralId()).then().body("items", hasSize(1));
     }
 
     @Test
     void contactsAreLoggedByLeadAndVolunteerAndCountOnce() {
-        UUID id = fixture.started();
+        UUID id = fixtures.started();
         UUID first = Ids.next();
-        String path = "/v1/relationships/" + id + "/contacts";
-        as(fixture.lead)
-                .header("Idempotency-Key", Ids.next())
-                .body(contact(first))
-                .post(path)
-                .then()
+        String path = PATH + id + "/contacts/";
+        String location = logContact(fixtures.lead, id, contact(first))
                 .statusCode(201)
-                .body("by", equalTo("lead"));
-        as(fixture.lead)
-                .header("Idempotency-Key", Ids.next())
-                .body(contact(first))
-                .post(path)
+                .body("id", equalTo(first.toString()))
+                .extract()
+                .header("Location");
+        assertThat(location).endsWith(path + first);
+        logContact(fixtures.lead, id, contact(first)).statusCode(200).body("id", equalTo(first.toString()));
+        logContact(fixtures.lead, id, contact(first).replace("\"minutes\": 40", "\"minutes\": 45"))
+                .statusCode(409);
+        UUID second = Ids.next();
+        logContact(fixtures.colleague, id, contact(second)).statusCode(201);
+        UUID third = Ids.next();
+        logContact(fixtures.volunteer, id, contact(third)).statusCode(201);
+        Map<UUID, String> parts = Map.of(first, "lead", second, "practitioner", third, "volunteer");
+        parts.forEach((contact, part) -> as(fixtures.lead)
+                .get(path + contact)
                 .then()
                 .statusCode(200)
-                .body("id", equalTo(first.toString()));
-        as(fixture.lead)
-                .header("Idempotency-Key", Ids.next())
-                .body(contact(first).replace("\"minutes\": 40", "\"minutes\": 45"))
-                .post(path)
-                .then()
-                .statusCode(409);
-        as(fixture.colleague)
-                .header("Idempotency-Key", Ids.next())
-                .body(contact(Ids.next()))
-                .post(path)
-                .then()
-                .statusCode(201)
-                .body("by", equalTo("practitioner"));
-        as(fixture.volunteer)
-                .header("Idempotency-Key", Ids.next())
-                .body(contact(Ids.next()))
-                .post(path)
-                .then()
-                .statusCode(201)
-                .body("by", equalTo("volunteer"));
-        as(fixture.lead)
-                .get("/v1/relationships/" + id)
-                .then()
+                .body("by", equalTo(part))
+                .body("note", equalTo("Soup was welcome.")));
+        read(fixtures.lead, id)
                 .body("state", equalTo("active"))
                 .body("contacts", equalTo(3))
                 .body("minutes", equalTo(120))
-                .body("lastContactAt", equalTo(Fixture.VISIT.toString()));
-        assertThat(kafka.await(Topics.RELATIONSHIPS, 3, record -> record.is("org.kith.contact.made.v1", id)))
+                .body("lastContactAt", equalTo(VISIT.toString()));
+        assertThat(fixtures.kafka.await(Topics.RELATIONSHIPS, 3, record -> record.is("org.kith.contact.made.v1", id)))
                 .hasSize(3)
-                .allSatisfy(record -> assertThat(record.value()).doesNotContain("Soup"));
-        as(fixture.volunteer).get(path).then().statusCode(200).body("items", hasSize(1));
-        as(fixture.colleague).get(path).then().statusCode(200).body("items", hasSize(3));
+                .allSatisfy(record ->
+                        assertThat(record.value()).doesNotContain("Soup").contains(fixtures.family.toString()))
+                .extracting(record -> record.json().get("personId").asText())
+                .containsExactlyInAnyOrder(
+                        fixtures.lead.id().toString(),
+                        fixtures.colleague.id().toString(),
+                        fixtures.volunteer.id().toString());
+        as(fixtures.volunteer).get(path).then().statusCode(200).body("items", hasSize(1));
+        as(fixtures.volunteer).get(path + first).then().statusCode(404);
+        as(fixtures.colleague).get(path).then().statusCode(200).body("items", hasSize(3));
+    }
+
+    @Test
+    void contactsLoggedAtTheSameMomentAreAllStored() {
+        UUID id = fixtures.started();
+        List<CompletableFuture<Integer>> answers = Stream.of(
+                        fixtures.lead, fixtures.colleague, fixtures.volunteer, fixtures.lead)
+                .map(person -> CompletableFuture.supplyAsync(() ->
+                        logContact(person, id, contact(Ids.next())).extract().statusCode()))
+                .toList();
+        assertThat(answers).extracting(CompletableFuture::join).containsOnly(201);
+        read(fixtures.lead, id).body("contacts", equalTo(4));
     }
 
     @Test
     void aContactInTheFutureIsRefused() {
-        UUID id = fixture.started();
-        as(fixture.lead)
-                .header("Idempotency-Key", Ids.next())
-                .body(contact(Ids.next(), Instant.parse("2099-01-01T17:30:00Z")))
-                .post("/v1/relationships/" + id + "/contacts")
-                .then()
+        UUID id = fixtures.started();
+        logContact(fixtures.lead, id, contact(Ids.next(), Instant.parse("2099-01-01T17:30:00Z")))
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("/at"))
                 .body("errors[0].code", equalTo("future"));
-        assertThat(db.count("contact where relationship_id = ?", id)).isZero();
+        read(fixtures.lead, id).body("contacts", equalTo(0));
     }
 
     @Test
     void aHandoverNamesTheNewLeadAndWhetherTheyMet() {
-        UUID id = fixture.started();
-        Map<String, Object> command =
-                Map.of("toLeadId", fixture.colleague.id(), "reason", "leave", "metTogetherOn", "2026-11-04");
-        as(fixture.lead)
-                .body(command)
-                .post("/v1/relationships/" + id + "/handover")
-                .then()
-                .statusCode(428);
-        as(fixture.lead)
-                .header("If-Match", etag(fixture.lead, id))
-                .body(command)
-                .post("/v1/relationships/" + id + "/handover")
-                .then()
+        UUID id = fixtures.started();
+        Map<String, Object> handover =
+                Map.of("toLeadId", fixtures.colleague.id(), "reason", "leave", "metTogetherOn", "2026-11-04");
+        as(fixtures.lead).body(handover).post(PATH + id + "/handover").then().statusCode(428);
+        change(fixtures.lead, id, "handover", handover)
                 .statusCode(200)
                 .header("ETag", notNullValue())
-                .body("leadId", equalTo(fixture.colleague.id().toString()))
+                .body("leadId", equalTo(fixtures.colleague.id().toString()))
+                .body("handovers[0].fromLeadId", equalTo(fixtures.lead.id().toString()))
                 .body("handovers[0].metTogetherOn", equalTo("2026-11-04"));
-        assertThat(said("org.kith.relationship.handedover.v1", id)
+        assertThat(fixtures.published("org.kith.relationship.handedover.v1", id)
                         .json()
                         .get("metTogether")
                         .asBoolean())
                 .isTrue();
-        as(fixture.lead)
-                .header("If-Match", etag(fixture.lead, id))
-                .body(command)
-                .post("/v1/relationships/" + id + "/handover")
-                .then()
-                .statusCode(400)
-                .body("errors[0].code", equalTo("same-lead"));
+        change(fixtures.lead, id, "handover", handover).statusCode(400).body("errors[0].code", equalTo("same-lead"));
+        change(fixtures.lead, id, "handover", Map.of("toLeadId", fixtures.lead.id(), "reason", "other"))
+                .statusCode(200)
+                .body("handovers", hasSize(2));
+        read(fixtures.lead, id)
+                .body("handovers.reason", equalTo(List.of("leave", "other")))
+                .body("leadId", equalTo(fixtures.lead.id().toString()));
     }
 
     @Test
-    void anEndSaysItsReasonAndOutcomeAndIsFinal() {
-        UUID id = fixture.started();
-        Map<String, String> command = Map.of("reason", "goal-reached", "outcome", "met");
-        as(fixture.lead)
-                .header("If-Match", etag(fixture.lead, id))
-                .body(command)
-                .post("/v1/relationships/" + id + "/end")
-                .then()
+    void anEndHasItsReasonAndOutcomeAndIsFinal() {
+        UUID id = fixtures.started();
+        Map<String, String> end = Map.of("reason", "goal-reached", "outcome", "met");
+        change(fixtures.lead, id, "end", end)
                 .statusCode(200)
                 .body("state", equalTo("ended"))
                 .body("outcome", equalTo("met"));
-        said("org.kith.relationship.ended.v1", id);
-        assertThat(said("org.kith.outcome.recorded.v1", id)
+        fixtures.published("org.kith.relationship.ended.v1", id);
+        assertThat(fixtures.published("org.kith.outcome.recorded.v1", id)
                         .json()
                         .get("outcome")
                         .asText())
                 .isEqualTo("met");
-        as(fixture.lead)
-                .header("If-Match", etag(fixture.lead, id))
-                .body(command)
-                .post("/v1/relationships/" + id + "/end")
-                .then()
-                .statusCode(409)
-                .body("type", equalTo("/problems/wrong-state"));
-        as(fixture.lead)
-                .header("Idempotency-Key", Ids.next())
-                .body(contact(Ids.next()))
-                .post("/v1/relationships/" + id + "/contacts")
-                .then()
-                .statusCode(409);
+        change(fixtures.lead, id, "end", end).statusCode(409).body("type", equalTo("/problems/wrong-state"));
+        logContact(fixtures.lead, id, contact(Ids.next())).statusCode(409);
     }
 
     @Test
-    void theReferrerSeesWhereItStandsAndChangesNothing() {
-        UUID id = fixture.started();
-        as(fixture.referrer).get("/v1/relationships/" + id).then().statusCode(200);
-        as(fixture.referrer).get("/v1/relationships/" + id + "/contacts").then().statusCode(403);
-        Person practitionerOfSchool = Person.fresh(fixture.school, "practitioner");
-        as(practitionerOfSchool)
-                .header("If-Match", "\"0\"")
-                .body(Map.of("reason", "other", "outcome", "met"))
-                .post("/v1/relationships/" + id + "/end")
-                .then()
+    void theReferrerSeesTheStatusAndChangesNothing() {
+        UUID id = fixtures.started();
+        read(fixtures.referrer, id).statusCode(200);
+        as(fixtures.referrer).get(PATH + id + "/contacts").then().statusCode(403);
+        Person practitionerOfSchool = Person.fresh(fixtures.school, "practitioner");
+        change(practitionerOfSchool, id, "end", Map.of("reason", "other", "outcome", "met"))
                 .statusCode(403)
                 .body("errors[0].code", equalTo("organisation"));
         assertThat(db.count(
                         "audit where subject = ? and outcome = 'denied' and person = ?",
-                        fixture.family,
+                        fixtures.family,
                         practitionerOfSchool.id()))
                 .isEqualTo(1);
     }
 
     @Test
     void anotherOrganisationSeesNothingNotEvenInTheDatabase() {
-        UUID id = fixture.started();
-        as(fixture.lead)
-                .header("Idempotency-Key", Ids.next())
-                .body(contact(Ids.next()))
-                .post("/v1/relationships/" + id + "/contacts")
-                .then()
-                .statusCode(201);
+        UUID id = fixtures.started();
+        logContact(fixtures.lead, id, contact(Ids.next())).statusCode(201);
         Organisation stranger = Organisation.fresh("charity");
-        as(Person.fresh(stranger, "practitioner"))
-                .get("/v1/relationships/" + id)
-                .then()
-                .statusCode(404);
+        read(Person.fresh(stranger, "practitioner"), id).statusCode(404);
         assertThat(db.countAs(stranger.id(), "relationship where id = ?", id)).isZero();
         assertThat(db.countAs(stranger.id(), "contact where relationship_id = ?", id))
                 .isZero();
-        assertThat(db.countIn(Scope.of(Person.fresh(fixture.council, "practitioner")), "relationship where id = ?", id))
+        assertThat(db.countIn(Scope.of(fixtures.colleague), "relationship where id = ?", id))
                 .isEqualTo(1);
     }
 
     @Test
+    void aListIsOfAStatusThatThereIs() {
+        UUID id = fixtures.started();
+        as(fixtures.lead).get(LIST + "?state=introduced").then().body("items.id", equalTo(List.of(id.toString())));
+        as(fixtures.lead).get(LIST + "?state=ended").then().body("items", hasSize(0));
+        as(fixtures.lead)
+                .get(LIST + "?state=over")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("state"))
+                .body("errors[0].code", equalTo("unknown-code"));
+    }
+
+    @Test
+    void onlyWhatIsShownIsInTheAudit() {
+        fixtures.started();
+        fixtures.started();
+        String before = "audit where subject = ? and action = 'relationship.list' and person = ?";
+        long noted = db.count(before, fixtures.family, fixtures.colleague.id());
+        as(fixtures.colleague).get(LIST + "?limit=1").then().statusCode(200).body("next", notNullValue());
+        assertThat(db.count(before, fixtures.family, fixtures.colleague.id())).isEqualTo(noted + 1);
+    }
+
+    @Test
     void silenceMakesItQuietAndAReviewIsAskedForOnce() {
-        UUID id = fixture.started();
-        db.execute(
-                "update relationship set started_at = '2026-01-02T00:00:00Z', review_due = '2026-02-13' where id = ?",
-                id);
-        await().atMost(PATIENCE).until(() -> "quiet"
-                .equals(as(fixture.lead).get("/v1/relationships/" + id).path("state")));
-        said("org.kith.relationship.reviewdue.v1", id);
-        UUID later = fixture.started();
-        db.execute(
-                "update relationship set started_at = '2026-01-02T00:00:00Z', review_due = '2026-02-13' where id = ?",
-                later);
+        Instant longAgo = Instant.parse("2026-01-02T00:00:00Z");
+        String reviewDue = "org.kith.relationship.reviewdue.v1";
+        MatchAgreed match = fixtures.match(longAgo);
+        fixtures.publish(match);
+        UUID id = fixtures.idOf(match, fixtures.lead);
+        awaitState(fixtures.lead, id, "quiet");
+        fixtures.published(reviewDue, id);
+        MatchAgreed another = fixtures.match(longAgo);
+        fixtures.publish(another);
         // A whole round later, the first one was not asked for again.
-        said("org.kith.relationship.reviewdue.v1", later);
-        assertThat(kafka.everything(Topics.RELATIONSHIPS))
-                .filteredOn(record -> record.is("org.kith.relationship.reviewdue.v1", id))
-                .hasSize(1);
+        fixtures.published(reviewDue, fixtures.idOf(another, fixtures.lead));
+        assertThat(fixtures.timesPublished(reviewDue, id)).isEqualTo(1);
     }
 }

@@ -1,97 +1,96 @@
 package org.kith.relationships.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.kith.contracts.vocabulary.Role;
 import org.kith.kit.access.AccessDecision;
+import org.kith.kit.access.AccessFrame;
 import org.kith.kit.audit.Audit;
 import org.kith.kit.identity.Caller;
 import org.kith.kit.identity.CurrentCaller;
-import org.kith.kit.problem.Problem;
 import org.kith.relationships.model.Relationship;
 import org.kith.relationships.model.RelationshipRepository;
 
 /**
  * The way to a relationship. Row-level security hides what the caller has no part in; this says who does what with the
- * rest, and writes every use and every refused try into the family's audit.
+ * rest. Every use and every denied attempt is in the family's audit.
  */
 @ApplicationScoped
 public class RelationshipAccess {
     private static final String WORK = "work";
 
+    private final AccessFrame frame;
     private final RelationshipRepository relationships;
-    private final HiddenRelationships hidden;
     private final CurrentCaller caller;
     private final Audit audit;
 
-    RelationshipAccess(
-            RelationshipRepository relationships, HiddenRelationships hidden, CurrentCaller caller, Audit audit) {
+    RelationshipAccess(AccessFrame frame, RelationshipRepository relationships, CurrentCaller caller, Audit audit) {
+        this.frame = frame;
         this.relationships = relationships;
-        this.hidden = hidden;
         this.caller = caller;
         this.audit = audit;
     }
 
     /** Who reads a relationship: those who work with the family, who referred it, the volunteer. */
     public Relationship read(UUID id, String action) {
-        Relationship relationship =
-                find(id, action, Role.PRACTITIONER, Role.PARTNER, Role.COORDINATOR, Role.VOLUNTEER, Role.SYSTEM);
-        note(relationship, action);
-        return relationship;
+        return find(id, action, Role.PRACTITIONER, Role.PARTNER, Role.COORDINATOR, Role.VOLUNTEER, Role.SYSTEM)
+                .noted(WORK);
     }
 
-    /** Who reads what was said in its contacts, each what they may see of them. */
+    /** Who reads what is written in its contacts; row-level security shows each what they may see of them. */
     public Relationship readContacts(UUID id, String action) {
-        Relationship relationship = find(id, action, Role.PRACTITIONER, Role.VOLUNTEER);
-        note(relationship, action);
-        return relationship;
+        return find(id, action, Role.PRACTITIONER, Role.VOLUNTEER).noted(WORK);
     }
 
-    /** Who logs contacts: a practitioner of the organisation that received the referral, and the volunteer. */
+    /**
+     * Who logs contacts: a practitioner of the organisation that received the referral, and the volunteer. Its row is locked,
+     * so that two who log at the same moment wait for each other.
+     */
     public Relationship logContacts(UUID id, String action) {
-        Relationship relationship = find(id, action, Role.PRACTITIONER, Role.VOLUNTEER);
-        require(
-                relationship,
-                action,
-                new AccessDecision()
+        return find(id, action, () -> relationships.findForUpdate(id), Role.PRACTITIONER, Role.VOLUNTEER)
+                .require(relationship -> new AccessDecision()
                         .unless(
                                 isVolunteerOf(relationship) || isPractitionerOf(relationship),
                                 "not-a-party",
-                                "Only practitioners of the receiving organisation and the volunteer log contacts."));
-        note(relationship, action);
-        return relationship;
+                                "Only practitioners of the receiving organisation and the volunteer log contacts."))
+                .noted(WORK);
     }
 
     /** Who changes it: a practitioner of the organisation that received the referral. */
     public Relationship change(UUID id, String action) {
-        Relationship relationship = find(id, action, Role.PRACTITIONER);
-        require(
-                relationship,
-                action,
-                new AccessDecision()
+        return find(id, action, Role.PRACTITIONER)
+                .require(relationship -> new AccessDecision()
                         .unless(
                                 isPractitionerOf(relationship),
                                 "organisation",
-                                "Only the organisation that received the referral changes it."));
-        note(relationship, action);
-        return relationship;
+                                "Only the organisation that received the referral changes it."))
+                .noted(WORK);
     }
 
-    /** Notes that the caller saw the relationship or did something with it. */
-    public void note(Relationship relationship, String action) {
-        audit.allowed(relationship.familyId(), action, WORK);
+    /** Notes that the caller was shown the relationship in a list. */
+    public void noteShown(Relationship relationship) {
+        audit.allowed(relationship.familyId(), "relationship.list", WORK);
     }
 
-    /** Whether the caller is the volunteer, by the account that was linked. */
-    public boolean isVolunteerOf(Relationship relationship) {
-        Caller who = caller.get();
-        return who.is(Role.VOLUNTEER) && who.person().equals(relationship.volunteerPerson());
-    }
-
-    /** Whether the caller works for the organisation that leads it: only they are told what is in doubt. */
+    /** Whether the caller works for the organisation that leads it: only they are told why its review is due. */
     public boolean leads(Relationship relationship) {
         Caller who = caller.get();
         return who.isAny(Role.PRACTITIONER, Role.COORDINATOR) && who.actsFor(relationship.receiverId());
+    }
+
+    /** The caller's part in the relationship: volunteer, lead or practitioner. */
+    public String partIn(Relationship relationship) {
+        if (isVolunteerOf(relationship)) {
+            return "volunteer";
+        }
+        return caller.get().person().equals(relationship.leadId()) ? "lead" : "practitioner";
+    }
+
+    private boolean isVolunteerOf(Relationship relationship) {
+        Caller who = caller.get();
+        return who.is(Role.VOLUNTEER) && who.person().equals(relationship.volunteerPerson());
     }
 
     private boolean isPractitionerOf(Relationship relationship) {
@@ -99,34 +98,21 @@ public class RelationshipAccess {
         return who.is(Role.PRACTITIONER) && who.actsFor(relationship.receiverId());
     }
 
-    /**
-     * One that the caller may see.
-     *
-     * @throws Problem 403 for a role that has no part in it, whatever there is; 404 when there is none to know of
-     */
-    private Relationship find(UUID id, String action, String... roles) {
+    private AccessFrame.Found<Relationship> find(UUID id, String action, String... roles) {
+        return find(id, action, () -> relationships.findByIdOptional(id), roles);
+    }
+
+    private AccessFrame.Found<Relationship> find(
+            UUID id, String action, Supplier<Optional<Relationship>> lookUp, String... roles) {
         Caller who = caller.get();
-        if (who.is(Role.COMMISSIONER) || !who.isAny(roles)) {
-            refused(id, action, who.is(Role.COMMISSIONER) ? "commissioner" : "role");
-            new AccessDecision()
-                    .unless(!who.is(Role.COMMISSIONER), "commissioner", "A commissioner sees numbers, never a family.")
-                    .unless(who.isAny(roles), "role", "Only those who take part in a relationship do this.")
-                    .orForbidden();
-        }
-        return relationships.findByIdOptional(id).orElseThrow(() -> {
-            refused(id, action, "no-sight");
-            return Problem.notFound();
-        });
-    }
-
-    private void require(Relationship relationship, String action, AccessDecision decision) {
-        if (!decision.allowed()) {
-            audit.denied(relationship.familyId(), action, "not-a-party");
-        }
-        decision.orForbidden();
-    }
-
-    private void refused(UUID id, String action, String why) {
-        hidden.familyOf(id).ifPresent(family -> audit.denied(family, action, why));
+        return frame.to(id, action)
+                .about(any -> relationships.findByIdOptional(any).map(Relationship::familyId))
+                .takingPart(new AccessDecision()
+                        .unless(
+                                !who.is(Role.COMMISSIONER),
+                                "commissioner",
+                                "A commissioner sees numbers, never a family.")
+                        .unless(who.isAny(roles), "role", "Only those who take part in a relationship do this."))
+                .find(lookUp, Relationship::familyId);
     }
 }

@@ -8,51 +8,68 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.kith.kit.http.Answers;
+import org.kith.kit.http.Created;
 import org.kith.kit.http.Cursor;
+import org.kith.kit.http.Page;
 import org.kith.kit.idempotency.Idempotent;
 import org.kith.relationships.model.ContactView;
 
 /** Contacts of a relationship. */
+@Tag(name = "Contacts", description = "Visits, calls, messages and meetings with a family.")
 @Path("/v1/relationships/{id}/contacts")
 @Authenticated
-@Transactional
-@Produces(MediaType.APPLICATION_JSON)
 public class ContactResource {
-    private final Contacts contacts;
+    private static final String ID = "Id of the relationship.";
 
-    ContactResource(Contacts contacts) {
-        this.contacts = contacts;
+    private final LogContact log;
+    private final ReadContacts read;
+
+    ContactResource(LogContact log, ReadContacts read) {
+        this.log = log;
+        this.read = read;
     }
 
-    /** Logs one: 201 the first time, 200 when its id was logged before with the same content. */
+    @Operation(
+            summary = "Log a contact with the family",
+            description = "The id is made on the device. Logged before with the same content, the answer is 200 and "
+                    + "nothing is counted twice; with other content it is a conflict.")
     @POST
+    @Transactional
     @Idempotent
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ContactView.class)))
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ContactView.class)))
-    public Response log(@PathParam("id") UUID id, @Valid @NotNull LogContact command) {
-        Contacts.Logged logged = contacts.log(id, command);
-        return Response.status(logged.created() ? Response.Status.CREATED : Response.Status.OK)
-                .entity(logged.contact())
-                .build();
+    public RestResponse<Created> logContact(
+            @Parameter(description = ID) @PathParam("id") UUID id, @Valid @NotNull ContactRequest request) {
+        LogContact.Logged logged = log.log(id, request);
+        Created contact = Created.of(logged.id(), logged.version());
+        return logged.isNew() ? Answers.created("/v1/relationships/" + id + "/contacts", contact) : Answers.ok(contact);
     }
 
-    /** Those the caller may read, in order of id. */
+    @Operation(
+            summary = "List the contacts of a relationship",
+            description = "Practitioners of the organisation that leads it read all, a volunteer those that they made.")
     @GET
-    public Response list(
-            @PathParam("id") UUID id,
+    public RestResponse<Page<ContactView>> listContacts(
+            @Parameter(description = ID) @PathParam("id") UUID id,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") Integer limit,
             @Context UriInfo uri) {
-        return contacts.list(id, Cursor.decode(cursor), Cursor.limit(limit)).toResponse(uri);
+        return Answers.page(read.list(id, Cursor.decode(cursor), Cursor.limit(limit)), uri);
+    }
+
+    @Operation(summary = "Read a contact")
+    @GET
+    @Path("/{contactId}")
+    public RestResponse<ContactView> readContact(
+            @Parameter(description = ID) @PathParam("id") UUID id,
+            @Parameter(description = "The id that was made on the device.") @PathParam("contactId") UUID contactId) {
+        return Answers.ok(read.get(id, contactId));
     }
 }

@@ -2,7 +2,6 @@ package org.kith.relationships.lifecycle;
 
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DefaultValue;
@@ -14,91 +13,113 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.kith.contracts.vocabulary.Role;
+import org.kith.kit.http.Answers;
 import org.kith.kit.http.Cursor;
-import org.kith.kit.http.Etags;
-import org.kith.relationships.model.Relationship;
+import org.kith.kit.http.Page;
+import org.kith.relationships.model.RelationshipState;
 import org.kith.relationships.model.RelationshipView;
 
-/** Relationships. */
+/** Relationships: who leads them, how they go on and how they end. */
+@Tag(
+        name = "Relationships",
+        description = "What follows a match: a family, a volunteer and the one lead the family can name.")
 @Path("/v1/relationships")
 @Authenticated
-@Transactional
 public class RelationshipResource {
-    private final Relationships relationships;
+    private static final String ID = "Id of the relationship.";
 
-    RelationshipResource(Relationships relationships) {
-        this.relationships = relationships;
+    private final ReadRelationships read;
+    private final ChangeRelationship change;
+
+    RelationshipResource(ReadRelationships read, ChangeRelationship change) {
+        this.read = read;
+        this.change = change;
     }
 
-    /** Those the caller may see, in order of id; with {@code reviewDue} those that somebody is to look into now. */
+    @Operation(summary = "List the relationships that you take part in")
     @GET
     @RolesAllowed({Role.PRACTITIONER, Role.PARTNER, Role.COORDINATOR, Role.VOLUNTEER, Role.SYSTEM})
-    public Response list(
-            @QueryParam("state") String state,
-            @QueryParam("referralId") UUID referralId,
-            @QueryParam("reviewDue") @DefaultValue("false") boolean reviewDue,
+    public RestResponse<Page<RelationshipView>> list(
+            @Parameter(description = "Only those with this status: introduced, active, quiet or ended.")
+                    @QueryParam("state")
+                    String state,
+            @Parameter(description = "Only those that followed this referral.") @QueryParam("referralId")
+                    UUID referralId,
+            @Parameter(description = "Only those whose review is due today or before.")
+                    @QueryParam("reviewDue")
+                    @DefaultValue("false")
+                    boolean reviewDue,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") Integer limit,
             @Context UriInfo uri) {
-        return relationships
-                .list(state, referralId, reviewDue, Relationships.after(cursor), Cursor.limit(limit))
-                .toResponse(uri);
+        return Answers.page(
+                read.list(
+                        RelationshipState.parse(state),
+                        referralId,
+                        reviewDue,
+                        Cursor.decode(cursor),
+                        Cursor.limit(limit)),
+                uri);
     }
 
-    /** One of them. */
+    @Operation(summary = "Read a relationship")
     @GET
     @Path("/{id}")
-    public RestResponse<RelationshipView> get(@PathParam("id") UUID id) {
-        return answer(relationships.view(relationships.get(id)), id);
+    public RestResponse<RelationshipView> read(@Parameter(description = ID) @PathParam("id") UUID id) {
+        return answer(read.get(id));
     }
 
-    /** Another lead. */
+    @Operation(
+            summary = "Give a relationship another lead",
+            description = "Old lead, new lead and family should meet; say on which day they did.")
     @POST
     @Path("/{id}/handover")
     public RestResponse<RelationshipView> handOver(
-            @PathParam("id") UUID id,
+            @Parameter(description = ID) @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            @Valid @NotNull HandOver command) {
-        return answer(relationships.handOver(id, ifMatch, command), id);
+            @Valid @NotNull HandoverRequest request) {
+        return answer(change.handOver(id, ifMatch, request));
     }
 
-    /** The end. */
+    @Operation(summary = "End a relationship, with its reason and whether the need was met")
     @POST
     @Path("/{id}/end")
     public RestResponse<RelationshipView> end(
-            @PathParam("id") UUID id,
+            @Parameter(description = ID) @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            @Valid @NotNull EndRelationship command) {
-        return answer(relationships.end(id, ifMatch, command), id);
+            @Valid @NotNull EndRequest request) {
+        return answer(change.end(id, ifMatch, request));
     }
 
-    /** Its review was held: what brought it forward is settled, and the next one is due in six weeks. */
+    @Operation(
+            summary = "Record that the review of a relationship was held",
+            description =
+                    "What brought it forward is settled. The next review is due in 42 days, if the relationship lasts.")
     @POST
     @Path("/{id}/reviewed")
-    public RestResponse<RelationshipView> reviewed(
-            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return answer(relationships.reviewed(id, ifMatch), id);
+    public RestResponse<RelationshipView> recordReview(
+            @Parameter(description = ID) @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        return answer(change.reviewed(id, ifMatch));
     }
 
-    /** The volunteer's own account. */
+    @Operation(summary = "Let the volunteer's own account see a relationship and log contacts")
     @POST
     @Path("/{id}/link-volunteer")
     public RestResponse<RelationshipView> linkVolunteer(
-            @PathParam("id") UUID id,
+            @Parameter(description = ID) @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            @Valid @NotNull LinkVolunteer command) {
-        return answer(relationships.linkVolunteer(id, ifMatch, command.personId()), id);
+            @Valid @NotNull LinkVolunteerRequest request) {
+        return answer(change.linkVolunteer(id, ifMatch, request));
     }
 
-    private RestResponse<RelationshipView> answer(RelationshipView view, UUID id) {
-        Relationship relationship = relationships.visible(id);
-        return RestResponse.ResponseBuilder.ok(view)
-                .header(HttpHeaders.ETAG, Etags.of(relationship.version()))
-                .build();
+    private static RestResponse<RelationshipView> answer(RelationshipView view) {
+        return Answers.ok(view, view.version());
     }
 }

@@ -12,7 +12,7 @@ import java.util.UUID;
  * @param by lead, practitioner or volunteer
  * @param how visit, call, message or meeting
  * @param minutes how long it took
- * @param note what was said, null when nothing was written
+ * @param note what was discussed, null when nothing was written
  * @param at when it was
  * @param loggedAt when it was logged
  */

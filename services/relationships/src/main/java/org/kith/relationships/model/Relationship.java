@@ -1,18 +1,19 @@
 package org.kith.relationships.model;
 
-import jakarta.persistence.Column;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.kith.contracts.EventPayload;
 import org.kith.contracts.matching.MatchAgreed;
 import org.kith.contracts.relationships.ContactMade;
@@ -21,12 +22,13 @@ import org.kith.contracts.relationships.OutcomeRecorded;
 import org.kith.contracts.relationships.RelationshipEnded;
 import org.kith.contracts.relationships.RelationshipStarted;
 import org.kith.contracts.relationships.ReviewDue;
+import org.kith.kit.data.StoredAsCode;
 import org.kith.kit.problem.Problem;
 import org.kith.kit.problem.ProblemType;
+import org.kith.kit.time.Ids;
 
 /** What follows a match: a family, a volunteer and the one lead the family can name. */
 @Entity
-@Table(name = "relationship")
 public class Relationship {
     private static final String CONSENT_WITHDRAWN = "consent-withdrawn";
     private static final String SHARING_ENDED = "sharing-ended";
@@ -37,73 +39,47 @@ public class Relationship {
     @Id
     private UUID id;
 
-    @Column(name = "match_id")
     private UUID matchId;
-
-    @Column(name = "need_id")
     private UUID needId;
-
-    @Column(name = "referral_id")
     private UUID referralId;
-
-    @Column(name = "family_id")
     private UUID familyId;
-
-    @Column(name = "offer_id")
     private UUID offerId;
-
-    @Column(name = "volunteer_id")
     private UUID volunteerId;
-
-    @Column(name = "volunteer_person")
     private UUID volunteerPerson;
 
-    @Column(name = "sender_id")
+    @SuppressWarnings("UnusedVariable") // Row-level security reads it.
     private UUID senderId;
 
-    @Column(name = "receiver_id")
     private UUID receiverId;
-
-    @Column(name = "lead_id")
     private UUID leadId;
-
     private String kind;
     private String zone;
-    private String state;
 
-    @Column(name = "started_at")
+    @StoredAsCode
+    private RelationshipState state;
+
     private Instant startedAt;
-
-    @Column(name = "last_contact_at")
     private Instant lastContactAt;
 
-    @Column(name = "review_due")
-    private LocalDate reviewDue;
+    @Embedded
+    private Review review;
 
-    @Column(name = "review_said_at")
-    private Instant reviewSaidAt;
-
-    @Column(name = "review_reasons")
-    private List<String> reviewReasons = List.of();
-
-    @Column(name = "ended_at")
     private Instant endedAt;
-
-    @Column(name = "end_reason")
     private String endReason;
-
     private String outcome;
-
-    @Column(name = "consent_withdrawn_at")
     private Instant consentWithdrawnAt;
 
-    @Column(name = "volunteer_out_at")
-    private Instant volunteerOutAt;
+    @SuppressWarnings("UnusedVariable") // Row-level security reads it.
+    private Instant volunteerExcludedAt;
+
+    @OneToMany(cascade = CascadeType.PERSIST)
+    @JoinColumn(name = "relationship_id", nullable = false, updatable = false)
+    @OrderBy("id")
+    private List<Handover> handovers = new ArrayList<>();
 
     @Version
     private long version;
 
-    /** For Hibernate. */
     protected Relationship() {}
 
     /** A relationship that begins with an agreed match. */
@@ -120,12 +96,12 @@ public class Relationship {
         this.leadId = match.leadId();
         this.kind = match.kind();
         this.zone = match.zone();
-        this.state = State.INTRODUCED.code();
+        this.state = RelationshipState.INTRODUCED;
         this.startedAt = match.at();
-        this.reviewDue = reviewDue;
+        this.review = Review.dueOn(reviewDue);
     }
 
-    /** What is said when it begins. */
+    /** The event of its beginning. */
     public RelationshipStarted started() {
         return new RelationshipStarted(id, matchId, needId, referralId, familyId, volunteerId, leadId, zone, startedAt);
     }
@@ -133,117 +109,27 @@ public class Relationship {
     /** Notes a contact. An older contact logged late does not make the last one older. */
     public ContactMade contact(Contact contact) {
         requireNotEnded();
-        state = State.ACTIVE.code();
+        state = RelationshipState.ACTIVE;
         if (lastContactAt == null || contact.madeAt().isAfter(lastContactAt)) {
             lastContactAt = contact.madeAt();
         }
-        return new ContactMade(
-                contact.id(),
-                id,
-                familyId,
-                contact.person(),
-                zone,
-                contact.madeBy(),
-                contact.how(),
-                contact.minutes(),
-                contact.madeAt());
+        return contact.made(familyId, zone);
     }
 
-    /** Gives it another lead. */
-    public HandedOver handOver(UUID toLead, boolean metTogether, Instant at) {
+    /**
+     * Gives it another lead.
+     *
+     * @param metTogetherOn day on which old lead, new lead and family met, null when they did not
+     */
+    public HandedOver handOver(UUID toLead, LocalDate metTogetherOn, String reason, Instant at) {
         requireNotEnded();
         if (toLead.equals(leadId)) {
             throw Problem.field("/toLeadId", "same-lead", "Name another practitioner than the present lead.");
         }
-        UUID from = leadId;
+        HandedOver event = new HandedOver(id, leadId, toLead, metTogetherOn != null, zone, at);
+        handovers.add(new Handover(Ids.next(), leadId, toLead, metTogetherOn, reason, at));
         leadId = toLead;
-        return new HandedOver(id, from, toLead, metTogether, zone, at);
-    }
-
-    /** Ends it. */
-    public List<EventPayload> end(String reason, String outcomeCode, Instant at) {
-        requireNotEnded();
-        state = State.ENDED.code();
-        endReason = reason;
-        endedAt = at;
-        if (FOR_SAFETY.contains(reason)) {
-            volunteerOutAt = at;
-        }
-        List<EventPayload> said = new ArrayList<>();
-        said.add(new RelationshipEnded(id, matchId, needId, referralId, reason, zone, at));
-        if (outcomeCode != null) {
-            outcome = outcomeCode;
-            said.add(new OutcomeRecorded(id, needId, referralId, outcomeCode, zone, at));
-        }
-        return said;
-    }
-
-    /**
-     * Its match was ended in matching, and it ends if it lasts. When that is for safety, row-level security hides it from the
-     * volunteer from now on, and whoever leads it is to look into it today: somebody has to tell the family.
-     */
-    public List<EventPayload> matchEnded(String reason, Instant at) {
-        if (state() == State.ENDED) {
-            return List.of();
-        }
-        List<EventPayload> said = new ArrayList<>(end(reason, null, at));
-        if (FOR_SAFETY.contains(reason)) {
-            review(LocalDate.ofInstant(at, ZoneOffset.UTC), reason);
-            said.add(reviewDue(at));
-        }
-        return said;
-    }
-
-    /**
-     * The family took its consent back. It ends if it lasts, and row-level security hides it from now on from all but the
-     * organisation whose family it is.
-     */
-    public List<EventPayload> consentWithdrawn(Instant at) {
-        if (consentWithdrawnAt != null) {
-            return List.of();
-        }
-        List<EventPayload> said = stop(CONSENT_WITHDRAWN, at);
-        consentWithdrawnAt = at;
-        return said;
-    }
-
-    /** The family is not shared any longer with the organisation that leads it. It ends if it lasts. */
-    public List<EventPayload> sharingEnded(Instant at) {
-        return stop(SHARING_ENDED, at);
-    }
-
-    /** A yes may have been noted after what stops it, before that was heard of; nothing ends before it begins. */
-    private List<EventPayload> stop(String reason, Instant at) {
-        return state() == State.ENDED ? List.of() : end(reason, null, at.isBefore(startedAt) ? startedAt : at);
-    }
-
-    /**
-     * It goes on, because it is the family's, but somebody should look by that day whether it still may, is still wanted and
-     * who leads it.
-     *
-     * @param why code of what happened
-     */
-    public void reviewBy(LocalDate day, String why) {
-        boolean known = reviewReasons.contains(why) && !reviewDue.isAfter(day);
-        if (state() != State.ENDED && !known) {
-            review(reviewDue.isAfter(day) || reviewSaidAt != null ? day : reviewDue, why);
-        }
-    }
-
-    /** Its review was held; the next one is due on that day, if it lasts. */
-    public void reviewed(LocalDate next) {
-        reviewReasons = List.of();
-        if (state() != State.ENDED) {
-            reviewDue = next;
-            reviewSaidAt = null;
-        }
-    }
-
-    private void review(LocalDate day, String why) {
-        reviewDue = day;
-        reviewSaidAt = null;
-        reviewReasons = Stream.concat(reviewReasons.stream().filter(other -> !other.equals(why)), Stream.of(why))
-                .toList();
+        return event;
     }
 
     /** Lets the volunteer's own account log contacts. */
@@ -252,72 +138,145 @@ public class Relationship {
         volunteerPerson = person;
     }
 
+    /**
+     * Ends it.
+     *
+     * @param outcomeCode met or not-met, null when nobody said
+     */
+    public List<EventPayload> end(String reason, String outcomeCode, Instant at) {
+        requireNotEnded();
+        state = RelationshipState.ENDED;
+        endReason = reason;
+        endedAt = at;
+        if (FOR_SAFETY.contains(reason)) {
+            volunteerExcludedAt = at;
+        }
+        List<EventPayload> events = new ArrayList<>();
+        events.add(new RelationshipEnded(id, matchId, needId, referralId, reason, zone, at));
+        if (outcomeCode != null) {
+            outcome = outcomeCode;
+            events.add(new OutcomeRecorded(id, needId, referralId, outcomeCode, zone, at));
+        }
+        return events;
+    }
+
+    /**
+     * Its match was ended in matching, and it ends if it lasts. When that is for safety, its lead is asked to look into it
+     * on that day: somebody has to tell the family.
+     */
+    public List<EventPayload> matchEnded(String reason, Instant at, LocalDate day) {
+        if (ended()) {
+            return List.of();
+        }
+        List<EventPayload> events = new ArrayList<>(end(reason, null, at));
+        if (FOR_SAFETY.contains(reason)) {
+            review = review.dueOn(day, reason);
+            events.add(askForReview(at));
+        }
+        return events;
+    }
+
+    /**
+     * The family withdrew its consent. It ends if it lasts; row-level security shows it from now on to nobody but the
+     * organisation whose family it is.
+     */
+    public List<EventPayload> consentWithdrawn(Instant at) {
+        if (consentWithdrawnAt != null) {
+            return List.of();
+        }
+        List<EventPayload> events = stop(CONSENT_WITHDRAWN, at);
+        consentWithdrawnAt = at;
+        return events;
+    }
+
+    /** The family is no longer shared with the organisation that leads it. It ends if it lasts. */
+    public List<EventPayload> sharingEnded(Instant at) {
+        return stop(SHARING_ENDED, at);
+    }
+
+    /** What stops it may be older than its match, when the two crossed on their way here; nothing ends before it begins. */
+    private List<EventPayload> stop(String reason, Instant at) {
+        return ended() ? List.of() : end(reason, null, at.isBefore(startedAt) ? startedAt : at);
+    }
+
+    /**
+     * It goes on, but by that day somebody should look whether it still may, is still wanted and who leads it.
+     *
+     * @param reason code of what happened
+     */
+    public void reviewBy(LocalDate day, String reason) {
+        if (!ended()) {
+            review = review.dueBy(day, reason);
+        }
+    }
+
+    /** Its review was held; the next one is due on that day, if it lasts. */
+    public void reviewed(LocalDate next) {
+        review = ended() ? review.settled() : Review.dueOn(next);
+    }
+
+    /** Asks for its review, once. */
+    public ReviewDue askForReview(Instant at) {
+        review = review.askedFor(at);
+        return new ReviewDue(id, zone, review.reviewDue(), at);
+    }
+
     /** Goes quiet when there was no contact since. */
     public void quietSince(Instant since) {
         Instant last = lastContactAt == null ? startedAt : lastContactAt;
-        if (state() != State.ENDED && last.isBefore(since)) {
-            state = State.QUIET.code();
+        if (!ended() && last.isBefore(since)) {
+            state = RelationshipState.QUIET;
         }
-    }
-
-    /** Says, once, that the review is due. */
-    public ReviewDue reviewDue(Instant at) {
-        reviewSaidAt = at;
-        return new ReviewDue(id, zone, reviewDue, at);
     }
 
     private void requireNotEnded() {
-        if (state() == State.ENDED) {
-            throw Problem.of(
-                    ProblemType.WRONG_STATE,
-                    "The relationship ended on " + LocalDate.ofInstant(endedAt, ZoneOffset.UTC) + ".");
+        if (ended()) {
+            throw Problem.of(ProblemType.WRONG_STATE, "The relationship has ended.");
         }
     }
 
-    /** Its id. */
+    private boolean ended() {
+        return state == RelationshipState.ENDED;
+    }
+
     public UUID id() {
         return id;
     }
 
-    /** The need it serves. */
     public UUID needId() {
         return needId;
     }
 
-    /** The family. */
     public UUID familyId() {
         return familyId;
     }
 
-    /** The one practitioner the family can name. */
     public UUID leadId() {
         return leadId;
     }
 
-    /** Organisation that received the referral. */
     public UUID receiverId() {
         return receiverId;
     }
 
-    /** The volunteer's own account, null when there is none. */
+    /** The volunteer's own account, null when none is linked. */
     public UUID volunteerPerson() {
         return volunteerPerson;
     }
 
-    /** Where it stands. */
-    public State state() {
-        return State.of(state);
+    public Instant startedAt() {
+        return startedAt;
     }
 
-    /** Version for ETags. */
     public long version() {
         return version;
     }
 
     /** How it is shown; {@code leads} to those who lead it, who alone are told what brought its review forward. */
-    public RelationshipView view(long contacts, long minutes, boolean leads, List<HandoverView> handovers) {
+    public RelationshipView view(ContactTotals totals, boolean leads) {
         return new RelationshipView(
                 id,
+                version,
                 matchId,
                 needId,
                 referralId,
@@ -327,22 +286,17 @@ public class Relationship {
                 leadId,
                 kind,
                 zone,
-                state,
+                state.code(),
                 startedAt,
                 lastContactAt,
-                contacts,
-                minutes,
-                reviewDue,
-                reviewSaidAt,
-                leads ? List.copyOf(reviewReasons) : List.of(),
+                totals.contacts(),
+                totals.minutes(),
+                review.reviewDue(),
+                review.reviewAskedAt(),
+                leads ? review.reviewReasons() : List.of(),
                 endedAt,
                 endReason,
                 outcome,
-                handovers);
-    }
-
-    /** When it began. */
-    public Instant startedAt() {
-        return startedAt;
+                handovers.stream().map(Handover::view).toList());
     }
 }

@@ -1,9 +1,84 @@
 package org.kith.relationships.model;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.kith.kit.data.Locks;
+import org.kith.kit.data.Repository;
 
 /** Stored relationships; row-level security decides which are visible. */
 @ApplicationScoped
-public class RelationshipRepository implements PanacheRepositoryBase<Relationship, UUID> {}
+public class RelationshipRepository implements Repository<Relationship> {
+    private static final int BATCH = 500;
+
+    private final Locks locks;
+
+    RelationshipRepository(Locks locks) {
+        this.locks = locks;
+    }
+
+    /**
+     * Until this transaction ends, no other one begins or stops relationships of the family: of a withdrawal and an agreed
+     * match that two instances take at once, the later must see the earlier.
+     */
+    public void lockFamily(UUID family) {
+        locks.lock("family", family);
+    }
+
+    public Optional<Relationship> ofMatch(UUID match) {
+        return find("matchId", match).firstResultOptional();
+    }
+
+    public List<Relationship> ofReferral(UUID referral) {
+        return list("referralId", referral);
+    }
+
+    public List<Relationship> ofFamily(UUID family) {
+        return list("familyId = ?1 order by id", family);
+    }
+
+    /** Those of the family that the organisation leads. */
+    public List<Relationship> ledFor(UUID family, UUID organisation) {
+        return list("familyId = ?1 and receiverId = ?2 order by id", family, organisation);
+    }
+
+    /** The next ones after an id; {@code state} and {@code referral} may be null, those due by the day only when asked for. */
+    public List<Relationship> page(
+            RelationshipState state, UUID referral, boolean reviewDue, LocalDate day, UUID after, int limit) {
+        return find(
+                        "id > ?1 and (?2 is null or state = ?2) and (?3 is null or referralId = ?3) "
+                                + "and (?4 = false or review.reviewDue <= ?5 and (state <> ?6 "
+                                + "or array_length(review.reviewReasons) > 0)) order by id",
+                        after,
+                        state,
+                        referral,
+                        reviewDue,
+                        day,
+                        RelationshipState.ENDED)
+                .page(0, limit)
+                .list();
+    }
+
+    /** Some that are not called quiet yet. */
+    public List<Relationship> withoutContactSince(Instant since) {
+        return find(
+                        "state in ?1 and coalesce(lastContactAt, startedAt) < ?2 order by id",
+                        List.of(RelationshipState.INTRODUCED, RelationshipState.ACTIVE),
+                        since)
+                .page(0, BATCH)
+                .list();
+    }
+
+    /** Some whose review is due by the day and was not asked for. */
+    public List<Relationship> toAskForReview(LocalDate day) {
+        return find(
+                        "state <> ?1 and review.reviewAskedAt is null and review.reviewDue <= ?2 order by id",
+                        RelationshipState.ENDED,
+                        day)
+                .page(0, BATCH)
+                .list();
+    }
+}

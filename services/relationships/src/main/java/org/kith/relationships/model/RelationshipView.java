@@ -9,6 +9,7 @@ import java.util.UUID;
  * A relationship as it is shown. It holds ids only: names stay with the services that own them.
  *
  * @param id its id
+ * @param version the number in its ETag
  * @param matchId the match it follows
  * @param needId the need it serves
  * @param referralId the referral of the need
@@ -24,9 +25,9 @@ import java.util.UUID;
  * @param contacts contacts made so far
  * @param minutes time they took together
  * @param reviewDue day its review is due
- * @param reviewSaidAt when the review was asked for, null when not yet
- * @param reviewReasons codes of what brought the review forward, the latest last; empty when
- *     nothing did, and for all but those who lead it
+ * @param reviewAskedAt when its lead was asked to hold the review, null when not yet
+ * @param reviewReasons codes of what brought the review forward, the latest last; empty when nothing did, and for everybody
+ *     but those who lead it
  * @param endedAt when it ended, null while it lasts
  * @param endReason code of the reason, null while it lasts
  * @param outcome met or not-met, null while unknown
@@ -34,6 +35,7 @@ import java.util.UUID;
  */
 public record RelationshipView(
         UUID id,
+        long version,
         UUID matchId,
         UUID needId,
         UUID referralId,
@@ -49,7 +51,7 @@ public record RelationshipView(
         long contacts,
         long minutes,
         LocalDate reviewDue,
-        Instant reviewSaidAt,
+        Instant reviewAskedAt,
         List<String> reviewReasons,
         Instant endedAt,
         String endReason,

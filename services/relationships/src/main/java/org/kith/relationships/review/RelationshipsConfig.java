@@ -1,4 +1,4 @@
-package org.kith.relationships;
+package org.kith.relationships.review;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -11,11 +11,11 @@ public interface RelationshipsConfig {
     @WithDefault("14D")
     Duration quietAfter();
 
-    /** How long after the start the review is due. */
+    /** How long after the start, or after the last review, the next one is due. */
     @WithDefault("42D")
     Duration reviewAfter();
 
-    /** How often is looked for quiet relationships and due reviews. */
+    /** How often quiet relationships and due reviews are looked for. */
     @WithDefault("1m")
     String sweepEvery();
 }

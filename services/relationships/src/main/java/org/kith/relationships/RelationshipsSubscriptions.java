@@ -1,0 +1,34 @@
+package org.kith.relationships;
+
+import jakarta.inject.Singleton;
+import org.kith.contracts.matching.MatchAgreed;
+import org.kith.contracts.matching.MatchEnded;
+import org.kith.contracts.matching.MatchFlagged;
+import org.kith.contracts.referrals.ConsentWithdrawn;
+import org.kith.contracts.referrals.NeedOpened;
+import org.kith.contracts.referrals.ReferralClosed;
+import org.kith.contracts.referrals.ReferralWithdrawn;
+import org.kith.contracts.referrals.SharingDecided;
+import org.kith.contracts.referrals.SharingEnded;
+import org.kith.kit.inbox.Subscriptions;
+import org.kith.relationships.consent.FollowConsent;
+import org.kith.relationships.lifecycle.FollowMatch;
+import org.kith.relationships.lifecycle.FollowReferral;
+import org.kith.relationships.sharing.FollowSharing;
+
+/** What this service does with the events of others. */
+@Singleton
+class RelationshipsSubscriptions extends Subscriptions {
+    RelationshipsSubscriptions(
+            FollowMatch matches, FollowReferral referrals, FollowConsent consent, FollowSharing sharing) {
+        on(MatchAgreed.class, matches::agreed);
+        on(MatchFlagged.class, matches::flagged);
+        on(MatchEnded.class, matches::ended);
+        on(ReferralClosed.class, referrals::closed);
+        on(ReferralWithdrawn.class, referrals::withdrawn);
+        on(NeedOpened.class, consent::needOpened);
+        on(ConsentWithdrawn.class, consent::withdrawn);
+        on(SharingDecided.class, sharing::decided);
+        on(SharingEnded.class, sharing::ended);
+    }
+}

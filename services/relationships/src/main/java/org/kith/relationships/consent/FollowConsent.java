@@ -1,0 +1,39 @@
+package org.kith.relationships.consent;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import org.kith.contracts.referrals.ConsentWithdrawn;
+import org.kith.contracts.referrals.NeedOpened;
+import org.kith.kit.outbox.Outbox;
+import org.kith.relationships.model.Relationship;
+import org.kith.relationships.model.RelationshipRepository;
+
+/** When a family withdraws its consent, the relationships that rest on it end. */
+@ApplicationScoped
+@Transactional
+public class FollowConsent {
+    private final RelationshipRepository relationships;
+    private final Consents consents;
+    private final Outbox outbox;
+
+    FollowConsent(RelationshipRepository relationships, Consents consents, Outbox outbox) {
+        this.relationships = relationships;
+        this.consents = consents;
+        this.outbox = outbox;
+    }
+
+    /** A need is opened only with consent: its time is kept, and nothing else of it. */
+    public void needOpened(NeedOpened need) {
+        consents.opened(need.needId(), need.at());
+    }
+
+    /** Ends what rests on the consent withdrawn. What began with a consent given later is untouched. */
+    public void withdrawn(ConsentWithdrawn withdrawal) {
+        relationships.lockFamily(withdrawal.familyId());
+        consents.withdrawn(withdrawal.familyId(), withdrawal.at());
+        for (Relationship relationship : relationships.ofFamily(withdrawal.familyId())) {
+            consents.withdrawnFor(withdrawal.familyId(), relationship.needId(), relationship.startedAt())
+                    .ifPresent(at -> outbox.publish(relationship.consentWithdrawn(at)));
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.kith.relationships.lifecycle;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import org.kith.contracts.matching.MatchAgreed;
+import org.kith.contracts.matching.MatchEnded;
+import org.kith.contracts.matching.MatchFlagged;
+import org.kith.kit.outbox.Outbox;
+import org.kith.kit.time.Ids;
+import org.kith.kit.time.UkCalendar;
+import org.kith.relationships.consent.Consents;
+import org.kith.relationships.model.Relationship;
+import org.kith.relationships.model.RelationshipRepository;
+import org.kith.relationships.review.ReviewDates;
+import org.kith.relationships.sharing.SharingEnds;
+
+/** A relationship begins with its match, ends with it, and is reviewed when the match is flagged. */
+@ApplicationScoped
+@Transactional
+public class FollowMatch {
+    private final RelationshipRepository relationships;
+    private final Consents consents;
+    private final SharingEnds sharing;
+    private final Outbox outbox;
+    private final ReviewDates reviews;
+
+    FollowMatch(
+            RelationshipRepository relationships,
+            Consents consents,
+            SharingEnds sharing,
+            Outbox outbox,
+            ReviewDates reviews) {
+        this.relationships = relationships;
+        this.consents = consents;
+        this.sharing = sharing;
+        this.outbox = outbox;
+        this.reviews = reviews;
+    }
+
+    /** Begins a relationship; its lead is the practitioner who decided. */
+    public void agreed(MatchAgreed match) {
+        relationships.lockFamily(match.familyId());
+        if (relationships.ofMatch(match.matchId()).isPresent()) {
+            return;
+        }
+        Relationship relationship = new Relationship(Ids.next(), match, reviews.after(match.at()));
+        relationships.persist(relationship);
+        outbox.publish(relationship.started());
+        // Consent or sharing may have ended before the match came here: it began, and ended with what it rests on.
+        consents.withdrawnFor(match.familyId(), match.needId(), match.at())
+                .ifPresent(at -> outbox.publish(relationship.consentWithdrawn(at)));
+        sharing.endedFor(match.familyId(), match.receiverId(), match.at())
+                .ifPresent(at -> outbox.publish(relationship.sharingEnded(at)));
+    }
+
+    /** Ends what followed the match. */
+    public void ended(MatchEnded match) {
+        relationships
+                .ofMatch(match.matchId())
+                .ifPresent(relationship -> outbox.publish(
+                        relationship.matchEnded(match.reason(), match.at(), UkCalendar.dayOf(match.at()))));
+    }
+
+    /** The relationship goes on when something becomes known that would have forbidden its match; its lead is asked today. */
+    public void flagged(MatchFlagged match) {
+        relationships
+                .ofMatch(match.matchId())
+                .ifPresent(relationship -> relationship.reviewBy(UkCalendar.dayOf(match.at()), match.reason()));
+    }
+}

@@ -1,9 +1,0 @@
-package org.kith.relationships.model;
-
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.util.UUID;
-
-/** Stored handovers; row-level security decides which are visible. */
-@ApplicationScoped
-public class HandoverRepository implements PanacheRepositoryBase<Handover, UUID> {}
