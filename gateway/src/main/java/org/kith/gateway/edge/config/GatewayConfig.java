@@ -36,24 +36,6 @@ public interface GatewayConfig {
     @WithDefault("false")
     boolean demo();
 
-    /** Where doorsteps is, see {@code ServiceAddresses}. */
-    Optional<URI> doorstepsUrl();
-
-    /** Where offers is, see {@code ServiceAddresses}. */
-    Optional<URI> offersUrl();
-
-    /** Where referrals is, see {@code ServiceAddresses}. */
-    Optional<URI> referralsUrl();
-
-    /** Where matching is, see {@code ServiceAddresses}. */
-    Optional<URI> matchingUrl();
-
-    /** Where relationships is, see {@code ServiceAddresses}. */
-    Optional<URI> relationshipsUrl();
-
-    /** Where insights is, see {@code ServiceAddresses}. */
-    Optional<URI> insightsUrl();
-
     /** Folder of the place's official files; empty for Northwick, the invented place. */
     Optional<String> place();
 

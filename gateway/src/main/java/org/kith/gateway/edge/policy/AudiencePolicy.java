@@ -98,13 +98,21 @@ public class AudiencePolicy {
         return onPath(section, path).stream().anyMatch(rule -> rule.method().equals(method) && rule.admits(roles));
     }
 
-    /** The rule that a service's operation falls under, for the API's document; empty when it is not served. */
-    public Optional<PolicyRule> served(String section, String method, String template) {
+    /** The rule that an operation falls under; empty when it is not served. */
+    Optional<PolicyRule> served(String section, String method, String template) {
         return bySection.getOrDefault(section, List.of()).stream()
                 .filter(rule -> rule.isServed()
                         && rule.method().equals(method)
                         && shape(rule.template()).equals(shape(template)))
                 .findFirst();
+    }
+
+    /** The rule for an address of the gateway as a template, such as {@code /api/offers/v1/offers/{id}/pause}. */
+    public Optional<PolicyRule> served(String method, String address) {
+        Matcher service = OF_A_SERVICE.matcher(address);
+        return service.matches()
+                ? served(service.group(1), method, service.group(2))
+                : served(GATEWAY, method, address);
     }
 
     private static String shape(String template) {

@@ -71,7 +71,7 @@ public final class PassedHeaders {
         }
     }
 
-    static String address(String sent, Service service) {
+    public static String address(String sent, Service service) {
         String path = sent.replaceFirst("^https?://[^/]+", "");
         return path.startsWith("/v1/") ? "/api/" + service.code() + path : path;
     }

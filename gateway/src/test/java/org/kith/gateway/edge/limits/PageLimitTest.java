@@ -9,9 +9,11 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,11 +68,15 @@ class PageLimitTest {
     void aPersonHasOneMeasureForPagesAndApi() {
         signIn(Person.DANA);
         String token = network.issuer().token(Person.DANA);
-        Browser.atOnce(300, "/api/insights/v1/measures", token);
+        CompletableFuture<?> flood =
+                CompletableFuture.runAsync(() -> Browser.atOnce(600, "/api/insights/v1/measures", token));
         // Fewer than a bucket of its own would let through.
-        assertThat(browser.openAtOnce(95, "/sign-out"))
-                .extracting(HttpResponse::statusCode)
-                .contains(429);
+        List<Integer> pages = new ArrayList<>();
+        while (!flood.isDone() && pages.size() < 90) {
+            browser.openAtOnce(5, "/sign-out").forEach(answer -> pages.add(answer.statusCode()));
+        }
+        flood.join();
+        assertThat(pages).contains(429);
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(
                         () -> assertThat(browser.peek("/sign-out").statusCode()).isEqualTo(200));

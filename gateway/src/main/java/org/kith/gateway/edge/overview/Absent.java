@@ -1,4 +1,4 @@
-package org.kith.gateway.edge.story;
+package org.kith.gateway.edge.overview;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;

@@ -1,4 +1,4 @@
-package org.kith.gateway.edge.story;
+package org.kith.gateway.edge.overview;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
@@ -14,8 +14,8 @@ import org.kith.gateway.edge.services.CallerHeaders;
 import org.kith.gateway.edge.services.FailureMapper;
 
 /** What the story asks of the services; it hands their answers on as they are. */
-final class StoryClients {
-    private StoryClients() {}
+final class OverviewClients {
+    private OverviewClients() {}
 
     /** The referrals service. */
     @RegisterRestClient(configKey = "referrals")

@@ -1,4 +1,4 @@
-package org.kith.gateway.edge.story;
+package org.kith.gateway.edge.overview;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,7 +20,7 @@ import org.kith.gateway.support.StubService;
 
 @QuarkusTest
 @QuarkusTestResource(Network.class)
-class StoryTest {
+class OverviewTest {
     Network network;
 
     @BeforeEach

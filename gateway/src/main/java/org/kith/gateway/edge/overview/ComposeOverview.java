@@ -1,4 +1,4 @@
-package org.kith.gateway.edge.story;
+package org.kith.gateway.edge.overview;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -16,20 +16,20 @@ import org.kith.gateway.edge.config.GatewayConfig;
 
 /** Composes the story of a referral: the referral must be there, every other part may be away. */
 @ApplicationScoped
-public class Stories {
+public class ComposeOverview {
     private static final Set<String> WAITING = Set.of("open", "suggested");
     private static final int SUGGESTIONS = 10;
     private static final int MANY = 100;
 
-    private final StoryClients.Referrals referrals;
-    private final StoryClients.Matching matching;
-    private final StoryClients.Relationships relationships;
+    private final OverviewClients.Referrals referrals;
+    private final OverviewClients.Matching matching;
+    private final OverviewClients.Relationships relationships;
     private final Duration patience;
 
-    Stories(
-            @RestClient StoryClients.Referrals referrals,
-            @RestClient StoryClients.Matching matching,
-            @RestClient StoryClients.Relationships relationships,
+    ComposeOverview(
+            @RestClient OverviewClients.Referrals referrals,
+            @RestClient OverviewClients.Matching matching,
+            @RestClient OverviewClients.Relationships relationships,
             GatewayConfig config) {
         this.referrals = referrals;
         this.matching = matching;
@@ -38,11 +38,11 @@ public class Stories {
     }
 
     /** The story as far as the caller may know it; fails when the referral itself cannot be had. */
-    public Uni<Story> of(String id) {
+    public Uni<ReferralOverview> of(String id) {
         return referrals.get(id).flatMap(referral -> compose(id, referral));
     }
 
-    private Uni<Story> compose(String id, RestResponse<JsonNode> referral) {
+    private Uni<ReferralOverview> compose(String id, RestResponse<JsonNode> referral) {
         JsonNode body = referral.getEntity();
         Uni<JsonNode> clock = part("referrals", referrals.clock(id));
         Uni<JsonNode> suggestions = suggestions(body.path("needs"));
@@ -52,7 +52,7 @@ public class Stories {
         return Uni.combine()
                 .all()
                 .unis(clock, suggestions, matches, followed)
-                .with((c, s, m, f) -> new Story(body, c, s, m, f, referral.getHeaderString("ETag")));
+                .with((c, s, m, f) -> new ReferralOverview(body, c, s, m, f, referral.getHeaderString("ETag")));
     }
 
     private Uni<JsonNode> suggestions(JsonNode needs) {

@@ -1,0 +1,65 @@
+package org.kith.gateway.edge.door;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * A batch after reading, each part for its owner.
+ *
+ * @param walkId the walk, as it stands in the address
+ * @param patchUuid the patch it names, or null
+ * @param concerns wherever they stood
+ * @param people who offered something
+ * @param contacts whom to ring about needs
+ * @param knocks without what is for another owner; null when nothing is to be logged
+ * @param knockOfPerson place of the knock that a person of an old device came with
+ * @param wrong what is wrong with the batch as a whole
+ * @param readable whether it is a batch at all
+ */
+record SentBatch(
+        String walkId,
+        UUID patchUuid,
+        List<FoundConcern> concerns,
+        List<JsonNode> people,
+        List<JsonNode> contacts,
+        ObjectNode knocks,
+        Map<String, Integer> knockOfPerson,
+        List<BatchItem> wrong,
+        boolean readable) {
+
+    static SentBatch unreadable(String walkId, List<FoundConcern> concerns, BatchItem why) {
+        return new SentBatch(walkId, null, concerns, List.of(), List.of(), null, Map.of(), List.of(why), false);
+    }
+
+    /** The walk as an id, or null when the address names none. */
+    UUID walkUuid() {
+        try {
+            return UUID.fromString(walkId);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    /** Ids of the knocks as the device wrote them, in their order. */
+    List<String> knockIds() {
+        return knocks == null
+                ? List.of()
+                : knocks.path(BatchReader.KNOCKS)
+                        .valueStream()
+                        .map(SentBatch::id)
+                        .toList();
+    }
+
+    /** Nothing is in it that could be stored. */
+    boolean isEmpty() {
+        return concerns.isEmpty() && people.isEmpty() && contacts.isEmpty() && knocks == null;
+    }
+
+    static String id(JsonNode thing) {
+        JsonNode id = thing.path(thing.has("needId") ? "needId" : "id");
+        return id.isValueNode() && !id.isNull() ? id.asText() : null;
+    }
+}
