@@ -134,22 +134,20 @@ public final class Seeding {
                                         Demonstration.OPEN_DOOR,
                                         "doors",
                                         doors)));
-        Stored logged = new Stored(expect(
-                200,
-                kith.as("lena")
-                        .post(
-                                "/api/v1/walks/" + Api.id() + "/batch",
-                                Map.of(
-                                        "patchId",
-                                        patch,
-                                        "startedAt",
-                                        begin.toString(),
-                                        "endedAt",
-                                        begin.plusSeconds(150L * size).toString(),
-                                        "people",
-                                        people,
-                                        "knocks",
-                                        knocks))));
+        Stored logged = Stored.send(
+                kith.as("lena"),
+                Api.id(),
+                Map.of(
+                        "patchId",
+                        patch,
+                        "startedAt",
+                        begin.toString(),
+                        "endedAt",
+                        begin.plusSeconds(150L * size).toString(),
+                        "people",
+                        people,
+                        "knocks",
+                        knocks));
         if (logged.count("knock", "created") != size) {
             throw new IllegalStateException("not all of " + size + " knocks were stored: " + logged.summary());
         }

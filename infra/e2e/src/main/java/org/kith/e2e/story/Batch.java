@@ -27,34 +27,37 @@ final class Batch {
         this.begin = begin;
     }
 
-    /** Sends everything. */
+    /** Sends everything, again while something is not stored. */
     Stored send(Api device) {
-        return send(device, knocks);
+        return Stored.send(device, walk, body(knocks));
+    }
+
+    /** Sends everything once, whatever becomes of it. */
+    Stored sendOnce(Api device) {
+        return Stored.sendOnce(device, walk, body(knocks));
     }
 
     /** Sends the second half of the knocks, last first. */
     Stored sendHalfBackwards(Api device) {
         List<Map<String, Object>> half = new ArrayList<>(knocks.subList(knocks.size() / 2, knocks.size()));
         Collections.reverse(half);
-        return send(device, half);
+        return Stored.send(device, walk, body(half));
     }
 
-    private Stored send(Api device, List<Map<String, Object>> some) {
-        return new Stored(device.post(
-                "/api/v1/walks/" + walk + "/batch",
-                Map.of(
-                        "patchId",
-                        patch,
-                        "startedAt",
-                        begin.toString(),
-                        "endedAt",
-                        begin.plus(Duration.ofMinutes(3L * knocks.size())).toString(),
-                        "people",
-                        people,
-                        "knocks",
-                        some,
-                        "concerns",
-                        concerns)));
+    private Map<String, Object> body(List<Map<String, Object>> some) {
+        return Map.of(
+                "patchId",
+                patch,
+                "startedAt",
+                begin.toString(),
+                "endedAt",
+                begin.plus(Duration.ofMinutes(3L * knocks.size())).toString(),
+                "people",
+                people,
+                "knocks",
+                some,
+                "concerns",
+                concerns);
     }
 
     /** Logs a knock at a door; more fields may be put into what is given back. */

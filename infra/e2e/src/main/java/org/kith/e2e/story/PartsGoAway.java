@@ -81,7 +81,7 @@ final class PartsGoAway implements Chapter {
         Stored first;
         boolean onPage;
         try {
-            first = batch.send(cast.lena());
+            first = batch.sendOnce(cast.lena());
             onPage = onDutyPage(cast, atTheDoor) && onDutyPage(cast, onTheWay);
         } finally {
             cast.kith.parts().start("doorsteps");
