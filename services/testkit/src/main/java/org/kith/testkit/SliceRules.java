@@ -97,12 +97,6 @@ final class SliceRules {
     }
 
     static void oneBeanSubscribes(JavaClasses classes) {
-        run(
-                noClasses()
-                        .should()
-                        .implement("org.kith.kit.inbox.EventHandler")
-                        .because("a service says in one bean, its Subscriptions, what it does with which event"),
-                classes);
         long beans = classes.stream()
                 .filter(each -> each.isAssignableTo(SUBSCRIPTIONS))
                 .count();

@@ -1,7 +1,5 @@
 package org.kith.kit.http;
 
-import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -24,18 +22,5 @@ public record Page<T>(List<T> items, String next) {
         boolean more = rows.size() > limit;
         List<R> shown = more ? rows.subList(0, limit) : rows;
         return new Page<>(shown.stream().map(view).toList(), more ? Cursor.encode(id.apply(shown.getLast())) : null);
-    }
-
-    /** The page as a response with its {@code Link} header (RFC 8288). */
-    public Response toResponse(UriInfo uri) {
-        Response.ResponseBuilder response = Response.ok(this);
-        if (next != null) {
-            String query = uri.getRequestUriBuilder()
-                    .replaceQueryParam("cursor", next)
-                    .build()
-                    .getRawQuery();
-            response.header("Link", "<?" + query + ">; rel=\"next\"");
-        }
-        return response.build();
     }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.kith.contracts.UnreadableEventException;
 import org.kith.kit.access.NewTransaction;
@@ -24,7 +23,7 @@ import org.kith.kit.telemetry.Correlation;
 class Inbox {
     private static final Logger LOG = Logger.getLogger(Inbox.class);
 
-    private final Handlers handlers;
+    private final Consumers consumers;
     private final InboxTable table;
     private final Parking parking;
     private final DeadLetters dead;
@@ -33,21 +32,19 @@ class Inbox {
     private final MeterRegistry meters;
 
     Inbox(
-            Handlers handlers,
+            Consumers consumers,
             InboxTable table,
             Parking parking,
             DeadLetters dead,
-            @All List<AfterEvents> after,
             @All List<Subscriptions> subscriptions,
             NewTransaction transaction,
             MeterRegistry meters) {
-        this.handlers = handlers;
+        this.consumers = consumers;
         this.table = table;
         this.parking = parking;
         this.dead = dead;
-        this.after = Stream.concat(
-                        after.stream().<Runnable>map(each -> each::afterEvents),
-                        subscriptions.stream().flatMap(each -> each.afterwards().stream()))
+        this.after = subscriptions.stream()
+                .flatMap(each -> each.afterwards().stream())
                 .toList();
         this.transaction = transaction;
         this.meters = meters;
@@ -90,8 +87,8 @@ class Inbox {
             accepted.forEach(this::effect);
             after.forEach(Runnable::run);
         } catch (LinkageError | AssertionError | StackOverflowError e) {
-            // A broken handler is a failure like any other: the event is parked, not the whole channel stopped.
-            throw new IllegalStateException("a handler broke", e);
+            // A broken consumer is a failure like any other: the event is parked, not the whole channel stopped.
+            throw new IllegalStateException("a consumer broke", e);
         }
     }
 
@@ -105,11 +102,11 @@ class Inbox {
         meters.counter("kith.inbox.taken", "type", event.info().type()).increment();
     }
 
-    /** Reads a record for its handler; null when nobody here listens to its type. */
+    /** Reads a record for its consumer; null when this service does not subscribe to its type. */
     PreparedEvent prepare(ReceivedEvent event) {
         EventInfo info = event.info();
-        return handlers.handles(info.type())
-                ? new PreparedEvent(event, info, handlers.prepare(info, event.value()))
+        return consumers.consumes(info.type())
+                ? new PreparedEvent(event, info, consumers.prepare(info, event.value()))
                 : null;
     }
 

@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import org.kith.contracts.EventPayload;
 
 /** A type of event and what is done with it. */
-final class Subscription<T extends EventPayload> implements EventHandler<T> {
+final class Subscription<T extends EventPayload> {
     private final Class<T> type;
     private final BiConsumer<? super T, EventInfo> consumer;
     private Consumer<List<? extends EventPayload>> before = batch -> {};
@@ -20,18 +20,15 @@ final class Subscription<T extends EventPayload> implements EventHandler<T> {
         before = batch;
     }
 
-    @Override
-    public Class<T> type() {
+    Class<T> type() {
         return type;
     }
 
-    @Override
-    public void on(T payload, EventInfo info) {
+    void consume(T payload, EventInfo info) {
         consumer.accept(payload, info);
     }
 
-    @Override
-    public void before(List<T> together) {
+    void announce(List<T> together) {
         before.accept(together);
     }
 }

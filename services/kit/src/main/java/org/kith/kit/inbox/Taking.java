@@ -7,29 +7,29 @@ import java.util.Map;
 import org.kith.contracts.EventPayload;
 
 /**
- * An event's payload and who takes it.
+ * An event's payload and what consumes it.
  *
- * @param handler takes it
- * @param payload what was said
+ * @param subscription consumes it
+ * @param payload what happened
  * @param info its envelope
  */
-record Taking<T extends EventPayload>(EventHandler<T> handler, T payload, EventInfo info) {
+record Taking<T extends EventPayload>(Subscription<T> subscription, T payload, EventInfo info) {
     void run() {
-        handler.on(payload, info);
+        subscription.consume(payload, info);
     }
 
-    /** Tells every handler what it will be given, before it is given the first. */
+    /** Tells every subscription which events it will be given, before it is given the first. */
     static void announce(List<Taking<?>> takings) {
-        Map<EventHandler<?>, List<Taking<?>>> byHandler = new LinkedHashMap<>();
-        takings.forEach(taking -> byHandler
-                .computeIfAbsent(taking.handler, handler -> new ArrayList<>())
+        Map<Subscription<?>, List<Taking<?>>> bySubscription = new LinkedHashMap<>();
+        takings.forEach(taking -> bySubscription
+                .computeIfAbsent(taking.subscription, subscription -> new ArrayList<>())
                 .add(taking));
-        byHandler.forEach(Taking::announce);
+        bySubscription.forEach(Taking::announce);
     }
 
-    private static <T extends EventPayload> void announce(EventHandler<T> handler, List<Taking<?>> takings) {
-        handler.before(takings.stream()
-                .map(taking -> handler.type().cast(taking.payload))
+    private static <T extends EventPayload> void announce(Subscription<T> subscription, List<Taking<?>> takings) {
+        subscription.announce(takings.stream()
+                .map(taking -> subscription.type().cast(taking.payload))
                 .toList());
     }
 }

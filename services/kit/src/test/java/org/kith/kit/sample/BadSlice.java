@@ -13,11 +13,8 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import org.kith.contracts.matching.CapacityTaken;
 import org.kith.kit.data.Repository;
 import org.kith.kit.data.Sql;
-import org.kith.kit.inbox.EventHandler;
-import org.kith.kit.inbox.EventInfo;
 import org.kith.kit.inbox.Subscriptions;
 
 /** Everything that a slice must not do, one class for each, so that the rules can be seen to fail. */
@@ -39,20 +36,6 @@ public final class BadSlice {
         @Transactional
         public Response get() {
             return Response.ok(sql.list("select 1", row -> 1)).build();
-        }
-    }
-
-    /** A class for one event. */
-    @Vetoed
-    public static class OneEvent implements EventHandler<CapacityTaken> {
-        @Override
-        public Class<CapacityTaken> type() {
-            return CapacityTaken.class;
-        }
-
-        @Override
-        public void on(CapacityTaken payload, EventInfo info) {
-            // Nothing: it is the class that is wrong.
         }
     }
 
