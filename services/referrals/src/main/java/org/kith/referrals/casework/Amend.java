@@ -26,7 +26,7 @@ public record Amend(
 
         @Valid FamilyAmended family,
         @Size(max = 20) List<@NotNull @Valid NeedAmended> needs) {
-    /** NeedRepository left out are none. */
+    /** Needs left out are none. */
     public Amend {
         needs = needs == null ? List.of() : needs;
     }

@@ -11,7 +11,7 @@ enum ConcernOutcome implements Coded {
     NO_FURTHER_ACTION("no-further-action"),
     /** Early help takes it up. */
     EARLY_HELP("early-help"),
-    /** ChildRepository's social care takes it up. */
+    /** Children's social care takes it up. */
     SOCIAL_CARE("social-care"),
     /** The police have it. */
     POLICE("police"),

@@ -67,7 +67,7 @@ class WithdrawConsent {
         this.clock = clock;
     }
 
-    /** Withdraws; a second time changes nothing. NeedRepository no version: a family's no is never out of date. */
+    /** Withdraws; a second time changes nothing. Needs no version: a family's no is never out of date. */
     @Transactional
     WithdrawalView withdraw(UUID familyId) {
         Caller who = caller.get();

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.kith.kit.data.Repository;
 
-/** NeedRepository from doors that the caller's organisation logged. */
+/** Needs from doors that the caller's organisation logged. */
 @ApplicationScoped
 class DoorstepNeedRepository implements Repository<DoorstepNeed> {
     List<DoorstepNeed> after(UUID id, int limit) {

@@ -22,11 +22,9 @@ import org.kith.kit.http.Answers;
 import org.kith.kit.http.Page;
 import org.kith.referrals.batch.BatchResults;
 
-/** NeedRepository from doors, for the organisation whose link worker logged them. */
+/** Needs from doors, for the organisation whose link worker logged them. */
 @Path("/v1/doorstep-needs")
-@Tag(
-        name = "Doorstep needs",
-        description = "Needs from doors, for the organisation whose link worker logged them.")
+@Tag(name = "Doorstep needs", description = "Needs from doors, for the organisation whose link worker logged them.")
 public class DoorstepNeedResource {
     private final ReadDoorstepNeeds read;
     private final KeepContacts contacts;

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.kith.contracts.doorsteps.DoorstepNeedLogged;
 import org.kith.kit.problem.Problem;
 
-/** NeedRepository from doors as they come in, and the referrals made of them. */
+/** Needs from doors as they come in, and the referrals made of them. */
 @ApplicationScoped
 public class DoorstepNeeds {
     private final DoorstepNeedRepository needs;

@@ -18,7 +18,7 @@ import org.kith.referrals.model.Need;
 import org.kith.referrals.model.NeedRepository;
 import org.kith.referrals.model.ReferralRepository;
 
-/** NeedRepository follow what matching and relationships publish about them. */
+/** Needs follow what matching and relationships publish about them. */
 @ApplicationScoped
 class NeedProgress {
     private static final String MET = "met";

@@ -15,7 +15,7 @@ import org.kith.contracts.referrals.SharingEnded;
 import org.kith.kit.data.StoredAsCode;
 
 /**
- * A decision to share a family's data with an organisation, or not to (ChildRepository Act 2004 section 16LA): who decided,
+ * A decision to share a family's data with an organisation, or not to (Children Act 2004 section 16LA): who decided,
  * which fields, why, on which lawful basis, and whether the family was told. The database gives access by it
  * and by nothing else.
  */

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.kith.kit.http.PlainText;
 
 /**
- * A decision to share, or not to (ChildRepository Act 2004 section 16LA asks to record both).
+ * A decision to share, or not to (Children Act 2004 section 16LA asks to record both).
  *
  * @param withOrganisationId organisation it is about
  * @param shared false: not to share, and an earlier sharing of the caller's organisation ends

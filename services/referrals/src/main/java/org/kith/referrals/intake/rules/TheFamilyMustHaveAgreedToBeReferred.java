@@ -11,7 +11,7 @@ import org.kith.referrals.model.LawfulBasis;
 /**
  * Consent to share is given, by somebody, not in the future. A child at high risk is referred without it when the sharing
  * has another lawful basis: consent must not prevent safeguarding (Working Together to Safeguard
- * ChildRepository, on information sharing).
+ * Children, on information sharing).
  */
 @ApplicationScoped
 class TheFamilyMustHaveAgreedToBeReferred implements IntakeRule {
