@@ -1,4 +1,5 @@
--- Patches, doors, walks and what was heard on them. Addresses and what people said stay here.
+-- Patches, doors, walks and what was logged on them. Addresses and notes stay here. Nobody's name, no way to reach anybody
+-- and no concern is stored: those have other owners.
 
 create table patch (
   id              uuid        primary key,
@@ -12,7 +13,8 @@ create table patch (
   created_by      uuid        not null,
   version         bigint      not null
 );
-create index patch_of_link_worker on patch (link_worker_id);
+create index patch_of_link_worker on patch (link_worker_id, created_at);
+create index patch_of_organisation on patch (organisation_id, created_at);
 
 -- A door is an address, known once in the network however many patches it lies on.
 create table door (
@@ -39,6 +41,16 @@ create table patch_door (
   primary key (patch_id, door_id)
 );
 create index patch_door_of_door on patch_door (door_id, organisation_id);
+
+-- Who had a patch before it went to another organisation: a walk that was begun in time is still logged on it.
+create table patch_before (
+  patch_id        uuid        not null references patch,
+  organisation_id uuid        not null,
+  link_worker_id  uuid        not null,
+  until           timestamptz not null,
+  primary key (patch_id, until)
+);
+create index patch_before_organisation on patch_before (organisation_id, patch_id, until);
 
 create table do_not_knock (
   door_id         uuid        primary key references door,
@@ -85,11 +97,13 @@ create table knock (
 create index knock_of_walk on knock (walk_id);
 create index knock_of_door on knock (door_id, at);
 
-create table heard_offer (
+-- Who offers is an id made on the device; the offers service knows the person.
+create table doorstep_offer (
   id              uuid        primary key,
   knock_id        uuid        not null references knock,
   door_id         uuid        not null references door,
   organisation_id uuid        not null,
+  person_id       uuid        not null,
   kind            text        not null,
   slots           text        not null,
   languages       text[]      not null,
@@ -97,8 +111,6 @@ create table heard_offer (
   ages            text[]      not null,
   gender          text        not null,
   capacity        int         not null,
-  giver_name      text        not null,
-  giver_phone     text,
   area            text        not null,
   zone            text        not null,
   at              timestamptz not null,
@@ -107,9 +119,10 @@ create table heard_offer (
   reason          text,
   version         bigint      not null
 );
-create index heard_offer_of_knock on heard_offer (knock_id);
+create index doorstep_offer_of_knock on doorstep_offer (knock_id);
 
-create table heard_need (
+-- Who is to be rung about a need is known to referrals.
+create table doorstep_need (
   id              uuid        primary key,
   knock_id        uuid        not null references knock,
   organisation_id uuid        not null,
@@ -119,50 +132,35 @@ create table heard_need (
   zone            text        not null,
   at              timestamptz not null
 );
-create index heard_need_of_knock on heard_need (knock_id);
+create index doorstep_need_of_knock on doorstep_need (knock_id);
 
--- No reference to the knock: a concern is taken even when its knock is refused.
-create table concern (
-  id              uuid        primary key,
-  knock_id        uuid,
-  door_id         uuid,
-  walk_id         uuid        not null,
-  organisation_id uuid        not null,
-  raised_by       uuid        not null,
-  what            text        not null,
-  area            text        not null,
-  zone            text        not null,
-  at              timestamptz not null,
-  received_at     timestamptz not null,
-  duty_raised_at  timestamptz,
-  acknowledged_at timestamptz,
-  acknowledged_by uuid,
-  version         bigint      not null
-);
-create index concern_in_order on concern (received_at, id);
-create index concern_waiting on concern (received_at, id) where acknowledged_at is null;
+-- The duty team is the council's: the role in another kind of organisation, or beside a commissioner's, opens nothing.
+create function doorsteps_duty() returns boolean language sql stable as $$
+  select kith_has_role('duty') and not kith_has_role('commissioner')
+    and coalesce(current_setting('kith.kind', true), '') = 'council'
+$$;
 
 do $$ declare t text; begin
-  foreach t in array array['patch', 'door', 'door_alias', 'patch_door', 'do_not_knock', 'unsafe_door', 'walk', 'knock',
-      'heard_offer', 'heard_need', 'concern'] loop
+  foreach t in array array['patch', 'door', 'door_alias', 'patch_door', 'patch_before', 'do_not_knock', 'unsafe_door',
+      'walk', 'knock', 'doorstep_offer', 'doorstep_need'] loop
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
     execute format('create policy system on %I for all using (kith_is_system())', t);
   end loop;
   -- Coordinators plan for the network and see what came of it.
-  foreach t in array array['patch', 'door', 'patch_door', 'walk', 'knock', 'heard_offer', 'heard_need'] loop
+  foreach t in array array['patch', 'door', 'patch_door', 'walk', 'knock', 'doorstep_offer', 'doorstep_need'] loop
     execute format('create policy coordinator on %I for select using (kith_has_role(''coordinator''))', t);
   end loop;
   -- An organisation sees what it was given and what its link workers logged.
-  foreach t in array array['patch', 'patch_door', 'walk', 'knock', 'heard_offer', 'heard_need'] loop
+  foreach t in array array['patch', 'patch_door', 'patch_before', 'walk', 'knock', 'doorstep_offer', 'doorstep_need'] loop
     execute format('create policy own on %I for select using (organisation_id = kith_organisation())', t);
   end loop;
   -- What is logged belongs to the organisation of who logs it.
-  foreach t in array array['knock', 'heard_offer', 'heard_need'] loop
+  foreach t in array array['knock', 'doorstep_offer', 'doorstep_need'] loop
     execute format('create policy log on %I for insert with check (organisation_id = kith_organisation()
       and kith_has_role(''link-worker''))', t);
   end loop;
-  foreach t in array array['patch', 'door', 'door_alias', 'patch_door'] loop
+  foreach t in array array['patch', 'door', 'door_alias', 'patch_door', 'patch_before'] loop
     execute format('create policy plan on %I for insert with check (kith_has_role(''coordinator''))', t);
   end loop;
   -- Do not knock and unsafe hold for every partner, so every partner may read them.
@@ -179,27 +177,64 @@ create policy clear on unsafe_door for delete using (kith_has_role('coordinator'
 create policy own on door for select using (
   exists (select 1 from patch_door p where p.door_id = door.id and p.organisation_id = kith_organisation())
   or exists (select 1 from do_not_knock d where d.door_id = door.id and d.until >= current_date - 1));
-create policy duty on door for select using (kith_has_role('duty'));
+create policy duty on door for select using ((select doorsteps_duty()));
 create policy begin on walk for insert
   with check (organisation_id = kith_organisation() and link_worker_id = kith_person());
 create policy go_on on walk for update
   using (organisation_id = kith_organisation() and link_worker_id = kith_person());
-create policy duty on concern for all using (kith_has_role('duty'));
-create policy raiser on concern for select using (raised_by = kith_person());
-create policy raise on concern for insert
-  with check (organisation_id = kith_organisation() and raised_by = kith_person());
+
+-- A patch that went away stays visible as long as a knock may be old: after that it and its doors are the new
+-- organisation's alone.
+create policy before on patch for select using (exists (select 1 from patch_before b where b.patch_id = patch.id
+  and b.organisation_id = kith_organisation() and b.until > now() - interval '30 days'));
+create policy before on patch_door for select using (exists (select 1 from patch_before b
+  where b.patch_id = patch_door.patch_id and b.organisation_id = kith_organisation()
+    and b.until > now() - interval '30 days'));
+create policy before on door for select using (exists (select 1 from patch_door p
+  join patch_before b on b.patch_id = p.patch_id
+  where p.door_id = door.id and b.organisation_id = kith_organisation() and b.until > now() - interval '30 days'));
 
 -- Which ids made on devices are in use by anybody, and nothing else about them: a clash must refuse one knock, not fail
 -- a whole batch at its end.
 do $$ declare t text; begin
-  foreach t in array array['knock', 'heard_offer', 'heard_need', 'concern', 'walk'] loop
+  foreach t in array array['knock', 'doorstep_offer', 'doorstep_need', 'walk'] loop
     execute format('create policy ids on %I for select to "${owner}" using (true)', t);
   end loop;
 end $$;
 create function ids_taken(ids uuid[]) returns setof uuid language sql stable security definer
   set search_path = public, pg_temp as $$
   select id from knock where id = any(ids)
-  union all select id from heard_offer where id = any(ids)
-  union all select id from heard_need where id = any(ids)
-  union all select id from concern where id = any(ids)
+  union all select id from doorstep_offer where id = any(ids)
+  union all select id from doorstep_need where id = any(ids)
+$$;
+
+-- Where concerns are, whoever's the doors and the patches are: the duty team must find the child. Nobody else is told of
+-- it, and nothing but codes and ids comes out. A place that neither the door nor the patch tells is a guess, from where the
+-- link worker or the organisation usually walks, and is called uncertain.
+do $$ declare t text; begin
+  foreach t in array array['door', 'door_alias', 'patch', 'patch_before'] loop
+    execute format('create policy place on %I for select to "${owner}" using (true)', t);
+  end loop;
+end $$;
+create function concern_places(concerns uuid[], doors uuid[], patches uuid[])
+  returns table (concern_id uuid, door_id uuid, area text, zone text, uncertain boolean)
+  language sql stable security definer set search_path = public, pg_temp as $$
+  with guess as (
+    select found.area, found.zone from (
+      (select p.area, p.zone, 1 as nearness from patch p where p.link_worker_id = kith_person()
+        order by p.created_at desc limit 1)
+      union all (select p.area, p.zone, 2 from patch_before b join patch p on p.id = b.patch_id
+        where b.organisation_id = kith_organisation()
+        order by b.link_worker_id = kith_person() desc, b.until desc limit 1)
+      union all (select p.area, p.zone, 3 from patch p where p.organisation_id = kith_organisation()
+        order by p.created_at desc limit 1)
+    ) found order by found.nearness limit 1)
+  select asked.concern, d.id, coalesce(d.area, p.area, g.area), coalesce(d.zone, p.zone, g.zone),
+    d.id is null and p.id is null and g.zone is not null
+  from unnest(concerns, doors, patches) with ordinality as asked(concern, door, patch, position)
+    left join door_alias a on a.id = asked.door
+    left join door d on d.id = coalesce(a.door_id, asked.door)
+    left join patch p on p.id = asked.patch
+    left join guess g on true
+  order by asked.position
 $$;

@@ -12,7 +12,7 @@ public final class DoNotKnockPeriod {
 
     private DoNotKnockPeriod() {}
 
-    /** The last day when nobody said another: twelve months on. */
+    /** The last day when no other was asked for: twelve months on. */
     public static LocalDate lastDayFrom(LocalDate day) {
         return day.plusMonths(DEFAULT_MONTHS);
     }

@@ -2,7 +2,6 @@ package org.kith.doorsteps.door;
 
 import java.time.LocalDate;
 import java.util.UUID;
-import org.kith.doorsteps.model.DoorRow;
 
 /**
  * A door that must not be knocked.
@@ -14,7 +13,7 @@ import org.kith.doorsteps.model.DoorRow;
  * @param until last day it holds
  */
 public record DoNotKnockView(UUID doorId, String label, String street, String postcode, LocalDate until) {
-    static DoNotKnockView of(DoorRow door) {
+    static DoNotKnockView of(Door door) {
         return new DoNotKnockView(door.id(), door.label(), door.street(), door.postcode(), door.doNotKnockUntil());
     }
 }

@@ -5,48 +5,72 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.kith.contracts.vocabulary.Role;
+import org.kith.kit.http.Answers;
 
 /** Doors, and what holds for them whoever knocks. */
 @Path("/v1")
+@Tag(name = "Doors", description = "Addresses, and what holds for them whoever knocks: do-not-knock and unsafe.")
 @Consumes(MediaType.APPLICATION_JSON)
 @Blocking
 class DoorResource {
-    private final DoorKeeping keeping;
+    private final ReadDoor address;
+    private final SetDoNotKnock doNotKnock;
+    private final ClearUnsafeMark safety;
+    private final SearchDoNotKnock search;
 
-    DoorResource(DoorKeeping keeping) {
-        this.keeping = keeping;
+    DoorResource(ReadDoor address, SetDoNotKnock doNotKnock, ClearUnsafeMark safety, SearchDoNotKnock search) {
+        this.address = address;
+        this.doNotKnock = doNotKnock;
+        this.safety = safety;
+        this.search = search;
     }
 
-    /** The door must not be knocked, by any partner; saying it again is safe. */
+    @GET
+    @Path("/doors/{id}")
+    @RolesAllowed(Role.DUTY)
+    @Operation(summary = "Read the address of a door, for the council's duty team; noted in the door's audit")
+    public RestResponse<DoorAddressView> readDoor(
+            @Parameter(description = "The door, by any id it was given") @PathParam("id") UUID id) {
+        return Answers.ok(address.read(id));
+    }
+
     @POST
     @Path("/doors/{id}/do-not-knock")
     @RolesAllowed({Role.LINK_WORKER, Role.PARTNER, Role.COORDINATOR, Role.DUTY})
-    public DoNotKnockView doNotKnock(@PathParam("id") UUID id, @Valid @NotNull SetDoNotKnock command) {
-        return keeping.doNotKnock(id, command);
+    @Operation(summary = "Mark a door as not to be knocked by any partner; safe to repeat")
+    public RestResponse<DoNotKnockView> setDoNotKnock(
+            @Parameter(description = "The door, by any id it was given") @PathParam("id") UUID id,
+            @Valid @NotNull DoNotKnockRequest request) {
+        return Answers.ok(doNotKnock.set(id, request.until()));
     }
 
-    /** The door is safe to knock again. */
     @POST
     @Path("/doors/{id}/safe")
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed(Role.COORDINATOR)
-    @APIResponse(responseCode = "204", description = "The mark is gone")
-    public void safe(@PathParam("id") UUID id) {
-        keeping.safe(id);
+    @Operation(summary = "Take the unsafe mark off a door")
+    @APIResponse(responseCode = "204", description = "The door is no longer marked unsafe")
+    public void markDoorSafe(@Parameter(description = "The door, by any id it was given") @PathParam("id") UUID id) {
+        safety.clear(id);
     }
 
-    /** Doors at a postcode that must not be knocked, for every partner's own rounds. It changes nothing. */
     @POST
     @Path("/do-not-knock/search")
     @RolesAllowed({Role.LINK_WORKER, Role.PRACTITIONER, Role.PARTNER, Role.COORDINATOR, Role.DUTY, Role.SYSTEM})
-    public DoNotKnockList search(@Valid @NotNull AskDoNotKnock where) {
-        return keeping.at(where.postcode());
+    @Operation(summary = "Find the doors at a postcode that no partner may knock today")
+    public RestResponse<DoNotKnockList> searchDoNotKnock(@Valid @NotNull DoNotKnockSearch where) {
+        return Answers.ok(search.at(where.postcode()));
     }
 }

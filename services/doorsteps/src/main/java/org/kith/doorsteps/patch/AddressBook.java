@@ -11,22 +11,22 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.kith.doorsteps.model.DoorRow;
-import org.kith.doorsteps.model.Doors;
+import org.kith.doorsteps.door.Door;
+import org.kith.doorsteps.door.DoorRepository;
 import org.kith.kit.problem.FieldErrors;
 import org.kith.kit.time.Ids;
 import org.kith.places.Area;
-import org.kith.places.InvalidPostcode;
 import org.kith.places.Place;
-import org.kith.places.Postcode;
+import org.kith.places.postcodes.InvalidPostcode;
+import org.kith.places.postcodes.Postcode;
 
 /** Finds the door of each address, in its area and zone; one that is not known becomes a new one. */
 @ApplicationScoped
 class AddressBook {
-    private final Doors doors;
+    private final DoorRepository doors;
     private final Place place;
 
-    AddressBook(Doors doors, Place place) {
+    AddressBook(DoorRepository doors, Place place) {
         this.doors = doors;
         this.place = place;
     }
@@ -37,28 +37,28 @@ class AddressBook {
      *
      * @throws org.kith.kit.problem.Problem with every address that cannot be taken
      */
-    List<DoorRow> resolve(List<NewDoor> addresses) {
+    List<Door> resolve(List<NewDoor> addresses) {
         FieldErrors errors = new FieldErrors();
-        List<DoorRow> asked = new ArrayList<>();
+        List<Door> asked = new ArrayList<>();
         for (int i = 0; i < addresses.size(); i++) {
             locate(addresses.get(i), "/doors/" + i, errors).ifPresent(asked::add);
         }
         errors.throwIfAny();
-        Map<String, DoorRow> byAddress = new HashMap<>();
-        doors.atPostcodes(asked.stream().map(DoorRow::postcode).distinct().toList())
+        Map<String, Door> byAddress = new HashMap<>();
+        doors.atPostcodes(asked.stream().map(Door::postcode).distinct().toList())
                 .forEach(door -> byAddress.put(address(door), door));
-        Map<UUID, DoorRow> byId = new HashMap<>(doors.find(addresses.stream()
+        Map<UUID, Door> byId = new HashMap<>(doors.find(addresses.stream()
                 .map(NewDoor::id)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList()));
-        List<DoorRow> resolved = new ArrayList<>();
-        List<DoorRow> added = new ArrayList<>();
-        Map<UUID, DoorRow> otherIds = new HashMap<>();
+        List<Door> resolved = new ArrayList<>();
+        List<Door> added = new ArrayList<>();
+        Map<UUID, Door> otherIds = new HashMap<>();
         Set<UUID> seen = new HashSet<>();
         for (int i = 0; i < asked.size(); i++) {
-            DoorRow door = asked.get(i);
-            DoorRow known = byAddress.get(address(door));
+            Door door = asked.get(i);
+            Door known = byAddress.get(address(door));
             if (known == null) {
                 known = door;
                 added.add(door);
@@ -66,7 +66,7 @@ class AddressBook {
             }
             UUID given = addresses.get(i).id();
             if (given != null) {
-                DoorRow other = byId.putIfAbsent(given, known);
+                Door other = byId.putIfAbsent(given, known);
                 errors.require(
                         other == null || other.id().equals(known.id()),
                         "/doors/" + i + "/id",
@@ -85,7 +85,7 @@ class AddressBook {
         return resolved;
     }
 
-    private Optional<DoorRow> locate(NewDoor address, String pointer, FieldErrors errors) {
+    private Optional<Door> locate(NewDoor address, String pointer, FieldErrors errors) {
         try {
             Postcode postcode = Postcode.parse(address.postcode());
             Optional<Area> area = place.areaOf(postcode);
@@ -94,7 +94,7 @@ class AddressBook {
                     pointer + "/postcode",
                     "unknown-postcode",
                     "The network's place has no such postcode.");
-            return area.map(found -> DoorRow.at(
+            return area.map(found -> Door.at(
                     address.id() == null ? Ids.next() : address.id(),
                     address.label().strip(),
                     address.street().strip(),
@@ -107,7 +107,7 @@ class AddressBook {
         }
     }
 
-    private static String address(DoorRow door) {
+    private static String address(Door door) {
         return String.join("|", door.postcode(), door.street(), door.label()).toLowerCase(Locale.ROOT);
     }
 }

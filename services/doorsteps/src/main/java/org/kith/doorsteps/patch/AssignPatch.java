@@ -1,12 +1,34 @@
 package org.kith.doorsteps.patch;
 
-import jakarta.validation.constraints.NotNull;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.UUID;
+import org.kith.kit.http.Etags;
+import org.kith.kit.problem.Problem;
 
-/**
- * Another link worker for a patch.
- *
- * @param linkWorkerId who will walk it
- * @param organisationId their organisation; the same as now when left out
- */
-public record AssignPatch(@NotNull UUID linkWorkerId, UUID organisationId) {}
+/** Gives a patch to another link worker, perhaps of another organisation. */
+@ApplicationScoped
+class AssignPatch {
+    private final PatchRepository patches;
+    private final Clock clock;
+
+    AssignPatch(PatchRepository patches, Clock clock) {
+        this.patches = patches;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Patch assign(UUID id, String ifMatch, PatchAssignment command) {
+        Patch patch = patches.findByIdOptional(id).orElseThrow(Problem::notFound);
+        Etags.requireMatch(ifMatch, patch.version());
+        UUID organisation = command.organisationId() == null ? patch.organisationId() : command.organisationId();
+        if (!organisation.equals(patch.organisationId())) {
+            patches.remember(patch, clock.instant());
+        }
+        patch.assign(command.linkWorkerId(), organisation);
+        patches.handOver(patch);
+        patches.flush();
+        return patch;
+    }
+}

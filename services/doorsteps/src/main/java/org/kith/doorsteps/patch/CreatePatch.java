@@ -1,26 +1,49 @@
 package org.kith.doorsteps.patch;
 
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.List;
-import java.util.UUID;
-import org.kith.kit.http.PlainText;
+import org.kith.doorsteps.door.Door;
+import org.kith.kit.identity.Caller;
+import org.kith.kit.identity.CurrentCaller;
+import org.kith.kit.problem.Problem;
+import org.kith.kit.problem.ProblemType;
+import org.kith.kit.time.Ids;
 
-/**
- * Streets to give to a link worker.
- *
- * @param id made by the caller; may be left out
- * @param name what people will call the patch
- * @param linkWorkerId who will walk it
- * @param organisationId the link worker's organisation; the caller's own when left out
- * @param doors its doors in walking order
- */
-public record CreatePatch(
-        UUID id,
-        @NotBlank @PlainText(max = 100) String name,
-        @NotNull UUID linkWorkerId,
-        UUID organisationId,
-        @NotEmpty @Size(max = 2000) List<@NotNull @Valid NewDoor> doors) {}
+/** Gives streets to a link worker. */
+@ApplicationScoped
+class CreatePatch {
+    private final PatchRepository patches;
+    private final AddressBook addresses;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    CreatePatch(PatchRepository patches, AddressBook addresses, CurrentCaller caller, Clock clock) {
+        this.patches = patches;
+        this.addresses = addresses;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Patch create(NewPatch command) {
+        if (command.id() != null && patches.findByIdOptional(command.id()).isPresent()) {
+            throw Problem.of(ProblemType.CONFLICT, "There is a patch of this id already.");
+        }
+        Caller coordinator = caller.get();
+        List<Door> doors = addresses.resolve(command.doors());
+        Patch patch = new Patch(
+                command.id() == null ? Ids.next() : command.id(),
+                command.name(),
+                command.organisationId() == null ? coordinator.organisation() : command.organisationId(),
+                command.linkWorkerId(),
+                doors.getFirst(),
+                doors.size(),
+                clock.instant(),
+                coordinator.person());
+        patches.persistAndFlush(patch);
+        patches.putOn(patch, doors);
+        return patch;
+    }
+}

@@ -3,6 +3,7 @@ package org.kith.doorsteps.patch;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.kith.kit.http.PlainText;
 
 /**
@@ -15,7 +16,16 @@ import org.kith.kit.http.PlainText;
  * @param postcode its postcode, in any way of typing
  */
 public record NewDoor(
+        @Schema(description = "An id for the door; may be left out. A known address answers to this id as well")
         UUID id,
-        @NotBlank @PlainText(max = 60) String label,
-        @NotBlank @PlainText(max = 100) String street,
-        @NotNull @PlainText(max = 64) String postcode) {}
+
+        @Schema(description = "What is on the door: number, flat or name", examples = "12A")
+        @NotBlank
+        @PlainText(max = 60)
+        String label,
+
+        @Schema(description = "Its street", examples = "Harbour Row") @NotBlank @PlainText(max = 100)
+        String street,
+
+        @Schema(description = "Its postcode, in any way of typing", examples = "ZN1 0AA") @NotNull @PlainText(max = 64)
+        String postcode) {}

@@ -15,124 +15,112 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.kith.contracts.vocabulary.Role;
-import org.kith.doorsteps.model.Patch;
+import org.kith.kit.http.Answers;
+import org.kith.kit.http.Created;
 import org.kith.kit.http.Cursor;
-import org.kith.kit.http.Etags;
 import org.kith.kit.http.Page;
 import org.kith.kit.idempotency.Idempotent;
 
 /** Patches. */
 @Path("/v1/patches")
+@Tag(name = "Patches", description = "Streets given to a link worker, with their doors in walking order.")
 @Consumes(MediaType.APPLICATION_JSON)
 @Blocking
 class PatchResource {
-    private final PatchPlanning planning;
+    private static final String A_PATCH = "The patch";
+
+    private final CreatePatch newPatches;
+    private final AssignPatch assignments;
+    private final ReadPatches patches;
     private final ObjectMapper json;
 
-    PatchResource(PatchPlanning planning, ObjectMapper json) {
-        this.planning = planning;
+    PatchResource(CreatePatch newPatches, AssignPatch assignments, ReadPatches patches, ObjectMapper json) {
+        this.newPatches = newPatches;
+        this.assignments = assignments;
+        this.patches = patches;
         this.json = json;
     }
 
-    /** Gives streets to a link worker. */
     @POST
     @RolesAllowed(Role.COORDINATOR)
     @Transactional
     @Idempotent
-    @APIResponse(
-            responseCode = "201",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = PatchView.class)))
-    public Response create(@Valid @NotNull CreatePatch command) {
-        Patch patch = planning.create(command);
-        return Response.created(URI.create("/v1/patches/" + patch.id()))
-                .entity(PatchView.of(patch))
-                .header("ETag", Etags.of(patch.version()))
-                .build();
+    @Operation(summary = "Give streets to a link worker as a new patch")
+    public RestResponse<Created> createPatch(@Valid @NotNull NewPatch command) {
+        Patch patch = newPatches.create(command);
+        return Answers.created("/v1/patches", Created.of(patch.id(), patch.version()));
     }
 
-    /** Gives a patch to another link worker. */
     @POST
     @Path("/{id}/assign")
     @RolesAllowed(Role.COORDINATOR)
-    @APIResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = PatchView.class)))
-    public Response assign(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull AssignPatch command) {
-        return answer(planning.assign(id, ifMatch, command));
+    @Operation(summary = "Give a patch to another link worker, perhaps of another organisation")
+    public RestResponse<PatchView> assignPatch(
+            @Parameter(description = A_PATCH) @PathParam("id") UUID id,
+            @HeaderParam("If-Match") String ifMatch,
+            @Valid @NotNull PatchAssignment command) {
+        return answer(assignments.assign(id, ifMatch, command));
     }
 
-    /** One patch with its version, without its doors. */
     @GET
     @Path("/{id}")
     @RolesAllowed({Role.LINK_WORKER, Role.COORDINATOR})
-    @APIResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = PatchView.class)))
-    public Response read(@PathParam("id") UUID id) {
-        return answer(planning.read(id));
+    @Operation(summary = "Read a patch with its version, without its doors")
+    public RestResponse<PatchView> readPatch(@Parameter(description = A_PATCH) @PathParam("id") UUID id) {
+        return answer(patches.read(id));
     }
 
-    private static Response answer(Patch patch) {
-        return Response.ok(PatchView.of(patch))
-                .header("ETag", Etags.of(patch.version()))
-                .build();
-    }
-
-    /** The caller's patches; a coordinator sees all. */
     @GET
     @RolesAllowed({Role.LINK_WORKER, Role.COORDINATOR})
-    @APIResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = PatchPage.class)))
-    public Response list(
+    @Operation(summary = "List patches: a link worker's own, for a coordinator all")
+    public RestResponse<Page<PatchView>> listPatches(
             @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit, @Context UriInfo uri) {
-        int size = Cursor.limit(limit);
-        return Page.of(planning.list(Cursor.decode(cursor), size + 1), size, Patch::id, PatchView::of)
-                .toResponse(uri);
+        return Answers.page(patches.list(Cursor.decode(cursor), Cursor.limit(limit)), uri);
     }
 
-    /** The doors of a patch for a walk without network; {@code If-None-Match} saves fetching what has not changed. */
     @GET
     @Path("/{id}/download")
     @RolesAllowed({Role.LINK_WORKER, Role.COORDINATOR})
+    @Operation(summary = "Download the doors of a patch for a walk without network; If-None-Match saves a repeat")
     @APIResponse(
             responseCode = "200",
+            description = "The doors, with what holds for them today.",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = DownloadView.class)))
-    public Response download(@PathParam("id") UUID id, @HeaderParam("If-None-Match") String ifNoneMatch)
+                            schema = @Schema(implementation = PatchDownload.class)))
+    @APIResponse(responseCode = "304", description = "The device has this download already.")
+    public RestResponse<PatchDownload> downloadPatch(
+            @Parameter(description = A_PATCH) @PathParam("id") UUID id,
+            @Parameter(description = "ETag of the download that the device has") @HeaderParam("If-None-Match")
+                    String ifNoneMatch)
             throws JsonProcessingException {
-        byte[] body = json.writeValueAsBytes(planning.download(id));
-        String tag = ContentTag.of(body);
+        PatchDownload download = patches.download(id);
+        String tag = ContentTag.of(json.writeValueAsBytes(download));
         if (ContentTag.matches(ifNoneMatch, tag)) {
-            return Response.notModified().header("ETag", tag).build();
+            return RestResponse.ResponseBuilder.<PatchDownload>create(RestResponse.Status.NOT_MODIFIED)
+                    .header(HttpHeaders.ETAG, tag)
+                    .build();
         }
-        return Response.ok(body, MediaType.APPLICATION_JSON_TYPE)
-                .header("ETag", tag)
-                .header("Cache-Control", "private, no-cache")
+        return RestResponse.ResponseBuilder.ok(download)
+                .header(HttpHeaders.ETAG, tag)
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                 .build();
+    }
+
+    private static RestResponse<PatchView> answer(Patch patch) {
+        return Answers.ok(PatchView.of(patch), patch.version());
     }
 }

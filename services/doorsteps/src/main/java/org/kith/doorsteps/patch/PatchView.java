@@ -2,10 +2,9 @@ package org.kith.doorsteps.patch;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.kith.doorsteps.model.Patch;
 
 /**
- * A patch as it is listed.
+ * A patch without its doors.
  *
  * @param id the patch
  * @param name what people call it

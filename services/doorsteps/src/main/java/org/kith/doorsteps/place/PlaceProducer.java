@@ -4,7 +4,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.kith.kit.config.KitConfig;
 import org.kith.places.Place;
-import org.kith.places.Places;
+import org.kith.places.loading.Places;
 
 /** The one place of the network, loaded when the service starts. */
 class PlaceProducer {

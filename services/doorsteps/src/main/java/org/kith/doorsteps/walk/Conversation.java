@@ -5,13 +5,14 @@ import java.util.Set;
 import org.kith.contracts.vocabulary.KnockOutcome;
 
 /** Which outcomes are a conversation: somebody opened and talked. "Not now" and "no, thank you" are not. */
-final class Conversation {
+public final class Conversation {
     private static final Set<KnockOutcome> OUTCOMES =
             EnumSet.of(KnockOutcome.CONVERSATION, KnockOutcome.OFFER_HEARD, KnockOutcome.NEED_HEARD);
 
     private Conversation() {}
 
-    static boolean is(KnockOutcome outcome) {
+    /** Whether the outcome is one. */
+    public static boolean is(KnockOutcome outcome) {
         return OUTCOMES.contains(outcome);
     }
 }

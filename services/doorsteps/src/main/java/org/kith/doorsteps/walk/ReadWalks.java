@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.kith.contracts.vocabulary.Role;
-import org.kith.doorsteps.model.Walks;
 import org.kith.kit.http.Page;
 import org.kith.kit.identity.Caller;
 import org.kith.kit.identity.CurrentCaller;
@@ -14,11 +13,11 @@ import org.kith.kit.identity.CurrentCaller;
 /** Shows walks and what came of them: a coordinator the network's, a link worker their own. */
 @ApplicationScoped
 class ReadWalks {
-    private final Walks walks;
-    private final Tallies tallies;
+    private final WalkRepository walks;
+    private final TallyRepository tallies;
     private final CurrentCaller caller;
 
-    ReadWalks(Walks walks, Tallies tallies, CurrentCaller caller) {
+    ReadWalks(WalkRepository walks, TallyRepository tallies, CurrentCaller caller) {
         this.walks = walks;
         this.tallies = tallies;
         this.caller = caller;
@@ -36,14 +35,14 @@ class ReadWalks {
     }
 
     @Transactional
-    SummaryView summary(UUID after, int limit) {
+    WalkSummary summary(UUID after, int limit) {
         Page<WalkView> page = list(after, limit);
         Map<UUID, Tally> each =
                 tallies.of(page.items().stream().map(WalkView::id).toList());
-        List<SummaryView.WalkTally> items = page.items().stream()
-                .map(walk -> new SummaryView.WalkTally(walk, each.get(walk.id())))
+        List<WalkSummary.WalkTally> items = page.items().stream()
+                .map(walk -> new WalkSummary.WalkTally(walk, each.get(walk.id())))
                 .toList();
-        return new SummaryView(tallies.total(whose()), items, page.next());
+        return new WalkSummary(tallies.total(whose()), items, page.next());
     }
 
     private UUID whose() {

@@ -11,8 +11,8 @@ import org.kith.contracts.vocabulary.KnockOutcome;
  * @param doors doors knocked, as the measure of that name counts them: a door knocked twice counts twice
  * @param differentDoors how many different doors these were
  * @param conversations knocks where somebody talked
- * @param offers offers heard
- * @param needs needs heard
+ * @param offers offers logged
+ * @param needs needs logged
  * @param byOutcome knocks of every outcome
  */
 public record Tally(

@@ -2,7 +2,6 @@ package org.kith.doorsteps.walk;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.kith.doorsteps.model.Walk;
 
 /**
  * A walk as it is listed.

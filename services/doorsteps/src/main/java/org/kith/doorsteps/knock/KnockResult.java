@@ -1,0 +1,49 @@
+package org.kith.doorsteps.knock;
+
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.kith.doorsteps.knock.rules.Refusal;
+
+/**
+ * What became of one knock of a batch.
+ *
+ * @param id its id, null when it could not be read
+ * @param status created, duplicate (it was logged before) or refused
+ * @param code why it was refused, else null
+ * @param detail the same as a sentence, else null
+ * @param pointer where in the knock, else null
+ */
+public record KnockResult(
+        @Schema(nullable = true, description = "The knock's id; null when it could not be read")
+        UUID id,
+
+        @Schema(enumeration = {CREATED, DUPLICATE, REFUSED}) String status,
+
+        @Schema(nullable = true, description = "Why it was refused", examples = "do-not-knock")
+        String code,
+
+        @Schema(nullable = true, description = "The same as a sentence")
+        String detail,
+
+        @Schema(nullable = true, description = "JSON pointer to where in the knock; empty for all of it")
+        String pointer) {
+    static final String CREATED = "created";
+    static final String DUPLICATE = "duplicate";
+    static final String REFUSED = "refused";
+
+    static KnockResult created(UUID id) {
+        return new KnockResult(id, CREATED, null, null, null);
+    }
+
+    static KnockResult duplicate(UUID id) {
+        return new KnockResult(id, DUPLICATE, null, null, null);
+    }
+
+    static KnockResult refused(UUID id, Refusal why) {
+        return new KnockResult(id, REFUSED, why.code(), why.detail(), why.pointer());
+    }
+
+    boolean is(String other) {
+        return status.equals(other);
+    }
+}

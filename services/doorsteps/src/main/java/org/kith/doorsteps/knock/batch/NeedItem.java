@@ -1,0 +1,23 @@
+package org.kith.doorsteps.knock.batch;
+
+import jakarta.validation.constraints.NotNull;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.kith.kit.http.PlainText;
+
+/**
+ * A need logged at a door.
+ *
+ * @param id made on the device
+ * @param kind code of a {@link org.kith.contracts.vocabulary.Kind}
+ * @param note what the link worker wrote
+ */
+public record NeedItem(
+        @Schema(description = "Made on the device; the need's id in every service") @NotNull
+        UUID id,
+
+        @Schema(description = "Code of the kind of help", examples = "meals") @NotNull @PlainText(max = 40)
+        String kind,
+
+        @Schema(description = "What the link worker wrote") @PlainText(max = 500)
+        String note) {}

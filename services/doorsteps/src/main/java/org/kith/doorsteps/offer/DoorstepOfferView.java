@@ -1,0 +1,67 @@
+package org.kith.doorsteps.offer;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * An offer made at a door and what became of it, without who offers.
+ *
+ * @param id the offer's id in every service
+ * @param knockId the knock it was logged on
+ * @param organisationId organisation of the link worker
+ * @param kind code of its kind
+ * @param slots 21 weekly slots
+ * @param languages ISO 639-1 codes
+ * @param radiusMetres how far from home
+ * @param ages age bands
+ * @param gender F, M or X
+ * @param capacity needs served at once
+ * @param area area of the door
+ * @param zone zone of the door
+ * @param loggedAt when it was made, by the device's clock
+ * @param state what became of it
+ * @param stateAt since when
+ * @param reason why it is paused or withdrawn, else null
+ */
+public record DoorstepOfferView(
+        UUID id,
+        UUID knockId,
+        UUID organisationId,
+        String kind,
+        String slots,
+        List<String> languages,
+        int radiusMetres,
+        List<String> ages,
+        String gender,
+        int capacity,
+        String area,
+        String zone,
+        Instant loggedAt,
+
+        @Schema(enumeration = {"logged", "open", "paused", "withdrawn"})
+        String state,
+
+        Instant stateAt,
+        String reason) {
+    static DoorstepOfferView of(DoorstepOffer offer) {
+        return new DoorstepOfferView(
+                offer.id(),
+                offer.knockId(),
+                offer.organisationId(),
+                offer.terms().kind(),
+                offer.terms().slots(),
+                offer.terms().languages(),
+                offer.terms().radiusMetres(),
+                offer.terms().ages(),
+                offer.terms().gender(),
+                offer.terms().capacity(),
+                offer.area(),
+                offer.zone(),
+                offer.at(),
+                offer.state().code(),
+                offer.stateAt(),
+                offer.reason());
+    }
+}

@@ -1,0 +1,235 @@
+package org.kith.doorsteps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.kith.kit.time.UkCalendar;
+import org.kith.testkit.Db;
+import org.kith.testkit.Gate;
+import org.kith.testkit.Heard;
+import org.kith.testkit.KafkaProbe;
+import org.kith.testkit.Organisation;
+import org.kith.testkit.Person;
+import org.kith.testkit.WithKith;
+
+@QuarkusTest
+@WithKith(service = "doorsteps", kafka = true)
+class DoorComponentTest {
+    private final Db db = Db.of("doorsteps");
+    private final KafkaProbe kafka = KafkaProbe.connect();
+    private final LocalDate today = UkCalendar.dayOf(Instant.now());
+
+    private static String path(Object door) {
+        return "/v1/doors/" + door + "/do-not-knock";
+    }
+
+    @Test
+    void doNotKnockIsSetFromTheOfficeAndTheLongerOneStands() {
+        WalkFixtures walking = new WalkFixtures(1);
+        UUID door = walking.doors.getFirst();
+        String until = today.plusMonths(18).toString();
+        WalkFixtures.as(WalkFixtures.COORDINATOR)
+                .body(Map.of("until", until))
+                .post(path(door))
+                .then()
+                .statusCode(200)
+                .body("until", equalTo(until));
+        WalkFixtures.as(walking.linkWorker)
+                .body(Map.of())
+                .post(path(door))
+                .then()
+                .statusCode(200)
+                .body("until", equalTo(until));
+        Heard heard = kafka.await("kith.doorsteps.v1", event -> event.is("org.kith.donotknock.set.v1", door));
+        assertThat(heard.json().path("until").asText()).isEqualTo(until);
+        walking.send(List.of(walking.knock(0, "no-answer", Instant.now())))
+                .body("results[0].code", equalTo("do-not-knock"))
+                .body("results[0].detail", equalTo("This door asked not to be knocked until " + until + "."));
+    }
+
+    /** Somebody else's do-not-knock is on its way; what is asked meanwhile is judged when that is there. */
+    private Gate marking(UUID door, LocalDate until, Instant setAt) {
+        return Gate.holding(
+                db,
+                "insert into do_not_knock (door_id, set_at, until, set_by, organisation_id, version) "
+                        + "values (?, ?::timestamptz, ?, ?, ?, 0)",
+                door,
+                setAt.toString(),
+                until,
+                UUID.randomUUID(),
+                UUID.randomUUID());
+    }
+
+    @Test
+    void ofTwoWhoAskAtOnceTheLongerStands() throws Exception {
+        WalkFixtures walking = new WalkFixtures(2);
+        LocalDate longer = today.plusYears(5);
+        for (int way = 0; way < 2; way++) {
+            UUID door = walking.doors.get(way);
+            boolean onAWalk = way == 1;
+            try (Gate gate = marking(door, longer, Instant.now())) {
+                var answer = CompletableFuture.supplyAsync(() -> onAWalk
+                        ? walking.send(List.of(walking.knock(1, "do-not-knock")))
+                        : WalkFixtures.as(walking.linkWorker)
+                                .body(Map.of())
+                                .post(path(door))
+                                .then());
+                gate.awaitStanding(1);
+                gate.openAndKeep();
+                answer.join().statusCode(200);
+            }
+            assertThat(db.rows("select until::text as until from do_not_knock where door_id = ?", door)
+                            .getFirst()
+                            .get("until"))
+                    .isEqualTo(longer.toString());
+            Heard heard = kafka.await("kith.doorsteps.v1", event -> event.is("org.kith.donotknock.set.v1", door));
+            assertThat(heard.json().path("until").asText()).isEqualTo(longer.toString());
+        }
+    }
+
+    @Test
+    void whatHasRunOutMeanwhileBeginsAnew() throws Exception {
+        WalkFixtures walking = new WalkFixtures(1);
+        UUID door = walking.doors.getFirst();
+        Instant longAgo = Instant.now().minus(Duration.ofDays(900));
+        try (Gate gate = marking(door, today.minusDays(1), longAgo)) {
+            var answer = CompletableFuture.supplyAsync(() -> WalkFixtures.as(walking.linkWorker)
+                    .body(Map.of())
+                    .post(path(door))
+                    .then());
+            gate.awaitStanding(1);
+            gate.openAndKeep();
+            answer.join()
+                    .statusCode(200)
+                    .body("until", equalTo(today.plusMonths(12).toString()));
+        }
+        assertThat(db.count("do_not_knock where door_id = ? and set_at > now() - interval '1 day'", door))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void everyPartnerMayAskWhichDoorsNotToKnock() {
+        WalkFixtures walking = new WalkFixtures(2);
+        WalkFixtures.as(walking.linkWorker).body(Map.of()).post(path(walking.doors.getFirst()));
+        Person partner = Person.fresh(Organisation.fresh("school"), "partner");
+        WalkFixtures.as(partner)
+                .body(Map.of("postcode", "zn10aa"))
+                .post("/v1/do-not-knock/search")
+                .then()
+                .statusCode(200)
+                .body("items.doorId", hasItem(walking.doors.getFirst().toString()))
+                .body("items.doorId", not(hasItem(walking.doors.get(1).toString())));
+        WalkFixtures.as(partner)
+                .body(Map.of("postcode", "nowhere"))
+                .post("/v1/do-not-knock/search")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/postcode"));
+        // A postcode may be one household's: it is in no address, where logs and histories keep it.
+        WalkFixtures.as(partner).get("/v1/do-not-knock?postcode=zn10aa").then().statusCode(404);
+        // A partner may lengthen what they may see, and knows of no other door.
+        WalkFixtures.as(partner)
+                .body(Map.of("until", today.plusYears(2).toString()))
+                .post(path(walking.doors.getFirst()))
+                .then()
+                .statusCode(200);
+        WalkFixtures.as(partner)
+                .body(Map.of())
+                .post(path(walking.doors.get(1)))
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void theDutyTeamReadsAnAddressAndItIsNoted() {
+        WalkFixtures walking = new WalkFixtures(1);
+        UUID door = walking.doors.getFirst();
+        UUID alias = UUID.randomUUID();
+        Map<String, Object> again = new HashMap<>(walking.address(1));
+        again.put("id", alias);
+        walking.create(UUID.randomUUID(), List.of(again)).statusCode(201);
+        Person duty = Person.fresh(Organisation.NORTHWICK_COUNCIL, "duty");
+        for (UUID id : List.of(door, alias)) {
+            WalkFixtures.as(duty)
+                    .get("/v1/doors/" + id)
+                    .then()
+                    .statusCode(200)
+                    .body("id", equalTo(door.toString()))
+                    .body("label", equalTo("1"))
+                    .body("street", equalTo("Test Street " + walking.patch))
+                    .body("postcode", equalTo("ZN1 0AA"))
+                    .body("area", equalTo("NW0100001"))
+                    .body("zone", equalTo("NW01"));
+        }
+        assertThat(db.count(
+                        "audit where subject = ? and person = ? and action = 'door.read' and outcome = 'allowed'",
+                        door,
+                        duty.id()))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void onlyTheCouncilsDutyTeamReadsAnAddress() {
+        WalkFixtures walking = new WalkFixtures(1);
+        UUID door = walking.doors.getFirst();
+        for (Person other : List.of(walking.linkWorker, WalkFixtures.COORDINATOR)) {
+            WalkFixtures.as(other).get("/v1/doors/" + door).then().statusCode(403);
+        }
+        // The duty team is the council's, and a commissioner sees numbers only.
+        for (Person other : List.of(
+                Person.fresh(walking.charity, "duty"),
+                Person.fresh(Organisation.fresh("school"), "duty"),
+                Person.fresh(Organisation.NORTHWICK_COUNCIL, "duty", "commissioner"))) {
+            for (UUID id : List.of(door, UUID.randomUUID())) {
+                WalkFixtures.as(other)
+                        .get("/v1/doors/" + id)
+                        .then()
+                        .statusCode(403)
+                        .body("errors[0].code", equalTo("not-council-duty"));
+            }
+        }
+        assertThat(db.count("audit where subject = ? and outcome = 'allowed'", door))
+                .isZero();
+        assertThat(db.rows("select action, why from audit where subject = ? and outcome = 'denied'", door))
+                .hasSize(3)
+                .allSatisfy(row -> assertThat(row.values()).contains("door.read", "not-council-duty"));
+        WalkFixtures.as(Person.fresh(Organisation.NORTHWICK_COUNCIL, "duty"))
+                .get("/v1/doors/" + UUID.randomUUID())
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void aDateMustLieAheadAndWithinTenYears() {
+        WalkFixtures walking = new WalkFixtures(1);
+        for (LocalDate until :
+                List.of(today, today.minusDays(1), today.plusYears(10).plusDays(1))) {
+            WalkFixtures.as(walking.linkWorker)
+                    .body(Map.of("until", until.toString()))
+                    .post(path(walking.doors.getFirst()))
+                    .then()
+                    .statusCode(400)
+                    .body("errors[0].pointer", equalTo("/until"));
+            Map<String, Object> knock = walking.knock(0, "do-not-knock");
+            knock.put(
+                    "doNotKnockUntil",
+                    until.minusDays(until.isBefore(today.plusDays(1)) ? 1 : -1).toString());
+            walking.send(List.of(knock)).body("results[0].code", equalTo("date-range"));
+        }
+        Map<String, Object> knock = walking.knock(0, "declined");
+        knock.put("doNotKnockUntil", today.plusMonths(1).toString());
+        walking.send(List.of(knock)).body("results[0].code", equalTo("not-do-not-knock"));
+    }
+}

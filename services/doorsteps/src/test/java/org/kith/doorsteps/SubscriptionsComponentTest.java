@@ -1,0 +1,24 @@
+package org.kith.doorsteps;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+import org.kith.testkit.Listening;
+import org.kith.testkit.WithKith;
+
+@QuarkusTest
+@WithKith(service = "doorsteps", kafka = true)
+class SubscriptionsComponentTest {
+    @Inject
+    DoorstepsSubscriptions subscriptions;
+
+    @ConfigProperty(name = "kith.listens-to")
+    List<String> topics;
+
+    @Test
+    void consumesWhatTheContractsSayItListensTo() {
+        Listening.check("doorsteps", subscriptions.types(), topics);
+    }
+}
