@@ -152,7 +152,7 @@ public class ReferralPage {
                 typed,
                 Referrals.Acknowledgement.class,
                 "child-seen",
-                request -> referrals.childSeen(id, typed.etag(), request));
+                request -> referrals.childSeen(id, request));
     }
 
     /** The user ends it and says how. */

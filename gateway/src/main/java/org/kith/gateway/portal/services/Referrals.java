@@ -78,7 +78,7 @@ public interface Referrals {
     /** Somebody has seen the child. */
     @POST
     @Path("/referrals/{id}/child-seen")
-    void childSeen(@PathParam("id") UUID id, @HeaderParam("If-Match") String etag, Acknowledgement acknowledgement);
+    void childSeen(@PathParam("id") UUID id, Acknowledgement acknowledgement);
 
     /** The family takes its consent back. */
     @POST

@@ -168,10 +168,7 @@ class ReferralPageTest extends VisitedPages {
         Map<String, String> form = form("/referrals/" + R1);
         assertThat(browser.post("/referrals/" + R1 + "/child-seen", form).statusCode())
                 .isEqualTo(303);
-        assertThat(network.service("referrals")
-                        .received("POST", "/v1/referrals/" + R1 + "/child-seen")
-                        .getFirst()
-                        .headers())
-                .containsEntry("if-match", "\"3\"");
+        assertThat(network.service("referrals").received("POST", "/v1/referrals/" + R1 + "/child-seen"))
+                .hasSize(1);
     }
 }
