@@ -2,73 +2,100 @@ package org.kith.gateway.edge.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.kith.contracts.Service;
 
-/** Holds the audience policy to the resources of the services: every operation is listed, and nothing else. */
+/**
+ * Holds the audience policy to the descriptions of the services: every operation is listed, for the roles that the
+ * service allows, and nothing else. Where the policy says any, the service decides and writes the denied attempt down.
+ */
 class PolicyMatchesServicesTest {
-    private static final Path SERVICES = Path.of("../services");
-    private static final Pattern PATH = Pattern.compile("@Path\\(\"([^\"]*)\"\\)");
-    private static final Pattern OPERATION =
-            Pattern.compile("((?:    @[^\\n]*\\n(?:        [^\\n]*\\n)*)+)    (?:public )?[\\w<>\\[\\], ?.]+ \\w+\\(");
-    private static final Pattern METHOD = Pattern.compile("@(GET|POST|PUT|DELETE|PATCH)\\b");
+    private static final Path DESCRIPTIONS = Path.of("../docs/openapi");
+    private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
+
+    @ParameterizedTest
+    @EnumSource(Service.class)
+    void everyOperationOfAServiceIsListedAndNothingElse(Service service) {
+        assertThat(listed(service.code()).keySet())
+                .isEqualTo(described(service.code()).keySet());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Service.class)
+    void aRoleThatTheServiceRefusesIsRefusedByThePolicyToo(Service service) {
+        Map<String, Set<String>> allowed = described(service.code());
+        listed(service.code()).forEach((operation, audience) -> {
+            boolean decidedByTheService = audience.contains(PolicyRule.ANY) || audience.contains(PolicyRule.INTERNAL);
+            if (!decidedByTheService && allowed.containsKey(operation)) {
+                assertThat(audience).as(service.code() + " " + operation).isEqualTo(allowed.get(operation));
+            }
+        });
+    }
 
     @Test
-    void everyOperationOfAServiceIsListedAndNothingElse() {
-        Set<String> kit = operations("kit");
-        assertThat(kit).isNotEmpty();
-        for (Service service : Service.values()) {
-            Set<String> served = new TreeSet<>(operations(service.code()));
-            served.addAll(kit);
-            assertThat(listed(service)).as(service.code()).isEqualTo(served);
-        }
+    void whatTheGatewayAnswersItselfIsForThoseThatItsDescriptionNames() {
+        Map<String, Set<String>> described = described(AudiencePolicy.GATEWAY);
+        Map<String, Set<String>> listed = PolicyFile.read("/audience-policy.txt").stream()
+                .filter(PolicyRule::isComposed)
+                .collect(Collectors.toMap(
+                        rule -> operation(
+                                rule.method(),
+                                rule.section().equals(AudiencePolicy.GATEWAY)
+                                        ? rule.template()
+                                        : "/api/" + rule.section() + rule.template()),
+                        rule -> Set.copyOf(rule.audience())));
+        assertThat(described).isNotEmpty().allSatisfy((operation, roles) -> assertThat(listed.get(operation))
+                .as(operation)
+                .isEqualTo(roles));
     }
 
-    private static Set<String> listed(Service service) {
-        Set<String> listed = new TreeSet<>();
-        PolicyFile.read("/audience-policy.txt").stream()
-                .filter(rule -> rule.section().equals(service.code()))
-                .forEach(rule -> listed.add(operation(rule.method(), rule.template())));
-        return listed;
+    private static Map<String, Set<String>> listed(String section) {
+        return PolicyFile.read("/audience-policy.txt").stream()
+                .filter(rule -> rule.section().equals(section))
+                .collect(Collectors.toMap(
+                        rule -> operation(rule.method(), rule.template()),
+                        rule -> new TreeSet<>(rule.audience()),
+                        (one, other) -> one,
+                        TreeMap::new));
     }
 
-    private static Set<String> operations(String module) {
-        Set<String> found = new TreeSet<>();
-        try (Stream<Path> files = Files.walk(SERVICES.resolve(module).resolve("src/main/java"))) {
-            files.filter(file -> file.toString().endsWith("Resource.java")).forEach(file -> read(file, found));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** The roles of every operation, as the description of the service has them. */
+    private static Map<String, Set<String>> described(String name) {
+        Map<String, Set<String>> found = new TreeMap<>();
+        read(name).path("paths").properties().forEach(path -> path.getValue().properties().stream()
+                .filter(operation -> METHODS.contains(operation.getKey()))
+                .forEach(operation -> {
+                    JsonNode roles = operation.getValue().path("x-roles");
+                    String key = operation(operation.getKey(), path.getKey());
+                    assertThat(roles.isArray())
+                            .as(name + " " + key + " has x-roles")
+                            .isTrue();
+                    found.put(
+                            key,
+                            roles.valueStream().map(JsonNode::asText).collect(Collectors.toCollection(TreeSet::new)));
+                }));
         return found;
     }
 
-    private static void read(Path file, Set<String> found) {
-        String text;
+    private static JsonNode read(String name) {
         try {
-            text = Files.readString(file);
+            return new ObjectMapper().readTree(Files.readString(DESCRIPTIONS.resolve(name + ".json")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-        int body = text.indexOf("class ");
-        Matcher base = PATH.matcher(text.substring(0, body));
-        String root = base.find() ? base.group(1) : "";
-        Matcher operation = OPERATION.matcher(text.substring(body));
-        while (operation.find()) {
-            Matcher method = METHOD.matcher(operation.group(1));
-            if (method.find()) {
-                Matcher path = PATH.matcher(operation.group(1));
-                found.add(operation(method.group(1), root + (path.find() ? path.group(1) : "")));
-            }
         }
     }
 
