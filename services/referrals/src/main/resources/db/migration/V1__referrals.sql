@@ -180,6 +180,7 @@ create table concern (
   source           text        not null check (source in ('knock', 'referral', 'direct')),
   organisation_id  uuid        not null,
   raised_by        uuid        not null,
+  raised_by_helper boolean     not null,
   door_id          uuid,
   knock_id         uuid,
   walk_id          uuid,

@@ -86,6 +86,23 @@ class ConcernComponentTest {
     }
 
     @Test
+    void anEventNeverCarriesTheIdOfAVolunteerWhoRaisedAConcern() {
+        Person volunteer = Person.fresh(lena.organisation(), "volunteer");
+        String id = Network.as(volunteer)
+                .body("{\"what\": \"He is afraid to go home\", \"immediateDanger\": false}")
+                .post("/v1/concerns")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        Network.get(volunteer, "/v1/concerns/" + id).then().statusCode(200);
+        var raised =
+                kafka.await("kith.referrals.v1", event -> event.is("org.kith.concern.raised.v1", UUID.fromString(id)));
+        assertThat(raised.json().get("raisedBy").isNull()).isTrue();
+        assertThat(raised.value()).doesNotContain(volunteer.id().toString());
+    }
+
+    @Test
     void aRepeatIsTheSameConcernWhoeverSendsIt() {
         UUID id = UUID.randomUUID();
         String sent = concern(id, "She was alone");

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.kith.contracts.referrals.ConcernAcknowledged;
 import org.kith.contracts.referrals.ConcernClosed;
 import org.kith.contracts.referrals.ConcernRaised;
+import org.kith.contracts.vocabulary.Role;
 import org.kith.kit.data.StoredAsCode;
 import org.kith.kit.identity.Caller;
 
@@ -24,6 +25,7 @@ class Concern {
 
     private UUID organisationId;
     private UUID raisedBy;
+    private boolean raisedByHelper;
     private UUID doorId;
     private UUID knockId;
     private UUID walkId;
@@ -63,6 +65,7 @@ class Concern {
         source = statement.source();
         organisationId = by.organisation();
         raisedBy = by.person();
+        raisedByHelper = by.is(Role.VOLUNTEER);
         doorId = statement.place().doorId();
         knockId = statement.place().knockId();
         walkId = statement.place().walkId();
@@ -79,7 +82,7 @@ class Concern {
     }
 
     ConcernRaised raised() {
-        return new ConcernRaised(id, source.code(), immediateDanger, raisedBy, area, zone, receivedAt);
+        return new ConcernRaised(id, source.code(), immediateDanger, toldBack(), area, zone, receivedAt);
     }
 
     /** The duty team has read it; the first time counts and is published. */
@@ -89,7 +92,7 @@ class Concern {
         }
         acknowledgedAt = at;
         acknowledgedBy = by;
-        return Optional.of(new ConcernAcknowledged(id, raisedBy, zone, raisedAt, at));
+        return Optional.of(new ConcernAcknowledged(id, toldBack(), zone, raisedAt, at));
     }
 
     /** Somebody saw the child; the first time counts. */
@@ -109,7 +112,12 @@ class Concern {
         closedAt = at;
         closedBy = by;
         outcome = how;
-        return Optional.of(new ConcernClosed(id, raisedBy, how.code(), zone, raisedAt, at));
+        return Optional.of(new ConcernClosed(id, toldBack(), how.code(), zone, raisedAt, at));
+    }
+
+    /** The member of staff who is told what became of it; an event never carries a helper's id. */
+    private UUID toldBack() {
+        return raisedByHelper ? null : raisedBy;
     }
 
     boolean raisedBy(UUID person) {
