@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.kith.places.geometry.GridPoint;
@@ -23,11 +24,18 @@ public final class Place {
     private final List<Area> areaList;
     private final PostcodeTable postcodes;
     private final List<Street> streets;
+    private final Map<String, UUID> councils;
     private final AreaIndex index;
 
     /** @param areas in the order the postcode table's area numbers refer to */
     public Place(String name, List<Area> areas, PostcodeTable postcodes, List<Street> streets) {
+        this(name, areas, postcodes, streets, Map.of());
+    }
+
+    private Place(
+            String name, List<Area> areas, PostcodeTable postcodes, List<Street> streets, Map<String, UUID> councils) {
         this.name = name;
+        this.councils = Map.copyOf(councils);
         this.areaList = List.copyOf(areas);
         this.postcodes = postcodes;
         this.streets = List.copyOf(streets);
@@ -53,6 +61,42 @@ public final class Place {
     /** The zone with this code, if the place has it. */
     public Optional<Zone> zone(String code) {
         return Optional.ofNullable(code).map(zones::get);
+    }
+
+    /**
+     * The organisation id of the council that a zone belongs to: its duty team answers for the children there.
+     *
+     * @param zone code of the zone
+     * @return empty for a zone of another place, and in a place whose councils are not told
+     */
+    public Optional<UUID> councilOf(String zone) {
+        return Optional.ofNullable(zone).map(councils::get);
+    }
+
+    /** The zones of a council, by code. */
+    public List<Zone> zonesOf(UUID council) {
+        return zones.values().stream()
+                .filter(zone -> council.equals(councils.get(zone.code())))
+                .toList();
+    }
+
+    /** The zones that no council is told of, by code. */
+    public List<Zone> zonesWithoutCouncil() {
+        return zones.values().stream()
+                .filter(zone -> !councils.containsKey(zone.code()))
+                .toList();
+    }
+
+    /**
+     * This place with councils for zones that have none yet.
+     *
+     * @param more organisation ids of councils by code of the zone; zones of other places are passed over
+     */
+    public Place withCouncils(Map<String, UUID> more) {
+        Map<String, UUID> all = new HashMap<>(more);
+        all.keySet().retainAll(zones.keySet());
+        all.putAll(councils);
+        return new Place(name, areaList, postcodes, streets, all);
     }
 
     /** All areas, by code. */
@@ -130,7 +174,7 @@ public final class Place {
         more.forEach(one -> table.add(one.postcode(), numbers.get(one.area().code()), one.point()));
         List<Street> all = new ArrayList<>(streets);
         all.addAll(moreStreets);
-        return new Place(name, areaList, table.build(first -> {}), all);
+        return new Place(name, areaList, table.build(first -> {}), all, councils);
     }
 
     /** A postcode with its area and point. */

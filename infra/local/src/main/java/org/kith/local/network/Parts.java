@@ -21,6 +21,9 @@ final class Parts {
     private static final int SERVICE_HEAP = 128;
     private static final int GATEWAY_HEAP = 128;
 
+    /** The one council of the realm. */
+    private static final String DEMO_COUNCIL = "01980000-0000-7000-8000-000000000001";
+
     private Parts() {}
 
     /** The parts by name, in the order in which they are shown. */
@@ -75,6 +78,11 @@ final class Parts {
         environment.put("KITH_NETWORK", "northwick");
         environment.put(
                 "KITH_PLACE", settings.place() == null ? "" : settings.place().toString());
+        // The demonstration has one council; a place that is loaded is its own, unless the folder or the operator says
+        // else.
+        environment.put(
+                "KITH_COUNCILS",
+                settings.place() == null ? "" : System.getenv().getOrDefault("KITH_COUNCILS", DEMO_COUNCIL));
         environment.put("KITH_DEMO", "true");
         environment.put("MALLOC_ARENA_MAX", "2");
         return environment;

@@ -11,6 +11,7 @@ class PlaceProducer {
     @Produces
     @Singleton
     Place place(KitConfig config) {
-        return Places.fromEnvironment(config.place().orElse(""));
+        return Places.fromEnvironment(
+                config.place().orElse(""), config.councils().orElse(""));
     }
 }

@@ -30,6 +30,12 @@ public interface KitConfig {
     /** Folder of the place; empty for Northwick. */
     Optional<String> place();
 
+    /**
+     * Whose the zones are that the place's folder does not tell: {@code E09000005=<organisation id>}, separated by
+     * commas, or one organisation id for all.
+     */
+    Optional<String> councils();
+
     /** The database. */
     Db db();
 

@@ -7,21 +7,24 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.UUID;
 import org.kith.places.Area;
 import org.kith.places.Door;
 import org.kith.places.Place;
 import org.kith.places.Street;
+import org.kith.places.Zone;
 import org.kith.places.geometry.GridPoint;
 import org.kith.places.postcodes.PostcodeTable;
 
 /**
- * Writes a place as a folder that {@code Places.load} reads back the same: areas.geojson, deprivation.csv, postcodes.csv and
- * streets.csv. Made once from the full official files, such a folder holds only the place's own rows and loads at once.
+ * Writes a place as a folder that {@code Places.load} reads back the same: areas.geojson, deprivation.csv, postcodes.csv,
+ * streets.csv and councils.csv. Made once from the full official files, such a folder holds only the place's own rows and loads at once.
  */
 public final class PlaceWriter {
     private PlaceWriter() {}
 
-    /** Writes the four files, replacing what is there; the folder is made if need be. */
+    /** Writes the five files, replacing what is there; the folder is made if need be. */
     public static void write(Place place, Path folder) throws IOException {
         Files.createDirectories(folder);
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(folder.resolve("areas.geojson")))) {
@@ -53,6 +56,14 @@ public final class PlaceWriter {
                             door.label(),
                             street.name(),
                             door.postcode().value());
+                }
+            }
+        });
+        write(folder.resolve("councils.csv"), "zone_code,council_id", csv -> {
+            for (Zone zone : place.zones()) {
+                Optional<UUID> council = place.councilOf(zone.code());
+                if (council.isPresent()) {
+                    row(csv, zone.code(), council.get().toString());
                 }
             }
         });

@@ -62,6 +62,15 @@ record Columns(List<String> names) {
         return first("osnrth1m", "north1m", "northing", "northings");
     }
 
+    int zoneCode() {
+        return first(name -> name.equals("zonecode") || name.matches("lad\\d*cd"));
+    }
+
+    /** The column with organisation ids of councils. */
+    int council() {
+        return first("councilid", "council");
+    }
+
     int deprivationDecile() {
         return first(name -> name.equals("imddecile") || name.startsWith("indexofmultipledeprivationimddecile"));
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.kith.places.Area;
 import org.kith.places.Place;
 import org.kith.places.Street;
@@ -22,6 +23,7 @@ final class PlaceLoader {
     private final List<String> deprivationFiles = new ArrayList<>();
     private final List<String> postcodeFiles = new ArrayList<>();
     private final List<String> streetFiles = new ArrayList<>();
+    private final List<String> councilFiles = new ArrayList<>();
     private String name;
     private String edition;
 
@@ -56,7 +58,7 @@ final class PlaceLoader {
         PostcodeTable postcodes = postcodes();
         Place bare = new Place(name, areas, postcodes, List.of());
         List<Street> streets = streets(bare);
-        return streets.isEmpty() ? bare : new Place(name, areas, postcodes, streets);
+        return new Place(name, areas, postcodes, streets).withCouncils(councils(bare));
     }
 
     private void boundaries(String file) throws IOException {
@@ -98,6 +100,8 @@ final class PlaceLoader {
             boolean onGrid = columns.easting() != Columns.NONE && columns.northing() != Columns.NONE;
             if (StreetReader.isStreets(columns)) {
                 streetFiles.add(file);
+            } else if (columns.zoneCode() != Columns.NONE && columns.council() != Columns.NONE) {
+                councilFiles.add(file);
             } else if (columns.hasAreaCode() && !known) {
                 progress.ignored(file, "has no column with the area codes of the boundaries");
             } else if (known && columns.deprivationDecile() != Columns.NONE) {
@@ -172,6 +176,16 @@ final class PlaceLoader {
             }
         }
         return streets;
+    }
+
+    private Map<String, UUID> councils(Place place) throws IOException {
+        Map<String, UUID> councils = new HashMap<>();
+        for (String file : councilFiles) {
+            try (Table table = Table.open(folder, file, progress)) {
+                councils.putAll(CouncilReader.read(table, place));
+            }
+        }
+        return councils;
     }
 
     /** Area codes with their number in the sorted list. */

@@ -39,6 +39,25 @@ public final class Places {
     }
 
     /**
+     * The place a service is configured with, in which every zone has a council.
+     *
+     * @param pathOrEmpty a folder, or null or blank for Northwick
+     * @param councils whose zones are not told by the folder: {@code E09000005=<organisation id>}, separated by blanks or
+     *     commas, or one organisation id for all; null or blank when the folder tells them all
+     * @throws PlaceLoadException when a zone has no council: nobody would hear of a child there
+     */
+    public static Place fromEnvironment(String pathOrEmpty, String councils) {
+        Place place = fromEnvironment(pathOrEmpty);
+        Place complete = place.withCouncils(CouncilSetting.read(councils, place));
+        if (!complete.zonesWithoutCouncil().isEmpty()) {
+            throw new PlaceLoadException(place.name() + ": no council for zone "
+                    + complete.zonesWithoutCouncil().getFirst().code()
+                    + "; say whose it is in councils.csv (zone_code, council_id) or in KITH_COUNCILS");
+        }
+        return complete;
+    }
+
+    /**
      * Loads a place from a folder; which file is what is told by its content. The README of this module describes the
      * files.
      *
@@ -53,7 +72,7 @@ public final class Places {
 
     private static final class Northwick {
         private static final List<String> FILES =
-                List.of("areas.geojson", "deprivation.csv", "postcodes.csv", "streets.csv");
+                List.of("areas.geojson", "deprivation.csv", "postcodes.csv", "streets.csv", "councils.csv");
         private static final Place PLACE =
                 PlaceLoader.load(Folder.resources(Place.class, "northwick", FILES), Progress.NONE);
     }

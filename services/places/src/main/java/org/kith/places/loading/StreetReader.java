@@ -54,7 +54,7 @@ final class StreetReader {
     private void row(String id, String label, String street, String postcode) {
         Optional<Postcode> parsed = Postcode.tryParse(postcode);
         Optional<Area> area = parsed.flatMap(areaOf);
-        Optional<UUID> uuid = uuid(id);
+        Optional<UUID> uuid = Uuids.read(id);
         if (uuid.isEmpty()) {
             table.refuse("door_id", "not a UUID");
         } else if (label.isEmpty() || street.isEmpty()) {
@@ -68,14 +68,6 @@ final class StreetReader {
         } else {
             doors.computeIfAbsent(new StreetKey(street, area.get()), key -> new ArrayList<>())
                     .add(new Door(uuid.get(), label, street, parsed.get()));
-        }
-    }
-
-    private static Optional<UUID> uuid(String text) {
-        try {
-            return text.length() == 36 ? Optional.of(UUID.fromString(text)) : Optional.empty();
-        } catch (IllegalArgumentException notOne) {
-            return Optional.empty();
         }
     }
 }

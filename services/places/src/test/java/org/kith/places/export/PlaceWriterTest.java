@@ -33,6 +33,9 @@ class PlaceWriterTest {
 
         assertThat(copy.name()).isEqualTo("Northwick");
         assertThat(copy.zones()).isEqualTo(place.zones());
+        assertThat(copy.zones()).isNotEmpty().allMatch(zone -> copy.councilOf(zone.code())
+                .equals(place.councilOf(zone.code())));
+        assertThat(copy.zonesWithoutCouncil()).isEmpty();
         assertThat(copy.areas()).isEqualTo(place.areas());
         assertThat(copy.streets()).isEqualTo(place.streets());
         for (Area one : place.areas()) {

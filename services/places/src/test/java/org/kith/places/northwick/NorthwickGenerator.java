@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.kith.places.Area;
 import org.kith.places.Place;
 import org.kith.places.Zone;
@@ -20,6 +22,9 @@ import org.kith.places.postcodes.PostcodeTable;
  */
 final class NorthwickGenerator {
     private static final long SEED = 20260101;
+    /** Northwick Council, in the realm of the demonstration. */
+    private static final UUID COUNCIL = UUID.fromString("01980000-0000-7000-8000-000000000001");
+
     private static final int WEST = 636_000;
     private static final int SOUTH = 396_000;
     private static final int SIDE = 1_000;
@@ -80,7 +85,11 @@ final class NorthwickGenerator {
         }
         areas.sort((a, b) -> a.code().compareTo(b.code()));
         Place bare = new Place("Northwick", areas, new PostcodeTable.Builder().build(row -> {}), List.of());
-        return new NorthwickStreets(bare, random).place();
+        return new NorthwickStreets(bare, random).place().withCouncils(councils(bare));
+    }
+
+    private static Map<String, UUID> councils(Place place) {
+        return place.zones().stream().collect(Collectors.toMap(Zone::code, zone -> COUNCIL));
     }
 
     private void corners() {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -30,7 +32,8 @@ class NorthwickTest {
             PlaceWriter.write(NorthwickGenerator.generate(), RESOURCES);
         }
         PlaceWriter.write(NorthwickGenerator.generate(), temp);
-        for (String file : List.of("areas.geojson", "deprivation.csv", "postcodes.csv", "streets.csv")) {
+        for (String file :
+                List.of("areas.geojson", "deprivation.csv", "postcodes.csv", "streets.csv", "councils.csv")) {
             assertThat(RESOURCES.resolve(file)).hasSameBinaryContentAs(temp.resolve(file));
         }
     }
@@ -46,6 +49,18 @@ class NorthwickTest {
         assertThat(NORTHWICK.areas()).noneMatch(area -> area.code().matches("[A-Z]\\d{8}"));
         assertThat(NORTHWICK.zone("NW03")).contains(NORTHWICK.zones().get(2));
         assertThat(NORTHWICK).hasToString("Northwick (60 areas in 6 zones)");
+    }
+
+    @Test
+    void everyZoneBelongsToTheCouncilOfTheDemonstration() {
+        UUID council = UUID.fromString("01980000-0000-7000-8000-000000000001");
+
+        assertThat(NORTHWICK.zones())
+                .allMatch(zone -> NORTHWICK.councilOf(zone.code()).equals(Optional.of(council)));
+        assertThat(NORTHWICK.zonesOf(council)).isEqualTo(NORTHWICK.zones());
+        assertThat(NORTHWICK.zonesOf(UUID.randomUUID())).isEmpty();
+        assertThat(NORTHWICK.councilOf("E09000005")).isEmpty();
+        assertThat(NORTHWICK.councilOf(null)).isEmpty();
     }
 
     @Test
