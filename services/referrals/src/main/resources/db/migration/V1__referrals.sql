@@ -53,6 +53,8 @@ create table referral (
   zone              text        not null,
   area              text        not null,
   repeated          boolean     not null,
+  -- How often it was opened: closed and reopened is the next.
+  episode           int         not null check (episode > 0),
   state             text        not null
     check (state in ('received', 'acknowledged', 'decided', 'open', 'closed', 'withdrawn')),
   received_at       timestamptz not null,

@@ -26,10 +26,14 @@ import org.kith.contracts.offers.OfferPaused;
 import org.kith.contracts.offers.OfferWithdrawn;
 import org.kith.contracts.offers.OrganisationJoined;
 import org.kith.contracts.offers.SuitabilityChanged;
+import org.kith.contracts.offers.VolunteerStandingChanged;
+import org.kith.contracts.referrals.AgreementWithdrawn;
+import org.kith.contracts.referrals.ChildSeen;
 import org.kith.contracts.referrals.ConcernAcknowledged;
 import org.kith.contracts.referrals.ConcernClosed;
 import org.kith.contracts.referrals.ConcernRaised;
-import org.kith.contracts.referrals.ConsentWithdrawn;
+import org.kith.contracts.referrals.FamilyHeld;
+import org.kith.contracts.referrals.FamilyLifted;
 import org.kith.contracts.referrals.NeedMet;
 import org.kith.contracts.referrals.NeedNotMet;
 import org.kith.contracts.referrals.NeedOpened;
@@ -40,12 +44,15 @@ import org.kith.contracts.referrals.ReferralDecided;
 import org.kith.contracts.referrals.ReferralReceived;
 import org.kith.contracts.referrals.ReferralReopened;
 import org.kith.contracts.referrals.ReferralWithdrawn;
+import org.kith.contracts.referrals.RestrictionBroken;
+import org.kith.contracts.referrals.RiskChanged;
 import org.kith.contracts.referrals.SharingDecided;
 import org.kith.contracts.referrals.SharingEnded;
 import org.kith.contracts.referrals.SpendMade;
 import org.kith.contracts.relationships.ContactMade;
 import org.kith.contracts.relationships.HandedOver;
 import org.kith.contracts.relationships.OutcomeRecorded;
+import org.kith.contracts.relationships.PeriodConditionMet;
 import org.kith.contracts.relationships.RelationshipEnded;
 import org.kith.contracts.relationships.RelationshipStarted;
 import org.kith.contracts.relationships.ReviewDue;
@@ -65,6 +72,7 @@ public final class EventTypes {
             OfferPaused.class,
             OfferWithdrawn.class,
             SuitabilityChanged.class,
+            VolunteerStandingChanged.class,
             ReferralReceived.class,
             ReferralAcknowledged.class,
             ReferralDecided.class,
@@ -75,7 +83,12 @@ public final class EventTypes {
             NeedOpened.class,
             NeedMet.class,
             NeedNotMet.class,
-            ConsentWithdrawn.class,
+            RiskChanged.class,
+            FamilyHeld.class,
+            FamilyLifted.class,
+            ChildSeen.class,
+            AgreementWithdrawn.class,
+            RestrictionBroken.class,
             SharingDecided.class,
             SharingEnded.class,
             ConcernRaised.class,
@@ -93,6 +106,7 @@ public final class EventTypes {
             CapacityGivenBack.class,
             RelationshipStarted.class,
             ContactMade.class,
+            PeriodConditionMet.class,
             HandedOver.class,
             ReviewDue.class,
             RelationshipEnded.class,

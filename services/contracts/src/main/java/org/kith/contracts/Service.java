@@ -21,7 +21,7 @@ import org.kith.contracts.offers.OfferOpened;
 import org.kith.contracts.offers.OfferPaused;
 import org.kith.contracts.offers.OfferWithdrawn;
 import org.kith.contracts.offers.SuitabilityChanged;
-import org.kith.contracts.referrals.ConsentWithdrawn;
+import org.kith.contracts.referrals.AgreementWithdrawn;
 import org.kith.contracts.referrals.NeedMet;
 import org.kith.contracts.referrals.NeedNotMet;
 import org.kith.contracts.referrals.NeedOpened;
@@ -77,7 +77,7 @@ public enum Service {
                     NeedNotMet.class,
                     ReferralClosed.class,
                     ReferralWithdrawn.class,
-                    ConsentWithdrawn.class,
+                    AgreementWithdrawn.class,
                     SharingDecided.class,
                     SharingEnded.class,
                     RelationshipStarted.class,
@@ -93,7 +93,7 @@ public enum Service {
                     NeedOpened.class,
                     ReferralClosed.class,
                     ReferralWithdrawn.class,
-                    ConsentWithdrawn.class,
+                    AgreementWithdrawn.class,
                     SharingDecided.class,
                     SharingEnded.class)),
     /** Measures: says nothing, listens to all. */

@@ -42,6 +42,12 @@ public enum Shape {
     CONTACT_WAY(open(List.of("visit", "call", "message", "meeting"))),
     /** Where a concern came from; other ways may come. */
     CONCERN_SOURCE(open(List.of("knock", "referral", "direct"))),
+    /** What a family may agree to; other purposes may come. */
+    AGREEMENT_PURPOSE(open(List.of("refer", "share", "match", "tell-volunteer", "feedback"))),
+    /** Whether a volunteer may be near families. */
+    STANDING(closed(List.of("clear", "under-review", "not-suitable"))),
+    /** Count of the times a referral was opened, the first is 1. */
+    EPISODE(range(1, 1_000)),
     /** What a volunteer still needs for an offer to open; others may come. */
     MISSING_CHECK(open(List.of(
             "check-missing",

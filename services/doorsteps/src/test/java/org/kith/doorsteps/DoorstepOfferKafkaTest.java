@@ -97,6 +97,7 @@ class DoorstepOfferKafkaTest {
                         "F",
                         List.of("5-10"),
                         "1".repeat(21),
+                        true,
                         List.of("en"),
                         2,
                         null,

@@ -22,10 +22,14 @@ import org.kith.contracts.offers.OfferPaused;
 import org.kith.contracts.offers.OfferWithdrawn;
 import org.kith.contracts.offers.OrganisationJoined;
 import org.kith.contracts.offers.SuitabilityChanged;
+import org.kith.contracts.offers.VolunteerStandingChanged;
+import org.kith.contracts.referrals.AgreementWithdrawn;
+import org.kith.contracts.referrals.ChildSeen;
 import org.kith.contracts.referrals.ConcernAcknowledged;
 import org.kith.contracts.referrals.ConcernClosed;
 import org.kith.contracts.referrals.ConcernRaised;
-import org.kith.contracts.referrals.ConsentWithdrawn;
+import org.kith.contracts.referrals.FamilyHeld;
+import org.kith.contracts.referrals.FamilyLifted;
 import org.kith.contracts.referrals.NeedMet;
 import org.kith.contracts.referrals.NeedNotMet;
 import org.kith.contracts.referrals.NeedOpened;
@@ -36,12 +40,15 @@ import org.kith.contracts.referrals.ReferralDecided;
 import org.kith.contracts.referrals.ReferralReceived;
 import org.kith.contracts.referrals.ReferralReopened;
 import org.kith.contracts.referrals.ReferralWithdrawn;
+import org.kith.contracts.referrals.RestrictionBroken;
+import org.kith.contracts.referrals.RiskChanged;
 import org.kith.contracts.referrals.SharingDecided;
 import org.kith.contracts.referrals.SharingEnded;
 import org.kith.contracts.referrals.SpendMade;
 import org.kith.contracts.relationships.ContactMade;
 import org.kith.contracts.relationships.HandedOver;
 import org.kith.contracts.relationships.OutcomeRecorded;
+import org.kith.contracts.relationships.PeriodConditionMet;
 import org.kith.contracts.relationships.RelationshipEnded;
 import org.kith.contracts.relationships.RelationshipStarted;
 import org.kith.contracts.relationships.ReviewDue;
@@ -87,6 +94,7 @@ class InsightsSubscriptions extends Subscriptions {
         on(OfferPaused.class, facts::paused);
         on(OfferWithdrawn.class, facts::withdrawn);
         on(SuitabilityChanged.class, facts::suitabilityChanged);
+        on(VolunteerStandingChanged.class, facts::standingChanged);
     }
 
     private void referrals(ReferralsFacts facts) {
@@ -100,7 +108,12 @@ class InsightsSubscriptions extends Subscriptions {
         on(NeedOpened.class, facts::needOpened);
         on(NeedMet.class, facts::needMet);
         on(NeedNotMet.class, facts::needNotMet);
-        on(ConsentWithdrawn.class, facts::consentWithdrawn);
+        on(RiskChanged.class, facts::riskChanged);
+        on(FamilyHeld.class, facts::familyHeld);
+        on(FamilyLifted.class, facts::familyLifted);
+        on(ChildSeen.class, facts::childSeen);
+        on(RestrictionBroken.class, facts::restrictionBroken);
+        on(AgreementWithdrawn.class, facts::agreementWithdrawn);
         on(SharingDecided.class, facts::sharingDecided);
         on(SharingEnded.class, facts::sharingEnded);
         on(ConcernRaised.class, facts::concernRaised);
@@ -124,6 +137,7 @@ class InsightsSubscriptions extends Subscriptions {
     private void relationships(RelationshipsFacts facts) {
         on(RelationshipStarted.class, facts::started);
         on(ContactMade.class, facts::contactMade);
+        on(PeriodConditionMet.class, facts::periodConditionMet);
         on(HandedOver.class, facts::handedOver);
         on(ReviewDue.class, facts::reviewDue);
         on(RelationshipEnded.class, facts::ended);

@@ -152,8 +152,8 @@ class FactLinksComponentTest {
                 new ReferralReceived(referral, family, school, council, "2B", zone, HOME_AREA, "low", false, 1, AT),
                 new ReferralAcknowledged(referral, zone, AT, AT),
                 new NeedOpened(
-                        need, referral, family, school, council, lead, "meals", NEW_AREA, zone, "low", 0, null, "5-10",
-                        SLOTS, null, null, 1, AT),
+                        need, null, referral, 1, family, school, council, lead, "meals", NEW_AREA, zone, "low", 0, null,
+                        "5-10", SLOTS, false, null, null, 1, AT),
                 new MatchProposed(match, need, referral, offer, zone, AT),
                 new MatchAgreed(
                         match, need, referral, family, offer, volunteer, school, council, lead, "meals", zone, AT),
@@ -163,7 +163,7 @@ class FactLinksComponentTest {
                 new HandedOver(relationship, lead, nextLead, true, zone, AT),
                 new SpendMade(Ids.next(), referral, family, charity, zone, 3000, AT),
                 new OutcomeRecorded(relationship, need, referral, "met", zone, AT),
-                new RelationshipEnded(relationship, match, need, referral, "goal-reached", zone, AT),
+                new RelationshipEnded(relationship, match, need, referral, family, volunteer, "goal-reached", zone, AT),
                 new NeedMet(need, referral, zone, "meals", AT),
                 new OfferPaused(offer, volunteer, "meals", zone, "holiday", AT),
                 new ConcernRaised(concern, "knock", false, staff, DOOR_AREA, zone, AT),

@@ -78,6 +78,7 @@ final class InsightsFixtures {
                 "X",
                 List.of("5-10"),
                 SLOTS,
+                false,
                 List.of("en"),
                 1,
                 null,
@@ -101,7 +102,9 @@ final class InsightsFixtures {
         UUID referral = of(need, "referral");
         return new NeedOpened(
                 need,
+                null,
                 referral,
+                1,
                 familyOf(referral),
                 Ids.next(),
                 Ids.next(),
@@ -114,6 +117,7 @@ final class InsightsFixtures {
                 null,
                 "5-10",
                 SLOTS,
+                false,
                 null,
                 null,
                 1,
@@ -164,6 +168,8 @@ final class InsightsFixtures {
                 of(relationship, "match"),
                 of(relationship, "need"),
                 of(relationship, "referral"),
+                familyOf(of(relationship, "referral")),
+                Ids.next(),
                 "goal-reached",
                 zone,
                 at);

@@ -7,7 +7,7 @@ import org.kith.contracts.offers.OfferOpened;
 import org.kith.contracts.offers.OfferPaused;
 import org.kith.contracts.offers.OfferWithdrawn;
 import org.kith.contracts.offers.SuitabilityChanged;
-import org.kith.contracts.referrals.ConsentWithdrawn;
+import org.kith.contracts.referrals.AgreementWithdrawn;
 import org.kith.contracts.referrals.NeedMet;
 import org.kith.contracts.referrals.NeedNotMet;
 import org.kith.contracts.referrals.NeedOpened;
@@ -44,7 +44,7 @@ class MatchingSubscriptions extends Subscriptions {
         on(ReferralReceived.class, needs::referralReceived);
         on(ReferralClosed.class, needs::referralClosed);
         on(ReferralWithdrawn.class, needs::referralWithdrawn);
-        on(ConsentWithdrawn.class, needs::consentWithdrawn);
+        on(AgreementWithdrawn.class, needs::consentWithdrawn);
         on(SharingDecided.class, sharing::decided);
         on(SharingEnded.class, sharing::ended);
         on(RelationshipStarted.class, relationships::started);

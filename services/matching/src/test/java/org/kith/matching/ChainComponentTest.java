@@ -81,8 +81,16 @@ class ChainComponentTest {
                 Ids.next(),
                 "NW01",
                 Instant.now()));
-        Publish.now(
-                new RelationshipEnded(relationship, match, need, said.referral(), "moved-away", "NW01", Instant.now()));
+        Publish.now(new RelationshipEnded(
+                relationship,
+                match,
+                need,
+                said.referral(),
+                said.family(),
+                Ids.next(),
+                "moved-away",
+                "NW01",
+                Instant.now()));
         kafka.await(Topics.MATCHING, heard -> heard.is("org.kith.match.ended.v1", match));
         var back = kafka.await(Topics.MATCHING, heard -> heard.is("org.kith.capacity.givenback.v1", offer));
         assertThat(back.json().get("left").asInt()).isEqualTo(1);

@@ -16,7 +16,7 @@ import org.kith.contracts.Golden;
 import org.kith.contracts.Service;
 import org.kith.contracts.Topics;
 import org.kith.contracts.offers.OfferWithdrawn;
-import org.kith.contracts.referrals.ConsentWithdrawn;
+import org.kith.contracts.referrals.AgreementWithdrawn;
 import org.kith.contracts.referrals.NeedMet;
 import org.kith.contracts.referrals.NeedNotMet;
 import org.kith.contracts.referrals.ReferralClosed;
@@ -50,9 +50,10 @@ class EventsKafkaTest {
                 .body("state", equalTo(state)));
     }
 
-    private ConsentWithdrawn withdrawn(NeedFixture need, Instant at) {
-        return new ConsentWithdrawn(
+    private AgreementWithdrawn withdrawn(NeedFixture need, Instant at) {
+        return new AgreementWithdrawn(
                 need.family(),
+                List.of("refer", "share", "match", "tell-volunteer", "feedback"),
                 List.of(need.referral()),
                 List.of(need.id()),
                 List.of(fixtures.council.id()),
@@ -221,14 +222,14 @@ class EventsKafkaTest {
         fixtures.opened(need);
         Instant before = need.opened().at().minusSeconds(60);
         settled(Publish.now(withdrawn(need, before)));
-        settled(Publish.now(new ReferralClosed(need.referral(), need.family(), "NW01", "moved", before)));
+        settled(Publish.now(new ReferralClosed(need.referral(), 1, need.family(), "NW01", "moved", before)));
         fixtures.awaitSuggested(need.id(), offer);
     }
 
     @Test
     void aReferralClosedBeforeItsNeedIsHeardOfStillCounts() {
         NeedFixture need = fixtures.need();
-        settled(Publish.now(new ReferralWithdrawn(need.referral(), need.family(), "NW01", Instant.now())));
+        settled(Publish.now(new ReferralWithdrawn(need.referral(), 1, need.family(), "NW01", Instant.now())));
         settled(Publish.now(need.opened()));
         assertThat(fixtures.db.count("open_need where id = ?", need.id())).isZero();
         fixtures.opened(need.at(Instant.now()));
@@ -245,7 +246,7 @@ class EventsKafkaTest {
         }
         Publish.now(new NeedMet(met.id(), met.referral(), "NW01", "homework", Instant.now()));
         Publish.now(new NeedNotMet(notMet.id(), notMet.referral(), "NW01", "homework", "no-capacity", Instant.now()));
-        Publish.now(new ReferralClosed(tombstones.referral(), tombstones.family(), "NW01", "moved", Instant.now()));
+        Publish.now(new ReferralClosed(tombstones.referral(), 1, tombstones.family(), "NW01", "moved", Instant.now()));
         state(met.id(), "met");
         state(notMet.id(), "not-met");
         state(tombstones.id(), "not-met");
@@ -313,9 +314,17 @@ class EventsKafkaTest {
             UUID need = fixtures.opened(said);
             UUID match = fixtures.agreed(need, offer);
             assertThat(fixtures.taken(offer)).isEqualTo(1);
-            ConsentWithdrawn withdrawn = withdrawn(said, Instant.now());
+            AgreementWithdrawn withdrawn = withdrawn(said, Instant.now());
             RelationshipEnded ended = new RelationshipEnded(
-                    Ids.next(), match, need, said.referral(), "consent-withdrawn", "NW01", Instant.now());
+                    Ids.next(),
+                    match,
+                    need,
+                    said.referral(),
+                    said.family(),
+                    Ids.next(),
+                    "consent-withdrawn",
+                    "NW01",
+                    Instant.now());
             settled(Publish.now(endFirst ? ended : withdrawn));
             settled(Publish.now(endFirst ? withdrawn : ended));
             assertThat(fixtures.taken(offer)).isZero();
@@ -330,7 +339,15 @@ class EventsKafkaTest {
     void anEndOfARelationshipNobodyKnowsIsPassedOver() {
         NeedFixture need = fixtures.need();
         settled(Publish.now(new RelationshipEnded(
-                Ids.next(), Ids.next(), need.id(), need.referral(), "other", "NW01", Instant.now())));
+                Ids.next(),
+                Ids.next(),
+                need.id(),
+                need.referral(),
+                need.family(),
+                Ids.next(),
+                "other",
+                "NW01",
+                Instant.now())));
         assertThat(fixtures.db.count("parked where error not like 'UnknownArea%'"))
                 .isZero();
     }

@@ -126,7 +126,9 @@ record NeedFixture(
     NeedOpened opened() {
         return new NeedOpened(
                 id,
+                null,
                 referral,
+                1,
                 family,
                 sender,
                 receiver,
@@ -139,6 +141,7 @@ record NeedFixture(
                 gender,
                 "5-10",
                 slots,
+                false,
                 language,
                 preferred,
                 urgency,

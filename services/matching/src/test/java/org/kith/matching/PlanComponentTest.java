@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.kith.contracts.referrals.ConsentWithdrawn;
+import org.kith.contracts.referrals.AgreementWithdrawn;
 import org.kith.testkit.WithKith;
 
 /** The plan for the network follows every event, proves itself, and explains what it leaves unmet. */
@@ -145,8 +145,9 @@ class PlanComponentTest {
         awaitPlan(seen -> offer.toString().equals(given(seen, need)));
         assertThat(fixtures.db.count("audit where subject = ? and action = 'plan.read'", said.family()))
                 .isPositive();
-        Publish.now(new ConsentWithdrawn(
+        Publish.now(new AgreementWithdrawn(
                 said.family(),
+                List.of("refer", "share", "match", "tell-volunteer", "feedback"),
                 List.of(said.referral()),
                 List.of(need),
                 List.of(fixtures.council.id()),

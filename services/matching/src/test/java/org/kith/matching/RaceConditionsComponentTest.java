@@ -18,7 +18,7 @@ import org.kith.contracts.EventPayload;
 import org.kith.contracts.Topics;
 import org.kith.contracts.offers.OfferPaused;
 import org.kith.contracts.offers.OfferWithdrawn;
-import org.kith.contracts.referrals.ConsentWithdrawn;
+import org.kith.contracts.referrals.AgreementWithdrawn;
 import org.kith.contracts.referrals.NeedNotMet;
 import org.kith.contracts.referrals.SharingEnded;
 import org.kith.kit.time.Ids;
@@ -59,9 +59,10 @@ class RaceConditionsComponentTest {
         return new NeedNotMet(need.id(), need.referral(), "NW01", "homework", "risk-high", Instant.now());
     }
 
-    private ConsentWithdrawn consentTakenBack(Instant at) {
-        return new ConsentWithdrawn(
+    private AgreementWithdrawn consentTakenBack(Instant at) {
+        return new AgreementWithdrawn(
                 need.family(),
+                List.of("refer", "share", "match", "tell-volunteer", "feedback"),
                 List.of(need.referral()),
                 List.of(need.id()),
                 List.of(fixtures.council.id()),

@@ -108,7 +108,7 @@ class ConsentRaceComponentTest {
 
     /** Nothing was said to matching after it was said that consent is withdrawn. */
     private void assertNothingOpenedAfterwards() {
-        var withdrawn = kafka.await("kith.referrals.v1", event -> event.is("org.kith.consent.withdrawn.v1", family));
+        var withdrawn = kafka.await("kith.referrals.v1", event -> event.is("org.kith.agreement.withdrawn.v1", family));
         String later = network.sent(network.referral());
         kafka.await("kith.referrals.v1", event -> event.is("org.kith.referral.received.v1", later));
         long said = Long.parseLong(withdrawn.headers().get("ce_sequence"));

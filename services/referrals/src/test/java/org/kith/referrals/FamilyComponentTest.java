@@ -228,7 +228,7 @@ class FamilyComponentTest {
                 .then()
                 .statusCode(200)
                 .body("needs.endReason", equalTo(List.of("consent-withdrawn", "consent-withdrawn")));
-        var said = kafka.await("kith.referrals.v1", event -> event.is("org.kith.consent.withdrawn.v1", family));
+        var said = kafka.await("kith.referrals.v1", event -> event.is("org.kith.agreement.withdrawn.v1", family));
         assertThat(said.json().get("needIds")).hasSize(2);
         assertThat(said.json().get("recipientIds")).hasSize(2);
         // A second time nothing more happens.
@@ -238,7 +238,7 @@ class FamilyComponentTest {
                 .statusCode(200)
                 .body("recipientIds", hasSize(0));
         assertThat(kafka.about("kith.referrals.v1", family))
-                .filteredOn(event -> event.type().equals("org.kith.consent.withdrawn.v1"))
+                .filteredOn(event -> event.type().equals("org.kith.agreement.withdrawn.v1"))
                 .hasSize(1);
         // And nothing is shared again on the family's word.
         share(network.sofia, family, with(network.charity.id(), "[\"contactName\"]"))

@@ -134,7 +134,15 @@ class ListeningKafkaTest {
         var met = kafka.await("kith.referrals.v1", event -> event.is("org.kith.need.met.v1", opened.need()));
         assertThat(met.json().get("kind").asText()).isEqualTo("homework");
         publish(new RelationshipEnded(
-                relationship, second, opened.need(), opened.referralId(), "goal-reached", "NW01", NOW));
+                relationship,
+                second,
+                opened.need(),
+                opened.referralId(),
+                Ids.next(),
+                Ids.next(),
+                "goal-reached",
+                "NW01",
+                NOW));
         publish(new MatchEnded(second, opened.need(), opened.referralId(), Ids.next(), "need-met", "NW01", NOW));
         kafka.awaitCaughtUp("kith-referrals", "kith.matching.v1");
         kafka.awaitCaughtUp("kith-referrals", "kith.relationships.v1");
@@ -163,7 +171,15 @@ class ListeningKafkaTest {
         publish(agreed(opened, match));
         awaitNeed(opened.referral(), "matched");
         publish(new RelationshipEnded(
-                Ids.next(), match, opened.need(), opened.referralId(), "volunteer-moved", "NW01", NOW));
+                Ids.next(),
+                match,
+                opened.need(),
+                opened.referralId(),
+                Ids.next(),
+                Ids.next(),
+                "volunteer-moved",
+                "NW01",
+                NOW));
         awaitNeed(opened.referral(), "open");
     }
 

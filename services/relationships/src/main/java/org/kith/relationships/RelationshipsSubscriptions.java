@@ -4,7 +4,7 @@ import jakarta.inject.Singleton;
 import org.kith.contracts.matching.MatchAgreed;
 import org.kith.contracts.matching.MatchEnded;
 import org.kith.contracts.matching.MatchFlagged;
-import org.kith.contracts.referrals.ConsentWithdrawn;
+import org.kith.contracts.referrals.AgreementWithdrawn;
 import org.kith.contracts.referrals.NeedOpened;
 import org.kith.contracts.referrals.ReferralClosed;
 import org.kith.contracts.referrals.ReferralWithdrawn;
@@ -27,7 +27,7 @@ class RelationshipsSubscriptions extends Subscriptions {
         on(ReferralClosed.class, referrals::closed);
         on(ReferralWithdrawn.class, referrals::withdrawn);
         on(NeedOpened.class, consent::needOpened);
-        on(ConsentWithdrawn.class, consent::withdrawn);
+        on(AgreementWithdrawn.class, consent::withdrawn);
         on(SharingDecided.class, sharing::decided);
         on(SharingEnded.class, sharing::ended);
     }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.kith.contracts.Golden;
 import org.kith.contracts.Service;
 import org.kith.contracts.matching.MatchAgreed;
-import org.kith.contracts.referrals.ConsentWithdrawn;
+import org.kith.contracts.referrals.AgreementWithdrawn;
 import org.kith.contracts.referrals.NeedOpened;
 import org.kith.contracts.referrals.ReferralClosed;
 import org.kith.kit.time.Ids;
@@ -44,15 +44,23 @@ class ConsentComponentTest {
     private final RelationshipsFixtures fixtures = new RelationshipsFixtures();
     private final MatchAgreed match = fixtures.match();
 
-    private ConsentWithdrawn withdrawn(Instant at) {
-        return new ConsentWithdrawn(
-                fixtures.family, List.of(match.referralId()), List.of(match.needId()), List.of(), "NW01", at);
+    private AgreementWithdrawn withdrawn(Instant at) {
+        return new AgreementWithdrawn(
+                fixtures.family,
+                List.of("refer", "share", "match", "tell-volunteer", "feedback"),
+                List.of(match.referralId()),
+                List.of(match.needId()),
+                List.of(),
+                "NW01",
+                at);
     }
 
     private NeedOpened opened(Instant at) {
         return new NeedOpened(
                 match.needId(),
+                null,
                 match.referralId(),
+                1,
                 fixtures.family,
                 fixtures.school.id(),
                 fixtures.council.id(),
@@ -65,6 +73,7 @@ class ConsentComponentTest {
                 null,
                 "5-10",
                 "010010010010010000000",
+                false,
                 null,
                 null,
                 1,
@@ -83,7 +92,7 @@ class ConsentComponentTest {
         UUID id = fixtures.started(match);
         logContact(fixtures.lead, id, contact(Ids.next())).statusCode(201);
         logContact(fixtures.volunteer, id, contact(Ids.next())).statusCode(201);
-        ConsentWithdrawn withdrawn = withdrawn(match.at().plusSeconds(60));
+        AgreementWithdrawn withdrawn = withdrawn(match.at().plusSeconds(60));
         Event event = event(withdrawn);
         fixtures.publish(withdrawn, event);
         fixtures.publish(withdrawn, event);
@@ -190,7 +199,7 @@ class ConsentComponentTest {
     void aClosedReferralBringsTheReviewForwardAndEndsNothing() {
         fixtures.publish(match);
         UUID id = fixtures.idOf(match, fixtures.lead);
-        fixtures.publish(new ReferralClosed(match.referralId(), fixtures.family, "NW01", "helped", Instant.now()));
+        fixtures.publish(new ReferralClosed(match.referralId(), 1, fixtures.family, "NW01", "helped", Instant.now()));
         fixtures.published("org.kith.relationship.reviewdue.v1", id);
         read(fixtures.lead, id)
                 .body("state", equalTo("introduced"))

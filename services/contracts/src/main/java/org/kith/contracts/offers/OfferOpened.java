@@ -25,6 +25,7 @@ import org.kith.contracts.Topics;
  * @param gender F, M, or X for another or not said
  * @param ages age bands the offer takes
  * @param slots 21 weekly slots as 0 and 1, Monday morning to Sunday evening
+ * @param regular whether the volunteer is checked for contact on more than three days in any 30
  * @param languages ISO 639-1 codes spoken
  * @param capacity how many needs it can serve at once
  * @param checksValidUntil last day all its checks hold, null when the kind asks for none
@@ -43,6 +44,7 @@ public record OfferOpened(
         @Is(Shape.GENDER) String gender,
         @Is(Shape.AGE_BAND) List<String> ages,
         @Is(Shape.SLOTS) String slots,
+        boolean regular,
         @Is(Shape.LANGUAGE) List<String> languages,
         @Is(Shape.CAPACITY) int capacity,
         @OrNull LocalDate checksValidUntil,

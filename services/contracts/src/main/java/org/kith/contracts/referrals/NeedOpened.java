@@ -13,7 +13,9 @@ import org.kith.contracts.Topics;
  * A need of an accepted low or medium risk referral may be matched, with consent. High risk never gets here.
  *
  * @param needId the need
+ * @param replaces need of the same kind that ended before, null when it is the first: a need never opens again
  * @param referralId the referral
+ * @param episode how often the referral was opened so far
  * @param familyId the family, an id only
  * @param senderId organisation that referred
  * @param receiverId organisation that received and decides
@@ -26,6 +28,7 @@ import org.kith.contracts.Topics;
  * @param gender gender the need asks for, F or M; null when it asks for none
  * @param ageBand age band of the child the need is for
  * @param slots 21 weekly slots as 0 and 1, Monday morning to Sunday evening
+ * @param regular whether it asks for somebody every week
  * @param languageRequired ISO 639-1 code the volunteer must speak, null when any will do
  * @param languagePreferred ISO 639-1 code that would be welcome, null when none is
  * @param urgency how soon it is needed, 0 to 3, 3 the most urgent
@@ -34,7 +37,9 @@ import org.kith.contracts.Topics;
 @Event(type = "org.kith.need.opened.v1", topic = Topics.REFERRALS)
 public record NeedOpened(
         UUID needId,
+        @OrNull UUID replaces,
         UUID referralId,
+        @Is(Shape.EPISODE) int episode,
         UUID familyId,
         UUID senderId,
         UUID receiverId,
@@ -47,6 +52,7 @@ public record NeedOpened(
         @Is(Shape.GENDER_ASKED) @OrNull String gender,
         @Is(Shape.AGE_BAND) String ageBand,
         @Is(Shape.SLOTS) String slots,
+        boolean regular,
         @Is(Shape.LANGUAGE) @OrNull String languageRequired,
         @Is(Shape.LANGUAGE) @OrNull String languagePreferred,
         @Is(Shape.URGENCY) int urgency,

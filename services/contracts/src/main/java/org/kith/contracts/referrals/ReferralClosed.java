@@ -12,6 +12,7 @@ import org.kith.contracts.Topics;
  * The referral ended.
  *
  * @param referralId the referral
+ * @param episode how often the referral was opened so far
  * @param familyId the family, an id only
  * @param zone zone the fact rolls up to
  * @param outcome how it ended, code of a {@link org.kith.contracts.vocabulary.Closure}
@@ -20,10 +21,12 @@ import org.kith.contracts.Topics;
 @Event(type = "org.kith.referral.closed.v1", topic = Topics.REFERRALS)
 public record ReferralClosed(
         UUID referralId,
+        @Is(Shape.EPISODE) int episode,
         UUID familyId,
         @Is(Shape.ZONE) String zone,
         @Is(Shape.CLOSURE) String outcome,
-        Instant at) implements EventPayload {
+        Instant at)
+        implements EventPayload {
     @Override
     public UUID subject() {
         return referralId;

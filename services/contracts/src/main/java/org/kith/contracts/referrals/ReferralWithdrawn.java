@@ -12,13 +12,18 @@ import org.kith.contracts.Topics;
  * The sender took the referral back.
  *
  * @param referralId the referral
+ * @param episode how often the referral was opened so far
  * @param familyId the family, an id only
  * @param zone zone the fact rolls up to
  * @param at when it happened
  */
 @Event(type = "org.kith.referral.withdrawn.v1", topic = Topics.REFERRALS)
 public record ReferralWithdrawn(
-        UUID referralId, UUID familyId, @Is(Shape.ZONE) String zone, Instant at) implements EventPayload {
+        UUID referralId,
+        @Is(Shape.EPISODE) int episode,
+        UUID familyId,
+        @Is(Shape.ZONE) String zone,
+        Instant at) implements EventPayload {
     @Override
     public UUID subject() {
         return referralId;

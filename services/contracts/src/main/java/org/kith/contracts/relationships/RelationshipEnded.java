@@ -15,6 +15,8 @@ import org.kith.contracts.Topics;
  * @param matchId the match
  * @param needId the need
  * @param referralId the referral
+ * @param familyId the family, an id only
+ * @param volunteerId the volunteer, an id only
  * @param reason why, a code of the service that says it
  * @param zone zone the fact rolls up to
  * @param at when it happened
@@ -25,6 +27,8 @@ public record RelationshipEnded(
         UUID matchId,
         UUID needId,
         UUID referralId,
+        UUID familyId,
+        UUID volunteerId,
         @Is(Shape.REASON) String reason,
         @Is(Shape.ZONE) String zone,
         Instant at)

@@ -27,10 +27,14 @@ import org.kith.contracts.offers.OfferPaused;
 import org.kith.contracts.offers.OfferWithdrawn;
 import org.kith.contracts.offers.OrganisationJoined;
 import org.kith.contracts.offers.SuitabilityChanged;
+import org.kith.contracts.offers.VolunteerStandingChanged;
+import org.kith.contracts.referrals.AgreementWithdrawn;
+import org.kith.contracts.referrals.ChildSeen;
 import org.kith.contracts.referrals.ConcernAcknowledged;
 import org.kith.contracts.referrals.ConcernClosed;
 import org.kith.contracts.referrals.ConcernRaised;
-import org.kith.contracts.referrals.ConsentWithdrawn;
+import org.kith.contracts.referrals.FamilyHeld;
+import org.kith.contracts.referrals.FamilyLifted;
 import org.kith.contracts.referrals.NeedMet;
 import org.kith.contracts.referrals.NeedNotMet;
 import org.kith.contracts.referrals.NeedOpened;
@@ -41,12 +45,15 @@ import org.kith.contracts.referrals.ReferralDecided;
 import org.kith.contracts.referrals.ReferralReceived;
 import org.kith.contracts.referrals.ReferralReopened;
 import org.kith.contracts.referrals.ReferralWithdrawn;
+import org.kith.contracts.referrals.RestrictionBroken;
+import org.kith.contracts.referrals.RiskChanged;
 import org.kith.contracts.referrals.SharingDecided;
 import org.kith.contracts.referrals.SharingEnded;
 import org.kith.contracts.referrals.SpendMade;
 import org.kith.contracts.relationships.ContactMade;
 import org.kith.contracts.relationships.HandedOver;
 import org.kith.contracts.relationships.OutcomeRecorded;
+import org.kith.contracts.relationships.PeriodConditionMet;
 import org.kith.contracts.relationships.RelationshipEnded;
 import org.kith.contracts.relationships.RelationshipStarted;
 import org.kith.contracts.relationships.ReviewDue;
@@ -133,6 +140,7 @@ final class Story {
                         "F",
                         AGES,
                         AFTERNOONS,
+                        true,
                         LANGUAGES,
                         2,
                         CHECKED_UNTIL,
@@ -150,6 +158,7 @@ final class Story {
                         "F",
                         AGES,
                         AFTERNOONS,
+                        true,
                         LANGUAGES,
                         2,
                         CHECKED_UNTIL,
@@ -166,13 +175,15 @@ final class Story {
                         "F",
                         AGES,
                         AFTERNOONS,
+                        true,
                         LANGUAGES,
                         3,
                         CHECKED_UNTIL,
                         at("09T11:00:00Z")),
                 new OfferPaused(OFFER, VOLUNTEER, "homework", ZONE, "volunteer-away", at("20T08:00:00Z")),
                 new OfferWithdrawn(OFFER, VOLUNTEER, "homework", ZONE, "volunteer-moved", at("28T08:00:00Z")),
-                new SuitabilityChanged(VOLUNTEER, 2, CHECKED_UNTIL, at("06T10:15:00Z")));
+                new SuitabilityChanged(VOLUNTEER, 2, CHECKED_UNTIL, at("06T10:15:00Z")),
+                new VolunteerStandingChanged(VOLUNTEER, "under-review", at("21T08:00:00Z")));
     }
 
     private static List<Sample> referrals() {
@@ -193,12 +204,14 @@ final class Story {
                 new ReferralDecided(
                         REFERRAL, FAMILY, ZONE, "accept", true, PRIYA, at("09T09:10:00Z"), at("09T13:05:00Z")),
                 new ReferralAmended(REFERRAL, ZONE, at("09T12:00:00Z")),
-                new ReferralClosed(REFERRAL, FAMILY, ZONE, "helped", at("30T16:00:00Z")),
-                new ReferralReopened(REFERRAL, FAMILY, ZONE, at("31T09:00:00Z")),
-                new ReferralWithdrawn(id(0x3005), id(0x3006), ZONE, at("11T10:00:00Z")),
+                new ReferralClosed(REFERRAL, 1, FAMILY, ZONE, "helped", at("30T16:00:00Z")),
+                new ReferralReopened(REFERRAL, 2, FAMILY, ZONE, at("31T09:00:00Z")),
+                new ReferralWithdrawn(id(0x3005), 1, id(0x3006), ZONE, at("11T10:00:00Z")),
                 new NeedOpened(
                         NEED,
+                        id(0x3010),
                         REFERRAL,
+                        1,
                         FAMILY,
                         SCHOOL,
                         COUNCIL,
@@ -211,6 +224,7 @@ final class Story {
                         "F",
                         "5-10",
                         AFTERNOONS,
+                        true,
                         "en",
                         "pl",
                         1,
@@ -221,8 +235,14 @@ final class Story {
 
     private static List<Sample> decisions() {
         return usual(
-                new ConsentWithdrawn(
+                new RiskChanged(FAMILY, "medium", "low", ZONE, at("12T09:00:00Z")),
+                new FamilyHeld(FAMILY, ZONE, at("13T09:00:00Z")),
+                new FamilyLifted(FAMILY, ZONE, at("14T09:00:00Z")),
+                new ChildSeen(id(0x3005), id(0x3006), ZONE, at("09T09:10:00Z"), at("09T13:00:00Z")),
+                new RestrictionBroken(id(0x3006), id(0x106), ZONE, at("10T02:10:00Z")),
+                new AgreementWithdrawn(
                         id(0x3006),
+                        List.of("refer", "share", "match", "tell-volunteer", "feedback"),
                         List.of(id(0x3005)),
                         List.of(id(0x3008), id(0x3009)),
                         List.of(CHARITY),
@@ -276,9 +296,20 @@ final class Story {
                         "visit",
                         60,
                         at("12T16:30:00Z")),
+                new PeriodConditionMet(
+                        VOLUNTEER, LocalDate.of(2026, 3, 12), LocalDate.of(2026, 3, 25), ZONE, at("25T17:30:00Z")),
                 new HandedOver(RELATIONSHIP, PRIYA, MARCUS, true, ZONE, at("16T10:00:00Z")),
                 new ReviewDue(RELATIONSHIP, ZONE, LocalDate.of(2026, 4, 7), at("24T06:00:00Z")),
-                new RelationshipEnded(RELATIONSHIP, MATCH, NEED, REFERRAL, "goal-reached", ZONE, at("30T15:30:00Z")),
+                new RelationshipEnded(
+                        RELATIONSHIP,
+                        MATCH,
+                        NEED,
+                        REFERRAL,
+                        FAMILY,
+                        VOLUNTEER,
+                        "goal-reached",
+                        ZONE,
+                        at("30T15:30:00Z")),
                 new OutcomeRecorded(RELATIONSHIP, NEED, REFERRAL, "met", ZONE, at("30T15:30:00Z")));
     }
 
@@ -296,6 +327,7 @@ final class Story {
                                 "X",
                                 List.of(),
                                 AFTERNOONS,
+                                false,
                                 List.of(),
                                 1,
                                 null,
@@ -313,6 +345,7 @@ final class Story {
                                 "X",
                                 List.of(),
                                 AFTERNOONS,
+                                false,
                                 List.of(),
                                 1,
                                 null,
@@ -329,6 +362,7 @@ final class Story {
                                 "X",
                                 List.of(),
                                 AFTERNOONS,
+                                false,
                                 List.of(),
                                 1,
                                 null,
@@ -336,7 +370,9 @@ final class Story {
                         new SuitabilityChanged(id(0x2005), 0, null, at("03T08:00:00Z")),
                         new NeedOpened(
                                 id(0x3007),
+                                null,
                                 REFERRAL,
+                                1,
                                 FAMILY,
                                 SCHOOL,
                                 COUNCIL,
@@ -349,10 +385,12 @@ final class Story {
                                 null,
                                 "0-4",
                                 AFTERNOONS,
+                                false,
                                 null,
                                 null,
                                 0,
                                 at("09T13:05:00Z")),
+                        new ChildSeen(id(0x300e), FAMILY, ZONE, null, at("17T09:00:00Z")),
                         new ConcernRaised(id(0x300c), "direct", true, null, null, null, at("17T10:00:00Z")),
                         new ConcernAcknowledged(id(0x300c), null, null, at("17T10:00:00Z"), at("17T10:04:00Z")),
                         new ConcernClosed(

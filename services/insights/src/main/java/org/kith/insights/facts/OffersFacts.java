@@ -11,6 +11,7 @@ import org.kith.contracts.offers.OfferPaused;
 import org.kith.contracts.offers.OfferWithdrawn;
 import org.kith.contracts.offers.OrganisationJoined;
 import org.kith.contracts.offers.SuitabilityChanged;
+import org.kith.contracts.offers.VolunteerStandingChanged;
 import org.kith.kit.inbox.EventInfo;
 
 /** What becomes of offers and organisations becomes facts. */
@@ -62,6 +63,12 @@ public class OffersFacts {
         batch.add(Fact.step(SuitabilityChanged.class, e.volunteerId(), info.sequence(), null, e.at())
                 .person(e.volunteerId())
                 .amount(e.level()));
+    }
+
+    public void standingChanged(VolunteerStandingChanged e, EventInfo info) {
+        batch.add(Fact.step(VolunteerStandingChanged.class, e.volunteerId(), info.sequence(), null, e.at())
+                .person(e.volunteerId())
+                .state(e.standing()));
     }
 
     private static Fact offer(EventPayload event, UUID offer, EventInfo info, String zone, Instant at) {

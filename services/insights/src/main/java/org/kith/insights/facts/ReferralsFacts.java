@@ -1,10 +1,13 @@
 package org.kith.insights.facts;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import org.kith.contracts.referrals.AgreementWithdrawn;
+import org.kith.contracts.referrals.ChildSeen;
 import org.kith.contracts.referrals.ConcernAcknowledged;
 import org.kith.contracts.referrals.ConcernClosed;
 import org.kith.contracts.referrals.ConcernRaised;
-import org.kith.contracts.referrals.ConsentWithdrawn;
+import org.kith.contracts.referrals.FamilyHeld;
+import org.kith.contracts.referrals.FamilyLifted;
 import org.kith.contracts.referrals.NeedMet;
 import org.kith.contracts.referrals.NeedNotMet;
 import org.kith.contracts.referrals.NeedOpened;
@@ -15,6 +18,8 @@ import org.kith.contracts.referrals.ReferralDecided;
 import org.kith.contracts.referrals.ReferralReceived;
 import org.kith.contracts.referrals.ReferralReopened;
 import org.kith.contracts.referrals.ReferralWithdrawn;
+import org.kith.contracts.referrals.RestrictionBroken;
+import org.kith.contracts.referrals.RiskChanged;
 import org.kith.contracts.referrals.SharingDecided;
 import org.kith.contracts.referrals.SharingEnded;
 import org.kith.contracts.referrals.SpendMade;
@@ -113,8 +118,37 @@ public class ReferralsFacts {
                 Link.ofNeed(e.needId(), e.referralId()).kind(e.kind()));
     }
 
-    public void consentWithdrawn(ConsentWithdrawn e, EventInfo info) {
-        batch.add(Fact.step(ConsentWithdrawn.class, e.familyId(), info.sequence(), e.zone(), e.at())
+    public void riskChanged(RiskChanged e, EventInfo info) {
+        batch.add(Fact.step(RiskChanged.class, e.familyId(), info.sequence(), e.zone(), e.at())
+                .family(e.familyId())
+                .state(e.riskBand()));
+    }
+
+    public void familyHeld(FamilyHeld e, EventInfo info) {
+        batch.add(Fact.step(FamilyHeld.class, e.familyId(), info.sequence(), e.zone(), e.at())
+                .family(e.familyId()));
+    }
+
+    public void familyLifted(FamilyLifted e, EventInfo info) {
+        batch.add(Fact.step(FamilyLifted.class, e.familyId(), info.sequence(), e.zone(), e.at())
+                .family(e.familyId()));
+    }
+
+    public void childSeen(ChildSeen e, EventInfo info) {
+        Fact fact = Fact.step(ChildSeen.class, e.referralId(), info.sequence(), e.zone(), e.at());
+        batch.add(
+                e.handedOverAt() == null ? fact : fact.secondsSince(e.handedOverAt()),
+                Link.ofReferral(e.referralId()).family(e.familyId()));
+    }
+
+    public void restrictionBroken(RestrictionBroken e, EventInfo info) {
+        batch.add(Fact.step(RestrictionBroken.class, e.familyId(), info.sequence(), e.zone(), e.at())
+                .family(e.familyId())
+                .person(e.brokenBy()));
+    }
+
+    public void agreementWithdrawn(AgreementWithdrawn e, EventInfo info) {
+        batch.add(Fact.step(AgreementWithdrawn.class, e.familyId(), info.sequence(), e.zone(), e.at())
                 .family(e.familyId())
                 .amount(e.needIds().size()));
     }

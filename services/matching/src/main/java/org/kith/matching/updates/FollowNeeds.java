@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
-import org.kith.contracts.referrals.ConsentWithdrawn;
+import org.kith.contracts.referrals.AgreementWithdrawn;
 import org.kith.contracts.referrals.NeedMet;
 import org.kith.contracts.referrals.NeedNotMet;
 import org.kith.contracts.referrals.NeedOpened;
@@ -140,7 +140,7 @@ public class FollowNeeds {
     }
 
     /** A family withdrew its consent: its needs are forgotten, its matches hidden. */
-    public void consentWithdrawn(ConsentWithdrawn event) {
+    public void consentWithdrawn(AgreementWithdrawn event) {
         families.lockFamily(event.familyId());
         tombstones.add(event.familyId(), event.at());
         event.needIds().forEach(id -> tombstones.add(id, event.at()));

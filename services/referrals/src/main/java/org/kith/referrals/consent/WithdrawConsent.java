@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.kith.contracts.EventPayload;
-import org.kith.contracts.referrals.ConsentWithdrawn;
+import org.kith.contracts.referrals.AgreementWithdrawn;
 import org.kith.kit.audit.Audit;
 import org.kith.kit.identity.Caller;
 import org.kith.kit.identity.CurrentCaller;
@@ -31,6 +31,9 @@ import org.kith.referrals.notices.NoticeRepository;
  */
 @ApplicationScoped
 class WithdrawConsent {
+    /** Until agreement is kept for each purpose, a withdrawal takes all of them back. */
+    private static final List<String> PURPOSES = List.of("refer", "share", "match", "tell-volunteer", "feedback");
+
     private static final String ACTION = "consent.withdraw";
 
     private final Access access;
@@ -85,8 +88,14 @@ class WithdrawConsent {
         List<UUID> recipients = recipients(familyId);
         List<EventPayload> events = new ArrayList<>();
         List<UUID> ended = end(family, referralIds, now, events);
-        events.addFirst(new ConsentWithdrawn(
-                familyId, referralIds, ended, recipients, family.home().zone(), now));
+        events.addFirst(new AgreementWithdrawn(
+                familyId,
+                PURPOSES,
+                referralIds,
+                ended,
+                recipients,
+                family.home().zone(),
+                now));
         outbox.publish(events);
         tell(family, recipients, all, now);
         // Last, and in one statement: it may end the caller's own access.

@@ -79,7 +79,9 @@ public class Need {
         openedAt = openedAt == null ? at : openedAt;
         return new NeedOpened(
                 id,
+                null,
                 referralId,
+                referral.episode(),
                 referral.familyId(),
                 referral.senderId(),
                 referral.receiverId(),
@@ -92,6 +94,7 @@ public class Need {
                 wish.gender(),
                 ageBand.code(),
                 wish.slots(),
+                false,
                 wish.languageRequired(),
                 wish.languagePreferred(),
                 wish.urgency(),

@@ -38,6 +38,7 @@ public class Referral {
     private String zone;
     private String area;
     private boolean repeated;
+    private int episode = 1;
 
     @StoredAsCode
     private ReferralState state;
@@ -172,7 +173,7 @@ public class Referral {
         WrongState.unless(!state.ended(), state, "A referral is withdrawn before it is closed.");
         state = ReferralState.WITHDRAWN;
         withdrawnAt = at;
-        return new ReferralWithdrawn(id, familyId, zone, at);
+        return new ReferralWithdrawn(id, episode, familyId, zone, at);
     }
 
     /** Ends it. */
@@ -182,7 +183,7 @@ public class Referral {
         state = ReferralState.CLOSED;
         closure = how;
         closedAt = at;
-        return new ReferralClosed(id, familyId, zone, closure.code(), at);
+        return new ReferralClosed(id, episode, familyId, zone, closure.code(), at);
     }
 
     /** Opens a closed referral: an accepted one goes on, any other is to be decided again. */
@@ -190,6 +191,7 @@ public class Referral {
         WrongState.unless(state == ReferralState.CLOSED, state, "Only a closed referral is reopened.");
         closure = null;
         closedAt = null;
+        episode++;
         if (accepted()) {
             state = ReferralState.OPEN;
         } else {
@@ -199,7 +201,7 @@ public class Referral {
             metFamily = null;
             times.undecided(newDueAt);
         }
-        return new ReferralReopened(id, familyId, zone, at);
+        return new ReferralReopened(id, episode, familyId, zone, at);
     }
 
     /** Notes that something of it or of its family was corrected. */
@@ -290,6 +292,11 @@ public class Referral {
     /** Whether it came within 12 months of a closure for the same family. */
     public boolean repeated() {
         return repeated;
+    }
+
+    /** How often it was opened so far; the first time is 1. */
+    public int episode() {
+        return episode;
     }
 
     public ReferralState state() {

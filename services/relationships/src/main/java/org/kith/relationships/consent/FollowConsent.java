@@ -2,7 +2,7 @@ package org.kith.relationships.consent;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import org.kith.contracts.referrals.ConsentWithdrawn;
+import org.kith.contracts.referrals.AgreementWithdrawn;
 import org.kith.contracts.referrals.NeedOpened;
 import org.kith.kit.outbox.Outbox;
 import org.kith.relationships.model.Relationship;
@@ -28,7 +28,7 @@ public class FollowConsent {
     }
 
     /** Ends what rests on the consent withdrawn. What began with a consent given later is untouched. */
-    public void withdrawn(ConsentWithdrawn withdrawal) {
+    public void withdrawn(AgreementWithdrawn withdrawal) {
         relationships.lockFamily(withdrawal.familyId());
         consents.withdrawn(withdrawal.familyId(), withdrawal.at());
         for (Relationship relationship : relationships.ofFamily(withdrawal.familyId())) {

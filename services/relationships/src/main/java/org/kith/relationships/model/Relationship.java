@@ -152,7 +152,7 @@ public class Relationship {
             volunteerExcludedAt = at;
         }
         List<EventPayload> events = new ArrayList<>();
-        events.add(new RelationshipEnded(id, matchId, needId, referralId, reason, zone, at));
+        events.add(new RelationshipEnded(id, matchId, needId, referralId, familyId, volunteerId, reason, zone, at));
         if (outcomeCode != null) {
             outcome = outcomeCode;
             events.add(new OutcomeRecorded(id, needId, referralId, outcomeCode, zone, at));
