@@ -21,6 +21,10 @@ public interface KitConfig {
     @WithDefault("false")
     boolean demo();
 
+    /** Whether the service notes who has signed in: see {@link org.kith.kit.people.KnownPeople}. */
+    @WithDefault("false")
+    boolean knownPeople();
+
     /** Kafka's bootstrap servers. */
     String kafka();
 

@@ -1,0 +1,94 @@
+package org.kith.kit.people;
+
+import io.quarkus.runtime.BlockingOperationControl;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.Period;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.kith.contracts.vocabulary.Role;
+import org.kith.kit.access.NewTransaction;
+import org.kith.kit.access.RunAsSystem;
+import org.kith.kit.config.KitConfig;
+import org.kith.kit.identity.Caller;
+import org.kith.kit.identity.CurrentCaller;
+import org.kith.kit.time.UkCalendar;
+
+/**
+ * Notes who has signed in, after their request was answered for: at most once an hour for each person and instance, and at
+ * once when their organisation or roles have changed. Nothing that fails here reaches the request.
+ */
+@ApplicationScoped
+class RecordPeople {
+    private static final Logger LOG = Logger.getLogger(RecordPeople.class);
+    private static final Duration AGAIN_AFTER = Duration.ofHours(1);
+    private static final Period KEPT = Period.ofYears(2);
+
+    private final KnownPeople people;
+    private final CurrentCaller caller;
+    private final NewTransaction transaction;
+    private final KitConfig config;
+    private final Clock clock;
+    private final Map<UUID, Noted> noted = new ConcurrentHashMap<>();
+
+    private record Noted(Caller person, Instant at) {}
+
+    RecordPeople(KnownPeople people, CurrentCaller caller, NewTransaction transaction, KitConfig config, Clock clock) {
+        this.people = people;
+        this.caller = caller;
+        this.transaction = transaction;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    @ServerResponseFilter
+    void after(ContainerRequestContext request) {
+        if (!config.knownPeople() || !BlockingOperationControl.isBlockingAllowed()) {
+            return;
+        }
+        try {
+            if (caller.present()) {
+                note(caller.get(), clock.instant());
+            }
+        } catch (RuntimeException e) {
+            LOG.debug("somebody who signed in was not noted, and will be with their next request", e);
+        }
+    }
+
+    /** Forgets who has not been seen for long, so that the table does not keep those who left. */
+    @Scheduled(every = "24H", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void sweep() {
+        if (config.knownPeople()) {
+            Instant before =
+                    UkCalendar.startOf(UkCalendar.dayOf(clock.instant()).minus(KEPT));
+            RunAsSystem.call("known-people-sweep", () -> transaction.call(() -> people.forget(before)));
+            noted.values().removeIf(one -> isOld(one, clock.instant()));
+        }
+    }
+
+    private void note(Caller person, Instant now) {
+        Noted before = noted.get(person.person());
+        boolean fresh = before != null && before.person().equals(person) && !isOld(before, now);
+        if (fresh || person.is(Role.SYSTEM)) {
+            return;
+        }
+        RunAsSystem.run(
+                "known-people",
+                () -> transaction.call(() -> {
+                    people.record(person, now);
+                    return null;
+                }));
+        noted.put(person.person(), new Noted(person, now));
+    }
+
+    private static boolean isOld(Noted one, Instant now) {
+        return one.at().plus(AGAIN_AFTER).isBefore(now);
+    }
+}
