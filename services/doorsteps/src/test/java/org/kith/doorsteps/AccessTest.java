@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.kith.testkit.Api;
 import org.kith.testkit.BadInput;
 import org.kith.testkit.Db;
 import org.kith.testkit.Endpoint;
@@ -84,9 +85,7 @@ class AccessTest {
         WalkFixtures elsewhere = new WalkFixtures(1);
         Map<String, Object> offer = walking.offer(1, "meals");
         walking.send(List.of(offer));
-        Supplier<String> etag = () -> WalkFixtures.as(WalkFixtures.COORDINATOR)
-                .get("/v1/patches/" + walking.patch)
-                .header("ETag");
+        Supplier<String> etag = () -> Api.etag(WalkFixtures.COORDINATOR, "/v1/patches/" + walking.patch);
         return LeakMatrix.between(walking.charity, elsewhere.charity)
                 .caller(walking.linkWorker)
                 .outsider(elsewhere.linkWorker)
@@ -153,16 +152,16 @@ class AccessTest {
         walking.send(List.of(walking.offer(0, "meals"), walking.need(1, "items")));
         WalkFixtures elsewhere = new WalkFixtures(1);
         for (String path : List.of("/v1/patches/" + walking.patch, "/v1/patches/" + walking.patch + "/download")) {
-            WalkFixtures.as(elsewhere.linkWorker).get(path).then().statusCode(404);
+            Api.as(elsewhere.linkWorker).get(path).then().statusCode(404);
         }
         for (String path : List.of("/v1/patches", "/v1/walks", "/v1/walks/summary", "/v1/doorstep-offers")) {
-            String answer = WalkFixtures.as(elsewhere.linkWorker).get(path).asString();
+            String answer = Api.as(elsewhere.linkWorker).get(path).asString();
             assertThat(answer)
                     .doesNotContain(walking.charity.id().toString())
                     .doesNotContain(walking.patch.toString())
                     .doesNotContain(walking.walk.toString());
         }
-        WalkFixtures.as(elsewhere.linkWorker)
+        Api.as(elsewhere.linkWorker)
                 .body(Map.of())
                 .post("/v1/doors/" + walking.doors.getFirst() + "/do-not-knock")
                 .then()
@@ -312,9 +311,7 @@ class AccessTest {
                 .path("id", () -> walking.patch)
                 .valid(() -> json(Map.of("linkWorkerId", UUID.randomUUID(), "organisationId", UUID.randomUUID())))
                 .required("/linkWorkerId")
-                .guardedBy(() -> WalkFixtures.as(WalkFixtures.COORDINATOR)
-                        .get("/v1/patches/" + walking.patch)
-                        .header("ETag"))
+                .guardedBy(() -> Api.etag(WalkFixtures.COORDINATOR, "/v1/patches/" + walking.patch))
                 .nothingWritten(() -> db.rows("select coalesce(sum(version), 0) as n from patch").stream()
                         .mapToLong(row -> ((Number) row.get("n")).longValue())
                         .sum())

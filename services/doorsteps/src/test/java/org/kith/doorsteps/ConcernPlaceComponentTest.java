@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.kith.testkit.Api;
 import org.kith.testkit.Organisation;
 import org.kith.testkit.Person;
 import org.kith.testkit.WithKith;
@@ -44,7 +45,7 @@ class ConcernPlaceComponentTest {
     }
 
     private static ValidatableResponse ask(Person who, List<?> items) {
-        return WalkFixtures.as(who)
+        return Api.as(who)
                 .body(Map.of("items", items))
                 .post("/v1/concern-places")
                 .then();
@@ -71,8 +72,7 @@ class ConcernPlaceComponentTest {
         UUID patch = UUID.randomUUID();
         Map<String, Object> address = new HashMap<>(walking.address(1));
         address.put("postcode", OTHER_ZONE);
-        WalkFixtures.as(WalkFixtures.COORDINATOR)
-                .header("Idempotency-Key", UUID.randomUUID())
+        Api.creating(WalkFixtures.COORDINATOR)
                 .body(Map.of(
                         "id",
                         patch,

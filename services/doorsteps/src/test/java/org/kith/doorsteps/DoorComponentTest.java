@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.kith.kit.time.UkCalendar;
+import org.kith.testkit.Api;
 import org.kith.testkit.Db;
 import org.kith.testkit.Gate;
 import org.kith.testkit.Heard;
@@ -40,13 +41,13 @@ class DoorComponentTest {
         WalkFixtures walking = new WalkFixtures(1);
         UUID door = walking.doors.getFirst();
         String until = today.plusMonths(18).toString();
-        WalkFixtures.as(WalkFixtures.COORDINATOR)
+        Api.as(WalkFixtures.COORDINATOR)
                 .body(Map.of("until", until))
                 .post(path(door))
                 .then()
                 .statusCode(200)
                 .body("until", equalTo(until));
-        WalkFixtures.as(walking.linkWorker)
+        Api.as(walking.linkWorker)
                 .body(Map.of())
                 .post(path(door))
                 .then()
@@ -82,7 +83,7 @@ class DoorComponentTest {
             try (Gate gate = marking(door, longer, Instant.now())) {
                 var answer = CompletableFuture.supplyAsync(() -> onAWalk
                         ? walking.send(List.of(walking.knock(1, "do-not-knock")))
-                        : WalkFixtures.as(walking.linkWorker)
+                        : Api.as(walking.linkWorker)
                                 .body(Map.of())
                                 .post(path(door))
                                 .then());
@@ -105,10 +106,8 @@ class DoorComponentTest {
         UUID door = walking.doors.getFirst();
         Instant longAgo = Instant.now().minus(Duration.ofDays(900));
         try (Gate gate = marking(door, today.minusDays(1), longAgo)) {
-            var answer = CompletableFuture.supplyAsync(() -> WalkFixtures.as(walking.linkWorker)
-                    .body(Map.of())
-                    .post(path(door))
-                    .then());
+            var answer = CompletableFuture.supplyAsync(() ->
+                    Api.as(walking.linkWorker).body(Map.of()).post(path(door)).then());
             gate.awaitStanding(1);
             gate.openAndKeep();
             answer.join()
@@ -122,34 +121,30 @@ class DoorComponentTest {
     @Test
     void everyPartnerMayAskWhichDoorsNotToKnock() {
         WalkFixtures walking = new WalkFixtures(2);
-        WalkFixtures.as(walking.linkWorker).body(Map.of()).post(path(walking.doors.getFirst()));
+        Api.as(walking.linkWorker).body(Map.of()).post(path(walking.doors.getFirst()));
         Person partner = Person.fresh(Organisation.fresh("school"), "partner");
-        WalkFixtures.as(partner)
+        Api.as(partner)
                 .body(Map.of("postcode", "zn10aa"))
                 .post("/v1/do-not-knock/search")
                 .then()
                 .statusCode(200)
                 .body("items.doorId", hasItem(walking.doors.getFirst().toString()))
                 .body("items.doorId", not(hasItem(walking.doors.get(1).toString())));
-        WalkFixtures.as(partner)
+        Api.as(partner)
                 .body(Map.of("postcode", "nowhere"))
                 .post("/v1/do-not-knock/search")
                 .then()
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("/postcode"));
         // A postcode may be one household's: it is in no address, where logs and histories keep it.
-        WalkFixtures.as(partner).get("/v1/do-not-knock?postcode=zn10aa").then().statusCode(404);
+        Api.as(partner).get("/v1/do-not-knock?postcode=zn10aa").then().statusCode(404);
         // A partner may lengthen what they may see, and knows of no other door.
-        WalkFixtures.as(partner)
+        Api.as(partner)
                 .body(Map.of("until", today.plusYears(2).toString()))
                 .post(path(walking.doors.getFirst()))
                 .then()
                 .statusCode(200);
-        WalkFixtures.as(partner)
-                .body(Map.of())
-                .post(path(walking.doors.get(1)))
-                .then()
-                .statusCode(404);
+        Api.as(partner).body(Map.of()).post(path(walking.doors.get(1))).then().statusCode(404);
     }
 
     @Test
@@ -162,7 +157,7 @@ class DoorComponentTest {
         walking.create(UUID.randomUUID(), List.of(again)).statusCode(201);
         Person duty = Person.fresh(Organisation.NORTHWICK_COUNCIL, "duty");
         for (UUID id : List.of(door, alias)) {
-            WalkFixtures.as(duty)
+            Api.as(duty)
                     .get("/v1/doors/" + id)
                     .then()
                     .statusCode(200)
@@ -185,7 +180,7 @@ class DoorComponentTest {
         WalkFixtures walking = new WalkFixtures(1);
         UUID door = walking.doors.getFirst();
         for (Person other : List.of(walking.linkWorker, WalkFixtures.COORDINATOR)) {
-            WalkFixtures.as(other).get("/v1/doors/" + door).then().statusCode(403);
+            Api.as(other).get("/v1/doors/" + door).then().statusCode(403);
         }
         // The duty team is the council's, and a commissioner sees numbers only.
         for (Person other : List.of(
@@ -193,7 +188,7 @@ class DoorComponentTest {
                 Person.fresh(Organisation.fresh("school"), "duty"),
                 Person.fresh(Organisation.NORTHWICK_COUNCIL, "duty", "commissioner"))) {
             for (UUID id : List.of(door, UUID.randomUUID())) {
-                WalkFixtures.as(other)
+                Api.as(other)
                         .get("/v1/doors/" + id)
                         .then()
                         .statusCode(403)
@@ -205,7 +200,7 @@ class DoorComponentTest {
         assertThat(db.rows("select action, why from audit where subject = ? and outcome = 'denied'", door))
                 .hasSize(3)
                 .allSatisfy(row -> assertThat(row.values()).contains("door.read", "not-council-duty"));
-        WalkFixtures.as(Person.fresh(Organisation.NORTHWICK_COUNCIL, "duty"))
+        Api.as(Person.fresh(Organisation.NORTHWICK_COUNCIL, "duty"))
                 .get("/v1/doors/" + UUID.randomUUID())
                 .then()
                 .statusCode(404);
@@ -216,7 +211,7 @@ class DoorComponentTest {
         WalkFixtures walking = new WalkFixtures(1);
         for (LocalDate until :
                 List.of(today, today.minusDays(1), today.plusYears(10).plusDays(1))) {
-            WalkFixtures.as(walking.linkWorker)
+            Api.as(walking.linkWorker)
                     .body(Map.of("until", until.toString()))
                     .post(path(walking.doors.getFirst()))
                     .then()

@@ -24,6 +24,7 @@ import org.kith.contracts.Service;
 import org.kith.contracts.offers.OfferOpened;
 import org.kith.contracts.offers.OfferPaused;
 import org.kith.contracts.offers.OfferWithdrawn;
+import org.kith.testkit.Api;
 import org.kith.testkit.Db;
 import org.kith.testkit.Event;
 import org.kith.testkit.KafkaProbe;
@@ -52,7 +53,7 @@ class DoorstepOfferKafkaTest {
         Map<String, Object> knock = walking.offer(0, "meals");
         walking.send(List.of(knock));
         UUID offer = WalkFixtures.offerOf(knock);
-        WalkFixtures.as(WalkFixtures.COORDINATOR)
+        Api.as(WalkFixtures.COORDINATOR)
                 .get("/v1/doorstep-offers/" + offer)
                 .then()
                 .statusCode(200)
@@ -64,11 +65,8 @@ class DoorstepOfferKafkaTest {
         assertThat(db.rows("select person, why from audit where subject = ? and action = 'doorstep-offer.read'", offer))
                 .singleElement()
                 .satisfies(row -> assertThat(row.get("person")).isEqualTo(WalkFixtures.COORDINATOR.id()));
-        WalkFixtures.as(walking.linkWorker)
-                .get("/v1/doorstep-offers/" + offer)
-                .then()
-                .statusCode(403);
-        WalkFixtures.as(walking.linkWorker)
+        Api.as(walking.linkWorker).get("/v1/doorstep-offers/" + offer).then().statusCode(403);
+        Api.as(walking.linkWorker)
                 .get("/v1/doorstep-offers")
                 .then()
                 .statusCode(200)
@@ -110,7 +108,7 @@ class DoorstepOfferKafkaTest {
     }
 
     private static void state(WalkFixtures walking, String state, String reason) {
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> WalkFixtures.as(walking.linkWorker)
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> Api.as(walking.linkWorker)
                 .get("/v1/doorstep-offers")
                 .then()
                 .body("items[0].state", equalTo(state))

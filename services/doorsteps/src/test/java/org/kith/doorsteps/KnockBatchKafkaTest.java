@@ -24,6 +24,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.kith.kit.time.UkCalendar;
+import org.kith.testkit.Api;
 import org.kith.testkit.Db;
 import org.kith.testkit.Heard;
 import org.kith.testkit.KafkaProbe;
@@ -176,14 +177,14 @@ class KnockBatchKafkaTest {
                                 "postcode",
                                 "zn1 0aa")))
                 .statusCode(201);
-        WalkFixtures.as(other.linkWorker)
+        Api.as(other.linkWorker)
                 .get("/v1/patches/" + patch + "/download")
                 .then()
                 .statusCode(200)
                 .body("doors[0].doNotKnockUntil", equalTo(until));
         Map<String, Object> knock = other.knock(0, "conversation");
         knock.put("doorId", walking.doors.getFirst());
-        WalkFixtures.as(other.linkWorker)
+        Api.as(other.linkWorker)
                 .body(Map.of("patchId", patch, "startedAt", walking.started.toString(), "knocks", List.of(knock)))
                 .post("/v1/walks/" + UUID.randomUUID() + "/knocks")
                 .then()
@@ -405,7 +406,7 @@ class KnockBatchKafkaTest {
         assertThat(kafka.everything("kith.doorsteps.v1").stream()
                         .filter(event -> event.is("org.kith.walk.ended.v1", walking.walk)))
                 .hasSize(1);
-        WalkFixtures.as(walking.linkWorker)
+        Api.as(walking.linkWorker)
                 .get("/v1/patches/" + walking.patch + "/download")
                 .then()
                 .body("doors.unsafe", equalTo(List.of(false, false, true)));

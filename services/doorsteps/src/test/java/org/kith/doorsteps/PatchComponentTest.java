@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.kith.testkit.Api;
 import org.kith.testkit.Db;
 import org.kith.testkit.Person;
 import org.kith.testkit.WithKith;
@@ -43,14 +44,14 @@ class PatchComponentTest {
                 .header("ETag", notNullValue())
                 .body("id", equalTo(patch.toString()))
                 .body("version", equalTo(0));
-        WalkFixtures.as(walking.linkWorker)
+        Api.as(walking.linkWorker)
                 .get("/v1/patches/" + patch)
                 .then()
                 .statusCode(200)
                 .body("area", equalTo("NW0100001"))
                 .body("zone", equalTo("NW01"))
                 .body("doors", equalTo(2));
-        WalkFixtures.as(walking.linkWorker)
+        Api.as(walking.linkWorker)
                 .get("/v1/patches/" + patch + "/download")
                 .then()
                 .statusCode(200)
@@ -88,13 +89,13 @@ class PatchComponentTest {
         UUID other = UUID.randomUUID();
         Map<String, Object> again = with(with(walking.address(1), "id", other), "label", " 1 ");
         walking.create(patch, List.of(again)).statusCode(201);
-        WalkFixtures.as(walking.linkWorker)
+        Api.as(walking.linkWorker)
                 .get("/v1/patches/" + patch + "/download")
                 .then()
                 .body("doors.id", contains(walking.doors.getFirst().toString()));
         Map<String, Object> knock = walking.knock(0, "do-not-knock");
         knock.put("doorId", other);
-        WalkFixtures.as(walking.linkWorker)
+        Api.as(walking.linkWorker)
                 .body(Map.of("patchId", patch, "startedAt", walking.started.toString(), "knocks", List.of(knock)))
                 .post("/v1/walks/" + UUID.randomUUID() + "/knocks")
                 .then()
@@ -116,8 +117,8 @@ class PatchComponentTest {
     void aDownloadIsFetchedAgainOnlyWhenSomethingChanged() {
         WalkFixtures walking = new WalkFixtures(2);
         String path = "/v1/patches/" + walking.patch + "/download";
-        String tag = WalkFixtures.as(walking.linkWorker).get(path).header("ETag");
-        WalkFixtures.as(walking.linkWorker)
+        String tag = Api.etag(walking.linkWorker, path);
+        Api.as(walking.linkWorker)
                 .header("If-None-Match", "\"other\", W/" + tag)
                 .get(path)
                 .then()
@@ -125,22 +126,18 @@ class PatchComponentTest {
                 .header("ETag", tag)
                 .body(emptyString());
         walking.send(List.of(walking.knock(1, "unsafe"))).body("created", equalTo(1));
-        WalkFixtures.as(walking.linkWorker)
+        Api.as(walking.linkWorker)
                 .header("If-None-Match", tag)
                 .get(path)
                 .then()
                 .statusCode(200)
                 .header("ETag", not(equalTo(tag)))
                 .body("doors.unsafe", contains(false, true));
-        WalkFixtures.as(WalkFixtures.COORDINATOR)
+        Api.as(WalkFixtures.COORDINATOR)
                 .post("/v1/doors/" + walking.doors.get(1) + "/safe")
                 .then()
                 .statusCode(204);
-        WalkFixtures.as(walking.linkWorker)
-                .header("If-None-Match", tag)
-                .get(path)
-                .then()
-                .statusCode(304);
+        Api.as(walking.linkWorker).header("If-None-Match", tag).get(path).then().statusCode(304);
     }
 
     @Test
@@ -150,41 +147,32 @@ class PatchComponentTest {
         WalkFixtures other = new WalkFixtures(1);
         String path = "/v1/patches/" + walking.patch;
         for (Person nosy : List.of(colleague, other.linkWorker)) {
-            WalkFixtures.as(nosy).get(path).then().statusCode(404);
-            WalkFixtures.as(nosy).get(path + "/download").then().statusCode(404);
-            WalkFixtures.as(nosy).get("/v1/patches").then().body("items.id", not(hasItem(walking.patch.toString())));
+            Api.as(nosy).get(path).then().statusCode(404);
+            Api.as(nosy).get(path + "/download").then().statusCode(404);
+            Api.as(nosy).get("/v1/patches").then().body("items.id", not(hasItem(walking.patch.toString())));
         }
-        WalkFixtures.as(walking.linkWorker)
-                .get("/v1/patches")
-                .then()
-                .body("items.id", contains(walking.patch.toString()));
+        Api.as(walking.linkWorker).get("/v1/patches").then().body("items.id", contains(walking.patch.toString()));
         Map<String, Object> assign =
                 Map.of("linkWorkerId", other.linkWorker.id(), "organisationId", other.charity.id());
-        WalkFixtures.as(WalkFixtures.COORDINATOR)
+        Api.as(WalkFixtures.COORDINATOR)
                 .body(assign)
                 .post(path + "/assign")
                 .then()
                 .statusCode(428);
-        String etag = WalkFixtures.as(WalkFixtures.COORDINATOR).get(path).header("ETag");
-        WalkFixtures.as(WalkFixtures.COORDINATOR)
-                .header("If-Match", etag)
+        String etag = Api.etag(WalkFixtures.COORDINATOR, path);
+        Api.ifMatch(WalkFixtures.COORDINATOR, etag)
                 .body(assign)
                 .post(path + "/assign")
                 .then()
                 .statusCode(200)
                 .body("linkWorkerId", equalTo(other.linkWorker.id().toString()));
-        WalkFixtures.as(WalkFixtures.COORDINATOR)
-                .header("If-Match", etag)
+        Api.ifMatch(WalkFixtures.COORDINATOR, etag)
                 .body(assign)
                 .post(path + "/assign")
                 .then()
                 .statusCode(412);
-        WalkFixtures.as(walking.linkWorker).get(path + "/download").then().statusCode(404);
-        WalkFixtures.as(other.linkWorker)
-                .get(path + "/download")
-                .then()
-                .statusCode(200)
-                .body("doors", hasSize(1));
+        Api.as(walking.linkWorker).get(path + "/download").then().statusCode(404);
+        Api.as(other.linkWorker).get(path + "/download").then().statusCode(200).body("doors", hasSize(1));
     }
 
     @Test

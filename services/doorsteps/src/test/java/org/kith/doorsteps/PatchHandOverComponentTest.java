@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.kith.testkit.Api;
 import org.kith.testkit.Db;
 import org.kith.testkit.Organisation;
 import org.kith.testkit.Person;
@@ -49,11 +50,8 @@ class PatchHandOverComponentTest {
         List<Object> knocks = knocks();
         Person successor = walking.givenAway();
         walking.send(knocks).statusCode(200).body("created", equalTo(2));
-        WalkFixtures.as(walking.linkWorker)
-                .get("/v1/patches/" + walking.patch)
-                .then()
-                .statusCode(404);
-        WalkFixtures.as(walking.linkWorker)
+        Api.as(walking.linkWorker).get("/v1/patches/" + walking.patch).then().statusCode(404);
+        Api.as(walking.linkWorker)
                 .get("/v1/patches/" + walking.patch + "/download")
                 .then()
                 .statusCode(404);

@@ -1,10 +1,6 @@
 package org.kith.doorsteps;
 
-import static io.restassured.RestAssured.given;
-
-import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -12,9 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.kith.testkit.Api;
 import org.kith.testkit.Organisation;
 import org.kith.testkit.Person;
-import org.kith.testkit.Tokens;
 
 /** A link worker of a new organisation with a new patch, and the batches she sends. */
 final class WalkFixtures {
@@ -40,17 +36,12 @@ final class WalkFixtures {
         create(patch, body).statusCode(201);
     }
 
-    static RequestSpecification as(Person person) {
-        return given().auth().oauth2(Tokens.of(person)).contentType(ContentType.JSON);
-    }
-
     Map<String, Object> address(int number) {
         return Map.of("label", "" + number, "street", "Test Street " + patch, "postcode", POSTCODE);
     }
 
     ValidatableResponse create(UUID id, List<?> addresses) {
-        return as(COORDINATOR)
-                .header("Idempotency-Key", UUID.randomUUID())
+        return Api.creating(COORDINATOR)
                 .body(Map.of(
                         "id",
                         id,
@@ -132,22 +123,21 @@ final class WalkFixtures {
     }
 
     ValidatableResponse send(Person person, UUID walkId, Map<String, Object> batch) {
-        return as(person).body(batch).post("/v1/walks/" + walkId + "/knocks").then();
+        return Api.as(person)
+                .body(batch)
+                .post("/v1/walks/" + walkId + "/knocks")
+                .then();
     }
 
     /** The patch goes to another link worker, of another organisation. */
     Person givenAway() {
         Person other = Person.fresh(Organisation.fresh("charity"), "link-worker");
-        as(COORDINATOR)
-                .header("If-Match", as(COORDINATOR).get("/v1/patches/" + patch).header("ETag"))
-                .body(Map.of(
-                        "linkWorkerId",
-                        other.id(),
-                        "organisationId",
-                        other.organisation().id()))
-                .post("/v1/patches/" + patch + "/assign")
-                .then()
-                .statusCode(200);
+        Map<String, UUID> body = Map.of(
+                "linkWorkerId",
+                other.id(),
+                "organisationId",
+                other.organisation().id());
+        Api.act(COORDINATOR, "/v1/patches/" + patch, "assign", body).then().statusCode(200);
         return other;
     }
 

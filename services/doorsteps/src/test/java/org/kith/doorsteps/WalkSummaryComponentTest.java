@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.kith.testkit.Api;
 import org.kith.testkit.Person;
 import org.kith.testkit.WithKith;
 
@@ -30,7 +31,7 @@ class WalkSummaryComponentTest {
         UUID second = UUID.randomUUID();
         walking.send(walking.linkWorker, second, List.of(walking.knock(0, "no-answer"), walking.offer(7, "diy")), null);
         walking.send(walking.linkWorker, UUID.randomUUID(), List.of(), null);
-        WalkFixtures.as(walking.linkWorker)
+        Api.as(walking.linkWorker)
                 .get("/v1/walks/summary")
                 .then()
                 .statusCode(200)
@@ -46,7 +47,7 @@ class WalkSummaryComponentTest {
                 .body("items.find { it.walk.id == '" + walking.walk + "' }.tally.needs", equalTo(1))
                 .body("items.find { it.walk.id == '" + second + "' }.tally.offers", equalTo(1))
                 .body("items.collect { it.tally.doors }.sum()", equalTo(9));
-        WalkFixtures.as(walking.linkWorker)
+        Api.as(walking.linkWorker)
                 .get("/v1/walks/summary?limit=2")
                 .then()
                 .body("items", hasSize(2))
@@ -57,18 +58,18 @@ class WalkSummaryComponentTest {
     void aLinkWorkerSeesTheirOwnWalksAndACoordinatorAll() {
         WalkFixtures walking = new WalkFixtures(1);
         walking.send(List.of(walking.knock(0, "no-answer")));
-        WalkFixtures.as(walking.linkWorker)
+        Api.as(walking.linkWorker)
                 .get("/v1/walks")
                 .then()
                 .statusCode(200)
                 .body("items.id", contains(walking.walk.toString()))
                 .body("items[0].zone", equalTo("NW01"));
         Person colleague = Person.fresh(walking.charity, "link-worker");
-        WalkFixtures.as(colleague).get("/v1/walks").then().body("items", hasSize(0));
-        WalkFixtures.as(colleague).get("/v1/walks/summary").then().body("total.doors", equalTo(0));
+        Api.as(colleague).get("/v1/walks").then().body("items", hasSize(0));
+        Api.as(colleague).get("/v1/walks/summary").then().body("total.doors", equalTo(0));
         Person stranger = new WalkFixtures(1).linkWorker;
-        WalkFixtures.as(stranger).get("/v1/walks").then().body("items.id", not(hasItem(walking.walk.toString())));
-        WalkFixtures.as(WalkFixtures.COORDINATOR)
+        Api.as(stranger).get("/v1/walks").then().body("items.id", not(hasItem(walking.walk.toString())));
+        Api.as(WalkFixtures.COORDINATOR)
                 .get("/v1/walks/summary")
                 .then()
                 .body("total.doors", org.hamcrest.Matchers.greaterThanOrEqualTo(1));

@@ -1,6 +1,5 @@
 package org.kith.insights;
 
-import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 
 import io.restassured.path.json.JsonPath;
@@ -14,11 +13,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.kith.contracts.EventPayload;
+import org.kith.testkit.Api;
 import org.kith.testkit.Db;
 import org.kith.testkit.Event;
 import org.kith.testkit.KafkaProbe;
 import org.kith.testkit.Person;
-import org.kith.testkit.Tokens;
 
 /** The network as a test makes it: empty at first, then what is published on the real broker. */
 final class World {
@@ -69,11 +68,7 @@ final class World {
     }
 
     static ValidatableResponse asked(Person person, String path, Map<String, String> query) {
-        return given().auth()
-                .oauth2(Tokens.of(person))
-                .queryParams(query)
-                .get(path)
-                .then();
+        return Api.as(person).queryParams(query).get(path).then();
     }
 
     /** A dashboard that was answered. */

@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.kith.testkit.Api;
 import org.kith.testkit.BadInput;
 import org.kith.testkit.Db;
 import org.kith.testkit.Person;
@@ -200,7 +201,7 @@ class BadInputComponentTest {
 
     @TestFactory
     Stream<DynamicTest> theOutcomeOfAConcern() {
-        String id = Network.as(network.sofia)
+        String id = Api.as(network.sofia)
                 .body("{\"what\":\"A bruise\",\"immediateDanger\":false}")
                 .post("/v1/concerns")
                 .path("id");

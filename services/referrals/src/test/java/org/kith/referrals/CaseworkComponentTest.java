@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.kith.testkit.Api;
 import org.kith.testkit.Db;
 import org.kith.testkit.Heard;
 import org.kith.testkit.KafkaProbe;
@@ -95,14 +96,13 @@ class CaseworkComponentTest {
         Network.step(network.priya, id, "decide", ACCEPT)
                 .statusCode(409)
                 .body("type", equalTo("/problems/wrong-state"));
-        Network.as(network.priya)
+        Api.as(network.priya)
                 .post("/v1/referrals/" + id + "/acknowledge")
                 .then()
                 .statusCode(428);
         String etag = Network.etag(network.priya, id);
         Network.step(network.priya, id, "acknowledge", null).statusCode(200);
-        Network.as(network.priya)
-                .header("If-Match", etag)
+        Api.ifMatch(network.priya, etag)
                 .body(ACCEPT)
                 .post("/v1/referrals/" + id + "/decide")
                 .then()

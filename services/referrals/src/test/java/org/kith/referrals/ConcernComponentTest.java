@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.kith.testkit.Api;
 import org.kith.testkit.Db;
 import org.kith.testkit.KafkaProbe;
 import org.kith.testkit.Organisation;
@@ -88,7 +89,7 @@ class ConcernComponentTest {
     @Test
     void anEventNeverCarriesTheIdOfAVolunteerWhoRaisedAConcern() {
         Person volunteer = Person.fresh(lena.organisation(), "volunteer");
-        String id = Network.as(volunteer)
+        String id = Api.as(volunteer)
                 .body("{\"what\": \"He is afraid to go home\", \"immediateDanger\": false}")
                 .post("/v1/concerns")
                 .then()
@@ -203,7 +204,7 @@ class ConcernComponentTest {
         UUID id = UUID.randomUUID();
         send(lena, concern(id, "He hit\\u0000 her \\ud800 twice")).body("results.status", equalTo(List.of(201)));
         Network.get(dana, "/v1/concerns/" + id).then().body("what", equalTo("He hit her  twice"));
-        Network.as(lena)
+        Api.as(lena)
                 .body("{\"what\": \"He hit\\u0000 her\", \"immediateDanger\": false}")
                 .post("/v1/concerns")
                 .then()
@@ -243,20 +244,20 @@ class ConcernComponentTest {
     void aSingleConcernIsSafeToRepeatByItsIdAndNeedsNone() {
         UUID id = UUID.randomUUID();
         String body = "{\"id\": \"%s\", \"what\": \"%s\", \"immediateDanger\": false}";
-        Network.as(lena)
+        Api.as(lena)
                 .body(body.formatted(id, "She was alone"))
                 .post("/v1/concerns")
                 .then()
                 .statusCode(201)
                 .header("Location", containsString("/v1/concerns/" + id))
                 .body("id", equalTo(id.toString()));
-        Network.as(lena)
+        Api.as(lena)
                 .body(body.formatted(id, "She was alone"))
                 .post("/v1/concerns")
                 .then()
                 .statusCode(200)
                 .body("id", equalTo(id.toString()));
-        String further = Network.as(lena)
+        String further = Api.as(lena)
                 .body(body.formatted(id, "He shouted"))
                 .post("/v1/concerns")
                 .then()
@@ -264,7 +265,7 @@ class ConcernComponentTest {
                 .extract()
                 .path("id");
         assertThat(further).isNotEqualTo(id.toString());
-        Network.as(lena)
+        Api.as(lena)
                 .body("{\"what\": \"No id\", \"immediateDanger\": false}")
                 .post("/v1/concerns")
                 .then()

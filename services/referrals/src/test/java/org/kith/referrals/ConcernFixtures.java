@@ -3,6 +3,7 @@ package org.kith.referrals;
 import io.restassured.response.ValidatableResponse;
 import java.util.Arrays;
 import java.util.UUID;
+import org.kith.testkit.Api;
 import org.kith.testkit.Person;
 
 /** Concerns as devices send them. */
@@ -21,6 +22,6 @@ final class ConcernFixtures {
     }
 
     static ValidatableResponse send(Person by, String... concerns) {
-        return Network.as(by).body(batch(concerns)).post("/v1/concerns/batch").then();
+        return Api.as(by).body(batch(concerns)).post("/v1/concerns/batch").then();
     }
 }

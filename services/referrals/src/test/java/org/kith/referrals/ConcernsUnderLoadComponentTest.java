@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.kith.testkit.Api;
 import org.kith.testkit.Db;
 import org.kith.testkit.Gate;
 import org.kith.testkit.Organisation;
@@ -96,7 +97,7 @@ class ConcernsUnderLoadComponentTest {
             inTime(() -> send(lena, concern(UUID.randomUUID(), "One"), concern(UUID.randomUUID(), "Two"))
                     .statusCode(200)
                     .body("results.status", equalTo(List.of(201, 201))));
-            inTime(() -> Network.as(sofia)
+            inTime(() -> Api.as(sofia)
                     .body("{\"what\": \"Three\", \"immediateDanger\": true}")
                     .post("/v1/concerns")
                     .then()

@@ -7,12 +7,12 @@ import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.kith.testkit.Api;
 import org.kith.testkit.Db;
 import org.kith.testkit.Gate;
 import org.kith.testkit.KafkaProbe;
@@ -48,14 +48,13 @@ class ConsentRaceComponentTest {
     }
 
     private ValidatableResponse withdraw() {
-        return Network.as(network.sofia)
+        return Api.as(network.sofia)
                 .post("/v1/families/" + family + "/consent/withdraw")
                 .then();
     }
 
     private Supplier<ValidatableResponse> share() {
-        return () -> Network.as(network.sofia)
-                .header("Idempotency-Key", UUID.randomUUID())
+        return () -> Api.creating(network.sofia)
                 .body("""
                         {"withOrganisationId": "%s", "shared": true, "fields": ["phone"], "why": "They run the club",
                          "lawfulBasis": "consent", "familyTold": true}""".formatted(network.charity.id()))
@@ -67,7 +66,7 @@ class ConsentRaceComponentTest {
     private Supplier<ValidatableResponse> step(Person by, String verb, String body) {
         String etag = Network.etag(by, referral);
         return () -> {
-            var request = Network.as(by).header("If-Match", etag);
+            var request = Api.ifMatch(by, etag);
             return (body == null ? request : request.body(body))
                     .post("/v1/referrals/" + referral + "/" + verb)
                     .then();
@@ -173,8 +172,7 @@ class ConsentRaceComponentTest {
                 .with("/familyId", "\"" + family + "\"")
                 .without("/children")
                 .json();
-        afterTheWithdrawal(() -> Network.as(network.sofia)
-                        .header("Idempotency-Key", UUID.randomUUID())
+        afterTheWithdrawal(() -> Api.creating(network.sofia)
                         .body(again)
                         .post("/v1/referrals")
                         .then())

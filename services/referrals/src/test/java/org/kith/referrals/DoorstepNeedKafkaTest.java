@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.kith.contracts.EventJson;
 import org.kith.contracts.doorsteps.DoorstepNeedLogged;
 import org.kith.kit.time.Ids;
+import org.kith.testkit.Api;
 import org.kith.testkit.Db;
 import org.kith.testkit.Event;
 import org.kith.testkit.KafkaProbe;
@@ -59,7 +60,7 @@ class DoorstepNeedKafkaTest {
     }
 
     private static ValidatableResponse keep(Person by, String... contacts) {
-        return Network.as(by)
+        return Api.as(by)
                 .body("{\"contacts\": [" + String.join(",", contacts) + "]}")
                 .post("/v1/doorstep-needs/contacts")
                 .then();

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.kith.testkit.Api;
 import org.kith.testkit.Db;
 import org.kith.testkit.KafkaProbe;
 import org.kith.testkit.Organisation;
@@ -30,7 +31,7 @@ class DutyComponentTest {
     private final Db db = Db.of("referrals");
 
     private static ValidatableResponse raise(Person by, String json) {
-        return Network.as(by).body(json).post("/v1/concerns").then();
+        return Api.as(by).body(json).post("/v1/concerns").then();
     }
 
     /** What the duty team's whole list says of one referral or concern; other tests put more there. */
@@ -79,7 +80,7 @@ class DutyComponentTest {
         assertThat(kafka.everything("kith.referrals.v1"))
                 .noneMatch(event -> event.type().equals("org.kith.need.opened.v1")
                         && event.json().get("referralId").asText().equals(id));
-        Network.as(network.dana)
+        Api.as(network.dana)
                 .body("{\"waitReason\":\"nobody-free\"}")
                 .post("/v1/referrals/" + id + "/child-seen")
                 .then()
@@ -105,7 +106,7 @@ class DutyComponentTest {
         String id = network.sent(referral.with("/sharing/0/lawfulBasis", "\"public-task\""));
         Network.get(network.priya, "/v1/referrals/" + id).then().statusCode(200);
         // Withdrawn consent does not blind the duty team.
-        Network.as(network.sofia)
+        Api.as(network.sofia)
                 .post("/v1/families/" + network.familyOf(id) + "/consent/withdraw")
                 .then()
                 .statusCode(200);
@@ -160,12 +161,9 @@ class DutyComponentTest {
         Network.get(Person.fresh(network.school, "partner"), "/v1/concerns/" + id)
                 .then()
                 .statusCode(404);
-        Network.as(network.priya)
-                .post("/v1/concerns/" + id + "/acknowledge")
-                .then()
-                .statusCode(403);
+        Api.as(network.priya).post("/v1/concerns/" + id + "/acknowledge").then().statusCode(403);
         Person notTheCouncils = Person.fresh(Organisation.fresh("charity"), "duty");
-        Network.as(notTheCouncils)
+        Api.as(notTheCouncils)
                 .post("/v1/concerns/" + id + "/acknowledge")
                 .then()
                 .statusCode(403);
@@ -174,18 +172,15 @@ class DutyComponentTest {
         Network.get(notTheCouncils, "/v1/concerns/" + id).then().statusCode(404);
 
         Network.get(network.dana, "/v1/concerns/" + id).then().statusCode(200).body("what", containsString("afraid"));
-        Network.as(network.dana)
+        Api.as(network.dana)
                 .post("/v1/concerns/" + id + "/acknowledge")
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("acknowledged"))
                 .body("acknowledgedBy", equalTo(network.dana.id().toString()));
         kafka.await("kith.referrals.v1", event -> event.is("org.kith.concern.acknowledged.v1", id));
-        Network.as(network.dana)
-                .post("/v1/concerns/" + id + "/acknowledge")
-                .then()
-                .statusCode(200);
-        Network.as(network.dana)
+        Api.as(network.dana).post("/v1/concerns/" + id + "/acknowledge").then().statusCode(200);
+        Api.as(network.dana)
                 .body("{\"waitReason\":\"nobody-free\"}")
                 .post("/v1/concerns/" + id + "/seen")
                 .then()
@@ -224,14 +219,14 @@ class DutyComponentTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        Network.as(network.dana)
+        Api.as(network.dana)
                 .body("{\"outcome\":\"forgotten\"}")
                 .post("/v1/concerns/" + id + "/close")
                 .then()
                 .statusCode(400)
                 .body("errors[0].code", equalTo("unknown-code"));
         for (int i = 0; i < 2; i++) {
-            Network.as(network.dana)
+            Api.as(network.dana)
                     .body("{\"outcome\":\"early-help\"}")
                     .post("/v1/concerns/" + id + "/close")
                     .then()
@@ -256,7 +251,7 @@ class DutyComponentTest {
 
     /** A concern from a knock, under an id made on the device. */
     private void fromAKnock(UUID concern, Instant at) {
-        Network.as(Person.fresh(network.charity, "link-worker"))
+        Api.as(Person.fresh(network.charity, "link-worker"))
                 .body("""
                         {"concerns": [{"id": "%s", "what": "She was alone", "immediateDanger": false, "raisedAt": "%s",
                                        "knockId": "%s"}]}""".formatted(concern, at, UUID.randomUUID()))

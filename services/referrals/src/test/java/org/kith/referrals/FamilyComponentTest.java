@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.kith.testkit.Api;
 import org.kith.testkit.Db;
 import org.kith.testkit.Heard;
 import org.kith.testkit.KafkaProbe;
@@ -31,8 +32,7 @@ class FamilyComponentTest {
     private final Db db = Db.of("referrals");
 
     private io.restassured.response.ValidatableResponse share(Person by, String family, String json) {
-        return Network.as(by)
-                .header("Idempotency-Key", UUID.randomUUID())
+        return Api.creating(by)
                 .body(json)
                 .post("/v1/families/" + family + "/sharing-decisions")
                 .then();
@@ -200,7 +200,7 @@ class FamilyComponentTest {
         String reference = Network.get(network.sofia, "/v1/referrals/" + id).path("reference");
         List<String> needs = Network.get(network.sofia, "/v1/referrals/" + id).path("needs.id");
 
-        Network.as(network.sofia)
+        Api.as(network.sofia)
                 .post("/v1/families/" + family + "/consent/withdraw")
                 .then()
                 .statusCode(200)
@@ -232,7 +232,7 @@ class FamilyComponentTest {
         assertThat(said.json().get("needIds")).hasSize(2);
         assertThat(said.json().get("recipientIds")).hasSize(2);
         // A second time nothing more happens.
-        Network.as(network.sofia)
+        Api.as(network.sofia)
                 .post("/v1/families/" + family + "/consent/withdraw")
                 .then()
                 .statusCode(200)
@@ -250,7 +250,7 @@ class FamilyComponentTest {
     void aRecipientToMayNoteThatConsentIsWithdrawnAndTheOwnerIsTold() {
         String id = network.sent(network.referral());
         String family = network.familyOf(id);
-        Network.as(network.priya)
+        Api.as(network.priya)
                 .post("/v1/families/" + family + "/consent/withdraw")
                 .then()
                 .statusCode(200)
@@ -262,7 +262,7 @@ class FamilyComponentTest {
                 .statusCode(200)
                 .body("family.consent.toShare", equalTo(false))
                 .body("family.consent.withdrawnAt", notNullValue());
-        Network.as(network.stranger)
+        Api.as(network.stranger)
                 .post("/v1/families/" + family + "/consent/withdraw")
                 .then()
                 .statusCode(404);

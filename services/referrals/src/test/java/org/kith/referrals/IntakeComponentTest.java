@@ -11,9 +11,9 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.kith.referrals.codes.Reference;
+import org.kith.testkit.Api;
 import org.kith.testkit.Db;
 import org.kith.testkit.KafkaProbe;
 import org.kith.testkit.WithKith;
@@ -57,18 +57,15 @@ class IntakeComponentTest {
     void nothingOfAFamilyIsKeptForARepeatOfTheRequest() {
         String id = network.sent(network.referral());
         String family = network.familyOf(id);
-        Network.as(network.sofia)
-                .header("Idempotency-Key", UUID.randomUUID())
+        Api.creating(network.sofia)
                 .body("{\"what\":\"railcard\",\"pence\":100,\"note\":\"to visit Rosa Quill\"}")
                 .post("/v1/referrals/" + id + "/spends");
-        Network.as(network.priya)
-                .header("Idempotency-Key", UUID.randomUUID())
+        Api.creating(network.priya)
                 .body("{\"what\":\"railcard\",\"pence\":100,\"note\":\"to visit Rosa Quill\"}")
                 .post("/v1/referrals/" + id + "/spends")
                 .then()
                 .statusCode(201);
-        Network.as(network.sofia)
-                .header("Idempotency-Key", UUID.randomUUID())
+        Api.creating(network.sofia)
                 .body("""
                         {"withOrganisationId": "%s", "shared": true, "fields": ["phone"], "why": "Rosa Quill asked for it",
                          "lawfulBasis": "consent", "familyTold": true}""".formatted(network.charity.id()))

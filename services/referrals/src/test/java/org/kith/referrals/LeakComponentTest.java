@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.kith.testkit.Api;
 import org.kith.testkit.Db;
 import org.kith.testkit.Endpoint;
 import org.kith.testkit.LeakMatrix;
@@ -59,7 +60,7 @@ class LeakComponentTest {
     }
 
     private String concern() {
-        return Network.as(priya)
+        return Api.as(priya)
                 .body("{\"what\":\"He was locked out\",\"immediateDanger\":false}")
                 .post("/v1/concerns")
                 .then()

@@ -1,15 +1,10 @@
 package org.kith.referrals;
 
-import static io.restassured.RestAssured.given;
-
-import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
-import java.util.UUID;
+import org.kith.testkit.Api;
 import org.kith.testkit.Organisation;
 import org.kith.testkit.Person;
-import org.kith.testkit.Tokens;
 
 /** A school and a council nobody used before, with their people, and what they do in most tests. */
 final class Network {
@@ -22,19 +17,12 @@ final class Network {
     final Person colin = Person.fresh(council, "commissioner");
     final Person stranger = Person.fresh(charity, "partner");
 
-    static RequestSpecification as(Person person) {
-        return given().auth().oauth2(Tokens.of(person)).contentType(ContentType.JSON);
-    }
-
     ReferralJson referral() {
         return new ReferralJson(council.id());
     }
 
     static ValidatableResponse send(Person by, ReferralJson referral) {
-        return as(by).header("Idempotency-Key", UUID.randomUUID())
-                .body(referral.json())
-                .post("/v1/referrals")
-                .then();
+        return Api.creating(by).body(referral.json()).post("/v1/referrals").then();
     }
 
     /** Sends a referral of the school and returns its id. */
@@ -43,19 +31,16 @@ final class Network {
     }
 
     static Response get(Person by, String path) {
-        return as(by).get(path);
+        return Api.as(by).get(path);
     }
 
     static String etag(Person by, String id) {
-        return get(by, "/v1/referrals/" + id).then().statusCode(200).extract().header("ETag");
+        return Api.etag(by, "/v1/referrals/" + id);
     }
 
     /** Does something with the version that the person reads first. */
     static ValidatableResponse step(Person by, String id, String verb, Object body) {
-        RequestSpecification request = as(by).header("If-Match", etag(by, id));
-        return (body == null ? request : request.body(body))
-                .post("/v1/referrals/" + id + "/" + verb)
-                .then();
+        return Api.act(by, "/v1/referrals/" + id, verb, body).then();
     }
 
     void accept(String id) {

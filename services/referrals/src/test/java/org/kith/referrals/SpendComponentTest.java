@@ -9,13 +9,13 @@ import static org.hamcrest.Matchers.hasSize;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.kith.testkit.Api;
 import org.kith.testkit.Db;
 import org.kith.testkit.KafkaProbe;
 import org.kith.testkit.Person;
@@ -29,8 +29,7 @@ class SpendComponentTest {
     private final Db db = Db.of("referrals");
 
     private static ValidatableResponse spend(Person by, String referral, int pence) {
-        return Network.as(by)
-                .header("Idempotency-Key", UUID.randomUUID())
+        return Api.creating(by)
                 .body("{\"what\":\"railcard\",\"pence\":" + pence + ",\"note\":\"to visit her father\"}")
                 .post("/v1/referrals/" + referral + "/spends")
                 .then();
