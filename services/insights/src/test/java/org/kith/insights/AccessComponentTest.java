@@ -34,9 +34,9 @@ class AccessComponentTest {
 
     @TestFactory
     Stream<DynamicTest> onlyThoseWhoMaySeeANumberSeeOne() {
-        World world = new World();
-        ReferralReceived referral = InsightsFixtures.received(Ids.next(), "NW01", RECENT);
-        world.happens(referral);
+        InsightsFixtures fixtures = new InsightsFixtures();
+        ReferralReceived referral = EventFixtures.received(Ids.next(), "NW01", RECENT);
+        fixtures.happens(referral);
         UUID parked = Ids.next();
         return LeakMatrix.between(Organisation.NORTHWICK_COUNCIL, Organisation.fresh("charity"))
                 .secret(referral.referralId(), referral.familyId(), referral.senderId(), referral.receiverId())
@@ -59,14 +59,15 @@ class AccessComponentTest {
 
     @Test
     void everybodySeesTheSameSuppressedNumbers() {
-        World world = new World();
-        world.happens(InsightsFixtures.times(3, () -> InsightsFixtures.agreed("NW02", RECENT)));
-        world.happens(InsightsFixtures.times(8, () -> InsightsFixtures.agreed("NW03", RECENT)));
+        InsightsFixtures fixtures = new InsightsFixtures();
+        fixtures.happens(EventFixtures.times(3, () -> EventFixtures.agreed("NW02", RECENT)));
+        fixtures.happens(EventFixtures.times(8, () -> EventFixtures.agreed("NW03", RECENT)));
         for (String who : List.of("colin", "carol", "nadia")) {
-            World.Answer answer = new World.Answer(World.asked(Person.demo(who), "/v1/dashboard", Map.of())
-                    .statusCode(200)
-                    .extract()
-                    .jsonPath());
+            InsightsFixtures.Answer answer =
+                    new InsightsFixtures.Answer(InsightsFixtures.asked(Person.demo(who), "/v1/dashboard", Map.of())
+                            .statusCode(200)
+                            .extract()
+                            .jsonPath());
             assertThat(answer.zone("NW02", "matches-agreed")).isEqualTo("-");
             assertThat(answer.zone("NW03", "matches-agreed")).isEqualTo("8");
             assertThat(answer.total("matches-agreed")).isEqualTo("-");
@@ -75,15 +76,16 @@ class AccessComponentTest {
 
     @Test
     void theDutyTeamSeesConcernsAndNothingElse() {
-        World world = new World();
-        world.happens(InsightsFixtures.times(6, () -> InsightsFixtures.concern(null, RECENT)));
-        World.Answer duty = new World.Answer(World.asked(Person.demo("dana"), "/v1/dashboard", Map.of())
-                .statusCode(200)
-                .extract()
-                .jsonPath());
+        InsightsFixtures fixtures = new InsightsFixtures();
+        fixtures.happens(EventFixtures.times(6, () -> EventFixtures.concern(null, RECENT)));
+        InsightsFixtures.Answer duty =
+                new InsightsFixtures.Answer(InsightsFixtures.asked(Person.demo("dana"), "/v1/dashboard", Map.of())
+                        .statusCode(200)
+                        .extract()
+                        .jsonPath());
         assertThat(duty.json().getList("measures.key")).isEqualTo(List.of("concerns-raised"));
         assertThat(duty.total("concerns-raised")).isEqualTo("6");
-        assertThat(new World.Answer(World.asked(Person.demo("carol"), "/v1/dashboard", Map.of())
+        assertThat(new InsightsFixtures.Answer(InsightsFixtures.asked(Person.demo("carol"), "/v1/dashboard", Map.of())
                                 .extract()
                                 .jsonPath())
                         .json()
@@ -93,9 +95,9 @@ class AccessComponentTest {
 
     @Test
     void noIdEverLeaves() {
-        World world = new World();
-        world.happens(InsightsFixtures.busy("NW01", RECENT));
-        String all = World.asked(Person.demo("colin"), "/v1/dashboard", Map.of())
+        InsightsFixtures fixtures = new InsightsFixtures();
+        fixtures.happens(EventFixtures.busy("NW01", RECENT));
+        String all = InsightsFixtures.asked(Person.demo("colin"), "/v1/dashboard", Map.of())
                 .extract()
                 .asString();
         assertThat(all).doesNotContainPattern("[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}");
@@ -103,24 +105,26 @@ class AccessComponentTest {
 
     @Test
     void rowsAreClosedToWhoeverMayNotSeeNumbers() {
-        World world = new World();
-        world.happens(InsightsFixtures.busy("NW01", RECENT));
-        RowSecurity.check(World.DB);
+        InsightsFixtures fixtures = new InsightsFixtures();
+        fixtures.happens(EventFixtures.busy("NW01", RECENT));
+        RowSecurity.check(InsightsFixtures.DB);
         for (String role : LeakMatrix.ROLES) {
-            long seen = World.DB.countIn(Scope.of(Person.fresh(Organisation.fresh("charity"), role)), "fact");
+            long seen =
+                    InsightsFixtures.DB.countIn(Scope.of(Person.fresh(Organisation.fresh("charity"), role)), "fact");
             assertThat(seen > 0).as(role).isEqualTo(List.of(READERS).contains(role));
         }
-        assertThat(World.DB.countIn(Scope.worker("inbox"), "fact")).isPositive();
-        assertThat(World.DB.countIn(Scope.of(Person.demo("colin")), "fact_link"))
+        assertThat(InsightsFixtures.DB.countIn(Scope.worker("inbox"), "fact")).isPositive();
+        assertThat(InsightsFixtures.DB.countIn(Scope.of(Person.demo("colin")), "fact_link"))
                 .isZero();
-        assertThat(World.DB.countIn(Scope.worker("inbox"), "fact_link")).isPositive();
-        PersonalData.check(World.DB);
+        assertThat(InsightsFixtures.DB.countIn(Scope.worker("inbox"), "fact_link"))
+                .isPositive();
+        PersonalData.check(InsightsFixtures.DB);
     }
 
     @Test
     void nobodyButTheSystemWrites() {
-        new World().happens(InsightsFixtures.knock("NW02", true, RECENT));
-        int changed = World.DB.in(Scope.of(Person.demo("nadia")), connection -> {
+        new InsightsFixtures().happens(EventFixtures.knock("NW02", true, RECENT));
+        int changed = InsightsFixtures.DB.in(Scope.of(Person.demo("nadia")), connection -> {
             try (var delete = connection.prepareStatement("update fact set zone = 'NW01'")) {
                 return delete.executeUpdate();
             }

@@ -16,12 +16,12 @@ class DashboardComponentTest {
     private static final Instant RECENT =
             Instant.now().minus(Duration.ofHours(1)).truncatedTo(ChronoUnit.MILLIS);
 
-    private final World world = new World();
+    private final InsightsFixtures fixtures = new InsightsFixtures();
 
     @Test
     void everyMeasureIsCountedFromWhatHappened() {
-        world.happens(InsightsFixtures.busy("NW01", RECENT));
-        World.Answer answer = world.dashboard();
+        fixtures.happens(EventFixtures.busy("NW01", RECENT));
+        InsightsFixtures.Answer answer = fixtures.dashboard();
         Map<String, String> expected = Map.ofEntries(
                 Map.entry("doors-knocked", "40"),
                 Map.entry("conversations", "10"),

@@ -91,8 +91,8 @@ class FactLinksComponentTest {
     @ParameterizedTest
     @EnumSource
     void everyFactIsWholeWhateverTheOrder(Order order) {
-        World world = new World();
-        order.of(events()).forEach(world::happens);
+        InsightsFixtures fixtures = new InsightsFixtures();
+        order.of(events()).forEach(fixtures::happens);
         expected()
                 .forEach((event, details) -> assertThat(factOf(event)).as(event).isEqualTo(details));
     }
@@ -100,7 +100,7 @@ class FactLinksComponentTest {
     @ParameterizedTest
     @EnumSource
     void everyFactIsWholeWhenTheyAreTakenTogether(Order order) {
-        new World().happens(order.of(events()));
+        new InsightsFixtures().happens(order.of(events()));
         expected()
                 .forEach((event, details) -> assertThat(factOf(event)).as(event).isEqualTo(details));
     }
@@ -182,7 +182,7 @@ class FactLinksComponentTest {
 
     private static List<Object> factOf(String event) {
         List<List<Object>> facts = new ArrayList<>();
-        World.DB
+        InsightsFixtures.DB
                 .rows(
                         "select organisation, other_organisation, person, family, referral, kind, area, origin "
                                 + "from fact where event = ?",

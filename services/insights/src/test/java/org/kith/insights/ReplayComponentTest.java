@@ -28,7 +28,7 @@ class ReplayComponentTest {
 
     @Test
     void everyEventThereIsBecomesOneFact() {
-        World world = new World();
+        InsightsFixtures fixtures = new InsightsFixtures();
         List<Golden.Example> examples = Golden.forConsumer(Service.INSIGHTS);
         assertThat(examples)
                 .extracting(Golden.Example::type)
@@ -40,37 +40,37 @@ class ReplayComponentTest {
             events.add(new PublishedEvent(
                     one.topic(), new Event(one.event().attributes(), one.event().extra(), asItLies)));
         }
-        world.take(events);
-        assertThat(World.DB.rows("select distinct event from fact"))
+        fixtures.take(events);
+        assertThat(InsightsFixtures.DB.rows("select distinct event from fact"))
                 .hasSize(EventTypes.all().size());
-        assertThat(World.DB.count("parked")).isZero();
+        assertThat(InsightsFixtures.DB.count("parked")).isZero();
     }
 
     @Test
     void aConcernWithoutAZoneIsCounted() {
-        World world = new World();
-        world.happens(InsightsFixtures.times(5, () -> InsightsFixtures.concern(null, RECENT)));
-        world.happens(InsightsFixtures.times(2, () -> InsightsFixtures.concern("NW01", RECENT)));
-        assertThat(world.dashboard().total("concerns-raised")).isEqualTo("7");
+        InsightsFixtures fixtures = new InsightsFixtures();
+        fixtures.happens(EventFixtures.times(5, () -> EventFixtures.concern(null, RECENT)));
+        fixtures.happens(EventFixtures.times(2, () -> EventFixtures.concern("NW01", RECENT)));
+        assertThat(fixtures.dashboard().total("concerns-raised")).isEqualTo("7");
     }
 
     @Test
     void aZoneThatThePlaceDoesNotHaveIsNotLost() {
-        World world = new World();
-        world.happens(InsightsFixtures.times(6, () -> InsightsFixtures.knock("NW99", false, RECENT)));
-        assertThat(world.dashboard().zone("not-known", "doors-knocked")).isEqualTo("6");
-        assertThat(world.dashboard().total("doors-knocked")).isEqualTo("6");
+        InsightsFixtures fixtures = new InsightsFixtures();
+        fixtures.happens(EventFixtures.times(6, () -> EventFixtures.knock("NW99", false, RECENT)));
+        assertThat(fixtures.dashboard().zone("not-known", "doors-knocked")).isEqualTo("6");
+        assertThat(fixtures.dashboard().total("doors-knocked")).isEqualTo("6");
     }
 
     @Test
     void theLogReadAgainFromTheBeginningGivesTheSameNumbers() {
-        World world = new World();
+        InsightsFixtures fixtures = new InsightsFixtures();
         List<PublishedEvent> log = log();
-        world.take(log);
+        fixtures.take(log);
         List<Map<String, Object>> before = facts();
-        Map<String, Object> numbers = numbers(world);
-        World again = new World();
-        assertThat(World.DB.count("fact")).isZero();
+        Map<String, Object> numbers = numbers(fixtures);
+        InsightsFixtures again = new InsightsFixtures();
+        assertThat(InsightsFixtures.DB.count("fact")).isZero();
         again.take(log);
         assertThat(facts()).isEqualTo(before);
         assertThat(numbers(again)).isEqualTo(numbers);
@@ -78,15 +78,15 @@ class ReplayComponentTest {
 
     @Test
     void twiceAndInAnyOrderChangesNothing() {
-        World world = new World();
+        InsightsFixtures fixtures = new InsightsFixtures();
         List<PublishedEvent> log = log();
-        world.take(log);
+        fixtures.take(log);
         List<Map<String, Object>> before = facts();
-        Map<String, Object> numbers = numbers(world);
+        Map<String, Object> numbers = numbers(fixtures);
         List<PublishedEvent> mixed = new ArrayList<>(log);
         mixed.addAll(log);
         Collections.shuffle(mixed, new Random(42));
-        World other = new World();
+        InsightsFixtures other = new InsightsFixtures();
         other.take(mixed);
         assertThat(facts()).isEqualTo(before);
         assertThat(numbers(other)).isEqualTo(numbers);
@@ -94,28 +94,28 @@ class ReplayComponentTest {
 
     @Test
     void theSameFactUnderAnotherEventIdIsStillOne() {
-        World world = new World();
+        InsightsFixtures fixtures = new InsightsFixtures();
         List<EventPayload> knocks =
-                List.copyOf(InsightsFixtures.times(7, () -> InsightsFixtures.knock("NW01", true, RECENT)));
-        world.happens(knocks);
-        world.happens(knocks);
-        assertThat(world.dashboard().zone("NW01", "doors-knocked")).isEqualTo("7");
+                List.copyOf(EventFixtures.times(7, () -> EventFixtures.knock("NW01", true, RECENT)));
+        fixtures.happens(knocks);
+        fixtures.happens(knocks);
+        assertThat(fixtures.dashboard().zone("NW01", "doors-knocked")).isEqualTo("7");
     }
 
     private static List<PublishedEvent> log() {
-        List<EventPayload> happened = new ArrayList<>(InsightsFixtures.busy("NW01", RECENT));
-        happened.addAll(InsightsFixtures.busy("NW04", RECENT.minus(Duration.ofDays(40))));
-        happened.addAll(InsightsFixtures.busy("NW05", RECENT.minus(Duration.ofDays(40))));
+        List<EventPayload> happened = new ArrayList<>(EventFixtures.busy("NW01", RECENT));
+        happened.addAll(EventFixtures.busy("NW04", RECENT.minus(Duration.ofDays(40))));
+        happened.addAll(EventFixtures.busy("NW05", RECENT.minus(Duration.ofDays(40))));
         return happened.stream().map(PublishedEvent::of).toList();
     }
 
     private static List<Map<String, Object>> facts() {
-        return World.DB.rows("select * from fact order by event, id, step");
+        return InsightsFixtures.DB.rows("select * from fact order by event, id, step");
     }
 
-    private static Map<String, Object> numbers(World world) {
+    private static Map<String, Object> numbers(InsightsFixtures fixtures) {
         Map<String, Object> numbers =
-                new java.util.HashMap<>(world.dashboard().json().getMap("$"));
+                new java.util.HashMap<>(fixtures.dashboard().json().getMap("$"));
         numbers.remove("asOf");
         return numbers;
     }

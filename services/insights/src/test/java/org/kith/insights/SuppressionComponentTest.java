@@ -22,7 +22,7 @@ import org.kith.testkit.WithKith;
 class SuppressionComponentTest {
     private static final YearMonth THIS_MONTH = YearMonth.now(ZoneId.of("Europe/London"));
 
-    private final World world = new World();
+    private final InsightsFixtures fixtures = new InsightsFixtures();
 
     private static Instant in(int monthsAgo) {
         return THIS_MONTH
@@ -35,11 +35,11 @@ class SuppressionComponentTest {
 
     @Test
     void aSmallCountTakesItsRateAndItsTotalWithIt() {
-        world.happens(InsightsFixtures.times(50, () -> InsightsFixtures.knock("NW01", false, in(0))));
-        world.happens(InsightsFixtures.times(50, () -> InsightsFixtures.knock("NW02", false, in(0))));
-        world.happens(InsightsFixtures.times(10, () -> InsightsFixtures.offerLogged("NW01", in(0))));
-        world.happens(InsightsFixtures.times(4, () -> InsightsFixtures.offerLogged("NW02", in(0))));
-        World.Answer answer = world.dashboard();
+        fixtures.happens(EventFixtures.times(50, () -> EventFixtures.knock("NW01", false, in(0))));
+        fixtures.happens(EventFixtures.times(50, () -> EventFixtures.knock("NW02", false, in(0))));
+        fixtures.happens(EventFixtures.times(10, () -> EventFixtures.offerLogged("NW01", in(0))));
+        fixtures.happens(EventFixtures.times(4, () -> EventFixtures.offerLogged("NW02", in(0))));
+        InsightsFixtures.Answer answer = fixtures.dashboard();
         assertThat(answer.zone("NW01", "offers-per-100-doors")).isEqualTo("20.0");
         assertThat(answer.n("NW01", "offers-per-100-doors")).isEqualTo(50);
         assertThat(answer.zone("NW02", "doorstep-offers")).isEqualTo("-");
@@ -52,12 +52,12 @@ class SuppressionComponentTest {
 
     @Test
     void aMedianOfFewIsNotShownAndOfNoneThereIsNone() {
-        world.happens(InsightsFixtures.busy("NW01", in(0)));
-        world.happens(InsightsFixtures.times(
+        fixtures.happens(EventFixtures.busy("NW01", in(0)));
+        fixtures.happens(EventFixtures.times(
                 3,
-                () -> InsightsFixtures.decided(
+                () -> EventFixtures.decided(
                         java.util.UUID.randomUUID(), "NW02", java.time.Duration.ofHours(9), in(0))));
-        World.Answer answer = world.dashboard();
+        InsightsFixtures.Answer answer = fixtures.dashboard();
         assertThat(answer.zone("NW01", "median-hours-to-decision")).isEqualTo("3.5");
         assertThat(answer.n("NW01", "median-hours-to-decision")).isEqualTo(8);
         assertThat(answer.zone("NW02", "median-hours-to-decision")).isEqualTo("-");
@@ -68,24 +68,24 @@ class SuppressionComponentTest {
 
     @Test
     void onlyTheFirstDecisionCounts() {
-        List<java.util.UUID> referrals = InsightsFixtures.times(5, java.util.UUID::randomUUID);
-        world.happens(referrals.stream()
-                .map(one -> InsightsFixtures.decided(one, "NW01", java.time.Duration.ofHours(2), in(1)))
+        List<java.util.UUID> referrals = EventFixtures.times(5, java.util.UUID::randomUUID);
+        fixtures.happens(referrals.stream()
+                .map(one -> EventFixtures.decided(one, "NW01", java.time.Duration.ofHours(2), in(1)))
                 .toList());
-        world.happens(referrals.stream()
-                .map(one -> InsightsFixtures.decided(one, "NW01", java.time.Duration.ofHours(200), in(0)))
+        fixtures.happens(referrals.stream()
+                .map(one -> EventFixtures.decided(one, "NW01", java.time.Duration.ofHours(200), in(0)))
                 .toList());
-        assertThat(world.dashboard().total("median-hours-to-decision")).isEqualTo("2.0");
-        World.Answer thisMonth = world.dashboard(Map.of("from", THIS_MONTH.toString()));
+        assertThat(fixtures.dashboard().total("median-hours-to-decision")).isEqualTo("2.0");
+        InsightsFixtures.Answer thisMonth = fixtures.dashboard(Map.of("from", THIS_MONTH.toString()));
         assertThat(thisMonth.total("median-hours-to-decision")).isEmpty();
     }
 
     @Test
     void theTableForSpreadsheetsHasTheSameNumbersAndTheSameGaps() {
-        world.happens(InsightsFixtures.busy("NW01", in(0)));
-        world.happens(InsightsFixtures.times(2, () -> InsightsFixtures.knock("NW03", true, in(0))));
-        World.Answer answer = world.dashboard();
-        String csv = World.asked(Person.demo("colin"), "/v1/dashboard.csv", Map.of())
+        fixtures.happens(EventFixtures.busy("NW01", in(0)));
+        fixtures.happens(EventFixtures.times(2, () -> EventFixtures.knock("NW03", true, in(0))));
+        InsightsFixtures.Answer answer = fixtures.dashboard();
+        String csv = InsightsFixtures.asked(Person.demo("colin"), "/v1/dashboard.csv", Map.of())
                 .statusCode(200)
                 .header("Content-Type", containsString("text/csv"))
                 .extract()
@@ -121,36 +121,36 @@ class SuppressionComponentTest {
 
     @Test
     void twoPeriodsDoNotGiveAwayTheSmallMonthBetweenThem() {
-        world.happens(InsightsFixtures.times(20, () -> InsightsFixtures.agreed("NW01", in(2))));
-        world.happens(InsightsFixtures.times(3, () -> InsightsFixtures.agreed("NW01", in(1))));
-        world.happens(InsightsFixtures.times(20, () -> InsightsFixtures.agreed("NW01", in(0))));
+        fixtures.happens(EventFixtures.times(20, () -> EventFixtures.agreed("NW01", in(2))));
+        fixtures.happens(EventFixtures.times(3, () -> EventFixtures.agreed("NW01", in(1))));
+        fixtures.happens(EventFixtures.times(20, () -> EventFixtures.agreed("NW01", in(0))));
         String small = THIS_MONTH.minusMonths(1).toString();
-        assertThat(world.dashboard().zone("NW01", "matches-agreed")).isEqualTo("43");
-        assertThat(world.dashboard(Map.of("to", small)).zone("NW01", "matches-agreed"))
+        assertThat(fixtures.dashboard().zone("NW01", "matches-agreed")).isEqualTo("43");
+        assertThat(fixtures.dashboard(Map.of("to", small)).zone("NW01", "matches-agreed"))
                 .isEqualTo("-");
-        assertThat(world.dashboard(Map.of("from", small, "to", small)).zone("NW01", "matches-agreed"))
+        assertThat(fixtures.dashboard(Map.of("from", small, "to", small)).zone("NW01", "matches-agreed"))
                 .isEqualTo("-");
-        assertThat(world.dashboard(Map.of("to", THIS_MONTH.minusMonths(2).toString()))
+        assertThat(fixtures.dashboard(Map.of("to", THIS_MONTH.minusMonths(2).toString()))
                         .zone("NW01", "matches-agreed"))
                 .isEqualTo("20");
-        assertThat(world.dashboard(Map.of("from", small)).zone("NW01", "matches-agreed"))
+        assertThat(fixtures.dashboard(Map.of("from", small)).zone("NW01", "matches-agreed"))
                 .isEqualTo("23");
     }
 
     @Test
     void howThingsStandIsAskedForTheEndOfThePeriod() {
-        List<java.util.UUID> offers = InsightsFixtures.times(12, java.util.UUID::randomUUID);
-        world.happens(offers.stream()
-                .map(offer -> InsightsFixtures.offerOpened(offer, "NW02", in(2)))
+        List<java.util.UUID> offers = EventFixtures.times(12, java.util.UUID::randomUUID);
+        fixtures.happens(offers.stream()
+                .map(offer -> EventFixtures.offerOpened(offer, "NW02", in(2)))
                 .toList());
-        world.happens(offers.subList(0, 5).stream()
-                .map(offer -> InsightsFixtures.offerPaused(offer, "NW02", in(0)))
+        fixtures.happens(offers.subList(0, 5).stream()
+                .map(offer -> EventFixtures.offerPaused(offer, "NW02", in(0)))
                 .toList());
-        assertThat(world.dashboard().zone("NW02", "offers-open")).isEqualTo("7");
-        assertThat(world.dashboard(Map.of("to", THIS_MONTH.minusMonths(1).toString()))
+        assertThat(fixtures.dashboard().zone("NW02", "offers-open")).isEqualTo("7");
+        assertThat(fixtures.dashboard(Map.of("to", THIS_MONTH.minusMonths(1).toString()))
                         .zone("NW02", "offers-open"))
                 .isEqualTo("12");
-        assertThat(world.dashboard(Map.of("to", THIS_MONTH.minusMonths(3).toString()))
+        assertThat(fixtures.dashboard(Map.of("to", THIS_MONTH.minusMonths(3).toString()))
                         .zone("NW02", "offers-open"))
                 .isEqualTo("0");
     }
@@ -159,7 +159,7 @@ class SuppressionComponentTest {
     @ValueSource(strings = {"2026-02-03", "yesterday", "2026-13", "2999-01", "1066-10", "' or 1=1 --", "<b>"})
     void aPeriodThatIsNoneIsRefused(String month) {
         for (String path : List.of("/v1/dashboard", "/v1/dashboard.csv")) {
-            World.asked(Person.demo("colin"), path, Map.of("from", month))
+            InsightsFixtures.asked(Person.demo("colin"), path, Map.of("from", month))
                     .statusCode(400)
                     .contentType(containsString("application/problem+json"))
                     .body("type", equalTo("/problems/validation"))
@@ -169,14 +169,15 @@ class SuppressionComponentTest {
 
     @Test
     void everyNumberLeadsToItsDefinition() {
-        List<Map<String, Object>> columns = world.dashboard().json().getList("measures");
+        List<Map<String, Object>> columns = fixtures.dashboard().json().getList("measures");
         assertThat(columns).hasSize(13);
         for (Map<String, Object> column : columns) {
-            World.asked(Person.demo("sofia"), column.get("href").toString(), Map.of())
+            InsightsFixtures.asked(Person.demo("sofia"), column.get("href").toString(), Map.of())
                     .statusCode(200)
                     .body("key", equalTo(column.get("key")))
                     .body("definition", equalTo(column.get("definition")));
         }
-        World.asked(Person.demo("colin"), "/v1/measures/happiness", Map.of()).statusCode(404);
+        InsightsFixtures.asked(Person.demo("colin"), "/v1/measures/happiness", Map.of())
+                .statusCode(404);
     }
 }

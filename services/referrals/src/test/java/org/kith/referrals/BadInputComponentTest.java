@@ -14,18 +14,18 @@ import org.kith.testkit.WithKith;
 @QuarkusTest
 @WithKith(service = "referrals", kafka = true)
 class BadInputComponentTest {
-    private final Network network = new Network();
+    private final ReferralsFixtures fixtures = new ReferralsFixtures();
     private final Db db = Db.of("referrals");
 
     private String acknowledged() {
-        String id = network.sent(network.referral());
-        Network.step(network.priya, id, "acknowledge", null).statusCode(200);
+        String id = fixtures.sent(fixtures.referral());
+        ReferralsFixtures.step(fixtures.priya, id, "acknowledge", null).statusCode(200);
         return id;
     }
 
     private String accepted() {
-        String id = network.sent(network.referral());
-        network.accept(id);
+        String id = fixtures.sent(fixtures.referral());
+        fixtures.accept(id);
         return id;
     }
 
@@ -40,8 +40,8 @@ class BadInputComponentTest {
     @TestFactory
     Stream<DynamicTest> aReferral() {
         return BadInput.to("POST", "/v1/referrals")
-                .as(network.sofia)
-                .valid(() -> network.referral()
+                .as(fixtures.sofia)
+                .valid(() -> fixtures.referral()
                         .with("/needs/0/detail", "\"" + UUID.randomUUID() + "\"")
                         .with("/children/0/upn", "\"A123456789012\"")
                         .with("/children/0/nhsNumber", "\"9991234578\"")
@@ -86,8 +86,8 @@ class BadInputComponentTest {
                         "/consent/givenBy",
                         "/sharing/0/why")
                 .creates()
-                .nothingWritten(() -> db.count("referral where sender_id = ?", network.school.id())
-                        + db.count("family where organisation_id = ?", network.school.id()))
+                .nothingWritten(() -> db.count("referral where sender_id = ?", fixtures.school.id())
+                        + db.count("family where organisation_id = ?", fixtures.school.id()))
                 .tests();
     }
 
@@ -95,14 +95,14 @@ class BadInputComponentTest {
     Stream<DynamicTest> aDecision() {
         String id = acknowledged();
         return BadInput.to("POST", "/v1/referrals/{id}/decide")
-                .as(network.priya)
+                .as(fixtures.priya)
                 .path("id", () -> id)
                 .valid(() -> "{\"decision\":\"decline\",\"reason\":\"no\",\"metFamily\":true,\"waitReason\":\"other\"}")
                 .required("/decision", "/metFamily", "/reason")
                 .enumerated("/decision", "/waitReason")
                 // A taken one would end the test for all the others.
                 .spare("/reason")
-                .guardedBy(() -> Network.etag(network.priya, id))
+                .guardedBy(() -> ReferralsFixtures.etag(fixtures.priya, id))
                 .nothingWritten(() -> written(id))
                 .tests();
     }
@@ -111,12 +111,12 @@ class BadInputComponentTest {
     Stream<DynamicTest> aClosure() {
         String id = accepted();
         return BadInput.to("POST", "/v1/referrals/{id}/close")
-                .as(network.priya)
+                .as(fixtures.priya)
                 .path("id", () -> id)
                 .valid(() -> "{\"outcome\":\"helped\"}")
                 .required("/outcome")
                 .enumerated("/outcome")
-                .guardedBy(() -> Network.etag(network.priya, id))
+                .guardedBy(() -> ReferralsFixtures.etag(fixtures.priya, id))
                 .nothingWritten(() -> written(id))
                 .tests();
     }
@@ -124,9 +124,10 @@ class BadInputComponentTest {
     @TestFactory
     Stream<DynamicTest> anAmendment() {
         String id = accepted();
-        String need = Network.get(network.priya, "/v1/referrals/" + id).path("needs[0].id");
+        String need =
+                ReferralsFixtures.get(fixtures.priya, "/v1/referrals/" + id).path("needs[0].id");
         return BadInput.to("POST", "/v1/referrals/{id}/amend")
-                .as(network.sofia)
+                .as(fixtures.sofia)
                 .path("id", () -> id)
                 .valid(() -> """
                         {"riskBand": "low",
@@ -137,20 +138,20 @@ class BadInputComponentTest {
                 .required("/needs/0/id")
                 .enumerated("/riskBand", "/needs/0/gender")
                 .prose("/family/contactName", "/family/address", "/needs/0/detail")
-                .guardedBy(() -> Network.etag(network.sofia, id))
+                .guardedBy(() -> ReferralsFixtures.etag(fixtures.sofia, id))
                 .nothingWritten(() -> written(id))
                 .tests();
     }
 
     @TestFactory
     Stream<DynamicTest> aStepWithoutABody() {
-        String id = network.sent(network.referral());
+        String id = fixtures.sent(fixtures.referral());
         return Stream.of("acknowledge", "reopen").flatMap(verb -> BadInput.to("POST", "/v1/referrals/{id}/" + verb)
-                .as(network.priya)
+                .as(fixtures.priya)
                 .path("id", () -> id)
                 // Without a body the test's client would call an empty one a form.
                 .header("Content-Type", () -> "application/json")
-                .guardedBy(() -> Network.etag(network.priya, id))
+                .guardedBy(() -> ReferralsFixtures.etag(fixtures.priya, id))
                 .nothingWritten(() -> written(id))
                 .tests());
     }
@@ -159,7 +160,7 @@ class BadInputComponentTest {
     Stream<DynamicTest> aSpend() {
         String id = accepted();
         return BadInput.to("POST", "/v1/referrals/{id}/spends")
-                .as(network.priya)
+                .as(fixtures.priya)
                 .path("id", () -> id)
                 .valid(() -> "{\"what\":\"railcard\",\"pence\":1,\"note\":\"" + UUID.randomUUID() + "\"}")
                 .required("/what", "/pence")
@@ -171,9 +172,9 @@ class BadInputComponentTest {
 
     @TestFactory
     Stream<DynamicTest> aSharingDecision() {
-        String family = network.familyOf(network.sent(network.referral()));
+        String family = fixtures.familyOf(fixtures.sent(fixtures.referral()));
         return BadInput.to("POST", "/v1/families/{id}/sharing-decisions")
-                .as(network.sofia)
+                .as(fixtures.sofia)
                 .path("id", () -> family)
                 .valid(() -> """
                         {"withOrganisationId": "%s", "shared": true, "fields": ["phone"], "why": "because",
@@ -189,24 +190,24 @@ class BadInputComponentTest {
     @TestFactory
     Stream<DynamicTest> aConcern() {
         return BadInput.to("POST", "/v1/concerns")
-                .as(network.sofia)
+                .as(fixtures.sofia)
                 .valid(() -> """
                         {"id": "%s", "familyId": "%s", "referralId": "%s", "what": "A bruise",
                          "immediateDanger": false}""".formatted(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID()))
                 .required("/what", "/immediateDanger")
                 .prose("/what")
-                .nothingWritten(() -> db.count("concern where organisation_id = ?", network.school.id()))
+                .nothingWritten(() -> db.count("concern where organisation_id = ?", fixtures.school.id()))
                 .tests();
     }
 
     @TestFactory
     Stream<DynamicTest> theOutcomeOfAConcern() {
-        String id = Api.as(network.sofia)
+        String id = Api.as(fixtures.sofia)
                 .body("{\"what\":\"A bruise\",\"immediateDanger\":false}")
                 .post("/v1/concerns")
                 .path("id");
         return BadInput.to("POST", "/v1/concerns/{id}/close")
-                .as(network.dana)
+                .as(fixtures.dana)
                 .path("id", () -> id)
                 .valid(() -> "{\"outcome\":\"police\"}")
                 .required("/outcome")
@@ -218,7 +219,7 @@ class BadInputComponentTest {
     /** What is wrong with one item is told of that item; what is wrong with the whole is refused. */
     @TestFactory
     Stream<DynamicTest> batches() {
-        Person lena = Person.fresh(network.charity, "link-worker");
+        Person lena = Person.fresh(fixtures.charity, "link-worker");
         return Stream.of(
                         BadInput.to("POST", "/v1/concerns/batch")
                                 .as(lena)
@@ -229,21 +230,21 @@ class BadInputComponentTest {
                                 .valid(() -> "{\"contacts\": []}")
                                 .required("/contacts"))
                 .flatMap(endpoint -> endpoint.nothingWritten(
-                                () -> db.count("concern where organisation_id = ?", network.charity.id())
-                                        + db.count("need_contact where organisation_id = ?", network.charity.id()))
+                                () -> db.count("concern where organisation_id = ?", fixtures.charity.id())
+                                        + db.count("need_contact where organisation_id = ?", fixtures.charity.id()))
                         .tests());
     }
 
     @TestFactory
     Stream<DynamicTest> whatIsRead() {
-        String id = network.sent(network.referral());
-        String family = network.familyOf(id);
+        String id = fixtures.sent(fixtures.referral());
+        String family = fixtures.familyOf(id);
         return Stream.of(
                         BadInput.to("GET", "/v1/referrals/{id}").path("id", () -> id),
                         BadInput.to("GET", "/v1/referrals/{id}/clock").path("id", () -> id),
                         BadInput.to("GET", "/v1/families/{id}").path("id", () -> family),
                         BadInput.to("GET", "/v1/families/{id}/audit").path("id", () -> family))
-                .flatMap(endpoint -> endpoint.as(network.sofia)
+                .flatMap(endpoint -> endpoint.as(fixtures.sofia)
                         .nothingWritten(() -> db.count("audit where subject = ?::uuid", family))
                         .tests());
     }

@@ -28,22 +28,22 @@ import org.kith.testkit.WithKith;
 class CaseworkComponentTest {
     private static final String ACCEPT = "{\"decision\":\"accept\",\"metFamily\":true}";
 
-    private final Network network = new Network();
+    private final ReferralsFixtures fixtures = new ReferralsFixtures();
     private final KafkaProbe kafka = KafkaProbe.connect();
     private final Db db = Db.of("referrals");
 
     @Test
     void anAcceptedReferralOpensItsNeedsAndNobodyApproves() {
-        String id = network.sent(network.referral());
-        Network.step(network.priya, id, "acknowledge", "{\"waitReason\":\"out-of-hours\"}")
+        String id = fixtures.sent(fixtures.referral());
+        ReferralsFixtures.step(fixtures.priya, id, "acknowledge", "{\"waitReason\":\"out-of-hours\"}")
                 .statusCode(200)
                 .body("state", equalTo("acknowledged"));
-        Network.step(network.priya, id, "decide", ACCEPT)
+        ReferralsFixtures.step(fixtures.priya, id, "decide", ACCEPT)
                 .statusCode(200)
                 .body("state", equalTo("open"))
-                .body("leadId", equalTo(network.priya.id().toString()))
+                .body("leadId", equalTo(fixtures.priya.id().toString()))
                 .body("decision.decision", equalTo("accept"))
-                .body("decision.by", equalTo(network.priya.id().toString()))
+                .body("decision.by", equalTo(fixtures.priya.id().toString()))
                 .body("decision.metFamily", equalTo(true))
                 .body("needs[0].openedAt", notNullValue());
         List<Heard> opened = kafka.await(
@@ -56,9 +56,10 @@ class CaseworkComponentTest {
                 .filter(need -> need.get("kind").asText().equals("homework"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(homework.get("leadId").asText()).isEqualTo(network.priya.id().toString());
+        assertThat(homework.get("leadId").asText())
+                .isEqualTo(fixtures.priya.id().toString());
         assertThat(homework.get("receiverId").asText())
-                .isEqualTo(network.council.id().toString());
+                .isEqualTo(fixtures.council.id().toString());
         assertThat(homework.get("area").asText()).isEqualTo("NW0100001");
         assertThat(homework.get("level").asInt()).isEqualTo(2);
         assertThat(homework.get("gender").asText()).isEqualTo("F");
@@ -66,7 +67,7 @@ class CaseworkComponentTest {
         assertThat(homework.get("slots").asText()).isEqualTo("010010010010010000000");
         kafka.await("kith.referrals.v1", event -> event.is("org.kith.referral.acknowledged.v1", id));
         kafka.await("kith.referrals.v1", event -> event.is("org.kith.referral.decided.v1", id));
-        Network.get(network.sofia, "/v1/referrals/" + id + "/clock")
+        ReferralsFixtures.get(fixtures.sofia, "/v1/referrals/" + id + "/clock")
                 .then()
                 .statusCode(200)
                 .body("acknowledgedAt", notNullValue())
@@ -80,9 +81,9 @@ class CaseworkComponentTest {
 
     @Test
     void withoutConsentToMatchNoNeedReachesMatching() {
-        String id = network.sent(network.referral().with("/consent/toMatch", "false"));
-        network.accept(id);
-        Network.get(network.sofia, "/v1/referrals/" + id)
+        String id = fixtures.sent(fixtures.referral().with("/consent/toMatch", "false"));
+        fixtures.accept(id);
+        ReferralsFixtures.get(fixtures.sofia, "/v1/referrals/" + id)
                 .then()
                 .body("state", equalTo("open"))
                 .body("needs[0].openedAt", nullValue());
@@ -92,51 +93,51 @@ class CaseworkComponentTest {
 
     @Test
     void aStepIsTakenInItsStateWithTheVersionThatWasRead() {
-        String id = network.sent(network.referral());
-        Network.step(network.priya, id, "decide", ACCEPT)
+        String id = fixtures.sent(fixtures.referral());
+        ReferralsFixtures.step(fixtures.priya, id, "decide", ACCEPT)
                 .statusCode(409)
                 .body("type", equalTo("/problems/wrong-state"));
-        Api.as(network.priya)
+        Api.as(fixtures.priya)
                 .post("/v1/referrals/" + id + "/acknowledge")
                 .then()
                 .statusCode(428);
-        String etag = Network.etag(network.priya, id);
-        Network.step(network.priya, id, "acknowledge", null).statusCode(200);
-        Api.ifMatch(network.priya, etag)
+        String etag = ReferralsFixtures.etag(fixtures.priya, id);
+        ReferralsFixtures.step(fixtures.priya, id, "acknowledge", null).statusCode(200);
+        Api.ifMatch(fixtures.priya, etag)
                 .body(ACCEPT)
                 .post("/v1/referrals/" + id + "/decide")
                 .then()
                 .statusCode(412);
-        Network.step(network.priya, id, "decide", "{\"decision\":\"decline\",\"metFamily\":false}")
+        ReferralsFixtures.step(fixtures.priya, id, "decide", "{\"decision\":\"decline\",\"metFamily\":false}")
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("/reason"));
-        Network.step(network.priya, id, "decide", "{\"decision\":\"maybe\",\"metFamily\":false}")
+        ReferralsFixtures.step(fixtures.priya, id, "decide", "{\"decision\":\"maybe\",\"metFamily\":false}")
                 .statusCode(400)
                 .body("errors[0].code", equalTo("unknown-code"));
     }
 
     @Test
     void onlyAPractitionerOfTheReceiverDecidesAndEveryReasonIsTold() {
-        String id = network.sent(network.referral());
-        Network.step(network.sofia, id, "acknowledge", null)
+        String id = fixtures.sent(fixtures.referral());
+        ReferralsFixtures.step(fixtures.sofia, id, "acknowledge", null)
                 .statusCode(403)
                 .body("errors.code", hasItems("not-receiver", "not-practitioner"));
-        Person receivingPartner = Person.fresh(network.council, "partner");
-        Network.step(receivingPartner, id, "acknowledge", null)
+        Person receivingPartner = Person.fresh(fixtures.council, "partner");
+        ReferralsFixtures.step(receivingPartner, id, "acknowledge", null)
                 .statusCode(403)
                 .body("errors.code", equalTo(List.of("not-practitioner")));
-        Network.step(network.priya, id, "withdraw", null)
+        ReferralsFixtures.step(fixtures.priya, id, "withdraw", null)
                 .statusCode(403)
                 .body("errors.code", equalTo(List.of("not-sender")));
-        assertThat(db.count("audit where subject = ?::uuid and outcome = 'denied'", network.familyOf(id)))
+        assertThat(db.count("audit where subject = ?::uuid and outcome = 'denied'", fixtures.familyOf(id)))
                 .isEqualTo(3);
     }
 
     @Test
     void theSenderWithdrawsAndWhatWasOpenIsToldToBeOver() {
-        String id = network.sent(network.referral());
-        network.accept(id);
-        Network.step(network.sofia, id, "withdraw", null)
+        String id = fixtures.sent(fixtures.referral());
+        fixtures.accept(id);
+        ReferralsFixtures.step(fixtures.sofia, id, "withdraw", null)
                 .statusCode(200)
                 .body("state", equalTo("withdrawn"))
                 .body("needs.state", equalTo(List.of("not-met", "not-met")));
@@ -146,14 +147,14 @@ class CaseworkComponentTest {
 
     @Test
     void aClosureSaysHelpedOrAssessedOnlyAndAReopenedOneGoesOn() {
-        String id = network.sent(network.referral());
-        network.accept(id);
-        Network.step(network.priya, id, "close", "{\"outcome\":\"assessed-only\"}")
+        String id = fixtures.sent(fixtures.referral());
+        fixtures.accept(id);
+        ReferralsFixtures.step(fixtures.priya, id, "close", "{\"outcome\":\"assessed-only\"}")
                 .statusCode(200)
                 .body("closure", equalTo("assessed-only"))
                 .body("needs.endReason", equalTo(List.of("assessed-only", "assessed-only")));
         kafka.await("kith.referrals.v1", event -> event.is("org.kith.referral.closed.v1", id));
-        Network.step(network.priya, id, "reopen", null)
+        ReferralsFixtures.step(fixtures.priya, id, "reopen", null)
                 .statusCode(200)
                 .body("state", equalTo("open"))
                 .body("needs.state", equalTo(List.of("open", "open")));
@@ -167,49 +168,52 @@ class CaseworkComponentTest {
 
     @Test
     void aSecondReferralWithinAYearOfAClosureIsARepeat() {
-        String first = network.sent(network.referral());
-        String family = network.familyOf(first);
-        ReferralJson again =
-                network.referral().without("/family").without("/children").with("/familyId", "\"" + family + "\"");
-        String notYet = network.sent(again);
-        Network.get(network.sofia, "/v1/referrals/" + notYet)
+        String first = fixtures.sent(fixtures.referral());
+        String family = fixtures.familyOf(first);
+        ReferralFixture again =
+                fixtures.referral().without("/family").without("/children").with("/familyId", "\"" + family + "\"");
+        String notYet = fixtures.sent(again);
+        ReferralsFixtures.get(fixtures.sofia, "/v1/referrals/" + notYet)
                 .then()
                 .body("repeat", equalTo(false))
                 .body("family.id", equalTo(family))
                 .body("children[0].name", equalTo("Tam Quill"));
-        network.accept(first);
-        Network.step(network.priya, first, "close", "{\"outcome\":\"helped\"}").statusCode(200);
-        String repeat = network.sent(again);
-        Network.get(network.sofia, "/v1/referrals/" + repeat).then().body("repeat", equalTo(true));
+        fixtures.accept(first);
+        ReferralsFixtures.step(fixtures.priya, first, "close", "{\"outcome\":\"helped\"}")
+                .statusCode(200);
+        String repeat = fixtures.sent(again);
+        ReferralsFixtures.get(fixtures.sofia, "/v1/referrals/" + repeat).then().body("repeat", equalTo(true));
         assertThat(kafka.await("kith.referrals.v1", event -> event.is("org.kith.referral.received.v1", repeat))
                         .json()
                         .get("repeat")
                         .asBoolean())
                 .isTrue();
         db.execute("update referral set closed_at = now() - interval '13 months' where id = ?::uuid", first);
-        String later = network.sent(again);
-        Network.get(network.sofia, "/v1/referrals/" + later).then().body("repeat", equalTo(false));
+        String later = fixtures.sent(again);
+        ReferralsFixtures.get(fixtures.sofia, "/v1/referrals/" + later).then().body("repeat", equalTo(false));
     }
 
     @Test
     void aFamilyOfAnotherOrganisationIsUnknown() {
-        String family = network.familyOf(network.sent(network.referral()));
-        Network.send(network.stranger, network.referral().with("/familyId", "\"" + family + "\""))
+        String family = fixtures.familyOf(fixtures.sent(fixtures.referral()));
+        ReferralsFixtures.send(fixtures.stranger, fixtures.referral().with("/familyId", "\"" + family + "\""))
                 .statusCode(400)
                 .body("errors[0].code", equalTo("unknown-family"));
-        Network.send(network.stranger, network.referral().with("/familyId", "\"" + UUID.randomUUID() + "\""))
+        ReferralsFixtures.send(
+                        fixtures.stranger, fixtures.referral().with("/familyId", "\"" + UUID.randomUUID() + "\""))
                 .statusCode(400)
                 .body("errors[0].code", equalTo("unknown-family"));
     }
 
     @Test
     void whatIsAmendedReachesMatching() {
-        String id = network.sent(network.referral());
-        network.accept(id);
-        String need = Network.get(network.priya, "/v1/referrals/" + id).path("needs[0].id");
+        String id = fixtures.sent(fixtures.referral());
+        fixtures.accept(id);
+        String need =
+                ReferralsFixtures.get(fixtures.priya, "/v1/referrals/" + id).path("needs[0].id");
         String amendment = """
                 {"family": {"postcode": "ZN6 0AA"}, "needs": [{"id": "%s", "urgency": 3}]}""".formatted(need);
-        Network.step(network.priya, id, "amend", amendment)
+        ReferralsFixtures.step(fixtures.priya, id, "amend", amendment)
                 .statusCode(200)
                 .body("zone", equalTo("NW06"))
                 .body("family.postcode", equalTo("ZN6 0AA"))
@@ -225,12 +229,12 @@ class CaseworkComponentTest {
 
     @Test
     void nobodyAmendsWhatIsNotThereOrNotShown() {
-        String id = network.sent(network.referral().with("/sharing/0/fields", "[\"contactName\"]"));
-        Network.step(network.priya, id, "acknowledge", null).statusCode(200);
+        String id = fixtures.sent(fixtures.referral().with("/sharing/0/fields", "[\"contactName\"]"));
+        ReferralsFixtures.step(fixtures.priya, id, "acknowledge", null).statusCode(200);
         String amendment = """
                 {"family": {"phone": "01632 960002", "postcode": "nowhere"},
                  "needs": [{"id": "%s", "urgency": 1, "languageRequired": "zz"}]}""".formatted(UUID.randomUUID());
-        Network.step(network.priya, id, "amend", amendment)
+        ReferralsFixtures.step(fixtures.priya, id, "amend", amendment)
                 .statusCode(400)
                 .body(
                         "errors.code",
@@ -239,17 +243,17 @@ class CaseworkComponentTest {
 
     @Test
     void riskThatTurnsOutHighTakesTheNeedsFromMatching() {
-        String id = network.sent(network.referral());
-        network.accept(id);
-        Network.step(network.sofia, id, "amend", "{\"riskBand\":\"high\"}")
+        String id = fixtures.sent(fixtures.referral());
+        fixtures.accept(id);
+        ReferralsFixtures.step(fixtures.sofia, id, "amend", "{\"riskBand\":\"high\"}")
                 .statusCode(200)
                 .body("duty.reason", equalTo("high-risk"))
                 .body("needs.state", equalTo(List.of("not-met", "not-met")));
         kafka.await("kith.referrals.v1", 2, event -> ended(event, id, "risk-high"));
-        Network.step(network.sofia, id, "amend", "{\"riskBand\":\"low\"}")
+        ReferralsFixtures.step(fixtures.sofia, id, "amend", "{\"riskBand\":\"low\"}")
                 .statusCode(403)
                 .body("errors.code", hasItems("not-receiver"));
-        Network.step(network.priya, id, "amend", "{\"riskBand\":\"medium\"}")
+        ReferralsFixtures.step(fixtures.priya, id, "amend", "{\"riskBand\":\"medium\"}")
                 .statusCode(200)
                 .body("duty", nullValue())
                 .body("needs.state", equalTo(List.of("open", "open")));
@@ -258,37 +262,41 @@ class CaseworkComponentTest {
     @Test
     void listsGoOnAtTheirCursorInBothOrders() {
         List<String> sent = List.of(
-                network.sent(network.referral()), network.sent(network.referral()), network.sent(network.referral()));
-        network.accept(sent.get(1));
-        var first = Network.get(network.sofia, "/v1/referrals?limit=2").then().statusCode(200);
+                fixtures.sent(fixtures.referral()),
+                fixtures.sent(fixtures.referral()),
+                fixtures.sent(fixtures.referral()));
+        fixtures.accept(sent.get(1));
+        var first = ReferralsFixtures.get(fixtures.sofia, "/v1/referrals?limit=2")
+                .then()
+                .statusCode(200);
         first.body("items.id", equalTo(sent.subList(0, 2)));
         String next = first.extract().path("next");
-        Network.get(network.sofia, "/v1/referrals?limit=2&cursor=" + next)
+        ReferralsFixtures.get(fixtures.sofia, "/v1/referrals?limit=2&cursor=" + next)
                 .then()
                 .body("items.id", equalTo(sent.subList(2, 3)))
                 .body("next", nullValue());
-        var newest =
-                Network.get(network.sofia, "/v1/referrals?limit=2&order=newest").then();
+        var newest = ReferralsFixtures.get(fixtures.sofia, "/v1/referrals?limit=2&order=newest")
+                .then();
         newest.body("items.id", equalTo(sent.reversed().subList(0, 2)));
         String on = newest.extract().path("next");
-        Network.get(network.sofia, "/v1/referrals?limit=2&order=newest&cursor=" + on)
+        ReferralsFixtures.get(fixtures.sofia, "/v1/referrals?limit=2&order=newest&cursor=" + on)
                 .then()
                 .body("items.id", equalTo(sent.subList(0, 1)));
-        Network.get(network.priya, "/v1/referrals?state=open")
+        ReferralsFixtures.get(fixtures.priya, "/v1/referrals?state=open")
                 .then()
                 .body("items.id", equalTo(sent.subList(1, 2)))
                 .body("items[0].needs.kind", equalTo(List.of("homework", "items")));
-        Network.get(network.sofia, "/v1/referrals?state=lost").then().statusCode(400);
-        Network.get(network.sofia, "/v1/referrals?order=best").then().statusCode(400);
+        ReferralsFixtures.get(fixtures.sofia, "/v1/referrals?state=lost").then().statusCode(400);
+        ReferralsFixtures.get(fixtures.sofia, "/v1/referrals?order=best").then().statusCode(400);
     }
 
     @Test
     void aStepNeedsNoBodyAndThenNoContentType() throws Exception {
-        String id = network.sent(network.referral());
+        String id = fixtures.sent(fixtures.referral());
         HttpRequest request = HttpRequest.newBuilder(URI.create(
                         RestAssured.baseURI + ":" + RestAssured.port + "/v1/referrals/" + id + "/acknowledge"))
-                .header("Authorization", "Bearer " + Tokens.of(network.priya))
-                .header("If-Match", Network.etag(network.priya, id))
+                .header("Authorization", "Bearer " + Tokens.of(fixtures.priya))
+                .header("If-Match", ReferralsFixtures.etag(fixtures.priya, id))
                 .POST(HttpRequest.BodyPublishers.noBody())
                 .build();
         try (HttpClient client = HttpClient.newHttpClient()) {

@@ -55,7 +55,7 @@ class ConcernComponentTest {
                 .body("results[0].status", equalTo(201))
                 .body("results[0].result", equalTo("created"))
                 .body("results[0].problem", nullValue());
-        Network.get(dana, "/v1/concerns/" + id)
+        ReferralsFixtures.get(dana, "/v1/concerns/" + id)
                 .then()
                 .statusCode(200)
                 .body("source", equalTo("knock"))
@@ -71,8 +71,8 @@ class ConcernComponentTest {
                 .body("raisedAt", equalTo("2026-03-02T16:20:00Z"))
                 .body("dueAt", equalTo("2026-03-02T17:20:00Z"))
                 .body("overdue", equalTo(true));
-        Network.get(lena, "/v1/concerns/" + id).then().statusCode(200).body("state", equalTo("raised"));
-        Network.get(Person.fresh(lena.organisation(), "link-worker"), "/v1/concerns/" + id)
+        ReferralsFixtures.get(lena, "/v1/concerns/" + id).then().statusCode(200).body("state", equalTo("raised"));
+        ReferralsFixtures.get(Person.fresh(lena.organisation(), "link-worker"), "/v1/concerns/" + id)
                 .then()
                 .statusCode(404);
         var raised = kafka.await("kith.referrals.v1", event -> event.is("org.kith.concern.raised.v1", id));
@@ -96,7 +96,7 @@ class ConcernComponentTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        Network.get(volunteer, "/v1/concerns/" + id).then().statusCode(200);
+        ReferralsFixtures.get(volunteer, "/v1/concerns/" + id).then().statusCode(200);
         var raised =
                 kafka.await("kith.referrals.v1", event -> event.is("org.kith.concern.raised.v1", UUID.fromString(id)));
         assertThat(raised.json().get("raisedBy").isNull()).isTrue();
@@ -114,7 +114,7 @@ class ConcernComponentTest {
                 .body("results.status", equalTo(List.of(200)))
                 .body("results[0].storedAs", equalTo(id.toString()));
         assertThat(db.count("concern where id = ?", id)).isEqualTo(1);
-        Network.get(colleague, "/v1/concerns/" + id).then().statusCode(404);
+        ReferralsFixtures.get(colleague, "/v1/concerns/" + id).then().statusCode(404);
     }
 
     @Test
@@ -147,7 +147,10 @@ class ConcernComponentTest {
                 .extract()
                 .path("results[0].storedAs");
         assertThat(further).isNotEqualTo(id.toString());
-        Network.get(dana, "/v1/concerns/" + further).then().statusCode(200).body("what", equalTo("He shouted at her"));
+        ReferralsFixtures.get(dana, "/v1/concerns/" + further)
+                .then()
+                .statusCode(200)
+                .body("what", equalTo("He shouted at her"));
         // Danger that was said later is a statement of its own; danger that was said before is not taken back.
         String danger = concern(id, "She was alone").replace("\"immediateDanger\": false", "\"immediateDanger\": true");
         send(lena, danger).body("results.status", equalTo(List.of(201)));
@@ -188,7 +191,7 @@ class ConcernComponentTest {
                 .body("results[3].id", equalTo(""))
                 .body("results[3].storedAs", notNullValue())
                 .body("results[4].id", equalTo("seven"));
-        Network.get(dana, "/v1/concerns/" + odd)
+        ReferralsFixtures.get(dana, "/v1/concerns/" + odd)
                 .then()
                 .statusCode(200)
                 .body("what", equalTo("Odd"))
@@ -203,7 +206,7 @@ class ConcernComponentTest {
     void whatCannotBeStoredAsTextIsLeftOutOfTheWords() {
         UUID id = UUID.randomUUID();
         send(lena, concern(id, "He hit\\u0000 her \\ud800 twice")).body("results.status", equalTo(List.of(201)));
-        Network.get(dana, "/v1/concerns/" + id).then().body("what", equalTo("He hit her  twice"));
+        ReferralsFixtures.get(dana, "/v1/concerns/" + id).then().body("what", equalTo("He hit her  twice"));
         Api.as(lena)
                 .body("{\"what\": \"He hit\\u0000 her\", \"immediateDanger\": false}")
                 .post("/v1/concerns")
@@ -218,7 +221,7 @@ class ConcernComponentTest {
                 .body("results.status", equalTo(List.of(201)));
         var raised = kafka.await("kith.referrals.v1", event -> event.is("org.kith.concern.raised.v1", id));
         assertThat(raised.json().get("zone").isNull()).isTrue();
-        Network.get(dana, "/v1/concerns/" + id)
+        ReferralsFixtures.get(dana, "/v1/concerns/" + id)
                 .then()
                 .statusCode(200)
                 .body("zone", nullValue())
@@ -234,7 +237,7 @@ class ConcernComponentTest {
                 concern(ahead, "x").replace("2026-03-02", "2126-03-02"),
                 concern(unset, "x").replace("2026-03-02", "1970-01-01"));
         for (UUID id : List.of(ahead, unset)) {
-            String raisedAt = Network.get(dana, "/v1/concerns/" + id).path("raisedAt");
+            String raisedAt = ReferralsFixtures.get(dana, "/v1/concerns/" + id).path("raisedAt");
             assertThat(Duration.between(Instant.parse(raisedAt), Instant.now()).abs())
                     .isLessThan(Duration.ofMinutes(5));
         }

@@ -85,8 +85,8 @@ class ConcernsUnderLoadComponentTest {
                 var callers = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Integer>> ordinary = new ArrayList<>();
             for (int i = 0; i < IN_FLIGHT + TOO_MANY; i++) {
-                ordinary.add(
-                        callers.submit(() -> Network.get(sofia, "/v1/notices").statusCode()));
+                ordinary.add(callers.submit(
+                        () -> ReferralsFixtures.get(sofia, "/v1/notices").statusCode()));
             }
             // Every connection is held, every thread waits for one, and what is more than there is room for is turned
             // away.

@@ -31,15 +31,15 @@ class ConsentRaceComponentTest {
 
     private final Db db = Db.of("referrals");
     private final KafkaProbe kafka = KafkaProbe.connect();
-    private final Network network = new Network();
+    private final ReferralsFixtures fixtures = new ReferralsFixtures();
     private String referral;
     private String family;
 
     @BeforeEach
     void anAcceptedReferral() {
-        referral = network.sent(network.referral());
-        family = network.familyOf(referral);
-        network.accept(referral);
+        referral = fixtures.sent(fixtures.referral());
+        family = fixtures.familyOf(referral);
+        fixtures.accept(referral);
     }
 
     /** Nobody writes into the family's audit until the gate is open: who stands there has done nothing yet. */
@@ -48,23 +48,23 @@ class ConsentRaceComponentTest {
     }
 
     private ValidatableResponse withdraw() {
-        return Api.as(network.sofia)
+        return Api.as(fixtures.sofia)
                 .post("/v1/families/" + family + "/consent/withdraw")
                 .then();
     }
 
     private Supplier<ValidatableResponse> share() {
-        return () -> Api.creating(network.sofia)
+        return () -> Api.creating(fixtures.sofia)
                 .body("""
                         {"withOrganisationId": "%s", "shared": true, "fields": ["phone"], "why": "They run the club",
-                         "lawfulBasis": "consent", "familyTold": true}""".formatted(network.charity.id()))
+                         "lawfulBasis": "consent", "familyTold": true}""".formatted(fixtures.charity.id()))
                 .post("/v1/families/" + family + "/sharing-decisions")
                 .then();
     }
 
     /** A step with the version that is read now. */
     private Supplier<ValidatableResponse> step(Person by, String verb, String body) {
-        String etag = Network.etag(by, referral);
+        String etag = ReferralsFixtures.etag(by, referral);
         return () -> {
             var request = Api.ifMatch(by, etag);
             return (body == null ? request : request.body(body))
@@ -108,7 +108,7 @@ class ConsentRaceComponentTest {
     /** Nothing was said to matching after it was said that consent is withdrawn. */
     private void assertNothingOpenedAfterwards() {
         var withdrawn = kafka.await("kith.referrals.v1", event -> event.is("org.kith.agreement.withdrawn.v1", family));
-        String later = network.sent(network.referral());
+        String later = fixtures.sent(fixtures.referral());
         kafka.await("kith.referrals.v1", event -> event.is("org.kith.referral.received.v1", later));
         long said = Long.parseLong(withdrawn.headers().get("ce_sequence"));
         assertThat(kafka.everything("kith.referrals.v1"))
@@ -131,26 +131,26 @@ class ConsentRaceComponentTest {
                 .body(
                         "recipientIds",
                         containsInAnyOrder(
-                                network.council.id().toString(),
-                                network.charity.id().toString()));
+                                fixtures.council.id().toString(),
+                                fixtures.charity.id().toString()));
         assertThat(standing()).isZero();
-        Network.get(network.stranger, "/v1/notices").then().body("items.kind", hasItem("consent-withdrawn"));
+        ReferralsFixtures.get(fixtures.stranger, "/v1/notices").then().body("items.kind", hasItem("consent-withdrawn"));
     }
 
     @Test
     void aReferralReopenedJustThenOpensNoNeed() throws Exception {
-        Network.step(network.priya, referral, "close", "{\"outcome\":\"no-capacity\"}")
+        ReferralsFixtures.step(fixtures.priya, referral, "close", "{\"outcome\":\"no-capacity\"}")
                 .statusCode(200);
-        afterTheWithdrawal(step(network.priya, "reopen", null)).statusCode(412);
+        afterTheWithdrawal(step(fixtures.priya, "reopen", null)).statusCode(412);
         assertThat(open()).isZero();
         assertNothingOpenedAfterwards();
     }
 
     @Test
     void whatIsReopenedJustBeforeIsEnded() throws Exception {
-        Network.step(network.priya, referral, "close", "{\"outcome\":\"no-capacity\"}")
+        ReferralsFixtures.step(fixtures.priya, referral, "close", "{\"outcome\":\"no-capacity\"}")
                 .statusCode(200);
-        beforeTheWithdrawal(step(network.priya, "reopen", null));
+        beforeTheWithdrawal(step(fixtures.priya, "reopen", null));
         assertThat(db.count("referral where id = ?::uuid and state = 'open'", referral))
                 .isEqualTo(1);
         assertThat(open()).isZero();
@@ -159,7 +159,7 @@ class ConsentRaceComponentTest {
 
     @Test
     void anAmendmentJustThenSaysNoNeedAgain() throws Exception {
-        afterTheWithdrawal(step(network.sofia, "amend", "{\"riskBand\":\"medium\"}"))
+        afterTheWithdrawal(step(fixtures.sofia, "amend", "{\"riskBand\":\"medium\"}"))
                 .statusCode(412);
         assertThat(open()).isZero();
         assertNothingOpenedAfterwards();
@@ -168,11 +168,11 @@ class ConsentRaceComponentTest {
     /** Consent that comes with a new referral is given anew: it and what is shared on it stand together. */
     @Test
     void aReferralOfTheFamilySentJustThenGivesItsConsentAnew() throws Exception {
-        String again = network.referral()
+        String again = fixtures.referral()
                 .with("/familyId", "\"" + family + "\"")
                 .without("/children")
                 .json();
-        afterTheWithdrawal(() -> Api.creating(network.sofia)
+        afterTheWithdrawal(() -> Api.creating(fixtures.sofia)
                         .body(again)
                         .post("/v1/referrals")
                         .then())

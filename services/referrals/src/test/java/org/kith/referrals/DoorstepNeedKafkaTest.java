@@ -33,13 +33,13 @@ import org.kith.testkit.WithKith;
 class DoorstepNeedKafkaTest {
     private static final Instant NOW = Instant.parse("2026-03-09T12:00:00Z");
 
-    private final Network network = new Network();
+    private final ReferralsFixtures fixtures = new ReferralsFixtures();
     private final KafkaProbe kafka = KafkaProbe.connect();
     private final Db db = Db.of("referrals");
-    private final Person lena = Person.fresh(network.school, "link-worker");
+    private final Person lena = Person.fresh(fixtures.school, "link-worker");
 
     private void logged(UUID need) {
-        var payload = new DoorstepNeedLogged(need, Ids.next(), network.school.id(), "items", "NW0100001", "NW01", NOW);
+        var payload = new DoorstepNeedLogged(need, Ids.next(), fixtures.school.id(), "items", "NW0100001", "NW01", NOW);
         kafka.send(
                 "kith.doorsteps.v1",
                 Event.of(
@@ -47,7 +47,7 @@ class DoorstepNeedKafkaTest {
                         "doorsteps",
                         need,
                         new String(EventJson.write(payload), StandardCharsets.UTF_8)));
-        Awaitility.await().untilAsserted(() -> Network.get(lena, "/v1/doorstep-needs")
+        Awaitility.await().untilAsserted(() -> ReferralsFixtures.get(lena, "/v1/doorstep-needs")
                 .then()
                 .statusCode(200)
                 .body("items.id", hasItem(need.toString())));
@@ -70,16 +70,16 @@ class DoorstepNeedKafkaTest {
     void whatWasLoggedAtADoorMayBecomeAReferral() {
         UUID need = Ids.next();
         logged(need);
-        Network.get(network.stranger, "/v1/doorstep-needs")
+        ReferralsFixtures.get(fixtures.stranger, "/v1/doorstep-needs")
                 .then()
                 .statusCode(200)
                 .body("items", hasSize(0));
-        String id = Network.send(lena, network.referral().with("/doorstepNeedId", "\"" + need + "\""))
+        String id = ReferralsFixtures.send(lena, fixtures.referral().with("/doorstepNeedId", "\"" + need + "\""))
                 .statusCode(201)
                 .extract()
                 .path("id");
-        Network.get(lena, "/v1/doorstep-needs").then().body("items.referralId", hasItem(id));
-        Network.send(network.stranger, network.referral().with("/doorstepNeedId", "\"" + need + "\""))
+        ReferralsFixtures.get(lena, "/v1/doorstep-needs").then().body("items.referralId", hasItem(id));
+        ReferralsFixtures.send(fixtures.stranger, fixtures.referral().with("/doorstepNeedId", "\"" + need + "\""))
                 .statusCode(400)
                 .body("errors[0].code", equalTo("unknown-doorstep-need"));
     }
@@ -92,19 +92,24 @@ class DoorstepNeedKafkaTest {
                 .body("results[0].id", equalTo(before.toString()))
                 .body("results[0].status", equalTo(201))
                 .body("results[0].result", equalTo("created"));
-        Network.get(lena, "/v1/doorstep-needs/" + before).then().statusCode(404);
+        ReferralsFixtures.get(lena, "/v1/doorstep-needs/" + before).then().statusCode(404);
         logged(before);
         UUID after = Ids.next();
         logged(after);
-        Network.get(lena, "/v1/doorstep-needs/" + after).then().statusCode(200).body("contact", nullValue());
+        ReferralsFixtures.get(lena, "/v1/doorstep-needs/" + after)
+                .then()
+                .statusCode(200)
+                .body("contact", nullValue());
         keep(lena, contact(after, "01632 960002", true)).body("results.status", equalTo(List.of(201)));
-        Network.get(lena, "/v1/doorstep-needs/" + before)
+        ReferralsFixtures.get(lena, "/v1/doorstep-needs/" + before)
                 .then()
                 .statusCode(200)
                 .body("contact.name", equalTo("Rosa Quill"))
                 .body("contact.phone", equalTo("01632 960001"))
                 .body("contact.wordingVersion", equalTo("2026-1"));
-        Network.get(lena, "/v1/doorstep-needs/" + after).then().body("contact.phone", equalTo("01632 960002"));
+        ReferralsFixtures.get(lena, "/v1/doorstep-needs/" + after)
+                .then()
+                .body("contact.phone", equalTo("01632 960002"));
     }
 
     @Test
@@ -113,27 +118,29 @@ class DoorstepNeedKafkaTest {
         logged(need);
         keep(lena, contact(need, "01632 960001", true));
         // A link worker elsewhere who names the need has a contact of their own that nobody is shown.
-        keep(Person.fresh(network.charity, "link-worker"), contact(need, "01632 960009", true))
+        keep(Person.fresh(fixtures.charity, "link-worker"), contact(need, "01632 960009", true))
                 .body("results.status", equalTo(List.of(201)));
         for (Person stranger : List.of(
-                network.stranger,
-                Person.fresh(network.charity, "link-worker"),
-                Person.fresh(network.council, "practitioner"))) {
-            Network.get(stranger, "/v1/doorstep-needs/" + need).then().statusCode(404);
-            Network.get(stranger, "/v1/doorstep-needs").then().body("items.id", not(hasItem(need.toString())));
+                fixtures.stranger,
+                Person.fresh(fixtures.charity, "link-worker"),
+                Person.fresh(fixtures.council, "practitioner"))) {
+            ReferralsFixtures.get(stranger, "/v1/doorstep-needs/" + need).then().statusCode(404);
+            ReferralsFixtures.get(stranger, "/v1/doorstep-needs")
+                    .then()
+                    .body("items.id", not(hasItem(need.toString())));
         }
         for (String role : List.of("commissioner", "coordinator", "volunteer", "duty", "network-admin")) {
-            Network.get(Person.fresh(network.school, role), "/v1/doorstep-needs/" + need)
+            ReferralsFixtures.get(Person.fresh(fixtures.school, role), "/v1/doorstep-needs/" + need)
                     .then()
                     .statusCode(403);
         }
-        Network.get(network.sofia, "/v1/doorstep-needs/" + need)
+        ReferralsFixtures.get(fixtures.sofia, "/v1/doorstep-needs/" + need)
                 .then()
                 .statusCode(200)
                 .body("contact.phone", equalTo("01632 960001"));
         assertThat(db.rows("select person, action from audit where subject = ? order by ordinal", need))
                 .extracting(row -> row.get("person") + " " + row.get("action"))
-                .contains(lena.id() + " doorstep-need.contact-keep", network.sofia.id() + " doorstep-need.read");
+                .contains(lena.id() + " doorstep-need.contact-keep", fixtures.sofia.id() + " doorstep-need.read");
     }
 
     @Test
@@ -151,9 +158,9 @@ class DoorstepNeedKafkaTest {
             assertThat(created).isEqualTo(1);
         }
         keep(lena, contact(need, "01632 960002", true)).body("results[0].result", equalTo("replaced"));
-        Network.get(lena, "/v1/doorstep-needs/" + need).then().body("contact.phone", equalTo("01632 960002"));
+        ReferralsFixtures.get(lena, "/v1/doorstep-needs/" + need).then().body("contact.phone", equalTo("01632 960002"));
         keep(lena, contact(need, "01632 960002", false)).body("results[0].result", equalTo("replaced"));
-        Network.get(lena, "/v1/doorstep-needs/" + need)
+        ReferralsFixtures.get(lena, "/v1/doorstep-needs/" + need)
                 .then()
                 .body("contact.mayContact", equalTo(false))
                 .body("contact.phone", nullValue())
@@ -177,7 +184,7 @@ class DoorstepNeedKafkaTest {
                 .body("results[1].problem.code", equalTo("validation"))
                 .body("results[3].id", equalTo("none"))
                 .body("results[3].problem.code", equalTo("malformed"));
-        assertThat(db.count("need_contact where organisation_id = ?", network.school.id()))
+        assertThat(db.count("need_contact where organisation_id = ?", fixtures.school.id()))
                 .isEqualTo(2);
     }
 }

@@ -26,7 +26,7 @@ import org.kith.testkit.WithKith;
 @QuarkusTest
 @WithKith(service = "referrals", kafka = true)
 class DutyComponentTest {
-    private final Network network = new Network();
+    private final ReferralsFixtures fixtures = new ReferralsFixtures();
     private final KafkaProbe kafka = KafkaProbe.connect();
     private final Db db = Db.of("referrals");
 
@@ -38,7 +38,7 @@ class DutyComponentTest {
     private Map<String, Object> onDuty(String id, String query) {
         String next = "";
         while (next != null) {
-            var page = Network.get(network.dana, "/v1/duty?limit=200" + query + next)
+            var page = ReferralsFixtures.get(fixtures.dana, "/v1/duty?limit=200" + query + next)
                     .then()
                     .statusCode(200)
                     .extract();
@@ -56,7 +56,7 @@ class DutyComponentTest {
 
     @Test
     void aHighRiskReferralIsWithTheDutyTeamAndNeverInMatching() {
-        String id = network.sent(network.referral().risk("high"));
+        String id = fixtures.sent(fixtures.referral().risk("high"));
         Map<String, Object> item = onDuty(id, "");
         assertThat(item)
                 .containsEntry("type", "referral")
@@ -66,13 +66,13 @@ class DutyComponentTest {
         assertThat(Duration.between(
                         Instant.parse((String) item.get("receivedAt")), Instant.parse((String) item.get("dueAt"))))
                 .isEqualTo(Duration.ofHours(24));
-        Network.get(network.dana, "/v1/referrals/" + id)
+        ReferralsFixtures.get(fixtures.dana, "/v1/referrals/" + id)
                 .then()
                 .statusCode(200)
                 .body("access", equalTo("duty"))
                 .body("family.address", equalTo("3 Elm Road"));
-        Network.step(network.dana, id, "acknowledge", null).statusCode(200);
-        Network.step(network.priya, id, "decide", "{\"decision\":\"accept\",\"metFamily\":true}")
+        ReferralsFixtures.step(fixtures.dana, id, "acknowledge", null).statusCode(200);
+        ReferralsFixtures.step(fixtures.priya, id, "decide", "{\"decision\":\"accept\",\"metFamily\":true}")
                 .statusCode(200)
                 .body("state", equalTo("open"))
                 .body("needs[0].openedAt", nullValue());
@@ -80,7 +80,7 @@ class DutyComponentTest {
         assertThat(kafka.everything("kith.referrals.v1"))
                 .noneMatch(event -> event.type().equals("org.kith.need.opened.v1")
                         && event.json().get("referralId").asText().equals(id));
-        Api.as(network.dana)
+        Api.as(fixtures.dana)
                 .body("{\"waitReason\":\"nobody-free\"}")
                 .post("/v1/referrals/" + id + "/child-seen")
                 .then()
@@ -88,7 +88,7 @@ class DutyComponentTest {
                 .body("childSeenAt", notNullValue());
         assertThat(onDuty(id, "")).isNull();
         assertThat(onDuty(id, "&all=true")).isNotNull();
-        Network.get(network.sofia, "/v1/referrals/" + id + "/clock")
+        ReferralsFixtures.get(fixtures.sofia, "/v1/referrals/" + id + "/clock")
                 .then()
                 .body("childSeenAt", notNullValue())
                 .body("waits.to", equalTo(List.of("acknowledged", "decided", "child-seen")))
@@ -97,30 +97,30 @@ class DutyComponentTest {
 
     @Test
     void highRiskIsSharedWithoutConsentOnAnotherLawfulBasis() {
-        ReferralJson referral = network.referral().risk("high").with("/consent", """
+        ReferralFixture referral = fixtures.referral().risk("high").with("/consent", """
                 {"toShare": false, "toMatch": false}""");
-        Network.send(network.sofia, referral)
+        ReferralsFixtures.send(fixtures.sofia, referral)
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("/consent/toShare"))
                 .body("errors[0].code", equalTo("consent-missing"));
-        String id = network.sent(referral.with("/sharing/0/lawfulBasis", "\"public-task\""));
-        Network.get(network.priya, "/v1/referrals/" + id).then().statusCode(200);
+        String id = fixtures.sent(referral.with("/sharing/0/lawfulBasis", "\"public-task\""));
+        ReferralsFixtures.get(fixtures.priya, "/v1/referrals/" + id).then().statusCode(200);
         // Withdrawn consent does not blind the duty team.
-        Api.as(network.sofia)
-                .post("/v1/families/" + network.familyOf(id) + "/consent/withdraw")
+        Api.as(fixtures.sofia)
+                .post("/v1/families/" + fixtures.familyOf(id) + "/consent/withdraw")
                 .then()
                 .statusCode(200);
-        Network.get(network.priya, "/v1/referrals/" + id).then().statusCode(404);
-        Network.get(network.dana, "/v1/referrals/" + id).then().statusCode(200);
+        ReferralsFixtures.get(fixtures.priya, "/v1/referrals/" + id).then().statusCode(404);
+        ReferralsFixtures.get(fixtures.dana, "/v1/referrals/" + id).then().statusCode(200);
     }
 
     @Test
     void aStepUpGoesToTheDutyTeam() {
-        String id = network.sent(network.referral());
-        Network.get(network.dana, "/v1/referrals/" + id).then().statusCode(404);
-        Network.step(network.priya, id, "acknowledge", null).statusCode(200);
-        Network.step(
-                        network.priya,
+        String id = fixtures.sent(fixtures.referral());
+        ReferralsFixtures.get(fixtures.dana, "/v1/referrals/" + id).then().statusCode(404);
+        ReferralsFixtures.step(fixtures.priya, id, "acknowledge", null).statusCode(200);
+        ReferralsFixtures.step(
+                        fixtures.priya,
                         id,
                         "decide",
                         "{\"decision\":\"step-up\",\"reason\":\"more than early help\",\"metFamily\":false}")
@@ -132,16 +132,16 @@ class DutyComponentTest {
 
     @Test
     void anybodyRaisesAConcernAndTheDutyTeamFollowsIt() {
-        String referral = network.sent(network.referral());
+        String referral = fixtures.sent(fixtures.referral());
         String id = raise(
-                        network.sofia,
+                        fixtures.sofia,
                         "{\"referralId\":\"" + referral
                                 + "\",\"what\":\"She said she is afraid to go home\",\"immediateDanger\":true}")
                 .statusCode(201)
                 .body("version", equalTo(0))
                 .extract()
                 .path("id");
-        Network.get(network.sofia, "/v1/concerns/" + id)
+        ReferralsFixtures.get(fixtures.sofia, "/v1/concerns/" + id)
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("raised"))
@@ -157,30 +157,42 @@ class DutyComponentTest {
                         Instant.parse((String) item.get("receivedAt")), Instant.parse((String) item.get("dueAt"))))
                 .isEqualTo(Duration.ofHours(1));
 
-        Network.get(network.sofia, "/v1/concerns/" + id).then().statusCode(200).body("state", equalTo("raised"));
-        Network.get(Person.fresh(network.school, "partner"), "/v1/concerns/" + id)
+        ReferralsFixtures.get(fixtures.sofia, "/v1/concerns/" + id)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("raised"));
+        ReferralsFixtures.get(Person.fresh(fixtures.school, "partner"), "/v1/concerns/" + id)
                 .then()
                 .statusCode(404);
-        Api.as(network.priya).post("/v1/concerns/" + id + "/acknowledge").then().statusCode(403);
+        Api.as(fixtures.priya)
+                .post("/v1/concerns/" + id + "/acknowledge")
+                .then()
+                .statusCode(403);
         Person notTheCouncils = Person.fresh(Organisation.fresh("charity"), "duty");
         Api.as(notTheCouncils)
                 .post("/v1/concerns/" + id + "/acknowledge")
                 .then()
                 .statusCode(403);
-        Network.get(notTheCouncils, "/v1/duty").then().statusCode(403);
-        Network.get(notTheCouncils, "/v1/referrals").then().statusCode(200).body("items", hasSize(0));
-        Network.get(notTheCouncils, "/v1/concerns/" + id).then().statusCode(404);
+        ReferralsFixtures.get(notTheCouncils, "/v1/duty").then().statusCode(403);
+        ReferralsFixtures.get(notTheCouncils, "/v1/referrals")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(0));
+        ReferralsFixtures.get(notTheCouncils, "/v1/concerns/" + id).then().statusCode(404);
 
-        Network.get(network.dana, "/v1/concerns/" + id).then().statusCode(200).body("what", containsString("afraid"));
-        Api.as(network.dana)
+        ReferralsFixtures.get(fixtures.dana, "/v1/concerns/" + id)
+                .then()
+                .statusCode(200)
+                .body("what", containsString("afraid"));
+        Api.as(fixtures.dana)
                 .post("/v1/concerns/" + id + "/acknowledge")
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("acknowledged"))
-                .body("acknowledgedBy", equalTo(network.dana.id().toString()));
+                .body("acknowledgedBy", equalTo(fixtures.dana.id().toString()));
         kafka.await("kith.referrals.v1", event -> event.is("org.kith.concern.acknowledged.v1", id));
-        Api.as(network.dana).post("/v1/concerns/" + id + "/acknowledge").then().statusCode(200);
-        Api.as(network.dana)
+        Api.as(fixtures.dana).post("/v1/concerns/" + id + "/acknowledge").then().statusCode(200);
+        Api.as(fixtures.dana)
                 .body("{\"waitReason\":\"nobody-free\"}")
                 .post("/v1/concerns/" + id + "/seen")
                 .then()
@@ -191,23 +203,26 @@ class DutyComponentTest {
         assertThat(kafka.about("kith.referrals.v1", id))
                 .filteredOn(event -> event.type().equals("org.kith.concern.acknowledged.v1"))
                 .hasSize(1);
-        assertThat(db.count("audit where subject = ?::uuid and action like 'concern.%'", network.familyOf(referral)))
+        assertThat(db.count("audit where subject = ?::uuid and action like 'concern.%'", fixtures.familyOf(referral)))
                 .isEqualTo(5);
     }
 
     @Test
     void aConcernIsTakenEvenFromWhoMayNotSeeTheFamily() {
-        String referral = network.sent(network.referral());
-        String family = network.familyOf(referral);
-        for (Person person : List.of(network.colin, network.stranger, Person.fresh(network.charity, "volunteer"))) {
+        String referral = fixtures.sent(fixtures.referral());
+        String family = fixtures.familyOf(referral);
+        for (Person person : List.of(fixtures.colin, fixtures.stranger, Person.fresh(fixtures.charity, "volunteer"))) {
             String id = raise(
                             person, "{\"familyId\":\"" + family + "\",\"what\":\"A bruise\",\"immediateDanger\":false}")
                     .statusCode(201)
                     .extract()
                     .path("id");
-            Network.get(person, "/v1/concerns/" + id).then().statusCode(200).body("zone", nullValue());
+            ReferralsFixtures.get(person, "/v1/concerns/" + id)
+                    .then()
+                    .statusCode(200)
+                    .body("zone", nullValue());
         }
-        raise(network.colin, "{\"familyId\":\"" + UUID.randomUUID() + "\",\"what\":\"x\",\"immediateDanger\":false}")
+        raise(fixtures.colin, "{\"familyId\":\"" + UUID.randomUUID() + "\",\"what\":\"x\",\"immediateDanger\":false}")
                 .statusCode(201);
         assertThat(db.count("audit where subject = ?::uuid and action = 'concern.raise'", family))
                 .isZero();
@@ -215,33 +230,33 @@ class DutyComponentTest {
 
     @Test
     void theDutyTeamClosesAConcernWithWhatItCameTo() {
-        String id = raise(network.sofia, "{\"what\":\"He was locked out\",\"immediateDanger\":false}")
+        String id = raise(fixtures.sofia, "{\"what\":\"He was locked out\",\"immediateDanger\":false}")
                 .statusCode(201)
                 .extract()
                 .path("id");
-        Api.as(network.dana)
+        Api.as(fixtures.dana)
                 .body("{\"outcome\":\"forgotten\"}")
                 .post("/v1/concerns/" + id + "/close")
                 .then()
                 .statusCode(400)
                 .body("errors[0].code", equalTo("unknown-code"));
         for (int i = 0; i < 2; i++) {
-            Api.as(network.dana)
+            Api.as(fixtures.dana)
                     .body("{\"outcome\":\"early-help\"}")
                     .post("/v1/concerns/" + id + "/close")
                     .then()
                     .statusCode(200)
                     .body("state", equalTo("closed"))
                     .body("outcome", equalTo("early-help"))
-                    .body("acknowledgedBy", equalTo(network.dana.id().toString()))
-                    .body("closedBy", equalTo(network.dana.id().toString()));
+                    .body("acknowledgedBy", equalTo(fixtures.dana.id().toString()))
+                    .body("closedBy", equalTo(fixtures.dana.id().toString()));
         }
         assertThat(onDuty(id, "")).isNull();
         assertThat(onDuty(id, "&all=true")).containsEntry("state", "closed");
         var closed = kafka.await("kith.referrals.v1", event -> event.is("org.kith.concern.closed.v1", id));
         assertThat(closed.json().get("outcome").asText()).isEqualTo("early-help");
         assertThat(closed.json().get("raisedBy").asText())
-                .isEqualTo(network.sofia.id().toString());
+                .isEqualTo(fixtures.sofia.id().toString());
         assertThat(kafka.about("kith.referrals.v1", id))
                 .filteredOn(event -> event.type().equals("org.kith.concern.closed.v1"))
                 .hasSize(1);
@@ -251,7 +266,7 @@ class DutyComponentTest {
 
     /** A concern from a knock, under an id made on the device. */
     private void fromAKnock(UUID concern, Instant at) {
-        Api.as(Person.fresh(network.charity, "link-worker"))
+        Api.as(Person.fresh(fixtures.charity, "link-worker"))
                 .body("""
                         {"concerns": [{"id": "%s", "what": "She was alone", "immediateDanger": false, "raisedAt": "%s",
                                        "knockId": "%s"}]}""".formatted(concern, at, UUID.randomUUID()))
@@ -269,7 +284,7 @@ class DutyComponentTest {
         Instant longAgo = Instant.parse("2001-03-02T16:20:00Z");
         fromAKnock(firstId, longAgo.plusSeconds(60));
         fromAKnock(lastId, longAgo);
-        String urgent = raise(network.sofia, "{\"what\": \"He is on the roof\", \"immediateDanger\": true}")
+        String urgent = raise(fixtures.sofia, "{\"what\": \"He is on the roof\", \"immediateDanger\": true}")
                 .statusCode(201)
                 .extract()
                 .path("id");
@@ -277,7 +292,7 @@ class DutyComponentTest {
         List<Instant> due = new ArrayList<>();
         String cursor = "";
         do {
-            var page = Network.get(network.dana, "/v1/duty?limit=2" + cursor)
+            var page = ReferralsFixtures.get(fixtures.dana, "/v1/duty?limit=2" + cursor)
                     .then()
                     .statusCode(200)
                     .extract();
@@ -294,7 +309,7 @@ class DutyComponentTest {
         assertThat(seen).doesNotHaveDuplicates().contains(urgent, new UUID(0x4000L, 1L | Long.MIN_VALUE).toString());
         assertThat(due).isSorted();
         for (String bad : List.of("AAAA", "!", "AAAAAAAAAAAAAAAAAAAAAA")) {
-            Network.get(network.dana, "/v1/duty?cursor=" + bad)
+            ReferralsFixtures.get(fixtures.dana, "/v1/duty?cursor=" + bad)
                     .then()
                     .statusCode(400)
                     .body("errors[0].code", equalTo("cursor"));

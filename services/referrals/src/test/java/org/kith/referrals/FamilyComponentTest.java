@@ -27,7 +27,7 @@ import org.kith.testkit.WithKith;
 @QuarkusTest
 @WithKith(service = "referrals", kafka = true)
 class FamilyComponentTest {
-    private final Network network = new Network();
+    private final ReferralsFixtures fixtures = new ReferralsFixtures();
     private final KafkaProbe kafka = KafkaProbe.connect();
     private final Db db = Db.of("referrals");
 
@@ -52,20 +52,22 @@ class FamilyComponentTest {
 
     @Test
     void aSystemOfAnotherCharityFindsNothingAndTheCommissionerNeverSeesAFamilyAndBothAttemptsAreInTheAudit() {
-        String id = network.sent(network.referral());
-        String family = network.familyOf(id);
-        Person bridge = Person.freshSystem(network.charity);
-        Network.get(bridge, "/v1/referrals/" + id).then().statusCode(404);
-        Network.get(network.colin, "/v1/families/" + family)
+        String id = fixtures.sent(fixtures.referral());
+        String family = fixtures.familyOf(id);
+        Person bridge = Person.freshSystem(fixtures.charity);
+        ReferralsFixtures.get(bridge, "/v1/referrals/" + id).then().statusCode(404);
+        ReferralsFixtures.get(fixtures.colin, "/v1/families/" + family)
                 .then()
                 .statusCode(403)
                 .body("errors.code", hasItem("commissioner"));
-        Network.get(network.colin, "/v1/referrals/" + id).then().statusCode(403);
-        Network.get(network.colin, "/v1/families/" + UUID.randomUUID()).then().statusCode(403);
-        Network.get(network.colin, "/v1/referrals").then().statusCode(403);
-        Network.get(bridge, "/v1/families/" + family).then().statusCode(404);
+        ReferralsFixtures.get(fixtures.colin, "/v1/referrals/" + id).then().statusCode(403);
+        ReferralsFixtures.get(fixtures.colin, "/v1/families/" + UUID.randomUUID())
+                .then()
+                .statusCode(403);
+        ReferralsFixtures.get(fixtures.colin, "/v1/referrals").then().statusCode(403);
+        ReferralsFixtures.get(bridge, "/v1/families/" + family).then().statusCode(404);
 
-        List<Map<String, Object>> entries = Network.get(network.sofia, "/v1/families/" + family + "/audit")
+        List<Map<String, Object>> entries = ReferralsFixtures.get(fixtures.sofia, "/v1/families/" + family + "/audit")
                 .then()
                 .statusCode(200)
                 .body("items.intact", everyItem(equalTo(true)))
@@ -76,66 +78,77 @@ class FamilyComponentTest {
                 .extracting(entry -> entry.get("person") + " " + entry.get("action") + " " + entry.get("why"))
                 .containsExactly(
                         bridge.id() + " referral.read not-visible",
-                        network.colin.id() + " family.read commissioner,role",
-                        network.colin.id() + " referral.read commissioner,role",
+                        fixtures.colin.id() + " family.read commissioner,role",
+                        fixtures.colin.id() + " referral.read commissioner,role",
                         bridge.id() + " family.read not-visible");
         assertThat(entries).extracting(entry -> entry.get("action")).contains("referral.receive", "referral.read");
     }
 
     @Test
     void aSystemReadsTheReferralsOfItsOwnOrganisation() {
-        String id = network.sent(network.referral());
-        Person system = Person.freshSystem(network.school);
-        Network.get(system, "/v1/referrals").then().statusCode(200).body("items.id", equalTo(List.of(id)));
-        Network.get(system, "/v1/referrals/" + id).then().statusCode(200).body("access", equalTo("own"));
-        Network.send(system, network.referral()).statusCode(201);
+        String id = fixtures.sent(fixtures.referral());
+        Person system = Person.freshSystem(fixtures.school);
+        ReferralsFixtures.get(system, "/v1/referrals").then().statusCode(200).body("items.id", equalTo(List.of(id)));
+        ReferralsFixtures.get(system, "/v1/referrals/" + id)
+                .then()
+                .statusCode(200)
+                .body("access", equalTo("own"));
+        ReferralsFixtures.send(system, fixtures.referral()).statusCode(201);
     }
 
     @Test
     void theAuditIsForThoseWhoSeeTheFamilyAndTheNetworksAdministrator() {
-        String family = network.familyOf(network.sent(network.referral()));
+        String family = fixtures.familyOf(fixtures.sent(fixtures.referral()));
         String path = "/v1/families/" + family + "/audit";
-        Network.get(network.priya, path).then().statusCode(200);
-        Network.get(Person.fresh(network.charity, "network-admin"), path)
+        ReferralsFixtures.get(fixtures.priya, path).then().statusCode(200);
+        ReferralsFixtures.get(Person.fresh(fixtures.charity, "network-admin"), path)
                 .then()
                 .statusCode(200)
                 .body("items.action", hasItem("referral.receive"));
-        Network.get(network.stranger, path).then().statusCode(404);
-        Network.get(network.colin, path).then().statusCode(403);
-        Network.get(Person.fresh(network.council, "coordinator"), path).then().statusCode(403);
-        Network.get(Person.fresh(network.school, "link-worker"), path).then().statusCode(403);
-        Network.get(Person.fresh(network.charity, "network-admin"), "/v1/families/" + UUID.randomUUID() + "/audit")
+        ReferralsFixtures.get(fixtures.stranger, path).then().statusCode(404);
+        ReferralsFixtures.get(fixtures.colin, path).then().statusCode(403);
+        ReferralsFixtures.get(Person.fresh(fixtures.council, "coordinator"), path)
+                .then()
+                .statusCode(403);
+        ReferralsFixtures.get(Person.fresh(fixtures.school, "link-worker"), path)
+                .then()
+                .statusCode(403);
+        ReferralsFixtures.get(
+                        Person.fresh(fixtures.charity, "network-admin"), "/v1/families/" + UUID.randomUUID() + "/audit")
                 .then()
                 .statusCode(404);
     }
 
     @Test
     void aSharingDecisionGivesAccessToItsFieldsAndADecisionNotToEndsIt() {
-        String id = network.sent(network.referral());
-        String family = network.familyOf(id);
-        Network.get(network.stranger, "/v1/referrals/" + id).then().statusCode(404);
-        share(network.sofia, family, with(network.charity.id(), "[\"contactName\", \"needDetail\"]"))
+        String id = fixtures.sent(fixtures.referral());
+        String family = fixtures.familyOf(id);
+        ReferralsFixtures.get(fixtures.stranger, "/v1/referrals/" + id).then().statusCode(404);
+        share(fixtures.sofia, family, with(fixtures.charity.id(), "[\"contactName\", \"needDetail\"]"))
                 .statusCode(201);
-        Network.get(network.sofia, "/v1/families/" + family + "/sharing-decisions")
+        ReferralsFixtures.get(fixtures.sofia, "/v1/families/" + family + "/sharing-decisions")
                 .then()
                 .body("items[1].standing", equalTo(true));
-        Network.get(network.stranger, "/v1/referrals/" + id)
+        ReferralsFixtures.get(fixtures.stranger, "/v1/referrals/" + id)
                 .then()
                 .statusCode(200)
                 .body("family.contactName", equalTo("Rosa Quill"))
                 .body("family.phone", nullValue())
                 .body("children[0].name", nullValue())
                 .body("needs[0].detail", equalTo("reading, twice a week"));
-        Network.step(network.stranger, id, "close", "{\"outcome\":\"helped\"}").statusCode(403);
+        ReferralsFixtures.step(fixtures.stranger, id, "close", "{\"outcome\":\"helped\"}")
+                .statusCode(403);
 
-        share(network.sofia, family, notWith(network.charity.id())).statusCode(201);
-        Network.get(network.sofia, "/v1/families/" + family + "/sharing-decisions")
+        share(fixtures.sofia, family, notWith(fixtures.charity.id())).statusCode(201);
+        ReferralsFixtures.get(fixtures.sofia, "/v1/families/" + family + "/sharing-decisions")
                 .then()
                 .body("items[2].shared", equalTo(false))
                 .body("items[2].standing", equalTo(false));
-        Network.get(network.stranger, "/v1/referrals/" + id).then().statusCode(404);
-        Network.get(network.stranger, "/v1/notices").then().body("items.kind", equalTo(List.of("sharing-ended")));
-        Network.get(network.sofia, "/v1/families/" + family + "/sharing-decisions")
+        ReferralsFixtures.get(fixtures.stranger, "/v1/referrals/" + id).then().statusCode(404);
+        ReferralsFixtures.get(fixtures.stranger, "/v1/notices")
+                .then()
+                .body("items.kind", equalTo(List.of("sharing-ended")));
+        ReferralsFixtures.get(fixtures.sofia, "/v1/families/" + family + "/sharing-decisions")
                 .then()
                 .statusCode(200)
                 .body("items.shared", equalTo(List.of(true, true, false)))
@@ -146,9 +159,9 @@ class FamilyComponentTest {
                         && !event.json().get("shared").asBoolean());
         var ended = kafka.await("kith.referrals.v1", event -> event.is("org.kith.sharing.ended.v1", family));
         assertThat(ended.json().get("withOrganisationId").asText())
-                .isEqualTo(network.charity.id().toString());
+                .isEqualTo(fixtures.charity.id().toString());
         // Not to share what is not shared ends nothing.
-        share(network.sofia, family, notWith(network.charity.id())).statusCode(201);
+        share(fixtures.sofia, family, notWith(fixtures.charity.id())).statusCode(201);
         assertThat(sharingEnded(family)).hasSize(1);
     }
 
@@ -162,45 +175,53 @@ class FamilyComponentTest {
 
     @Test
     void aRecipientSharesOnWhatItSeesAndNoMore() {
-        String id = network.sent(network.referral().with("/sharing/0/fields", "[\"contactName\"]"));
-        String family = network.familyOf(id);
-        share(network.priya, family, with(network.charity.id(), "[\"contactName\", \"phone\"]"))
+        String id = fixtures.sent(fixtures.referral().with("/sharing/0/fields", "[\"contactName\"]"));
+        String family = fixtures.familyOf(id);
+        share(fixtures.priya, family, with(fixtures.charity.id(), "[\"contactName\", \"phone\"]"))
                 .statusCode(400)
                 .body("errors.code", equalTo(List.of("not-shared-with-you")));
-        share(network.priya, family, with(network.school.id(), "[\"contactName\"]"))
+        share(fixtures.priya, family, with(fixtures.school.id(), "[\"contactName\"]"))
                 .statusCode(400)
                 .body("errors.code", equalTo(List.of("own-family")));
-        share(network.priya, family, with(network.charity.id(), "[\"contactName\"]"))
+        share(fixtures.priya, family, with(fixtures.charity.id(), "[\"contactName\"]"))
                 .statusCode(201);
-        Network.get(network.stranger, "/v1/families/" + family)
+        ReferralsFixtures.get(fixtures.stranger, "/v1/families/" + family)
                 .then()
                 .statusCode(200)
                 .body("family.contactName", equalTo("Rosa Quill"))
                 .body("referrals.id", equalTo(List.of(id)));
         // The council cannot end what the school decided, and the school's decision not to share ends its own only.
-        share(network.sofia, family, notWith(network.charity.id())).statusCode(201);
-        Network.get(network.stranger, "/v1/families/" + family).then().statusCode(200);
-        share(network.sofia, family, with(network.charity.id(), "[\"contactName\"]"))
+        share(fixtures.sofia, family, notWith(fixtures.charity.id())).statusCode(201);
+        ReferralsFixtures.get(fixtures.stranger, "/v1/families/" + family)
+                .then()
+                .statusCode(200);
+        share(fixtures.sofia, family, with(fixtures.charity.id(), "[\"contactName\"]"))
                 .statusCode(201);
-        share(network.sofia, family, notWith(network.charity.id())).statusCode(201);
-        Network.get(network.stranger, "/v1/families/" + family).then().statusCode(200);
+        share(fixtures.sofia, family, notWith(fixtures.charity.id())).statusCode(201);
+        ReferralsFixtures.get(fixtures.stranger, "/v1/families/" + family)
+                .then()
+                .statusCode(200);
         assertThat(sharingEnded(family)).isEmpty();
-        share(network.priya, family, notWith(network.charity.id())).statusCode(201);
-        Network.get(network.stranger, "/v1/families/" + family).then().statusCode(404);
+        share(fixtures.priya, family, notWith(fixtures.charity.id())).statusCode(201);
+        ReferralsFixtures.get(fixtures.stranger, "/v1/families/" + family)
+                .then()
+                .statusCode(404);
         assertThat(sharingEnded(family)).hasSize(1);
     }
 
     @Test
     void withdrawnConsentStopsTheSharingAtOnceAndTellsEveryRecipient() {
-        String id = network.sent(network.referral());
-        String family = network.familyOf(id);
-        share(network.sofia, family, with(network.charity.id(), "[\"contactName\"]"))
+        String id = fixtures.sent(fixtures.referral());
+        String family = fixtures.familyOf(id);
+        share(fixtures.sofia, family, with(fixtures.charity.id(), "[\"contactName\"]"))
                 .statusCode(201);
-        network.accept(id);
-        String reference = Network.get(network.sofia, "/v1/referrals/" + id).path("reference");
-        List<String> needs = Network.get(network.sofia, "/v1/referrals/" + id).path("needs.id");
+        fixtures.accept(id);
+        String reference =
+                ReferralsFixtures.get(fixtures.sofia, "/v1/referrals/" + id).path("reference");
+        List<String> needs =
+                ReferralsFixtures.get(fixtures.sofia, "/v1/referrals/" + id).path("needs.id");
 
-        Api.as(network.sofia)
+        Api.as(fixtures.sofia)
                 .post("/v1/families/" + family + "/consent/withdraw")
                 .then()
                 .statusCode(200)
@@ -208,15 +229,15 @@ class FamilyComponentTest {
                 .body(
                         "recipientIds",
                         containsInAnyOrder(
-                                network.council.id().toString(),
-                                network.charity.id().toString()))
+                                fixtures.council.id().toString(),
+                                fixtures.charity.id().toString()))
                 .body("needIds", equalTo(needs));
 
-        for (Person recipient : List.of(network.priya, network.stranger)) {
-            Network.get(recipient, "/v1/referrals/" + id).then().statusCode(404);
-            Network.get(recipient, "/v1/families/" + family).then().statusCode(404);
-            Network.get(recipient, "/v1/referrals").then().body("items", hasSize(0));
-            Network.get(recipient, "/v1/notices")
+        for (Person recipient : List.of(fixtures.priya, fixtures.stranger)) {
+            ReferralsFixtures.get(recipient, "/v1/referrals/" + id).then().statusCode(404);
+            ReferralsFixtures.get(recipient, "/v1/families/" + family).then().statusCode(404);
+            ReferralsFixtures.get(recipient, "/v1/referrals").then().body("items", hasSize(0));
+            ReferralsFixtures.get(recipient, "/v1/notices")
                     .then()
                     .statusCode(200)
                     .body("items.kind", equalTo(List.of("consent-withdrawn")))
@@ -224,7 +245,7 @@ class FamilyComponentTest {
             assertThat(db.countIn(Scope.of(recipient), "family where id = ?::uuid", family))
                     .isZero();
         }
-        Network.get(network.sofia, "/v1/referrals/" + id)
+        ReferralsFixtures.get(fixtures.sofia, "/v1/referrals/" + id)
                 .then()
                 .statusCode(200)
                 .body("needs.endReason", equalTo(List.of("consent-withdrawn", "consent-withdrawn")));
@@ -232,7 +253,7 @@ class FamilyComponentTest {
         assertThat(said.json().get("needIds")).hasSize(2);
         assertThat(said.json().get("recipientIds")).hasSize(2);
         // A second time nothing more happens.
-        Api.as(network.sofia)
+        Api.as(fixtures.sofia)
                 .post("/v1/families/" + family + "/consent/withdraw")
                 .then()
                 .statusCode(200)
@@ -241,28 +262,30 @@ class FamilyComponentTest {
                 .filteredOn(event -> event.type().equals("org.kith.agreement.withdrawn.v1"))
                 .hasSize(1);
         // And nothing is shared again on the family's word.
-        share(network.sofia, family, with(network.charity.id(), "[\"contactName\"]"))
+        share(fixtures.sofia, family, with(fixtures.charity.id(), "[\"contactName\"]"))
                 .statusCode(400)
                 .body("errors.code", equalTo(List.of("consent-missing")));
     }
 
     @Test
     void aRecipientToMayNoteThatConsentIsWithdrawnAndTheOwnerIsTold() {
-        String id = network.sent(network.referral());
-        String family = network.familyOf(id);
-        Api.as(network.priya)
+        String id = fixtures.sent(fixtures.referral());
+        String family = fixtures.familyOf(id);
+        Api.as(fixtures.priya)
                 .post("/v1/families/" + family + "/consent/withdraw")
                 .then()
                 .statusCode(200)
-                .body("recipientIds", equalTo(List.of(network.council.id().toString())));
-        Network.get(network.priya, "/v1/families/" + family).then().statusCode(404);
-        Network.get(network.sofia, "/v1/notices").then().body("items.kind", equalTo(List.of("consent-withdrawn")));
-        Network.get(network.sofia, "/v1/families/" + family)
+                .body("recipientIds", equalTo(List.of(fixtures.council.id().toString())));
+        ReferralsFixtures.get(fixtures.priya, "/v1/families/" + family).then().statusCode(404);
+        ReferralsFixtures.get(fixtures.sofia, "/v1/notices")
+                .then()
+                .body("items.kind", equalTo(List.of("consent-withdrawn")));
+        ReferralsFixtures.get(fixtures.sofia, "/v1/families/" + family)
                 .then()
                 .statusCode(200)
                 .body("family.consent.toShare", equalTo(false))
                 .body("family.consent.withdrawnAt", notNullValue());
-        Api.as(network.stranger)
+        Api.as(fixtures.stranger)
                 .post("/v1/families/" + family + "/consent/withdraw")
                 .then()
                 .statusCode(404);
@@ -270,26 +293,26 @@ class FamilyComponentTest {
 
     @Test
     void theDatabaseGivesAccessByDecisionsAndByNothingElse() {
-        String family = network.familyOf(network.sent(network.referral()));
-        Scope charity = Scope.of(network.stranger);
+        String family = fixtures.familyOf(fixtures.sent(fixtures.referral()));
+        Scope charity = Scope.of(fixtures.stranger);
         assertThat(db.countIn(charity, "family where id = ?::uuid", family)).isZero();
         assertThat(db.countIn(charity, "referral where family_id = ?::uuid", family))
                 .isZero();
-        assertThat(db.countIn(Scope.of(network.priya), "referral where family_id = ?::uuid", family))
+        assertThat(db.countIn(Scope.of(fixtures.priya), "referral where family_id = ?::uuid", family))
                 .isEqualTo(1);
-        assertThat(db.countIn(Scope.of(network.colin), "referral where family_id = ?::uuid", family))
+        assertThat(db.countIn(Scope.of(fixtures.colin), "referral where family_id = ?::uuid", family))
                 .isZero();
         assertThat(db.countIn(
-                        Scope.of(network.priya.withRoles("practitioner", "commissioner")),
+                        Scope.of(fixtures.priya.withRoles("practitioner", "commissioner")),
                         "family where id = ?::uuid",
                         family))
                 .isZero();
         for (String attempt : List.of(
                 "insert into family_access (decision_id, organisation_id, family_id) values (gen_random_uuid(), '"
-                        + network.charity.id() + "', '" + family + "')",
+                        + fixtures.charity.id() + "', '" + family + "')",
                 "insert into sharing_decision (id, family_id, by_organisation_id, with_organisation_id, decided_by, "
                         + "shared, fields, why, family_told, decided_at, version) values (gen_random_uuid(), '" + family
-                        + "', '" + network.charity.id() + "', '" + network.charity.id()
+                        + "', '" + fixtures.charity.id() + "', '" + fixtures.charity.id()
                         + "', gen_random_uuid(), true, 'phone', 'x', true, now(), 0)")) {
             assertThat(refusedByPolicy(charity, attempt)).as(attempt).isTrue();
         }

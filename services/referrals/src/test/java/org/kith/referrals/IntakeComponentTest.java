@@ -21,13 +21,13 @@ import org.kith.testkit.WithKith;
 @QuarkusTest
 @WithKith(service = "referrals", kafka = true)
 class IntakeComponentTest {
-    private final Network network = new Network();
+    private final ReferralsFixtures fixtures = new ReferralsFixtures();
     private final KafkaProbe kafka = KafkaProbe.connect();
     private final Db db = Db.of("referrals");
 
     @Test
     void aReferralIsReceivedWithANumberThatPeopleCanRead() {
-        var answer = Network.send(network.sofia, network.referral())
+        var answer = ReferralsFixtures.send(fixtures.sofia, fixtures.referral())
                 .statusCode(201)
                 .header("ETag", notNullValue())
                 .body("reference", matchesPattern("NW-[0-9]{2}-[2-9CDFGHJKMNPRTVWX]{6}"))
@@ -35,7 +35,7 @@ class IntakeComponentTest {
         String id = answer.extract().path("id");
         assertThat(answer.extract().header("Location")).endsWith("/v1/referrals/" + id);
         assertThat(Reference.valid(answer.extract().path("reference"))).isTrue();
-        Network.get(network.sofia, "/v1/referrals/" + id)
+        ReferralsFixtures.get(fixtures.sofia, "/v1/referrals/" + id)
                 .then()
                 .statusCode(200)
                 .body("reference", equalTo(answer.extract().path("reference")))
@@ -49,34 +49,34 @@ class IntakeComponentTest {
                 .body("needs.state", equalTo(List.of("open", "open")))
                 .body("needs[1].slots", equalTo("1".repeat(21)))
                 .body("repeat", equalTo(false))
-                .body("receiverId", equalTo(network.council.id().toString()));
-        Network.get(network.sofia, "/v1/referrals").then().body("items.id", equalTo(List.of(id)));
+                .body("receiverId", equalTo(fixtures.council.id().toString()));
+        ReferralsFixtures.get(fixtures.sofia, "/v1/referrals").then().body("items.id", equalTo(List.of(id)));
     }
 
     @Test
     void nothingOfAFamilyIsKeptForARepeatOfTheRequest() {
-        String id = network.sent(network.referral());
-        String family = network.familyOf(id);
-        Api.creating(network.sofia)
+        String id = fixtures.sent(fixtures.referral());
+        String family = fixtures.familyOf(id);
+        Api.creating(fixtures.sofia)
                 .body("{\"what\":\"railcard\",\"pence\":100,\"note\":\"to visit Rosa Quill\"}")
                 .post("/v1/referrals/" + id + "/spends");
-        Api.creating(network.priya)
+        Api.creating(fixtures.priya)
                 .body("{\"what\":\"railcard\",\"pence\":100,\"note\":\"to visit Rosa Quill\"}")
                 .post("/v1/referrals/" + id + "/spends")
                 .then()
                 .statusCode(201);
-        Api.creating(network.sofia)
+        Api.creating(fixtures.sofia)
                 .body("""
                         {"withOrganisationId": "%s", "shared": true, "fields": ["phone"], "why": "Rosa Quill asked for it",
-                         "lawfulBasis": "consent", "familyTold": true}""".formatted(network.charity.id()))
+                         "lawfulBasis": "consent", "familyTold": true}""".formatted(fixtures.charity.id()))
                 .post("/v1/families/" + family + "/sharing-decisions")
                 .then()
                 .statusCode(201);
         List<String> kept = db
                 .rows(
                         "select convert_from(body, 'UTF8') as body from idempotency where person in (?, ?)",
-                        network.sofia.id(),
-                        network.priya.id())
+                        fixtures.sofia.id(),
+                        fixtures.priya.id())
                 .stream()
                 .map(row -> (String) row.get("body"))
                 .toList();
@@ -87,15 +87,15 @@ class IntakeComponentTest {
 
     @Test
     void whatHappenedIsPublishedWithoutANameInIt() {
-        String id = network.sent(network.referral());
+        String id = fixtures.sent(fixtures.referral());
         var heard = kafka.await("kith.referrals.v1", event -> event.is("org.kith.referral.received.v1", id));
         assertThat(heard.json().get("needs").asInt()).isEqualTo(2);
         assertThat(heard.json().get("senderId").asText())
-                .isEqualTo(network.school.id().toString());
+                .isEqualTo(fixtures.school.id().toString());
         var shared = kafka.await(
-                "kith.referrals.v1", event -> event.is("org.kith.sharing.decided.v1", network.familyOf(id)));
+                "kith.referrals.v1", event -> event.is("org.kith.sharing.decided.v1", fixtures.familyOf(id)));
         assertThat(shared.json().get("withOrganisationId").asText())
-                .isEqualTo(network.council.id().toString());
+                .isEqualTo(fixtures.council.id().toString());
         assertThat(kafka.everything("kith.referrals.v1"))
                 .noneMatch(event ->
                         event.value().contains("Quill") || event.value().contains("Elm Road"));
@@ -103,7 +103,7 @@ class IntakeComponentTest {
 
     @Test
     void everythingWrongIsToldAtOnce() {
-        var bad = network.referral()
+        var bad = fixtures.referral()
                 .without("/consent")
                 .with("/family/postcode", "\"NOT A CODE\"")
                 .with("/family/contactName", "\"\"")
@@ -117,8 +117,10 @@ class IntakeComponentTest {
                 .with("/source", "\"11\"")
                 .with("/sharing/0/fields/0", "\"diary\"")
                 .with("/sharing/0/lawfulBasis", "\"because\"");
-        List<Map<String, String>> errors =
-                Network.send(network.sofia, bad).statusCode(400).extract().path("errors");
+        List<Map<String, String>> errors = ReferralsFixtures.send(fixtures.sofia, bad)
+                .statusCode(400)
+                .extract()
+                .path("errors");
         assertThat(errors)
                 .extracting(error -> error.get("pointer") + " " + error.get("code"))
                 .containsExactlyInAnyOrder(
@@ -135,13 +137,13 @@ class IntakeComponentTest {
                         "/source unknown-code",
                         "/sharing/0/fields/0 unknown-code",
                         "/sharing/0/lawfulBasis unknown-code");
-        assertThat(db.count("referral where sender_id = ?", network.school.id()))
+        assertThat(db.count("referral where sender_id = ?", fixtures.school.id()))
                 .isZero();
     }
 
     @Test
     void aPostcodeElsewhereIsOutsideThePlace() {
-        Network.send(network.sofia, network.referral().with("/family/postcode", "\"SW1A 1AA\""))
+        ReferralsFixtures.send(fixtures.sofia, fixtures.referral().with("/family/postcode", "\"SW1A 1AA\""))
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("/family/postcode"))
                 .body("errors[0].code", equalTo("outside-place"));
@@ -149,8 +151,8 @@ class IntakeComponentTest {
 
     @Test
     void theReceiverSeesWhatIsSharedAndNothingElse() {
-        String id = network.sent(network.referral());
-        Network.get(network.priya, "/v1/referrals/" + id)
+        String id = fixtures.sent(fixtures.referral());
+        ReferralsFixtures.get(fixtures.priya, "/v1/referrals/" + id)
                 .then()
                 .statusCode(200)
                 .body("access", equalTo("shared"))
@@ -159,6 +161,6 @@ class IntakeComponentTest {
                 .body("children[0].dateOfBirth", nullValue())
                 .body("needs[0].detail", nullValue())
                 .body("needs", hasSize(2));
-        Network.get(network.priya, "/v1/referrals").then().body("items.id", hasItem(id));
+        ReferralsFixtures.get(fixtures.priya, "/v1/referrals").then().body("items.id", hasItem(id));
     }
 }

@@ -28,35 +28,38 @@ class LeakComponentTest {
     private final Person priya = Person.fresh(council, "practitioner");
 
     /** A council refers to itself, at high risk, so that its duty team has something to do as well. */
-    private ReferralJson referral() {
-        return new ReferralJson(charity.id()).risk("high").with("/sharing", "[]");
+    private ReferralFixture referral() {
+        return new ReferralFixture(charity.id()).risk("high").with("/sharing", "[]");
     }
 
     private String received() {
-        return Network.send(priya, referral()).statusCode(201).extract().path("id");
+        return ReferralsFixtures.send(priya, referral())
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     private String acknowledged() {
         String id = received();
-        Network.step(priya, id, "acknowledge", null).statusCode(200);
+        ReferralsFixtures.step(priya, id, "acknowledge", null).statusCode(200);
         return id;
     }
 
     private String accepted() {
         String id = acknowledged();
-        Network.step(priya, id, "decide", "{\"decision\":\"accept\",\"metFamily\":true}")
+        ReferralsFixtures.step(priya, id, "decide", "{\"decision\":\"accept\",\"metFamily\":true}")
                 .statusCode(200);
         return id;
     }
 
     private String closed() {
         String id = accepted();
-        Network.step(priya, id, "close", "{\"outcome\":\"helped\"}").statusCode(200);
+        ReferralsFixtures.step(priya, id, "close", "{\"outcome\":\"helped\"}").statusCode(200);
         return id;
     }
 
     private String family() {
-        return Network.get(priya, "/v1/referrals/" + received()).path("family.id");
+        return ReferralsFixtures.get(priya, "/v1/referrals/" + received()).path("family.id");
     }
 
     private String concern() {
@@ -81,8 +84,8 @@ class LeakComponentTest {
     @TestFactory
     Stream<DynamicTest> nothingLeaks() {
         String id = received();
-        String family = Network.get(priya, "/v1/referrals/" + id).path("family.id");
-        ReferralJson another = new ReferralJson(UUID.randomUUID())
+        String family = ReferralsFixtures.get(priya, "/v1/referrals/" + id).path("family.id");
+        ReferralFixture another = new ReferralFixture(UUID.randomUUID())
                 .with("/family/contactName", "\"Ned Ash\"")
                 .with("/children/0/name", "\"Ivy Ash\"")
                 .with("/family/address", "\"9 Quay Street\"")

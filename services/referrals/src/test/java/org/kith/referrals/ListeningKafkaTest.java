@@ -39,7 +39,7 @@ import org.kith.testkit.WithKith;
 class ListeningKafkaTest {
     private static final Instant NOW = Instant.parse("2026-03-09T12:00:00Z");
 
-    private final Network network = new Network();
+    private final ReferralsFixtures fixtures = new ReferralsFixtures();
     private final KafkaProbe kafka = KafkaProbe.connect();
 
     @Inject
@@ -61,7 +61,7 @@ class ListeningKafkaTest {
     }
 
     private void awaitNeed(String referral, String state) {
-        Awaitility.await().untilAsserted(() -> Network.get(network.sofia, "/v1/referrals/" + referral)
+        Awaitility.await().untilAsserted(() -> ReferralsFixtures.get(fixtures.sofia, "/v1/referrals/" + referral)
                 .then()
                 .body("needs[0].state", equalTo(state)));
     }
@@ -69,10 +69,11 @@ class ListeningKafkaTest {
     private record Opened(String referral, UUID referralId, UUID need, UUID family) {}
 
     private Opened opened() {
-        String id = network.sent(network.referral());
-        network.accept(id);
-        String need = Network.get(network.sofia, "/v1/referrals/" + id).path("needs[0].id");
-        return new Opened(id, UUID.fromString(id), UUID.fromString(need), UUID.fromString(network.familyOf(id)));
+        String id = fixtures.sent(fixtures.referral());
+        fixtures.accept(id);
+        String need =
+                ReferralsFixtures.get(fixtures.sofia, "/v1/referrals/" + id).path("needs[0].id");
+        return new Opened(id, UUID.fromString(id), UUID.fromString(need), UUID.fromString(fixtures.familyOf(id)));
     }
 
     private MatchAgreed agreed(Opened opened, UUID match) {
@@ -83,9 +84,9 @@ class ListeningKafkaTest {
                 opened.family(),
                 Ids.next(),
                 Ids.next(),
-                network.school.id(),
-                network.council.id(),
-                network.priya.id(),
+                fixtures.school.id(),
+                fixtures.council.id(),
+                fixtures.priya.id(),
                 "homework",
                 "NW01",
                 NOW);
@@ -111,7 +112,7 @@ class ListeningKafkaTest {
 
         UUID second = Ids.next();
         UUID relationship = Ids.next();
-        Person marcus = Person.fresh(network.council, "practitioner");
+        Person marcus = Person.fresh(fixtures.council, "practitioner");
         publish(agreed(opened, second));
         awaitNeed(opened.referral(), "matched");
         publish(new RelationshipStarted(
@@ -121,14 +122,15 @@ class ListeningKafkaTest {
                 opened.referralId(),
                 opened.family(),
                 Ids.next(),
-                network.priya.id(),
+                fixtures.priya.id(),
                 "NW01",
                 NOW));
-        publish(new HandedOver(relationship, network.priya.id(), marcus.id(), true, "NW01", NOW));
-        Awaitility.await().untilAsserted(() -> Network.get(network.sofia, "/v1/referrals/" + opened.referral())
-                .then()
-                .body("leadId", equalTo(marcus.id().toString()))
-                .body("needs[0].relationshipId", equalTo(relationship.toString())));
+        publish(new HandedOver(relationship, fixtures.priya.id(), marcus.id(), true, "NW01", NOW));
+        Awaitility.await()
+                .untilAsserted(() -> ReferralsFixtures.get(fixtures.sofia, "/v1/referrals/" + opened.referral())
+                        .then()
+                        .body("leadId", equalTo(marcus.id().toString()))
+                        .body("needs[0].relationshipId", equalTo(relationship.toString())));
         publish(new OutcomeRecorded(relationship, opened.need(), opened.referralId(), "met", "NW01", NOW));
         awaitNeed(opened.referral(), "met");
         var met = kafka.await("kith.referrals.v1", event -> event.is("org.kith.need.met.v1", opened.need()));
@@ -200,7 +202,7 @@ class ListeningKafkaTest {
         for (String topic : List.of("kith.doorsteps.v1", "kith.matching.v1", "kith.relationships.v1")) {
             kafka.awaitCaughtUp("kith-referrals", topic);
         }
-        Network.get(Person.fresh(network.council, "network-admin"), "/v1/operator/parked")
+        ReferralsFixtures.get(Person.fresh(fixtures.council, "network-admin"), "/v1/operator/parked")
                 .then()
                 .statusCode(200)
                 .body("items", hasSize(0));

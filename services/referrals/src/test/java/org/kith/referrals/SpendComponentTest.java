@@ -24,7 +24,7 @@ import org.kith.testkit.WithKith;
 @QuarkusTest
 @WithKith(service = "referrals", kafka = true)
 class SpendComponentTest {
-    private final Network network = new Network();
+    private final ReferralsFixtures fixtures = new ReferralsFixtures();
     private final KafkaProbe kafka = KafkaProbe.connect();
     private final Db db = Db.of("referrals");
 
@@ -37,48 +37,49 @@ class SpendComponentTest {
 
     @Test
     void thirtyPoundsAreTheWorkersToSpendAndThreeHundredAreNot() {
-        String id = network.sent(network.referral());
-        String spent = spend(network.priya, id, 3_000).statusCode(201).extract().path("id");
+        String id = fixtures.sent(fixtures.referral());
+        String spent =
+                spend(fixtures.priya, id, 3_000).statusCode(201).extract().path("id");
         assertThat(kafka.await("kith.referrals.v1", event -> event.is("org.kith.spend.made.v1", spent))
                         .json()
                         .get("pence")
                         .asInt())
                 .isEqualTo(3_000);
-        spend(network.priya, id, 30_000)
+        spend(fixtures.priya, id, 30_000)
                 .statusCode(403)
                 .body("type", equalTo("/problems/over-delegated-limit"))
                 .body("errors.code", hasItems("per-spend", "per-referral"));
-        Network.get(network.sofia, "/v1/referrals/" + id + "/spends")
+        ReferralsFixtures.get(fixtures.sofia, "/v1/referrals/" + id + "/spends")
                 .then()
                 .statusCode(200)
-                .body("items.by", equalTo(List.of(network.priya.id().toString())))
+                .body("items.by", equalTo(List.of(fixtures.priya.id().toString())))
                 .body("items.role", equalTo(List.of("practitioner")))
                 .body("items.what", equalTo(List.of("railcard")))
                 .body("items.pence", equalTo(List.of(3_000)));
         assertThat(db.count(
                         "audit where subject = ?::uuid and outcome = 'denied' and why = 'over-delegated-limit'",
-                        network.familyOf(id)))
+                        fixtures.familyOf(id)))
                 .isEqualTo(1);
     }
 
     @Test
     void spendsOnOneReferralAddUpForThirtyDays() {
-        String id = network.sent(network.referral());
-        spend(network.priya, id, 10_000).statusCode(201);
-        spend(network.priya, id, 10_000).statusCode(201);
-        spend(network.priya, id, 5_001).statusCode(403).body("errors.code", equalTo(List.of("per-referral")));
-        spend(network.priya, id, 5_000).statusCode(201);
+        String id = fixtures.sent(fixtures.referral());
+        spend(fixtures.priya, id, 10_000).statusCode(201);
+        spend(fixtures.priya, id, 10_000).statusCode(201);
+        spend(fixtures.priya, id, 5_001).statusCode(403).body("errors.code", equalTo(List.of("per-referral")));
+        spend(fixtures.priya, id, 5_000).statusCode(201);
         db.execute("update spend set at = at - interval '31 days' where referral_id = ?::uuid", id);
-        spend(network.priya, id, 10_000).statusCode(201);
+        spend(fixtures.priya, id, 10_000).statusCode(201);
     }
 
     @Test
     void twoSpendsAtOnceDoNotBothTakeWhatIsLeft() throws Exception {
-        String id = network.sent(network.referral());
+        String id = fixtures.sent(fixtures.referral());
         try (var pool = Executors.newFixedThreadPool(6)) {
             List<Callable<Integer>> racing = IntStream.range(0, 6)
                     .mapToObj(i -> (Callable<Integer>)
-                            () -> spend(network.priya, id, 10_000).extract().statusCode())
+                            () -> spend(fixtures.priya, id, 10_000).extract().statusCode())
                     .collect(Collectors.toList());
             int made = 0;
             for (Future<Integer> answer : pool.invokeAll(racing)) {
@@ -90,12 +91,14 @@ class SpendComponentTest {
 
     @Test
     void whoHasNoLimitSpendsNothingAndNothingIsSpentAfterTheEnd() {
-        String id = network.sent(network.referral());
-        spend(network.sofia, id, 100).statusCode(403).body("errors.code", hasItem("role"));
-        spend(network.colin, id, 100).statusCode(403).body("errors.code", hasItem("commissioner"));
-        spend(network.stranger, id, 100).statusCode(404);
-        Network.step(network.sofia, id, "withdraw", null).statusCode(200);
-        spend(network.priya, id, 100).statusCode(409);
-        Network.get(network.priya, "/v1/referrals/" + id + "/spends").then().body("items", hasSize(0));
+        String id = fixtures.sent(fixtures.referral());
+        spend(fixtures.sofia, id, 100).statusCode(403).body("errors.code", hasItem("role"));
+        spend(fixtures.colin, id, 100).statusCode(403).body("errors.code", hasItem("commissioner"));
+        spend(fixtures.stranger, id, 100).statusCode(404);
+        ReferralsFixtures.step(fixtures.sofia, id, "withdraw", null).statusCode(200);
+        spend(fixtures.priya, id, 100).statusCode(409);
+        ReferralsFixtures.get(fixtures.priya, "/v1/referrals/" + id + "/spends")
+                .then()
+                .body("items", hasSize(0));
     }
 }

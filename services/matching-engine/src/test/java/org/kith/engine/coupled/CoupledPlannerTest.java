@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.kith.engine.Worlds;
+import org.kith.engine.EngineFixtures;
 import org.kith.engine.model.NeedProfile;
 import org.kith.engine.model.OfferProfile;
 import org.kith.engine.model.Vocabulary;
@@ -32,9 +32,9 @@ class CoupledPlannerTest {
         int costly = 0;
         int stoppedEarly = 0;
         for (int seed = 0; seed < SMALL; seed++) {
-            Worlds worlds = new Worlds(seed, 1 + seed % 2, 2500, 6);
-            List<OfferProfile> offers = offers(worlds, 6);
-            List<NeedProfile> needs = needs(worlds, 7);
+            EngineFixtures fixtures = new EngineFixtures(seed, 1 + seed % 2, 2500, 6);
+            List<OfferProfile> offers = offers(fixtures, 6);
+            List<NeedProfile> needs = needs(fixtures, 7);
             List<Coupling> couplings = List.of(
                     seed % 3 == 0 ? Coupling.sameVolunteer(0, 1, 2) : Coupling.differentVolunteers(0, 1),
                     seed % 5 == 0 ? Coupling.differentVolunteers(4, 5, 6) : Coupling.sameVolunteer(4, 5));
@@ -57,9 +57,9 @@ class CoupledPlannerTest {
     @Test
     void boundsHoldBetweenSearchesOfEveryLengthAndNoRuleIsEverBroken() {
         for (int seed = 0; seed < 60; seed++) {
-            Worlds worlds = new Worlds(seed, 2, 6000, 40);
-            List<OfferProfile> offers = offers(worlds, 40);
-            List<NeedProfile> needs = needs(worlds, 90);
+            EngineFixtures fixtures = new EngineFixtures(seed, 2, 6000, 40);
+            List<OfferProfile> offers = offers(fixtures, 40);
+            List<NeedProfile> needs = needs(fixtures, 90);
             List<Coupling> couplings = couplings(12);
             long found = 0;
             long least = Long.MAX_VALUE;
@@ -104,9 +104,9 @@ class CoupledPlannerTest {
 
     @Test
     void withoutCouplingsItIsTheStandingPlan() {
-        Worlds worlds = new Worlds(5, 2, 6000, 40);
-        List<OfferProfile> offers = offers(worlds, 40);
-        List<NeedProfile> needs = needs(worlds, 90);
+        EngineFixtures fixtures = new EngineFixtures(5, 2, 6000, 40);
+        List<OfferProfile> offers = offers(fixtures, 40);
+        List<NeedProfile> needs = needs(fixtures, 90);
         CoupledPlan plan = plan(1, offers, needs, List.of());
         assertThat(plan.exact()).isTrue();
         assertThat(plan.totalValue())
@@ -172,10 +172,10 @@ class CoupledPlannerTest {
     }
 
     /** Two offers to a volunteer. */
-    private static List<OfferProfile> offers(Worlds worlds, int count) {
+    private static List<OfferProfile> offers(EngineFixtures fixtures, int count) {
         return LongStream.range(0, count)
                 .mapToObj(id -> {
-                    OfferProfile offer = worlds.offer(id, 2);
+                    OfferProfile offer = fixtures.offer(id, 2);
                     return new OfferProfile(
                             id,
                             id / 2,
@@ -194,9 +194,9 @@ class CoupledPlannerTest {
                 .toList();
     }
 
-    private static List<NeedProfile> needs(Worlds worlds, int count) {
+    private static List<NeedProfile> needs(EngineFixtures fixtures, int count) {
         return LongStream.range(0, count)
-                .mapToObj(worlds::need)
+                .mapToObj(fixtures::need)
                 .map(need -> need.toBuilder().level(0).build())
                 .toList();
     }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.kith.engine.Worlds;
+import org.kith.engine.EngineFixtures;
 import org.kith.engine.model.NeedProfile;
 import org.kith.engine.model.OfferProfile;
 import org.kith.engine.model.Vocabulary;
@@ -24,13 +24,13 @@ class OfferIndexTest {
 
     @Test
     void agreesWithALookAtEveryOfferWhileOffersComeChangeAndGo() {
-        Worlds worlds = new Worlds(1, 8, 20_000, 1200);
+        EngineFixtures fixtures = new EngineFixtures(1, 8, 20_000, 1200);
         int ranked = 0;
         for (int round = 0; round < 10_000; round++) {
             for (int i = 0; i < 4; i++) {
-                update(worlds);
+                update(fixtures);
             }
-            NeedProfile need = worlds.need(round);
+            NeedProfile need = fixtures.need(round);
             List<OfferProfile> expected = bruteForce(need, 10);
             List<Suggestion> found = index.top(need, 10);
             assertThat(found)
@@ -58,17 +58,17 @@ class OfferIndexTest {
 
     @Test
     void saysHowMuchMemoryItHolds() {
-        Worlds worlds = new Worlds(3, 8, 20_000, 1200);
+        EngineFixtures fixtures = new EngineFixtures(3, 8, 20_000, 1200);
         long empty = index.bytes();
         int offers = 20_000;
         for (int id = 0; id < offers; id++) {
-            index.put(worlds.offer(id, 3));
+            index.put(fixtures.offer(id, 3));
         }
         long full = index.bytes();
         assertThat((full - empty) / offers).isBetween(40L, 200L);
         for (int id = 0; id < offers; id++) {
             index.remove(id);
-            index.put(worlds.offer(id, 3));
+            index.put(fixtures.offer(id, 3));
         }
         assertThat(index.bytes()).as("the slots of deleted entries are reused").isLessThan(3 * full / 2);
     }
@@ -135,16 +135,16 @@ class OfferIndexTest {
         return pairs;
     }
 
-    private void update(Worlds worlds) {
-        long id = worlds.id();
-        switch (worlds.below(6)) {
+    private void update(EngineFixtures fixtures) {
+        long id = fixtures.id();
+        switch (fixtures.below(6)) {
             case 0 -> assertThat(index.remove(id)).isEqualTo(all.remove(id) != null);
             case 1 -> {
-                int left = worlds.below(3);
+                int left = fixtures.below(3);
                 assertThat(index.setCapacity(id, left)).isEqualTo(all.containsKey(id));
                 all.computeIfPresent(id, (same, offer) -> offer.withCapacity(left));
             }
-            default -> put(worlds.offer(id, 3));
+            default -> put(fixtures.offer(id, 3));
         }
     }
 

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
-import org.kith.engine.Worlds;
+import org.kith.engine.EngineFixtures;
 import org.kith.engine.model.NeedProfile;
 import org.kith.engine.model.OfferProfile;
 import org.kith.engine.model.Vocabulary;
@@ -33,13 +33,15 @@ class ReadersWhileWritingTest {
     @Test
     void everyReadSeesTheStateBetweenTwoChanges() throws Exception {
         for (int place = 0; place < PLACES; place++) {
-            watch(new Worlds(place, 1, 8000, MOVING), new OfferIndex(new Scoring(Weights.STANDARD), new Vocabulary()));
+            watch(
+                    new EngineFixtures(place, 1, 8000, MOVING),
+                    new OfferIndex(new Scoring(Weights.STANDARD), new Vocabulary()));
         }
     }
 
-    private void watch(Worlds worlds, OfferIndex index) throws Exception {
+    private void watch(EngineFixtures fixtures, OfferIndex index) throws Exception {
         for (int id = 0; id < MOVING; id++) {
-            index.put(anywhere(worlds, id, 1));
+            index.put(anywhere(fixtures, id, 1));
         }
         AtomicBoolean writing = new AtomicBoolean(true);
         try (ExecutorService threads = Executors.newFixedThreadPool(3)) {
@@ -49,9 +51,9 @@ class ReadersWhileWritingTest {
             }
             try {
                 for (int change = 0; change < CHANGES; change++) {
-                    index.put(anywhere(worlds, worlds.below(MOVING), 1 + worlds.below(3)));
+                    index.put(anywhere(fixtures, fixtures.below(MOVING), 1 + fixtures.below(3)));
                     if (change % 5 == 0) {
-                        comeAndGo(worlds, index, MOVING + worlds.below(500));
+                        comeAndGo(fixtures, index, MOVING + fixtures.below(500));
                     }
                 }
             } finally {
@@ -85,20 +87,20 @@ class ReadersWhileWritingTest {
     /**
      * Offers beyond the counted ones, far and near, so that rows, regions and tiles are allocated, freed and reused.
      */
-    private static void comeAndGo(Worlds worlds, OfferIndex index, long id) {
+    private static void comeAndGo(EngineFixtures fixtures, OfferIndex index, long id) {
         if (!index.remove(id)) {
             index.put(OfferProfile.builder(id, 0)
-                    .at(worlds.below(80_000) - 40_000, worlds.below(80_000) - 40_000, 1000 + worlds.below(59_000))
-                    .slots(1 | worlds.below(4))
-                    .capacity(worlds.below(2))
+                    .at(fixtures.below(80_000) - 40_000, fixtures.below(80_000) - 40_000, 1000 + fixtures.below(59_000))
+                    .slots(1 | fixtures.below(4))
+                    .capacity(fixtures.below(2))
                     .build());
         }
     }
 
-    private static OfferProfile anywhere(Worlds worlds, long id, int capacity) {
+    private static OfferProfile anywhere(EngineFixtures fixtures, long id, int capacity) {
         return OfferProfile.builder(id, 0)
-                .at(worlds.below(8000) - 4000, worlds.below(8000) - 4000, 6000 + worlds.below(4000))
-                .slots(1 | worlds.below(4))
+                .at(fixtures.below(8000) - 4000, fixtures.below(8000) - 4000, 6000 + fixtures.below(4000))
+                .slots(1 | fixtures.below(4))
                 .capacity(capacity)
                 .build();
     }

@@ -8,7 +8,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.kith.engine.Worlds;
+import org.kith.engine.EngineFixtures;
 import org.kith.engine.model.Languages;
 import org.kith.engine.model.NeedProfile;
 import org.kith.engine.model.OfferProfile;
@@ -63,12 +63,12 @@ class RefereeTest {
     void agreesOnSmallInstancesOfEveryShape(Shape shape) {
         int served = 0;
         for (int seed = 0; seed < INSTANCES; seed++) {
-            Worlds worlds = new Worlds(seed, 1 + seed % 2, 9000, OFFERS);
+            EngineFixtures fixtures = new EngineFixtures(seed, 1 + seed % 2, 9000, OFFERS);
             List<OfferProfile> offers = LongStream.range(0, OFFERS)
-                    .mapToObj(id -> shape.offers.apply(worlds.offer(id, 3)))
+                    .mapToObj(id -> shape.offers.apply(fixtures.offer(id, 3)))
                     .toList();
             List<NeedProfile> needs = LongStream.range(0, NEEDS)
-                    .mapToObj(id -> shape.needs.apply(worlds.need(id)))
+                    .mapToObj(id -> shape.needs.apply(fixtures.need(id)))
                     .toList();
             served += agree(offers, needs);
         }
@@ -78,11 +78,12 @@ class RefereeTest {
 
     @Test
     void agreesOnTenThousandNeedsAndTwentyThousandOffers() {
-        Worlds worlds = new Worlds(42, 12, 60_000, 20_000);
-        List<OfferProfile> offers =
-                LongStream.range(0, 20_000).mapToObj(id -> worlds.offer(id, 1)).toList();
+        EngineFixtures fixtures = new EngineFixtures(42, 12, 60_000, 20_000);
+        List<OfferProfile> offers = LongStream.range(0, 20_000)
+                .mapToObj(id -> fixtures.offer(id, 1))
+                .toList();
         List<NeedProfile> needs =
-                LongStream.range(0, 10_000).mapToObj(worlds::need).toList();
+                LongStream.range(0, 10_000).mapToObj(fixtures::need).toList();
         assertThat(agree(offers, needs)).isGreaterThan(5000);
     }
 

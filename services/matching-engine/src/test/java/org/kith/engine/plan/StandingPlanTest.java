@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
-import org.kith.engine.Worlds;
+import org.kith.engine.EngineFixtures;
 import org.kith.engine.model.NeedProfile;
 import org.kith.engine.model.OfferProfile;
 import org.kith.engine.model.Vocabulary;
@@ -28,21 +28,21 @@ class StandingPlanTest {
 
     @Test
     void isTheBestPlanThroughTenThousandEvents() {
-        run(new Worlds(3, 2, 12_000, OFFERS), PlanObjectives.VALUE, 10_000);
+        run(new EngineFixtures(3, 2, 12_000, OFFERS), PlanObjectives.VALUE, 10_000);
     }
 
     @Test
     void isTheBestPlanUnderEveryTermOfTheNetwork() {
-        run(new Worlds(4, 3, 12_000, OFFERS), new PlanObjectives(60_000, 0, false), 1000);
-        run(new Worlds(5, 3, 12_000, OFFERS), new PlanObjectives(0, 700, false), 1000);
-        run(new Worlds(6, 3, 12_000, OFFERS), new PlanObjectives(0, 0, true), 1000);
-        run(new Worlds(7, 3, 12_000, OFFERS), new PlanObjectives(60_000, 700, true), 1000);
+        run(new EngineFixtures(4, 3, 12_000, OFFERS), new PlanObjectives(60_000, 0, false), 1000);
+        run(new EngineFixtures(5, 3, 12_000, OFFERS), new PlanObjectives(0, 700, false), 1000);
+        run(new EngineFixtures(6, 3, 12_000, OFFERS), new PlanObjectives(0, 0, true), 1000);
+        run(new EngineFixtures(7, 3, 12_000, OFFERS), new PlanObjectives(60_000, 700, true), 1000);
     }
 
     @Test
     void aMatchThePlanFoundMovesNobody() {
-        Worlds worlds = new Worlds(9, 1, 6000, OFFERS);
-        fill(worlds);
+        EngineFixtures fixtures = new EngineFixtures(9, 1, 6000, OFFERS);
+        fill(fixtures);
         StandingPlan plan = new StandingPlan(scoring, vocabulary, offers.values(), needs.values());
         int matched = 0;
         for (long id = 0; id < NEEDS; id++) {
@@ -81,13 +81,13 @@ class StandingPlanTest {
 
     @Test
     void aPriceLiesBetweenWhatOneUnitMoreWouldAddAndOneLessWouldTake() {
-        Worlds worlds = new Worlds(10, 2, 8000, OFFERS);
-        fill(worlds);
+        EngineFixtures fixtures = new EngineFixtures(10, 2, 8000, OFFERS);
+        fill(fixtures);
         StandingPlan plan = new StandingPlan(scoring, vocabulary, offers.values(), needs.values());
         int dear = 0;
         for (int step = 0; step < 1000; step++) {
-            event(worlds, plan, PlanObjectives.VALUE);
-            OfferProfile offer = offers.get(worlds.id());
+            event(fixtures, plan, PlanObjectives.VALUE);
+            OfferProfile offer = offers.get(fixtures.id());
             if (offer != null && offer.capacity() > 0) {
                 long totalValue = plan.totalValue();
                 long price = plan.price(offer.id());
@@ -115,15 +115,15 @@ class StandingPlanTest {
                 .hasMessageContaining("need 1 is in the plan already");
     }
 
-    private void run(Worlds worlds, PlanObjectives objectives, int steps) {
+    private void run(EngineFixtures fixtures, PlanObjectives objectives, int steps) {
         offers.clear();
         needs.clear();
         loads.clear();
-        fill(worlds);
+        fill(fixtures);
         StandingPlan plan = new StandingPlan(scoring, vocabulary, objectives, loads, offers.values(), needs.values());
         int moves = 0;
         for (int step = 1; step <= steps; step++) {
-            moves += event(worlds, plan, objectives).moves().size();
+            moves += event(fixtures, plan, objectives).moves().size();
             if (step % 100 == 0) {
                 long value = plan.publish().certificate().value();
                 if (objectives.fairness() == 0) {
@@ -140,24 +140,24 @@ class StandingPlanTest {
         assertThat(moves).as("events that move somebody").isGreaterThan(steps / 4);
     }
 
-    private void fill(Worlds worlds) {
+    private void fill(EngineFixtures fixtures) {
         for (long id = 0; id < OFFERS; id++) {
-            offers.put(id, offer(worlds, id));
+            offers.put(id, offer(fixtures, id));
         }
         for (long id = 0; id < NEEDS; id++) {
-            needs.put(id, worlds.need(id));
+            needs.put(id, fixtures.need(id));
         }
         for (long volunteer = 0; volunteer < OFFERS / 3; volunteer++) {
-            loads.put(volunteer, new VolunteerLoad(worlds.below(4), worlds.below(6)));
+            loads.put(volunteer, new VolunteerLoad(fixtures.below(4), fixtures.below(6)));
         }
     }
 
-    private PlanChange event(Worlds worlds, StandingPlan plan, PlanObjectives objectives) {
-        long offer = worlds.id();
-        long need = worlds.below(NEEDS);
-        return switch (worlds.below(10)) {
+    private PlanChange event(EngineFixtures fixtures, StandingPlan plan, PlanObjectives objectives) {
+        long offer = fixtures.id();
+        long need = fixtures.below(NEEDS);
+        return switch (fixtures.below(10)) {
             case 0, 1, 2 -> {
-                needs.put(need, worlds.need(need));
+                needs.put(need, fixtures.need(need));
                 yield plan.put(needs.get(need));
             }
             case 3 -> {
@@ -165,7 +165,7 @@ class StandingPlanTest {
                 yield plan.removeNeed(need);
             }
             case 4 -> {
-                offers.put(offer, offer(worlds, offer));
+                offers.put(offer, offer(fixtures, offer));
                 yield plan.put(offers.get(offer));
             }
             case 5 -> {
@@ -173,7 +173,7 @@ class StandingPlanTest {
                 yield plan.removeOffer(offer);
             }
             case 6 -> {
-                int left = worlds.below(4);
+                int left = fixtures.below(4);
                 offers.computeIfPresent(offer, (id, old) -> old.withCapacity(left));
                 yield plan.setCapacity(offer, left);
             }
@@ -187,7 +187,7 @@ class StandingPlanTest {
                 yield plan.forbidPair(need, said);
             }
             default -> {
-                VolunteerLoad load = new VolunteerLoad(worlds.below(4), worlds.below(6));
+                VolunteerLoad load = new VolunteerLoad(fixtures.below(4), fixtures.below(6));
                 if (objectives.loadCost() > 0 || objectives.askLimits()) {
                     loads.put(offer / 3, load);
                 }
@@ -211,8 +211,8 @@ class StandingPlanTest {
     }
 
     /** Three offers to a volunteer. */
-    private static OfferProfile offer(Worlds worlds, long id) {
-        OfferProfile offer = worlds.offer(id, 3);
+    private static OfferProfile offer(EngineFixtures fixtures, long id) {
+        OfferProfile offer = fixtures.offer(id, 3);
         return new OfferProfile(
                 id,
                 id / 3,

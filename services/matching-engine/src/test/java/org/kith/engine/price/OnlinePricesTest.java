@@ -11,7 +11,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.kith.engine.Worlds;
+import org.kith.engine.EngineFixtures;
 import org.kith.engine.index.OfferIndex;
 import org.kith.engine.index.RankedOffer;
 import org.kith.engine.model.NeedProfile;
@@ -33,12 +33,13 @@ class OnlinePricesTest {
     @ParameterizedTest
     @ValueSource(longs = {11, 12, 13})
     void comesWithinFivePercentOfHindsightInShortSupplyAndKeepsEveryRule(long seed) {
-        Worlds worlds = new Worlds(seed, 1, 12_000, OFFERS);
-        List<OfferProfile> offers =
-                LongStream.range(0, OFFERS).mapToObj(id -> worlds.offer(id, 4)).toList();
+        EngineFixtures fixtures = new EngineFixtures(seed, 1, 12_000, OFFERS);
+        List<OfferProfile> offers = LongStream.range(0, OFFERS)
+                .mapToObj(id -> fixtures.offer(id, 4))
+                .toList();
         List<List<NeedProfile>> past =
-                LongStream.range(0, PERIODS).mapToObj(period -> needs(worlds)).toList();
-        List<NeedProfile> now = needs(worlds);
+                LongStream.range(0, PERIODS).mapToObj(period -> needs(fixtures)).toList();
+        List<NeedProfile> now = needs(fixtures);
         long hindsight =
                 new StandingPlan(scoring, vocabulary, offers, now).publish().totalValue();
 
@@ -50,11 +51,13 @@ class OnlinePricesTest {
 
     @Test
     void theSameCallsGiveTheSameAnswers() {
-        Worlds worlds = new Worlds(14, 1, 8_000, 80);
+        EngineFixtures fixtures = new EngineFixtures(14, 1, 8_000, 80);
         List<OfferProfile> offers =
-                LongStream.range(0, 80).mapToObj(id -> worlds.offer(id, 4)).toList();
-        List<NeedProfile> past = LongStream.range(0, 200).mapToObj(worlds::need).toList();
-        List<NeedProfile> now = LongStream.range(0, 200).mapToObj(worlds::need).toList();
+                LongStream.range(0, 80).mapToObj(id -> fixtures.offer(id, 4)).toList();
+        List<NeedProfile> past =
+                LongStream.range(0, 200).mapToObj(fixtures::need).toList();
+        List<NeedProfile> now =
+                LongStream.range(0, 200).mapToObj(fixtures::need).toList();
         OnlinePrices one = OnlinePrices.learn(scoring, vocabulary, offers, List.of(past));
         OnlinePrices other = OnlinePrices.learn(scoring, vocabulary, offers.reversed(), List.of(past));
         int served = 0;
@@ -119,12 +122,12 @@ class OnlinePricesTest {
         long plain = 0;
         long mixed = 0;
         for (long seed = 21; seed < 27; seed++) {
-            Worlds worlds = new Worlds(seed, 1, 40_000, OFFERS);
+            EngineFixtures fixtures = new EngineFixtures(seed, 1, 40_000, OFFERS);
             List<OfferProfile> offers = LongStream.range(0, OFFERS)
-                    .mapToObj(id -> worlds.offer(id, 4))
+                    .mapToObj(id -> fixtures.offer(id, 4))
                     .toList();
-            List<List<NeedProfile>> past = List.of(needs(worlds), needs(worlds));
-            List<NeedProfile> now = needs(worlds);
+            List<List<NeedProfile>> past = List.of(needs(fixtures), needs(fixtures));
+            List<NeedProfile> now = needs(fixtures);
             plain += decided(OnlinePrices.learn(scoring, vocabulary, offers, past), offers, now);
             mixed += decided(OnlinePrices.learn(scoring, vocabulary, offers, past, 12), offers, now);
         }
@@ -165,8 +168,8 @@ class OnlinePricesTest {
                 .build();
     }
 
-    private static List<NeedProfile> needs(Worlds worlds) {
-        return LongStream.range(0, NEEDS).mapToObj(worlds::need).toList();
+    private static List<NeedProfile> needs(EngineFixtures fixtures) {
+        return LongStream.range(0, NEEDS).mapToObj(fixtures::need).toList();
     }
 
     private long online(List<OfferProfile> offers, List<List<NeedProfile>> past, List<NeedProfile> now) {

@@ -7,7 +7,7 @@ import org.kith.testkit.Organisation;
 import org.kith.testkit.Person;
 
 /** A school and a council nobody used before, with their people, and what they do in most tests. */
-final class Network {
+final class ReferralsFixtures {
     final Organisation school = Organisation.fresh("school");
     final Organisation council = Organisation.fresh("council");
     final Organisation charity = Organisation.fresh("charity");
@@ -17,16 +17,16 @@ final class Network {
     final Person colin = Person.fresh(council, "commissioner");
     final Person stranger = Person.fresh(charity, "partner");
 
-    ReferralJson referral() {
-        return new ReferralJson(council.id());
+    ReferralFixture referral() {
+        return new ReferralFixture(council.id());
     }
 
-    static ValidatableResponse send(Person by, ReferralJson referral) {
+    static ValidatableResponse send(Person by, ReferralFixture referral) {
         return Api.creating(by).body(referral.json()).post("/v1/referrals").then();
     }
 
     /** Sends a referral of the school and returns its id. */
-    String sent(ReferralJson referral) {
+    String sent(ReferralFixture referral) {
         return send(sofia, referral).statusCode(201).extract().path("id");
     }
 

@@ -9,12 +9,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.UUID;
 
 /** A good referral to begin with, and ways to change it. Everybody in it is invented. */
-final class ReferralJson {
+final class ReferralFixture {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final ObjectNode body;
 
-    ReferralJson(UUID receiver) {
+    ReferralFixture(UUID receiver) {
         body = read("""
                 {
                   "family": {"contactName": "Rosa Quill", "phone": "01632 960001", "address": "3 Elm Road",
@@ -37,7 +37,7 @@ final class ReferralJson {
     }
 
     /** Sets a field, by its JSON pointer, to what this JSON says. */
-    ReferralJson with(String pointer, String json) {
+    ReferralFixture with(String pointer, String json) {
         JsonPointer path = JsonPointer.compile(pointer);
         JsonNode parent = body.at(path.head());
         String name = path.last().getMatchingProperty();
@@ -50,13 +50,13 @@ final class ReferralJson {
     }
 
     /** Takes a field away. */
-    ReferralJson without(String pointer) {
+    ReferralFixture without(String pointer) {
         JsonPointer path = JsonPointer.compile(pointer);
         ((ObjectNode) body.at(path.head())).remove(path.last().getMatchingProperty());
         return this;
     }
 
-    ReferralJson risk(String band) {
+    ReferralFixture risk(String band) {
         return with("/riskBand", "\"" + band + "\"");
     }
 

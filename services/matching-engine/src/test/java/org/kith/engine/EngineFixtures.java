@@ -13,7 +13,7 @@ import org.kith.engine.model.Risk;
 import org.kith.engine.model.Slots;
 
 /** Seeded random offers and needs that use every attribute, small enough that rules bind and scores tie. */
-public final class Worlds {
+public final class EngineFixtures {
     private static final int LANGUAGES = 40; // more than the index has signature bits
 
     private final SplittableRandom random;
@@ -21,8 +21,8 @@ public final class Worlds {
     private final int side;
     private final long ids;
 
-    /** Worlds of this many kinds in a square of this many metres, with offer ids below a bound. */
-    public Worlds(long seed, int kinds, int side, long ids) {
+    /** Fixtures of this many kinds in a square of this many metres, with offer ids below a bound. */
+    public EngineFixtures(long seed, int kinds, int side, long ids) {
         this.random = new SplittableRandom(seed);
         this.kinds = kinds;
         this.side = side;
