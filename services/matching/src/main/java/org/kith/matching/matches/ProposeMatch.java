@@ -66,10 +66,10 @@ class ProposeMatch {
             throw Problem.of(
                     ProblemType.WRONG_STATE, "The need is " + need.state().code() + ".");
         }
-        matches.liveOf(need.id()).ifPresent(live -> {
+        matches.ongoingOf(need.id()).ifPresent(ongoing -> {
             throw Problem.of(
                     ProblemType.CONFLICT,
-                    "The need has a match that is " + live.state().code() + "; it must be declined or ended first.");
+                    "The need has a match that is " + ongoing.state().code() + "; it must be declined or ended first.");
         });
         KnownOffer offer = offers.findForUpdate(request.offerId()).orElseThrow(CheckPair::unknownOffer);
         int score = check.mayBeProposed(need, offer);

@@ -23,8 +23,8 @@ public class KnownVolunteer {
     /** For Hibernate. */
     protected KnownVolunteer() {}
 
-    /** This check level was cleared until that day. */
-    public void cleared(int checkLevel, LocalDate until, Instant at) {
+    /** The offers service reported this check level, valid until that day. */
+    public void checksReported(int checkLevel, LocalDate until, Instant at) {
         level = checkLevel;
         validUntil = until;
         reportedAt = at;

@@ -16,8 +16,8 @@ public class MatchRepository implements Repository<Match> {
     }
 
     /** The proposed or agreed match of a need. */
-    public Optional<Match> liveOf(UUID need) {
-        return find("needId = ?1 and state in ?2", need, MatchState.LIVE).firstResultOptional();
+    public Optional<Match> ongoingOf(UUID need) {
+        return find("needId = ?1 and state in ?2", need, MatchState.ONGOING).firstResultOptional();
     }
 
     /** All matches of a need. */
@@ -35,14 +35,14 @@ public class MatchRepository implements Repository<Match> {
         return list("offerId = ?1 and state = ?2 order by id", offer, MatchState.PROPOSED);
     }
 
-    /** Ids of the needs with a live match of an offer, in locking order. */
-    public List<UUID> needsHeldBy(UUID offer) {
+    /** Ids of the needs with a proposed or agreed match of an offer, in locking order. */
+    public List<UUID> needsWithOngoingMatchOf(UUID offer) {
         return getEntityManager()
                 .createQuery(
                         "select m.needId from Match m where m.offerId = ?1 and m.state in ?2 order by m.needId",
                         UUID.class)
                 .setParameter(1, offer)
-                .setParameter(2, MatchState.LIVE)
+                .setParameter(2, MatchState.ONGOING)
                 .getResultList();
     }
 

@@ -16,7 +16,7 @@ public enum MatchState implements Coded {
     ENDED;
 
     /** States in which a match holds a space of its offer. */
-    public static final List<MatchState> LIVE = List.of(PROPOSED, AGREED);
+    public static final List<MatchState> ONGOING = List.of(PROPOSED, AGREED);
 
     @Override
     public String code() {

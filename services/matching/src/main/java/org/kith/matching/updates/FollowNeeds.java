@@ -201,7 +201,7 @@ public class FollowNeeds {
     private void end(UUID id, NeedState how, Decliner by, String reason, Instant endedAt) {
         Instant now = clock.instant();
         needs.findForUpdate(id).filter(need -> !need.openedAfter(endedAt)).ifPresent(need -> {
-            matches.liveOf(id).ifPresent(match -> endMatch(match, by, reason, now));
+            matches.ongoingOf(id).ifPresent(match -> endMatch(match, by, reason, now));
             need.end(how, now);
         });
     }

@@ -137,7 +137,7 @@ public class FollowOffers {
      * locked after it.
      */
     public void withdrawn(OfferWithdrawn event) {
-        matches.needsHeldBy(event.offerId()).forEach(needs::findForUpdate);
+        matches.needsWithOngoingMatchOf(event.offerId()).forEach(needs::findForUpdate);
         offers.findForUpdate(event.offerId()).ifPresent(KnownOffer::withdraw);
         matches.proposedOf(event.offerId())
                 .forEach(
@@ -151,7 +151,7 @@ public class FollowOffers {
 
     /** The checks of a volunteer changed. */
     public void suitabilityChanged(SuitabilityChanged event) {
-        volunteers.findOrCreateForUpdate(event.volunteerId()).cleared(event.level(), event.validUntil(), event.at());
+        volunteers.findOrCreateForUpdate(event.volunteerId()).checksReported(event.level(), event.validUntil(), event.at());
         offers.markChanged(event.volunteerId());
         review.suitabilityChanged(event);
         wakeUp.afterCommit();

@@ -67,7 +67,7 @@ public class FollowSharing {
 
     private void receiverSees(OpenNeed need, boolean sees) {
         if (!sees) {
-            matches.liveOf(need.id())
+            matches.ongoingOf(need.id())
                     .filter(match -> match.state() == MatchState.PROPOSED)
                     .ifPresent(match ->
                             endings.cancelProposal(match, Decliner.PRACTITIONER, "sharing-ended", clock.instant()));
