@@ -4,26 +4,26 @@ import org.kith.gateway.portal.services.Matching;
 import org.kith.gateway.portal.words.Words;
 
 /**
- * What the plan is worth and the proof that no plan is worth more.
+ * What the plan is worth, and the proof that no other plan is worth more.
  *
  * @param needs needs that wait for a match
- * @param served needs that it serves
- * @param unmet needs that it gives to nobody
- * @param capacity spaces left of all open offers
- * @param value sum over the needs served
- * @param dual what the prices come to
- * @param gap what is not proven
- * @param holds whether nothing is left unproven
+ * @param met needs that the plan gives an offer
+ * @param unmet needs that the plan leaves without one
+ * @param spaces spaces left of all open offers
+ * @param value points of the plan, over all needs that it meets
+ * @param upperBound the most points that any plan could have
+ * @param gap difference between the two
+ * @param proven whether there is no difference, so that no other plan is worth more
  */
 public record ProofModel(
         String needs,
-        String served,
+        String met,
         String unmet,
-        String capacity,
+        String spaces,
         String value,
-        String dual,
+        String upperBound,
         String gap,
-        boolean holds) {
+        boolean proven) {
     static ProofModel of(Matching.Proof proof, Words words) {
         return new ProofModel(
                 words.number(proof.needs()),

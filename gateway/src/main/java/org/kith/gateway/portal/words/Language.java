@@ -28,7 +28,7 @@ public class Language {
         secure = config.cookieSecure();
     }
 
-    /** The languages that the reader wants, the dearest first. */
+    /** The languages that the reader wants, most preferred first. */
     public List<String> wanted(RoutingContext context) {
         List<String> wanted = new ArrayList<>();
         add(wanted, chosen(context));

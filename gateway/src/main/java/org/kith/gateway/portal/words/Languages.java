@@ -20,7 +20,7 @@ import org.jboss.logging.Logger;
 import org.kith.gateway.edge.config.GatewayConfig;
 
 /**
- * The languages of the pages: one file each, {@code messages/<tag>.properties}. Outside a demonstration is
+ * The languages of the pages: one file each, {@code messages/<tag>.properties}. Outside a demonstration a language is
  * served only when its file names a native reader and the day of the reading.
  */
 @ApplicationScoped
@@ -79,7 +79,7 @@ public class Languages {
      * in two languages would be read out wrongly.
      *
      * @param page name of the page, with which its keys begin
-     * @param wanted tags, the dearest first
+     * @param wanted tags, most preferred first
      */
     public Words of(String page, List<String> wanted) {
         return wanted.stream()
@@ -102,7 +102,7 @@ public class Languages {
                         .allMatch(words::has);
     }
 
-    /** The reader's languages by an {@code Accept-Language} header, the dearest first; none when it cannot be read. */
+    /** The reader's languages by an {@code Accept-Language} header, most preferred first; none when it cannot be read. */
     public static List<String> accepted(String header) {
         return Optional.ofNullable(header).map(Languages::ranges).orElse(List.of()).stream()
                 .filter(range -> range.getWeight() > 0)
