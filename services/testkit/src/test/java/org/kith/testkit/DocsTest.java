@@ -19,6 +19,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.kith.contracts.Service;
 
 /** Documents lead somewhere: every link in a Markdown file of the checkout, and every how-to to the command that checks it. */
 class DocsTest {
@@ -49,6 +50,31 @@ class DocsTest {
         assertThat(files).hasSizeGreaterThan(10);
         assertThat(links).isGreaterThan(30);
         assertThat(broken).isEmpty();
+    }
+
+    @Test
+    void theDocumentationListsTheReadmeOfEveryPart() throws IOException {
+        Path index = ROOT.resolve("docs/README.md");
+        Set<Path> listed = new TreeSet<>();
+        links(Files.readString(index)).forEach(link -> listed.add(target(index, link)));
+        assertThat(markdown().stream().filter(file -> file.endsWith("README.md") && !file.equals(index)))
+                .allSatisfy(readme -> assertThat(listed).contains(readme));
+    }
+
+    @Test
+    void everyLineOfATableOfWhatToChangeLeadsToWhereItIs() throws IOException {
+        List<Path> pages = new ArrayList<>(List.of(ROOT.resolve("docs/README.md")));
+        for (Service service : Service.values()) {
+            pages.add(ROOT.resolve("services/" + service.code() + "/README.md"));
+        }
+        for (Path page : pages) {
+            List<String> lines = toChange(Files.readString(page));
+            assertThat(lines).as("%s: lines of | To change | Look in |", page).hasSizeGreaterThan(3);
+            assertThat(lines).allSatisfy(line -> assertThat(links(line))
+                    .as("%s: %s", page, line)
+                    .isNotEmpty()
+                    .allMatch(link -> leadsSomewhere(page, link)));
+        }
     }
 
     @Test
@@ -121,10 +147,24 @@ class DocsTest {
                 .toList();
     }
 
-    private static boolean leadsSomewhere(Path file, String link) {
+    /** The lines of the table that says where to look to change something. */
+    private static List<String> toChange(String text) {
+        return text.lines()
+                .dropWhile(line -> !line.equals("| To change | Look in |"))
+                .skip(2)
+                .takeWhile(line -> line.startsWith("|"))
+                .toList();
+    }
+
+    private static Path target(Path file, String link) {
         int hash = link.indexOf('#');
         String path = hash < 0 ? link : link.substring(0, hash);
-        Path target = path.isEmpty() ? file : file.resolveSibling(path).normalize();
+        return path.isEmpty() ? file : file.resolveSibling(path).normalize();
+    }
+
+    private static boolean leadsSomewhere(Path file, String link) {
+        int hash = link.indexOf('#');
+        Path target = target(file, link);
         if (!target.startsWith(ROOT) || !Files.exists(target)) {
             return false;
         }
