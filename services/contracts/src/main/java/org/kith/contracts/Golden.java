@@ -21,7 +21,7 @@ public final class Golden {
         return all().stream().filter(example -> example.consumer() == consumer).toList();
     }
 
-    /** Examples that consumers hold of what a producer says. */
+    /** Examples that consumers hold of what a producer publishes. */
     public static List<Example> ofProducer(Service producer) {
         return all().stream().filter(example -> example.producer() == producer).toList();
     }
@@ -60,7 +60,7 @@ public final class Golden {
      * One example.
      *
      * @param consumer who counts on it
-     * @param producer who says it
+     * @param producer who publishes it
      * @param type CloudEvents type name
      * @param variant what is special about it, such as {@code nulls}; empty for the usual case
      * @param path path below {@code golden/}

@@ -49,11 +49,11 @@ public final class SchemaCheck {
     }
 
     /**
-     * Compiles the schemas of all a service says, so that its first write does not wait for it. Call it when the service
+     * Compiles the schemas of all that a service publishes, so that its first write does not wait for it. Call it when the service
      * starts, away from the thread that serves.
      */
     public static void prepare(Service service) {
-        service.says().forEach(type -> COMPILED.computeIfAbsent(EventTypes.nameOf(type), SchemaCheck::compile));
+        service.publishes().forEach(type -> COMPILED.computeIfAbsent(EventTypes.nameOf(type), SchemaCheck::compile));
     }
 
     private static Schema compile(String type) {

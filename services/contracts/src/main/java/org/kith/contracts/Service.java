@@ -60,7 +60,7 @@ public enum Service {
                     HandedOver.class,
                     RelationshipEnded.class,
                     OutcomeRecorded.class)),
-    /** Suggestions, matches, capacity. */
+    /** Suggestions, matches, spaces. */
     MATCHING(
             8104,
             Topics.MATCHING,
@@ -96,17 +96,17 @@ public enum Service {
                     AgreementWithdrawn.class,
                     SharingDecided.class,
                     SharingEnded.class)),
-    /** Measures: says nothing, listens to all. */
+    /** Measures; publishes nothing, subscribes to every event. */
     INSIGHTS(8106, null, EventTypes.all());
 
     private final int port;
     private final String topic;
-    private final List<Class<? extends EventPayload>> listensTo;
+    private final List<Class<? extends EventPayload>> subscribesTo;
 
-    Service(int port, String topic, List<Class<? extends EventPayload>> listensTo) {
+    Service(int port, String topic, List<Class<? extends EventPayload>> subscribesTo) {
         this.port = port;
         this.topic = topic;
-        this.listensTo = listensTo;
+        this.subscribesTo = subscribesTo;
     }
 
     /** Name in paths, topics and configuration, such as {@code offers}. */
@@ -126,20 +126,20 @@ public enum Service {
                 .findFirst();
     }
 
-    /** Topic it says its events on; empty when it says none. */
+    /** Topic it publishes its events on; empty when it publishes none. */
     public Optional<String> topic() {
         return Optional.ofNullable(topic);
     }
 
-    /** Types it says. */
-    public List<Class<? extends EventPayload>> says() {
+    /** Types it publishes. */
+    public List<Class<? extends EventPayload>> publishes() {
         return EventTypes.all().stream()
                 .filter(type -> EventTypes.topicOf(type).equals(topic))
                 .toList();
     }
 
-    /** Types it acts on; others on the topics it reads are passed over. */
-    public List<Class<? extends EventPayload>> listensTo() {
-        return listensTo;
+    /** Types it subscribes to; others on the topics it reads are passed over. */
+    public List<Class<? extends EventPayload>> subscribesTo() {
+        return subscribesTo;
     }
 }

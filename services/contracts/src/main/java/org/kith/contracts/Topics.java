@@ -2,21 +2,21 @@ package org.kith.contracts;
 
 import java.util.List;
 
-/** Names of the Kafka topics: one for each service that says something, kept for ever. */
+/** Names of the Kafka topics: one for each service that publishes something, kept for ever. */
 public final class Topics {
-    /** What doorsteps says. */
+    /** What doorsteps publishes. */
     public static final String DOORSTEPS = "kith.doorsteps.v1";
 
-    /** What offers says. */
+    /** What offers publishes. */
     public static final String OFFERS = "kith.offers.v1";
 
-    /** What referrals says. */
+    /** What referrals publishes. */
     public static final String REFERRALS = "kith.referrals.v1";
 
-    /** What matching says. */
+    /** What matching publishes. */
     public static final String MATCHING = "kith.matching.v1";
 
-    /** What relationships says. */
+    /** What relationships publishes. */
     public static final String RELATIONSHIPS = "kith.relationships.v1";
 
     private Topics() {}

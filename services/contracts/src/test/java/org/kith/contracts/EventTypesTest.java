@@ -27,7 +27,7 @@ class EventTypesTest {
     @MethodSource("all")
     void isSaidByExactlyOneServiceOnItsTopicFromItsPackage(Class<? extends EventPayload> type) {
         assertThat(Arrays.stream(Service.values())
-                        .filter(service -> service.says().contains(type)))
+                        .filter(service -> service.publishes().contains(type)))
                 .singleElement()
                 .satisfies(service -> {
                     assertThat(service.topic()).contains(EventTypes.topicOf(type));
@@ -55,8 +55,8 @@ class EventTypesTest {
     @EnumSource
     void nobodyListensToItself(Service service) {
         if (service != Service.INSIGHTS) {
-            assertThat(service.listensTo()).doesNotContainAnyElementsOf(service.says());
-            assertThat(service.says()).isNotEmpty();
+            assertThat(service.subscribesTo()).doesNotContainAnyElementsOf(service.publishes());
+            assertThat(service.publishes()).isNotEmpty();
         }
     }
 

@@ -39,8 +39,8 @@ class GoldenTest {
     @MethodSource("all")
     void liesInTheFoldersOfWhoSaysItAndWhoListens(Golden.Example example) {
         Class<? extends EventPayload> type = EventTypes.find(example.type()).orElseThrow();
-        assertThat(example.producer().says()).contains(type);
-        assertThat(example.consumer().listensTo()).contains(type);
+        assertThat(example.producer().publishes()).contains(type);
+        assertThat(example.consumer().subscribesTo()).contains(type);
     }
 
     @ParameterizedTest
@@ -53,13 +53,13 @@ class GoldenTest {
                 .isNotEmpty()
                 .doesNotHaveDuplicates()
                 .hasSameElementsAs(
-                        consumer.listensTo().stream().map(EventTypes::nameOf).toList());
+                        consumer.subscribesTo().stream().map(EventTypes::nameOf).toList());
     }
 
     @ParameterizedTest
     @EnumSource
     void everyListenerHasTheCaseOfNullsWhereThereIsOne(Service consumer) {
-        for (Class<? extends EventPayload> type : consumer.listensTo()) {
+        for (Class<? extends EventPayload> type : consumer.subscribesTo()) {
             boolean nullable = Arrays.stream(type.getRecordComponents())
                     .anyMatch(component -> component.isAnnotationPresent(OrNull.class));
             assertThat(Golden.forConsumer(consumer).stream()

@@ -17,9 +17,9 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.kith.kit.time.UkCalendar;
 import org.kith.testkit.Api;
+import org.kith.testkit.ConsumedEvent;
 import org.kith.testkit.Db;
 import org.kith.testkit.Gate;
-import org.kith.testkit.Heard;
 import org.kith.testkit.KafkaProbe;
 import org.kith.testkit.Organisation;
 import org.kith.testkit.Person;
@@ -53,8 +53,8 @@ class DoorComponentTest {
                 .then()
                 .statusCode(200)
                 .body("until", equalTo(until));
-        Heard heard = kafka.await("kith.doorsteps.v1", event -> event.is("org.kith.donotknock.set.v1", door));
-        assertThat(heard.json().path("until").asText()).isEqualTo(until);
+        ConsumedEvent set = kafka.await("kith.doorsteps.v1", event -> event.is("org.kith.donotknock.set.v1", door));
+        assertThat(set.json().path("until").asText()).isEqualTo(until);
         walking.send(List.of(walking.knock(0, "no-answer", Instant.now())))
                 .body("results[0].code", equalTo("do-not-knock"))
                 .body("results[0].detail", equalTo("This door asked not to be knocked until " + until + "."));
@@ -95,8 +95,8 @@ class DoorComponentTest {
                             .getFirst()
                             .get("until"))
                     .isEqualTo(longer.toString());
-            Heard heard = kafka.await("kith.doorsteps.v1", event -> event.is("org.kith.donotknock.set.v1", door));
-            assertThat(heard.json().path("until").asText()).isEqualTo(longer.toString());
+            ConsumedEvent set = kafka.await("kith.doorsteps.v1", event -> event.is("org.kith.donotknock.set.v1", door));
+            assertThat(set.json().path("until").asText()).isEqualTo(longer.toString());
         }
     }
 

@@ -25,8 +25,8 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.kith.kit.time.UkCalendar;
 import org.kith.testkit.Api;
+import org.kith.testkit.ConsumedEvent;
 import org.kith.testkit.Db;
-import org.kith.testkit.Heard;
 import org.kith.testkit.KafkaProbe;
 import org.kith.testkit.Organisation;
 import org.kith.testkit.Person;
@@ -87,29 +87,29 @@ class KnockBatchKafkaTest {
         assertThat(db.count("doorstep_need where organisation_id = ?", walking.charity.id()))
                 .isEqualTo(2);
         assertThat(logged(walking)).hasSize(40);
-        List<Heard> offers = kafka.await(
+        List<ConsumedEvent> offers = kafka.await(
                 "kith.doorsteps.v1",
                 6,
-                heard -> heard.type().equals("org.kith.doorstep.offer.logged.v1")
-                        && heard.json()
+                event -> event.type().equals("org.kith.doorstep.offer.logged.v1")
+                        && event.json()
                                 .path("organisationId")
                                 .asText()
                                 .equals(walking.charity.id().toString()));
-        assertThat(offers).allSatisfy(heard -> assertThat(heard.value())
+        assertThat(offers).allSatisfy(event -> assertThat(event.value())
                 .contains("\"area\":\"NW0100001\"")
                 .contains("\"personId\":"));
     }
 
-    private List<Heard> logged(WalkFixtures walking) {
-        kafka.await("kith.doorsteps.v1", 40, heard -> ofWalk(heard, walking));
+    private List<ConsumedEvent> logged(WalkFixtures walking) {
+        kafka.await("kith.doorsteps.v1", 40, event -> ofWalk(event, walking));
         return kafka.everything("kith.doorsteps.v1").stream()
-                .filter(heard -> ofWalk(heard, walking))
+                .filter(event -> ofWalk(event, walking))
                 .toList();
     }
 
-    private static boolean ofWalk(Heard heard, WalkFixtures walking) {
-        return heard.type().equals("org.kith.knock.logged.v1")
-                && heard.json().path("walkId").asText().equals(walking.walk.toString());
+    private static boolean ofWalk(ConsumedEvent event, WalkFixtures walking) {
+        return event.type().equals("org.kith.knock.logged.v1")
+                && event.json().path("walkId").asText().equals(walking.walk.toString());
     }
 
     @Test
@@ -159,9 +159,9 @@ class KnockBatchKafkaTest {
         // A knock before the request was made is a fact, even if it comes later.
         walking.send(List.of(walking.knock(0, "no-answer", walking.started)))
                 .body("results[0].status", equalTo("created"));
-        Heard heard = kafka.await(
+        ConsumedEvent set = kafka.await(
                 "kith.doorsteps.v1", event -> event.is("org.kith.donotknock.set.v1", walking.doors.getFirst()));
-        assertThat(heard.json().path("until").asText()).isEqualTo(until);
+        assertThat(set.json().path("until").asText()).isEqualTo(until);
 
         WalkFixtures other = new WalkFixtures(1);
         UUID patch = UUID.randomUUID();
@@ -347,7 +347,7 @@ class KnockBatchKafkaTest {
                         Map.of("id", UUID.randomUUID(), "personId", person, "kind", "meals"),
                         Map.of("id", UUID.randomUUID(), "personId", person, "kind", "diy")));
         walking.send(List.of(knock)).body("created", equalTo(1));
-        List<Heard> events = kafka.await(
+        List<ConsumedEvent> events = kafka.await(
                 "kith.doorsteps.v1",
                 2,
                 event -> event.type().equals("org.kith.doorstep.offer.logged.v1")
@@ -397,9 +397,9 @@ class KnockBatchKafkaTest {
         walking.send(walking.linkWorker, walking.walk, List.of(), ended).statusCode(200);
         walking.send(walking.linkWorker, walking.walk, knocks, ended.plusSeconds(60))
                 .statusCode(200);
-        Heard heard = kafka.await("kith.doorsteps.v1", event -> event.is("org.kith.walk.ended.v1", walking.walk));
-        assertThat(heard.json().path("knocks").asInt()).isEqualTo(3);
-        assertThat(heard.json().path("endedAt").asText()).isEqualTo(ended.toString());
+        ConsumedEvent end = kafka.await("kith.doorsteps.v1", event -> event.is("org.kith.walk.ended.v1", walking.walk));
+        assertThat(end.json().path("knocks").asInt()).isEqualTo(3);
+        assertThat(end.json().path("endedAt").asText()).isEqualTo(ended.toString());
         Map<String, Object> mark = walking.knock(0, "no-answer");
         walking.send(List.of(mark)).statusCode(200);
         kafka.await("kith.doorsteps.v1", event -> event.is("org.kith.knock.logged.v1", mark.get("id")));

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
-import org.kith.testkit.Listening;
+import org.kith.testkit.SubscriptionCheck;
 import org.kith.testkit.WithKith;
 
 @QuarkusTest
@@ -14,11 +14,11 @@ class SubscriptionsComponentTest {
     @Inject
     InsightsSubscriptions subscriptions;
 
-    @ConfigProperty(name = "kith.listens-to")
+    @ConfigProperty(name = "kith.subscribes-to")
     List<String> topics;
 
     @Test
     void subscribesToWhatTheContractsSay() {
-        Listening.check("insights", subscriptions.types(), topics);
+        SubscriptionCheck.check("insights", subscriptions.types(), topics);
     }
 }

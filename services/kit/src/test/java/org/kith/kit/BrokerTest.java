@@ -22,8 +22,8 @@ import org.kith.contracts.Topics;
 import org.kith.contracts.matching.CapacityTaken;
 import org.kith.kit.app.Taken;
 import org.kith.kit.time.Ids;
+import org.kith.testkit.ConsumedEvent;
 import org.kith.testkit.Db;
-import org.kith.testkit.Heard;
 import org.kith.testkit.KafkaProbe;
 import org.kith.testkit.Organisation;
 import org.kith.testkit.Person;
@@ -82,13 +82,13 @@ class BrokerTest {
                 "ce_sequence", Long.toString(at));
     }
 
-    private UUID hear(UUID subject) {
+    private UUID publish(UUID subject) {
         UUID event = Ids.next();
-        hear(event, subject, sequence++);
+        publish(event, subject, sequence++);
         return event;
     }
 
-    private void hear(UUID event, UUID subject, long at) {
+    private void publish(UUID event, UUID subject, long at) {
         byte[] value =
                 EventJson.write(new CapacityTaken(subject, Ids.next(), 0, Instant.parse("2026-11-02T10:00:00Z")));
         kafka.send(Topics.MATCHING, subject.toString(), headers(event, subject, at), value);
@@ -107,10 +107,10 @@ class BrokerTest {
     @Test
     void handlersAreToldBeforehandOfWhatIsNewAndAreDoneAfterwards() {
         UUID subject = Ids.next();
-        UUID first = hear(subject);
+        UUID first = publish(subject);
         awaitTaken(subject, first);
-        hear(first, subject, 1);
-        UUID last = hear(subject);
+        publish(first, subject, 1);
+        UUID last = publish(subject);
         awaitTaken(subject, first, last);
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(Taken.steps()).endsWith("after"));
         List<String> ours = Taken.steps().stream()
@@ -126,9 +126,9 @@ class BrokerTest {
     void aHandlerThatBreaksParksItsEventAndStopsNothing() {
         UUID broken = Ids.next();
         Taken.breakOn(broken);
-        UUID lost = hear(broken);
+        UUID lost = publish(broken);
         UUID other = Ids.next();
-        awaitTaken(other, hear(other));
+        awaitTaken(other, publish(other));
         await().atMost(PATIENCE).until(() -> db.count("parked where key = ?", broken.toString()) == 1);
         assertThat(taken(broken)).isEmpty();
         Taken.heal(broken);
@@ -138,8 +138,8 @@ class BrokerTest {
     @Test
     void whatIsSaidArrivesOnceInOrderWithItsEnvelope() {
         String id = create("pram");
-        Heard heard = kafka.await(Topics.OFFERS, record -> id.equals(record.key()));
-        assertThat(heard.headers())
+        ConsumedEvent sent = kafka.await(Topics.OFFERS, record -> id.equals(record.key()));
+        assertThat(sent.headers())
                 .containsEntry("ce_specversion", "1.0")
                 .containsEntry("ce_type", "org.kith.offer.paused.v1")
                 .containsEntry("ce_source", "/kith/kit")
@@ -187,10 +187,10 @@ class BrokerTest {
                 .until(() -> db.count("outbox where key = any(?::uuid[])", "{" + String.join(",", during) + "}") == 0);
         assertThat(kafka.everything(Topics.OFFERS))
                 .filteredOn(record -> during.contains(record.key()))
-                .extracting(Heard::key)
+                .extracting(ConsumedEvent::key)
                 .containsExactlyInAnyOrderElementsOf(during);
         UUID subject = Ids.next();
-        awaitTaken(subject, hear(subject));
+        awaitTaken(subject, publish(subject));
     }
 
     @Test
@@ -206,7 +206,7 @@ class BrokerTest {
             kafka.await(Topics.OFFERS, record -> other.equals(record.key()));
             assertThat(db.count("outbox where key = ?::uuid", held)).isEqualTo(2);
         }
-        List<Heard> both = kafka.await(Topics.DOORSTEPS, 2, record -> held.equals(record.key()));
+        List<ConsumedEvent> both = kafka.await(Topics.DOORSTEPS, 2, record -> held.equals(record.key()));
         assertThat(both)
                 .extracting(record -> Long.valueOf(record.headers().get("ce_sequence")))
                 .isSorted();
@@ -215,7 +215,7 @@ class BrokerTest {
     @Test
     void aCrashBetweenSendAndDeleteSendsAgainUnderTheSameId() {
         String id = create("pram");
-        Heard first = kafka.await(Topics.OFFERS, record -> id.equals(record.key()));
+        ConsumedEvent first = kafka.await(Topics.OFFERS, record -> id.equals(record.key()));
         await().atMost(PATIENCE).until(() -> db.count("outbox where key = ?::uuid", id) == 0);
         // What a crash leaves behind: the record is out, its row is still there.
         db.execute(
@@ -229,7 +229,7 @@ class BrokerTest {
                 first.headers().get("ce_time"),
                 first.value().getBytes(StandardCharsets.UTF_8));
         create("wakes the relay");
-        List<Heard> twice = kafka.await(Topics.OFFERS, 2, record -> id.equals(record.key()));
+        List<ConsumedEvent> twice = kafka.await(Topics.OFFERS, 2, record -> id.equals(record.key()));
         assertThat(twice)
                 .extracting(record ->
                         record.headers().get("ce_id") + record.headers().get("ce_sequence"))
@@ -241,12 +241,12 @@ class BrokerTest {
         UUID subject = Ids.next();
         UUID first = Ids.next();
         UUID second = Ids.next();
-        hear(first, subject, 10);
-        hear(first, subject, 10);
-        hear(second, subject, 12);
-        hear(Ids.next(), subject, 11);
+        publish(first, subject, 10);
+        publish(first, subject, 10);
+        publish(second, subject, 12);
+        publish(Ids.next(), subject, 11);
         UUID last = Ids.next();
-        hear(last, subject, 13);
+        publish(last, subject, 13);
         awaitTaken(subject, first, second, last);
     }
 
@@ -255,9 +255,9 @@ class BrokerTest {
         UUID poisoned = Ids.next();
         UUID healthy = Ids.next();
         Taken.poison(poisoned);
-        UUID first = hear(poisoned);
-        UUID fine = hear(healthy);
-        UUID behind = hear(poisoned);
+        UUID first = publish(poisoned);
+        UUID fine = publish(healthy);
+        UUID behind = publish(poisoned);
         awaitTaken(healthy, fine);
         await().atMost(PATIENCE).until(() -> db.count("parked where key = ?", poisoned.toString()) == 2);
         assertThat(taken(poisoned)).isEmpty();
@@ -291,9 +291,9 @@ class BrokerTest {
                 "{\"offerId\": 7".getBytes(StandardCharsets.UTF_8));
         kafka.send(Topics.MATCHING, subject.toString(), Map.of("ce_id", "no-uuid"), new byte[] {1, 2, 3});
         sequence = 2;
-        UUID good = hear(subject);
+        UUID good = publish(subject);
         awaitTaken(subject, good);
-        List<Heard> dead = kafka.await(
+        List<ConsumedEvent> dead = kafka.await(
                 Topics.deadOf(Topics.MATCHING), 2, record -> subject.toString().equals(record.key()));
         assertThat(dead).allSatisfy(record -> assertThat(record.headers()).containsKeys("kith_reason", "kith_origin"));
     }

@@ -42,8 +42,8 @@ class ChainComponentTest {
         assertThat(found.getList("items[0].terms.points")).containsExactly(4000, 1000, -250, 1000);
         assertThat(found.getList("items[0].terms.words", String.class))
                 .contains("both free on Monday morning, Monday afternoon");
-        var event = kafka.await(Topics.MATCHING, heard -> heard.is("org.kith.match.suggested.v1", need));
-        assertThat(event.json().get("offers").asInt()).isEqualTo(1);
+        var suggested = kafka.await(Topics.MATCHING, event -> event.is("org.kith.match.suggested.v1", need));
+        assertThat(suggested.json().get("offers").asInt()).isEqualTo(1);
     }
 
     @Test
@@ -53,8 +53,8 @@ class ChainComponentTest {
         UUID need = fixtures.opened(said);
         UUID match = fixtures.proposed(need, offer);
         assertThat(fixtures.taken(offer)).isEqualTo(1);
-        kafka.await(Topics.MATCHING, heard -> heard.is("org.kith.match.proposed.v1", match));
-        var taken = kafka.await(Topics.MATCHING, heard -> heard.is("org.kith.capacity.taken.v1", offer));
+        kafka.await(Topics.MATCHING, event -> event.is("org.kith.match.proposed.v1", match));
+        var taken = kafka.await(Topics.MATCHING, event -> event.is("org.kith.capacity.taken.v1", offer));
         assertThat(taken.json().get("left").asInt()).isZero();
 
         fixtures.act(match, "family-agrees", Map.of())
@@ -65,7 +65,7 @@ class ChainComponentTest {
                 .body("familyAgreedAt", notNullValue())
                 .body("volunteerAgreedAt", nullValue());
         fixtures.act(match, "volunteer-agrees", Map.of()).then().statusCode(200).body("state", equalTo("agreed"));
-        var agreed = kafka.await(Topics.MATCHING, heard -> heard.is("org.kith.match.agreed.v1", match));
+        var agreed = kafka.await(Topics.MATCHING, event -> event.is("org.kith.match.agreed.v1", match));
         assertThat(agreed.json().get("familyId").asText())
                 .isEqualTo(said.family().toString());
         assertThat(fixtures.suggestions(need).getString("state")).isEqualTo("matched");
@@ -91,8 +91,8 @@ class ChainComponentTest {
                 "moved-away",
                 "NW01",
                 Instant.now()));
-        kafka.await(Topics.MATCHING, heard -> heard.is("org.kith.match.ended.v1", match));
-        var back = kafka.await(Topics.MATCHING, heard -> heard.is("org.kith.capacity.givenback.v1", offer));
+        kafka.await(Topics.MATCHING, event -> event.is("org.kith.match.ended.v1", match));
+        var back = kafka.await(Topics.MATCHING, event -> event.is("org.kith.capacity.givenback.v1", offer));
         assertThat(back.json().get("left").asInt()).isEqualTo(1);
         assertThat(fixtures.taken(offer)).isZero();
         MatchingFixtures.as(fixtures.practitioner)
@@ -116,7 +116,7 @@ class ChainComponentTest {
                 .statusCode(200)
                 .body("state", equalTo("declined"))
                 .body("declinedBy", equalTo("volunteer"));
-        kafka.await(Topics.MATCHING, heard -> heard.is("org.kith.match.declined.v1", match));
+        kafka.await(Topics.MATCHING, event -> event.is("org.kith.match.declined.v1", match));
         assertThat(fixtures.taken(offer)).isZero();
         await().atMost(MatchingFixtures.PATIENCE)
                 .until(() -> fixtures.suggestions(need).getBoolean("nothingFound"));
@@ -124,6 +124,6 @@ class ChainComponentTest {
         assertThat(why.getBoolean("feasible")).isFalse();
         assertThat(why.getList("rules.findAll { !it.holds }.rule"))
                 .containsExactly("nobody-may-have-said-no-to-this-pair");
-        kafka.await(Topics.MATCHING, heard -> heard.is("org.kith.match.nothingfound.v1", need));
+        kafka.await(Topics.MATCHING, event -> event.is("org.kith.match.nothingfound.v1", need));
     }
 }

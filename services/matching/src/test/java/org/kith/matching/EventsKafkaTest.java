@@ -153,7 +153,7 @@ class EventsKafkaTest {
         UUID match = fixtures.proposed(raised.id(), offer);
         Publish.now(raised.risk("high").at(Instant.now()).opened());
         gone(raised.id());
-        kafka.await(Topics.MATCHING, heard -> heard.is("org.kith.match.declined.v1", match));
+        kafka.await(Topics.MATCHING, event -> event.is("org.kith.match.declined.v1", match));
         assertThat(fixtures.taken(offer)).isZero();
     }
 
@@ -184,7 +184,7 @@ class EventsKafkaTest {
         Publish.now(withdrawn(first, Instant.now()));
         gone(first.id());
         gone(second.id());
-        var declined = kafka.await(Topics.MATCHING, heard -> heard.is("org.kith.match.declined.v1", proposed));
+        var declined = kafka.await(Topics.MATCHING, event -> event.is("org.kith.match.declined.v1", proposed));
         assertThat(declined.json().get("by").asText()).isEqualTo("family");
         assertThat(declined.json().get("reason").asText()).isEqualTo("consent-withdrawn");
         // An agreed match ends with its relationship; until then its space stays taken, hidden from everybody.
@@ -264,7 +264,7 @@ class EventsKafkaTest {
         UUID need = fixtures.opened(fixtures.need());
         UUID match = fixtures.proposed(need, offer.id());
         Publish.now(new OfferWithdrawn(offer.id(), offer.volunteer(), "homework", "NW01", "moved", Instant.now()));
-        kafka.await(Topics.MATCHING, heard -> heard.is("org.kith.match.declined.v1", match));
+        kafka.await(Topics.MATCHING, event -> event.is("org.kith.match.declined.v1", match));
         state(need, "open");
         // It was not a no between the two.
         Publish.now(offer.opened());
@@ -275,16 +275,16 @@ class EventsKafkaTest {
     void whatWasFoundIsSaidOnceForEachOpening() {
         NeedFixture said = fixtures.need();
         UUID need = fixtures.opened(said);
-        kafka.await(Topics.MATCHING, heard -> heard.is("org.kith.match.nothingfound.v1", need));
+        kafka.await(Topics.MATCHING, event -> event.is("org.kith.match.nothingfound.v1", need));
         UUID offer = fixtures.opened(fixtures.offer());
-        kafka.await(Topics.MATCHING, heard -> heard.is("org.kith.match.suggested.v1", need));
+        kafka.await(Topics.MATCHING, event -> event.is("org.kith.match.suggested.v1", need));
         fixtures.awaitSuggested(need, offer);
         fixtures.opened(fixtures.offer());
         fixtures.awaitSuggestions(need, found -> found.getList("items").size() == 2);
         state(need, "suggested");
         assertThat(kafka.everything(Topics.MATCHING).stream()
-                        .filter(heard -> heard.subject().equals(need.toString()))
-                        .map(heard -> heard.type()))
+                        .filter(event -> event.subject().equals(need.toString()))
+                        .map(event -> event.type()))
                 .containsExactly("org.kith.match.nothingfound.v1", "org.kith.match.suggested.v1");
     }
 
@@ -300,7 +300,7 @@ class EventsKafkaTest {
         fixtures.act(first, "decline", Map.of("by", "family", "reason", "changed-mind"))
                 .then()
                 .statusCode(200);
-        var back = kafka.await(Topics.MATCHING, heard -> heard.is("org.kith.capacity.givenback.v1", offer.id()));
+        var back = kafka.await(Topics.MATCHING, event -> event.is("org.kith.capacity.givenback.v1", offer.id()));
         assertThat(back.json().get("left").asInt()).isZero();
         fixtures.propose(need, offer.id()).then().statusCode(409).body("type", equalTo("/problems/no-capacity"));
         assertThat(fixtures.taken(offer.id())).isEqualTo(1);
@@ -328,7 +328,7 @@ class EventsKafkaTest {
             settled(Publish.now(endFirst ? ended : withdrawn));
             settled(Publish.now(endFirst ? withdrawn : ended));
             assertThat(fixtures.taken(offer)).isZero();
-            kafka.await(Topics.MATCHING, heard -> heard.is("org.kith.capacity.givenback.v1", offer));
+            kafka.await(Topics.MATCHING, event -> event.is("org.kith.capacity.givenback.v1", offer));
             assertThat(fixtures.db.count("match where id = ? and hidden and state = 'ended'", match))
                     .isEqualTo(1);
             gone(need);

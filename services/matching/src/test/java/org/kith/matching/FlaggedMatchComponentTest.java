@@ -17,7 +17,7 @@ import org.kith.contracts.offers.OfferWithdrawn;
 import org.kith.contracts.offers.SuitabilityChanged;
 import org.kith.contracts.referrals.NeedNotMet;
 import org.kith.contracts.referrals.ReferralReceived;
-import org.kith.testkit.Heard;
+import org.kith.testkit.ConsumedEvent;
 import org.kith.testkit.KafkaProbe;
 import org.kith.testkit.WithKith;
 
@@ -56,8 +56,8 @@ class FlaggedMatchComponentTest {
 
     private List<String> reviewFlags(UUID match) {
         return kafka.everything(Topics.MATCHING).stream()
-                .filter(heard -> heard.is(DOUBTED, match))
-                .map(heard -> heard.json().get("reason").asText())
+                .filter(event -> event.is(DOUBTED, match))
+                .map(event -> event.json().get("reason").asText())
                 .toList();
     }
 
@@ -76,7 +76,7 @@ class FlaggedMatchComponentTest {
     void anOfferThatIsPausedForItsChecksPutsWhatWasAgreedInDoubt(String reason) {
         UUID match = agreed();
         paused(reason);
-        Heard said = kafka.await(Topics.MATCHING, heard -> heard.is(DOUBTED, match));
+        ConsumedEvent said = kafka.await(Topics.MATCHING, event -> event.is(DOUBTED, match));
         assertThat(said.json().get("reason").asText()).isEqualTo(reason);
         assertThat(said.json().get("offerId").asText()).isEqualTo(offer.id().toString());
         goesOn(match);
@@ -98,7 +98,7 @@ class FlaggedMatchComponentTest {
         UUID match = agreed();
         UUID elsewhere = agreed(fixtures.need(), other);
         withdrawn("not-suitable");
-        Heard ended = kafka.await(Topics.MATCHING, heard -> heard.is("org.kith.match.ended.v1", match));
+        ConsumedEvent ended = kafka.await(Topics.MATCHING, event -> event.is("org.kith.match.ended.v1", match));
         assertThat(ended.json().get("reason").asText()).isEqualTo("not-suitable");
         assertThat(fixtures.taken(offer.id())).isZero();
         awaitDoubts(elsewhere, "not-suitable");

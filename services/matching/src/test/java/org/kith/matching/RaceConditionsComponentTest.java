@@ -83,7 +83,7 @@ class RaceConditionsComponentTest {
     }
 
     /** The event's consumer waits at the gate first, then the person's request; both continue. */
-    private Response heardFirst(Gate gate, EventPayload said, Supplier<Response> request) throws Exception {
+    private Response consumedFirst(Gate gate, EventPayload said, Supplier<Response> request) throws Exception {
         try (gate) {
             Publish.now(said);
             gate.awaitStanding(1);
@@ -155,14 +155,14 @@ class RaceConditionsComponentTest {
         KafkaProbe.connect()
                 .await(
                         Topics.MATCHING,
-                        heard -> heard.is("org.kith.match.ended.v1", match)
-                                && heard.json().get("reason").asText().equals("risk-high"));
+                        event -> event.is("org.kith.match.ended.v1", match)
+                                && event.json().get("reason").asText().equals("risk-high"));
     }
 
     @Test
     void theLastYesJustAfterRiskTurnedHighComesTooLate() throws Exception {
         UUID match = halfAgreed();
-        heardFirst(Gate.before(fixtures.db, "open_need where id = ?", need.id()), riskHigh(), lastYes(match))
+        consumedFirst(Gate.before(fixtures.db, "open_need where id = ?", need.id()), riskHigh(), lastYes(match))
                 .then()
                 .statusCode(412);
         awaitMatch(match, "declined", false);
@@ -193,14 +193,14 @@ class RaceConditionsComponentTest {
                                 offer.id(), offer.volunteer(), "homework", "NW01", "under-review", Instant.now()))
                 .then()
                 .statusCode(200);
-        KafkaProbe.connect().await(Topics.MATCHING, heard -> heard.is("org.kith.match.flagged.v1", match));
+        KafkaProbe.connect().await(Topics.MATCHING, event -> event.is("org.kith.match.flagged.v1", match));
         awaitMatch(match, "agreed", false);
     }
 
     @Test
     void nobodySaysTheLastYesToAnOfferThatIsPausedOrAmendedJustThen() throws Exception {
         UUID match = halfAgreed();
-        heardFirst(
+        consumedFirst(
                         Gate.before(fixtures.db, "known_offer where id = ?", offer.id()),
                         new OfferPaused(
                                 offer.id(), offer.volunteer(), "homework", "NW01", "under-review", Instant.now()),
@@ -208,7 +208,7 @@ class RaceConditionsComponentTest {
                 .then()
                 .statusCode(409)
                 .body("errors.code", hasItem("offer-not-open"));
-        heardFirst(
+        consumedFirst(
                         Gate.before(fixtures.db, "known_offer where id = ?", offer.id()),
                         offer.slots("000000000000000000111").changed(),
                         lastYes(match))
@@ -221,7 +221,7 @@ class RaceConditionsComponentTest {
     @Test
     void theLastYesToANeedThatIsOverJustThenComesTooLate() throws Exception {
         UUID match = halfAgreed();
-        heardFirst(Gate.before(fixtures.db, "open_need where id = ?", need.id()), notMet(), lastYes(match))
+        consumedFirst(Gate.before(fixtures.db, "open_need where id = ?", need.id()), notMet(), lastYes(match))
                 .then()
                 .statusCode(412)
                 .body("type", equalTo("/problems/stale"));
@@ -232,7 +232,7 @@ class RaceConditionsComponentTest {
     @Test
     void theLastYesJustAfterConsentIsTakenBackFindsNothing() throws Exception {
         UUID match = halfAgreed();
-        heardFirst(
+        consumedFirst(
                         Gate.before(fixtures.db, "open_need where id = ?", need.id()),
                         consentTakenBack(Instant.now()),
                         lastYes(match))
@@ -245,7 +245,7 @@ class RaceConditionsComponentTest {
     @Test
     void nothingIsProposedForANeedThatIsOverJustThen() throws Exception {
         bothOpen();
-        heardFirst(
+        consumedFirst(
                         Gate.before(fixtures.db, "open_need where id = ?", need.id()),
                         notMet(),
                         () -> fixtures.propose(need.id(), offer.id()))
@@ -258,7 +258,7 @@ class RaceConditionsComponentTest {
     @Test
     void nothingIsProposedForAFamilyThatTakesConsentBackJustThen() throws Exception {
         bothOpen();
-        heardFirst(
+        consumedFirst(
                         Gate.before(fixtures.db, "open_need where id = ?", need.id()),
                         consentTakenBack(Instant.now()),
                         () -> fixtures.propose(need.id(), offer.id()))
@@ -301,7 +301,7 @@ class RaceConditionsComponentTest {
     @Test
     void nobodyProposesWhoLosesSightJustThen() throws Exception {
         bothOpen();
-        heardFirst(
+        consumedFirst(
                         Gate.before(fixtures.db, "open_need where id = ?", need.id()),
                         sharingEnded(),
                         () -> fixtures.propose(need.id(), offer.id()))

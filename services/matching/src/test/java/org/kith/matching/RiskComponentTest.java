@@ -14,7 +14,7 @@ import org.kith.contracts.Topics;
 import org.kith.contracts.referrals.NeedNotMet;
 import org.kith.contracts.relationships.RelationshipStarted;
 import org.kith.kit.time.Ids;
-import org.kith.testkit.Heard;
+import org.kith.testkit.ConsumedEvent;
 import org.kith.testkit.KafkaProbe;
 import org.kith.testkit.WithKith;
 
@@ -42,8 +42,8 @@ class RiskComponentTest {
                 .until(() -> fixtures.db.count("match where id = ? and state = ?", match, state) == 1);
     }
 
-    private Heard saidEnded(UUID match) {
-        return kafka.await(Topics.MATCHING, heard -> heard.is("org.kith.match.ended.v1", match));
+    private ConsumedEvent saidEnded(UUID match) {
+        return kafka.await(Topics.MATCHING, event -> event.is("org.kith.match.ended.v1", match));
     }
 
     @Test

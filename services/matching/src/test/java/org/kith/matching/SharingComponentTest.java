@@ -76,7 +76,7 @@ class SharingComponentTest {
                 .statusCode(200)
                 .body("state", equalTo("open"))
                 .body("kind", nullValue());
-        var declined = kafka.await(Topics.MATCHING, heard -> heard.is("org.kith.match.declined.v1", proposed));
+        var declined = kafka.await(Topics.MATCHING, event -> event.is("org.kith.match.declined.v1", proposed));
         assertThat(declined.json().get("reason").asText()).isEqualTo("sharing-ended");
         // An agreed match ends with its relationship.
         assertThat(fixtures.taken(offer)).isEqualTo(1);
@@ -111,7 +111,7 @@ class SharingComponentTest {
         assertThat(fixtures.db.count("open_need where id = ? and state = 'open' and searched_at is null", said.id()))
                 .isEqualTo(1);
         decided(said, true);
-        kafka.await(Topics.MATCHING, heard -> heard.is("org.kith.match.suggested.v1", said.id()));
+        kafka.await(Topics.MATCHING, event -> event.is("org.kith.match.suggested.v1", said.id()));
         fixtures.awaitSuggested(said.id(), offer);
     }
 

@@ -22,8 +22,8 @@ import org.kith.contracts.EventPayload;
 import org.kith.contracts.EventTypes;
 import org.kith.contracts.matching.CapacityGivenBack;
 import org.kith.contracts.matching.CapacityTaken;
+import org.kith.testkit.ConsumedEvent;
 import org.kith.testkit.Event;
-import org.kith.testkit.Heard;
 import org.kith.testkit.WithKith;
 
 @QuarkusTest
@@ -47,7 +47,7 @@ class OfferLifecycleComponentTest {
                 .body("languages", contains("so", "en"))
                 .body("gender", equalTo("F"))
                 .body("spacesLeft", equalTo(5));
-        Heard changed = fixtures.kafka.await("kith.offers.v1", event -> event.is(CHANGED, offer));
+        ConsumedEvent changed = fixtures.kafka.await("kith.offers.v1", event -> event.is(CHANGED, offer));
         assertThat(changed.json().path("radiusMetres").asInt()).isEqualTo(4500);
         assertThat(changed.json().path("slots").asText()).isEqualTo("010010010010010000000");
         OffersFixtures.as(OffersFixtures.COORDINATOR)
@@ -88,7 +88,8 @@ class OfferLifecycleComponentTest {
                 .statusCode(200)
                 .body("state", equalTo("paused"))
                 .body("reason", equalTo("volunteer-away"));
-        Heard paused = fixtures.kafka.await("kith.offers.v1", event -> event.is("org.kith.offer.paused.v1", offer));
+        ConsumedEvent paused =
+                fixtures.kafka.await("kith.offers.v1", event -> event.is("org.kith.offer.paused.v1", offer));
         assertThat(paused.json().path("reason").asText()).isEqualTo("volunteer-away");
         OffersFixtures.change(offer, "pause", Map.of("reason", "volunteer-away"))
                 .statusCode(409)

@@ -20,9 +20,9 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.kith.contracts.EventJson;
 import org.kith.contracts.doorsteps.DoorstepOfferLogged;
+import org.kith.testkit.ConsumedEvent;
 import org.kith.testkit.Db;
 import org.kith.testkit.Event;
-import org.kith.testkit.Heard;
 import org.kith.testkit.KafkaProbe;
 import org.kith.testkit.Organisation;
 import org.kith.testkit.Person;
@@ -153,7 +153,7 @@ public final class OffersFixtures {
     }
 
     /** What offers published of one type about one thing, so far. */
-    public List<Heard> published(String type, UUID subject) {
+    public List<ConsumedEvent> published(String type, UUID subject) {
         return kafka.everything("kith.offers.v1").stream()
                 .filter(event -> event.is(type, subject))
                 .toList();

@@ -17,8 +17,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.kith.contracts.doorsteps.DoorstepOfferLogged;
+import org.kith.testkit.ConsumedEvent;
 import org.kith.testkit.Event;
-import org.kith.testkit.Heard;
 import org.kith.testkit.WithKith;
 
 @QuarkusTest
@@ -44,7 +44,7 @@ class OpeningComponentTest {
         fixtures.kafka.send("kith.doorsteps.v1", event);
         // Published again under another event id, as after a restored backup.
         fixtures.kafka.send("kith.doorsteps.v1", fixtures.event(logged).with("sequence", 2));
-        Heard opened = fixtures.kafka.await("kith.offers.v1", one -> one.is(OPENED, offer));
+        ConsumedEvent opened = fixtures.kafka.await("kith.offers.v1", one -> one.is(OPENED, offer));
         assertThat(opened.json().path("level").asInt()).isZero();
         assertThat(opened.json().path("checksValidUntil").isNull()).isTrue();
         assertThat(opened.json().path("area").asText()).isEqualTo("NW0100001");
@@ -83,12 +83,13 @@ class OpeningComponentTest {
                 .body("missing", empty())
                 .body("offers[0].state", equalTo("open"))
                 .body("checks", hasSize(2));
-        Heard opened = fixtures.kafka.await("kith.offers.v1", one -> one.is(OPENED, offer));
+        ConsumedEvent opened = fixtures.kafka.await("kith.offers.v1", one -> one.is(OPENED, offer));
         assertThat(opened.json().path("level").asInt()).isEqualTo(3);
         // The course runs out before the check does.
         assertThat(opened.json().path("checksValidUntil").asText())
                 .isEqualTo(OffersFixtures.TODAY.minusYears(1).plusYears(3).toString());
-        List<Heard> suitability = fixtures.kafka.await("kith.offers.v1", 2, one -> one.is(SUITABILITY, volunteer));
+        List<ConsumedEvent> suitability =
+                fixtures.kafka.await("kith.offers.v1", 2, one -> one.is(SUITABILITY, volunteer));
         assertThat(suitability.getLast().json().path("level").asInt()).isEqualTo(3);
         assertThat(fixtures.published(OPENED, offer)).hasSize(1);
     }
@@ -129,7 +130,7 @@ class OpeningComponentTest {
         OffersFixtures.check(volunteer, "enhanced-barred", OffersFixtures.TODAY, null)
                 .body("offers[0].state", equalTo("open"));
         fixtures.kafka.await("kith.offers.v1", one -> one.is(OPENED, offer));
-        List<Heard> published = fixtures.published(IN_CHECKS, offer);
+        List<ConsumedEvent> published = fixtures.published(IN_CHECKS, offer);
         assertThat(published)
                 .extracting(one -> codes(one) + " " + one.json().path("radiusMetres"))
                 .containsExactly(
@@ -144,7 +145,7 @@ class OpeningComponentTest {
         assertThat(published.getFirst().json().path("volunteerId").asText()).isEqualTo(volunteer.toString());
     }
 
-    private static List<String> codes(Heard inChecks) {
+    private static List<String> codes(ConsumedEvent inChecks) {
         List<String> codes = new ArrayList<>();
         inChecks.json().path("missing").forEach(code -> codes.add(code.asText()));
         return codes;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.kith.contracts.Golden;
 import org.kith.contracts.Service;
 import org.kith.testkit.Event;
-import org.kith.testkit.Listening;
+import org.kith.testkit.SubscriptionCheck;
 import org.kith.testkit.WithKith;
 
 @QuarkusTest
@@ -22,14 +22,14 @@ class SubscriptionsKafkaTest {
     @Inject
     OffersSubscriptions subscriptions;
 
-    @ConfigProperty(name = "kith.listens-to")
+    @ConfigProperty(name = "kith.subscribes-to")
     List<String> topics;
 
     private final OffersFixtures fixtures = new OffersFixtures();
 
     @Test
-    void takesWhatTheContractsSayItListensTo() {
-        Listening.check("offers", List.copyOf(subscriptions.types()), topics);
+    void subscribesToWhatTheContractsSay() {
+        SubscriptionCheck.check("offers", List.copyOf(subscriptions.types()), topics);
     }
 
     @Test

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.kith.testkit.Api;
+import org.kith.testkit.ConsumedEvent;
 import org.kith.testkit.Db;
-import org.kith.testkit.Heard;
 import org.kith.testkit.KafkaProbe;
 import org.kith.testkit.Person;
 import org.kith.testkit.Tokens;
@@ -46,13 +46,13 @@ class CaseworkComponentTest {
                 .body("decision.by", equalTo(fixtures.priya.id().toString()))
                 .body("decision.metFamily", equalTo(true))
                 .body("needs[0].openedAt", notNullValue());
-        List<Heard> opened = kafka.await(
+        List<ConsumedEvent> opened = kafka.await(
                 "kith.referrals.v1",
                 2,
                 event -> event.type().equals("org.kith.need.opened.v1")
                         && event.json().get("referralId").asText().equals(id));
         var homework = opened.stream()
-                .map(Heard::json)
+                .map(ConsumedEvent::json)
                 .filter(need -> need.get("kind").asText().equals("homework"))
                 .findFirst()
                 .orElseThrow();
@@ -212,7 +212,8 @@ class CaseworkComponentTest {
         String need =
                 ReferralsFixtures.get(fixtures.priya, "/v1/referrals/" + id).path("needs[0].id");
         String amendment = """
-                {"family": {"postcode": "ZN6 0AA"}, "needs": [{"id": "%s", "urgency": 3}]}""".formatted(need);
+            {"family": {"postcode": "ZN6 0AA"}, "needs": [{"id": "%s", "urgency": 3}]}\
+            """.formatted(need);
         ReferralsFixtures.step(fixtures.priya, id, "amend", amendment)
                 .statusCode(200)
                 .body("zone", equalTo("NW06"))
@@ -220,7 +221,7 @@ class CaseworkComponentTest {
                 .body("family.address", equalTo("3 Elm Road"))
                 .body("needs[0].urgency", equalTo(3));
         kafka.await("kith.referrals.v1", event -> event.is("org.kith.referral.amended.v1", id));
-        Heard changed = kafka.await(
+        ConsumedEvent changed = kafka.await(
                 "kith.referrals.v1",
                 event -> event.is("org.kith.need.opened.v1", need)
                         && event.json().get("urgency").asInt() == 3);
@@ -232,8 +233,9 @@ class CaseworkComponentTest {
         String id = fixtures.sent(fixtures.referral().with("/sharing/0/fields", "[\"contactName\"]"));
         ReferralsFixtures.step(fixtures.priya, id, "acknowledge", null).statusCode(200);
         String amendment = """
-                {"family": {"phone": "01632 960002", "postcode": "nowhere"},
-                 "needs": [{"id": "%s", "urgency": 1, "languageRequired": "zz"}]}""".formatted(UUID.randomUUID());
+            {"family": {"phone": "01632 960002", "postcode": "nowhere"},
+             "needs": [{"id": "%s", "urgency": 1, "languageRequired": "zz"}]}\
+            """.formatted(UUID.randomUUID());
         ReferralsFixtures.step(fixtures.priya, id, "amend", amendment)
                 .statusCode(400)
                 .body(
@@ -313,7 +315,7 @@ class CaseworkComponentTest {
                 .count();
     }
 
-    private static boolean ended(Heard event, String referral, String reason) {
+    private static boolean ended(ConsumedEvent event, String referral, String reason) {
         return event.type().equals("org.kith.need.notmet.v1")
                 && event.json().get("referralId").asText().equals(referral)
                 && event.json().get("reason").asText().equals(reason);

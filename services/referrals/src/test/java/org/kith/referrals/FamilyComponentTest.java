@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.kith.testkit.Api;
+import org.kith.testkit.ConsumedEvent;
 import org.kith.testkit.Db;
-import org.kith.testkit.Heard;
 import org.kith.testkit.KafkaProbe;
 import org.kith.testkit.Person;
 import org.kith.testkit.Scope;
@@ -40,14 +40,16 @@ class FamilyComponentTest {
 
     private String with(UUID organisation, String fields) {
         return """
-                {"withOrganisationId": "%s", "shared": true, "fields": %s, "why": "They run the homework club",
-                 "lawfulBasis": "consent", "familyTold": true}""".formatted(organisation, fields);
+            {"withOrganisationId": "%s", "shared": true, "fields": %s, "why": "They run the homework club",
+             "lawfulBasis": "consent", "familyTold": true}\
+            """.formatted(organisation, fields);
     }
 
     private String notWith(UUID organisation) {
         return """
-                {"withOrganisationId": "%s", "shared": false, "why": "The family asked us not to",
-                 "familyTold": true}""".formatted(organisation);
+            {"withOrganisationId": "%s", "shared": false, "why": "The family asked us not to",
+             "familyTold": true}\
+            """.formatted(organisation);
     }
 
     @Test
@@ -165,8 +167,8 @@ class FamilyComponentTest {
         assertThat(sharingEnded(family)).hasSize(1);
     }
 
-    /** What was said of lost sight, when all that happened before is out. */
-    private List<Heard> sharingEnded(String family) {
+    /** What was said of lost access, when all that happened before is out. */
+    private List<ConsumedEvent> sharingEnded(String family) {
         await().atMost(Duration.ofSeconds(30)).until(() -> db.count("outbox where key = ?::uuid", family) == 0);
         return kafka.about("kith.referrals.v1", family).stream()
                 .filter(event -> event.type().equals("org.kith.sharing.ended.v1"))

@@ -67,8 +67,9 @@ class IntakeComponentTest {
                 .statusCode(201);
         Api.creating(fixtures.sofia)
                 .body("""
-                        {"withOrganisationId": "%s", "shared": true, "fields": ["phone"], "why": "Rosa Quill asked for it",
-                         "lawfulBasis": "consent", "familyTold": true}""".formatted(fixtures.charity.id()))
+                    {"withOrganisationId": "%s", "shared": true, "fields": ["phone"], "why": "Rosa Quill asked for it",
+                     "lawfulBasis": "consent", "familyTold": true}\
+                    """.formatted(fixtures.charity.id()))
                 .post("/v1/families/" + family + "/sharing-decisions")
                 .then()
                 .statusCode(201);
@@ -88,9 +89,9 @@ class IntakeComponentTest {
     @Test
     void whatHappenedIsPublishedWithoutANameInIt() {
         String id = fixtures.sent(fixtures.referral());
-        var heard = kafka.await("kith.referrals.v1", event -> event.is("org.kith.referral.received.v1", id));
-        assertThat(heard.json().get("needs").asInt()).isEqualTo(2);
-        assertThat(heard.json().get("senderId").asText())
+        var received = kafka.await("kith.referrals.v1", event -> event.is("org.kith.referral.received.v1", id));
+        assertThat(received.json().get("needs").asInt()).isEqualTo(2);
+        assertThat(received.json().get("senderId").asText())
                 .isEqualTo(fixtures.school.id().toString());
         var shared = kafka.await(
                 "kith.referrals.v1", event -> event.is("org.kith.sharing.decided.v1", fixtures.familyOf(id)));

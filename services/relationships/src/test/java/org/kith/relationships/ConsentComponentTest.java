@@ -27,9 +27,9 @@ import org.kith.contracts.referrals.AgreementWithdrawn;
 import org.kith.contracts.referrals.NeedOpened;
 import org.kith.contracts.referrals.ReferralClosed;
 import org.kith.kit.time.Ids;
+import org.kith.testkit.ConsumedEvent;
 import org.kith.testkit.Db;
 import org.kith.testkit.Event;
-import org.kith.testkit.Heard;
 import org.kith.testkit.Person;
 import org.kith.testkit.Scope;
 import org.kith.testkit.WithKith;
@@ -80,8 +80,8 @@ class ConsentComponentTest {
                 at);
     }
 
-    private Heard endedOnce(UUID id) {
-        Heard ended = fixtures.published(ENDED, id);
+    private ConsumedEvent endedOnce(UUID id) {
+        ConsumedEvent ended = fixtures.published(ENDED, id);
         assertThat(fixtures.timesPublished(ENDED, id)).isEqualTo(1);
         return ended;
     }
@@ -99,7 +99,7 @@ class ConsentComponentTest {
         fixtures.publish(withdrawn);
         fixtures.awaitState(id, "ended");
 
-        Heard ended = endedOnce(id);
+        ConsumedEvent ended = endedOnce(id);
         assertThat(ended.json().get("reason").asText()).isEqualTo("consent-withdrawn");
         assertThat(ended.json().get("matchId").asText())
                 .isEqualTo(match.matchId().toString());

@@ -20,9 +20,9 @@ import org.kith.contracts.EventTypes;
 import org.kith.contracts.Topics;
 import org.kith.contracts.matching.MatchAgreed;
 import org.kith.kit.time.Ids;
+import org.kith.testkit.ConsumedEvent;
 import org.kith.testkit.Db;
 import org.kith.testkit.Event;
-import org.kith.testkit.Heard;
 import org.kith.testkit.KafkaProbe;
 import org.kith.testkit.Organisation;
 import org.kith.testkit.Person;
@@ -138,7 +138,7 @@ final class RelationshipsFixtures {
     }
 
     /** Waits for what this service publishes about a relationship. */
-    Heard published(String type, UUID id) {
+    ConsumedEvent published(String type, UUID id) {
         return kafka.await(Topics.RELATIONSHIPS, record -> record.is(type, id));
     }
 
@@ -184,7 +184,7 @@ final class RelationshipsFixtures {
 
     static String contact(UUID id, Instant at) {
         return """
-                {"id": "%s", "at": "%s", "how": "visit", "minutes": 40, "note": "Soup was welcome."}
-                """.formatted(id, at);
+            {"id": "%s", "at": "%s", "how": "visit", "minutes": 40, "note": "Soup was welcome."}
+            """.formatted(id, at);
     }
 }

@@ -31,8 +31,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
 
 /**
- * A test's hand on the real broker: says events, hears what a service said, takes the broker away and brings it back.
- * Hearing starts at the beginning of a topic each time and joins no consumer group, so it never disturbs the service.
+ * A test's hand on the real broker: publishes events, reads what a service published, takes the broker away and brings it
+ * back. Reading starts at the beginning of a topic each time and joins no consumer group, so it never disturbs the service.
  */
 public final class KafkaProbe {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -53,7 +53,7 @@ public final class KafkaProbe {
         return bootstrap;
     }
 
-    /** Says events in this order, keyed by their subject, and returns when the broker has them all. */
+    /** Publishes events in this order, keyed by their subject, and returns when the broker has them all. */
     public void send(String topic, Event... events) {
         send(Arrays.stream(events)
                 .map(event -> message(
@@ -67,14 +67,14 @@ public final class KafkaProbe {
     }
 
     /** Everything in the topic now, by partition and offset. */
-    public List<Heard> everything(String topic) {
-        return new TopicReader(bootstrap).read(topic, Duration.ZERO, heard -> false);
+    public List<ConsumedEvent> everything(String topic) {
+        return new TopicReader(bootstrap).read(topic, Duration.ZERO, event -> false);
     }
 
-    /** What is in the topic now about this aggregate, in the order in which it was said. */
-    public List<Heard> about(String topic, Object subject) {
+    /** What is in the topic now about this aggregate, in the order in which it was published. */
+    public List<ConsumedEvent> about(String topic, Object subject) {
         return everything(topic).stream()
-                .filter(heard -> heard.subject().equals(subject.toString()))
+                .filter(event -> event.subject().equals(subject.toString()))
                 .toList();
     }
 
@@ -83,16 +83,16 @@ public final class KafkaProbe {
      *
      * @throws AssertionError after 30 seconds, with what was in the topic instead
      */
-    public Heard await(String topic, Predicate<Heard> fits) {
+    public ConsumedEvent await(String topic, Predicate<ConsumedEvent> fits) {
         return await(topic, 1, fits).getFirst();
     }
 
     /** Waits until so many records that fit are in the topic, and returns them. */
-    public List<Heard> await(String topic, int number, Predicate<Heard> fits) {
-        List<Heard> found = new ArrayList<>();
-        List<Heard> all = new TopicReader(bootstrap).read(topic, PATIENCE, heard -> {
-            if (fits.test(heard)) {
-                found.add(heard);
+    public List<ConsumedEvent> await(String topic, int number, Predicate<ConsumedEvent> fits) {
+        List<ConsumedEvent> found = new ArrayList<>();
+        List<ConsumedEvent> all = new TopicReader(bootstrap).read(topic, PATIENCE, event -> {
+            if (fits.test(event)) {
+                found.add(event);
             }
             return found.size() >= number;
         });

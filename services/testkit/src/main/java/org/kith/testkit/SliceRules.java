@@ -36,8 +36,8 @@ final class SliceRules {
     private static final int MOST_IN_A_PACKAGE = 25;
 
     /** Words of a private language; the glossary of the architecture has the plain ones. */
-    private static final Pattern PRIVATE =
-            Pattern.compile("Heard|Said|Nudge|Giver|Sight|Doubt|Tries|Visitor|Destination|Worker(?!Id)|LawOf|SaidNo");
+    private static final Pattern PRIVATE = Pattern.compile(
+            "Heard|Listening|Said|Nudge|Giver|Sight|Doubt|Tries|Visitor|Destination|Worker(?!Id)|LawOf|SaidNo");
 
     private SliceRules() {}
 
@@ -142,8 +142,8 @@ final class SliceRules {
                         .that()
                         .areAssignableTo(REPOSITORY)
                         .should(new HaveMethods())
-                        .because(
-                                "an entity without queries of its own needs no repository: the kit's Entities finds it"),
+                        .because("an entity without queries of its own needs no repository: the kit's Entities finds"
+                                + " it"),
                 classes);
     }
 

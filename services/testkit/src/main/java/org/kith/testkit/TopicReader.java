@@ -16,10 +16,10 @@ record TopicReader(String bootstrap) {
     private static final Duration POLL = Duration.ofMillis(100);
 
     /** Everything up to the present end; beyond it only as long as patience lasts and nobody said it is enough. */
-    List<Heard> read(String topic, Duration patience, Predicate<Heard> enough) {
+    List<ConsumedEvent> read(String topic, Duration patience, Predicate<ConsumedEvent> enough) {
         Map<String, Object> config = Map.of(
                 "bootstrap.servers", bootstrap, "enable.auto.commit", "false", "allow.auto.create.topics", "false");
-        List<Heard> all = new ArrayList<>();
+        List<ConsumedEvent> all = new ArrayList<>();
         long deadline = System.nanoTime() + patience.toNanos();
         try (KafkaConsumer<String, byte[]> consumer =
                 new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer())) {
@@ -29,9 +29,9 @@ record TopicReader(String bootstrap) {
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             while (true) {
                 for (ConsumerRecord<String, byte[]> message : consumer.poll(POLL)) {
-                    Heard heard = Heard.from(message);
-                    all.add(heard);
-                    if (enough.test(heard)) {
+                    ConsumedEvent event = ConsumedEvent.from(message);
+                    all.add(event);
+                    if (enough.test(event)) {
                         return all;
                     }
                 }

@@ -24,15 +24,15 @@ class KafkaProbeTest {
     private final KafkaProbe kafka = KafkaProbe.connect();
 
     @Test
-    void hearsWhatItSaid() {
+    void readsWhatItSent() {
         UUID offer = UuidCreator.getTimeOrderedEpoch();
         kafka.send(TOPIC, Event.of("org.kith.offer.opened.v1", "offers", offer, "{\"kind\":\"meals\"}"));
 
-        Heard heard = kafka.await(TOPIC, record -> record.is("org.kith.offer.opened.v1", offer));
+        ConsumedEvent opened = kafka.await(TOPIC, record -> record.is("org.kith.offer.opened.v1", offer));
 
-        assertThat(heard.key()).isEqualTo(offer.toString());
-        assertThat(heard.json().path("kind").asText()).isEqualTo("meals");
-        assertThat(heard.headers())
+        assertThat(opened.key()).isEqualTo(offer.toString());
+        assertThat(opened.json().path("kind").asText()).isEqualTo("meals");
+        assertThat(opened.headers())
                 .containsEntry("ce_specversion", "1.0")
                 .containsEntry("ce_source", "/kith/offers")
                 .containsEntry("content-type", "application/json");
@@ -59,7 +59,7 @@ class KafkaProbeTest {
                     .hasRootCauseInstanceOf(org.apache.kafka.common.errors.RecordTooLargeException.class);
         }
         kafka.send(topic, "after", Map.of(), new byte[] {'4'});
-        assertThat(kafka.everything(topic)).extracting(Heard::key).containsExactly("after");
+        assertThat(kafka.everything(topic)).extracting(ConsumedEvent::key).containsExactly("after");
     }
 
     @Test
@@ -97,7 +97,7 @@ class KafkaProbeTest {
                 first.with("sequence", null).header("traceparent", "00-1"));
 
         assertThat(kafka.about(topic, "a"))
-                .extracting(heard -> heard.headers().get("ce_sequence"))
+                .extracting(event -> event.headers().get("ce_sequence"))
                 .containsExactly("1", "2", null);
         assertThat(kafka.about(topic, "a").getLast().headers()).containsEntry("traceparent", "00-1");
         assertThat(kafka.about(topic, "b")).isEmpty();

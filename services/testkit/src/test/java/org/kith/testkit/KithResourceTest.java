@@ -90,7 +90,7 @@ class KithResourceTest {
         KafkaProbe kafka = KafkaProbe.connect();
         UUID offer = UuidCreator.getTimeOrderedEpoch();
         kafka.send("kith.matching.v1", Event.of("org.kith.match.agreed.v1", "matching", offer, "{}"));
-        assertThat(kafka.await("kith.matching.v1", heard -> heard.subject().equals(offer.toString())))
+        assertThat(kafka.await("kith.matching.v1", event -> event.subject().equals(offer.toString())))
                 .isNotNull();
     }
 

@@ -16,7 +16,7 @@ import org.kith.contracts.Topics;
  * @param referralId the referral
  * @param offerId the offer
  * @param by who said no: family, volunteer, practitioner or coordinator
- * @param reason why, a code of the service that says it
+ * @param reason why, a code of the service that publishes it
  * @param zone zone the fact rolls up to
  * @param at when it happened
  */

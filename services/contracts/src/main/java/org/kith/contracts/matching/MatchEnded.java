@@ -15,7 +15,7 @@ import org.kith.contracts.Topics;
  * @param needId the need
  * @param referralId the referral
  * @param offerId the offer
- * @param reason why, a code of the service that says it
+ * @param reason why, a code of the service that publishes it
  * @param zone zone the fact rolls up to
  * @param at when it happened
  */

@@ -9,7 +9,7 @@ import org.kith.contracts.Shape;
 import org.kith.contracts.Topics;
 
 /**
- * A practitioner or coordinator proposed a pair; a place of the offer is held.
+ * A practitioner or coordinator proposed a pair; a space of the offer is held.
  *
  * @param matchId the match
  * @param needId the need

@@ -12,7 +12,7 @@ import org.kith.contracts.Shape;
 import org.kith.contracts.Topics;
 
 /**
- * An open offer changed; the record says the whole new state.
+ * An open offer changed; the record has the whole new state.
  *
  * @param offerId the offer
  * @param volunteerId the volunteer, an id only

@@ -12,7 +12,7 @@ import org.kith.contracts.Shape;
 import org.kith.contracts.Topics;
 
 /**
- * An offer waits for checks, and this is missing. Said when the offer is known, and again when what is missing or what is
+ * An offer waits for checks, and this is missing. Published when the offer is known, and again when what is missing or what is
  * offered changes; also of an offer that was paused because checks ran out or no longer suffice.
  *
  * @param offerId the offer

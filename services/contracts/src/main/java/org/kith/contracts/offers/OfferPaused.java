@@ -15,7 +15,7 @@ import org.kith.contracts.Topics;
  * @param volunteerId the volunteer, an id only
  * @param kind what is given or needed, code of a {@link org.kith.contracts.vocabulary.Kind}
  * @param zone zone the fact rolls up to
- * @param reason why, a code of the service that says it
+ * @param reason why, a code of the service that publishes it
  * @param at when it happened
  */
 @Event(type = "org.kith.offer.paused.v1", topic = Topics.OFFERS)

@@ -16,7 +16,7 @@ import org.kith.contracts.Topics;
  * @param purposes what is no longer agreed to: refer, share, match, tell-volunteer, feedback
  * @param referralIds referrals of the family
  * @param needIds needs that end
- * @param recipientIds organisations that lose sight and must be told
+ * @param recipientIds organisations that lose access and must be told
  * @param zone zone the fact rolls up to
  * @param at when it happened
  */

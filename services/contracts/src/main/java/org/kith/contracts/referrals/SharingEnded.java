@@ -12,7 +12,7 @@ import org.kith.contracts.Topics;
  *
  * @param familyId the family, an id only
  * @param decisionId the decision not to share that ended it
- * @param withOrganisationId organisation that lost sight
+ * @param withOrganisationId organisation that lost access
  * @param at when it happened
  */
 @Event(type = "org.kith.sharing.ended.v1", topic = Topics.REFERRALS)

@@ -17,7 +17,7 @@ import org.kith.contracts.Topics;
  * @param referralId the referral
  * @param familyId the family, an id only
  * @param volunteerId the volunteer, an id only
- * @param reason why, a code of the service that says it
+ * @param reason why, a code of the service that publishes it
  * @param zone zone the fact rolls up to
  * @param at when it happened
  */

@@ -80,10 +80,10 @@ final class AsyncApi {
         info.put(
                 "description",
                 "What the services of one network tell each other, from a knock on a door to the outcome of a"
-                        + " relationship. CloudEvents 1.0 in binary mode on Kafka: the value is the data, the attributes"
-                        + " are headers, the key is the id of the aggregate, so that all about one aggregate is in order."
-                        + " Ids, codes, areas, bands, times and counts only: no personal data. A record that a consumer"
-                        + " cannot parse goes to the topic's name with .dead added.");
+                    + " relationship. CloudEvents 1.0 in binary mode on Kafka: the value is the data, the attributes"
+                    + " are headers, the key is the id of the aggregate, so that all about one aggregate is in order."
+                    + " Ids, codes, areas, bands, times and counts only: no personal data. A record that a consumer"
+                    + " cannot parse goes to the topic's name with .dead added.");
         info.putObject("license")
                 .put("name", "Apache-2.0")
                 .put("url", "https://www.apache.org/licenses/LICENSE-2.0.html");
@@ -92,10 +92,10 @@ final class AsyncApi {
     private static ObjectNode channel(Service service, String topic) {
         ObjectNode channel = Json.object();
         channel.put("address", topic);
-        channel.put("title", "What " + service.code() + " says");
+        channel.put("title", "What " + service.code() + " publishes");
         channel.put("description", Words.constants(Service.class).get(service.name()));
         ObjectNode messages = channel.putObject("messages");
-        service.says().forEach(type -> messages.putObject(type.getSimpleName())
+        service.publishes().forEach(type -> messages.putObject(type.getSimpleName())
                 .put("$ref", "#/components/messages/" + type.getSimpleName()));
         ObjectNode kafka = channel.putObject("bindings").putObject("kafka");
         kafka.put("topic", topic).put("partitions", PARTITIONS);
@@ -108,17 +108,17 @@ final class AsyncApi {
 
     private static void operations(ObjectNode operations, Service service) {
         if (service.topic().isPresent()) {
-            operation(operations.putObject(service.code() + "Says"), "send", service, service.says())
-                    .put("summary", service.code() + " says what happened to what it owns.");
+            operation(operations.putObject(service.code() + "Publishes"), "send", service, service.publishes())
+                    .put("summary", service.code() + " publishes what happened to what it owns.");
         }
         for (Service producer : Service.values()) {
-            List<Class<? extends EventPayload>> heard = producer.says().stream()
-                    .filter(service.listensTo()::contains)
+            List<Class<? extends EventPayload>> consumed = producer.publishes().stream()
+                    .filter(service.subscribesTo()::contains)
                     .toList();
-            if (!heard.isEmpty()) {
-                String name = service.code() + "HearsFrom" + capital(producer.code());
-                operation(operations.putObject(name), "receive", producer, heard)
-                        .put("summary", service.code() + " listens to " + producer.code() + ".");
+            if (!consumed.isEmpty()) {
+                String name = service.code() + "SubscribesTo" + capital(producer.code());
+                operation(operations.putObject(name), "receive", producer, consumed)
+                        .put("summary", service.code() + " subscribes to " + producer.code() + ".");
             }
         }
     }

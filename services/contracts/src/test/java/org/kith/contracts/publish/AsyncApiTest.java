@@ -40,8 +40,8 @@ class AsyncApiTest {
                         EventTypes.all().stream().map(EventTypes::nameOf).toList());
         for (Service service : Service.values()) {
             JsonNode messages = document.path("channels").path(service.code()).path("messages");
-            assertThat(messages.size()).isEqualTo(service.says().size());
-            service.says().forEach(type -> assertThat(messages.has(type.getSimpleName()))
+            assertThat(messages.size()).isEqualTo(service.publishes().size());
+            service.publishes().forEach(type -> assertThat(messages.has(type.getSimpleName()))
                     .isTrue());
         }
     }

@@ -11,23 +11,23 @@ import org.kith.contracts.EventPayload;
 import org.kith.contracts.EventTypes;
 import org.kith.contracts.Service;
 
-/** The event catalogue: who says what, who listens, which fields, an example. */
+/** The event catalogue: who publishes what, who subscribes, which fields, an example. */
 final class Catalogue {
     private static final String INTRODUCTION = """
-            # Events
+        # Events
 
-            <!-- Derived from the event records by PublishTest of services/contracts; edit those. -->
+        <!-- Derived from the event records by PublishTest of services/contracts; edit those. -->
 
-            What the services tell each other over Kafka. Every event is a CloudEvents 1.0 record in binary mode: the value
-            is JSON, the attributes are headers, the key is the id of the aggregate it is about. An event holds ids, codes,
-            areas, bands, times and counts; who somebody is stays with the service that owns it, and is asked for there.
+        What the services tell each other over Kafka. Every event is a CloudEvents 1.0 record in binary mode: the value
+        is JSON, the attributes are headers, the key is the id of the aggregate it is about. An event holds ids, codes,
+        areas, bands, times and counts; who somebody is stays with the service that owns it, and is asked for there.
 
-            The schemas lie in `services/contracts/src/main/resources/schemas` and never change once published: a new
-            meaning is a new type. A reader passes over fields it does not know. The same as a machine reads it:
-            [asyncapi/kith.yaml](../asyncapi/kith.yaml). What each field means across events:
-            [data dictionary](data-dictionary.md). How to add one: [add an event](../how-to/add-an-event.md).
+        The schemas lie in `services/contracts/src/main/resources/schemas` and never change once published: a new
+        meaning is a new type. A reader passes over fields it does not know. The same as a machine reads it:
+        [asyncapi/kith.yaml](../asyncapi/kith.yaml). What each field means across events:
+        [data dictionary](data-dictionary.md). How to add one: [add an event](../how-to/add-an-event.md).
 
-            """;
+        """;
 
     private Catalogue() {}
 
@@ -35,7 +35,7 @@ final class Catalogue {
         StringBuilder page = new StringBuilder(INTRODUCTION);
         headers(page);
         for (Service service : Service.values()) {
-            if (!service.says().isEmpty()) {
+            if (!service.publishes().isEmpty()) {
                 summary(page, service);
             }
         }
@@ -55,12 +55,12 @@ final class Catalogue {
     }
 
     private static void summary(StringBuilder page, Service service) {
-        page.append("## What ").append(service.code()).append(" says\n\nTopic ");
+        page.append("## What ").append(service.code()).append(" publishes\n\nTopic ");
         page.append(Markdown.code(service.topic().orElseThrow())).append(".\n\n");
-        page.append(Markdown.header("Event", "When", "Listens"));
-        for (Class<? extends EventPayload> type : service.says()) {
+        page.append(Markdown.header("Event", "When", "Subscribers"));
+        for (Class<? extends EventPayload> type : service.publishes()) {
             page.append(Markdown.row(
-                    "[" + type.getSimpleName() + "](#" + anchor(type) + ")", Words.about(type), listeners(type)));
+                    "[" + type.getSimpleName() + "](#" + anchor(type) + ")", Words.about(type), subscribers(type)));
         }
         page.append('\n');
     }
@@ -68,10 +68,10 @@ final class Catalogue {
     private static void details(StringBuilder page, Class<? extends EventPayload> type) {
         page.append("### ").append(type.getSimpleName()).append("\n\n");
         page.append(Markdown.code(EventTypes.nameOf(type)))
-                .append(", said by ")
+                .append(", published by ")
                 .append(GoldenFiles.producer(type).code());
         page.append(" on ").append(Markdown.code(EventTypes.topicOf(type)));
-        page.append(", heard by ").append(listeners(type)).append(". ");
+        page.append(". Subscribers: ").append(subscribers(type)).append(". ");
         page.append(Words.about(type)).append("\n\n").append(Markdown.header("Field", "Form", "Meaning"));
         ObjectNode schema = SchemaFiles.committed().schema(type);
         schema.path("properties")
@@ -85,12 +85,12 @@ final class Catalogue {
         page.append("```\n\n");
     }
 
-    private static String listeners(Class<? extends EventPayload> type) {
-        List<String> listeners = Arrays.stream(Service.values())
-                .filter(service -> service.listensTo().contains(type))
+    private static String subscribers(Class<? extends EventPayload> type) {
+        List<String> subscribers = Arrays.stream(Service.values())
+                .filter(service -> service.subscribesTo().contains(type))
                 .map(Service::code)
                 .toList();
-        return listeners.stream().collect(Collectors.joining(", "));
+        return subscribers.stream().collect(Collectors.joining(", "));
     }
 
     private static String anchor(Class<? extends EventPayload> type) {

@@ -27,7 +27,7 @@ final class GoldenFiles {
         List<String> wanted = new ArrayList<>();
         for (Service consumer : Service.values()) {
             for (Sample sample : Story.samples()) {
-                if (consumer.listensTo().contains(sample.payload().getClass())) {
+                if (consumer.subscribesTo().contains(sample.payload().getClass())) {
                     wanted.add(consumer.code() + "/"
                             + producer(sample.payload().getClass()).code() + "/" + sample.file());
                 }
@@ -79,9 +79,9 @@ final class GoldenFiles {
 
     static Service producer(Class<? extends EventPayload> type) {
         return Arrays.stream(Service.values())
-                .filter(service -> service.says().contains(type))
+                .filter(service -> service.publishes().contains(type))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("Nobody says " + type.getSimpleName()));
+                .orElseThrow(() -> new IllegalStateException("Nobody publishes " + type.getSimpleName()));
     }
 
     private static String json(String path) {

@@ -26,7 +26,7 @@ class MeasuresTest {
     void aMeasureExplainsItselfAndCountsFromWhatTheServiceHears(Measure measure) {
         assertThat(measure.definition()).endsWith(".").hasSizeGreaterThan(40);
         assertThat(measure.key()).matches("[a-z0-9]+(-[a-z0-9]+)*");
-        assertThat(measure.countsFrom()).isNotEmpty().isSubsetOf(Service.INSIGHTS.listensTo());
+        assertThat(measure.countsFrom()).isNotEmpty().isSubsetOf(Service.INSIGHTS.subscribesTo());
         assertThat(Measures.find(measure.key())).containsSame(measure);
         assertThat(measure.href()).isEqualTo("/v1/measures/" + measure.key());
     }

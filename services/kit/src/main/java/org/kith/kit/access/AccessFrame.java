@@ -11,7 +11,7 @@ import org.kith.kit.problem.Problem;
 /**
  * The one way to something about a person: who may not take part at all gets 403 whatever there is, what cannot be seen is
  * 404, what may not be done with it is 403 with every reason; and every denied attempt is in the audit of the person or
- * family it is about, whom the caller never hears of. A service says only whom an id is about, and who may.
+ * family it is about, whom the caller never learns of. A service says only whom an id is about, and who may.
  *
  * <pre>{@code
  * Match match = frame.to(id, "match.end")

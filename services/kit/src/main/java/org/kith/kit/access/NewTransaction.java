@@ -5,7 +5,7 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.transaction.Transactional;
 import java.util.function.Supplier;
 
-/** A transaction of its own with its row scope, for workers and for what must be stored even when the rest is refused. */
+/** A transaction with an RLS context of its own: to run as system, and for what is stored even when the rest is refused. */
 @ApplicationScoped
 public class NewTransaction {
     /** Runs the work in a new transaction and commits it. */

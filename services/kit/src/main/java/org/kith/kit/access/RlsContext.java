@@ -11,9 +11,9 @@ import org.kith.kit.identity.CurrentCaller;
 /** Tells PostgreSQL, inside the transaction, who asks; row-level security does the rest. Nothing set means no rows. */
 @ApplicationScoped
 class RlsContext {
-    private static final String SET = "select set_config('kith.organisation', ?, true), "
-            + "set_config('kith.person', ?, true), set_config('kith.roles', ?, true), set_config('kith.system', ?, true), "
-            + "set_config('kith.kind', ?, true)";
+    private static final String SET = "select set_config('kith.organisation', ?, true), set_config('kith.person', ?,"
+        + " true), set_config('kith.roles', ?, true), set_config('kith.system', ?, true), set_config('kith.kind', ?,"
+        + " true)";
 
     private final TransactionSynchronizationRegistry transactions;
     private final CurrentCaller callers;
@@ -26,17 +26,18 @@ class RlsContext {
     }
 
     void apply() {
-        String worker = RunAsSystem.current();
-        String scope = worker == null ? "" : worker;
+        String system = RunAsSystem.current();
+        String scope = system == null ? "" : system;
         Object set = transactions.getResource(RlsContext.class);
         if (scope.equals(set)) {
             return;
         }
         if (set != null) {
-            // Widening a scope half-way would outlive the inner call: a worker needs a transaction of its own.
+            // Widening a scope half-way would outlive the inner call: what runs as system needs a transaction of its
+            // own.
             throw new IllegalStateException("RLS context is '" + set + "' and cannot become '" + scope + "'");
         }
-        Caller caller = worker == null && Arc.container().requestContext().isActive() && callers.present()
+        Caller caller = system == null && Arc.container().requestContext().isActive() && callers.present()
                 ? callers.get()
                 : null;
         sql.call(connection -> {

@@ -14,8 +14,8 @@ public interface KitConfig {
     /** Name of the network, carried by every event. */
     String network();
 
-    /** Topics the service listens to, separated by commas. */
-    Optional<String> listensTo();
+    /** Topics the service subscribes to, separated by commas. */
+    Optional<String> subscribesTo();
 
     /** Whether the secrets of the demonstration are allowed. */
     @WithDefault("false")
@@ -90,7 +90,7 @@ public interface KitConfig {
 
         /**
          * Shortest time from one sending to the next. Who writes now and then is sent at once; under load what was
-         * written meanwhile goes together, and everybody who listens takes it together.
+         * written meanwhile goes together, and every subscriber takes it together.
          */
         @WithDefault("10ms")
         Duration pace();

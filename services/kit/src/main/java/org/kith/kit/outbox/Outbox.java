@@ -19,7 +19,7 @@ import org.kith.kit.inbox.Causation;
 import org.kith.kit.telemetry.Correlation;
 import org.kith.kit.time.Ids;
 
-/** Where business code says what happened: a row in its own transaction, sent to Kafka by the relay after the commit. */
+/** Where business code publishes what happened: a row in its own transaction, sent to Kafka by the relay after the commit. */
 @ApplicationScoped
 public class Outbox {
     private static final String INSERT =
@@ -38,13 +38,13 @@ public class Outbox {
         this.relay = relay;
     }
 
-    /** Says one thing. It is sent if and only if the current transaction commits. */
+    /** Publishes one event. It is sent if and only if the current transaction commits. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void publish(EventPayload payload) {
         publish(List.of(payload));
     }
 
-    /** Says several things, in this order. */
+    /** Publishes several events, in this order. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void publish(List<? extends EventPayload> payloads) {
         if (payloads.isEmpty()) {

@@ -52,9 +52,9 @@ class StoppingTest {
     private final UUID subject = Ids.next();
 
     @Inject
-    EventListener listener;
+    EventConsumer consumer;
 
-    private UUID hear(long sequence) {
+    private UUID publish(long sequence) {
         UUID event = Ids.next();
         Map<String, String> headers = Map.of(
                 "ce_specversion", "1.0",
@@ -78,7 +78,7 @@ class StoppingTest {
 
     @Test
     void whatFailsWhileTheServiceStopsAndItsDatabaseIsAwayComesAgain() throws Exception {
-        UUID first = hear(1);
+        UUID first = publish(1);
         await().atMost(PATIENCE).until(() -> taken().equals(List.of(first)));
         kafka.awaitCaughtUp(GROUP, Topics.MATCHING);
 
@@ -87,9 +87,9 @@ class StoppingTest {
             UUID second;
             try (NoDatabase away = new NoDatabase(db);
                     Warning warning = new Warning("the database cannot be reached")) {
-                second = hear(2);
+                second = publish(2);
                 warning.await();
-                listener.stop(new ShutdownEvent());
+                consumer.stop(new ShutdownEvent());
                 assertThat(away).isNotNull();
             }
             await().atMost(PATIENCE)

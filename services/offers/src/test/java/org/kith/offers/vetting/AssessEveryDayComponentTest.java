@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.kith.offers.MovableClock;
 import org.kith.offers.OffersFixtures;
-import org.kith.testkit.Heard;
+import org.kith.testkit.ConsumedEvent;
 import org.kith.testkit.WithKith;
 
 @QuarkusTest
@@ -56,15 +56,15 @@ class AssessEveryDayComponentTest {
                 .body("state", equalTo("paused"))
                 .body("reason", equalTo("checks-expired"))
                 .body("missing.code", contains("check-expired", "training-expired"));
-        Heard paused = fixtures.kafka.await("kith.offers.v1", event -> event.is(PAUSED, offer));
+        ConsumedEvent paused = fixtures.kafka.await("kith.offers.v1", event -> event.is(PAUSED, offer));
         assertThat(paused.json().path("reason").asText()).isEqualTo("checks-expired");
-        List<Heard> waits = fixtures.kafka.await(
+        List<ConsumedEvent> waits = fixtures.kafka.await(
                 "kith.offers.v1",
                 1,
                 event -> event.is(IN_CHECKS, offer)
                         && event.json().path("missing").toString().equals("[\"check-expired\",\"training-expired\"]"));
         assertThat(waits).hasSize(1);
-        Heard suitability = fixtures.kafka
+        ConsumedEvent suitability = fixtures.kafka
                 .await("kith.offers.v1", 2, event -> event.is("org.kith.suitability.changed.v1", volunteer))
                 .getLast();
         assertThat(suitability.json().path("level").asInt()).isZero();
@@ -109,13 +109,13 @@ class AssessEveryDayComponentTest {
         OffersFixtures.check(volunteer, "enhanced", begin, null).body("offers[0].state", equalTo("open"));
         OffersFixtures.check(volunteer, "enhanced-barred", begin.minusYears(3).plusDays(5), null)
                 .body("level", equalTo(3));
-        Heard changed = fixtures.kafka.await("kith.offers.v1", event -> event.is(CHANGED, offer));
+        ConsumedEvent changed = fixtures.kafka.await("kith.offers.v1", event -> event.is(CHANGED, offer));
         assertThat(changed.json().path("level").asInt()).isEqualTo(3);
         assertThat(changed.json().path("checksValidUntil").asText())
                 .isEqualTo(begin.plusDays(5).toString());
         MovableClock.reset();
         assessEveryDay.run();
-        List<Heard> all = fixtures.kafka.await("kith.offers.v1", 2, event -> event.is(CHANGED, offer));
+        List<ConsumedEvent> all = fixtures.kafka.await("kith.offers.v1", 2, event -> event.is(CHANGED, offer));
         assertThat(all.getLast().json().path("level").asInt()).isEqualTo(2);
         OffersFixtures.read(offer).body("state", equalTo("open")).body("level", equalTo(2));
     }

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** Writes and reads within the row scope of the caller's organisation. */
+/** Writes and reads within the RLS context of the caller's organisation. */
 @ApplicationScoped
 class Visits {
     private final AgroalDataSource database;

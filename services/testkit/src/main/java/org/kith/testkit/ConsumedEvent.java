@@ -18,17 +18,18 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * @param headers as text
  * @param value as UTF-8 text, or null
  */
-public record Heard(String topic, int partition, long offset, String key, Map<String, String> headers, String value) {
+public record ConsumedEvent(
+        String topic, int partition, long offset, String key, Map<String, String> headers, String value) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    static Heard from(ConsumerRecord<String, byte[]> message) {
+    static ConsumedEvent from(ConsumerRecord<String, byte[]> message) {
         Map<String, String> headers = new LinkedHashMap<>();
         message.headers()
                 .forEach(header -> headers.put(
                         header.key(),
                         header.value() == null ? "" : new String(header.value(), StandardCharsets.UTF_8)));
         String value = message.value() == null ? null : new String(message.value(), StandardCharsets.UTF_8);
-        return new Heard(message.topic(), message.partition(), message.offset(), message.key(), headers, value);
+        return new ConsumedEvent(message.topic(), message.partition(), message.offset(), message.key(), headers, value);
     }
 
     /** The CloudEvents type, or an empty text. */

@@ -6,20 +6,20 @@ import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.kith.kit.inbox.Subscriptions;
-import org.kith.testkit.Listening;
+import org.kith.testkit.SubscriptionCheck;
 import org.kith.testkit.WithKith;
 
 @QuarkusTest
 @WithKith(service = "referrals", kafka = true)
-class ListeningComponentTest {
+class SubscriptionsComponentTest {
     @Inject
     Subscriptions subscriptions;
 
-    @ConfigProperty(name = "kith.listens-to")
+    @ConfigProperty(name = "kith.subscribes-to")
     List<String> topics;
 
     @Test
     void subscribesToWhatTheContractsSay() {
-        Listening.check("referrals", List.copyOf(subscriptions.types()), topics);
+        SubscriptionCheck.check("referrals", List.copyOf(subscriptions.types()), topics);
     }
 }

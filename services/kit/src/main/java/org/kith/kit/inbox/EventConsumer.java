@@ -23,8 +23,8 @@ import org.kith.kit.config.KitConfig;
  * pauses first and lets the batch under way finish while the data source is still open.
  */
 @ApplicationScoped
-class EventListener {
-    private static final Logger LOG = Logger.getLogger(EventListener.class);
+class EventConsumer {
+    private static final Logger LOG = Logger.getLogger(EventConsumer.class);
     private static final String CHANNEL = "events";
 
     private final Inbox inbox;
@@ -35,7 +35,7 @@ class EventListener {
     private final ReentrantLock underWay = new ReentrantLock();
     private Thread retryThread;
 
-    EventListener(Inbox inbox, ParkedRetries retries, ChannelRegistry channels, KitConfig config) {
+    EventConsumer(Inbox inbox, ParkedRetries retries, ChannelRegistry channels, KitConfig config) {
         this.inbox = inbox;
         this.retries = retries;
         this.channels = channels;

@@ -12,27 +12,27 @@ import org.kith.contracts.matching.CapacityGivenBack;
 import org.kith.contracts.matching.CapacityTaken;
 import org.kith.contracts.matching.MatchAgreed;
 
-class ListeningTest {
+class SubscriptionCheckTest {
     private static final List<Class<? extends EventPayload>> ALL =
             List.of(DoorstepOfferLogged.class, CapacityTaken.class, CapacityGivenBack.class);
     private static final List<String> TOPICS = List.of(Topics.DOORSTEPS, Topics.MATCHING);
 
     @Test
     void holdsWhenEveryTypeHasItsHandlerAndItsTopic() {
-        assertThatCode(() -> Listening.check("offers", ALL, TOPICS)).doesNotThrowAnyException();
+        assertThatCode(() -> SubscriptionCheck.check("offers", ALL, TOPICS)).doesNotThrowAnyException();
     }
 
     @Test
     void namesATypeThatNothingHandles() {
-        assertThatThrownBy(() ->
-                        Listening.check("offers", List.of(DoorstepOfferLogged.class, CapacityTaken.class), TOPICS))
+        assertThatThrownBy(() -> SubscriptionCheck.check(
+                        "offers", List.of(DoorstepOfferLogged.class, CapacityTaken.class), TOPICS))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("nothing handles org.kith.capacity.givenback.v1");
     }
 
     @Test
     void namesAHandlerThatTheContractsDoNotKnowOf() {
-        assertThatThrownBy(() -> Listening.check(
+        assertThatThrownBy(() -> SubscriptionCheck.check(
                         "offers",
                         List.of(
                                 DoorstepOfferLogged.class,
@@ -40,19 +40,19 @@ class ListeningTest {
                                 CapacityGivenBack.class,
                                 MatchAgreed.class),
                         TOPICS))
-                .hasMessageContaining("does not say that it listens to org.kith.match.agreed.v1");
+                .hasMessageContaining("does not say that it subscribes to org.kith.match.agreed.v1");
     }
 
     @Test
     void namesATopicThatIsNotReadAndOneThatIsReadForNothing() {
-        assertThatThrownBy(() -> Listening.check("offers", ALL, List.of(Topics.DOORSTEPS, Topics.REFERRALS)))
+        assertThatThrownBy(() -> SubscriptionCheck.check("offers", ALL, List.of(Topics.DOORSTEPS, Topics.REFERRALS)))
                 .hasMessageContaining("lacks " + Topics.MATCHING)
                 .hasMessageContaining("has " + Topics.REFERRALS + " for nothing");
     }
 
     @Test
     void knowsEveryServiceOfTheContractsAndNoOther() {
-        assertThatThrownBy(() -> Listening.check("conferences", ALL, TOPICS))
+        assertThatThrownBy(() -> SubscriptionCheck.check("conferences", ALL, TOPICS))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -9,23 +9,23 @@ import org.kith.contracts.EventTypes;
 import org.kith.contracts.Service;
 
 /**
- * Holds a service to what the contracts say it listens to. An event without a handler is passed over, and a topic that
+ * Holds a service to what the contracts say it subscribes to. An event without a handler is passed over, and a topic that
  * nobody reads is silent: neither fails by itself.
  */
-public final class Listening {
-    private Listening() {}
+public final class SubscriptionCheck {
+    private SubscriptionCheck() {}
 
     /**
      * Every type of the contracts has a handler, every handler is in the contracts, and the topics are those of the types.
      *
      * @param service name of the service
      * @param handled types of the service's event handlers
-     * @param topics topics the service reads, its {@code kith.listens-to}
+     * @param topics topics the service reads, its {@code kith.subscribes-to}
      * @throws AssertionError with everything that differs
      */
     public static void check(
             String service, Collection<? extends Class<? extends EventPayload>> handled, Collection<String> topics) {
-        check(service, listensTo(service), handled, topics);
+        check(service, subscribesTo(service), handled, topics);
     }
 
     static void check(
@@ -33,29 +33,31 @@ public final class Listening {
             List<Class<? extends EventPayload>> contracted,
             Collection<? extends Class<? extends EventPayload>> handled,
             Collection<String> topics) {
-        Set<String> said = new TreeSet<>();
+        Set<String> contractedTypes = new TreeSet<>();
         Set<String> needed = new TreeSet<>();
         contracted.forEach(type -> {
-            said.add(EventTypes.nameOf(type));
+            contractedTypes.add(EventTypes.nameOf(type));
             needed.add(EventTypes.topicOf(type));
         });
         Set<String> has = new TreeSet<>();
         handled.forEach(type -> has.add(EventTypes.nameOf(type)));
         Set<String> breaches = new TreeSet<>();
-        without(said, has)
-                .forEach(type -> breaches.add("nothing handles " + type + ", which Service says it listens to"));
-        without(has, said).forEach(type -> breaches.add("Service does not say that it listens to " + type));
-        without(needed, topics).forEach(topic -> breaches.add("kith.listens-to lacks " + topic));
-        without(topics, needed).forEach(topic -> breaches.add("kith.listens-to has " + topic + " for nothing"));
+        without(contractedTypes, has)
+                .forEach(type -> breaches.add("nothing handles " + type + ", to which Service says it subscribes"));
+        without(has, contractedTypes)
+                .forEach(type -> breaches.add("Service does not say that it subscribes to " + type));
+        without(needed, topics).forEach(topic -> breaches.add("kith.subscribes-to lacks " + topic));
+        without(topics, needed).forEach(topic -> breaches.add("kith.subscribes-to has " + topic + " for nothing"));
         if (!breaches.isEmpty()) {
-            throw new AssertionError(service + " does not hear what it should:\n" + String.join("\n", breaches));
+            throw new AssertionError(
+                    service + " does not subscribe to what it should:\n" + String.join("\n", breaches));
         }
     }
 
-    private static List<Class<? extends EventPayload>> listensTo(String service) {
+    private static List<Class<? extends EventPayload>> subscribesTo(String service) {
         return Service.find(service)
                 .orElseThrow(() -> new IllegalArgumentException("The contracts know no service " + service))
-                .listensTo();
+                .subscribesTo();
     }
 
     private static Set<String> without(Collection<String> all, Collection<String> some) {

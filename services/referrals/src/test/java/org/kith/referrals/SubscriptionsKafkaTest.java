@@ -36,7 +36,7 @@ import org.kith.testkit.WithKith;
 
 @QuarkusTest
 @WithKith(service = "referrals", kafka = true)
-class ListeningKafkaTest {
+class SubscriptionsKafkaTest {
     private static final Instant NOW = Instant.parse("2026-03-09T12:00:00Z");
 
     private final ReferralsFixtures fixtures = new ReferralsFixtures();
@@ -187,7 +187,7 @@ class ListeningKafkaTest {
 
     @Test
     void everythingTheContractPromisesIsUnderstood() {
-        assertThat(subscriptions.types()).containsExactlyInAnyOrderElementsOf(Service.REFERRALS.listensTo());
+        assertThat(subscriptions.types()).containsExactlyInAnyOrderElementsOf(Service.REFERRALS.subscribesTo());
         for (Golden.Example example : Golden.forConsumer(Service.REFERRALS)) {
             EventPayload payload = example.payload();
             kafka.send(
