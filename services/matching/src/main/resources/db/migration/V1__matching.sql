@@ -146,13 +146,13 @@ create index match_changed on match (changed_xid);
 create index match_volunteer on match (volunteer_id, proposed_at);
 
 -- Spaces taken and given back: one row for each match that ever held a space.
-create table capacity_ledger (
+create table spaces_ledger (
   match_id      uuid primary key references match,
   offer_id      uuid        not null references known_offer,
   taken_at      timestamptz not null,
   given_back_at timestamptz
 );
-create index capacity_ledger_offer on capacity_ledger (offer_id) where given_back_at is null;
+create index spaces_ledger_offer on spaces_ledger (offer_id) where given_back_at is null;
 
 -- Families and volunteers of whom one declined the other: they are not suggested to each other again.
 create table declined_pair (
@@ -186,13 +186,13 @@ do $$ declare t text; begin
       for each row execute function mark_changed()', t);
   end loop;
   foreach t in array array['known_volunteer', 'known_offer', 'open_need', 'tombstone', 'ended_sharing', 'match',
-      'capacity_ledger', 'declined_pair', 'helped_before'] loop
+      'spaces_ledger', 'declined_pair', 'helped_before'] loop
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
     execute format('create policy system on %I for all using (kith_is_system())', t);
   end loop;
   -- A commissioner sees numbers only, whichever other roles the token has.
-  foreach t in array array['open_need', 'match', 'capacity_ledger', 'declined_pair', 'helped_before'] loop
+  foreach t in array array['open_need', 'match', 'spaces_ledger', 'declined_pair', 'helped_before'] loop
     execute format('create policy no_commissioner on %I as restrictive for all
       using (kith_is_system() or not kith_has_role(''commissioner''))', t);
   end loop;
@@ -213,7 +213,7 @@ create policy work on match for all using (not hidden and receiver_sees and (kit
 create policy sender on match for select using (not hidden and sender_id = kith_organisation()
   and (kith_has_role('partner') or kith_has_role('practitioner') or kith_has_role('system')));
 
-create policy work on capacity_ledger for all using ((kith_has_role('practitioner') or kith_has_role('coordinator'))
+create policy work on spaces_ledger for all using ((kith_has_role('practitioner') or kith_has_role('coordinator'))
   and exists (select 1 from match m where m.id = match_id));
 create policy work on declined_pair for all using ((kith_has_role('practitioner') or kith_has_role('coordinator'))
   and exists (select 1 from open_need n where n.family_id = declined_pair.family_id));

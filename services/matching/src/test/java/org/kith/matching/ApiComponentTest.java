@@ -52,7 +52,7 @@ class ApiComponentTest {
     private long written() {
         Map<String, Object> sums = fixtures.db
                 .rows("select (select count(*) from match) + (select coalesce(sum(version), 0) from match) "
-                        + "+ (select count(*) from capacity_ledger) + (select count(*) from declined_pair) as n")
+                        + "+ (select count(*) from spaces_ledger) + (select count(*) from declined_pair) as n")
                 .getFirst();
         return ((Number) sums.get("n")).longValue();
     }

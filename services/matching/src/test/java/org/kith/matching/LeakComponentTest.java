@@ -281,12 +281,12 @@ class LeakComponentTest {
             assertThat(fixtures.db.countIn(scope, "open_need where id = ?", need))
                     .isZero();
             assertThat(fixtures.db.countIn(scope, "match where id = ?", match)).isZero();
-            assertThat(fixtures.db.countIn(scope, "capacity_ledger where match_id = ?", match))
+            assertThat(fixtures.db.countIn(scope, "spaces_ledger where match_id = ?", match))
                     .isZero();
         }
         Scope work = Scope.of(fixtures.practitioner);
         assertThat(fixtures.db.countIn(work, "open_need where id = ?", need)).isEqualTo(1);
-        assertThat(fixtures.db.countIn(work, "capacity_ledger where match_id = ?", match))
+        assertThat(fixtures.db.countIn(work, "spaces_ledger where match_id = ?", match))
                 .isEqualTo(1);
         assertThat(fixtures.db.countIn(Scope.of(fixtures.partner), "open_need where id = ?", need))
                 .isEqualTo(1);

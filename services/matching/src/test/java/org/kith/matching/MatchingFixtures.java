@@ -134,7 +134,7 @@ final class MatchingFixtures {
                         .getFirst()
                         .get("taken"))
                 .longValue();
-        assertThat(counted).isEqualTo(db.count("capacity_ledger where offer_id = ? and given_back_at is null", offer));
+        assertThat(counted).isEqualTo(db.count("spaces_ledger where offer_id = ? and given_back_at is null", offer));
         return counted;
     }
 }

@@ -8,16 +8,16 @@ import org.kith.testkit.Gate;
 /** Gates that hold transactions of matching at a point. */
 final class MatchingGates {
     private static final String NEED =
-            "insert into open_need (id, referral_id, family_id, sender_id, receiver_id, lead_id, "
-                    + "state, kind, zone, area, easting, northing, risk_band, level, age_band, slots, urgency, opened_at, since, "
-                    + "version) values (?, ?, ?, ?, ?, ?, 'open', 'homework', 'NW01', ?, 0, 0, 'low', 2, '5-10', ?, 1, "
-                    + "now() - interval '1 minute', now(), 0)";
+            "insert into open_need (id, referral_id, family_id, sender_id, receiver_id, lead_id, state, kind, zone,"
+                    + " area, easting, northing, risk_band, level, age_band, slots, urgency, opened_at, since, version)"
+                    + " values (?, ?, ?, ?, ?, ?, 'open', 'homework', 'NW01', ?, 0, 0, 'low', 2, '5-10', ?, 1, now() -"
+                    + " interval '1 minute', now(), 0)";
 
     private MatchingGates() {}
 
     /** Nobody takes a space or gives one back until the gate is open. */
     static Gate beforeTheLedger(Db db) {
-        return Gate.holding(db, "lock table capacity_ledger in share mode");
+        return Gate.holding(db, "lock table spaces_ledger in share mode");
     }
 
     /** Another instance consumes events of the family and of its needs, until the gate is open. */

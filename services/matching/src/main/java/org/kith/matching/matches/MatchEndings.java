@@ -5,22 +5,22 @@ import java.time.Instant;
 import java.util.function.Consumer;
 import org.kith.contracts.EventPayload;
 import org.kith.kit.outbox.Outbox;
-import org.kith.matching.model.CapacityLedger;
 import org.kith.matching.model.DeclinedPairs;
 import org.kith.matching.model.Decliner;
 import org.kith.matching.model.Match;
 import org.kith.matching.model.OpenNeed;
 import org.kith.matching.model.OpenNeedRepository;
+import org.kith.matching.model.SpacesLedger;
 
 /** The ways a match can end: the space is given back, and the need waits again unless it is over. */
 @ApplicationScoped
 public class MatchEndings {
     private final OpenNeedRepository needs;
-    private final CapacityLedger ledger;
+    private final SpacesLedger ledger;
     private final DeclinedPairs declinedPairs;
     private final Outbox outbox;
 
-    MatchEndings(OpenNeedRepository needs, CapacityLedger ledger, DeclinedPairs declinedPairs, Outbox outbox) {
+    MatchEndings(OpenNeedRepository needs, SpacesLedger ledger, DeclinedPairs declinedPairs, Outbox outbox) {
         this.needs = needs;
         this.ledger = ledger;
         this.declinedPairs = declinedPairs;

@@ -13,13 +13,13 @@ import org.kith.kit.problem.ProblemType;
 import org.kith.kit.time.Ids;
 import org.kith.matching.access.MatchingAccess;
 import org.kith.matching.engine.EngineWakeUp;
-import org.kith.matching.model.CapacityLedger;
 import org.kith.matching.model.KnownOffer;
 import org.kith.matching.model.KnownOfferRepository;
 import org.kith.matching.model.Match;
 import org.kith.matching.model.MatchRepository;
 import org.kith.matching.model.OpenNeed;
 import org.kith.matching.model.OpenNeedRepository;
+import org.kith.matching.model.SpacesLedger;
 
 /** A person proposes a pair. Need and offer are locked in this order, so that of two proposals for the last space one fails. */
 @ApplicationScoped
@@ -27,7 +27,7 @@ class ProposeMatch {
     private final MatchRepository matches;
     private final OpenNeedRepository needs;
     private final KnownOfferRepository offers;
-    private final CapacityLedger ledger;
+    private final SpacesLedger ledger;
     private final CheckPair check;
     private final MatchingAccess access;
     private final CurrentCaller caller;
@@ -39,7 +39,7 @@ class ProposeMatch {
             MatchRepository matches,
             OpenNeedRepository needs,
             KnownOfferRepository offers,
-            CapacityLedger ledger,
+            SpacesLedger ledger,
             CheckPair check,
             MatchingAccess access,
             CurrentCaller caller,

@@ -130,7 +130,7 @@ public class KnownOffer {
         taken--;
     }
 
-    /** Spaces left; none if the capacity was cut below what is taken. */
+    /** Spaces left; none when more are taken than the offer now has. */
     public int left() {
         return Math.max(0, capacity - taken);
     }

@@ -16,7 +16,7 @@ import java.util.List;
  * @param ages age bands taken
  * @param slots weekly slots as 0 and 1
  * @param languages languages spoken
- * @param capacity needs it can serve at once
+ * @param capacity its spaces: needs it can serve at once
  * @param taken spaces taken
  */
 public record OfferFacts(

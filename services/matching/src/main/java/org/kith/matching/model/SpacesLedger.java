@@ -12,11 +12,11 @@ import org.kith.kit.data.Sql;
  * back at most once, whatever is repeated.
  */
 @ApplicationScoped
-public class CapacityLedger {
+public class SpacesLedger {
     private final Sql sql;
     private final KnownOfferRepository offers;
 
-    CapacityLedger(Sql sql, KnownOfferRepository offers) {
+    SpacesLedger(Sql sql, KnownOfferRepository offers) {
         this.sql = sql;
         this.offers = offers;
     }
@@ -25,7 +25,7 @@ public class CapacityLedger {
     public CapacityTaken take(KnownOffer offer, Match match, Instant at) {
         offer.takeSpace();
         sql.update(
-                "insert into capacity_ledger (match_id, offer_id, taken_at) values (?, ?, ?)",
+                "insert into spaces_ledger (match_id, offer_id, taken_at) values (?, ?, ?)",
                 match.id(),
                 offer.id(),
                 at);
@@ -36,7 +36,7 @@ public class CapacityLedger {
     public Optional<CapacityGivenBack> giveBack(Match match, Instant at) {
         KnownOffer offer = offers.findForUpdate(match.offerId()).orElseThrow();
         int rows = sql.update(
-                "update capacity_ledger set given_back_at = ? where match_id = ? and given_back_at is null",
+                "update spaces_ledger set given_back_at = ? where match_id = ? and given_back_at is null",
                 at,
                 match.id());
         if (rows == 0) {
