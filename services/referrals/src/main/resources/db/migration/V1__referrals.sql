@@ -200,7 +200,7 @@ create table concern (
   acknowledged_by  uuid,
   seen_at          timestamptz,
   seen_by          uuid,
-  seen_wait        text,
+  seen_wait_reason text,
   closed_at        timestamptz,
   closed_by        uuid,
   outcome          text,

@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * Somebody has seen the child.
  *
- * @param waitReason code of why it waited; may be left out
+ * @param waitReason code of why the child was not seen sooner; may be left out
  */
 public record ChildSeen(
         @Schema(

@@ -43,7 +43,7 @@ class Concern {
     private UUID acknowledgedBy;
     private Instant seenAt;
     private UUID seenBy;
-    private String seenWait;
+    private String seenWaitReason;
     private Instant closedAt;
     private UUID closedBy;
 
@@ -100,7 +100,7 @@ class Concern {
         if (seenAt == null) {
             seenAt = at;
             seenBy = by;
-            seenWait = wait;
+            seenWaitReason = wait;
         }
     }
 
@@ -160,7 +160,7 @@ class Concern {
                 acknowledgedBy,
                 seenAt,
                 seenBy,
-                seenWait,
+                seenWaitReason,
                 closedAt,
                 closedBy,
                 outcome == null ? null : outcome.code(),

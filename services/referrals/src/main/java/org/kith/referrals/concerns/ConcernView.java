@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param id id; made on a device or here
  * @param source knock, referral or direct
  * @param state raised, acknowledged, seen or closed
- * @param immediateDanger whether a child was said to be in danger at once
+ * @param immediateDanger whether whoever raised it said that a child is in danger now
  * @param organisationId organisation it came from
  * @param raisedBy who raised it
  * @param doorId the door, or null; doorsteps knows its address
@@ -28,12 +28,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param acknowledgedBy who read it, or null
  * @param seenAt when somebody saw the child, or null
  * @param seenBy who saw the child, or null
- * @param seenWait code of why that waited, or null
+ * @param seenWaitReason code of why the child was not seen sooner, or null
  * @param closedAt when it was closed, or null
  * @param closedBy who closed it, or null
  * @param outcome code of what it came to, or null
  * @param dueAt by when the child is to be seen
- * @param overdue whether that was late, or is
+ * @param overdue whether the child was seen late, or is not seen though it is late
  * @param advice what to do in immediate danger
  */
 public record ConcernView(
@@ -63,7 +63,7 @@ public record ConcernView(
         @Schema(nullable = true) UUID acknowledgedBy,
         @Schema(nullable = true) Instant seenAt,
         @Schema(nullable = true) UUID seenBy,
-        @Schema(nullable = true) String seenWait,
+        @Schema(nullable = true) String seenWaitReason,
         @Schema(nullable = true) Instant closedAt,
         @Schema(nullable = true) UUID closedBy,
 
@@ -85,5 +85,6 @@ public record ConcernView(
         String advice) {
     /** Shown with every concern. */
     static final String ADVICE =
-            "If a child is in immediate danger ring 999 now, then the council's front door. Do not wait for an answer here.";
+            "If a child is in immediate danger ring 999 now, then the council's front door. Do not wait for an answer"
+                    + " here.";
 }

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.kith.kit.http.PlainText;
 
 /**
- * A safeguarding concern. Whatever is named here, it is taken: a family or referral that the caller cannot see does not
+ * A safeguarding concern. It is stored whatever it names: a family or referral that the caller may not see does not
  * prevent it.
  *
  * @param id made on the device; may be left out
