@@ -11,7 +11,7 @@ import java.util.UUID;
  * @param topic Kafka topic
  * @param subject id of the aggregate
  * @param sequence rises for every event of the aggregate
- * @param time when it was said
+ * @param time when it was published
  * @param traceparent W3C trace context, may be null
  */
 public record EventInfo(
