@@ -113,10 +113,10 @@ class AccessComponentTest {
                     InsightsFixtures.DB.countIn(Scope.of(Person.fresh(Organisation.fresh("charity"), role)), "fact");
             assertThat(seen > 0).as(role).isEqualTo(List.of(READERS).contains(role));
         }
-        assertThat(InsightsFixtures.DB.countIn(Scope.worker("inbox"), "fact")).isPositive();
+        assertThat(InsightsFixtures.DB.countIn(Scope.system("inbox"), "fact")).isPositive();
         assertThat(InsightsFixtures.DB.countIn(Scope.of(Person.demo("colin")), "fact_link"))
                 .isZero();
-        assertThat(InsightsFixtures.DB.countIn(Scope.worker("inbox"), "fact_link"))
+        assertThat(InsightsFixtures.DB.countIn(Scope.system("inbox"), "fact_link"))
                 .isPositive();
         PersonalData.check(InsightsFixtures.DB);
     }

@@ -14,9 +14,9 @@ import java.util.UUID;
  * @param kind what the organisation is; null leaves {@code kith.kind} unset
  * @param person null leaves {@code kith.person} unset
  * @param roles empty leaves {@code kith.roles} unset
- * @param worker name of a background worker, or null
+ * @param system name of what runs as system, or null
  */
-public record Scope(UUID organisation, String kind, UUID person, List<String> roles, String worker) {
+public record Scope(UUID organisation, String kind, UUID person, List<String> roles, String system) {
     /** Nobody: the policies must show nothing. */
     public static final Scope NOBODY = new Scope(null, null, null, List.of(), null);
 
@@ -35,8 +35,8 @@ public record Scope(UUID organisation, String kind, UUID person, List<String> ro
         return new Scope(person.organisation().id(), person.organisation().kind(), person.id(), person.roles(), null);
     }
 
-    /** A background worker of the service, such as the relay. */
-    public static Scope worker(String name) {
+    /** What runs as system in the service, such as the relay. */
+    public static Scope system(String name) {
         return new Scope(null, null, null, List.of(), name);
     }
 
@@ -47,7 +47,7 @@ public record Scope(UUID organisation, String kind, UUID person, List<String> ro
                 "kith.kind", kind == null ? "" : kind,
                 "kith.person", person == null ? "" : person.toString(),
                 "kith.roles", roles.isEmpty() ? "" : "," + String.join(",", roles) + ",",
-                "kith.system", worker == null ? "" : worker);
+                "kith.system", system == null ? "" : system);
         try (PreparedStatement statement = connection.prepareStatement("SELECT set_config(?, ?, true)")) {
             for (Map.Entry<String, String> setting : settings.entrySet()) {
                 if (!setting.getValue().isEmpty()) {
