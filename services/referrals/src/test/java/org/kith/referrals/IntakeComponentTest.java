@@ -2,6 +2,7 @@ package org.kith.referrals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -140,6 +141,15 @@ class IntakeComponentTest {
                         "/sharing/0/lawfulBasis unknown-code");
         assertThat(db.count("referral where sender_id = ?", fixtures.school.id()))
                 .isZero();
+    }
+
+    @Test
+    void aPostcodeOfANewStreetIsNotKnownYet() {
+        ReferralsFixtures.send(fixtures.sofia, fixtures.referral().with("/family/postcode", "\"ZN1 9ZZ\""))
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/family/postcode"))
+                .body("errors[0].code", equalTo("unknown-postcode"))
+                .body("errors[0].detail", startsWith("We do not know this postcode yet."));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.kith.places.postcodes;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +32,10 @@ public record Postcode(@JsonValue String value) implements Comparable<Postcode> 
 
     private static final int LONGEST_TEXT = 64;
     private static final int RADIX = 37;
+
+    /** Keys of one district: three characters follow. */
+    static final long INWARD_KEYS = (long) RADIX * RADIX * RADIX;
+
     private static final Pattern INWARD = Pattern.compile("[0-9][ABD-HJLNP-UW-Z]{2}");
     private static final Pattern OUTWARD = Pattern.compile("""
             [A-PR-UWYZ][0-9]{1,2}|\
@@ -52,7 +57,7 @@ public record Postcode(@JsonValue String value) implements Comparable<Postcode> 
     }
 
     /**
-     * Reads a postcode typed with or without blanks, in any case.
+     * Reads a postcode typed with or without blanks, in any case and width, with punctuation around or in it.
      *
      * @throws InvalidPostcode when the text cannot be a postcode
      */
@@ -127,7 +132,7 @@ public record Postcode(@JsonValue String value) implements Comparable<Postcode> 
         if (text.length() > LONGEST_TEXT) {
             throw new InvalidPostcode(Reason.LENGTH);
         }
-        String letters = withoutBlanks(text).toUpperCase(Locale.ROOT);
+        String letters = lettersOf(text).toUpperCase(Locale.ROOT);
         if (letters.isEmpty()) {
             throw new InvalidPostcode(Reason.EMPTY);
         }
@@ -152,14 +157,34 @@ public record Postcode(@JsonValue String value) implements Comparable<Postcode> 
         }
     }
 
-    private static String withoutBlanks(String text) {
+    /** What is left without blanks, punctuation and marks that nobody sees; wide letters and digits become plain ones. */
+    private static String lettersOf(String text) {
         StringBuilder kept = new StringBuilder(8);
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (!Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
-                kept.append(c);
-            }
-        }
+        Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .codePoints()
+                .filter(c -> !isBetween(c))
+                .forEach(kept::appendCodePoint);
         return kept.toString();
+    }
+
+    private static boolean isBetween(int c) {
+        return Character.isWhitespace(c)
+                || switch (Character.getType(c)) {
+                    case Character.SPACE_SEPARATOR,
+                            Character.LINE_SEPARATOR,
+                            Character.PARAGRAPH_SEPARATOR,
+                            Character.CONTROL,
+                            Character.FORMAT,
+                            Character.NON_SPACING_MARK,
+                            Character.DASH_PUNCTUATION,
+                            Character.START_PUNCTUATION,
+                            Character.END_PUNCTUATION,
+                            Character.INITIAL_QUOTE_PUNCTUATION,
+                            Character.FINAL_QUOTE_PUNCTUATION,
+                            Character.CONNECTOR_PUNCTUATION,
+                            Character.OTHER_PUNCTUATION -> true;
+                    // A minus, a grave accent, blanks that count as letters or signs.
+                    default -> c == '\u2212' || c == '`' || c == '\u1160' || c == '\u2800';
+                };
     }
 }

@@ -29,6 +29,14 @@ public final class PostcodeTable {
         return Arrays.binarySearch(keys, postcode.key());
     }
 
+    /** Whether there is any postcode of the same district. */
+    public boolean hasDistrictOf(Postcode postcode) {
+        long district = postcode.key() / Postcode.INWARD_KEYS;
+        int row = Arrays.binarySearch(keys, district * Postcode.INWARD_KEYS);
+        int next = row < 0 ? -row - 1 : row;
+        return next < keys.length && keys[next] / Postcode.INWARD_KEYS == district;
+    }
+
     public int area(int row) {
         return areas[row];
     }

@@ -11,10 +11,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.kith.places.Area;
 import org.kith.places.Door;
 import org.kith.places.Place;
 import org.kith.places.Street;
+import org.kith.places.UnknownPostcode;
 import org.kith.places.Zone;
 import org.kith.places.export.PlaceWriter;
 import org.kith.places.geometry.GridPoint;
@@ -61,6 +64,21 @@ class NorthwickTest {
         assertThat(NORTHWICK.zonesOf(UUID.randomUUID())).isEmpty();
         assertThat(NORTHWICK.councilOf("E09000005")).isEmpty();
         assertThat(NORTHWICK.councilOf(null)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ZN1 9ZZ, NOT_YET",
+        "ZN6 9ZZ, NOT_YET",
+        "SW1A 1AA, OUTSIDE",
+        "ZN7 1AA, OUTSIDE",
+        "ZN10 1AA, OUTSIDE",
+        "ZE1 0AA, OUTSIDE",
+        "A1 1AA, OUTSIDE"
+    })
+    void aPostcodeOfItsDistrictsMayBeNew(String postcode, UnknownPostcode why) {
+        assertThat(NORTHWICK.areaOf(Postcode.parse(postcode))).isEmpty();
+        assertThat(UnknownPostcode.of(NORTHWICK, Postcode.parse(postcode))).isEqualTo(why);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.kith.referrals.casework;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.kith.kit.problem.FieldErrors;
 import org.kith.places.Place;
+import org.kith.places.UnknownPostcode;
 import org.kith.places.postcodes.InvalidPostcode;
 import org.kith.places.postcodes.Postcode;
 import org.kith.referrals.access.AccessGrant;
@@ -32,11 +33,11 @@ class FamilyAmendment {
         errors.require(Languages.known(change.language()), "/family/language", "unknown-language", Languages.REMEDY);
         if (change.postcode() != null) {
             try {
-                errors.require(
-                        place.areaOf(Postcode.parse(change.postcode())).isPresent(),
-                        "/family/postcode",
-                        "outside-place",
-                        "This postcode is not in the place that the network serves.");
+                Postcode postcode = Postcode.parse(change.postcode());
+                if (place.areaOf(postcode).isEmpty()) {
+                    UnknownPostcode why = UnknownPostcode.of(place, postcode);
+                    errors.add("/family/postcode", why.code(), why.detail());
+                }
             } catch (InvalidPostcode e) {
                 errors.add("/family/postcode", "bad-postcode", e.reason().detail());
             }

@@ -3,6 +3,7 @@ package org.kith.referrals.intake.rules;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.kith.kit.problem.FieldErrors;
 import org.kith.places.Place;
+import org.kith.places.UnknownPostcode;
 import org.kith.places.postcodes.InvalidPostcode;
 import org.kith.places.postcodes.Postcode;
 import org.kith.referrals.intake.IntakeRule;
@@ -31,11 +32,11 @@ class TheHomeMustBeInThePlace implements IntakeRule {
             return;
         }
         try {
-            errors.require(
-                    place.areaOf(Postcode.parse(family.postcode())).isPresent(),
-                    "/family/postcode",
-                    "outside-place",
-                    "This postcode is not in the place that the network serves.");
+            Postcode postcode = Postcode.parse(family.postcode());
+            if (place.areaOf(postcode).isEmpty()) {
+                UnknownPostcode why = UnknownPostcode.of(place, postcode);
+                errors.add("/family/postcode", why.code(), why.detail());
+            }
         } catch (InvalidPostcode e) {
             errors.add("/family/postcode", "bad-postcode", e.reason().detail());
         }
