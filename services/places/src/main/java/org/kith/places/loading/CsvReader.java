@@ -12,12 +12,17 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Reads comma-separated values line by line in constant memory. A record is one line: the official files have no line
+ * Reads separated values line by line in constant memory: commas, semicolons or tabs, whichever the first line has most of; UTF-8
+ * with or without its mark. A line that is not UTF-8 has a problem: guessing another encoding would change names. A record is one line: the official files have no line
  * break inside quotes, and so one stray quote spoils its own line and no other. Fields become strings only when asked for,
  * because a postcode row has fifty and five matter.
  */
 final class CsvReader implements Closeable {
     static final int LONGEST_LINE = 64 * 1024;
+    static final String NOT_UTF8 = "the line is not UTF-8; save the file again as UTF-8";
+
+    /** What the decoder puts in the place of bytes that are no UTF-8. */
+    private static final char REPLACED = '\uFFFD';
 
     private final CountingStream bytes;
     private final Reader in;
@@ -34,6 +39,8 @@ final class CsvReader implements Closeable {
     private int[] ends = new int[64];
     private int fields;
     private String problem = "";
+    private char separator;
+    private boolean notUtf8;
 
     CsvReader(InputStream stream) {
         this.bytes = new CountingStream(stream);
@@ -95,20 +102,38 @@ final class CsvReader implements Closeable {
 
     private void split() {
         fields = 0;
-        problem = tooLong ? "the line is longer than " + LONGEST_LINE + " characters" : "";
+        problem = tooLong ? "the line is longer than " + LONGEST_LINE + " characters" : notUtf8 ? NOT_UTF8 : "";
+        if (separator == 0) {
+            separator = mostOf(",;\t");
+        }
         boolean quoted = false;
         int start = 0;
         for (int i = 0; i <= length && !tooLong; i++) {
-            if (i == length || line[i] == ',' && !quoted) {
+            if (i == length || line[i] == separator && !quoted) {
                 addField(start, i);
                 start = i + 1;
             } else if (line[i] == '"') {
                 quoted = !quoted;
             }
         }
-        if (quoted) {
+        if (quoted && problem.isEmpty()) {
             problem = "a quotation mark is not closed";
         }
+    }
+
+    /** The sign that stands most often in the line; the first of equals. */
+    private char mostOf(String signs) {
+        char most = signs.charAt(0);
+        long best = 0;
+        for (char sign : signs.toCharArray()) {
+            long count =
+                    new String(line, 0, length).chars().filter(c -> c == sign).count();
+            if (count > best) {
+                best = count;
+                most = sign;
+            }
+        }
+        return most;
     }
 
     private void addField(int start, int end) {
@@ -123,6 +148,7 @@ final class CsvReader implements Closeable {
     private boolean readLine() throws IOException {
         length = 0;
         tooLong = false;
+        notUtf8 = false;
         boolean any = false;
         while (true) {
             if (bufferAt == bufferEnd && !fill()) {
@@ -135,6 +161,7 @@ final class CsvReader implements Closeable {
                 lineNumber++;
                 return true;
             }
+            notUtf8 |= c == REPLACED;
             boolean mark = c == '\uFEFF' && lineNumber == 0 && length == 0;
             if (c != '\r' && !mark) {
                 append(c);

@@ -9,14 +9,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.kith.places.Area;
 import org.kith.places.Place;
 import org.kith.places.Street;
+import org.kith.places.geometry.GridPoint;
+import org.kith.places.postcodes.Postcode;
 import org.kith.places.postcodes.PostcodeTable;
 
 /** Loads a place from its folder: boundaries first, then what is joined to them. */
 final class PlaceLoader {
+    private static final int NEAR_METRES = 2_000;
+    private static final Pattern TABLE = Pattern.compile("(?i)\\.(csv|tsv|tab|txt)$");
+    private static final Pattern SPREADSHEET = Pattern.compile("(?i)\\.(xlsx?|ods|numbers|zip|gz|parquet|dbf)$");
+    private static final Pattern POSTCODES = Pattern.compile("(?i)post.?code|onspd|nspl|pcd");
+
     private final Folder folder;
     private final Progress progress;
     private final List<RawArea> raw = new ArrayList<>();
@@ -24,6 +33,7 @@ final class PlaceLoader {
     private final List<String> postcodeFiles = new ArrayList<>();
     private final List<String> streetFiles = new ArrayList<>();
     private final List<String> councilFiles = new ArrayList<>();
+    private final Map<String, String> unread = new TreeMap<>();
     private String name;
     private String edition;
 
@@ -34,8 +44,24 @@ final class PlaceLoader {
     }
 
     static Place load(Folder folder, Progress progress) {
+        return load(folder, progress, false);
+    }
+
+    /** @param strictly whether a file of postcodes that cannot be used is a fault */
+    static Place load(Folder folder, Progress progress, boolean strictly) {
         try {
-            return new PlaceLoader(folder, progress).load();
+            PlaceLoader loader = new PlaceLoader(folder, progress);
+            Place place = loader.load();
+            loader.unread.forEach((file, why) -> {
+                if (strictly) {
+                    throw new PlaceLoadException(file + " looks like a file of postcodes and is not used: it " + why);
+                }
+            });
+            if (strictly && place.postcodeCount() == 0 && !loader.postcodeFiles.isEmpty()) {
+                throw new PlaceLoadException(loader.postcodeFiles.getFirst()
+                        + ": none of its postcodes can be used; the log says why for the first of them");
+            }
+            return place;
         } catch (IOException e) {
             throw new PlaceLoadException(folder.name() + " could not be read: " + e.getMessage(), e);
         }
@@ -50,8 +76,10 @@ final class PlaceLoader {
         }
         checkAreas();
         for (String file : folder.files()) {
-            if (file.toLowerCase(Locale.ROOT).endsWith(".csv")) {
+            if (TABLE.matcher(file).find()) {
                 classify(file);
+            } else if (SPREADSHEET.matcher(file).find()) {
+                ignore(file, "is no .csv, .tsv, .txt or .json file", List.of());
             }
         }
         List<Area> areas = areas(deciles());
@@ -97,20 +125,34 @@ final class PlaceLoader {
         try (Table table = Table.open(folder, file, progress)) {
             Columns columns = table.columns();
             boolean known = columns.areaCode(edition) != Columns.NONE;
+            if (!table.headerProblem().isEmpty()) {
+                ignore(file, "cannot be read in line 1: " + table.headerProblem(), List.of("postcode"));
+                return;
+            }
             boolean onGrid = columns.easting() != Columns.NONE && columns.northing() != Columns.NONE;
             if (StreetReader.isStreets(columns)) {
                 streetFiles.add(file);
             } else if (columns.zoneCode() != Columns.NONE && columns.council() != Columns.NONE) {
                 councilFiles.add(file);
             } else if (columns.hasAreaCode() && !known) {
-                progress.ignored(file, "has no column with the area codes of the boundaries");
+                ignore(file, "has no column with the area codes of the boundaries", table.header());
             } else if (known && columns.deprivationDecile() != Columns.NONE) {
                 deprivationFiles.add(file);
             } else if (known && columns.postcode() != Columns.NONE && onGrid) {
                 postcodeFiles.add(file);
             } else {
-                progress.ignored(file, "has no header of deprivation, postcodes or streets");
+                ignore(file, "has no header of deprivation, postcodes or streets", table.header());
             }
+        }
+    }
+
+    private void ignore(String file, String why, List<String> header) {
+        progress.ignored(file, why);
+        boolean postcodes = POSTCODES.matcher(file).find()
+                || Columns.of(header).postcode() != Columns.NONE
+                || header.stream().anyMatch(field -> Postcode.tryParse(field).isPresent());
+        if (postcodes) {
+            unread.put(file, why);
         }
     }
 
@@ -152,18 +194,28 @@ final class PlaceLoader {
         List<PostcodeReader.Origin> origins = new ArrayList<>();
         for (String file : postcodeFiles) {
             try (Table table = Table.open(folder, file, progress)) {
-                origins.add(PostcodeReader.read(table, edition, codes(), builder));
+                origins.add(PostcodeReader.read(table, edition, codes(), this::isNear, builder));
             }
         }
         return builder.build(row -> {
             for (PostcodeReader.Origin origin : origins.reversed()) {
                 if (row >= origin.first()) {
                     long line = origin.lines()[row - origin.first()];
-                    origin.table().refuse(line, "postcode", "the postcode is given twice");
+                    origin.table().refuse(line, origin.column(), "the postcode is given twice");
                     return;
                 }
             }
         });
+    }
+
+    /** Outlines are drawn more simply than the areas are, so some way beyond the outline's box counts as in it. */
+    private boolean isNear(int area, GridPoint point) {
+        GridPoint from = raw.get(area).boundary().southWest();
+        GridPoint to = raw.get(area).boundary().northEast();
+        return point.easting() >= from.easting() - NEAR_METRES
+                && point.easting() <= to.easting() + NEAR_METRES
+                && point.northing() >= from.northing() - NEAR_METRES
+                && point.northing() <= to.northing() + NEAR_METRES;
     }
 
     private List<Street> streets(Place place) throws IOException {

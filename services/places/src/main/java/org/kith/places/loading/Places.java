@@ -23,14 +23,15 @@ public final class Places {
      * real, since no address resolves, so it gets invented streets: every service that loads it invents the same.
      *
      * @param pathOrEmpty a folder, or null or blank for Northwick
-     * @throws PlaceLoadException when the folder is not there or cannot be loaded
+     * @throws PlaceLoadException when the folder is not there or cannot be loaded, and when a file of postcodes is there that
+     *     cannot be used: a real place must not start with invented postcodes
      */
     public static Place fromEnvironment(String pathOrEmpty) {
         if (pathOrEmpty == null || pathOrEmpty.isBlank()) {
             return northwick();
         }
         LogProgress log = new LogProgress();
-        Place place = load(Path.of(pathOrEmpty.strip()), log);
+        Place place = load(Path.of(pathOrEmpty.strip()), log, true);
         if (place.postcodeCount() > 0) {
             return place;
         }
@@ -64,10 +65,14 @@ public final class Places {
      * @throws PlaceLoadException when no place comes out; a single bad line of a table is refused and loading goes on
      */
     public static Place load(Path folder, Progress progress) {
+        return load(folder, progress, false);
+    }
+
+    private static Place load(Path folder, Progress progress, boolean strictly) {
         if (!Files.isDirectory(folder)) {
             throw new PlaceLoadException("There is no folder " + folder);
         }
-        return PlaceLoader.load(Folder.of(folder), progress);
+        return PlaceLoader.load(Folder.of(folder), progress, strictly);
     }
 
     private static final class Northwick {

@@ -21,10 +21,19 @@ final class PostcodeReader {
     private final int area;
     private final int easting;
     private final int northing;
+    private final Nearness nearness;
     private long[] lines = new long[1024];
 
-    private PostcodeReader(Table table, String edition, Map<String, Integer> areas, PostcodeTable.Builder into) {
+    /** Whether a point can be in the area of that number. */
+    @FunctionalInterface
+    interface Nearness {
+        boolean isNear(int area, GridPoint point);
+    }
+
+    private PostcodeReader(
+            Table table, String edition, Map<String, Integer> areas, Nearness nearness, PostcodeTable.Builder into) {
         this.table = table;
+        this.nearness = nearness;
         this.areas = areas;
         this.into = into;
         this.first = into.size();
@@ -35,16 +44,21 @@ final class PostcodeReader {
     }
 
     /** The lines the kept rows came from, to name a duplicate found when the table is sorted. */
-    record Origin(Table table, int first, long[] lines) {}
+    record Origin(Table table, String column, int first, long[] lines) {}
 
-    static Origin read(Table table, String edition, Map<String, Integer> areas, PostcodeTable.Builder into)
+    static Origin read(
+            Table table, String edition, Map<String, Integer> areas, Nearness nearness, PostcodeTable.Builder into)
             throws IOException {
-        PostcodeReader reader = new PostcodeReader(table, edition, areas, into);
+        PostcodeReader reader = new PostcodeReader(table, edition, areas, nearness, into);
         while (table.next()) {
             reader.row();
         }
         table.kept((long) into.size() - reader.first);
-        return new Origin(table, reader.first, Arrays.copyOf(reader.lines, into.size() - reader.first));
+        return new Origin(
+                table,
+                table.name(reader.postcode),
+                reader.first,
+                Arrays.copyOf(reader.lines, into.size() - reader.first));
     }
 
     private void row() {
@@ -55,11 +69,11 @@ final class PostcodeReader {
         String east = table.get(easting);
         String north = table.get(northing);
         if (east.isEmpty() || north.isEmpty()) {
-            table.refuse("oseast1m", "the postcode has no grid reference");
+            table.refuse(table.name(east.isEmpty() ? easting : northing), "the postcode has no grid reference");
         } else if (!isMetres(east)) {
-            table.refuse("oseast1m", "not a whole number of metres");
+            table.refuse(table.name(easting), "not a whole number of metres");
         } else if (!isMetres(north)) {
-            table.refuse("osnrth1m", "not a whole number of metres");
+            table.refuse(table.name(northing), "not a whole number of metres");
         } else {
             keep(number, Integer.parseInt(east), Integer.parseInt(north));
         }
@@ -67,7 +81,12 @@ final class PostcodeReader {
 
     private void keep(int number, int east, int north) {
         if (east > GridPoint.MAX_EASTING || north > GridPoint.MAX_NORTHING) {
-            table.refuse("oseast1m", "not on the National Grid");
+            table.refuse(table.name(east > GridPoint.MAX_EASTING ? easting : northing), "not on the National Grid");
+            return;
+        }
+        GridPoint point = new GridPoint(east, north);
+        if (!nearness.isNear(number, point)) {
+            table.refuse(table.name(easting), "not near the area that the line names");
             return;
         }
         if (into.isFull()) {
@@ -76,13 +95,13 @@ final class PostcodeReader {
         try {
             Postcode parsed = Postcode.parse(table.get(postcode));
             int row = into.size() - first;
-            into.add(parsed, number, new GridPoint(east, north));
+            into.add(parsed, number, point);
             if (row == lines.length) {
                 lines = Arrays.copyOf(lines, row * 2);
             }
             lines[row] = table.line();
         } catch (InvalidPostcode e) {
-            table.refuse("postcode", e.reason().detail());
+            table.refuse(table.name(postcode), e.reason().detail());
         }
     }
 

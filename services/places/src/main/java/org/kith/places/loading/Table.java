@@ -12,6 +12,8 @@ final class Table implements Closeable {
     private final long size;
     private final CsvReader csv;
     private final Progress progress;
+    private final List<String> header;
+    private final String headerProblem;
     private final Columns columns;
     private final int width;
     private long rows;
@@ -21,8 +23,10 @@ final class Table implements Closeable {
         this.size = size;
         this.csv = csv;
         this.progress = progress;
-        this.columns = Columns.of(csv.next() ? csv.all() : List.of());
-        this.width = columns.names().size();
+        this.header = csv.next() ? csv.all() : List.of();
+        this.headerProblem = csv.problem();
+        this.columns = Columns.of(header);
+        this.width = header.size();
     }
 
     static Table open(Folder folder, String file, Progress progress) throws IOException {
@@ -31,6 +35,21 @@ final class Table implements Closeable {
 
     Columns columns() {
         return columns;
+    }
+
+    /** What is wrong with the first line, or empty. */
+    String headerProblem() {
+        return headerProblem;
+    }
+
+    /** The first line as it stands in the file. */
+    List<String> header() {
+        return header;
+    }
+
+    /** What the file itself calls a column. */
+    String name(int column) {
+        return header.get(column);
     }
 
     /** Goes to the next row with as many fields as the header. */

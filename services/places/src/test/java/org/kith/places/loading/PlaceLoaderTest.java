@@ -98,12 +98,12 @@ class PlaceLoaderTest {
                 .extracting(Refusal::toString)
                 .containsExactly(
                         "postcodes.csv:3 oseast1m: the postcode has no grid reference",
-                        "postcodes.csv:4 postcode: " + InvalidPostcode.Reason.INWARD.detail(),
+                        "postcodes.csv:4 pcds: " + InvalidPostcode.Reason.INWARD.detail(),
                         "postcodes.csv:5 osnrth1m: not a whole number of metres",
                         "postcodes.csv:6: the line has not as many fields as the header",
                         "postcodes.csv:7: a quotation mark is not closed",
                         "postcodes.csv:10 oseast1m: not on the National Grid",
-                        "postcodes.csv:9 postcode: the postcode is given twice");
+                        "postcodes.csv:9 pcds: the postcode is given twice");
         assertThat(report.refusedCount()).isEqualTo(7);
         assertThat(report.rowsRead()).containsEntry("postcodes.csv", 10L);
     }

@@ -37,7 +37,7 @@ class PostcodeStreamTest {
         PostcodeTable.Builder builder = new PostcodeTable.Builder();
 
         try (Table table = Table.open(new Directory(codes), "onspd.csv", report)) {
-            PostcodeReader.read(table, "11", areas, builder);
+            PostcodeReader.read(table, "11", areas, (area, point) -> true, builder);
         }
         PostcodeTable kept = builder.build(row -> {});
 
