@@ -16,16 +16,21 @@ create table patch (
 create index patch_of_link_worker on patch (link_worker_id, created_at);
 create index patch_of_organisation on patch (organisation_id, created_at);
 
--- A door is an address, known once in the network however many patches it lies on.
+-- A door is an address, known once in the network however many patches it lies on and however they spell it: address is its
+-- one normal form (NormalAddress), uprn its number in the national gazetteer where somebody gave it.
 create table door (
   id       uuid primary key,
   label    text not null,
   street   text not null,
   postcode text not null,
   area     text not null,
-  zone     text not null
+  zone     text not null,
+  address  text not null,
+  uprn     text
 );
-create unique index door_address on door (postcode, lower(street), lower(label));
+create unique index door_address on door (address);
+create unique index door_uprn on door (uprn);
+create index door_postcode on door (postcode);
 
 -- Another id that somebody gave an address which the network knew already.
 create table door_alias (
@@ -59,6 +64,18 @@ create table do_not_knock (
   set_by          uuid        not null,
   organisation_id uuid        not null,
   version         bigint      not null
+);
+
+-- That somebody asked not to be knocked, as a device sent it: taken once, whatever became of the knock that brought it.
+create table do_not_knock_wish (
+  knock_id        uuid        not null,
+  door_id         uuid        not null references door,
+  organisation_id uuid        not null,
+  link_worker_id  uuid        not null,
+  taken_at        timestamptz not null,
+  until           date        not null,
+  held_before     boolean     not null,
+  primary key (knock_id, door_id)
 );
 
 create table unsafe_door (
@@ -141,8 +158,8 @@ create function doorsteps_duty() returns boolean language sql stable as $$
 $$;
 
 do $$ declare t text; begin
-  foreach t in array array['patch', 'door', 'door_alias', 'patch_door', 'patch_before', 'do_not_knock', 'unsafe_door',
-      'walk', 'knock', 'doorstep_offer', 'doorstep_need'] loop
+  foreach t in array array['patch', 'door', 'door_alias', 'patch_door', 'patch_before', 'do_not_knock',
+      'do_not_knock_wish', 'unsafe_door', 'walk', 'knock', 'doorstep_offer', 'doorstep_need'] loop
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
     execute format('create policy system on %I for all using (kith_is_system())', t);
@@ -170,8 +187,12 @@ do $$ declare t text; begin
     execute format('create policy mark_again on %I for update using (kith_organisation() is not null)', t);
   end loop;
 end $$;
+create policy own on do_not_knock_wish for select using (organisation_id = kith_organisation());
+create policy take on do_not_knock_wish for insert with check (organisation_id = kith_organisation()
+  and link_worker_id = kith_person() and kith_has_role('link-worker'));
 create policy everyone on door_alias for select using (kith_organisation() is not null);
 create policy replan on patch for update using (kith_has_role('coordinator'));
+create policy learn on door for update using (kith_has_role('coordinator'));
 create policy replan on patch_door for update using (kith_has_role('coordinator'));
 create policy clear on unsafe_door for delete using (kith_has_role('coordinator'));
 create policy own on door for select using (
@@ -212,7 +233,7 @@ $$;
 -- it, and nothing but codes and ids comes out. A place that neither the door nor the patch tells is a guess, from where the
 -- link worker or the organisation usually walks, and is called uncertain.
 do $$ declare t text; begin
-  foreach t in array array['door', 'door_alias', 'patch', 'patch_before'] loop
+  foreach t in array array['door', 'door_alias', 'patch', 'patch_before', 'patch_door', 'do_not_knock'] loop
     execute format('create policy place on %I for select to "${owner}" using (true)', t);
   end loop;
 end $$;
@@ -237,4 +258,34 @@ create function concern_places(concerns uuid[], doors uuid[], patches uuid[])
     left join patch p on p.id = asked.patch
     left join guess g on true
   order by asked.position
+$$;
+
+-- The door of a wish not to be knocked, whoever's it is now: the wish is taken by whoever knows the door's id. No address
+-- comes out.
+create function doors_asked(ids uuid[])
+  returns table (asked_id uuid, id uuid, area text, zone text, set_at timestamptz, until date)
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select asked.id, d.id, d.area, d.zone, n.set_at, n.until
+  from unnest(ids) as asked(id)
+    left join door_alias a on a.id = asked.id
+    join door d on d.id = coalesce(a.door_id, asked.id)
+    left join do_not_knock n on n.door_id = d.id
+$$;
+
+-- Whether an organisation works in a zone: it has a patch there, or had one within thirty days.
+create function works_in_zone(asked text) returns boolean language sql stable security definer
+  set search_path = public, pg_temp as $$
+  select exists (select 1 from patch p where p.zone = asked and p.organisation_id = kith_organisation())
+    or exists (select 1 from patch_before b join patch p on p.id = b.patch_id
+      where p.zone = asked and b.organisation_id = kith_organisation() and b.until > now() - interval '30 days')
+    or exists (select 1 from door d join patch_door p on p.door_id = d.id
+      where d.zone = asked and p.organisation_id = kith_organisation())
+$$;
+
+-- How often the caller has searched since a moment. Of their own rows, which a link worker may not read.
+create function searches_since(since timestamptz, result text) returns int language sql stable security definer
+  set search_path = public, pg_temp as $$
+  select count(*)::int from (select at, action, outcome from audit where subject = kith_person()
+    order by ordinal desc limit 1000) newest
+  where newest.at >= since and newest.action = 'do-not-knock.search' and newest.outcome = result
 $$;

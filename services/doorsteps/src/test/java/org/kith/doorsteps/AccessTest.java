@@ -42,12 +42,12 @@ class AccessTest {
         }
     }
 
-    private static Map<String, Object> patch(UUID linkWorker) {
+    private static Map<String, Object> patch(Person linkWorker) {
         Map<String, Object> patch = new LinkedHashMap<>();
         patch.put("id", UUID.randomUUID());
         patch.put("name", "Harbour side");
-        patch.put("linkWorkerId", linkWorker);
-        patch.put("organisationId", UUID.randomUUID());
+        patch.put("linkWorkerId", linkWorker.id());
+        patch.put("organisationId", linkWorker.organisation().id());
         patch.put(
                 "doors",
                 List.of(Map.of(
@@ -90,7 +90,7 @@ class AccessTest {
                 .caller(walking.linkWorker)
                 .outsider(elsewhere.linkWorker)
                 .with(Endpoint.post("/v1/patches")
-                        .body(() -> json(patch(walking.linkWorker.id())))
+                        .body(() -> json(patch(walking.linkWorker)))
                         .allow("coordinator"))
                 .with(Endpoint.get("/v1/patches").allow("link-worker", "coordinator"))
                 .with(Endpoint.get("/v1/patches/{id}")
@@ -236,9 +236,10 @@ class AccessTest {
 
     @TestFactory
     Stream<DynamicTest> badPatches() {
+        Person linkWorker = WalkFixtures.signsIn(Person.fresh(Organisation.fresh("charity"), "link-worker"));
         return BadInput.to("POST", "/v1/patches")
                 .as(WalkFixtures.COORDINATOR)
-                .valid(() -> json(patch(UUID.randomUUID())))
+                .valid(() -> json(patch(linkWorker)))
                 .required("/name", "/linkWorkerId", "/doors", "/doors/0/label", "/doors/0/street", "/doors/0/postcode")
                 .prose("/name", "/doors/0/label", "/doors/0/street")
                 .creates()
@@ -309,7 +310,8 @@ class AccessTest {
         return BadInput.to("POST", "/v1/patches/{id}/assign")
                 .as(WalkFixtures.COORDINATOR)
                 .path("id", () -> walking.patch)
-                .valid(() -> json(Map.of("linkWorkerId", UUID.randomUUID(), "organisationId", UUID.randomUUID())))
+                .valid(() ->
+                        json(Map.of("linkWorkerId", walking.linkWorker.id(), "organisationId", walking.charity.id())))
                 .required("/linkWorkerId")
                 .guardedBy(() -> Api.etag(WalkFixtures.COORDINATOR, "/v1/patches/" + walking.patch))
                 .nothingWritten(() -> db.rows("select coalesce(sum(version), 0) as n from patch").stream()

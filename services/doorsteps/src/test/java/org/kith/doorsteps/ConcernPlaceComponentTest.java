@@ -69,6 +69,7 @@ class ConcernPlaceComponentTest {
 
     /** A patch in another zone than the fixture's, given to this link worker. */
     private UUID patchInTheOtherZone(Person linkWorker) {
+        WalkFixtures.signsIn(linkWorker);
         UUID patch = UUID.randomUUID();
         Map<String, Object> address = new HashMap<>(walking.address(1));
         address.put("postcode", OTHER_ZONE);

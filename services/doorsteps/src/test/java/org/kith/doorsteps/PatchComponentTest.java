@@ -76,7 +76,7 @@ class PatchComponentTest {
                 .statusCode(400)
                 .body("type", equalTo("/problems/validation"))
                 .body("errors.pointer", contains("/doors/1/postcode", "/doors/2/postcode"))
-                .body("errors.code", contains("unknown-postcode", "postcode-inward"));
+                .body("errors.code", contains("outside-place", "postcode-inward"));
         assertThat(db.count("patch where id = ?", patch)).isZero();
         assertThat(db.count("door where street = ?", "Test Street " + walking.patch))
                 .isEqualTo(1);

@@ -26,6 +26,7 @@ final class WalkFixtures {
     private int minutes;
 
     WalkFixtures(int doorCount) {
+        signsIn(linkWorker);
         List<Map<String, Object>> body = new ArrayList<>();
         String street = "Test Street " + patch;
         for (int i = 0; i < doorCount; i++) {
@@ -34,6 +35,12 @@ final class WalkFixtures {
             body.add(Map.of("id", door, "label", "" + (i + 1), "street", street, "postcode", POSTCODE));
         }
         create(patch, body).statusCode(201);
+    }
+
+    /** A patch is given to nobody who has not signed in. */
+    static Person signsIn(Person person) {
+        Api.as(person).get("/v1/patches").then().statusCode(200);
+        return person;
     }
 
     Map<String, Object> address(int number) {
@@ -131,7 +138,7 @@ final class WalkFixtures {
 
     /** The patch goes to another link worker, of another organisation. */
     Person givenAway() {
-        Person other = Person.fresh(Organisation.fresh("charity"), "link-worker");
+        Person other = signsIn(Person.fresh(Organisation.fresh("charity"), "link-worker"));
         Map<String, UUID> body = Map.of(
                 "linkWorkerId",
                 other.id(),

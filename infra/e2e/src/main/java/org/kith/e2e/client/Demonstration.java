@@ -1,6 +1,7 @@
 package org.kith.e2e.client;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -36,6 +37,7 @@ public final class Demonstration {
     /** The volunteer's own account. */
     public static final UUID VIV = person(11);
 
+    private static final List<String> LINK_WORKERS = List.of("lena", "leo");
     private static final Map<UUID, Map<String, Object>> ORGANISATIONS = new LinkedHashMap<>();
 
     static {
@@ -48,8 +50,14 @@ public final class Demonstration {
 
     private Demonstration() {}
 
-    /** Registers the realm's organisations in the network, unless they are there, so that pages can name them. */
+    /**
+     * Registers the realm's organisations in the network, unless they are there, so that pages can name them; and its link
+     * workers sign in, because a patch is given to nobody who has not.
+     */
     public static void join(Kith kith) {
+        for (String linkWorker : LINK_WORKERS) {
+            kith.as(linkWorker).get("/api/doorsteps/v1/patches?limit=1");
+        }
         Api carol = kith.as("carol");
         String known = carol.get(PATH + "?limit=200").text();
         ORGANISATIONS.forEach((id, organisation) -> {

@@ -17,6 +17,11 @@ public final class DoNotKnockPeriod {
         return day.plusMonths(DEFAULT_MONTHS);
     }
 
+    /** The last day that may be. */
+    public static LocalDate longestFrom(LocalDate day) {
+        return day.plusYears(LONGEST_YEARS);
+    }
+
     /** Whether it may end then. */
     public static boolean allowed(LocalDate from, LocalDate until) {
         return until.isAfter(from) && !until.isAfter(from.plusYears(LONGEST_YEARS));

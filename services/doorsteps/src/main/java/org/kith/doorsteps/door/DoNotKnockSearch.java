@@ -10,5 +10,5 @@ import org.kith.kit.http.PlainText;
  * @param postcode in any way of typing
  */
 public record DoNotKnockSearch(
-        @Schema(description = "A postcode, in any way of typing", examples = "ZN1 0AA") @NotBlank @PlainText(max = 16)
+        @Schema(description = "A postcode, in any way of typing", examples = "ZN1 0AA") @NotBlank @PlainText(max = 64)
         String postcode) {}

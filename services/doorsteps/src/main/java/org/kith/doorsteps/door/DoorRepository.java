@@ -3,6 +3,7 @@ package org.kith.doorsteps.door;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,16 +54,52 @@ public class DoorRepository {
         return byAskedId(BY_ASKED_ID + "join patch_door p on p.door_id = d.id where p.patch_id = ?", ids, patch);
     }
 
-    /** Doors already known at a postcode. */
-    public List<Door> atPostcodes(Collection<String> postcodes) {
-        return sql.list(SELECT + "where d.postcode = any(?::text[])", DoorRepository::door, postcodes);
+    /** Doors already known by one of these normal forms of their address. */
+    public Map<String, Door> byAddress(Collection<String> addresses) {
+        return by("address", addresses);
+    }
+
+    /** Doors already known by one of these numbers in the national gazetteer. */
+    public Map<String, Door> byUprn(Collection<String> uprns) {
+        return by("uprn", uprns);
     }
 
     /** Adds doors that were not known. */
-    public void add(List<Door> doors) {
+    public void add(List<AddressedDoor> doors) {
         sql.updateAll(
-                "insert into door (id, label, street, postcode, area, zone) values (?, ?, ?, ?, ?, ?)",
+                "insert into door (id, label, street, postcode, area, zone, address, uprn) values (?, ?, ?, ?, ?, ?, ?, ?)",
                 doors.stream().map(DoorRepository::arguments).toList());
+    }
+
+    /** Remembers the number in the national gazetteer of doors that were known without. */
+    public void learn(Map<String, Door> byUprn) {
+        sql.updateAll(
+                "update door set uprn = ? where id = ? and uprn is null",
+                byUprn.entrySet().stream()
+                        .map(door ->
+                                new Object[] {door.getKey(), door.getValue().id()})
+                        .toList());
+    }
+
+    /** Doors by any id they were given, whoever's they are, without their addresses; under the id asked for. */
+    public Map<UUID, Door> asked(Collection<UUID> ids) {
+        Map<UUID, Door> doors = new LinkedHashMap<>();
+        sql.list(
+                "select asked_id, id, area, zone, set_at, until from doors_asked(?::uuid[])",
+                row -> doors.put(
+                        row.uuid("asked_id"),
+                        new Door(
+                                row.uuid("id"),
+                                "",
+                                "",
+                                "",
+                                row.text("area"),
+                                row.text("zone"),
+                                row.instant("set_at"),
+                                row.date("until"),
+                                null)),
+                ids);
+        return doors;
     }
 
     /** Lets doors be known by other ids too. */
@@ -77,11 +114,7 @@ public class DoorRepository {
 
     /** Doors at a postcode that no partner may knock on a day. */
     List<Door> notToBeKnocked(String postcode, LocalDate day) {
-        return sql.list(
-                SELECT + "where d.postcode = ? and n.until >= ? order by d.street, d.label, d.id",
-                DoorRepository::door,
-                postcode,
-                day);
+        return sql.list(SELECT + "where d.postcode = ? and n.until >= ?", DoorRepository::door, postcode, day);
     }
 
     private Map<UUID, Door> byAskedId(String query, Object... args) {
@@ -90,8 +123,28 @@ public class DoorRepository {
         return doors;
     }
 
-    private static Object[] arguments(Door door) {
-        return new Object[] {door.id(), door.label(), door.street(), door.postcode(), door.area(), door.zone()};
+    private Map<String, Door> by(String column, Collection<String> values) {
+        Map<String, Door> doors = new HashMap<>();
+        sql.list(
+                "select d." + column + " as known_by, " + COLUMNS + "from door d " + MARKS + "where d." + column
+                        + " = any(?::text[])",
+                row -> doors.put(row.text("known_by"), door(row)),
+                values);
+        return doors;
+    }
+
+    private static Object[] arguments(AddressedDoor addressed) {
+        Door door = addressed.door();
+        return new Object[] {
+            door.id(),
+            door.label(),
+            door.street(),
+            door.postcode(),
+            door.area(),
+            door.zone(),
+            addressed.address(),
+            addressed.uprn()
+        };
     }
 
     private static Door door(Row row) {

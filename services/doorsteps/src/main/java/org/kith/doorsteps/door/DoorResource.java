@@ -69,7 +69,10 @@ class DoorResource {
     @POST
     @Path("/do-not-knock/search")
     @RolesAllowed({Role.LINK_WORKER, Role.PRACTITIONER, Role.PARTNER, Role.COORDINATOR, Role.DUTY, Role.SYSTEM})
-    @Operation(summary = "Find the doors at a postcode that no partner may knock today")
+    @Operation(
+            summary = "Find the doors at a postcode that no partner may knock today",
+            description = "In a zone where the caller's organisation has a patch, or whose council it is; a coordinator"
+                    + " anywhere. Sixty postcodes an hour for each person. Each search and each door listed is noted.")
     public RestResponse<DoNotKnockList> searchDoNotKnock(@Valid @NotNull DoNotKnockSearch where) {
         return Answers.ok(search.at(where.postcode()));
     }

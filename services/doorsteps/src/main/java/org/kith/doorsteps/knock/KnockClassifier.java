@@ -7,40 +7,45 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.kith.contracts.vocabulary.KnockOutcome;
-import org.kith.doorsteps.door.DoNotKnockPeriod;
 import org.kith.doorsteps.door.Door;
 import org.kith.doorsteps.knock.batch.KnockItem;
 import org.kith.doorsteps.knock.rules.KnockRules;
 import org.kith.doorsteps.knock.rules.Refusal;
-import org.kith.kit.time.UkCalendar;
 
 /**
- * Tells new knocks from repeated and refused ones. Knocks are shown to it in order of time, so that a do-not-knock in a
- * batch holds for the knocks after it however the batch was ordered.
+ * Tells new knocks from repeated and refused ones. Wishes not to be knocked were taken before: they hold for the knocks after
+ * them, however the batch was ordered.
  */
 final class KnockClassifier {
     private final Map<UUID, UUID> doorIds = new HashMap<>();
     private final Map<UUID, Door> doors = new HashMap<>();
     private final Map<UUID, byte[]> logged;
     private final Set<UUID> taken;
+    private final Map<Integer, TakenWish> wishes;
     private final Instant until;
     private final Instant now;
-    private final Map<UUID, Door> before = new HashMap<>();
 
     /**
      * @param known doors of the patch among those the batch names, under the id it names them by
      * @param logged content of the knocks that were logged before
      * @param taken ids that stand for something already
+     * @param wishes the wishes not to be knocked that the batch brought, which hold already
      * @param until when the patch went to another organisation; far in the future while it is the link worker's
      */
-    KnockClassifier(Map<UUID, Door> known, Map<UUID, byte[]> logged, Set<UUID> taken, Instant until, Instant now) {
+    KnockClassifier(
+            Map<UUID, Door> known,
+            Map<UUID, byte[]> logged,
+            Set<UUID> taken,
+            Map<Integer, TakenWish> wishes,
+            Instant until,
+            Instant now) {
         known.forEach((id, door) -> {
             doorIds.put(id, door.id());
             doors.put(door.id(), door);
         });
         this.logged = logged;
         this.taken = taken;
+        this.wishes = wishes;
         this.until = until;
         this.now = now;
     }
@@ -55,26 +60,14 @@ final class KnockClassifier {
         }
         Optional<Refusal> refusal = idReused(sent.item())
                 .or(() -> KnockRules.broken(sent.item(), now))
-                .or(() -> door(sent.item()))
+                .or(() -> door(sent))
                 .or(() -> afterThePatchWent(sent.item()));
         if (refusal.isPresent()) {
             return KnockResult.refused(sent.id(), refusal.get());
         }
         logged.put(sent.id(), sent.content());
         sent.item().ids().forEach(taken::add);
-        mark(sent.item());
         return KnockResult.created(sent.id());
-    }
-
-    /** Doors whose do-not-knock this batch changed, as they are now. */
-    Map<UUID, Door> marked() {
-        Map<UUID, Door> marked = new HashMap<>();
-        before.forEach((id, door) -> {
-            if (!doors.get(id).sameDoNotKnock(door)) {
-                marked.put(id, doors.get(id));
-            }
-        });
-        return marked;
     }
 
     private Optional<Refusal> idReused(KnockItem knock) {
@@ -85,43 +78,30 @@ final class KnockClassifier {
                 : Optional.empty();
     }
 
-    /** The knock does not count any more; what was asked at the door holds, whoever's patch it is. */
     private Optional<Refusal> afterThePatchWent(KnockItem knock) {
         if (!knock.at().isAfter(until)) {
             return Optional.empty();
         }
-        mark(knock);
         return Optional.of(new Refusal(
                 "patch-given-away",
                 "The patch had gone to another organisation before this knock. Ask your coordinator.",
                 "/at"));
     }
 
-    private Optional<Refusal> door(KnockItem knock) {
-        Door door = door(knock.doorId());
+    private Optional<Refusal> door(SentKnock sent) {
+        KnockItem knock = sent.item();
+        Door door = doors.get(doorIds.get(knock.doorId()));
         if (door == null) {
             return Optional.of(new Refusal("door-unknown", "The door is not on this patch.", "/doorId"));
         }
-        return door.mustNotBeKnocked(knock.at())
+        // Its own wish is no reason against the knock that brought it.
+        TakenWish wish = wishes.get(sent.index());
+        boolean refused = wish == null ? door.mustNotBeKnocked(knock.at()) : wish.heldBefore();
+        return refused
                 ? Optional.of(new Refusal(
                         "do-not-knock",
                         "This door asked not to be knocked until " + door.doNotKnockUntil() + ".",
                         "/doorId"))
                 : Optional.empty();
-    }
-
-    private Door door(UUID id) {
-        return doors.get(doorIds.get(id));
-    }
-
-    private void mark(KnockItem knock) {
-        if (knock.outcome().equals(KnockOutcome.DO_NOT_KNOCK.code())) {
-            Door door = door(knock.doorId());
-            before.putIfAbsent(door.id(), door);
-            var until = knock.doNotKnockUntil() == null
-                    ? DoNotKnockPeriod.lastDayFrom(UkCalendar.dayOf(knock.at()))
-                    : knock.doNotKnockUntil();
-            doors.put(door.id(), door.withDoNotKnock(knock.at(), until));
-        }
     }
 }

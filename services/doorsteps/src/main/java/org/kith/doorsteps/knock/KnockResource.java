@@ -1,9 +1,9 @@
 package org.kith.doorsteps.knock;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -11,7 +11,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.kith.contracts.vocabulary.Role;
@@ -24,12 +27,10 @@ import org.kith.kit.http.Answers;
 @Consumes(MediaType.APPLICATION_JSON)
 @Blocking
 class KnockResource {
-    private final KnockReader reader;
-    private final LogKnocks knocks;
+    private final TakeBatch batches;
 
-    KnockResource(KnockReader reader, LogKnocks knocks) {
-        this.reader = reader;
-        this.knocks = knocks;
+    KnockResource(TakeBatch batches) {
+        this.batches = batches;
     }
 
     @POST
@@ -38,10 +39,19 @@ class KnockResource {
             summary = "Log a batch of knocks; the ids made on the device make it safe to send again",
             description =
                     "Each knock gets its own result, in the order sent. Only the batch as a whole is refused by its"
-                            + " status: when it cannot be read, or the patch or the walk is not the caller's.")
+                            + " status: when it cannot be read, or the patch or the walk is not the caller's. That"
+                            + " somebody asked not to be knocked is taken first, whatever is wrong with the knock or"
+                            + " the batch, and the answer says so.")
     public RestResponse<BatchResult> sendKnocks(
             @Parameter(description = "The walk, an id made on the device") @PathParam("walkId") UUID walkId,
-            @Valid @NotNull KnockBatch batch) {
-        return Answers.ok(knocks.log(walkId, batch, reader.read(walkId, batch.knocks())));
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = KnockBatch.class)))
+                    JsonNode batch)
+            throws JsonProcessingException {
+        return Answers.ok(batches.take(walkId, batch));
     }
 }

@@ -1,5 +1,6 @@
 package org.kith.doorsteps.knock;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.kith.doorsteps.knock.rules.Refusal;
@@ -12,6 +13,8 @@ import org.kith.doorsteps.knock.rules.Refusal;
  * @param code why it was refused, else null
  * @param detail the same as a sentence, else null
  * @param pointer where in the knock, else null
+ * @param doNotKnockUntil until when its door is not to be knocked, when the knock asked for that; taken whatever became of
+ *     the knock
  */
 public record KnockResult(
         @Schema(nullable = true, description = "The knock's id; null when it could not be read")
@@ -26,21 +29,41 @@ public record KnockResult(
         String detail,
 
         @Schema(nullable = true, description = "JSON pointer to where in the knock; empty for all of it")
-        String pointer) {
+        String pointer,
+
+        @Schema(
+                nullable = true,
+                description = "Until when its door is not to be knocked, when the knock asked for that; taken whatever"
+                        + " became of the knock")
+        LocalDate doNotKnockUntil) {
     static final String CREATED = "created";
     static final String DUPLICATE = "duplicate";
     static final String REFUSED = "refused";
 
     static KnockResult created(UUID id) {
-        return new KnockResult(id, CREATED, null, null, null);
+        return new KnockResult(id, CREATED, null, null, null, null);
     }
 
     static KnockResult duplicate(UUID id) {
-        return new KnockResult(id, DUPLICATE, null, null, null);
+        return new KnockResult(id, DUPLICATE, null, null, null, null);
     }
 
     static KnockResult refused(UUID id, Refusal why) {
-        return new KnockResult(id, REFUSED, why.code(), why.detail(), why.pointer());
+        return new KnockResult(id, REFUSED, why.code(), why.detail(), why.pointer(), null);
+    }
+
+    /** The same with the wish not to be knocked that the knock brought, if it did. */
+    KnockResult with(TakenWish wish) {
+        if (wish == null) {
+            return this;
+        }
+        String told = detail == null ? null : detail + " " + taken(wish.until());
+        return new KnockResult(id, status, code, told, pointer, wish.until());
+    }
+
+    /** Says that a wish was taken. */
+    static String taken(LocalDate until) {
+        return "That nobody knocks at this door until " + until + " was taken all the same.";
     }
 
     boolean is(String other) {

@@ -71,7 +71,7 @@ class LogKnocks {
     }
 
     @Transactional
-    BatchResult log(UUID walkId, KnockBatch batch, List<SentKnock> sent) {
+    BatchResult log(UUID walkId, KnockBatch batch, List<SentKnock> sent, Map<Integer, TakenWish> wishes) {
         Caller linkWorker = caller.get();
         Instant now = clock.instant();
         Patch patch = patches.findByIdOptional(batch.patchId()).orElseThrow(LogKnocks::noSuchPatch);
@@ -81,18 +81,20 @@ class LogKnocks {
                 known,
                 knocks.contents(ids(sent.stream().map(SentKnock::id))),
                 knocks.taken(ids(valid(sent).flatMap(KnockItem::ids))),
+                wishes,
                 until(patch, walk, linkWorker),
                 now);
         KnockResult[] results = new KnockResult[sent.size()];
         List<SentKnock> created = new ArrayList<>();
         for (SentKnock one : sent.stream().sorted(BY_TIME).toList()) {
-            results[one.index()] = classifier.classify(one);
+            results[one.index()] = classifier.classify(one).with(wishes.get(one.index()));
             if (results[one.index()].is(KnockResult.CREATED)) {
                 created.add(one);
             }
         }
         List<EventPayload> events = new ArrayList<>(store.store(walk, created, known, now));
-        events.addAll(mark(unsafe(created, known), classifier.marked(), linkWorker));
+        // In order of id, so that two batches that mark the same doors cannot deadlock.
+        new TreeMap<>(unsafe(created, known)).forEach((id, since) -> marks.unsafe(id, since, linkWorker));
         if (batch.endedAt() != null) {
             walk.end(earlier(batch.endedAt(), now), knocks.ofWalk(walkId)).ifPresent(events::add);
         }
@@ -136,15 +138,6 @@ class LogKnocks {
                         "walk-of-another",
                         "The walk belongs to the link worker who first sent it."))
                 .orElseGet(() -> refused(ProblemType.NOT_FOUND, "walk-unknown", "There is no such walk of yours."));
-    }
-
-    private List<EventPayload> mark(Map<UUID, Instant> unsafe, Map<UUID, Door> doNotKnock, Caller by) {
-        List<EventPayload> events = new ArrayList<>();
-        // In order of id, so that two batches that mark the same doors cannot deadlock.
-        new TreeMap<>(doNotKnock)
-                .forEach((id, door) -> events.add(marks.doNotKnock(door, by).doNotKnockSet()));
-        new TreeMap<>(unsafe).forEach((id, since) -> marks.unsafe(id, since, by));
-        return events;
     }
 
     private static Map<UUID, Instant> unsafe(List<SentKnock> created, Map<UUID, Door> doors) {

@@ -11,9 +11,11 @@ import org.kith.kit.problem.Problem;
 @ApplicationScoped
 class AssignPatch {
     private final PatchRepository patches;
+    private final PatchRecipients recipients;
     private final Clock clock;
 
-    AssignPatch(PatchRepository patches, Clock clock) {
+    AssignPatch(PatchRepository patches, PatchRecipients recipients, Clock clock) {
+        this.recipients = recipients;
         this.patches = patches;
         this.clock = clock;
     }
@@ -23,6 +25,7 @@ class AssignPatch {
         Patch patch = patches.findByIdOptional(id).orElseThrow(Problem::notFound);
         Etags.requireMatch(ifMatch, patch.version());
         UUID organisation = command.organisationId() == null ? patch.organisationId() : command.organisationId();
+        recipients.require(command.linkWorkerId(), organisation);
         if (!organisation.equals(patch.organisationId())) {
             patches.remember(patch, clock.instant());
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,11 +18,16 @@ import org.kith.doorsteps.knock.batch.NeedItem;
 
 class KnockClassifierTest {
     private static final Instant NOW = Instant.parse("2026-11-20T18:00:00Z");
+    private static final LocalDate UNTIL = LocalDate.of(2027, 11, 20);
 
     private final Door door = Door.at(UUID.randomUUID(), "1", "Harbour Row", "ZN1 0AA", "NW0100001", "NW01");
 
     private KnockClassifier classifier(Instant until) {
-        return new KnockClassifier(Map.of(door.id(), door), new HashMap<>(), new HashSet<>(), until, NOW);
+        return classifier(until, door, Map.of());
+    }
+
+    private static KnockClassifier classifier(Instant until, Door at, Map<Integer, TakenWish> wishes) {
+        return new KnockClassifier(Map.of(at.id(), at), new HashMap<>(), new HashSet<>(), wishes, until, NOW);
     }
 
     private static SentKnock sent(KnockItem item) {
@@ -56,20 +62,29 @@ class KnockClassifierTest {
 
     @Test
     void doNotKnockHoldsForTheKnocksAfterIt() {
-        KnockClassifier classifier = classifier(Instant.MAX);
-        assertThat(classifier.classify(knock("do-not-knock", ago(9))).status()).isEqualTo("created");
-        KnockResult later = classifier.classify(knock("no-answer", ago(8)));
+        Door marked = door.withDoNotKnock(ago(9), UNTIL);
+        SentKnock asked = knock("do-not-knock", ago(9));
+        KnockClassifier classifier = classifier(Instant.MAX, marked, Map.of(0, new TakenWish(0, UNTIL, false)));
+        assertThat(classifier.classify(asked).status()).isEqualTo("created");
+        KnockClassifier others = classifier(Instant.MAX, marked, Map.of());
+        assertThat(others.classify(knock("no-answer", ago(10))).status()).isEqualTo("created");
+        KnockResult later = others.classify(knock("no-answer", ago(8)));
         assertThat(later.code()).isEqualTo("do-not-knock");
         assertThat(later.detail()).contains("2027-11-20");
-        assertThat(classifier.marked()).containsOnlyKeys(door.id());
     }
 
     @Test
-    void aKnockFromAfterThePatchWentIsRefusedAndItsDoNotKnockIsKept() {
+    void whoeverAsksAgainWhereItHeldAlreadyHadNotToKnock() {
+        Door marked = door.withDoNotKnock(ago(60), UNTIL);
+        KnockClassifier classifier = classifier(Instant.MAX, marked, Map.of(0, new TakenWish(0, UNTIL, true)));
+        assertThat(classifier.classify(knock("do-not-knock", ago(9))).code()).isEqualTo("do-not-knock");
+    }
+
+    @Test
+    void aKnockFromAfterThePatchWentIsRefused() {
         KnockClassifier classifier = classifier(ago(10));
         assertThat(classifier.classify(knock("no-answer", ago(10))).status()).isEqualTo("created");
-        assertThat(classifier.classify(knock("do-not-knock", ago(9))).code()).isEqualTo("patch-given-away");
-        assertThat(classifier.marked()).containsOnlyKeys(door.id());
+        assertThat(classifier.classify(knock("no-answer", ago(9))).code()).isEqualTo("patch-given-away");
     }
 
     @Test

@@ -23,6 +23,9 @@ import org.kith.kit.telemetry.Correlation;
 class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
+    /** Seconds: what a service itself limits it limits by the hour. */
+    private static final String SOME_OF_AN_HOUR = "600";
+
     private final List<FailureTranslator> translators;
 
     ProblemMappers(@All List<FailureTranslator> translators) {
@@ -34,7 +37,12 @@ class ProblemMappers {
         if (problem.type().status() >= 500) {
             LOG.errorf(problem, "problem %s", problem.type().slug());
         }
-        return answer(problem.type(), problem.getMessage(), problem.errors());
+        Response answer = answer(problem.type(), problem.getMessage(), problem.errors());
+        return problem.type().equals(ProblemType.TOO_MANY_REQUESTS)
+                ? Response.fromResponse(answer)
+                        .header(HttpHeaders.RETRY_AFTER, SOME_OF_AN_HOUR)
+                        .build()
+                : answer;
     }
 
     @ServerExceptionMapper

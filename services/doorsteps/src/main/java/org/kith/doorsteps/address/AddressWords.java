@@ -1,0 +1,160 @@
+package org.kith.doorsteps.address;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The words of an address, each in one spelling. */
+final class AddressWords {
+    static final String FLAT = "flat";
+    private static final String RANGE = "-";
+
+    private static final Pattern NUMBER = Pattern.compile("\\d+[a-z]?");
+    private static final Pattern JOINED =
+            Pattern.compile("(flat|flt|apartment|apt|unit|maisonette|no|nr|num|number)(\\d+[a-z]?)");
+    private static final Set<String> FLATS = Set.of(FLAT, "flt", "apartment", "apt", "unit", "maisonette");
+    private static final Set<String> NUMBER_SIGNS = Set.of("no", "nr", "num", "number");
+
+    private static final Map<String, String> SPELLINGS = new HashMap<>();
+
+    static {
+        // St is a street or a saint: both get one spelling, so that none must be told from the other.
+        spell("st", "street", "str", "saint");
+        spell("road", "rd");
+        spell("lane", "ln", "la");
+        spell("avenue", "ave", "av", "aven", "avn");
+        spell("close", "cl", "clo");
+        spell("crescent", "cres", "cresc", "crs");
+        spell("court", "ct", "crt");
+        spell("drive", "dr", "drv");
+        spell("gardens", "gdns", "gdn", "gds", "garden");
+        spell("green", "grn");
+        spell("grove", "gro", "grv", "gr");
+        spell("place", "pl");
+        spell("square", "sq");
+        spell("terrace", "ter", "terr", "tce");
+        spell("walk", "wlk", "wk");
+        spell("way", "wy");
+        spell("park", "pk");
+        spell("mews", "mws");
+        spell("row", "rw");
+        spell("rise", "ri");
+        spell("hill", "hl");
+        spell("view", "vw");
+        spell("villas", "vls");
+        spell("heights", "hts");
+        spell("parade", "pde");
+        spell("passage", "psge");
+        spell("quay", "qy");
+        spell("wharf", "whf");
+        spell("yard", "yd");
+        spell("boulevard", "blvd", "bvd");
+        spell("buildings", "bldgs", "bldg", "building");
+        spell("house", "hse", "ho");
+        spell("cottage", "cott", "cotts", "cottages");
+        spell("estate", "est");
+        spell("upper", "upr");
+        spell("lower", "lwr");
+        spell("great", "gt");
+        spell("little", "lt");
+        spell("mount", "mt");
+        spell("north", "nth");
+        spell("south", "sth");
+        spell("ground", "gnd", "grd");
+        spell("basement", "bsmt", "bmt");
+        spell("floor", "flr");
+        spell("1", "one");
+        spell("2", "two");
+        spell("3", "three");
+        spell("4", "four");
+        spell("5", "five");
+        spell("6", "six");
+        spell("7", "seven");
+        spell("8", "eight");
+        spell("9", "nine");
+        spell("10", "ten");
+        spell("11", "eleven");
+        spell("12", "twelve");
+    }
+
+    private AddressWords() {}
+
+    private static void spell(String word, String... others) {
+        for (String other : others) {
+            SPELLINGS.put(other, word);
+        }
+    }
+
+    /** The words in their order, without signs such as "No". */
+    static List<String> of(String text) {
+        List<String> words = new ArrayList<>();
+        for (String raw : PlainLetters.of(text).strip().split("[ \u2044]+")) {
+            Matcher joined = JOINED.matcher(raw);
+            if (joined.matches()) {
+                add(words, joined.group(1));
+                add(words, joined.group(2));
+            } else if (!raw.isEmpty()) {
+                add(words, raw);
+            }
+        }
+        return ranges(signs(words));
+    }
+
+    static boolean isNumber(String word) {
+        return NUMBER.matcher(word).matches() || word.matches("\\d+[a-z]?to\\d+[a-z]?");
+    }
+
+    private static void add(List<String> words, String raw) {
+        String word =
+                FLATS.contains(raw) ? FLAT : SPELLINGS.getOrDefault(raw, raw).replaceFirst("^0+(?=\\d)", "");
+        int last = words.size() - 1;
+        boolean letter = word.matches("[a-z]");
+        if (letter && last >= 0 && words.get(last).matches("\\d+")) {
+            words.set(last, words.get(last) + word); // 12 a
+        } else if (word.equals("s") && last >= 0 && words.get(last).matches("[a-z]{2,}")) {
+            words.set(last, words.get(last) + word); // King s
+        } else {
+            words.add(word);
+        }
+    }
+
+    /** "No 12" is 12; a house called "No Regrets" keeps its name. */
+    private static List<String> signs(List<String> words) {
+        List<String> kept = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            boolean sign = NUMBER_SIGNS.contains(words.get(i)) && i + 1 < words.size() && isNumber(words.get(i + 1));
+            if (!sign) {
+                kept.add(words.get(i));
+            }
+        }
+        return kept;
+    }
+
+    /** "12-14" is one house; in "Flat 2-14" and "12-A" the hyphen only parts. */
+    private static List<String> ranges(List<String> words) {
+        List<String> kept = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            String word = words.get(i);
+            int last = kept.size() - 1;
+            boolean between = word.equals(RANGE) && last >= 0 && i + 1 < words.size();
+            if (between && isNumber(kept.get(last)) && isNumber(words.get(i + 1)) && !isFlatAt(kept, last - 1)) {
+                kept.set(last, kept.get(last) + "to" + words.get(++i));
+            } else if (between
+                    && kept.get(last).matches("\\d+")
+                    && words.get(i + 1).matches("[a-z]")) {
+                kept.set(last, kept.get(last) + words.get(++i));
+            } else if (!word.equals(RANGE)) {
+                kept.add(word);
+            }
+        }
+        return kept;
+    }
+
+    private static boolean isFlatAt(List<String> words, int index) {
+        return index >= 0 && words.get(index).equals(FLAT);
+    }
+}

@@ -1,0 +1,93 @@
+package org.kith.doorsteps.address;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The one normal form of an address: two spellings of one door have the same, so that do-not-knock and unsafe hold for it
+ * whoever wrote it down and how. What it cannot tell apart is one door: it is better not to knock next door than to knock
+ * where somebody asked not to be. The database keeps it beside each door.
+ */
+public final class NormalAddress {
+    private static final String BETWEEN = "|";
+    private static final Set<String> WHICH_FLAT =
+            Set.of("basement", "floor", "ground", "top", "upper", "lower", "gardens", "rear", "front", "attic");
+
+    private NormalAddress() {}
+
+    /**
+     * The normal form.
+     *
+     * @param label what is on the door
+     * @param street its street, perhaps with the number before it
+     * @param postcode in its written form
+     * @return empty when label or street have no letter or digit that can be seen
+     */
+    public static String of(String label, String street, String postcode) {
+        List<String> onDoor = new ArrayList<>(AddressWords.of(label));
+        List<String> onSign = new ArrayList<>(AddressWords.of(street));
+        if (onDoor.isEmpty() || onSign.isEmpty()) {
+            return "";
+        }
+        numberFromStreet(onSign, onDoor);
+        streetFromLabel(onDoor, onSign);
+        without(onSign, "the");
+        return String.join(BETWEEN, postcode, String.join("", onSign), house(onDoor));
+    }
+
+    /** "14 Long Row" with "Flat 2" on the door is Long Row with "Flat 2, 14". */
+    private static void numberFromStreet(List<String> street, List<String> label) {
+        List<String> moved = new ArrayList<>();
+        while (street.size() > 1) {
+            boolean flat = street.getFirst().equals(AddressWords.FLAT) && street.size() > 2;
+            if (!flat && !AddressWords.isNumber(street.getFirst())) {
+                break;
+            }
+            moved.add(street.removeFirst());
+            if (flat) {
+                moved.add(street.removeFirst());
+            }
+        }
+        if (!moved.isEmpty() && !label.equals(moved)) {
+            label.addAll(moved);
+        }
+    }
+
+    /** "12 Long Row" on the door of Long Row is 12. */
+    private static void streetFromLabel(List<String> label, List<String> street) {
+        int rest = label.size() - street.size();
+        if (rest > 0 && label.subList(rest, label.size()).equals(street)) {
+            label.subList(rest, label.size()).clear();
+        }
+    }
+
+    /** House, then flat, in whichever order they were written. */
+    private static String house(List<String> label) {
+        StringBuilder numbers = new StringBuilder();
+        StringBuilder names = new StringBuilder();
+        StringBuilder flat = new StringBuilder();
+        for (int i = 0; i < label.size(); i++) {
+            String word = label.get(i);
+            boolean named = i > 0 && WHICH_FLAT.contains(label.get(i - 1)); // the basement flat, the top flat
+            if (word.equals(AddressWords.FLAT) && !named && i + 1 < label.size() && isOfFlat(label.get(i + 1))) {
+                flat.append('/').append(label.get(++i));
+            } else if (AddressWords.isNumber(word)) {
+                numbers.append(numbers.isEmpty() ? "" : " ").append(word);
+            } else {
+                names.append(word);
+            }
+        }
+        return numbers + BETWEEN + names + BETWEEN + flat;
+    }
+
+    private static boolean isOfFlat(String word) {
+        return AddressWords.isNumber(word) || word.matches("[a-z]\\d{0,3}");
+    }
+
+    private static void without(List<String> words, String word) {
+        if (words.size() > 1 && words.getFirst().equals(word)) {
+            words.removeFirst();
+        }
+    }
+}

@@ -1,0 +1,205 @@
+package org.kith.doorsteps.address;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.kith.places.Door;
+import org.kith.places.Street;
+import org.kith.places.loading.Places;
+
+class NormalAddressTest {
+    private static final String POSTCODE = "ZN1 0AA";
+
+    /** Ways of typing the same text. */
+    private static final List<UnaryOperator<String>> TYPING = List.of(
+            text -> text,
+            text -> text.toUpperCase(Locale.ROOT),
+            text -> text.toLowerCase(Locale.ROOT),
+            text -> " " + text + "\t",
+            text -> text.replace(" ", "  "),
+            text -> text.replace(' ', '\u00A0'),
+            text -> text.replace(' ', '\u2009'),
+            text -> text.replace(' ', '\u3000'),
+            text -> text + "\u00A0",
+            text -> text + "\u200B",
+            text -> text.charAt(0) + "\u2060" + text.substring(1),
+            text -> "\u202A" + text + "\u202C",
+            text -> text + ",",
+            text -> text + ".",
+            text -> "\u201C" + text + "\u201D",
+            NormalAddressTest::wide,
+            text -> text.replace('a', '\u0430').replace('A', '\u0410'),
+            text -> text.replace('o', '\u043E').replace('O', '\u041E'),
+            text -> text.replace('e', '\u0435').replace('K', '\u039A'),
+            text -> text.replace("o", "o\u0301"),
+            text -> text + "\u3164");
+
+    /** Ways of writing one house number. */
+    private static List<UnaryOperator<String>> houses() {
+        return List.of(
+                label -> label,
+                label -> "No " + label,
+                label -> "No. " + label,
+                label -> "no" + label,
+                label -> "\u2116 " + label,
+                label -> "#" + label,
+                label -> "Number " + label,
+                label -> "0" + label,
+                label -> label.replaceAll("(?<=\\d)(?=[A-Za-z])", " "),
+                label -> label.replaceAll("(?<=\\d)(?=[A-Za-z])", "-"),
+                label -> label.replaceAll("(?<=\\d)(?=[A-Za-z])", "/"));
+    }
+
+    private static List<String> flats(String flat, String house) {
+        return List.of(
+                "Flat " + flat + ", " + house,
+                "Flat " + flat + " " + house,
+                "Flat " + flat + "," + house,
+                "Flat " + flat + " - " + house,
+                "Flat " + flat + "/" + house,
+                house + " Flat " + flat,
+                house + ", Flat " + flat,
+                house + " (Flat " + flat + ")",
+                "Apt " + flat + ", " + house,
+                "Apartment " + flat + ", No " + house,
+                "flat" + flat + " " + house,
+                "FLT " + flat + " " + house);
+    }
+
+    private static List<String> streets() {
+        return List.of(
+                "King's Mews Road",
+                "Kings Mews Road",
+                "King\u2019s Mews Road",
+                "King s Mews Road",
+                "Kings  Mews Rd",
+                "Kings Mews Rd.",
+                "Kings Mws Rd",
+                "Kings-Mews Road",
+                "KingsMews Road");
+    }
+
+    private static String wide(String text) {
+        StringBuilder wide = new StringBuilder();
+        text.chars().forEach(c -> wide.append(c > ' ' && c < 127 ? (char) (c - 0x21 + 0xFF01) : (char) c));
+        return wide.toString();
+    }
+
+    private static <T> T any(List<T> list, Random random) {
+        return list.get(random.nextInt(list.size()));
+    }
+
+    /** Each spelling alone, and two thousand random combinations of them. */
+    @Test
+    void everySpellingIsTheSameDoor() {
+        String house = NormalAddress.of("12A", "Kings Mews Road", POSTCODE);
+        String flat = NormalAddress.of("Flat 2, 14", "Kings Mews Road", POSTCODE);
+        Random random = new Random(20261128);
+        for (UnaryOperator<String> typing : TYPING) {
+            same(house, typing.apply("12A"), "Kings Mews Road");
+            same(house, "12A", typing.apply("Kings Mews Road"));
+        }
+        houses().forEach(writing -> same(house, writing.apply("12A"), "Kings Mews Road"));
+        flats("2", "14").forEach(label -> same(flat, label, "Kings Mews Road"));
+        streets().forEach(street -> same(house, "12A", street));
+        for (int i = 0; i < 2_000; i++) {
+            same(house, any(TYPING, random).apply(any(houses(), random).apply("12A")), street(random));
+            same(flat, any(TYPING, random).apply(any(flats("2", "14"), random)), street(random));
+        }
+        same(house, "12A Kings Mews Road", "Kings Mews Road");
+        same(house, "12A", "12A Kings Mews Road");
+        same(flat, "Flat 2", "14 Kings Mews Road");
+    }
+
+    private static String street(Random random) {
+        return any(TYPING, random).apply(any(streets(), random));
+    }
+
+    private static void same(String normal, String label, String street) {
+        assertThat(NormalAddress.of(label, street, POSTCODE))
+                .as("%s, %s", label, street)
+                .isEqualTo(normal);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Harbour Rd     | Harbour Road
+            Harbour Ln     | Harbour Lane
+            Harbour St     | Harbour Street
+            Harbour Ave.   | Harbour Avenue
+            St. John's St  | Saint Johns Street
+            The Harbour Cl | Harbour Close
+            Sand & Sea Ter | Sand and Sea Terrace
+            Café Row       | Cafe Row
+            """)
+    void abbreviationsAreWhatTheyStandFor(String one, String other) {
+        same(NormalAddress.of("7", other, POSTCODE), "7", one);
+    }
+
+    /** Every two of these are different doors. */
+    @Test
+    void otherDoorsStayOthers() {
+        List<String> labels = List.of(
+                "12",
+                "12A",
+                "12B",
+                "121",
+                "1",
+                "2",
+                "14",
+                "12-14",
+                "Flat 1",
+                "Flat 2",
+                "Flat 1, 12",
+                "Flat 2, 12",
+                "Flat 2A, 12",
+                "Flat A, 12",
+                "Flat 1, 14",
+                "Flat 12, 1",
+                "Flat 12, 14",
+                "12\u00BD",
+                "Rose Cottage",
+                "Basement Flat, 12",
+                "Ground Floor Flat, 12",
+                "First Floor Flat, 12",
+                "No Regrets");
+        Map<String, String> doors = new HashMap<>();
+        for (String street : List.of("Kings Mews Road", "Kings Mews Lane", "Queens Mews Road", "St Johns Road")) {
+            for (String label : labels) {
+                String address = label + ", " + street;
+                assertThat(doors.put(NormalAddress.of(label, street, POSTCODE), address))
+                        .as(address)
+                        .isNull();
+            }
+        }
+        assertThat(NormalAddress.of("12", "Kings Mews Road", "ZN1 0AB"))
+                .isNotEqualTo(NormalAddress.of("12", "Kings Mews Road", POSTCODE));
+    }
+
+    @Test
+    void noTwoDoorsOfNorthwickAreOne() {
+        List<String> normal = new ArrayList<>();
+        for (Street street : Places.northwick().streets()) {
+            for (Door door : street.doors()) {
+                normal.add(NormalAddress.of(
+                        door.label(), street.name(), door.postcode().value()));
+            }
+        }
+        assertThat(normal).hasSizeGreaterThan(2_000).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'\u00A0', Long Row", "'\u200B', Long Row", "'\u3164', Long Row", "'\u2014', Long Row", "1, '\u2800'"})
+    void whatCannotBeSeenIsNoAddress(String label, String street) {
+        assertThat(NormalAddress.of(label, street, POSTCODE)).isEmpty();
+    }
+}
