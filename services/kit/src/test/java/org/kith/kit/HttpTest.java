@@ -426,6 +426,43 @@ class HttpTest {
     }
 
     @Test
+    void metricsAreForOperators() {
+        given().get("/q/metrics").then().statusCode(401);
+        given().get("/q//metrics").then().statusCode(not(200));
+        given().get("/q/metrics/").then().statusCode(401);
+        as(partner).get("/q/metrics").then().statusCode(401);
+        given().auth()
+                .oauth2("a-token-of-the-tests")
+                .get("/q/metrics")
+                .then()
+                .statusCode(200)
+                .body(containsString("kith_http_in_flight"));
+    }
+
+    @Test
+    void whatCanBeReadInTwoWaysIsRefusedAndTheConnectionEnds() throws IOException {
+        for (String request : List.of(
+                "GET /v1/things HTTP/1.0\r\n\r\n",
+                "GET /v1/things HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n",
+                "POST /v1/things HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked, identity\r\n\r\n0\r\n\r\n",
+                "POST /v1/things HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: xchunked\r\n\r\n0\r\n\r\n")) {
+            assertThat(raw(request)).as(request).matches("(?s)HTTP/1\\.[01] 400 .*");
+        }
+        String smuggled =
+                raw("POST /v1/things HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n"
+                        + "0\r\n\r\nGET /q/health/live HTTP/1.1\r\nHost: a\r\n\r\n");
+        assertThat(smuggled.split("HTTP/1.1 ", -1)).hasSize(2);
+    }
+
+    private static String raw(String request) throws IOException {
+        try (Socket socket = new Socket("localhost", RestAssured.port)) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
     void theCorrelationIdComesBackAndNothingElsePasses() {
         String id = UUID.randomUUID().toString();
         as(partner).header("X-Correlation-Id", id).get("/v1/things").then().header("X-Correlation-Id", equalTo(id));

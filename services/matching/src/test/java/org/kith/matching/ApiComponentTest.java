@@ -29,8 +29,14 @@ class ApiComponentTest {
     }
 
     private static double metric(String name) {
-        String all =
-                RestAssured.get("/q/metrics").then().statusCode(200).extract().asString();
+        String all = RestAssured.given()
+                .auth()
+                .oauth2("a-token-of-the-tests")
+                .get("/q/metrics")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
         return all.lines()
                 .filter(line -> line.startsWith(name + " "))
                 .mapToDouble(line -> Double.parseDouble(line.substring(name.length() + 1)))

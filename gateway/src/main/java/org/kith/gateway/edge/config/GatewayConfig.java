@@ -54,6 +54,10 @@ public interface GatewayConfig {
         @WithDefault("1048576")
         long body();
 
+        /** Time in which a body has to be there; long enough for a device at the edge of its signal. */
+        @WithDefault("PT60S")
+        Duration bodyWithin();
+
         /** Requests a second for a person. */
         @WithDefault("50")
         int perPerson();

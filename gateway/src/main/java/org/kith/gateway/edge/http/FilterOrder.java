@@ -8,6 +8,12 @@ public final class FilterOrder {
     /** Names the request, so that even a refusal carries the id. */
     public static final int CORRELATION = 900;
 
+    /** Refuses what could be read in two ways, and what never comes to its end. */
+    public static final int ONE_READING = 850;
+
+    /** Gives cookies the names that Quarkus knows, before anything reads them. */
+    public static final int COOKIES = 840;
+
     /** Puts the security headers on every answer. */
     public static final int SECURITY_HEADERS = 800;
 
@@ -22,6 +28,9 @@ public final class FilterOrder {
 
     /** Counts who opens pages: after the API's route, which has its own door, and before Quarkus reads a body. */
     public static final int PAGE_LIMIT = -9;
+
+    /** Keeps a form whose session has ended: before Quarkus reads it and sends its sender to sign in. */
+    public static final int KEPT_FORM = -8;
 
     private FilterOrder() {}
 }

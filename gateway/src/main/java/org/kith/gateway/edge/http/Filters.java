@@ -8,10 +8,14 @@ import org.kith.kit.telemetry.Correlation;
 /** Registers what every request passes. */
 @ApplicationScoped
 class Filters {
+    private final OneReading reading;
+    private final HostCookies cookies;
     private final SecurityHeaders headers;
     private final CrossSiteGuard crossSite;
 
-    Filters(SecurityHeaders headers, CrossSiteGuard crossSite) {
+    Filters(OneReading reading, HostCookies cookies, SecurityHeaders headers, CrossSiteGuard crossSite) {
+        this.reading = reading;
+        this.cookies = cookies;
         this.headers = headers;
         this.crossSite = crossSite;
     }
@@ -26,6 +30,8 @@ class Filters {
 
     void register(@Observes io.quarkus.vertx.http.runtime.filters.Filters filters) {
         filters.register(Filters::correlate, FilterOrder.CORRELATION);
+        filters.register(reading::check, FilterOrder.ONE_READING);
+        filters.register(cookies::rename, FilterOrder.COOKIES);
         filters.register(headers::add, FilterOrder.SECURITY_HEADERS);
         filters.register(crossSite::check, FilterOrder.CROSS_SITE);
     }

@@ -31,6 +31,7 @@ final class Exchange implements ProxyInterceptor {
     private final Upstream upstream;
     private final Caller caller;
     private final long bodyLimit;
+    private Body body;
     private LimitedBody limited;
     private boolean answeredHere;
 
@@ -50,7 +51,7 @@ final class Exchange implements ProxyInterceptor {
         PassedHeaders.keepIncoming(headers);
         headers.set(HttpHeaders.AUTHORIZATION, "Bearer " + caller.token());
         headers.set(Correlation.HEADER, context.request().getHeader(Correlation.HEADER));
-        Body body = request.getBody();
+        body = request.getBody();
         if (body != null && body.length() < 0) {
             limited = new LimitedBody(body.stream(), bodyLimit);
             request.setBody(Body.body(limited));
@@ -106,6 +107,11 @@ final class Exchange implements ProxyInterceptor {
             return Refusal.until(ProblemType.UNAVAILABLE, "The service " + name + " is not available.", 5);
         }
         LOG.warnf("%s %s: %s", context.request().method(), name, failure.toString());
+        if (failure instanceof TimeoutException
+                && body != null
+                && !context.request().isEnded()) {
+            return Refusal.of(ProblemType.REQUEST_TIMEOUT, ProblemType.REQUEST_TIMEOUT.remedy());
+        }
         if (failure instanceof TimeoutException) {
             return Refusal.of(GatewayProblems.GATEWAY_TIMEOUT, "The service " + name + " did not answer in time.");
         }

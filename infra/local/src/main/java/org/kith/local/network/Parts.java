@@ -51,6 +51,7 @@ final class Parts {
         environment.put("KITH_DB_PORT", Integer.toString(settings.ports().of(PartNames.POSTGRES)));
         environment.put("KITH_DB_OWNER_PASSWORD", Databases.OWNER_PASSWORD);
         environment.put("KITH_DB_APP_PASSWORD", Databases.APP_PASSWORD);
+        environment.put("KITH_HTTP_METRICS_TOKEN", "demo-metrics-token");
         environment.put("KITH_KAFKA", "localhost:" + settings.ports().of(PartNames.KAFKA));
         return environment;
     }

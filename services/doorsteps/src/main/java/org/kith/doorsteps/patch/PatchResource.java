@@ -116,7 +116,7 @@ class PatchResource {
         }
         return RestResponse.ResponseBuilder.ok(download)
                 .header(HttpHeaders.ETAG, tag)
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
 

@@ -2,6 +2,12 @@ package org.kith.kit.http;
 
 /** The order of all filters and interceptors, in one place: smaller runs first on the way in. */
 public final class FilterOrder {
+    /** Vert.x filter, larger runs first: whether a request can be read in one way only. */
+    public static final int FRAMING = 30_000;
+
+    /** Vert.x filter, larger runs first: who reads metrics. */
+    public static final int METRICS = 25_000;
+
     /** Vert.x filter, larger runs first: how many requests are under way. */
     public static final int IN_FLIGHT = 20_000;
 

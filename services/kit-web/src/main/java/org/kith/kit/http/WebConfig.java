@@ -16,6 +16,9 @@ public interface WebConfig {
     /** Paths whose requests are taken however many are in progress: those that must never be told to come again. */
     Optional<List<String>> alwaysAnswered();
 
+    /** The token with which operators read {@code /q/metrics}; without it nobody does. */
+    Optional<String> metricsToken();
+
     /** Time in which a small body has to be there; long enough for a device at the edge of its signal. */
     @WithDefault("60S")
     Duration bodyWithin();

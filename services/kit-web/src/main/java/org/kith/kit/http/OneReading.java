@@ -1,0 +1,43 @@
+package org.kith.kit.http;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.kith.kit.problem.ProblemType;
+
+/** Refuses a request that could be read in two ways, and ends the connection after a body in chunks. */
+@ApplicationScoped
+class OneReading {
+    private final EarlyRefusals refusals;
+
+    OneReading(EarlyRefusals refusals) {
+        this.refusals = refusals;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::check, FilterOrder.FRAMING);
+    }
+
+    private void check(RoutingContext context) {
+        if (Framing.wrong(context.request()).isPresent()) {
+            refusals.refuse(context, ProblemType.MALFORMED)
+                    .onComplete(sent -> context.request().connection().close());
+            return;
+        }
+        if (!Framing.hasReadableAccept(context.request())) {
+            refusals.refuse(context, ProblemType.NOT_ACCEPTABLE);
+            return;
+        }
+        if (!Framing.hasReadableType(context.request())) {
+            refusals.refuse(context, ProblemType.UNSUPPORTED_MEDIA_TYPE);
+            return;
+        }
+        if (Framing.isChunked(context.request())) {
+            context.response().putHeader(HttpHeaders.CONNECTION, "close");
+            context.addEndHandler(sent -> context.request().connection().close());
+        }
+        context.next();
+    }
+}
