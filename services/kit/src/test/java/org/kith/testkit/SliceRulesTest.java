@@ -55,6 +55,12 @@ class SliceRulesTest {
     }
 
     @Test
+    void jsonIsReadOneWay() {
+        fails(SliceRules::jsonIsReadOneWay, "LenientJson", BadSlice.OwnJson.class);
+        passes(SliceRules::jsonIsReadOneWay, ThingResource.class);
+    }
+
+    @Test
     void namesArePlain() {
         fails(SliceRules::namesArePlain, "NudgeHeard", BadSlice.NudgeHeard.class);
         passes(SliceRules::namesArePlain, ThingResource.class);

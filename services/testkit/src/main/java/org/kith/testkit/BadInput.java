@@ -36,6 +36,7 @@ public final class BadInput {
     private LongSupplier written;
     private Supplier<String> etag;
     private boolean creates;
+    private boolean permissive;
 
     private BadInput(String method, String template) {
         this.method = method;
@@ -104,6 +105,12 @@ public final class BadInput {
         return this;
     }
 
+    /** Nothing about the form of a body refuses it, as long as it is JSON: what cannot be read is left out or kept as text. */
+    public BadInput takesAnyForm() {
+        permissive = true;
+        return this;
+    }
+
     /** It is a creating POST: an idempotency key is asked for, and one key stands for one body. */
     public BadInput creates() {
         creates = true;
@@ -134,11 +141,12 @@ public final class BadInput {
                 .token(Tokens.withoutOrganisation(person))));
         path.keySet().forEach(name -> tests.addAll(badPaths(name)));
         if (valid != null) {
-            tests.addAll(badBodies());
             JsonNode good = OpenApi.parse(valid.get());
+            tests.addAll(badBodies());
+            tests.addAll(saidTwice(good));
             BadValues.of(good, required, enumerated, prose, spared)
                     .forEach(bad -> tests.add(
-                            bad.mayBeTaken()
+                            bad.mayBeTaken() || permissive
                                     ? survived(bad.name(), () -> request(bytes(bad.in(good))))
                                     : refused(
                                             bad.name(),
@@ -179,7 +187,9 @@ public final class BadInput {
                 refused("an empty body", 400, 400, () -> request(new byte[0])),
                 refused("null", 400, 422, () -> request(bytes("null"))),
                 refused("a list in place of an object", 400, 422, () -> request(bytes("[[]]"))),
-                refused("a text in place of an object", 400, 422, () -> request(bytes("\"offer\""))),
+                permissive
+                        ? survived("a text in place of an object", () -> request(bytes("\"offer\"")))
+                        : refused("a text in place of an object", 400, 422, () -> request(bytes("\"offer\""))),
                 refused("bytes that are not UTF-8", 400, 400, () -> request(notText)),
                 refused(
                         "JSON nested 5,000 deep",
@@ -193,6 +203,18 @@ public final class BadInput {
                         413,
                         413,
                         () -> LargeBody.send(request(goodBody()).http())));
+    }
+
+    private List<DynamicTest> saidTwice(JsonNode good) {
+        List<DynamicTest> tests = new ArrayList<>();
+        if (!permissive && good.isObject()) {
+            BadValues.doubled(good)
+                    .forEach(body ->
+                            tests.add(refused("a member twice: " + body, 400, 400, () -> request(bytes(body)))));
+            tests.add(refused("two documents", 400, 400, () -> request(bytes(valid.get() + valid.get()))));
+            tests.add(refused("words after the end", 400, 400, () -> request(bytes(valid.get() + " and more"))));
+        }
+        return tests;
     }
 
     private List<DynamicTest> badPaths(String name) {

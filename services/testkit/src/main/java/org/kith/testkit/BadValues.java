@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * One wrong value in one place of a good JSON document.
@@ -19,6 +21,10 @@ import java.util.Set;
  */
 record BadValues(String name, JsonPointer at, JsonNode value, boolean mayBeTaken) {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T.*");
+    private static final List<String> UNSEEN = List.of("\u00A0", "\u200B\u200B", "\u2800", "\u3164", "\u202A\u202C");
+    private static final String MARK = "the same again";
     private static final JsonNode AN_OBJECT = JSON.objectNode().put("knock", "knock");
 
     static List<BadValues> of(
@@ -37,6 +43,10 @@ record BadValues(String name, JsonPointer at, JsonNode value, boolean mayBeTaken
         for (String pointer : required) {
             bad.add(refused("no " + pointer, pointer(good, pointer), null));
             bad.add(refused("null for " + pointer, pointer(good, pointer), JSON.nullNode()));
+            if (good.at(pointer).isTextual()) {
+                UNSEEN.forEach(text -> bad.add(
+                        refused("text that nobody sees in " + pointer, pointer(good, pointer), JSON.textNode(text))));
+            }
         }
         return bad;
     }
@@ -63,6 +73,32 @@ record BadValues(String name, JsonPointer at, JsonNode value, boolean mayBeTaken
         return copy.toString();
     }
 
+    /** The value in each place of the document, or each place left out. */
+    static List<BadValues> anywhere(JsonNode good, JsonNode value, boolean leftOut) {
+        List<JsonPointer> places = new ArrayList<>();
+        collect(good, JsonPointer.empty(), places);
+        return places.stream()
+                .map(place -> new BadValues("another value in " + place, place, leftOut ? null : value, true))
+                .toList();
+    }
+
+    /** The good document with each of its members twice, one after the other. */
+    static List<String> doubled(JsonNode good) {
+        List<JsonPointer> places = new ArrayList<>();
+        collect(good, JsonPointer.empty(), places);
+        List<String> documents = new ArrayList<>();
+        for (JsonPointer place : places) {
+            if (good.at(place.head()) instanceof ObjectNode) {
+                String name = JSON.textNode(place.last().getMatchingProperty()).toString();
+                String mark = "\"" + MARK + "\":null";
+                ObjectNode copy = (ObjectNode) good.deepCopy();
+                ((ObjectNode) copy.at(place.head())).putNull(MARK);
+                documents.add(copy.toString().replace(mark, name + ":" + good.at(place)));
+            }
+        }
+        return documents;
+    }
+
     private static void collect(JsonNode node, JsonPointer at, List<JsonPointer> places) {
         if (!at.matches()) {
             places.add(at);
@@ -76,32 +112,53 @@ record BadValues(String name, JsonPointer at, JsonNode value, boolean mayBeTaken
     }
 
     private static List<BadValues> wrong(JsonPointer at, JsonNode good, boolean prose) {
+        List<BadValues> bad = new ArrayList<>();
         if (good.isTextual()) {
-            return List.of(
-                    refused("an object for the text " + at, at, AN_OBJECT),
-                    refused("control characters in " + at, at, JSON.textNode("a\u0000b\u0007c\u001b[2J")),
-                    text("SQL in " + at, at, "x'; DROP TABLE flyway_schema_history; --", prose),
-                    text("HTML in " + at, at, "<img src=x onerror=\"alert(1)\">", prose));
+            bad.add(refused("an object for the text " + at, at, AN_OBJECT));
+            bad.add(refused("a number for the text " + at, at, JSON.numberNode(17652)));
+            bad.add(refused("control characters in " + at, at, JSON.textNode("a\u0000b\u0007c\u001b[2J")));
+            bad.add(text("SQL in " + at, at, "x'; DROP TABLE flyway_schema_history; --", prose));
+            bad.add(text("HTML in " + at, at, "<img src=x onerror=\"alert(1)\">", prose));
+            bad.addAll(wrongTimes(at, good.textValue()));
+        } else if (good.isNumber()) {
+            bad.add(refused("an object for the number " + at, at, AN_OBJECT));
+            bad.add(refused("a word for the number " + at, at, JSON.textNode("several")));
+            bad.add(refused("the number as a text for " + at, at, JSON.textNode(good.asText())));
+            bad.add(refused("a yes for the number " + at, at, JSON.booleanNode(true)));
+            bad.add(refused(
+                    "a number out of all bounds in " + at, at, JSON.numberNode(new BigInteger("9".repeat(40)))));
+            if (good.isIntegralNumber()) {
+                bad.add(refused("a fraction for the whole number " + at, at, JSON.numberNode(good.asInt() + 0.5)));
+            }
+        } else if (good.isBoolean()) {
+            bad.add(refused("an object for the yes or no " + at, at, AN_OBJECT));
+            bad.add(refused("a word for the yes or no " + at, at, JSON.textNode("perhaps")));
+            bad.add(refused("a text for the yes or no " + at, at, JSON.textNode(good.asText())));
+            bad.add(refused("a number for the yes or no " + at, at, JSON.numberNode(2)));
+        } else if (good.isArray()) {
+            bad.add(refused("an object for the list " + at, at, AN_OBJECT));
+        } else if (good.isObject()) {
+            bad.add(refused("a text for the object " + at, at, JSON.textNode("knock")));
         }
-        if (good.isNumber()) {
+        return bad;
+    }
+
+    /** A day is no moment and no list, a moment has a zone. */
+    private static List<BadValues> wrongTimes(JsonPointer at, String good) {
+        if (DAY.matcher(good).matches()) {
             return List.of(
-                    refused("an object for the number " + at, at, AN_OBJECT),
-                    refused("a word for the number " + at, at, JSON.textNode("several")),
+                    refused("a moment for the day " + at, at, JSON.textNode(good + "T23:00:00Z")),
                     refused(
-                            "a number out of all bounds in " + at,
+                            "a list for the day " + at,
                             at,
-                            JSON.numberNode(new java.math.BigInteger("9".repeat(40)))));
+                            JSON.arrayNode().add(2018).add(5).add(2)),
+                    refused("a day written the other way round in " + at, at, JSON.textNode("02/05/2018")));
         }
-        if (good.isBoolean()) {
+        if (MOMENT.matcher(good).matches()) {
             return List.of(
-                    refused("an object for the yes or no " + at, at, AN_OBJECT),
-                    refused("a word for the yes or no " + at, at, JSON.textNode("perhaps")));
-        }
-        if (good.isArray()) {
-            return List.of(refused("an object for the list " + at, at, AN_OBJECT));
-        }
-        if (good.isObject()) {
-            return List.of(refused("a text for the object " + at, at, JSON.textNode("knock")));
+                    refused("a moment without a zone in " + at, at, JSON.textNode("2026-11-28T10:00:00")),
+                    refused("a moment of seconds in " + at, at, JSON.numberNode(1795883479.5)),
+                    refused("a moment before all years in " + at, at, JSON.textNode("-0001-01-01T00:00:00Z")));
         }
         return List.of();
     }

@@ -1,6 +1,8 @@
 package org.kith.testkit;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -49,6 +51,7 @@ final class SliceRules {
         repositoriesHaveQueries(classes);
         daysAreLondonDays(classes);
         constraintsAreMappedOnce(classes);
+        jsonIsReadOneWay(classes);
         packagesHaveNoCycles(classes, root);
         packagesStaySmall(classes);
         namesArePlain(classes);
@@ -163,6 +166,19 @@ final class SliceRules {
                         .dependOnClassesThat()
                         .haveFullyQualifiedName("jakarta.validation.ConstraintViolation")
                         .because("Violations maps a broken constraint to a pointer and a code"),
+                classes);
+    }
+
+    static void jsonIsReadOneWay(JavaClasses classes) {
+        run(
+                noClasses()
+                        .should()
+                        .callConstructorWhere(
+                                target(owner(assignableTo("com.fasterxml.jackson.databind.ObjectMapper"))))
+                        .orShould()
+                        .callMethod("com.fasterxml.jackson.databind.json.JsonMapper", "builder")
+                        .because("the injected ObjectMapper is strict and takes out of text what nobody can see;"
+                                + " what must be taken in any form is read by LenientJson"),
                 classes);
     }
 

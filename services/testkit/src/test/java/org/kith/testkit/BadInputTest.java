@@ -33,6 +33,8 @@ class BadInputTest {
                 "FALLS_OVER",
                 "TAKES_ANY_TEXT",
                 "TAKES_ANY_SIZE",
+                "TAKES_WHAT_IS_SAID_TWICE",
+                "TAKES_UNSEEN_TEXT",
                 "FORGETS_KEYS"
             })
     void aServiceThatBreaksOneDoesNot(Fault fault) {

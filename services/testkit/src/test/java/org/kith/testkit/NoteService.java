@@ -43,10 +43,13 @@ final class NoteService implements AutoCloseable {
         FALLS_OVER,
         TAKES_ANY_TEXT,
         TAKES_ANY_SIZE,
+        TAKES_WHAT_IS_SAID_TWICE,
+        TAKES_UNSEEN_TEXT,
         FORGETS_KEYS
     }
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    private static final ObjectMapper STRICT = JSON.copy().enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
     private static final Set<String> ALLOWED = Set.of("partner", "practitioner");
     private static final Set<String> KINDS = Set.of("meals", "diy");
     private static final int MAX_BODY = 1024 * 1024;
@@ -153,8 +156,11 @@ final class NoteService implements AutoCloseable {
         String path = exchange.getRequestURI().getPath();
         if (path.equals("/q/openapi")) {
             return new Reply(200, "application/json", """
-                    {"openapi":"3.1.0","info":{"title":"Notes","version":"1"},"servers":[{"url":"/"}],
-                     "paths":{"/v1/notes":{"get":{"summary":"list"},"post":{}},"/v1/notes/{noteId}":{"get":{}}}}""");
+                {"openapi":"3.1.0","info":{"title":"Notes","version":"1"},"servers":[{"url":"/"}],
+                 "paths":{"/v1/notes":{"get":{"summary":"list"},
+                   "post":{"requestBody":{"content":{"application/json":{"example":
+                     {"text":"hello","kind":"meals","places":2}}}}}},"/v1/notes/{noteId}":{"get":{}}}}\
+                """);
         }
         JwtClaims caller = caller(exchange);
         String organisation = organisation(caller);
@@ -216,13 +222,16 @@ final class NoteService implements AutoCloseable {
     private JsonNode read(byte[] bytes) throws Refused {
         JsonNode json;
         try {
-            json = JSON.readTree(bytes);
+            json = (faults.contains(Fault.TAKES_WHAT_IS_SAID_TWICE) ? JSON : STRICT).readTree(bytes);
         } catch (IOException e) {
             throw new Refused(400, "Not JSON");
         }
         List<String> wrong = new ArrayList<>();
         String text = json.path("text").asText();
         if (!json.path("text").isTextual() || text.chars().anyMatch(Character::isISOControl) || text.isBlank()) {
+            wrong.add("text");
+        }
+        if (text.matches("[\\s\\p{Z}\\p{Cf}\u2800\u3164]*") && !faults.contains(Fault.TAKES_UNSEEN_TEXT)) {
             wrong.add("text");
         }
         if ((text.contains("<") || text.contains(";")) && !faults.contains(Fault.TAKES_ANY_TEXT)) {

@@ -24,6 +24,7 @@ import org.kith.gateway.edge.problem.GatewayProblems;
 import org.kith.gateway.edge.problem.Problems;
 import org.kith.gateway.edge.problem.Refusal;
 import org.kith.gateway.edge.services.ServiceFailure;
+import org.kith.kit.problem.Problem;
 import org.kith.kit.problem.ProblemType;
 import org.kith.kit.telemetry.Correlation;
 
@@ -60,6 +61,7 @@ class PageErrors {
     Uni<Response> service(ServiceFailure failure, RoutingContext context) {
         return answer(
                 switch (failure.status()) {
+                    case 400 -> Refusal.of(ProblemType.VALIDATION, "Something in this address cannot be read.");
                     case 401 -> Refusal.of(ProblemType.UNAUTHENTICATED, "Sign in again.");
                     case 403 -> Refusal.of(ProblemType.FORBIDDEN, failure.detail());
                     case 404 -> Refusal.of(ProblemType.NOT_FOUND, "There is nothing at this address that you may see.");
@@ -84,6 +86,9 @@ class PageErrors {
 
     @ServerExceptionMapper
     Uni<Response> notFound(NotFoundException e, RoutingContext context) {
+        if (e.getCause() instanceof Problem problem) {
+            return answer(Refusal.of(problem.type(), "Something in this address cannot be read."), context);
+        }
         return answer(Refusal.of(ProblemType.NOT_FOUND, "There is nothing at this address that you may see."), context);
     }
 

@@ -1,10 +1,7 @@
 package org.kith.kit.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.arc.All;
 import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
 import io.quarkus.security.AuthenticationFailedException;
@@ -81,6 +78,9 @@ class ProblemMappers {
             if (cause instanceof JsonProcessingException json) {
                 return json(json);
             }
+            if (cause instanceof Problem problem) {
+                return problem(problem);
+            }
         }
         ProblemType type =
                 switch (e.getResponse().getStatus()) {
@@ -127,30 +127,9 @@ class ProblemMappers {
     }
 
     private static Response json(JsonProcessingException e) {
-        if (!(e instanceof JsonMappingException mapping)) {
-            return answer(ProblemType.MALFORMED, "The body is not JSON that can be read.", List.of());
-        }
-        String pointer = pointer(mapping);
-        FieldError error =
-                switch (mapping) {
-                    case UnrecognizedPropertyException unknown ->
-                        new FieldError(pointer, "unknown-field", "There is no such field.");
-                    case InvalidFormatException format
-                    when format.getTargetType().isEnum() ->
-                        new FieldError(pointer, "unknown-code", "This is none of the codes that the field takes.");
-                    case MismatchedInputException mismatch ->
-                        new FieldError(pointer, "wrong-type", "The value has the wrong type or format.");
-                    default -> new FieldError(pointer, "unreadable", "The value cannot be read.");
-                };
-        return answer(ProblemType.MALFORMED, "A field cannot be read.", List.of(error));
-    }
-
-    private static String pointer(JsonMappingException e) {
-        StringBuilder pointer = new StringBuilder();
-        for (JsonMappingException.Reference step : e.getPath()) {
-            pointer.append('/').append(step.getFieldName() == null ? "" + step.getIndex() : step.getFieldName());
-        }
-        return pointer.toString();
+        return JsonProblems.isOfAField(e)
+                ? answer(ProblemType.MALFORMED, "A field cannot be read.", List.of(JsonProblems.of(e)))
+                : answer(ProblemType.MALFORMED, "The body is not JSON that can be read.", List.of());
     }
 
     private static Response answer(ProblemType type, String detail, List<FieldError> errors) {

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -14,9 +15,12 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.kith.contracts.doorsteps.DoNotKnockSet;
 import org.kith.contracts.offers.OfferPaused;
@@ -57,7 +61,13 @@ public class ThingResource {
     /** A thing to make. */
     public record NewThing(
             @NotBlank @PlainText(max = 40) String name,
-            @NotNull List<@Valid Part> parts) {}
+            @NotNull List<@Valid Part> parts,
+            Boolean safe,
+            LocalDate madeOn,
+            Instant soldAt,
+            Double weight,
+            UUID owner,
+            TimeUnit unit) {}
 
     /** A part of it. */
     public record Part(@NotBlank String label, int size) {}
@@ -130,7 +140,12 @@ public class ThingResource {
     @GET
     @Transactional
     public RestResponse<Page<ThingView>> list(
-            @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit, @Context UriInfo uri) {
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("all") @DefaultValue("false") boolean all,
+            @QueryParam("owner") UUID owner,
+            @QueryParam("on") LocalDate on,
+            @Context UriInfo uri) {
         int size = Cursor.limit(limit);
         List<Thing> rows = things.find("id > ?1 order by id", Cursor.decode(cursor))
                 .page(0, size + 1)

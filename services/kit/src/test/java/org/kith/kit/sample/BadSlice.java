@@ -1,5 +1,7 @@
 package org.kith.kit.sample;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.inject.Vetoed;
 import jakarta.persistence.Column;
@@ -9,6 +11,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -90,6 +93,14 @@ public final class BadSlice {
     public static class OwnMapping {
         String pointer(ConstraintViolation<?> violation) {
             return violation.getPropertyPath().toString();
+        }
+    }
+
+    /** Reads JSON in its own way. */
+    @Vetoed
+    public static class OwnJson {
+        JsonNode read(String text) throws IOException {
+            return new ObjectMapper().readTree(text);
         }
     }
 
