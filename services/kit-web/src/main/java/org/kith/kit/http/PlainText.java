@@ -16,7 +16,7 @@ import java.lang.annotation.Target;
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT, ElementType.TYPE_USE})
 @Constraint(validatedBy = PlainText.Validator.class)
 public @interface PlainText {
-    /** Most characters. */
+    /** Most characters, as a person counts them. */
     int max() default 200;
 
     /** What is said. */
@@ -39,12 +39,21 @@ public @interface PlainText {
 
         @Override
         public boolean isValid(String text, ConstraintValidatorContext context) {
-            return text == null
-                    || (text.length() <= max
-                            && text.codePoints()
-                                    .noneMatch(c -> c == 0xFFFE
-                                            || (c >= 0xD800 && c <= 0xDFFF)
-                                            || (Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')));
+            return text == null || length(text) <= max && text.codePoints().noneMatch(Validator::isRefused);
+        }
+
+        /** As a person counts: a character outside the basic plane is one, a line break of a browser (CR LF) too. */
+        private static int length(String text) {
+            int breaks = text.indexOf('\r') < 0
+                    ? 0
+                    : (text.length() - text.replace("\r\n", "\n").length());
+            return text.codePointCount(0, text.length()) - breaks;
+        }
+
+        private static boolean isRefused(int c) {
+            return c == 0xFFFE
+                    || c >= 0xD800 && c <= 0xDFFF
+                    || Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t';
         }
     }
 }

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.kith.kit.http.Phone;
 import org.kith.kit.http.PlainText;
 
 /**
@@ -78,6 +79,6 @@ public record NewOffer(
             @Schema(description = "Their name", examples = "Bo Lindqvist") @NotBlank @PlainText(max = 100)
             String name,
 
-            @Schema(description = "Their phone number, may be left out", examples = "01632 960777") @PlainText(max = 30)
+            @Schema(description = "Their phone number, may be left out", examples = "01632 960777") @Phone
             String phone) {}
 }

@@ -9,6 +9,7 @@ import org.kith.kit.audit.Audit;
 import org.kith.kit.data.Entities;
 import org.kith.kit.http.Created;
 import org.kith.kit.identity.CurrentCaller;
+import org.kith.kit.json.PhoneNumber;
 import org.kith.kit.problem.FieldErrors;
 import org.kith.kit.problem.Problem;
 import org.kith.kit.problem.ProblemType;
@@ -101,7 +102,7 @@ class WriteDownOffer {
                 volunteer.id(),
                 organisation,
                 command.volunteer().name(),
-                command.volunteer().phone(),
+                PhoneNumber.normal(command.volunteer().phone()),
                 Postcode.parse(command.postcode()).value(),
                 caller.get().person(),
                 calendar.now()));

@@ -5,7 +5,9 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.kith.kit.http.Phone;
 import org.kith.kit.http.PlainText;
+import org.kith.kit.json.PhoneNumber;
 
 /**
  * A person who made an offer at a door.
@@ -24,8 +26,7 @@ public record PersonItem(
         @Schema(examples = "Bo Lindqvist") @NotBlank @PlainText(max = 100)
         String name,
 
-        @Schema(examples = "01632 960777") @PlainText(max = 30)
-        String phone,
+        @Schema(examples = "01632 960777") @Phone String phone,
 
         @Schema(examples = "bo@example.org") @Email(message = "Write an e-mail address.") @PlainText(max = 254)
         String email,
@@ -42,7 +43,7 @@ public record PersonItem(
         return new PersonItem(
                 id,
                 name.strip(),
-                mayContact ? textOrNull(phone) : null,
+                mayContact ? PhoneNumber.normal(phone) : null,
                 mayContact ? textOrNull(email) : null,
                 mayContact,
                 wordingVersion.strip());

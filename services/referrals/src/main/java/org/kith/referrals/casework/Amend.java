@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.kith.kit.http.Phone;
 import org.kith.kit.http.PlainText;
 
 /**
@@ -35,8 +36,7 @@ public record Amend(
     public record FamilyAmended(
             @Size(min = 1) @PlainText(max = 120) String contactName,
 
-            @Pattern(regexp = "[+]?[0-9 ()-]{7,20}", message = "Write a phone number in digits and blanks.")
-            String phone,
+            @Schema(examples = "01632 960001") @Phone String phone,
 
             @Size(min = 1) @PlainText(max = 300) String address,
             @PlainText(max = 16) String postcode,

@@ -1,6 +1,7 @@
 package org.kith.referrals.casework;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import org.kith.kit.json.PhoneNumber;
 import org.kith.kit.problem.FieldErrors;
 import org.kith.places.Place;
 import org.kith.places.UnknownPostcode;
@@ -51,7 +52,7 @@ class FamilyAmendment {
         Family.Contact now = family.contact();
         family.reach(new Family.Contact(
                 change.contactName() == null ? now.name() : change.contactName(),
-                change.phone() == null ? now.phone() : change.phone(),
+                change.phone() == null ? now.phone() : PhoneNumber.normal(change.phone()),
                 change.language() == null ? now.language() : change.language()));
         String address = change.address() == null ? family.home().address() : change.address();
         if (change.postcode() == null) {

@@ -1,6 +1,7 @@
 package org.kith.referrals.codes;
 
 import java.util.regex.Pattern;
+import org.kith.kit.json.SeenText;
 
 /** NHS number: ten digits, the last a check digit modulo 11 (NHS Data Dictionary). */
 public final class NhsNumber {
@@ -8,9 +9,14 @@ public final class NhsNumber {
 
     private NhsNumber() {}
 
-    /** The ten digits of a number written with or without blanks. */
+    /** The ten digits of a number, whatever stands between them. */
     public static String compact(String text) {
-        return text.replace(" ", "");
+        return SeenText.compact(text);
+    }
+
+    /** Whether there are ten digits. */
+    public static boolean hasTenDigits(String text) {
+        return FORM.matcher(compact(text)).matches();
     }
 
     /** Whether it has ten digits and the last one fits. */

@@ -1,6 +1,8 @@
 package org.kith.referrals.codes;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
+import org.kith.kit.json.SeenText;
 
 /**
  * Unique pupil number: a check letter, then twelve digits; the last may be a letter in a temporary number. Check letter
@@ -14,8 +16,19 @@ public final class Upn {
 
     private Upn() {}
 
+    /** The number in capitals, without what stands between its parts. */
+    public static String compact(String text) {
+        return SeenText.compact(text).toUpperCase(Locale.ROOT);
+    }
+
+    /** Whether it is a letter and twelve digits, or eleven and a letter. */
+    public static boolean hasItsForm(String text) {
+        return FORM.matcher(compact(text)).matches();
+    }
+
     /** Whether it has the form and its check letter fits. */
-    public static boolean valid(String upn) {
+    public static boolean valid(String text) {
+        String upn = compact(text);
         if (!FORM.matcher(upn).matches()) {
             return false;
         }

@@ -3,10 +3,12 @@ package org.kith.referrals.doorstepneeds;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.kith.kit.http.Phone;
 import org.kith.kit.http.PlainText;
+import org.kith.kit.json.PhoneNumber;
 
 /**
  * Who is to be rung about a need from a door.
@@ -22,8 +24,7 @@ public record ContactItem(
         @NotNull UUID needId,
         @NotBlank @PlainText(max = 120) String name,
 
-        @Pattern(regexp = "[+]?[0-9 ()-]{7,20}", message = "Write a phone number in digits and spaces.")
-        String phone,
+        @Schema(examples = "01632 960001") @Phone String phone,
 
         @Email @Size(max = 254) @PlainText(max = 254) String email,
         @NotNull Boolean mayContact,
@@ -31,7 +32,7 @@ public record ContactItem(
 
     /** Who may not be contacted leaves no number. */
     String phoneToKeep() {
-        return mayContact ? phone : null;
+        return mayContact ? PhoneNumber.normal(phone) : null;
     }
 
     String emailToKeep() {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.kith.kit.identity.CurrentCaller;
+import org.kith.kit.json.PhoneNumber;
 import org.kith.kit.problem.Problem;
 import org.kith.kit.time.Ids;
 import org.kith.places.Place;
@@ -77,7 +78,7 @@ class FamilyDesk {
     }
 
     private static Family.Contact contact(FamilySent part) {
-        return new Family.Contact(part.contactName(), part.phone(), part.language());
+        return new Family.Contact(part.contactName(), PhoneNumber.normal(part.phone()), part.language());
     }
 
     private Home home(FamilySent part) {

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.kith.kit.http.Phone;
 import org.kith.kit.http.PlainText;
 
 /**
@@ -61,8 +62,7 @@ public record NewReferral(
     public record FamilySent(
             @NotBlank @PlainText(max = 120) String contactName,
 
-            @Pattern(regexp = "[+]?[0-9 ()-]{7,20}", message = "Write a phone number in digits and blanks.")
-            String phone,
+            @Schema(examples = "01632 960001") @Phone String phone,
 
             @NotBlank @PlainText(max = 300) String address,
             @NotBlank @PlainText(max = 16) String postcode,

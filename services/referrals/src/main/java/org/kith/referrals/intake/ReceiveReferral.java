@@ -23,6 +23,7 @@ import org.kith.kit.time.UkCalendar;
 import org.kith.referrals.Settings;
 import org.kith.referrals.codes.Age;
 import org.kith.referrals.codes.NhsNumber;
+import org.kith.referrals.codes.Upn;
 import org.kith.referrals.doorstepneeds.DoorstepNeeds;
 import org.kith.referrals.intake.NewReferral.NeedSent;
 import org.kith.referrals.intake.NewReferral.SharingSent;
@@ -97,7 +98,7 @@ class ReceiveReferral {
         Family family = desk.keep(known, sent, sender.organisation(), now);
         sent.children().stream()
                 .map(child -> desk.add(
-                        new Child(Ids.next(), family.id(), child.name(), child.dateOfBirth(), child.upn(), nhs(child))))
+                        new Child(Ids.next(), family.id(), child.name(), child.dateOfBirth(), upn(child), nhs(child))))
                 .forEach(children::add);
         Referral referral = store(sent, sender, family, known != null, now);
         List<Need> stored = sent.needs().stream()
@@ -178,6 +179,10 @@ class ReceiveReferral {
     }
 
     private static String nhs(NewReferral.ChildSent child) {
-        return child.nhsNumber() == null ? null : NhsNumber.compact(child.nhsNumber());
+        return child.nhsNumber() == null || child.nhsNumber().isBlank() ? null : NhsNumber.compact(child.nhsNumber());
+    }
+
+    private static String upn(NewReferral.ChildSent child) {
+        return child.upn() == null || child.upn().isBlank() ? null : Upn.compact(child.upn());
     }
 }

@@ -39,14 +39,22 @@ class EveryChildMustBeOfAgeAndRightlyNumbered implements IntakeRule {
                     "The network is for children and young people up to 25.");
         }
         errors.require(
-                child.upn() == null || Upn.valid(child.upn()),
+                isLeftOut(child.upn()) || Upn.valid(child.upn()),
                 at + "/upn",
                 "upn-check",
-                "This is no unique pupil number: its check letter does not fit.");
+                !isLeftOut(child.upn()) && Upn.hasItsForm(child.upn())
+                        ? "This is no unique pupil number: its check letter does not fit."
+                        : "A unique pupil number is a letter and twelve digits.");
         errors.require(
-                child.nhsNumber() == null || NhsNumber.valid(child.nhsNumber()),
+                isLeftOut(child.nhsNumber()) || NhsNumber.valid(child.nhsNumber()),
                 at + "/nhsNumber",
                 "nhs-number-check",
-                "This is no NHS number: its check digit does not fit.");
+                !isLeftOut(child.nhsNumber()) && NhsNumber.hasTenDigits(child.nhsNumber())
+                        ? "This is no NHS number: its check digit does not fit."
+                        : "An NHS number has ten digits.");
+    }
+
+    private static boolean isLeftOut(String text) {
+        return text == null || text.isBlank();
     }
 }

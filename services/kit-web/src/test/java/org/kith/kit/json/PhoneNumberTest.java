@@ -1,0 +1,44 @@
+package org.kith.kit.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PhoneNumberTest {
+    @ParameterizedTest
+    @CsvSource({
+        "+44 (0)20 7946 0958, +44 (0)20 7946 0958",
+        "07700900123, 07700900123",
+        "020 7946 0958 ext 23, 020 7946 0958 ext 23",
+        "01632 960 123 / 01632 960 124, 01632 960 123 / 01632 960 124",
+        "01632 960123 (after 6pm), 01632 960123 (after 6pm)",
+        "01632.960.123, 01632 960 123",
+        "01632–960–123, 01632 960 123",
+        "01632-960 - 123, 01632 960 123",
+        "'01632\u00A0960\u2009123', 01632 960 123",
+        "0044 (0) 1632 960 123, 0044 (0) 1632 960 123",
+        "'\u202A01632 960 123\u202C', 01632 960 123",
+        "０１６３２ 960 123, 01632 960 123"
+    })
+    void isTakenAsPeopleWriteIt(String typed, String normal) {
+        assertThat(PhoneNumber.isOne(typed)).isTrue();
+        assertThat(PhoneNumber.normal(typed)).isEqualTo(normal);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"ring 01632 960 123", "no phone", "123", "01632 960 123 01632 960 124", "'; drop table x", "<b>"
+            })
+    void isNothingElse(String typed) {
+        assertThat(PhoneNumber.isOne(typed)).isFalse();
+    }
+
+    @Test
+    void noTextIsNoNumber() {
+        assertThat(PhoneNumber.normal(" \u00A0\u200B")).isNull();
+        assertThat(PhoneNumber.normal(null)).isNull();
+    }
+}
