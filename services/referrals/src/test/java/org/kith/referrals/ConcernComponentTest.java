@@ -46,9 +46,10 @@ class ConcernComponentTest {
         UUID door = UUID.randomUUID();
         UUID walk = UUID.randomUUID();
         send(lena, """
-                {"id": "%s", "what": "She said she is afraid", "immediateDanger": true, "raisedAt": "2026-03-02T16:20:00Z",
-                 "knockId": null, "walkId": "%s", "doorId": "%s", "area": "NW0100001", "zone": "NW01",
-                 "placeUncertain": true}""".formatted(id, walk, door))
+            {"id": "%s", "what": "She said she is afraid", "immediateDanger": true, "raisedAt": "2026-03-02T16:20:00Z",
+             "knockId": null, "walkId": "%s", "doorId": "%s", "area": "NW0100001", "zone": "NW01",
+             "placeUncertain": true}\
+            """.formatted(id, walk, door))
                 .statusCode(200)
                 .body("results[0].id", equalTo(id.toString()))
                 .body("results[0].storedAs", equalTo(id.toString()))
@@ -178,7 +179,8 @@ class ConcernComponentTest {
                         "17",
                         "{\"id\": \"" + odd
                                 + "\", \"what\": \"Odd\", \"immediateDanger\": [], \"raisedAt\": \"yesterday\","
-                                + " \"knockId\": 5, \"doorId\": \"the blue one\", \"area\": \"nowhere\", \"zone\": {}, \"more\": 1}",
+                                + " \"knockId\": 5, \"doorId\": \"the blue one\", \"area\": \"nowhere\", \"zone\": {},"
+                                + " \"more\": 1}",
                         "{\"what\": \"Without an id\"}",
                         "{\"id\": \"seven\", \"what\": \"Another id\", \"immediateDanger\": \"true\"}",
                         "{\"id\": \"" + UUID.randomUUID() + "\"}",
@@ -194,10 +196,10 @@ class ConcernComponentTest {
         ReferralsFixtures.get(dana, "/v1/concerns/" + odd)
                 .then()
                 .statusCode(200)
-                .body("what", equalTo("Odd"))
+                .body("what", equalTo("Odd\n(Sent with it, doorId: the blue one; knockId: 5)"))
                 .body("zone", nullValue())
                 .body("doorId", nullValue());
-        assertThat(words()).hasSize(6).contains("Good", "Odd", "Without an id", "Another id", "Only words");
+        assertThat(words()).hasSize(6).contains("Good", "Without an id", "Another id", "Only words");
         // What has no id is the same concern when it is sent again.
         send(lena, "{\"what\": \"Without an id\"}").body("results.status", equalTo(List.of(200)));
     }
@@ -211,7 +213,48 @@ class ConcernComponentTest {
                 .body("{\"what\": \"He hit\\u0000 her\", \"immediateDanger\": false}")
                 .post("/v1/concerns")
                 .then()
-                .statusCode(400);
+                .statusCode(201);
+        assertThat(words()).containsExactly("He hit her", "He hit her  twice");
+    }
+
+    @Test
+    void nothingAboutItsFormRefusesAConcern() {
+        taken("{\"what\": \"pasted\u000b\u0007\u0085 text\", \"immediateDanger\": false, \"more\": {\"a\": 1}}");
+        taken("{\"what\": \"first\", \"what\": \"second\", \"immediateDanger\": false, \"immediateDanger\": true}"
+                + " junk");
+        taken("{\"what\": \"whose\", \"familyId\": \"the Browns\", \"referralId\": 7, \"id\": \"seven\"}");
+        taken("{\"what\": \"" + "x".repeat(60_000) + "\", \"immediateDanger\": \"yes\"}");
+        taken("{\"what\": \"two\", \"immediateDanger\": 2}");
+        taken("{\"immediateDanger\": true}");
+        taken("\"Only words\"");
+        assertThat(words())
+                .containsExactlyInAnyOrder(
+                        "pasted text",
+                        "first\nsecond",
+                        "whose\n(Sent with it, familyId: the Browns; referralId: 7)",
+                        "x".repeat(50_000) + "\n(It was longer: the last 10000 characters are not kept.)",
+                        "two",
+                        "(A concern was raised without words. Call the person who raised it.)",
+                        "Only words");
+        assertThat(db.count("concern where raised_by = ? and immediate_danger", lena.id()))
+                .isEqualTo(4);
+    }
+
+    @Test
+    void aConcernThatSaysNothingIsAskedForItsWords() {
+        for (String nothing : List.of("", " ", "\\u200b\\u200b", "\\u00a0", "\\u0007")) {
+            Api.as(lena)
+                    .body("{\"what\": \"" + nothing + "\", \"immediateDanger\": false}")
+                    .post("/v1/concerns")
+                    .then()
+                    .statusCode(400)
+                    .body("errors[0].pointer", equalTo("/what"))
+                    .body("errors[0].code", equalTo("required"));
+        }
+    }
+
+    private void taken(String body) {
+        Api.as(lena).body(body).post("/v1/concerns").then().statusCode(201);
     }
 
     @Test

@@ -1,7 +1,7 @@
 package org.kith.gateway.edge.door;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -14,6 +14,7 @@ import org.kith.gateway.edge.config.GatewayConfig;
 import org.kith.gateway.edge.problem.GatewayProblems;
 import org.kith.gateway.edge.problem.Refusal;
 import org.kith.gateway.edge.problem.WhomToRing;
+import org.kith.kit.json.LenientJson;
 import org.kith.kit.problem.ProblemType;
 import org.kith.kit.time.Ids;
 
@@ -25,13 +26,11 @@ class RaiseConcern {
     private static final String ID = "id";
 
     private final ServiceCalls calls;
-    private final ObjectMapper json;
     private final WhomToRing whomToRing;
     private final Duration within;
 
-    RaiseConcern(ServiceCalls calls, ObjectMapper json, WhomToRing whomToRing, GatewayConfig config) {
+    RaiseConcern(ServiceCalls calls, WhomToRing whomToRing, GatewayConfig config) {
         this.calls = calls;
-        this.json = json;
         this.whomToRing = whomToRing;
         within = config.limits().concern();
     }
@@ -61,7 +60,13 @@ class RaiseConcern {
     /** With an id in it, so that sending it again is safe. */
     private ObjectNode read(byte[] body) {
         try {
-            JsonNode tree = json.readTree(body);
+            JsonNode tree = LenientJson.read(body);
+            if (tree.isTextual()) {
+                return JsonNodeFactory.instance
+                        .objectNode()
+                        .put(ID, Ids.next().toString())
+                        .set("what", tree);
+            }
             if (tree instanceof ObjectNode concern) {
                 return concern.hasNonNull(ID)
                         ? concern

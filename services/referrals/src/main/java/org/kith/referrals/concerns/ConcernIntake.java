@@ -42,11 +42,14 @@ class ConcernIntake {
     }
 
     /** Takes one concern of somebody who waits for the answer. */
-    Raised take(NewConcern sent) {
+    Raised take(byte[] body) {
         enter();
         try {
-            Statement statement = sent.statement(sent.id() == null ? Ids.next() : sent.id(), clock.instant());
-            return ConnectionPools.forConcerns(() -> raise.raise(statement));
+            JsonNode sent = reader.one(body);
+            Statement statement =
+                    reader.read(sent, caller.get(), clock.instant()).orElseThrow();
+            Statement named = sent.hasNonNull("id") ? statement : statement.under(Ids.next());
+            return ConnectionPools.forConcerns(() -> raise.raise(named));
         } finally {
             room.release();
         }

@@ -13,7 +13,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.kith.contracts.vocabulary.Role;
@@ -45,11 +48,18 @@ public class ConcernResource {
     @Operation(
             summary = "Raise a concern",
             description =
-                    "It is with the duty team at once. The device's id is the key: sending the same again is answered "
-                            + "with 200 and the same id; other words under an id that is in use are stored under an id of their own, "
-                            + "which the answer gives.")
-    public RestResponse<Created> raise(@NotNull @Valid NewConcern body) {
-        Raised raised = intake.take(body);
+                    "It is with the duty team at once. The device's id is the key: sending the same again is answered"
+                        + " with 200 and the same id; other words under an id that is in use are stored under an id of"
+                        + " their own, which the answer gives.")
+    public RestResponse<Created> raise(
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = NewConcern.class)))
+                    byte[] body) {
+        Raised raised = intake.take(body == null ? new byte[0] : body);
         Created created = Created.of(raised.id(), raised.version());
         return raised.created() ? Answers.created("/v1/concerns", created) : Answers.ok(created);
     }
@@ -62,8 +72,8 @@ public class ConcernResource {
     @Operation(
             summary = "Raise the concerns that a device has",
             description =
-                    "Each concern is stored by itself, in the order in which they are sent, and has a result of its own. "
-                            + "The device's ids are the keys: sending a batch again is safe.")
+                    "Each concern is stored by itself, in the order in which they are sent, and has a result of its"
+                            + " own. The device's ids are the keys: sending a batch again is safe.")
     public BatchResults raiseAll(@NotNull @Valid ConcernBatch body) {
         return new BatchResults(intake.take(body.concerns()));
     }

@@ -2,14 +2,12 @@ package org.kith.referrals.concerns;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.kith.kit.http.PlainText;
 
 /**
- * A safeguarding concern. It is stored whatever it names: a family or referral that the caller may not see does not
- * prevent it.
+ * A safeguarding concern as it should be sent. It is stored whatever it names and in whatever form: see
+ * {@link ConcernReader}. A family or referral that the caller may not see does not prevent it.
  *
  * @param id made on the device; may be left out
  * @param familyId the family, if known
@@ -27,20 +25,8 @@ public record NewConcern(
         @Schema(description = "The referral it is about, if there is one.")
         UUID referralId,
 
-        @Schema(description = "What was seen or said, in the words of who raises it.") @NotBlank @PlainText(max = 4000)
+        @Schema(description = "What was seen or said, in the words of who raises it.") @NotBlank
         String what,
 
         @Schema(description = "Whether a child is in danger now. Then ring 999 first.") @NotNull
-        Boolean immediateDanger) {
-
-    Statement statement(UUID underId, Instant at) {
-        return new Statement(
-                underId,
-                referralId == null ? ConcernSource.DIRECT : ConcernSource.REFERRAL,
-                what,
-                immediateDanger,
-                at,
-                new Statement.Subject(familyId, referralId),
-                Statement.Whereabouts.UNKNOWN);
-    }
-}
+        Boolean immediateDanger) {}

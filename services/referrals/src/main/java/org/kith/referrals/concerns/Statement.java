@@ -30,9 +30,7 @@ record Statement(
      * @param familyId the family, or null
      * @param referralId the referral, or null
      */
-    record Subject(UUID familyId, UUID referralId) {
-        static final Subject UNKNOWN = new Subject(null, null);
-    }
+    record Subject(UUID familyId, UUID referralId) {}
 
     /**
      * Where it is.
@@ -45,8 +43,6 @@ record Statement(
      * @param uncertain whether area and zone are a guess
      */
     record Whereabouts(UUID doorId, UUID knockId, UUID walkId, String area, String zone, boolean uncertain) {
-        static final Whereabouts UNKNOWN = new Whereabouts(null, null, null, null, null, false);
-
         boolean onAWalk() {
             return doorId != null || knockId != null || walkId != null;
         }
@@ -55,6 +51,11 @@ record Statement(
         Whereabouts in(String itsArea, String itsZone) {
             return new Whereabouts(doorId, knockId, walkId, itsArea, itsZone, false);
         }
+    }
+
+    /** The same under another id. */
+    Statement under(UUID otherId) {
+        return new Statement(otherId, source, what, immediateDanger, raisedAt, subject, place);
     }
 
     /**
