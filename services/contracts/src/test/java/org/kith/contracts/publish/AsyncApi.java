@@ -80,10 +80,10 @@ final class AsyncApi {
         info.put(
                 "description",
                 "What the services of one network tell each other, from a knock on a door to the outcome of a"
-                    + " relationship. CloudEvents 1.0 in binary mode on Kafka: the value is the data, the attributes"
-                    + " are headers, the key is the id of the aggregate, so that all about one aggregate is in order."
-                    + " Ids, codes, areas, bands, times and counts only: no personal data. A record that a consumer"
-                    + " cannot parse goes to the topic's name with .dead added.");
+                        + " relationship. CloudEvents 1.0 in binary mode on Kafka: the value is the data, the attributes"
+                        + " are headers, the key is the id of the aggregate, so that all about one aggregate is in order."
+                        + " Ids, codes, areas, bands, times and counts only: no personal data. A record that a consumer"
+                        + " cannot parse goes to the topic's name with .dead added.");
         info.putObject("license")
                 .put("name", "Apache-2.0")
                 .put("url", "https://www.apache.org/licenses/LICENSE-2.0.html");

@@ -12,8 +12,8 @@ import org.kith.kit.identity.CurrentCaller;
 @ApplicationScoped
 class RlsContext {
     private static final String SET = "select set_config('kith.organisation', ?, true), set_config('kith.person', ?,"
-        + " true), set_config('kith.roles', ?, true), set_config('kith.system', ?, true), set_config('kith.kind', ?,"
-        + " true)";
+            + " true), set_config('kith.roles', ?, true), set_config('kith.system', ?, true), set_config('kith.kind', ?,"
+            + " true)";
 
     private final TransactionSynchronizationRegistry transactions;
     private final CurrentCaller callers;
