@@ -106,6 +106,8 @@ async function passwordsOnlyForTheStory() {
     username: 'lena', password: 'kith-demo-1',
   });
   check('the gateway client takes no passwords', status === 400 || status === 401, status);
+  const admin = await ask({ grant_type: 'password', client_id: 'admin-cli', username: 'lena', password: 'kith-demo-1' });
+  check('nobody tries passwords without a secret', admin.status === 400 || admin.status === 401, admin.status);
   const wrong = await ask({
     grant_type: 'password', client_id: 'kith-demo', client_secret: secretOf('kith-demo'),
     username: 'lena', password: 'not her password',

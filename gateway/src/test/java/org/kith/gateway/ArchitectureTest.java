@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.kith.gateway.edge.apidocs.ApiDocs;
 import org.kith.gateway.edge.policy.AudiencePolicy;
 import org.kith.gateway.edge.session.FormTokens;
+import org.kith.gateway.edge.session.KeptForm;
 import org.kith.testkit.HouseRules;
 
 /** The edge changes rarely and knows no page; pages use what it exposes. */
@@ -23,7 +24,7 @@ class ArchitectureTest {
 
     /** What the edge is for pages: may they, the token of a form, settings, problems, calls of services, the document. */
     private static final DescribedPredicate<JavaClass> EXPOSED = JavaClass.Predicates.belongToAnyOf(
-                    AudiencePolicy.class, FormTokens.class, ApiDocs.class)
+                    AudiencePolicy.class, FormTokens.class, KeptForm.class, ApiDocs.class)
             .or(resideInAPackage(ROOT + ".edge.config"))
             .or(resideInAPackage(ROOT + ".edge.problem"))
             .or(resideInAPackage(ROOT + ".edge.services"));

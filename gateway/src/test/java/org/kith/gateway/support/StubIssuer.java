@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** An issuer of tokens as small as the code flow allows: whoever comes is signed in as {@link #next}. */
 public final class StubIssuer implements AutoCloseable {
@@ -35,6 +36,9 @@ public final class StubIssuer implements AutoCloseable {
 
     /** Seconds that tokens from a sign-in live. */
     public volatile long lifespan = 300;
+
+    /** How often it was asked what a text might be. */
+    public final AtomicInteger introspections = new AtomicInteger();
 
     /** Whether refresh tokens are still honoured. */
     public volatile boolean refreshes = true;
@@ -60,6 +64,10 @@ public final class StubIssuer implements AutoCloseable {
         server.createContext("/realms/kith/keys", http -> json(http, 200, keySet()));
         server.createContext("/realms/kith/auth", this::authorize);
         server.createContext("/realms/kith/token", this::token);
+        server.createContext("/realms/kith/introspect", http -> {
+            introspections.incrementAndGet();
+            json(http, 200, JsonNodeFactory.instance.objectNode().put("active", false));
+        });
         server.start();
     }
 
@@ -100,6 +108,22 @@ public final class StubIssuer implements AutoCloseable {
                 .sign(keys.getPrivate());
     }
 
+    /** What the issuer posts to the gateway when the person has signed out. */
+    public String logoutToken(Person person) {
+        return Jwt.claims()
+                .issuer(issuer())
+                .subject(person.id())
+                .audience("kith-gateway")
+                .issuedAt(Instant.now())
+                .expiresAt(Instant.now().plusSeconds(120))
+                .claim("jti", UUID.randomUUID().toString())
+                .claim("sid", "session-of-" + person.userName())
+                .claim("events", Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of()))
+                .jws()
+                .keyId("k")
+                .sign(keys.getPrivate());
+    }
+
     private String token(Person person, Instant expiry, PrivateKey key) {
         return person.claims(issuer(), "kith", expiry).jws().keyId("k").sign(key);
     }
@@ -110,6 +134,7 @@ public final class StubIssuer implements AutoCloseable {
                 .put("issuer", issuer())
                 .put("authorization_endpoint", issuer() + "/auth")
                 .put("token_endpoint", issuer() + "/token")
+                .put("introspection_endpoint", issuer() + "/introspect")
                 .put("end_session_endpoint", issuer() + "/end")
                 .put("jwks_uri", issuer() + "/keys");
     }

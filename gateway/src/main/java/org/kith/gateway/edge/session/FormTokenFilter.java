@@ -2,15 +2,17 @@ package org.kith.gateway.edge.session;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.ws.rs.HttpMethod;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.WithFormRead;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jboss.resteasy.reactive.server.core.multipart.FormData;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
-import org.kith.gateway.edge.problem.GatewayProblems;
-import org.kith.gateway.edge.problem.Refusal;
 
-/** Refuses a form without the token of its session. There is no page that changes something without a form. */
+/** Keeps back a form without the token of its session. There is no page that changes something without a form. */
 class FormTokenFilter {
     /** Name of the hidden field. */
     static final String FIELD = "formToken";
@@ -35,9 +37,18 @@ class FormTokenFilter {
         }
         Object sent = context.getFormParameter(FIELD, true, false);
         if (!tokens.holds(identity, sent == null ? null : sent.toString())) {
-            throw Refusal.of(
-                    GatewayProblems.CROSS_SITE,
-                    "This form is not of your session any more. Open the page again and repeat it.");
+            throw new KeptForm.OfAnotherSession(
+                    new KeptForm(request.getUriInfo().getRequestUri().getRawPath(), fields(context.getFormData())));
         }
+    }
+
+    private static List<Map.Entry<String, String>> fields(FormData form) {
+        List<Map.Entry<String, String>> fields = new ArrayList<>();
+        if (form != null) {
+            form.forEach(name -> form.get(name).stream()
+                    .filter(value -> !value.isFileItem())
+                    .forEach(value -> fields.add(Map.entry(name, value.getValue()))));
+        }
+        return fields;
     }
 }

@@ -22,6 +22,12 @@ final class Messages {
             typed.wrong(words.t("error.stale"));
             return;
         }
+        if ("idempotency-key-reused".equals(failure.slug())) {
+            // What was sent stands; what it says now is another thing, under another key.
+            typed.put("idempotencyKey", "");
+            typed.wrong(words.t("error.sent-before"));
+            return;
+        }
         Map<Integer, Runnable> inOrder = new TreeMap<>();
         List<String> names = form.names(typed);
         for (FieldError error : failure.errors()) {

@@ -61,8 +61,8 @@ public class Pages {
         return of(name, title, identity);
     }
 
-    /** A page for the one who is known already. */
-    PageFrame of(String name, String title, SecurityIdentity who) {
+    /** A page for the one who is known already, or for nobody: nothing waits for the session. */
+    public PageFrame of(String name, String title, SecurityIdentity who) {
         Words words = words(name);
         CurrentUser user = user(who, words);
         Predicate<String> may = operation -> policy.may(user.roles(), operation);

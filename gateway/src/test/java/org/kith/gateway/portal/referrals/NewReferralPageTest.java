@@ -69,13 +69,14 @@ class NewReferralPageTest extends VisitedPages {
         assertThat(received.headers()).containsEntry("idempotency-key", form.get("idempotencyKey"));
         JsonNode body = new ObjectMapper().readTree(received.body());
         JsonNode expected = new ObjectMapper().readTree("""
-                {"family":{"contactName":"Dana <Brook>","phone":"01632 960 199","address":"4 Elm Road","postcode":"NW9Q 1AA"},
-                 "children":[{"name":"Child One","dateOfBirth":"2018-09-03"}],
-                 "needs":[{"kind":"school-run","slots":"000100000000000000000","urgency":2}],
-                 "riskBand":"low","source":"2A",
-                 "consent":{"toShare":true,"toMatch":false,"givenBy":"the mother"},
-                 "sharing":[{"withOrganisationId":"%s","fields":["contactName"],"why":"To decide",
-                             "lawfulBasis":"public-task","familyTold":true}]}""".formatted(COUNCIL));
+            {"family":{"contactName":"Dana <Brook>","phone":"01632 960 199","address":"4 Elm Road","postcode":"NW9Q 1AA"},
+             "children":[{"name":"Child One","dateOfBirth":"2018-09-03"}],
+             "needs":[{"kind":"school-run","slots":"000100000000000000000","urgency":2}],
+             "riskBand":"low","source":"2A",
+             "consent":{"toShare":true,"toMatch":false,"givenBy":"the mother"},
+             "sharing":[{"withOrganisationId":"%s","fields":["contactName"],"why":"To decide",
+                         "lawfulBasis":"public-task","familyTold":true}]}\
+            """.formatted(COUNCIL));
         assertThat(body).isEqualTo(expected);
     }
 
@@ -83,11 +84,12 @@ class NewReferralPageTest extends VisitedPages {
     void showsWhatIsWrongBesideItsFieldAndKeepsTheRest() {
         network.service("referrals")
                 .answer("POST", "/v1/referrals", http -> StubService.send(http, 400, "application/problem+json", """
-                {"type":"/problems/validation","status":400,"detail":"Correct them.","errors":[
-                  {"pointer":"/family/postcode","code":"postcode","detail":"This is not a postcode."},
-                  {"pointer":"/needs/0/kind","code":"unknown","detail":"There is no such kind."},
-                  {"pointer":"/consent","code":"consent-missing","detail":"Ask the family."},
-                  {"pointer":"/children/0/name","code":"required","detail":"must not be blank"}]}"""));
+                    {"type":"/problems/validation","status":400,"detail":"Correct them.","errors":[
+                      {"pointer":"/family/postcode","code":"postcode","detail":"This is not a postcode."},
+                      {"pointer":"/needs/0/kind","code":"unknown","detail":"There is no such kind."},
+                      {"pointer":"/consent","code":"consent-missing","detail":"Ask the family."},
+                      {"pointer":"/children/0/name","code":"required","detail":"must not be blank"}]}\
+                    """));
         Map<String, String> form = typed();
         HttpResponse<String> again = browser.post(PATH, form);
         assertThat(again.statusCode()).isEqualTo(400);
@@ -100,6 +102,21 @@ class NewReferralPageTest extends VisitedPages {
                 .contains("Enter the name of child 1")
                 .contains("value=\"Dana &lt;Brook&gt;\"", "value=\"4 Elm Road\"")
                 .contains("value=\"" + form.get("idempotencyKey") + "\"");
+    }
+
+    @Test
+    void aFormThatWasSentAndChangedIsKeptUnderANewKey() {
+        network.service("referrals")
+                .answer("POST", "/v1/referrals", http -> StubService.send(http, 422, "application/problem+json", """
+                    {"type":"/problems/idempotency-key-reused","status":422,"detail":"The key came before."}\
+                    """));
+        Map<String, String> form = typed();
+        HttpResponse<String> again = browser.post(PATH, form);
+        assertThat(again.statusCode()).isEqualTo(422);
+        assertThat(again.body())
+                .contains("You sent this form already", "value=\"4 Elm Road\"")
+                .doesNotContain("The key came before", form.get("idempotencyKey"));
+        assertThat(Browser.hidden(again.body()).get("idempotencyKey")).hasSize(36);
     }
 
     @Test

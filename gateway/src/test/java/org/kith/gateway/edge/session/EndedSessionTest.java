@@ -1,0 +1,143 @@
+package org.kith.gateway.edge.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kith.gateway.support.Browser;
+import org.kith.gateway.support.Network;
+import org.kith.gateway.support.Person;
+
+/** What somebody typed outlives their session, nobody is left before a white page, and who signed out is out. */
+@QuarkusTest
+@QuarkusTestResource(Network.class)
+class EndedSessionTest {
+    private static final String DECIDE = "/referrals/0194/decide";
+
+    Network network;
+    Browser browser;
+
+    @BeforeEach
+    void fresh() {
+        network.reset();
+        browser = new Browser();
+    }
+
+    @Test
+    void aFormWithoutASessionIsKeptWithWhatWasTyped() {
+        HttpResponse<String> kept = browser.post(DECIDE, Map.of("reason", "a \"long\" <text>", "formToken", "old"));
+        assertThat(kept.statusCode()).isEqualTo(403);
+        assertThat(kept.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
+        assertThat(kept.headers().firstValue("Cache-Control")).hasValue("no-store");
+        assertThat(kept.body())
+                .contains(
+                        "Your session had ended", "Nothing was sent", "action=\"" + DECIDE + "\"", "href=\"/sign-in\"")
+                .contains("name=\"reason\" value=\"a &quot;long&quot; &lt;text&gt;\"")
+                .doesNotContain("value=\"old\"");
+    }
+
+    @Test
+    void afterSigningInItGoesOnWithAFreshToken() {
+        Map<String, String> typed = new HashMap<>(Browser.hidden(
+                browser.post("/sign-out", Map.of("reason", "typed before")).body()));
+        browser.open("/sign-in");
+        HttpResponse<String> again = browser.post("/sign-out", typed);
+        assertThat(again.statusCode()).isEqualTo(403);
+        assertThat(again.body())
+                .contains("signed in as Sofia Example", "Send it now")
+                .contains("name=\"reason\" value=\"typed before\"");
+        HttpResponse<String> sent = browser.post("/sign-out", Browser.hidden(again.body()));
+        assertThat(sent.statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void whatAnotherSiteMadeTheBrowserSendIsNotKept() {
+        browser.open("/sign-in");
+        HttpResponse<String> refused =
+                browser.post(DECIDE, Map.of("reason", "x"), "Origin", "http://elsewhere.example");
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.body()).contains("/problems/cross-site").doesNotContain("Send it now");
+    }
+
+    @Test
+    void nobodyComesToTheKeptFormWithoutOne() {
+        HttpResponse<String> nothing = browser.peek("/session-ended");
+        assertThat(nothing.statusCode()).isEqualTo(303);
+        assertThat(nothing.headers().firstValue("Location").orElseThrow()).endsWith("/");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "error=temporarily_unavailable&error_description=authentication_expired",
+                "error=access_denied",
+                "error=login_required",
+                "code=used-before",
+                "error=anything+%3Cscript%3E"
+            })
+    void aSignInThatCameToNothingHasAWayOn(String answer) {
+        String asked = browser.peek("/sign-in").headers().firstValue("Location").orElseThrow();
+        String state = asked.replaceFirst(".*[?&]state=([^&]+).*", "$1");
+        HttpResponse<String> page = browser.peek("/sign-in/back?state=" + state + "&" + answer);
+        assertThat(page.statusCode()).isEqualTo(401);
+        assertThat(page.body()).contains("Sign in again", "href=\"/sign-in\"").doesNotContain("<script>");
+        assertThat(browser.open("/sign-in").body()).contains("Hello, Sofia Example");
+    }
+
+    @Test
+    void whoIsSignedOutAtTheIssuerIsSignedOutHere() {
+        browser.open("/sign-in");
+        assertThat(browser.open("/sign-out").statusCode()).isEqualTo(200);
+        HttpResponse<String> told = new Browser()
+                .post("/sign-in/ended", Map.of("logout_token", network.issuer().logoutToken(Person.SOFIA)));
+        assertThat(told.statusCode()).isEqualTo(200);
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            assertThat(browser.peek("/sign-out").statusCode()).isEqualTo(302);
+            assertThat(browser.peek("/api/referrals/v1/referrals").statusCode()).isEqualTo(401);
+        });
+    }
+
+    @Test
+    void aForgedLogoutSignsNobodyOut() {
+        network.issuer().next = Person.PRIYA;
+        browser.open("/sign-in");
+        HttpResponse<String> refused = new Browser()
+                .post("/sign-in/ended", Map.of("logout_token", network.issuer().forged(Person.PRIYA)));
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(browser.peek("/sign-out").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void theAddressOfTheCallbackIsThePublicOneWhateverTheHostSays() throws Exception {
+        String answer = org.kith.gateway.support.RawHttp.exchange(
+                "GET /sign-in HTTP/1.1\r\nHost: elsewhere.example:81\r\nConnection: close\r\n\r\n");
+        String location = answer.lines()
+                .filter(line -> line.toLowerCase(java.util.Locale.ROOT).startsWith("location:"))
+                .findFirst()
+                .orElseThrow();
+        String own = URI.create(org.eclipse.microprofile.config.ConfigProvider.getConfig()
+                        .getValue("kith.public-url", String.class))
+                .getAuthority()
+                .replace(":", "%3A");
+        assertThat(location).contains(own).doesNotContain("elsewhere");
+    }
+
+    @Test
+    void theIssuerIsNeverAskedWhatATextMightBe() {
+        HttpRequest.Builder request = browser.request("/api/referrals/v1/referrals")
+                .header("Authorization", "Bearer opaque-text-that-is-no-token");
+        assertThat(browser.send(request).statusCode()).isEqualTo(401);
+        assertThat(network.issuer().introspections.get()).isZero();
+    }
+}
