@@ -37,6 +37,8 @@ mkdirSync(assets, { recursive: true });
 publish('icon.svg', readFileSync(path.join(here, 'src', 'icon.svg')));
 const styles = sass.compile(path.join(here, 'src', 'kith.scss'), {
   style: 'compressed', loadPaths: [path.dirname(govuk)], quietDeps: true,
+  // A byte order mark behind the comment below would make the first rule, which has the breakpoints, unreadable.
+  charset: false,
 });
 publish('kith.css', `/*! Contains govuk-frontend, Crown copyright, MIT licence. */${styles.css}`);
 const components = publish('govuk-frontend.js', readFileSync(path.join(govuk, 'govuk-frontend.min.js'), 'utf8')

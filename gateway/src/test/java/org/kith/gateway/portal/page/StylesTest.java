@@ -1,0 +1,35 @@
+package org.kith.gateway.portal.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+/** The styles as they are built: what scripts and other ways of reading need of them. */
+class StylesTest {
+    private static String styles() throws IOException {
+        try (InputStream in = StylesTest.class.getResourceAsStream(
+                "/META-INF/resources" + Assets.names().get("kith.css"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
+    void theMenuFindsTheWidthAtWhichItFolds() throws IOException {
+        assertThat(styles())
+                .as("a byte order mark behind the comment hides the rule after it from browsers")
+                .doesNotContain("\uFEFF")
+                .containsPattern("\\*/:root\\{--govuk-breakpoint-mobile: ?20rem;--govuk-breakpoint-tablet: ?40");
+    }
+
+    @Test
+    void rowsBecomeBlocksOnAPhoneAndNothingIsCutOffOnPaper() throws IOException {
+        assertThat(styles())
+                .contains(".kith-scroll .kith-stack", "content:attr(data-label)")
+                .containsPattern("@media print\\{.*\\.kith-scroll\\{overflow:visible\\}")
+                .containsPattern("@media print\\{.*\\.govuk-link::after\\{content:none ?!important\\}")
+                .containsPattern("@media ?\\(forced-colors: ?active\\)\\{.*fill: ?CanvasText");
+    }
+}
