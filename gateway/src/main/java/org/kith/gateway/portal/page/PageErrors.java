@@ -9,6 +9,7 @@ import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
@@ -17,7 +18,11 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.net.URI;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.kith.gateway.edge.problem.GatewayProblems;
@@ -32,21 +37,27 @@ import org.kith.kit.telemetry.Correlation;
 class PageErrors {
     private static final Logger LOG = Logger.getLogger(PageErrors.class);
 
+    private static final Pattern ACT = Pattern.compile("(/(?:referrals|matches|needs|duty/concerns)/[0-9a-f-]{36})"
+            + "/(?:acknowledge|decide|spends|close|decline|end|propose)");
+
     /**
      * The page that says it.
      *
      * @param status HTTP status
      * @param detail what went wrong and what to do
      * @param code what to quote to who is asked for help
+     * @param help whom to ask
      */
-    record Failure(PageFrame page, String status, String detail, String code) implements TemplateInstance {}
+    record Failure(PageFrame page, String status, String detail, String code, Help help) implements TemplateInstance {}
 
     private final Pages pages;
     private final CurrentIdentityAssociation identity;
+    private final Help help;
 
-    PageErrors(Pages pages, CurrentIdentityAssociation identity) {
+    PageErrors(Pages pages, CurrentIdentityAssociation identity, Help help) {
         this.pages = pages;
         this.identity = identity;
+        this.help = help;
     }
 
     @ServerExceptionMapper
@@ -84,16 +95,34 @@ class PageErrors {
                 context);
     }
 
+    /**
+     * Whoever opens the address of an act again, as after an error, gets the page that it is done from.
+     */
+    private static Optional<Response> pageOf(RoutingContext context) {
+        Matcher act = ACT.matcher(context.request().path());
+        return HttpMethod.GET.equals(context.request().method()) && act.matches()
+                ? Optional.of(Response.seeOther(URI.create(act.group(1))).build())
+                : Optional.empty();
+    }
+
     @ServerExceptionMapper
     Uni<Response> notFound(NotFoundException e, RoutingContext context) {
         if (e.getCause() instanceof Problem problem) {
             return answer(Refusal.of(problem.type(), "Something in this address cannot be read."), context);
+        }
+        Optional<Response> page = pageOf(context);
+        if (page.isPresent()) {
+            return Uni.createFrom().item(page.get());
         }
         return answer(Refusal.of(ProblemType.NOT_FOUND, "There is nothing at this address that you may see."), context);
     }
 
     @ServerExceptionMapper
     Uni<Response> notAllowed(NotAllowedException e, RoutingContext context) {
+        Optional<Response> page = pageOf(context);
+        if (page.isPresent()) {
+            return Uni.createFrom().item(page.get());
+        }
         return answer(Refusal.of(ProblemType.METHOD_NOT_ALLOWED, "This address does not take that."), context);
     }
 
@@ -150,7 +179,8 @@ class PageErrors {
                         pages.of("failure", type.title(), who),
                         Integer.toString(type.status()),
                         refusal.getMessage(),
-                        shortCode(correlation)))
+                        shortCode(correlation),
+                        help))
                 .map(page -> response.type(MediaType.TEXT_HTML + ";charset=UTF-8")
                         .entity(page.render())
                         .build());

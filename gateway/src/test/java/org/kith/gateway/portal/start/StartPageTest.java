@@ -88,6 +88,7 @@ class StartPageTest extends VisitedPages {
         signIn(Person.COLIN);
         HttpResponse<String> response = browser.open("/dashboard");
         assertThat(response.statusCode()).isEqualTo(502);
-        assertThat(response.body()).contains("A part of Kith", "tel:999", "ask your coordinator and quote");
+        assertThat(response.body())
+                .contains("A part of Kith", "tel:999", "01632 960 130", "and quote <strong class=\"kith-code\">");
     }
 }
