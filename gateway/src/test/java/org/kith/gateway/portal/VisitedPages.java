@@ -3,8 +3,11 @@ package org.kith.gateway.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,7 +46,19 @@ public abstract class VisitedPages {
     protected String page(String path) {
         HttpResponse<String> response = browser.open(path);
         assertThat(response.statusCode()).as(path + response.body()).isEqualTo(200);
+        keep(path, response.body());
         return decent(response.body());
+    }
+
+    /** Keeps the page for whoever wants to look at it; its styles are in target/classes. */
+    private void keep(String path, String page) {
+        String name = getClass().getSimpleName() + path.replaceAll("[^A-Za-z0-9]+", "-");
+        try {
+            Path folder = Files.createDirectories(Path.of("target", "pages"));
+            Files.writeString(folder.resolve(name.substring(0, Math.min(150, name.length())) + ".html"), page);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     protected static String decent(String page) {

@@ -87,7 +87,17 @@ class PagesE2eTest {
         assertThat(match.status()).as(match.summary()).isEqualTo(201);
         String why = need + "/why?offer=" + offer;
         return List.of(
-                Map.of("paths", List.of("/", "/problems/validation", "/api")),
+                Map.of(
+                        "paths",
+                        List.of(
+                                "/",
+                                "/problems/validation",
+                                "/api",
+                                "/help",
+                                "/contact",
+                                "/privacy",
+                                "/accessibility",
+                                "/cookies")),
                 Map.of("user", "colin", "paths", List.of("/", "/dashboard", "/measures/doors-knocked")),
                 Map.of("user", "sofia", "paths", List.of("/referrals", "/referrals/new", referral)),
                 Map.of(
@@ -100,7 +110,8 @@ class PagesE2eTest {
                                 need,
                                 why,
                                 "/matches",
-                                "/matches/" + match.at("/id"))),
+                                "/matches/" + match.at("/id"),
+                                "/matches/" + match.at("/id") + "/family-agrees")),
                 Map.of(
                         "user",
                         "carol",

@@ -9,6 +9,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -16,6 +17,7 @@ import org.kith.gateway.edge.services.ServiceFailure;
 import org.kith.gateway.portal.form.Errors;
 import org.kith.gateway.portal.form.Form;
 import org.kith.gateway.portal.form.FormView;
+import org.kith.gateway.portal.form.Months;
 import org.kith.gateway.portal.form.Sending;
 import org.kith.gateway.portal.form.Typed;
 import org.kith.gateway.portal.page.PageFrame;
@@ -57,7 +59,7 @@ public class DashboardPage {
         PageFrame page = pages.of("dashboard");
         Insights.Dashboard numbers;
         try {
-            numbers = insights.dashboard(orNull(typed.value("from")), orNull(typed.value("to")));
+            numbers = insights.dashboard(month(typed.value("from")), month(typed.value("to")));
         } catch (ServiceFailure failure) {
             if (!failure.isForTheSender()) {
                 throw failure;
@@ -95,7 +97,10 @@ public class DashboardPage {
                 .list();
     }
 
-    private static String orNull(String text) {
-        return text.isEmpty() ? null : text;
+    /** A month as people write it, as the service reads it; what is none the service refuses. */
+    private static String month(String text) {
+        return text.isEmpty()
+                ? null
+                : Months.withYear(text).map(YearMonth::toString).orElse(text);
     }
 }

@@ -8,21 +8,24 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kith.gateway.portal.page.Part;
 import org.kith.gateway.portal.place.PlaceMap;
+import org.kith.gateway.portal.referrals.Organisations;
 import org.kith.gateway.portal.services.Doorsteps;
 import org.kith.gateway.portal.services.Referrals;
 import org.kith.gateway.portal.words.Fact;
 import org.kith.gateway.portal.words.Facts;
+import org.kith.gateway.portal.words.Names;
 import org.kith.gateway.portal.words.Words;
 
 /**
  * A concern as its page shows it.
  *
  * @param id id
+ * @param number how people name it
  * @param danger whether a child was said to be in danger at once
  * @param what what was seen or said
  * @param about whom it is about, as far as that is known
+ * @param raised who raised it, and how to reach them
  * @param facts the concern in short
- * @param referralId the referral it came with; null when there is none
  * @param acknowledged whether the duty team has read it
  * @param seen whether somebody has seen the child
  * @param overdue whether that was late, or is
@@ -31,43 +34,44 @@ import org.kith.gateway.portal.words.Words;
  */
 public record ConcernModel(
         UUID id,
+        String number,
         boolean danger,
         String what,
         List<Fact> about,
+        List<Fact> raised,
         List<Fact> facts,
-        UUID referralId,
         boolean acknowledged,
         boolean seen,
         boolean overdue,
         boolean closed,
         List<String> missing) {
+
     /**
      * @param concern the concern
      * @param door where it was raised; null when it was not at a door
      * @param family the family; null when none is known
-     * @param organisation name of the organisation it came from
+     * @param referral the referral that it came with; null when there is none
      */
     static ConcernModel of(
             Referrals.Concern concern,
             Part<Doorsteps.Door> door,
             Part<Referrals.FamilyRecord> family,
-            String organisation,
+            Part<Referrals.Referral> referral,
+            Organisations organisations,
             PlaceMap place,
             Words words) {
         List<String> missing = new ArrayList<>();
-        if (door != null && door.value() == null) {
-            missing.add(words.t(door.isAway() ? "concern.door-away" : "concern.door-unknown"));
-        }
-        if (family != null && family.value() == null) {
-            missing.add(words.t(family.isAway() ? "concern.family-away" : "concern.family-unknown"));
-        }
+        note(missing, door, "concern.door-away", "concern.door-unknown", words);
+        note(missing, family, "concern.family-away", "concern.family-unknown", words);
+        note(missing, referral, "concern.referral-away", "concern.referral-unknown", words);
         return new ConcernModel(
                 concern.id(),
+                Names.shortId(concern.id()),
                 concern.immediateDanger(),
                 concern.what(),
-                about(door, family, words),
-                facts(concern, organisation, place, words),
-                concern.referralId(),
+                about(concern, door, family, referral, organisations, words),
+                raised(concern, organisations, words),
+                facts(concern, place, words),
                 concern.acknowledgedAt() != null,
                 concern.seenAt() != null,
                 concern.overdue(),
@@ -75,23 +79,63 @@ public record ConcernModel(
                 List.copyOf(missing));
     }
 
-    private static List<Fact> about(Part<Doorsteps.Door> door, Part<Referrals.FamilyRecord> record, Words words) {
+    private static void note(List<String> missing, Part<?> part, String away, String unknown, Words words) {
+        if (part != null && part.value() == null) {
+            missing.add(part.isAway() ? words.t(away) : words.t(unknown));
+        }
+    }
+
+    /** Whom it is about: from the family's record, else from the referral that it came with. */
+    private static List<Fact> about(
+            Referrals.Concern concern,
+            Part<Doorsteps.Door> door,
+            Part<Referrals.FamilyRecord> record,
+            Part<Referrals.Referral> referral,
+            Organisations organisations,
+            Words words) {
+        Referrals.FamilyRecord known = record == null ? null : record.value();
+        Referrals.Referral came = referral == null ? null : referral.value();
         Facts facts = new Facts(words);
-        if (record != null && record.value() != null) {
-            Referrals.Family family = record.value().family();
-            for (Referrals.Child child : record.value().children()) {
-                facts.add("concern.child", child(child, words));
-            }
-            facts.add("fact.contact", family.contactName())
-                    .add("fact.telephone", family.phone())
-                    .add("fact.home", join(family.address(), family.postcode()))
-                    .add("fact.language", words.code("language", family.language()));
+        if (known != null) {
+            family(facts, known.family(), known.children(), words);
+        } else if (came != null) {
+            family(facts, came.family(), came.children(), words);
         }
         if (door != null && door.value() != null) {
             Doorsteps.Door at = door.value();
             facts.add("concern.door", join(at.label(), at.street(), at.postcode()));
         }
+        if (came != null) {
+            facts.link("concern.came-with", words.t("name.referral", came.reference()), address(came.id()))
+                    .add("concern.referred-by", organisations.name(words, came.senderId()));
+        } else if (concern.referralId() != null) {
+            facts.link("concern.came-with", words.t("concern.text.see-the-referral"), address(concern.referralId()));
+        }
+        if (known != null) {
+            known.referrals().stream()
+                    .filter(other -> !other.id().equals(concern.referralId()))
+                    .forEach(other -> facts.link(
+                            "concern.other-referral",
+                            words.t("concern.referral-is", other.reference(), words.code("state", other.state())),
+                            address(other.id())));
+        }
         return facts.list();
+    }
+
+    private static String address(UUID referral) {
+        return "/referrals/" + referral + "?from=duty";
+    }
+
+    private static void family(Facts facts, Referrals.Family family, List<Referrals.Child> children, Words words) {
+        if (children != null) {
+            children.forEach(child -> facts.add("concern.child", child(child, words)));
+        }
+        if (family != null) {
+            facts.add("fact.contact", family.contactName())
+                    .telephone("fact.telephone", family.phone())
+                    .add("fact.home", join(family.address(), family.postcode()))
+                    .add("fact.language", words.code("language", family.language()));
+        }
     }
 
     private static String child(Referrals.Child child, Words words) {
@@ -102,16 +146,34 @@ public record ConcernModel(
                         : words.t("age.born", words.times().day(child.dateOfBirth())));
     }
 
-    private static List<Fact> facts(Referrals.Concern concern, String organisation, PlaceMap place, Words words) {
-        String zone = concern.zone() == null ? "" : place.zoneName(concern.zone());
+    /** The API names the account and the organisation, not the person: the organisation knows who it is. */
+    private static List<Fact> raised(Referrals.Concern concern, Organisations organisations, Words words) {
+        String organisation = organisations.name(words, concern.organisationId());
         return new Facts(words)
                 .add("concern.reported", words.code("concern.reported-by", concern.source()))
                 .add("fact.organisation", organisation)
-                .add(concern.placeUncertain() ? "concern.zone-uncertain" : "fact.zone", zone)
+                .add(
+                        "concern.raised-by",
+                        concern.raisedBy() == null ? "" : words.t("concern.account", Names.shortId(concern.raisedBy())))
+                .add(
+                        "concern.reach",
+                        organisation.isEmpty()
+                                ? ""
+                                : words.t("concern.reach.how", organisation, Names.shortId(concern.id())))
+                .add("concern.knock", concern.knockId() == null ? "" : Names.shortId(concern.knockId()))
+                .add("concern.walk", concern.walkId() == null ? "" : Names.shortId(concern.walkId()))
+                .list();
+    }
+
+    private static List<Fact> facts(Referrals.Concern concern, PlaceMap place, Words words) {
+        String zone = concern.zone() == null ? "" : place.zoneName(concern.zone());
+        String area = concern.area() == null ? "" : place.areaName(concern.area());
+        return new Facts(words)
+                .add("fact.to-be-seen", words.times().due(concern.dueAt()))
+                .add(concern.placeUncertain() ? "concern.zone-uncertain" : "fact.zone", join(zone, area))
                 .add("concern.raised", words.times().moment(concern.raisedAt()))
                 .add("concern.received", words.times().moment(concern.receivedAt()))
                 .add("fact.acknowledged", words.times().moment(concern.acknowledgedAt()))
-                .add("fact.to-be-seen", words.times().due(concern.dueAt()))
                 .add("fact.child-seen", words.times().moment(concern.seenAt()))
                 .add("fact.closed", words.times().moment(concern.closedAt()))
                 .add("fact.outcome", words.code("concern.outcome", concern.outcome()))

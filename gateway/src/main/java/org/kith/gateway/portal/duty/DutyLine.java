@@ -1,6 +1,8 @@
 package org.kith.gateway.portal.duty;
 
+import org.kith.gateway.portal.place.PlaceMap;
 import org.kith.gateway.portal.services.Referrals;
+import org.kith.gateway.portal.words.Names;
 import org.kith.gateway.portal.words.Words;
 
 /**
@@ -8,6 +10,7 @@ import org.kith.gateway.portal.words.Words;
  *
  * @param href where it is
  * @param name what people call it
+ * @param zone where
  * @param why why the duty team has it
  * @param danger whether a child was said to be in danger at once
  * @param state its status
@@ -18,19 +21,21 @@ import org.kith.gateway.portal.words.Words;
 public record DutyLine(
         String href,
         String name,
+        String zone,
         String why,
         boolean danger,
         String state,
         String received,
         String due,
         boolean overdue) {
-    static DutyLine of(Referrals.DutyItem item, Words words) {
+    static DutyLine of(Referrals.DutyItem item, PlaceMap place, Words words) {
         boolean concern = "concern".equals(item.type());
         return new DutyLine(
-                (concern ? "/duty/concerns/" : "/referrals/") + item.id(),
+                concern ? "/duty/concerns/" + item.id() : "/referrals/" + item.id() + "?from=duty",
                 concern
-                        ? words.t("duty.concern", words.code("concern.source", item.source()))
+                        ? words.t("duty.concern", Names.shortId(item.id()), words.code("concern.source", item.source()))
                         : words.t("name.referral", item.reference()),
+                item.zone() == null ? "" : place.zoneName(item.zone()),
                 words.code("duty.why", item.why()),
                 item.immediateDanger(),
                 words.code("state", item.state()),

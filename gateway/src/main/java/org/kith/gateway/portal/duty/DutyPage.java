@@ -16,6 +16,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.kith.gateway.portal.form.Confirmation;
 import org.kith.gateway.portal.form.Errors;
 import org.kith.gateway.portal.form.Form;
 import org.kith.gateway.portal.form.FormView;
@@ -31,6 +32,7 @@ import org.kith.gateway.portal.referrals.Organisations;
 import org.kith.gateway.portal.services.Doorsteps;
 import org.kith.gateway.portal.services.Listing;
 import org.kith.gateway.portal.services.Referrals;
+import org.kith.gateway.portal.words.Names;
 
 /** The duty team's list, and a concern. */
 @Path("/duty")
@@ -85,7 +87,7 @@ public class DutyPage {
         PageFrame page = pages.of("duty");
         Listing<Referrals.DutyItem> items = referrals.duty(cursor, LENGTH);
         List<DutyLine> lines = items.items().stream()
-                .map(item -> DutyLine.of(item, page.words()))
+                .map(item -> DutyLine.of(item, place, page.words()))
                 .toList();
         return new Duty(page, lines, items.next());
     }
@@ -107,6 +109,20 @@ public class DutyPage {
                 .build();
     }
 
+    /** Asks whether somebody has seen the child. */
+    @GET
+    @Path(ONE + "/seen")
+    public TemplateInstance askSeen(@PathParam("id") UUID id) {
+        referrals.concern(id);
+        return asking("concern-seen", id, "/seen").ask("");
+    }
+
+    private Confirmation asking(String act, UUID id, String verb) {
+        String page = "/duty/concerns/" + id;
+        String title = pages.words("concern").t("concern.title", Names.shortId(id));
+        return new Confirmation(pages, act, title, page + verb, page);
+    }
+
     /** Somebody has seen the child. */
     @POST
     @Path(ONE + "/seen")
@@ -123,6 +139,7 @@ public class DutyPage {
     public Response close(@PathParam("id") UUID id, MultivaluedMap<String, String> values) {
         Typed typed = new Typed(values);
         return new Sending(CLOSE, typed, pages.words("concern"))
+                .asking(() -> askClose(id, typed))
                 .send(
                         Referrals.ClosingOfConcern.class,
                         closing -> {
@@ -132,20 +149,31 @@ public class DutyPage {
                         () -> show(id, typed, null));
     }
 
+    private TemplateInstance askClose(UUID id, Typed typed) {
+        Confirmation question = asking("concern-close", id, "/close");
+        if (referrals.concern(id).seenAt() == null) {
+            question.warn("confirm.child-not-seen");
+        }
+        return question.ask(new FormView(CLOSE, pages.of("concern", Names.shortId(id)), typed));
+    }
+
     private static String address(UUID id) {
         return "/duty/concerns/" + id + "?success=";
     }
 
+    private Referrals.Referral referral(UUID id) {
+        return referrals.get(id).await().indefinitely().getEntity();
+    }
+
     private TemplateInstance show(UUID id, Typed typed, String success) {
         Referrals.Concern concern = referrals.concern(id);
-        PageFrame page = pages.of(
-                        "concern", concern.id().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT))
-                .withError(typed.isWrong());
+        PageFrame page = pages.of("concern", Names.shortId(concern.id())).withError(typed.isWrong());
         ConcernModel model = ConcernModel.of(
                 concern,
                 concern.doorId() == null ? null : Part.now("doorsteps", () -> doorsteps.door(concern.doorId())),
                 concern.familyId() == null ? null : Part.now("referrals", () -> referrals.family(concern.familyId())),
-                organisations.name(page.words(), concern.organisationId()),
+                concern.referralId() == null ? null : Part.now("referrals", () -> referral(concern.referralId())),
+                organisations,
                 place,
                 page.words());
         return new Concern(

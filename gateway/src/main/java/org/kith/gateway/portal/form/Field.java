@@ -16,6 +16,7 @@ import java.util.List;
  * @param vocabulary vocabulary that its choices are codes of; null when it has none, or the page gives them
  * @param codes its choices
  * @param size width in characters or height in rows; 0 for the usual
+ * @param most most characters of a text; 0 for no limit that a reader would meet
  * @param small whether its choices are shown small
  */
 public record Field(
@@ -26,6 +27,7 @@ public record Field(
         String vocabulary,
         List<String> codes,
         int size,
+        int most,
         boolean small) {
     /** Its choices are copied. */
     public Field {
@@ -34,16 +36,21 @@ public record Field(
 
     /** What it fills. */
     public Field fills(String otherPointer) {
-        return new Field(name, key, kind, otherPointer, vocabulary, codes, size, small);
+        return new Field(name, key, kind, otherPointer, vocabulary, codes, size, most, small);
     }
 
     /** Width in characters, or height in rows. */
     public Field size(int newSize) {
-        return new Field(name, key, kind, pointer, vocabulary, codes, newSize, small);
+        return new Field(name, key, kind, pointer, vocabulary, codes, newSize, most, small);
+    }
+
+    /** Takes at most so many characters, and says so. */
+    public Field most(int characters) {
+        return new Field(name, key, kind, pointer, vocabulary, codes, size, characters, small);
     }
 
     /** Shown small. */
     public Field asSmall() {
-        return new Field(name, key, kind, pointer, vocabulary, codes, size, true);
+        return new Field(name, key, kind, pointer, vocabulary, codes, size, most, true);
     }
 }

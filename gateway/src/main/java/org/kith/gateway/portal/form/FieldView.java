@@ -1,6 +1,7 @@
 package org.kith.gateway.portal.form;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.kith.gateway.portal.words.Option;
 import org.kith.gateway.portal.words.Week;
 import org.kith.gateway.portal.words.Words;
@@ -54,7 +55,10 @@ public final class FieldView {
 
     /** More about it; empty when the label says enough. */
     public String getHint() {
-        return words.maybe(field.key() + ".hint");
+        String hint = words.maybe(field.key() + ".hint");
+        boolean tells = field.kind() == Kind.TEXTAREA && field.most() > 0;
+        String limit = !tells ? "" : words.t("form.limit", words.number(field.most()));
+        return (hint + " " + limit).strip();
     }
 
     /** What is wrong with it; empty when nothing is. */
@@ -77,6 +81,18 @@ public final class FieldView {
     /** What was typed. */
     public String getValue() {
         return typed.value(name);
+    }
+
+    /** What was typed, or the words of what was chosen. */
+    String getAnswer() {
+        if (options.isEmpty()) {
+            String value = getValue();
+            return field.kind() == Kind.POUNDS && !value.isEmpty() ? "£" + value.replace("£", "") : value;
+        }
+        return options.stream()
+                .filter(option -> typed.values(name).contains(option.value()))
+                .map(Option::label)
+                .collect(Collectors.joining(", "));
     }
 
     /** Width or height; 0 for the usual. */

@@ -68,7 +68,7 @@ public final class Form {
     private Form add(String field, Kind kind, String vocabulary, List<String> codes) {
         String full = group + field;
         String key = name + "." + full.replace("." + INDEX, "");
-        fields.put(full, new Field(field, key, kind, "/" + full.replace('.', '/'), vocabulary, codes, 0, false));
+        fields.put(full, new Field(field, key, kind, "/" + full.replace('.', '/'), vocabulary, codes, 0, 0, false));
         return this;
     }
 
@@ -117,9 +117,16 @@ public final class Form {
     }
 
     /** How many parts of the list the form has: at least one. */
-    static int count(Typed typed, String list) {
+    public static int count(Typed typed, String list) {
         String count = typed.value(list + ".count");
         return count.matches("[1-9][0-9]?") ? Math.min(Integer.parseInt(count), MOST) : 1;
+    }
+
+    /** Whether something is chosen wherever one has to choose. */
+    boolean isChosen(Typed typed) {
+        return names(typed).stream()
+                .filter(full -> field(full).kind().isChoice())
+                .noneMatch(full -> typed.value(full).isEmpty());
     }
 
     /** JSON pointer of what the field fills. */

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.kith.gateway.portal.page.PageFrame;
+import org.kith.gateway.portal.words.Fact;
 import org.kith.gateway.portal.words.Option;
 import org.kith.gateway.portal.words.Words;
 
@@ -73,6 +74,19 @@ public final class FormView {
                 .toList();
     }
 
+    /** What was typed and chosen, as people read it; what was left empty is left out. */
+    List<Fact> answers() {
+        return getFields().stream()
+                .map(field -> new Fact(field.getLabel(), field.getAnswer()))
+                .filter(fact -> !fact.value().isEmpty())
+                .toList();
+    }
+
+    /** All that was sent, to be carried on. */
+    List<Map.Entry<String, String>> everything() {
+        return typed.all();
+    }
+
     /** A field by its name. */
     public FieldView field(String name) {
         Field field = form.field(name);
@@ -101,6 +115,16 @@ public final class FormView {
                 .toList();
     }
 
+    /** Number of the part that one more would be. */
+    public String following(String list) {
+        return Integer.toString(Form.count(typed, list) + 1);
+    }
+
+    /** Number of the part before the last. */
+    public String before(String list) {
+        return Integer.toString(Math.max(1, Form.count(typed, list) - 1));
+    }
+
     /** Number of the last part of a list. */
     public String last(String list) {
         return Integer.toString(Form.count(typed, list));
@@ -127,6 +151,11 @@ public final class FormView {
         public boolean isTouched(String... names) {
             return Reading.isTouched(
                     form.typed, Stream.of(names).map(this::full).toList());
+        }
+
+        /** Whether one of its fields was asked for once more and is to be answered. */
+        public boolean isAsked(String name) {
+            return "yes".equals(form.typed.value(full(name) + ".asked"));
         }
 
         /** Full name of one of its fields. */

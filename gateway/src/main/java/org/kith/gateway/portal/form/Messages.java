@@ -1,8 +1,6 @@
 package org.kith.gateway.portal.form;
 
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.kith.gateway.edge.services.ServiceFailure;
 import org.kith.gateway.portal.words.Words;
 import org.kith.kit.problem.FieldError;
@@ -16,8 +14,13 @@ final class Messages {
         return words.t(form.field(name).key() + "." + code, number(name));
     }
 
-    /** Puts what a service found wrong beside the fields. */
+    /** Puts what a service found wrong beside the fields, in the order of the page. */
     static void mark(Words words, Form form, Typed typed, ServiceFailure failure) {
+        markAll(words, form, typed, failure);
+        typed.inOrder(form.names(typed));
+    }
+
+    private static void markAll(Words words, Form form, Typed typed, ServiceFailure failure) {
         if ("stale".equals(failure.slug())) {
             typed.wrong(words.t("error.stale"));
             return;
@@ -28,19 +31,21 @@ final class Messages {
             typed.wrong(words.t("error.sent-before"));
             return;
         }
-        Map<Integer, Runnable> inOrder = new TreeMap<>();
-        List<String> names = form.names(typed);
-        for (FieldError error : failure.errors()) {
+        fields(words, form, typed, failure.errors());
+        if (failure.errors().isEmpty()) {
+            typed.wrong(failure.detail().isEmpty() ? words.t("error.not-done") : failure.detail());
+        }
+    }
+
+    /** Puts each beside its field; what points nowhere is said without one. */
+    static void fields(Words words, Form form, Typed typed, List<FieldError> errors) {
+        for (FieldError error : errors) {
             String name = form.at(error.pointer(), typed);
             if (name.isEmpty()) {
                 typed.wrong(error.detail());
             } else {
-                inOrder.putIfAbsent(names.indexOf(name), () -> typed.wrong(name, message(words, form, name, error)));
+                typed.wrong(name, message(words, form, name, error));
             }
-        }
-        inOrder.values().forEach(Runnable::run);
-        if (failure.errors().isEmpty()) {
-            typed.wrong(failure.detail().isEmpty() ? words.t("error.not-done") : failure.detail());
         }
     }
 
@@ -55,7 +60,8 @@ final class Messages {
         return other.isEmpty() ? label(words, field, name) + ": " + error.detail() : other;
     }
 
-    private static String label(Words words, Field field, String name) {
+    /** What the field is called, with which child or need it is of. */
+    static String label(Words words, Field field, String name) {
         String number = number(name);
         String label = words.t(field.key(), number);
         String part = number.isEmpty() ? "" : words.maybe(field.key().replaceFirst("\\.[^.]*$", ".part"), number);

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.kith.gateway.portal.words.Week;
 import org.kith.gateway.portal.words.Words;
 
@@ -42,7 +43,8 @@ final class Reading {
     private Object value(String name, Kind kind) {
         String text = typed.value(name);
         return switch (kind) {
-            case TEXT, TELEPHONE, TEXTAREA, SELECT, RADIOS -> text.isEmpty() ? null : text;
+            case TEXT, TELEPHONE, TEXTAREA -> text(name, text);
+            case SELECT, RADIOS -> text.isEmpty() ? null : text;
             case WORD -> word(name, text);
             case SELECT_NUMBER, RADIOS_NUMBER -> text.matches("[0-9]{1,2}") ? Integer.valueOf(text) : null;
             case YES_NO -> text.isEmpty() ? null : "yes".equals(text);
@@ -52,6 +54,16 @@ final class Reading {
             case WEEK -> Week.fromTicks(typed.values(name));
             case POUNDS -> pence(name, text);
         };
+    }
+
+    /** Characters are counted as people see them, an emoji as one. */
+    private String text(String name, String text) {
+        int most = form.field(name).most();
+        if (most > 0 && text.codePointCount(0, text.length()) > most) {
+            typed.wrong(
+                    name, words.t("error.too-long", Messages.label(words, form.field(name), name), words.number(most)));
+        }
+        return text.isEmpty() ? null : text;
     }
 
     /** A code cannot be made of nothing: that is said together with what else cannot be read. */
@@ -80,8 +92,21 @@ final class Reading {
         if (day.isEmpty() && month.isEmpty() && year.isEmpty()) {
             return null;
         }
+        List<String> missing = Stream.of("day", "month", "year")
+                .filter(part -> typed.value(name + "-" + part).isEmpty())
+                .map(part -> words.t("form." + part).toLowerCase(Locale.ROOT))
+                .toList();
+        if (!missing.isEmpty()) {
+            String and = String.join(" " + words.t("form.and") + " ", missing);
+            typed.wrong(name, words.t("error.day.missing", Messages.label(words, form.field(name), name), and));
+            return null;
+        }
+        if (!year.matches("\\d{4}")) {
+            typed.wrong(name, words.t("error.day.year", Messages.label(words, form.field(name), name)));
+            return null;
+        }
         try {
-            return LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
+            return LocalDate.of(Integer.parseInt(year), Months.number(month), Integer.parseInt(day));
         } catch (DateTimeException | NumberFormatException e) {
             typed.wrong(name, Messages.of(words, form, name, "not-a-day"));
             return null;

@@ -3,6 +3,7 @@ package org.kith.gateway.portal.form;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.kith.gateway.edge.services.ServiceFailure;
@@ -14,8 +15,19 @@ import org.kith.gateway.portal.words.Words;
  * @param form the form
  * @param typed what was typed
  * @param words the language of its page
+ * @param ask asks once more before it is sent; null when that is not needed
  */
-public record Sending(Form form, Typed typed, Words words) {
+public record Sending(Form form, Typed typed, Words words, Supplier<TemplateInstance> ask) {
+    /** Sends without asking. */
+    public Sending(Form form, Typed typed, Words words) {
+        this(form, typed, words, null);
+    }
+
+    /** The same, asking once more before what cannot be taken back. */
+    public Sending asking(Supplier<TemplateInstance> question) {
+        return new Sending(form, typed, words, question);
+    }
+
     /**
      * Reads the request, sends it and goes on to the next page; or shows the page of the form again with what is wrong.
      *
@@ -24,9 +36,25 @@ public record Sending(Form form, Typed typed, Words words) {
      * @param again the page of the form, as things are now
      */
     public <T> Response send(Class<T> type, Function<T, String> command, Supplier<TemplateInstance> again) {
+        return send(type, command, unused -> {}, again);
+    }
+
+    /**
+     * The same; {@code others} says what else is wrong when something cannot be read, so that all is said at once.
+     */
+    public <T> Response send(
+            Class<T> type, Function<T, String> command, Consumer<T> others, Supplier<TemplateInstance> again) {
+        if (typed.isToBeChanged()) {
+            return answer(200, again);
+        }
         T request = new Reading(form, typed, words).as(type);
         if (typed.isWrong()) {
+            others.accept(request);
+            typed.inOrder(form.names(typed));
             return answer(400, again);
+        }
+        if (ask != null && !typed.isConfirmed() && form.isChosen(typed)) {
+            return answer(200, ask);
         }
         try {
             return Response.seeOther(URI.create(command.apply(request))).build();
@@ -37,6 +65,19 @@ public record Sending(Form form, Typed typed, Words words) {
             mark(failure);
             return answer(failure.status(), again);
         }
+    }
+
+    /**
+     * Says beside the fields what else a service found wrong, but for what {@code unsaid} points at.
+     */
+    public void markOthers(ServiceFailure failure, String unsaid) {
+        Messages.fields(
+                words,
+                form,
+                typed,
+                failure.errors().stream()
+                        .filter(error -> !unsaid.equals(error.pointer()))
+                        .toList());
     }
 
     /** Says beside the fields what a service found wrong. */

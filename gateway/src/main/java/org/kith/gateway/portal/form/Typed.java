@@ -26,7 +26,8 @@ public final class Typed {
     /** What was typed, without blanks around it; empty when nothing was. */
     public String value(String name) {
         String value = values.getFirst(name);
-        return value == null ? "" : value.strip();
+        // A browser sends a line break as two characters; it is one to the reader and to every limit.
+        return value == null ? "" : value.replace("\r\n", "\n").strip();
     }
 
     /** What was ticked. */
@@ -50,6 +51,24 @@ public final class Typed {
         return value("idempotencyKey");
     }
 
+    /** Whether the user was asked once more and said yes. */
+    boolean isConfirmed() {
+        return "yes".equals(value("confirmed"));
+    }
+
+    /** Whether the user was asked once more and wants to change what was typed. */
+    boolean isToBeChanged() {
+        return "change".equals(value("do"));
+    }
+
+    /** All that was typed, for a page that carries it on. */
+    List<Map.Entry<String, String>> all() {
+        return values.entrySet().stream()
+                .flatMap(entry -> entry.getValue().stream().map(value -> Map.entry(entry.getKey(), value)))
+                .filter(entry -> !"do".equals(entry.getKey()) && !"confirmed".equals(entry.getKey()))
+                .toList();
+    }
+
     /** Says what is wrong with a field. */
     public void wrong(String name, String message) {
         errors.putIfAbsent(name, message);
@@ -68,6 +87,14 @@ public final class Typed {
     /** Whether anything is wrong. */
     public boolean isWrong() {
         return !errors.isEmpty() || !general.isEmpty();
+    }
+
+    /** Puts what is wrong into the order of the page. */
+    void inOrder(List<String> names) {
+        Map<String, String> found = new LinkedHashMap<>(errors);
+        errors.clear();
+        names.stream().filter(found::containsKey).forEach(name -> errors.put(name, found.get(name)));
+        found.forEach(errors::putIfAbsent);
     }
 
     /** What is wrong, by field. */

@@ -12,18 +12,23 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.kith.gateway.portal.form.Confirmation;
 import org.kith.gateway.portal.form.Errors;
 import org.kith.gateway.portal.form.Form;
 import org.kith.gateway.portal.form.FormView;
 import org.kith.gateway.portal.form.Kind;
 import org.kith.gateway.portal.form.Sending;
 import org.kith.gateway.portal.form.Typed;
+import org.kith.gateway.portal.page.Back;
 import org.kith.gateway.portal.page.PageFrame;
 import org.kith.gateway.portal.page.Pages;
 import org.kith.gateway.portal.page.StatusFilter;
@@ -85,11 +90,11 @@ public class MatchPage {
     record Match(
             PageFrame page,
             MatchModel match,
-            FormView agree,
             FormView decline,
             FormView end,
             Errors errors,
-            SuccessMessage success)
+            SuccessMessage success,
+            Back back)
             implements TemplateInstance {}
 
     /** The matches that the user works on. */
@@ -107,8 +112,47 @@ public class MatchPage {
     /** One match. */
     @GET
     @Path(ONE)
-    public TemplateInstance show(@PathParam("id") UUID id, @QueryParam("success") String success) {
-        return show(id, Typed.nothing(), success);
+    public TemplateInstance show(
+            @PathParam("id") UUID id, @QueryParam("success") String success, @QueryParam("from") String from) {
+        return show(id, Typed.nothing(), success, from);
+    }
+
+    /** Asks whether the family said yes. */
+    @GET
+    @Path(ONE + "/family-agrees")
+    public Response askFamily(@PathParam("id") UUID id) {
+        return ask(id, "family-agrees", match -> match.familySaidYes());
+    }
+
+    /** Asks whether the volunteer said yes. */
+    @GET
+    @Path(ONE + "/volunteer-agrees")
+    public Response askVolunteer(@PathParam("id") UUID id) {
+        return ask(id, "volunteer-agrees", match -> match.volunteerSaidYes());
+    }
+
+    /** What was said already, or is over, is not asked again. */
+    private Response ask(UUID id, String verb, Predicate<MatchModel> said) {
+        RestResponse<Matching.Match> answer = matching.match(id);
+        MatchModel match = MatchModel.of(answer.getEntity(), pages.words("match"), place);
+        if (!match.isProposed() || said.test(match)) {
+            return Response.seeOther(URI.create("/matches/" + id)).build();
+        }
+        return Response.ok(asking(verb, match).ask(answer.getHeaderString("ETag")))
+                .build();
+    }
+
+    private Confirmation asking(String verb, MatchModel match) {
+        String page = "/matches/" + match.id();
+        return new Confirmation(pages, verb, match.title(), page + "/" + verb, page);
+    }
+
+    private Supplier<TemplateInstance> check(UUID id, String verb, Form form, Typed typed) {
+        return () -> {
+            PageFrame page = pages.of("matches");
+            MatchModel match = MatchModel.of(matching.match(id).getEntity(), page.words(), place);
+            return asking(verb, match).ask(new FormView(form, page, typed).options("by", sides(page)));
+        };
     }
 
     /** The family said yes. */
@@ -117,7 +161,7 @@ public class MatchPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response familyAgrees(@PathParam("id") UUID id, MultivaluedMap<String, String> values) {
         Typed typed = new Typed(values);
-        return act(id, AGREE, typed, Object.class, unused -> {
+        return act(id, AGREE, typed, null, Object.class, unused -> {
             matching.familyAgrees(id, typed.etag());
             return "family-agrees";
         });
@@ -129,7 +173,7 @@ public class MatchPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response volunteerAgrees(@PathParam("id") UUID id, MultivaluedMap<String, String> values) {
         Typed typed = new Typed(values);
-        return act(id, AGREE, typed, Object.class, unused -> {
+        return act(id, AGREE, typed, null, Object.class, unused -> {
             matching.volunteerAgrees(id, typed.etag());
             return "volunteer-agrees";
         });
@@ -141,7 +185,7 @@ public class MatchPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response decline(@PathParam("id") UUID id, MultivaluedMap<String, String> values) {
         Typed typed = new Typed(values);
-        return act(id, DECLINE, typed, Matching.Decline.class, decline -> {
+        return act(id, DECLINE, typed, check(id, "decline", DECLINE, typed), Matching.Decline.class, decline -> {
             matching.decline(id, typed.etag(), decline);
             return "decline";
         });
@@ -153,39 +197,48 @@ public class MatchPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response end(@PathParam("id") UUID id, MultivaluedMap<String, String> values) {
         Typed typed = new Typed(values);
-        return act(id, END, typed, Matching.End.class, end -> {
+        return act(id, END, typed, check(id, "end", END, typed), Matching.End.class, end -> {
             matching.end(id, typed.etag(), end);
             return "end";
         });
     }
 
-    private <T> Response act(UUID id, Form form, Typed typed, Class<T> type, Function<T, String> command) {
-        return new Sending(form, typed, pages.words("match"))
+    private <T> Response act(
+            UUID id,
+            Form form,
+            Typed typed,
+            Supplier<TemplateInstance> question,
+            Class<T> type,
+            Function<T, String> command) {
+        return new Sending(form, typed, pages.words("match"), question)
                 .send(
                         type,
                         request -> "/matches/" + id + "?success=" + command.apply(request),
-                        () -> show(id, typed, null));
+                        () -> show(id, typed, null, null));
     }
 
-    private TemplateInstance show(UUID id, Typed typed, String success) {
+    private TemplateInstance show(UUID id, Typed typed, String success, String from) {
         RestResponse<Matching.Match> answer = matching.match(id);
         PageFrame page = pages.of("match");
         MatchModel match = MatchModel.of(answer.getEntity(), page.words(), place);
         String etag = answer.getHeaderString("ETag");
-        List<Option> sides = Stream.of("family", "volunteer", "practitioner", "coordinator")
+        return new Match(
+                pages.titled("match", page.t("match.title", match.title())).withError(typed.isWrong()),
+                match,
+                new FormView(DECLINE, page, typed).etag(etag).options("by", sides(page)),
+                new FormView(END, page, typed).etag(etag),
+                Errors.of(page.words(), typed),
+                SuccessMessage.of(page.words(), success),
+                Back.of(page.words(), from, "/needs/" + match.needId(), page.t("match.text.the-need")));
+    }
+
+    private static List<Option> sides(PageFrame page) {
+        return Stream.of("family", "volunteer", "practitioner", "coordinator")
                 .filter(side -> "family".equals(side)
                         || "volunteer".equals(side)
                         || page.user().isAny(side))
                 .map(side -> Option.of(
                         side, page.t(page.user().isAny(side) ? "match.decline.by.me" : "match.decline.by." + side)))
                 .toList();
-        return new Match(
-                pages.titled("match", page.t("match.title", match.title())).withError(typed.isWrong()),
-                match,
-                new FormView(AGREE, page, typed).etag(etag),
-                new FormView(DECLINE, page, typed).etag(etag).options("by", sides),
-                new FormView(END, page, typed).etag(etag),
-                Errors.of(page.words(), typed),
-                SuccessMessage.of(page.words(), success));
     }
 }

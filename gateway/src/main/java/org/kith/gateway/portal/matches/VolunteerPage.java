@@ -67,7 +67,7 @@ public class VolunteerPage {
                 ? List.of()
                 : new Facts(page.words())
                         .add("fact.name", who.name())
-                        .add("fact.telephone", who.phone())
+                        .telephone("fact.telephone", who.phone())
                         .add("fact.email", who.email())
                         .add("fact.postcode", who.postcode())
                         .yesNo("volunteer.may-contact", who.mayContact())

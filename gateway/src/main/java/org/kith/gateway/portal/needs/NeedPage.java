@@ -116,7 +116,10 @@ public class NeedPage {
         NeedModel need = NeedModel.of(wanted, page.words(), place);
         Matching.Suggestions found =
                 matching.suggestions(id, SUGGESTIONS).await().indefinitely();
-        Map<UUID, OfferWords> known = offers.of(wanted.kind(), page.words());
+        List<UUID> suggested = found.items() == null
+                ? List.of()
+                : found.items().stream().map(Matching.Suggestion::offerId).toList();
+        Map<UUID, OfferWords> known = offers.of(wanted.kind(), suggested, page.words());
         List<MatchStep> matches = matching.matchesOfNeed(id, MATCHES).items().stream()
                 .map(match -> MatchStep.of(match, page.words()))
                 .toList();

@@ -1,6 +1,7 @@
 package org.kith.gateway.portal.needs;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.kith.gateway.portal.services.Matching;
 import org.kith.gateway.portal.words.Week;
 import org.kith.gateway.portal.words.Words;
@@ -8,6 +9,8 @@ import org.kith.gateway.portal.words.Words;
 /** A reason of a score with what it adds. */
 final class Reasons {
     private static final int FEW_TIMES = 4;
+    private static final Pattern TIMES =
+            Pattern.compile("day (morning|afternoon|evening), [A-Z][a-z]+day (morning|afternoon|evening)");
 
     private Reasons() {}
 
@@ -19,6 +22,12 @@ final class Reasons {
     /** The text with a capital at its start. */
     static String sentence(String text) {
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.UK) + text.substring(1);
+    }
+
+    /** A rule's words; a long row of times of the week is said by their number. */
+    static String shorter(String text, Words words) {
+        boolean times = TIMES.matcher(text).find();
+        return times && text.split(",", -1).length > FEW_TIMES ? sentence(shortly(text, words)) : text;
     }
 
     /** Nobody reads through twenty times of the week. */

@@ -60,7 +60,7 @@ public record WhyModel(
         return new Line(
                 own.isEmpty() ? Reasons.sentence(rule.rule().replace('-', ' ')) : own,
                 rule.holds(),
-                rule.words(),
+                Reasons.shorter(rule.words(), words),
                 basis == null ? "" : law(basis, words),
                 basis == null || basis.meaning() == null ? "" : basis.meaning());
     }

@@ -42,7 +42,9 @@ public class PlanPage {
     public TemplateInstance plan(@QueryParam("zone") String zone, @QueryParam("lines") String lines) {
         String wanted = zone != null && zone.matches(ZONE) ? zone : "";
         int limit = "most".equals(lines) ? MOST : SOME;
-        PageFrame page = pages.of("plan");
+        PageFrame page = wanted.isEmpty()
+                ? pages.of("plan")
+                : pages.titled("plan", pages.words("plan").t("plan.title.zone", place.zoneName(wanted)));
         return new Plan(
                 page,
                 PlanModel.of(

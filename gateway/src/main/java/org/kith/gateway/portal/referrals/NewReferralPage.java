@@ -6,13 +6,17 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.logging.Logger;
+import org.kith.gateway.edge.services.ServiceFailure;
 import org.kith.gateway.portal.form.Errors;
 import org.kith.gateway.portal.form.FormView;
 import org.kith.gateway.portal.form.Sending;
@@ -29,6 +33,10 @@ import org.kith.gateway.portal.words.Option;
 public class NewReferralPage {
     private static final String SOURCE = "source";
     private static final String BASIS = "sharing.0.lawfulBasis";
+    private static final String RECEIVER = "sharing.0.withOrganisationId";
+    private static final String CHILD = ".childIndex";
+    private static final String ASKED = ".asked";
+    private static final Logger LOG = Logger.getLogger(NewReferralPage.class);
 
     private final Referrals referrals;
     private final Organisations organisations;
@@ -42,13 +50,26 @@ public class NewReferralPage {
         this.pages = pages;
     }
 
-    record NewReferral(PageFrame page, FormView form, boolean asksSource, boolean asksBasis, Errors errors)
+    record NewReferral(
+            PageFrame page,
+            FormView form,
+            boolean asksSource,
+            boolean asksReceiver,
+            boolean asksBasis,
+            boolean decides,
+            Errors errors)
             implements TemplateInstance {}
 
     /** An empty form. */
     @GET
     public TemplateInstance empty() {
-        return show(Typed.nothing());
+        Typed typed = Typed.nothing();
+        List<Option> receivers = organisations.receivers(own.ids());
+        // Where there is one council it is who receives: whoever refers need not know that.
+        if (!own.decides() && receivers.size() == 1) {
+            typed.put(RECEIVER, receivers.getFirst().value());
+        }
+        return show(typed);
     }
 
     /** Sends the referral, or shows the form again with what is wrong or with another child or need. */
@@ -59,9 +80,14 @@ public class NewReferralPage {
         own.source().ifPresent(source -> typed.put(SOURCE, source));
         own.lawfulBasis().ifPresent(basis -> typed.put(BASIS, basis));
         Sending sending = new Sending(ReferralForm.REFER, typed, pages.words("refer"));
+        int children = ReferralForm.children(typed);
         if (sending.resized()) {
+            if (ReferralForm.children(typed) < children) {
+                askAgain(sending, children - 1);
+            }
             return Response.ok(show(typed)).build();
         }
+        askWhichChild(sending);
         return sending.send(
                 Referrals.NewReferral.class,
                 referral -> "/referrals/"
@@ -69,15 +95,64 @@ public class NewReferralPage {
                                 .receive(typed.idempotencyKey(), shared(referral))
                                 .id()
                         + "?success=sent",
+                referral -> others(sending, shared(referral)),
                 () -> show(typed));
     }
 
-    /** Without a receiver the sender's own organisation decides, and nothing is shared. */
-    private static Referrals.NewReferral shared(Referrals.NewReferral referral) {
+    /** The child that a need was for is taken away: which child it is for now is asked, not guessed. */
+    private static void askAgain(Sending sending, int removed) {
+        Typed typed = sending.typed();
+        for (String need : ReferralForm.needs(typed)) {
+            if (typed.value(need + CHILD).equals(Integer.toString(removed))) {
+                String number = Integer.toString(removed + 1);
+                typed.put(need + CHILD, "")
+                        .put(need + CHILD + ASKED, "yes")
+                        .wrong(need + CHILD, sending.words().t("refer.needs.childIndex.removed", number));
+            }
+        }
+    }
+
+    /** With several children a need says which child it is for. */
+    private static void askWhichChild(Sending sending) {
+        Typed typed = sending.typed();
+        List<String> needs = ReferralForm.needs(typed);
+        for (int i = 0; i < needs.size(); i++) {
+            String child = needs.get(i) + CHILD;
+            boolean asked = ReferralForm.children(typed) > 1 || "yes".equals(typed.value(child + ASKED));
+            if (asked && typed.value(child).isEmpty()) {
+                typed.wrong(child, sending.words().t("refer.needs.childIndex.required", i + 1));
+            }
+        }
+    }
+
+    /**
+     * Something cannot be read, so nothing may be sent yet. What else is wrong the service says of a referral that it must
+     * refuse, because it does not say the risk.
+     */
+    private void others(Sending sending, Referrals.NewReferral referral) {
+        Referrals.NewReferral refused = new Referrals.NewReferral(
+                referral.family(),
+                referral.children(),
+                referral.needs(),
+                null,
+                referral.source(),
+                referral.consent(),
+                referral.sharing());
+        try {
+            referrals.receive(UUID.randomUUID().toString(), refused);
+        } catch (ServiceFailure failure) {
+            sending.markOthers(failure, referral.riskBand() == null ? "" : "/riskBand");
+        } catch (ProcessingException failure) {
+            LOG.debugf("What else is wrong is not known: %s", failure.toString());
+        }
+    }
+
+    /** A council that names no receiver decides itself, and nothing is shared. Anybody else must say who decides. */
+    private Referrals.NewReferral shared(Referrals.NewReferral referral) {
         List<Referrals.NewSharing> sharing = referral.sharing() == null
                 ? List.of()
                 : referral.sharing().stream()
-                        .filter(one -> one.withOrganisationId() != null)
+                        .filter(one -> !own.decides() || one.withOrganisationId() != null)
                         .toList();
         return new Referrals.NewReferral(
                 referral.family(),
@@ -91,15 +166,20 @@ public class NewReferralPage {
 
     private TemplateInstance show(Typed typed) {
         PageFrame page = pages.of("refer").withError(typed.isWrong());
-        FormView form = new FormView(ReferralForm.REFER, page, typed)
-                .once()
-                .options("sharing.0.withOrganisationId", organisations.options());
+        List<Option> receivers = organisations.receivers(own.ids());
+        FormView form = new FormView(ReferralForm.REFER, page, typed).once().options(RECEIVER, receivers);
         int children = form.parts("children").size();
         List<Option> numbers = IntStream.range(0, children)
                 .mapToObj(index -> Option.of(Integer.toString(index), page.t("refer.children.part", index + 1)))
                 .toList();
         form.parts("needs").forEach(need -> form.options(need.full("childIndex"), numbers));
         return new NewReferral(
-                page, form, own.source().isEmpty(), own.lawfulBasis().isEmpty(), Errors.of(page.words(), typed));
+                page,
+                form,
+                own.source().isEmpty(),
+                !own.decides() || !receivers.isEmpty(),
+                own.lawfulBasis().isEmpty(),
+                own.decides(),
+                Errors.of(page.words(), typed));
     }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
@@ -22,9 +23,10 @@ public class Organisations {
     private static final Logger LOG = Logger.getLogger(Organisations.class);
     private static final int ALL = 200;
     private static final String KEY = "all";
+    private static final String COUNCIL = "council";
 
     private final Offers offers;
-    private final Cache<String, Map<UUID, String>> names =
+    private final Cache<String, Map<UUID, Offers.Organisation>> known =
             Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).build();
 
     Organisations(@RestClient Offers offers) {
@@ -33,25 +35,37 @@ public class Organisations {
 
     /** Name of an organisation; empty for none. */
     public String name(Words words, UUID id) {
-        return id == null ? "" : names().getOrDefault(id, words.t("name.organisation"));
+        if (id == null) {
+            return "";
+        }
+        Offers.Organisation organisation = all().get(id);
+        return organisation == null ? words.t("name.organisation") : organisation.name();
     }
 
-    /** Organisations to choose from. */
-    public List<Option> options() {
-        return names().entrySet().stream()
-                .map(entry -> Option.of(entry.getKey().toString(), entry.getValue()))
+    /**
+     * Who else can receive a referral of {@code sender}: a council, because only a council's practitioners decide; anybody
+     * where no council is known.
+     */
+    List<Option> receivers(Set<UUID> sender) {
+        boolean council = all().values().stream().anyMatch(one -> COUNCIL.equals(one.kind()));
+        return all().values().stream()
+                .filter(one -> !council || COUNCIL.equals(one.kind()))
+                .filter(one -> !sender.contains(one.id()))
+                .map(one -> Option.of(one.id().toString(), one.name()))
                 .toList();
     }
 
-    private Map<UUID, String> names() {
-        Map<UUID, String> known = names.getIfPresent(KEY);
-        if (known != null) {
-            return known;
+    private Map<UUID, Offers.Organisation> all() {
+        Map<UUID, Offers.Organisation> kept = known.getIfPresent(KEY);
+        if (kept != null) {
+            return kept;
         }
         try {
-            Map<UUID, String> fresh = new LinkedHashMap<>();
-            offers.organisations(ALL).items().forEach(one -> fresh.put(one.id(), one.name()));
-            names.put(KEY, fresh);
+            Map<UUID, Offers.Organisation> fresh = new LinkedHashMap<>();
+            offers.organisations(ALL).items().forEach(one -> fresh.put(one.id(), one));
+            if (!fresh.isEmpty()) {
+                known.put(KEY, fresh);
+            }
             return fresh;
         } catch (ServiceFailure | ProcessingException e) {
             LOG.warnf("A page goes without the organisations' names: %s", e.toString());

@@ -5,6 +5,9 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** The user's organisation as the access token names it, and what follows from its kind for a referral. */
@@ -38,6 +41,22 @@ class OwnOrganisation {
     /** By what right it shares; empty when it has to say. */
     Optional<String> lawfulBasis() {
         return kind().map(BASES::get);
+    }
+
+    /** Whether it decides about its referrals itself. */
+    boolean decides() {
+        return kind().filter("council"::equals).isPresent();
+    }
+
+    /** Its id; more than one when the user is of several. */
+    Set<UUID> ids() {
+        return accessToken.getClaim("organization") instanceof JsonObject organisations
+                ? organisations.values().stream()
+                        .map(organisation -> organisation.asJsonObject().getString("id", ""))
+                        .filter(id -> !id.isEmpty())
+                        .map(UUID::fromString)
+                        .collect(Collectors.toSet())
+                : Set.of();
     }
 
     private Optional<String> kind() {

@@ -1,7 +1,10 @@
 package org.kith.gateway.portal.referrals;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import org.kith.gateway.portal.form.Form;
 import org.kith.gateway.portal.form.Kind;
+import org.kith.gateway.portal.form.Typed;
 
 /** The form of a referral: fields named by their place in what the referrals service takes. */
 final class ReferralForm {
@@ -30,13 +33,16 @@ final class ReferralForm {
 
     static final Form REFER = Form.named("refer")
             .text("family.contactName")
+            .with(field -> field.most(120))
             .field("family.phone", Kind.TELEPHONE)
             .with(field -> field.size(20))
             .text("family.address")
+            .with(field -> field.most(300))
             .text("family.postcode")
             .with(field -> field.size(10))
             .choice("family.language", Kind.SELECT, "language", LANGUAGES)
             .many("children", child -> child.text("name")
+                    .with(field -> field.most(120))
                     .field("dateOfBirth", Kind.DAY)
                     .text("upn")
                     .with(field -> field.size(20))
@@ -44,6 +50,7 @@ final class ReferralForm {
                     .with(field -> field.size(20)))
             .many("needs", need -> need.choice("kind", Kind.SELECT, "kind", KINDS)
                     .field("detail", Kind.TEXTAREA)
+                    .with(field -> field.most(1000))
                     .choice("urgency", Kind.RADIOS_NUMBER, "urgency", "0", "1", "2", "3")
                     .with(field -> field.asSmall())
                     .field("childIndex", Kind.SELECT_NUMBER)
@@ -53,10 +60,12 @@ final class ReferralForm {
                     .choice("gender", Kind.SELECT, "gender", "F", "M"))
             .choice("riskBand", Kind.RADIOS, "risk", "low", "medium", "high")
             .choice("source", Kind.SELECT, "source", SOURCES)
-            .field("consent.toShare", Kind.TICK)
-            .field("consent.toMatch", Kind.TICK)
+            .field("consent.toShare", Kind.YES_NO)
+            .with(field -> field.asSmall())
+            .field("consent.toMatch", Kind.YES_NO)
+            .with(field -> field.asSmall())
             .text("consent.givenBy")
-            .with(field -> field.size(20))
+            .with(field -> field.size(20).most(120))
             .field("consent.givenOn", Kind.DAY)
             .field("sharing.0.withOrganisationId", Kind.SELECT)
             .choice(
@@ -75,7 +84,7 @@ final class ReferralForm {
                     "needDetail")
             .with(field -> field.asSmall())
             .field("sharing.0.why", Kind.TEXTAREA)
-            .with(field -> field.size(2))
+            .with(field -> field.size(2).most(500))
             .choice(
                     "sharing.0.lawfulBasis",
                     Kind.SELECT,
@@ -90,4 +99,16 @@ final class ReferralForm {
             .with(field -> field.asSmall());
 
     private ReferralForm() {}
+
+    /** How many children were typed. */
+    static int children(Typed typed) {
+        return Form.count(typed, "children");
+    }
+
+    /** The needs that were typed, such as needs.0. */
+    static List<String> needs(Typed typed) {
+        return IntStream.range(0, Form.count(typed, "needs"))
+                .mapToObj(index -> "needs." + index)
+                .toList();
+    }
 }

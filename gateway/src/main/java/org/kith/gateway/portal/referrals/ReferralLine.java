@@ -14,7 +14,8 @@ import org.kith.gateway.portal.words.Words;
  * @param state its status
  * @param needs kinds of needs
  * @param risk risk band
- * @param received when it came
+ * @param from who sent it
+ * @param received the day it came
  * @param due when the decision is due
  * @param overdue whether the decision was late, or is
  */
@@ -24,10 +25,11 @@ public record ReferralLine(
         StateTag state,
         String needs,
         String risk,
+        String from,
         String received,
         String due,
         boolean overdue) {
-    static ReferralLine of(Referrals.Line line, Words words) {
+    static ReferralLine of(Referrals.Line line, Organisations organisations, Words words) {
         return new ReferralLine(
                 line.id(),
                 line.reference(),
@@ -36,7 +38,8 @@ public record ReferralLine(
                         .map(need -> words.code("kind", need.kind()))
                         .collect(Collectors.joining(", ")),
                 words.code("risk", line.riskBand()),
-                words.times().moment(line.receivedAt()),
+                organisations.name(words, line.senderId()),
+                words.times().day(line.receivedAt()),
                 words.times().due(line.dueAt()),
                 line.overdue());
     }

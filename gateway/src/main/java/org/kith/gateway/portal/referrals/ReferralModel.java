@@ -18,7 +18,7 @@ import org.kith.gateway.portal.words.Words;
  * @param reference number that people read to each other
  * @param state its status
  * @param code the status's code, for what can be done
- * @param highRisk whether the duty team has it
+ * @param warning that the duty team has it, or that the child was not seen; empty when neither holds
  * @param unseen whether the duty team has it and nobody has seen the child
  * @param overdue whether the decision was late, or is
  * @param facts the referral in short
@@ -35,7 +35,7 @@ public record ReferralModel(
         String reference,
         StateTag state,
         String code,
-        boolean highRisk,
+        String warning,
         boolean unseen,
         boolean overdue,
         List<Fact> facts,
@@ -61,6 +61,11 @@ public record ReferralModel(
         return "decided".equals(code) || "open".equals(code);
     }
 
+    /** Whether it is closed, and can be reopened. */
+    public boolean isClosed() {
+        return "closed".equals(code);
+    }
+
     /** Whether money can be spent for it: it is not over. */
     public boolean isRunning() {
         return isUndecided() || isDecided();
@@ -73,7 +78,7 @@ public record ReferralModel(
                 referral.reference(),
                 StateTag.of(words, referral.state()),
                 referral.state(),
-                "high".equals(referral.riskBand()),
+                warning(referral, words),
                 referral.duty() != null && referral.childSeenAt() == null,
                 referral.overdue(),
                 facts(referral, organisations, words),
@@ -86,6 +91,16 @@ public record ReferralModel(
                         .toList(),
                 consented(referral.family()),
                 absent(story, words));
+    }
+
+    /** What is over does not stay with the duty team, and must not hide that nobody saw the child. */
+    private static String warning(Referrals.Referral referral, Words words) {
+        boolean over = referral.closedAt() != null || referral.withdrawnAt() != null;
+        boolean unseen = referral.duty() != null && referral.childSeenAt() == null;
+        if (over) {
+            return unseen ? words.t("referral.never-seen") : "";
+        }
+        return "high".equals(referral.riskBand()) ? words.t("referral.high-risk") : "";
     }
 
     private static boolean consented(Referrals.Family family) {
@@ -167,13 +182,17 @@ public record ReferralModel(
         }
         Facts facts = new Facts(words)
                 .add("fact.contact", family.contactName())
-                .add("fact.telephone", family.phone())
+                .telephone("fact.telephone", family.phone())
                 .add("fact.home", family.address())
                 .add("fact.postcode", family.postcode())
                 .add("fact.language", words.code("language", family.language()));
         if (family.consent() != null) {
             facts.yesNo("referral.agreed-to-share", family.consent().toShare())
                     .yesNo("referral.agreed-to-match", family.consent().toMatch())
+                    .add("referral.who-agreed", family.consent().givenBy())
+                    .add(
+                            "referral.agreed-on",
+                            words.times().day(family.consent().givenOn()))
                     .add(
                             "referral.consent-withdrawn",
                             words.times().moment(family.consent().withdrawnAt()));

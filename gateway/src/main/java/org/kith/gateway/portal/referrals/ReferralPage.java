@@ -14,13 +14,17 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.kith.gateway.portal.form.Confirmation;
 import org.kith.gateway.portal.form.Errors;
 import org.kith.gateway.portal.form.Form;
 import org.kith.gateway.portal.form.FormView;
 import org.kith.gateway.portal.form.Kind;
 import org.kith.gateway.portal.form.Sending;
 import org.kith.gateway.portal.form.Typed;
+import org.kith.gateway.portal.page.Back;
 import org.kith.gateway.portal.page.PageFrame;
 import org.kith.gateway.portal.page.Pages;
 import org.kith.gateway.portal.page.SuccessMessage;
@@ -37,6 +41,7 @@ public class ReferralPage {
     private static final Form DECIDE = Form.named("referral.decide")
             .choice("decision", Kind.RADIOS, "decision", "accept", "signpost", "step-up", "decline")
             .field("reason", Kind.TEXTAREA)
+            .with(field -> field.most(1000))
             .field("metFamily", Kind.YES_NO)
             .with(field -> field.asSmall());
     private static final Form SPEND = Form.named("referral.spend")
@@ -45,7 +50,7 @@ public class ReferralPage {
             .field("pounds", Kind.POUNDS)
             .with(field -> field.fills("/pence").size(5))
             .field("note", Kind.TEXTAREA)
-            .with(field -> field.size(2));
+            .with(field -> field.size(2).most(500));
     private static final Form CLOSE = Form.named("referral.close")
             .choice(
                     "outcome",
@@ -80,14 +85,43 @@ public class ReferralPage {
             FormView spend,
             FormView close,
             Errors errors,
-            SuccessMessage success)
+            SuccessMessage success,
+            Back back)
             implements TemplateInstance {}
 
     /** The story of the referral. */
     @GET
     @Consumes(MediaType.WILDCARD)
-    public TemplateInstance show(@PathParam("id") UUID id, @QueryParam("success") String success) {
-        return show(id, Typed.nothing(), success);
+    public TemplateInstance show(
+            @PathParam("id") UUID id, @QueryParam("success") String success, @QueryParam("from") String from) {
+        return show(id, Typed.nothing(), success, from);
+    }
+
+    /** Asks whether somebody has seen the child. */
+    @GET
+    @Path("child-seen")
+    @Consumes(MediaType.WILDCARD)
+    public TemplateInstance askChildSeen(@PathParam("id") UUID id) {
+        return asking("child-seen", read(id).getEntity(), "/child-seen").ask("");
+    }
+
+    /** Asks whether what was closed is to go on. */
+    @GET
+    @Path("reopen")
+    @Consumes(MediaType.WILDCARD)
+    public TemplateInstance askReopen(@PathParam("id") UUID id) {
+        RestResponse<Referrals.Referral> answer = read(id);
+        return asking("reopen", answer.getEntity(), "/reopen").ask(answer.getHeaderString("ETag"));
+    }
+
+    private RestResponse<Referrals.Referral> read(UUID id) {
+        return referrals.get(id).await().indefinitely();
+    }
+
+    private Confirmation asking(String act, Referrals.Referral referral, String verb) {
+        String page = "/referrals/" + referral.id();
+        return new Confirmation(
+                pages, act, pages.words("referral").t("name.referral", referral.reference()), page + verb, page);
     }
 
     /** The user has read it. */
@@ -138,6 +172,8 @@ public class ReferralPage {
                 typed,
                 Referrals.NewSpend.class,
                 "spent",
+                () -> asking("spend", read(id).getEntity(), "/spends")
+                        .ask(new FormView(SPEND, pages.of("referrals"), typed)),
                 request -> referrals.spend(id, typed.idempotencyKey(), request));
     }
 
@@ -166,21 +202,50 @@ public class ReferralPage {
                 typed,
                 Referrals.Closing.class,
                 "closed",
+                () -> askClose(id, typed),
                 request -> referrals.close(id, typed.etag(), request));
     }
 
+    private TemplateInstance askClose(UUID id, Typed typed) {
+        Referrals.Referral referral = read(id).getEntity();
+        Confirmation question = asking("close", referral, "/close");
+        if (referral.duty() != null && referral.childSeenAt() == null) {
+            question.warn("confirm.child-not-seen");
+        }
+        return question.ask(new FormView(CLOSE, pages.of("referrals"), typed));
+    }
+
+    /** What was closed goes on. */
+    @POST
+    @Path("reopen")
+    public Response reopen(@PathParam("id") UUID id, MultivaluedMap<String, String> values) {
+        Typed typed = new Typed(values);
+        return act(id, ACKNOWLEDGE, typed, Object.class, "reopened", unused -> referrals.reopen(id, typed.etag()));
+    }
+
     private <T> Response act(UUID id, Form form, Typed typed, Class<T> type, String success, Consumer<T> command) {
-        return new Sending(form, typed, pages.words("referral"))
+        return act(id, form, typed, type, success, null, command);
+    }
+
+    private <T> Response act(
+            UUID id,
+            Form form,
+            Typed typed,
+            Class<T> type,
+            String success,
+            Supplier<TemplateInstance> question,
+            Consumer<T> command) {
+        return new Sending(form, typed, pages.words("referral"), question)
                 .send(
                         type,
                         request -> {
                             command.accept(request);
                             return "/referrals/" + id + "?success=" + success;
                         },
-                        () -> show(id, typed, null));
+                        () -> show(id, typed, null, null));
     }
 
-    private TemplateInstance show(UUID id, Typed typed, String success) {
+    private TemplateInstance show(UUID id, Typed typed, String success, String from) {
         ReferralReader.Told story = stories.of(id);
         PageFrame page = pages.of("referral", story.referral().reference()).withError(typed.isWrong());
         return new Referral(
@@ -193,6 +258,7 @@ public class ReferralPage {
                 new FormView(SPEND, page, typed).once(),
                 new FormView(CLOSE, page, typed).etag(story.etag()),
                 Errors.of(page.words(), typed),
-                SuccessMessage.of(page.words(), success));
+                SuccessMessage.of(page.words(), success),
+                Back.of(page.words(), from, "/referrals", page.t("referral.text.referrals")));
     }
 }

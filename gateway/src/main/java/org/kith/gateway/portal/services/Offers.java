@@ -4,6 +4,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
@@ -28,13 +30,18 @@ public interface Offers {
     @Path("/offers")
     Listing<Offered> offers(@QueryParam("kind") String kind, @QueryParam("limit") int limit);
 
+    /** An offer that the caller may see. */
+    @GET
+    @Path("/offers/{id}")
+    Offered offer(@PathParam("id") UUID id);
+
     /** A volunteer and who it is; coordinators only, and noted in the volunteer's audit. */
     @GET
     @Path("/volunteers/{id}")
     Volunteer volunteer(@PathParam("id") UUID id);
 
     /** An organisation of the network. */
-    record Organisation(UUID id, String name) {}
+    record Organisation(UUID id, String name, String kind) {}
 
     /** An offer; who makes it is not among its fields. */
     record Offered(
@@ -43,6 +50,12 @@ public interface Offers {
             String zone,
             int radiusMetres,
             @Vocabulary("language") List<String> languages,
+            List<String> ages,
+            @Vocabulary("gender") String gender,
+            String slots,
+            UUID organisationId,
+            LocalDate checksValidUntil,
+            Instant offeredAt,
             int spacesLeft) {}
 
     /** A volunteer; without a person when nobody knows who it is any more. */

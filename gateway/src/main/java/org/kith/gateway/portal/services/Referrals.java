@@ -25,7 +25,7 @@ import org.kith.gateway.edge.services.FailureMapper;
 @RegisterProvider(FailureMapper.class)
 @Path("/v1")
 public interface Referrals {
-    /** Referrals the caller's organisation sent or is shared, newest first. */
+    /** Referrals the caller's organisation sent or is shared. */
     @GET
     @Path("/referrals")
     Listing<Line> list(
@@ -74,6 +74,11 @@ public interface Referrals {
     @POST
     @Path("/referrals/{id}/close")
     void close(@PathParam("id") UUID id, @HeaderParam("If-Match") String etag, Closing closing);
+
+    /** What was closed goes on. */
+    @POST
+    @Path("/referrals/{id}/reopen")
+    void reopen(@PathParam("id") UUID id, @HeaderParam("If-Match") String etag);
 
     /** Somebody has seen the child. */
     @POST
@@ -124,6 +129,7 @@ public interface Referrals {
             Instant receivedAt,
             Instant dueAt,
             boolean overdue,
+            UUID senderId,
             List<NeedLine> needs) {}
 
     /** A need in a list. */
@@ -169,7 +175,7 @@ public interface Referrals {
             Consent consent) {}
 
     /** What the family agreed to. */
-    record Consent(boolean toShare, boolean toMatch, Instant withdrawnAt) {}
+    record Consent(boolean toShare, boolean toMatch, String givenBy, LocalDate givenOn, Instant withdrawnAt) {}
 
     /** A child; what is not shared is null. */
     record Child(String name, String ageBand, LocalDate dateOfBirth) {}
@@ -199,8 +205,18 @@ public interface Referrals {
     /** Money that was spent. */
     record Spend(String what, int pence, String note, Instant at) {}
 
-    /** A family with its children. */
-    record FamilyRecord(Family family, List<Child> children) {}
+    /** A family with its children and what was referred of it. */
+    record FamilyRecord(Family family, List<Child> children, List<ReferralOfFamily> referrals) {
+        /** What was left out is empty. */
+        public FamilyRecord {
+            children = children == null ? List.of() : List.copyOf(children);
+            referrals = referrals == null ? List.of() : List.copyOf(referrals);
+        }
+    }
+
+    /** A referral of a family. */
+    record ReferralOfFamily(
+            UUID id, String reference, @Vocabulary("state") String state) {}
 
     /** Something the duty team has on its hands. */
     record DutyItem(
@@ -211,6 +227,7 @@ public interface Referrals {
             @Vocabulary("concern.source") String source,
             @Vocabulary("state") String state,
             boolean immediateDanger,
+            String zone,
             Instant receivedAt,
             Instant dueAt,
             boolean overdue) {}
@@ -221,11 +238,14 @@ public interface Referrals {
             @Vocabulary("concern.source") String source,
             boolean immediateDanger,
             UUID organisationId,
+            UUID raisedBy,
             UUID doorId,
             UUID knockId,
+            UUID walkId,
             UUID familyId,
             UUID referralId,
             String zone,
+            String area,
             boolean placeUncertain,
             String what,
             Instant raisedAt,
@@ -275,7 +295,7 @@ public interface Referrals {
 
     /** What the family agreed to. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record NewConsent(boolean toShare, boolean toMatch, String givenBy, LocalDate givenOn) {}
+    record NewConsent(Boolean toShare, Boolean toMatch, String givenBy, LocalDate givenOn) {}
 
     /** With whom a referral is shared, and why. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -26,6 +26,19 @@ public final class Facts {
         return this;
     }
 
+    /** Adds a line that leads to a page, unless it says nothing. */
+    public Facts link(String key, String value, String href) {
+        if (value != null && !value.isEmpty()) {
+            facts.add(new Fact(words.t(key), value, href));
+        }
+        return this;
+    }
+
+    /** Adds a telephone number that can be called by a touch, unless there is none. */
+    public Facts telephone(String key, String number) {
+        return link(key, number, number == null ? "" : "tel:" + number.replaceAll("[^0-9+]", ""));
+    }
+
     /** Adds a line that says yes or no. */
     public Facts yesNo(String key, boolean value) {
         return add(key, words.code("yes-no", value ? "yes" : "no"));

@@ -10,6 +10,7 @@ public final class Week {
     public static final int TIMES = 21;
 
     private static final int PARTS_OF_A_DAY = 3;
+    private static final int DAYS = TIMES / PARTS_OF_A_DAY;
 
     private Week() {}
 
@@ -27,18 +28,42 @@ public final class Week {
         return times.toString();
     }
 
-    /** Such as "Monday morning, Tuesday evening"; "any time" when every time will do. */
+    /**
+     * Such as "Monday morning, Tuesday evening"; days in a row with the same times are said as one: "Monday to Friday morning
+     * and evening". "any time" when every time will do.
+     */
     public static String words(Words words, String times) {
         if (times == null || times.length() != TIMES || !times.contains("0")) {
             return words.t("week.any");
         }
         List<String> chosen = new ArrayList<>();
-        for (int i = 0; i < TIMES; i++) {
-            if (times.charAt(i) == '1') {
-                chosen.add(time(words, i));
+        for (int first = 0; first < DAYS; first++) {
+            String parts = parts(times, first);
+            int last = first;
+            while (last + 1 < DAYS && parts(times, last + 1).equals(parts)) {
+                last++;
             }
+            if (parts.contains("1")) {
+                chosen.add(days(words, first, last, parts));
+            }
+            first = last;
         }
         return chosen.isEmpty() ? words.t("week.none") : String.join(", ", chosen);
+    }
+
+    private static String parts(String times, int day) {
+        return times.substring(day * PARTS_OF_A_DAY, (day + 1) * PARTS_OF_A_DAY);
+    }
+
+    private static String days(Words words, int first, int last, String parts) {
+        List<String> named = new ArrayList<>();
+        for (int part = 0; part < PARTS_OF_A_DAY; part++) {
+            if (parts.charAt(part) == '1') {
+                named.add(part(words, part));
+            }
+        }
+        String days = first == last ? day(words, first) : words.t("week.days", day(words, first), day(words, last));
+        return words.t("week.day-parts", days, String.join(" " + words.t("week.and") + " ", named));
     }
 
     /** Name of a day, 0 for Monday. */

@@ -7,8 +7,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kith.gateway.portal.VisitedPages;
 import org.kith.gateway.support.Network;
 import org.kith.gateway.support.Person;
@@ -21,6 +25,18 @@ class DashboardPageTest extends VisitedPages {
     void fresh() throws IOException {
         answer("insights", "/v1/dashboard", sample("dashboard"));
         answer("insights", "/v1/measures/needs-met", sample("measure"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"March 2026", "03/2026", "2026-3", "mar. 2026"})
+    void aMonthIsTakenAsPeopleWriteIt(String typed) {
+        signIn(Person.COLIN);
+        page("/dashboard?from=" + URLEncoder.encode(typed, StandardCharsets.UTF_8));
+        assertThat(network.service("insights")
+                        .received("GET", "/v1/dashboard")
+                        .getFirst()
+                        .query())
+                .contains("from=2026-03");
     }
 
     @Test
@@ -55,7 +71,7 @@ class DashboardPageTest extends VisitedPages {
         signIn(Person.COLIN);
         assertThat(page("/dashboard?from=soon"))
                 .contains("There is a problem", "Error: Dashboard", "value=\"soon\"")
-                .contains("<a href=\"#from\">Enter the first month as a year and a month, like 2026-03</a>");
+                .contains("<a href=\"#from\">From month must be a month and a year, like March 2026</a>");
     }
 
     @Test

@@ -22,6 +22,7 @@ class DutyPageTest extends VisitedPages {
     private static final String PAGE = "/duty/concerns/" + CONCERN;
     private static final String API = "/v1/concerns/" + CONCERN;
     private static final String DOOR = "/v1/doors/01980000-0000-7000-8000-0000000000d7";
+    private static final String REFERRAL = "/v1/referrals/01980000-0000-7000-8000-0000000000a1";
     private static final String FAMILY = "/v1/families/01980000-0000-7000-8000-0000000000e1";
 
     @BeforeEach
@@ -31,13 +32,15 @@ class DutyPageTest extends VisitedPages {
         answer("referrals", API, sample("concern"));
         answer("referrals", FAMILY, sample("family"));
         answer("doorsteps", DOOR, sample("door"));
+        versioned("referrals", REFERRAL, "\"3\"", sample("referral"));
         signIn(Person.DANA);
     }
 
     @Test
     void listsWhatWaitsWithTheSoonestDueAndWhoIsInDanger() {
         assertThat(page("/duty"))
-                .contains("Concern from a knock at a door", "Immediate danger", "Late", "Referral NW-2026-0009")
+                .contains("Concern 0000C1 from a knock at a door", "Immediate danger", "Late", "Referral NW-2026-0009")
+                .contains("data-label=\"Child to be seen by\"", "data-label=\"Received\"", "?from=duty\"")
                 .contains(PAGE, "1:01pm on Sunday 22 November 2026", "Raised");
         answer("referrals", "/v1/duty", "{\"items\":[],\"next\":null}");
         assertThat(page("/duty")).contains("No concerns or high-risk referrals are waiting");
@@ -49,18 +52,69 @@ class DutyPageTest extends VisitedPages {
                 .contains("A child alone in the house", "A child is reported to be in immediate danger")
                 .contains("Child One", "Dana Brook", "4 Elm Road, ZN1 1AA", "12, Elm Road, ZN1 0AA")
                 .contains("By a link worker at a door", "Open Door Northwick", "/acknowledge\"", "/seen\"", "/close\"")
-                .contains("/referrals/01980000-0000-7000-8000-0000000000a1\"");
+                .contains("/referrals/01980000-0000-7000-8000-0000000000a1?from=duty\"");
+    }
+
+    @Test
+    void aConcernSaysWhichReferralItCameWithWhoRaisedItAndHowToReachThem() {
+        assertThat(page(PAGE))
+                .contains("Concern 0000C1", "Referral NW-2026-0001", "Elm Road Primary School")
+                .contains(
+                        "Referral NW-2025-0044: Closed", "/referrals/01980000-0000-7000-8000-0000000000a9?from=duty\"")
+                .contains("href=\"tel:01632960199\"", "Account ending 000101", "0000D8", "0000DA")
+                .contains("Contact Open Door Northwick and quote concern 0000C1");
+    }
+
+    @Test
+    void aConcernWithoutARecordOfTheFamilyTakesItFromTheReferralItCameWith() throws IOException {
+        answer("referrals", API, sample("concern").replaceAll("\"(doorId|familyId)\": \"[^\"]*\"", "\"$1\": null"));
+        assertThat(page(PAGE))
+                .contains("Child One", "Dana Brook", "4 Elm Road, ZN1 1AA")
+                .doesNotContain("No child, family or address");
+        refuse("referrals", "GET", REFERRAL, 403, "{\"type\":\"/problems/forbidden\",\"status\":403}");
+        assertThat(page(PAGE)).contains("The referral cannot be shown", "?from=duty\"");
+    }
+
+    @Test
+    void whoSawTheChildAndWhoClosesIsAskedOnceMore() {
+        assertThat(page(PAGE + "/seen"))
+                .contains(
+                        "<title>Has the child been seen?", "Concern 0000C1", "You cannot undo this", "href=\"" + PAGE);
+        HttpResponse<String> asked = browser.post(PAGE + "/close", form(PAGE, "outcome", "police"));
+        assertThat(asked.statusCode()).isEqualTo(200);
+        assertThat(decent(asked.body()))
+                .contains("Check before you close the concern", "Referred to the police")
+                .contains("Nobody has recorded that the child has been seen", "name=\"outcome\" value=\"police\"");
+        assertThat(network.service("referrals").received("POST", API + "/close"))
+                .isEmpty();
+        Map<String, String> change = Browser.hidden(asked.body());
+        change.put("do", "change");
+        assertThat(browser.post(PAGE + "/close", change).body())
+                .contains("value=\"police\" checked", "<details class=\"govuk-details\" open>");
+    }
+
+    @Test
+    void theAddressOfAnActLeadsBackToItsPage() {
+        HttpResponse<String> back = browser.peek(PAGE + "/close");
+        assertThat(back.statusCode()).as(back.body()).isEqualTo(303);
+        assertThat(back.headers().firstValue("Location").orElseThrow()).endsWith(PAGE);
     }
 
     @Test
     void anAbsentPartIsSaidToBeAbsent() throws IOException {
         network.service("doorsteps").answer("GET", DOOR, 500, "{}");
         refuse("referrals", "GET", FAMILY, 404, "{\"type\":\"/problems/not-found\"}");
+        refuse("referrals", "GET", REFERRAL, 404, "{\"type\":\"/problems/not-found\"}");
         assertThat(page(PAGE))
                 .contains("A child alone in the house", "The address is not available at the moment")
                 .contains("The family&#39;s details cannot be shown")
                 .doesNotContain("Elm Road", "No child, family or address was named");
-        answer("referrals", API, sample("concern").replaceAll("\"(doorId|familyId)\": \"[^\"]*\"", "\"$1\": null"));
+        answer(
+                "referrals",
+                API,
+                sample("concern")
+                        .replaceAll("\"(doorId|familyId)\": \"[^\"]*\"", "\"$1\": null")
+                        .replaceAll("\"referralId\": \"[^\"]*\"", "\"referralId\": null"));
         assertThat(page(PAGE))
                 .contains("No child, family or address was named. Ask who raised it.")
                 .doesNotContain("not available");
@@ -71,7 +125,7 @@ class DutyPageTest extends VisitedPages {
         StubService referrals = network.service("referrals");
         for (String verb : new String[] {"acknowledge", "seen", "close"}) {
             referrals.answer("POST", API + "/" + verb, 200, "{}");
-            Map<String, String> form = form(PAGE, "outcome", "early-help");
+            Map<String, String> form = form(PAGE, "outcome", "early-help", "confirmed", "yes");
             HttpResponse<String> done = browser.post(PAGE + "/" + verb, form);
             assertThat(done.statusCode()).as(done.body()).isEqualTo(303);
             assertThat(referrals.received("POST", API + "/" + verb)).hasSize(1);

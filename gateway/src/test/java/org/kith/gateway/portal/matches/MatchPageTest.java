@@ -31,6 +31,7 @@ class MatchPageTest extends VisitedPages {
     private StubService.Received done(String verb, Map<String, String> fields) {
         network.service("matching").answer("POST", API + "/" + verb, 200, "{}");
         Map<String, String> form = form(PATH);
+        form.put("confirmed", "yes");
         form.putAll(fields);
         HttpResponse<String> answer = browser.post(PATH + "/" + verb, form);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
@@ -110,6 +111,30 @@ class MatchPageTest extends VisitedPages {
         assertThat(decent(stale.body()))
                 .contains("Somebody changed this while you had the page open", "Declined", "See the need")
                 .doesNotContain("/volunteer-agrees\"");
+    }
+
+    @Test
+    void aYesAndANoAreAskedOnceMore() {
+        signIn(Person.PRIYA);
+        String asked = page(PATH + "/volunteer-agrees");
+        assertThat(asked).contains("Has the volunteer said yes?", "You cannot take the yes back", "Cancel");
+        assertThat(Browser.hidden(asked)).containsEntry("etag", "&quot;4&quot;");
+        assertThat(browser.peek(PATH + "/family-agrees").statusCode()).isEqualTo(303);
+        HttpResponse<String> no = browser.post(PATH + "/decline", form(PATH, "by", "family", "reason", "changed-mind"));
+        assertThat(no.statusCode()).isEqualTo(200);
+        assertThat(decent(no.body()))
+                .contains("Check before you decline this match", "The family", "Changed their mind")
+                .contains("name=\"reason\" value=\"changed-mind\"");
+        assertThat(network.service("matching").received("POST", API + "/decline"))
+                .isEmpty();
+    }
+
+    @Test
+    void theBackLinkLeadsToWhereTheUserCameFrom() {
+        signIn(Person.CAROL);
+        assertThat(page("/matches")).contains(PATH + "?from=matches\"");
+        assertThat(page(PATH + "?from=matches")).contains("<a href=\"/matches\" class=\"govuk-back-link\">Matches<");
+        assertThat(page(PATH + "?from=elsewhere")).contains("<a href=\"/needs/");
     }
 
     @Test

@@ -33,6 +33,11 @@ class NeedPageTest extends VisitedPages {
         network.service("matching").answer("GET", "/v1/matches", 200, "{\"items\":[],\"next\":null}");
         network.service("matching").answer("GET", "/v1/plan", 200, sample("plan"));
         network.service("offers").answer("GET", "/v1/offers", 200, sample("offers"));
+        answer("offers", "/v1/organisations", sample("organisations"));
+        refuse("offers", "GET", "/v1/offers/01980000-0000-7000-8000-0000000000f1", 404, "{}");
+        answer("offers", "/v1/offers/01980000-0000-7000-8000-0000000000f2", """
+                {"id":"01980000-0000-7000-8000-0000000000f2","kind":"school-run","state":"open","zone":"NW03",
+                 "radiusMetres":900,"languages":[],"ages":[],"gender":"M","spacesLeft":3}""");
     }
 
     private void nothingFound() {
@@ -50,10 +55,13 @@ class NeedPageTest extends VisitedPages {
         assertThat(page(PATH))
                 .contains(
                         "Walking children to school", "A need in Old Town", "This week", "5 to 10", "Somali", "A woman")
-                .contains("Enhanced with the children&#39;s barred list", "Monday morning")
+                .contains("Enhanced with the children&#39;s barred list", "Monday to Friday morning")
                 .contains(
                         "1. Offer 0000F0: 8,448 points",
-                        "Old Town; goes up to 3 km; speaks English, Somali; 1 space left")
+                        "Old Town; goes up to 3 km; speaks English, Somali; 1 space left; A woman; for ages 5 to 10",
+                        "free Monday to Friday morning; through Open Door Northwick",
+                        "checks valid until 1 March 2027; offered on 2 October 2026")
+                .contains("goes up to 900 m; 3 spaces left; A man")
                 .contains(
                         "320 metres away: +3,948",
                         "4 times suit both: +2,000",

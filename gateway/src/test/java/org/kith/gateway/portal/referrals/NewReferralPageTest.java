@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.kith.gateway.portal.VisitedPages;
 import org.kith.gateway.support.Browser;
 import org.kith.gateway.support.Network;
@@ -49,6 +51,7 @@ class NewReferralPageTest extends VisitedPages {
         form.put("needs.0.slots", "3");
         form.put("riskBand", "low");
         form.put("consent.toShare", "yes");
+        form.put("consent.toMatch", "no");
         form.put("consent.givenBy", "the mother");
         form.put("sharing.0.withOrganisationId", COUNCIL);
         form.put("sharing.0.fields", "contactName");
@@ -104,6 +107,20 @@ class NewReferralPageTest extends VisitedPages {
                 .contains("value=\"" + form.get("idempotencyKey") + "\"");
     }
 
+    /** The service refuses as it would: a referral without a risk band is never taken. */
+    private void refusing(String errors) {
+        network.service("referrals")
+                .answer(
+                        "POST",
+                        "/v1/referrals",
+                        http -> StubService.send(
+                                http,
+                                400,
+                                "application/problem+json",
+                                "{\"type\":\"/problems/validation\",\"status\":400,\"errors\":[" + errors
+                                        + "{\"pointer\":\"/riskBand\",\"code\":\"required\",\"detail\":\"must not be blank\"}]}"));
+    }
+
     @Test
     void aFormThatWasSentAndChangedIsKeptUnderANewKey() {
         network.service("referrals")
@@ -120,14 +137,153 @@ class NewReferralPageTest extends VisitedPages {
     }
 
     @Test
-    void aDayThatIsNoneIsSaidBeforeAnythingIsSent() {
+    void aDayThatIsNoneIsSaidTogetherWithAllThatIsWrongInTheOrderOfThePage() throws IOException {
+        refusing("""
+                {"pointer":"/children/0/dateOfBirth","code":"required","detail":"must not be null"},
+                {"pointer":"/consent/givenOn","code":"in-future","detail":"x"},
+                {"pointer":"/family/contactName","code":"required","detail":"must not be blank"},
+                {"pointer":"/family/postcode","code":"bad-postcode","detail":"x"},""");
         Map<String, String> form = typed();
-        form.put("children.0.dateOfBirth-day", "31");
+        form.put("children.0.dateOfBirth-month", "x");
+        form.put("family.contactName", "");
         HttpResponse<String> again = browser.post(PATH, form);
         assertThat(again.statusCode()).isEqualTo(400);
-        assertThat(again.body()).contains("Date of birth of child 1 must be a real date", "value=\"31\"");
-        assertThat(network.service("referrals").received("POST", "/v1/referrals"))
-                .isEmpty();
+        String body = again.body();
+        assertThat(body)
+                .contains("Date of birth of child 1 must be a real date", "Enter the contact&#39;s name")
+                .contains("Enter a full UK postcode", "Date they agreed must be today or in the past")
+                .doesNotContain("Choose how great the risk", "must not be null");
+        assertThat(body.indexOf("#family.contactName\""))
+                .isLessThan(body.indexOf("#family.postcode\""))
+                .isPositive();
+        assertThat(body.indexOf("#family.postcode\"")).isLessThan(body.indexOf("#children.0.dateOfBirth\""));
+        assertThat(body.indexOf("#children.0.dateOfBirth\"")).isLessThan(body.indexOf("#consent.givenOn\""));
+        var received = network.service("referrals").received("POST", "/v1/referrals");
+        assertThat(received).hasSize(1);
+        assertThat(new ObjectMapper().readTree(received.getFirst().body()).has("riskBand"))
+                .as("what cannot be read is asked about with a referral that cannot be taken")
+                .isFalse();
+        assertThat(received.getFirst().headers().get("idempotency-key")).isNotEqualTo(form.get("idempotencyKey"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "3, September, 2018, 2018-09-03",
+        "03, sept, 2018, 2018-09-03",
+        "3, Sep., 2018, 2018-09-03",
+        "1, May, 2018, 2018-05-01",
+        "1, Medi, 2018, 2018-09-01"
+    })
+    void aMonthIsTakenAsPeopleWriteIt(String day, String month, String year, String sent) throws IOException {
+        Map<String, String> form = typed();
+        form.put("children.0.dateOfBirth-day", day);
+        form.put("children.0.dateOfBirth-month", month);
+        form.put("children.0.dateOfBirth-year", year);
+        assertThat(browser.post(PATH, form).statusCode()).isEqualTo(303);
+        assertThat(received().at("/children/0/dateOfBirth").asText()).isEqualTo(sent);
+    }
+
+    private JsonNode received() throws IOException {
+        return new ObjectMapper()
+                .readTree(network.service("referrals")
+                        .received("POST", "/v1/referrals")
+                        .getFirst()
+                        .body());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "3, 9, 17, Year must include 4 numbers",
+        "3, 9, 20177, Year must include 4 numbers",
+        "3, '', 2017, must include a month",
+        "'', '', 2017, must include a day and month",
+        "31, 9, 2017, must be a real date",
+        "3, Ma, 2017, must be a real date"
+    })
+    void aDayThatCannotBeReadSaysWhy(String day, String month, String year, String told) {
+        refusing("");
+        Map<String, String> form = typed();
+        form.put("children.0.dateOfBirth-day", day);
+        form.put("children.0.dateOfBirth-month", month);
+        form.put("children.0.dateOfBirth-year", year);
+        HttpResponse<String> again = browser.post(PATH, form);
+        assertThat(again.statusCode()).isEqualTo(400);
+        assertThat(again.body()).contains(told, "value=\"" + year + "\"");
+    }
+
+    @Test
+    void aLineBreakCountsOnceAndALimitIsSaidBeforehand() throws IOException {
+        assertThat(page(PATH)).contains("You can enter up to 1,000 characters.", "You can enter up to 500 characters.");
+        Map<String, String> form = typed();
+        String lines = ("x".repeat(9) + "\r\n").repeat(99) + "\uD83D\uDE00".repeat(10);
+        form.put("needs.0.detail", lines);
+        assertThat(browser.post(PATH, form).statusCode()).isEqualTo(303);
+        assertThat(received().at("/needs/0/detail").asText()).isEqualTo(lines.replace("\r\n", "\n"));
+        refusing("");
+        form.put("needs.0.detail", lines + "y");
+        assertThat(browser.post(PATH, form).body())
+                .contains("Need 1: In your words (optional) must be 1,000 characters or fewer");
+    }
+
+    @Test
+    void theCouncilReceivesAndNobodyWhoCannotAnswer() {
+        assertThat(page(PATH))
+                .contains("<option value=\"" + COUNCIL + "\" selected>Northwick Council")
+                .doesNotContain(
+                        "Bridge Families", "Harbour Academy", "<option value=\"01980000-0000-7000-8000-000000000002\"");
+        refusing("""
+                {"pointer":"/sharing/0/withOrganisationId","code":"required","detail":"must not be null"},""");
+        Map<String, String> form = typed();
+        form.put("sharing.0.withOrganisationId", "");
+        assertThat(browser.post(PATH, form).body())
+                .contains("<a href=\"#sharing.0.withOrganisationId\">Choose who receives the referral</a>");
+    }
+
+    @Test
+    void whichChildANeedIsForIsAskedAgainWhenThatChildIsTakenAway() throws IOException {
+        refusing("");
+        Map<String, String> form = typed();
+        form.put("children.count", "3");
+        form.put("needs.0.childIndex", "2");
+        form.put("do", "remove-children");
+        String two = browser.post(PATH, form).body();
+        assertThat(two)
+                .contains(
+                        "<a href=\"#needs.0.childIndex\">You removed child 3. Choose which child this need is for</a>")
+                .doesNotContain("selected>Child 1");
+        form.putAll(Browser.hidden(two));
+        form.put("needs.0.childIndex", "");
+        assertThat(browser.post(PATH, send(form)).body()).contains("Choose which child need 1 is for");
+        form.put("needs.0.childIndex", "1");
+        form.put("do", "remove-children");
+        String one = browser.post(PATH, form).body();
+        assertThat(one).contains("You removed child 2", "needs.0.childIndex.asked", "<option value=\"0\">Child 1");
+        form.putAll(Browser.hidden(one));
+        form.put("needs.0.childIndex", "");
+        assertThat(browser.post(PATH, send(form)).statusCode()).isEqualTo(400);
+        network.service("referrals")
+                .answer("POST", "/v1/referrals", 201, "{\"id\":\"01980000-0000-7000-8000-0000000000a1\"}");
+        form.put("needs.0.childIndex", "0");
+        assertThat(browser.post(PATH, send(form)).statusCode()).isEqualTo(303);
+    }
+
+    private static Map<String, String> send(Map<String, String> form) {
+        form.put("do", "send");
+        return form;
+    }
+
+    @Test
+    void neitherAnswerAboutAgreementIsTakenForGranted() throws IOException {
+        String empty = page(PATH);
+        assertThat(empty).contains("name=\"consent.toMatch\" type=\"radio\" value=\"no\"");
+        Map<String, String> form = typed();
+        form.remove("consent.toMatch");
+        refusing("""
+                {"pointer":"/consent/toMatch","code":"required","detail":"must not be null"},""");
+        String told = browser.post(PATH, form).body();
+        assertThat(received().path("consent").has("toMatch")).isFalse();
+        assertThat(told)
+                .contains("<a href=\"#consent.toMatch\">Say whether the family agreed that a neighbour may help</a>");
     }
 
     @Test
@@ -136,7 +292,8 @@ class NewReferralPageTest extends VisitedPages {
         form.put("do", "add-children");
         HttpResponse<String> two = browser.post(PATH, form);
         assertThat(two.statusCode()).isEqualTo(200);
-        assertThat(two.body()).contains("Child 2", "children.1.name", "value=\"Child One\"", "Which child it is for");
+        assertThat(two.body())
+                .contains("Child 2", "children.1.name", "value=\"Child One\"", "Which child it is for", "#child-3\"");
         form.putAll(Browser.hidden(two.body()));
         form.put("do", "remove-children");
         assertThat(browser.post(PATH, form).body()).contains("Child 1").doesNotContain("children.1.name");

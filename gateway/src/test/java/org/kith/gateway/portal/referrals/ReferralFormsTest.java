@@ -40,7 +40,7 @@ class ReferralFormsTest extends VisitedPages {
     void spendsWithinTheLimitAndShowsTheLog() {
         network.service("referrals").answer("POST", API + "/spends", 201, "{}");
         signIn(Person.PRIYA);
-        Map<String, String> form = typed("what", " Rail card ", "pounds", "£12.5", "note", "");
+        Map<String, String> form = typed("what", " Rail card ", "pounds", "£12.5", "note", "", "confirmed", "yes");
         HttpResponse<String> done = browser.post(PATH + "/spends", form);
         assertThat(done.statusCode()).as(done.body()).isEqualTo(303);
         StubService.Received received =
@@ -57,7 +57,8 @@ class ReferralFormsTest extends VisitedPages {
                 {"type":"/problems/over-delegated-limit","detail":"This is more than you may spend alone.","errors":[
                   {"pointer":"/pence","code":"per-spend","detail":"You may spend £100.00 at once."}]}""");
         signIn(Person.PRIYA);
-        HttpResponse<String> told = browser.post(PATH + "/spends", typed("what", "furniture", "pounds", "300"));
+        HttpResponse<String> told =
+                browser.post(PATH + "/spends", typed("what", "furniture", "pounds", "300", "confirmed", "yes"));
         assertThat(told.statusCode()).isEqualTo(403);
         assertThat(decent(told.body()))
                 .contains("<a href=\"#pounds\">You may spend £100.00 at once.</a>", "id=\"pounds-error\"")
@@ -78,7 +79,7 @@ class ReferralFormsTest extends VisitedPages {
     void closesWithAReason() {
         network.service("referrals").answer("POST", API + "/close", 200, "{}");
         signIn(Person.PRIYA);
-        assertThat(browser.post(PATH + "/close", typed("etag", "\"3\"", "outcome", "helped"))
+        assertThat(browser.post(PATH + "/close", typed("etag", "\"3\"", "outcome", "helped", "confirmed", "yes"))
                         .statusCode())
                 .isEqualTo(303);
         StubService.Received received =
@@ -89,6 +90,36 @@ class ReferralFormsTest extends VisitedPages {
                 {"type":"/problems/validation","errors":[{"pointer":"/outcome","code":"required","detail":"x"}]}""");
         assertThat(browser.post(PATH + "/close", typed()).body())
                 .contains("<a href=\"#outcome\">Choose the outcome</a>");
+    }
+
+    @Test
+    void aPaymentIsCheckedOnceMoreAndCanBeChanged() {
+        signIn(Person.PRIYA);
+        HttpResponse<String> asked =
+                browser.post(PATH + "/spends", typed("what", "Rail card", "pounds", "12.50", "note", "To visit"));
+        assertThat(asked.statusCode()).isEqualTo(200);
+        assertThat(decent(asked.body()))
+                .contains("Check before you record this payment", "£12.50", "Rail card", "To visit");
+        assertThat(network.service("referrals").received("POST", API + "/spends"))
+                .isEmpty();
+        Map<String, String> change = Browser.hidden(asked.body());
+        change.put("do", "change");
+        assertThat(browser.post(PATH + "/spends", change).body()).contains("value=\"Rail card\"", "value=\"12.50\"");
+    }
+
+    @Test
+    void whatWasClosedCanBeReopened() throws IOException {
+        versioned("referrals", API, "\"3\"", sample("referral").replace("\"received\"", "\"closed\""));
+        network.service("referrals").answer("POST", API + "/reopen", 200, "{}");
+        signIn(Person.PRIYA);
+        assertThat(page(PATH)).contains("/reopen\"");
+        Map<String, String> form = form(PATH + "/reopen");
+        assertThat(browser.post(PATH + "/reopen", form).statusCode()).isEqualTo(303);
+        assertThat(network.service("referrals")
+                        .received("POST", API + "/reopen")
+                        .getFirst()
+                        .headers())
+                .containsEntry("if-match", "\"3\"");
     }
 
     @Test

@@ -46,6 +46,24 @@ class ReferralPageTest extends VisitedPages {
     }
 
     @Test
+    void whatAwaitsADecisionIsListedByWhenItIsDueWithWhoSentIt() {
+        signIn(Person.PRIYA);
+        String list = page("/referrals?state=received");
+        assertThat(network.service("referrals")
+                        .received("GET", "/v1/referrals")
+                        .getLast()
+                        .query())
+                .contains("state=received", "order=oldest");
+        assertThat(list)
+                .contains("<title>Referrals: Received – Kith", "Elm Road Primary School", "kith-reference")
+                .contains("data-label=\"Decision due\"", "data-label=\"Risk\"", "data-label=\"From\"")
+                .contains("order=oldest&amp;cursor=older&amp;number=2\"");
+        assertThat(page("/referrals?state=received&order=oldest&cursor=older&number=2"))
+                .contains("<title>Referrals: Received (page 2)", ">Page 2<", "number=3\"", "Back to page 1");
+        assertThat(page("/referrals?order=oldest")).contains("<option value=\"oldest\" selected>");
+    }
+
+    @Test
     void aReferralTellsItsStoryAndOffersWhatCanBeDone() {
         signIn(Person.PRIYA);
         String page = page("/referrals/" + R1);
@@ -59,7 +77,11 @@ class ReferralPageTest extends VisitedPages {
                         "Proposed since",
                         "/matches/01980000-0000-7000-8000-0000000002a1")
                 .contains("/acknowledge\"", "/decide\"", "/spends\"", "value=\"&quot;3&quot;\"")
+                .contains("the mother", "19 November 2026", "href=\"tel:01632960199\"")
                 .doesNotContain("/close\"");
+        assertThat(page.indexOf("Dana Brook"))
+                .as("who it is about is read before it is decided")
+                .isLessThan(page.indexOf("/decide\""));
     }
 
     @Test
@@ -165,7 +187,9 @@ class ReferralPageTest extends VisitedPages {
                 .doesNotContain("/child-seen\"");
         browser = new Browser();
         signIn(Person.DANA);
-        Map<String, String> form = form("/referrals/" + R1);
+        assertThat(page("/referrals/" + R1 + "?from=duty"))
+                .contains("<a href=\"/duty\" class=\"govuk-back-link\">Duty<");
+        Map<String, String> form = form("/referrals/" + R1 + "/child-seen");
         assertThat(browser.post("/referrals/" + R1 + "/child-seen", form).statusCode())
                 .isEqualTo(303);
         assertThat(network.service("referrals").received("POST", "/v1/referrals/" + R1 + "/child-seen"))

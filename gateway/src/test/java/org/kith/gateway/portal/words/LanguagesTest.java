@@ -140,6 +140,16 @@ class LanguagesTest {
     }
 
     @Test
+    void timesOfTheWeekAreNotSpeltOutOneByOne() {
+        Words english = new Languages(FILES, true).english();
+        assertThat(Week.words(english, "100000001000000000000")).isEqualTo("Monday morning, Wednesday evening");
+        assertThat(Week.words(english, "101101101101101000010"))
+                .isEqualTo("Monday to Friday morning and evening, Sunday afternoon");
+        assertThat(Week.words(english, "1".repeat(21))).isEqualTo("any time");
+        assertThat(Week.words(english, "0".repeat(21))).isEqualTo("no time");
+    }
+
+    @Test
     void whatABrowserAcceptsIsReadInItsOrder() {
         assertThat(Languages.accepted("en;q=0.5, cy-GB, fr;q=0")).containsExactly("cy", "en");
         assertThat(Languages.accepted(null)).isEmpty();
