@@ -11,6 +11,14 @@ create function referrals_duty() returns boolean language sql stable as $$
     and coalesce(current_setting('kith.kind', true), '') = 'council'
 $$;
 
+-- Whose a zone is, as the place says; written anew at every start. A zone that is nobody's is everybody's.
+create table zone_council (
+  zone       text primary key,
+  council_id uuid not null
+);
+create function referrals_of_our_council(zone text) returns boolean language sql stable as $$
+  select not exists (select 1 from zone_council c where c.zone = $1 and c.council_id <> kith_organisation()) $$;
+
 create table family (
   id                   uuid primary key,
   organisation_id      uuid        not null,
@@ -27,6 +35,12 @@ create table family (
   consent_given_on     date,
   consent_withdrawn_at timestamptz,
   consent_withdrawn_by uuid,
+  -- While a concern about it is open, or the duty team says so, nothing new begins for it.
+  held_since           timestamptz,
+  held_by_hand         boolean     not null default false,
+  hold_lifted_at       timestamptz,
+  hold_lifted_by       uuid,
+  hold_lifted_why      text,
   created_at           timestamptz not null,
   version              bigint      not null
 );
@@ -179,6 +193,8 @@ create index notice_organisation on notice (organisation_id, id);
 
 create table concern (
   id               uuid primary key,
+  -- The id as the device wrote it; another statement under it has an id of its own.
+  sent_id          text        not null,
   source           text        not null check (source in ('knock', 'referral', 'direct')),
   organisation_id  uuid        not null,
   raised_by        uuid        not null,
@@ -187,6 +203,14 @@ create table concern (
   knock_id         uuid,
   walk_id          uuid,
   family_id        uuid,
+  -- Whether who raised it does not see the family they name.
+  family_claimed   boolean     not null,
+  -- The duty team opened the claimed family, and why.
+  family_opened_at  timestamptz,
+  family_opened_by  uuid,
+  family_opened_why text,
+  -- Whether this concern has held its family.
+  family_held      boolean     not null,
   referral_id      uuid,
   what             text        not null,
   immediate_danger boolean     not null,
@@ -206,6 +230,9 @@ create table concern (
   outcome          text,
   version          bigint      not null
 );
+create index concern_family on concern (family_id) where closed_at is null;
+create index concern_raised_by on concern (raised_by, received_at);
+create index concern_sent on concern (sent_id);
 create index concern_to_be_seen on concern (due_at, id) where seen_at is null and closed_at is null;
 
 create table doorstep_need (
@@ -231,6 +258,8 @@ create table need_contact (
   email           text,
   may_contact     boolean     not null,
   wording_version text        not null,
+  -- When they were asked, by the device's clock: a no stays until they are asked again.
+  asked_at        timestamptz not null,
   received_at     timestamptz not null,
   version         bigint      not null,
   primary key (need_id, organisation_id)
@@ -238,12 +267,14 @@ create table need_contact (
 
 do $$ declare t text; begin
   foreach t in array array['family', 'child', 'referral', 'need', 'family_access', 'sharing_decision', 'spend', 'notice',
-      'concern', 'doorstep_need', 'need_contact'] loop
+      'concern', 'doorstep_need', 'need_contact', 'zone_council'] loop
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
     execute format('create policy system on %I for all using ((select kith_is_system()))', t);
   end loop;
 end $$;
+
+create policy read on zone_council for select using ((select kith_organisation()) is not null);
 
 -- The trigger runs as the owner of the schema, who may keep this table and nothing else.
 create policy kept on family_access for all to "${owner}" using (true) with check (true);
@@ -253,7 +284,11 @@ create policy own on family_access for select using (organisation_id = (select k
 create policy found on referral for select to "${owner}" using (true);
 create function referrals_family_on_duty(family_id uuid) returns boolean language sql stable security definer
   set search_path = public, pg_temp as $$
-    select exists (select 1 from referral r where r.family_id = $1 and r.duty_at is not null) $$;
+    select exists (select 1 from referral r
+      where r.family_id = $1 and r.duty_at is not null and referrals_of_our_council(r.zone))
+    or exists (select 1 from concern c
+      where c.family_id = $1 and c.closed_at is null and (not c.family_claimed or c.family_opened_at is not null)
+        and referrals_of_our_council(case when c.place_uncertain then null else c.zone end)) $$;
 
 create policy own on referral for all using ((select referrals_family_worker())
   and sender_id = (select kith_organisation()));
@@ -263,8 +298,8 @@ create policy shared_read on referral for select using ((select referrals_family
 create policy shared_write on referral for update using ((select referrals_family_worker())
   and exists (select 1 from family_access s
     where s.organisation_id = (select kith_organisation()) and s.family_id = referral.family_id));
-create policy duty_read on referral for select using (duty_at is not null and (select referrals_duty()));
-create policy duty_write on referral for update using (duty_at is not null and (select referrals_duty()));
+create policy duty_read on referral for select using ((select referrals_duty()) and referrals_family_on_duty(family_id));
+create policy duty_write on referral for update using ((select referrals_duty()) and referrals_family_on_duty(family_id));
 
 create policy own on family for all using ((select referrals_family_worker())
   and organisation_id = (select kith_organisation()));
@@ -296,12 +331,14 @@ create policy told on notice for insert with check ((select kith_organisation())
 create policy raised on concern for insert with check (organisation_id = (select kith_organisation())
   and raised_by = (select kith_person()));
 create policy own on concern for select using (raised_by = (select kith_person()));
-create policy duty on concern for all using ((select referrals_duty()));
--- Whether a concern under an id says the same. A device must hear of that whoever raised it, and of nothing else.
+create policy duty on concern for all using ((select referrals_duty())
+  and referrals_of_our_council(case when place_uncertain then null else zone end));
+create policy completed on concern for update using (raised_by = (select kith_person()) and closed_at is null);
+-- Whether an id is in use, whoever's the concern is, and nothing else of it.
 create policy found on concern for select to "${owner}" using (true);
-create function referrals_concern_says(concern_id uuid, words text, danger boolean) returns boolean language sql stable
+create function referrals_concern_exists(concern_id uuid) returns boolean language sql stable
   security definer set search_path = public, pg_temp as $$
-    select c.what = words and (c.immediate_danger or not danger) from concern c where c.id = concern_id $$;
+    select exists (select 1 from concern c where c.id = concern_id) $$;
 
 create policy own on need_contact for all using ((select referrals_family_worker())
   and organisation_id = (select kith_organisation()));

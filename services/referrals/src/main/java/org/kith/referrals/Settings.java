@@ -41,6 +41,14 @@ public interface Settings {
         /** Time for the concerns of one batch; what is not stored by then is answered as such. */
         @WithDefault("PT3S")
         Duration within();
+
+        /** Concerns of one person in an hour that get the clock of immediate danger; more of them wait behind others'. */
+        @WithDefault("20")
+        int urgentPerHour();
+
+        /** Concerns of one person in an hour; one more is told to ring the council. */
+        @WithDefault("2000")
+        int mostPerHour();
     }
 
     /** Delegated limits. */

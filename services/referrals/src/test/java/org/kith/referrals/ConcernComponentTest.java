@@ -11,8 +11,10 @@ import static org.kith.referrals.ConcernFixtures.send;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -32,7 +34,7 @@ class ConcernComponentTest {
     private final Db db = Db.of("referrals");
     private final KafkaProbe kafka = KafkaProbe.connect();
     private final Person lena = Person.fresh(Organisation.fresh("charity"), "link-worker");
-    private final Person dana = Person.fresh(Organisation.fresh("council"), "duty");
+    private final Person dana = Person.fresh(Organisation.NORTHWICK_COUNCIL, "duty");
 
     private List<String> words() {
         return db.rows("select what from concern where raised_by = ? order by what", lena.id()).stream()
@@ -46,10 +48,9 @@ class ConcernComponentTest {
         UUID door = UUID.randomUUID();
         UUID walk = UUID.randomUUID();
         send(lena, """
-            {"id": "%s", "what": "She said she is afraid", "immediateDanger": true, "raisedAt": "2026-03-02T16:20:00Z",
-             "knockId": null, "walkId": "%s", "doorId": "%s", "area": "NW0100001", "zone": "NW01",
-             "placeUncertain": true}\
-            """.formatted(id, walk, door))
+                {"id": "%s", "what": "She said she is afraid", "immediateDanger": true, "raisedAt": "2026-03-02T16:20:00Z",
+                 "knockId": null, "walkId": "%s", "doorId": "%s", "area": "NW0100001", "zone": "NW01",
+                 "placeUncertain": true}""".formatted(id, walk, door))
                 .statusCode(200)
                 .body("results[0].id", equalTo(id.toString()))
                 .body("results[0].storedAs", equalTo(id.toString()))
@@ -70,8 +71,8 @@ class ConcernComponentTest {
                 .body("immediateDanger", equalTo(true))
                 .body("raisedBy", equalTo(lena.id().toString()))
                 .body("raisedAt", equalTo("2026-03-02T16:20:00Z"))
-                .body("dueAt", equalTo("2026-03-02T17:20:00Z"))
-                .body("overdue", equalTo(true));
+                .body("raisedAtUncertain", equalTo(true))
+                .body("overdue", equalTo(false));
         ReferralsFixtures.get(lena, "/v1/concerns/" + id).then().statusCode(200).body("state", equalTo("raised"));
         ReferralsFixtures.get(Person.fresh(lena.organisation(), "link-worker"), "/v1/concerns/" + id)
                 .then()
@@ -105,17 +106,141 @@ class ConcernComponentTest {
     }
 
     @Test
-    void aRepeatIsTheSameConcernWhoeverSendsIt() {
+    void aRepeatIsTheSameConcernAndAnotherPersonsIsNot() {
         UUID id = UUID.randomUUID();
         String sent = concern(id, "She was alone");
         send(lena, sent).body("results.status", equalTo(List.of(201)));
         send(lena, sent).body("results.status", equalTo(List.of(200))).body("results[0].result", equalTo("duplicate"));
+        send(lena, sent.replace(id.toString(), id.toString().toUpperCase(Locale.ROOT)))
+                .body("results.status", equalTo(List.of(200)));
         Person colleague = Person.fresh(lena.organisation(), "link-worker");
+        String theirs = send(colleague, sent)
+                .body("results.status", equalTo(List.of(201)))
+                .body("results[0].id", equalTo(id.toString()))
+                .extract()
+                .path("results[0].storedAs");
+        assertThat(theirs).isNotEqualTo(id.toString());
+        ReferralsFixtures.get(colleague, "/v1/concerns/" + theirs).then().statusCode(200);
+        ReferralsFixtures.get(colleague, "/v1/concerns/" + id).then().statusCode(404);
         send(colleague, sent)
                 .body("results.status", equalTo(List.of(200)))
-                .body("results[0].storedAs", equalTo(id.toString()));
-        assertThat(db.count("concern where id = ?", id)).isEqualTo(1);
-        ReferralsFixtures.get(colleague, "/v1/concerns/" + id).then().statusCode(404);
+                .body("results[0].storedAs", equalTo(theirs));
+    }
+
+    @Test
+    void theSameWordsAtAnotherPlaceAreAnotherConcern() {
+        UUID id = UUID.randomUUID();
+        String one = concern(id, "Child alone");
+        String otherKnock = concern(id, "Child alone");
+        String otherDoor = at(one, "doorId", UUID.randomUUID());
+        String thirdDoor = at(one, "doorId", UUID.randomUUID());
+        send(lena, otherDoor, thirdDoor, otherKnock).body("results.status", equalTo(List.of(201, 201, 201)));
+        send(lena, otherDoor, thirdDoor, otherKnock).body("results.status", equalTo(List.of(200, 200, 200)));
+        assertThat(db.count("concern where raised_by = ?", lena.id())).isEqualTo(3);
+    }
+
+    @Test
+    void aRepeatOfAClosedOneThatSaysMoreIsNew() {
+        UUID id = UUID.randomUUID();
+        String sent = concern(id, "Child alone");
+        send(lena, sent);
+        Api.as(dana)
+                .body("{\"outcome\": \"no-further-action\"}")
+                .post("/v1/concerns/" + id + "/close")
+                .then()
+                .statusCode(200);
+        send(lena, sent).body("results.status", equalTo(List.of(200)));
+        send(lena, at(sent, "doorId", UUID.randomUUID())).body("results.status", equalTo(List.of(201)));
+    }
+
+    @Test
+    void aRepeatThatKnowsMoreCompletesWhatIsStored() {
+        UUID id = UUID.randomUUID();
+        UUID door = UUID.randomUUID();
+        String known = at(concern(id, "Child alone"), "doorId", door)
+                .replace("\"placeUncertain\": true", "\"placeUncertain\": false");
+        send(lena, "{\"id\": \"%s\", \"what\": \"Child alone\", \"immediateDanger\": true}".formatted(id))
+                .body("results.status", equalTo(List.of(201)));
+        send(lena, known).body("results.status", equalTo(List.of(200)));
+        send(lena, "{\"id\": \"%s\", \"what\": \"Child alone\"}".formatted(id))
+                .body("results.status", equalTo(List.of(200)));
+        ReferralsFixtures.get(dana, "/v1/concerns/" + id)
+                .then()
+                .body("doorId", equalTo(door.toString()))
+                .body("knockId", notNullValue())
+                .body("zone", equalTo("NW01"))
+                .body("placeUncertain", equalTo(false))
+                .body("source", equalTo("knock"))
+                .body("immediateDanger", equalTo(true));
+        assertThat(db.count("concern where raised_by = ?", lena.id())).isEqualTo(1);
+        assertThat(db.count("audit where subject = ? and action = 'concern.complete'", id))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void withoutAnIdTheirPlaceTellsConcernsApart() {
+        String sent = "{\"what\": \"Child alone\"}";
+        send(lena, sent, sent).body("results.status", equalTo(List.of(201, 201)));
+        send(lena, sent, sent).body("results.status", equalTo(List.of(200, 200)));
+        send(
+                        lena,
+                        at(concern("1-1-1-1-1", "x"), "doorId", UUID.randomUUID()),
+                        at(concern("1-1-1-1-1", "x"), "doorId", UUID.randomUUID()))
+                .body("results.id", equalTo(List.of("1-1-1-1-1", "1-1-1-1-1")))
+                .body("results.status", equalTo(List.of(201, 201)));
+    }
+
+    @Test
+    void longWordsAreKeptToTheirEnd() {
+        UUID id = UUID.randomUUID();
+        String start = "a".repeat(20_000);
+        send(lena, concern(id, start + " and he has a knife")).body("results.status", equalTo(List.of(201)));
+        String what = ReferralsFixtures.get(dana, "/v1/concerns/" + id).path("what");
+        assertThat(what).endsWith("a and he has a knife").hasSize(20_019);
+        send(lena, concern(id, start + " and she is at the harbour")).body("results.status", equalTo(List.of(201)));
+    }
+
+    @Test
+    void anyDoubtAboutDangerIsDanger() {
+        for (String odd : List.of("\"yes\"", "\"TRUE\"", "1", "\"1\"", "[true]", "{}", "[]", "\"\"")) {
+            UUID id = UUID.randomUUID();
+            send(lena, concern(id, "x").replace("\"immediateDanger\": false", "\"immediateDanger\": " + odd));
+            ReferralsFixtures.get(dana, "/v1/concerns/" + id).then().body("immediateDanger", equalTo(true));
+        }
+        for (String no : List.of("null", "\"false\"", "\"No\"", "0")) {
+            UUID id = UUID.randomUUID();
+            send(lena, concern(id, "x").replace("\"immediateDanger\": false", "\"immediateDanger\": " + no));
+            ReferralsFixtures.get(dana, "/v1/concerns/" + id).then().body("immediateDanger", equalTo(false));
+        }
+    }
+
+    @Test
+    void nothingAboutTheFormOfASingleConcernRefusesIt() {
+        for (String body : List.of(
+                "{\"what\": \"He hit\\u0000 her\\u000b\\u0085\\u0007\", \"immediateDanger\": false}",
+                "{\"what\": \"%s\", \"immediateDanger\": false}".formatted("a".repeat(4_001)),
+                "{\"what\": \"x\", \"immediateDanger\": \"yes\", \"more\": 1}",
+                "{\"what\": [\"x\", \"y\"], \"id\": \"seven\"}",
+                "{\"what\": \"x\", \"familyId\": \"the Ferrers\", \"referralId\": 7, \"immediateDanger\": null}",
+                "{\"immediateDanger\": true}",
+                "\"Only words\"")) {
+            String id = Api.as(lena)
+                    .body(body)
+                    .post("/v1/concerns")
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .path("id");
+            ReferralsFixtures.get(dana, "/v1/concerns/" + id).then().statusCode(200);
+        }
+        assertThat(words()).anySatisfy(what -> assertThat(what).contains("the Ferrers", "7"));
+        for (String nothing : List.of("{}", "{\"what\": \" \", \"immediateDanger\": false}", "null")) {
+            Api.as(lena).body(nothing).post("/v1/concerns").then().statusCode(400);
+        }
+    }
+
+    private static String at(String concern, String field, UUID id) {
+        return concern.replaceAll("\"" + field + "\": (null|\"[^\"]*\")", "\"" + field + "\": \"" + id + "\"");
     }
 
     @Test
@@ -140,10 +265,12 @@ class ConcernComponentTest {
     @Test
     void otherWordsUnderTheSameIdAreNotLost() {
         UUID id = UUID.randomUUID();
-        send(lena, concern(id, "She was alone"), concern(id, "He shouted at her"))
+        String alone = concern(id, "She was alone");
+        String shouted = alone.replace("She was alone", "He shouted at her");
+        send(lena, alone, shouted)
                 .body("results.status", equalTo(List.of(201, 201)))
                 .body("results.id", equalTo(List.of(id.toString(), id.toString())));
-        String further = send(lena, concern(id, "He shouted at her"))
+        String further = send(lena, shouted)
                 .body("results.status", equalTo(List.of(200)))
                 .extract()
                 .path("results[0].storedAs");
@@ -153,9 +280,9 @@ class ConcernComponentTest {
                 .statusCode(200)
                 .body("what", equalTo("He shouted at her"));
         // Danger that was said later is a statement of its own; danger that was said before is not taken back.
-        String danger = concern(id, "She was alone").replace("\"immediateDanger\": false", "\"immediateDanger\": true");
+        String danger = alone.replace("\"immediateDanger\": false", "\"immediateDanger\": true");
         send(lena, danger).body("results.status", equalTo(List.of(201)));
-        send(lena, danger, concern(id, "She was alone")).body("results.status", equalTo(List.of(200, 200)));
+        send(lena, danger, alone).body("results.status", equalTo(List.of(200, 200)));
         assertThat(words()).containsExactly("He shouted at her", "She was alone", "She was alone");
     }
 
@@ -179,8 +306,7 @@ class ConcernComponentTest {
                         "17",
                         "{\"id\": \"" + odd
                                 + "\", \"what\": \"Odd\", \"immediateDanger\": [], \"raisedAt\": \"yesterday\","
-                                + " \"knockId\": 5, \"doorId\": \"the blue one\", \"area\": \"nowhere\", \"zone\": {},"
-                                + " \"more\": 1}",
+                                + " \"knockId\": 5, \"doorId\": \"the blue one\", \"area\": \"nowhere\", \"zone\": {}, \"more\": 1}",
                         "{\"what\": \"Without an id\"}",
                         "{\"id\": \"seven\", \"what\": \"Another id\", \"immediateDanger\": \"true\"}",
                         "{\"id\": \"" + UUID.randomUUID() + "\"}",
@@ -200,8 +326,8 @@ class ConcernComponentTest {
                 .body("zone", nullValue())
                 .body("doorId", nullValue());
         assertThat(words()).hasSize(6).contains("Good", "Without an id", "Another id", "Only words");
-        // What has no id is the same concern when it is sent again.
-        send(lena, "{\"what\": \"Without an id\"}").body("results.status", equalTo(List.of(200)));
+        // What has no id is the same concern when it is sent again at the same place.
+        send(lena, "17", "17", "17", "{\"what\": \"Without an id\"}").body("results[3].status", equalTo(200));
     }
 
     @Test
@@ -209,39 +335,17 @@ class ConcernComponentTest {
         UUID id = UUID.randomUUID();
         send(lena, concern(id, "He hit\\u0000 her \\ud800 twice")).body("results.status", equalTo(List.of(201)));
         ReferralsFixtures.get(dana, "/v1/concerns/" + id).then().body("what", equalTo("He hit her  twice"));
-        Api.as(lena)
-                .body("{\"what\": \"He hit\\u0000 her\", \"immediateDanger\": false}")
-                .post("/v1/concerns")
-                .then()
-                .statusCode(201);
-        assertThat(words()).containsExactly("He hit her", "He hit her  twice");
     }
 
     @Test
-    void nothingAboutItsFormRefusesAConcern() {
-        taken("{\"what\": \"pasted\u000b\u0007\u0085 text\", \"immediateDanger\": false, \"more\": {\"a\": 1}}");
-        taken("{\"what\": \"first\", \"what\": \"second\", \"immediateDanger\": false, \"immediateDanger\": true}"
-                + " junk");
-        taken("{\"what\": \"whose\", \"familyId\": \"the Browns\", \"referralId\": 7, \"id\": \"seven\"}");
-        taken("{\"what\": \"" + "x".repeat(60_000) + "\", \"immediateDanger\": \"yes\"}");
-        taken("{\"what\": \"two\", \"immediateDanger\": 2}");
-        taken("{\"immediateDanger\": true}");
-        taken("\"Only words\"");
+    void whatStandsTwiceIsKeptAndWhatSaysNothingIsAskedForItsWords() {
+        taken(
+                "{\"what\": \"first\", \"what\": \"second\", \"immediateDanger\": true, \"immediateDanger\": false} junk");
+        taken("{\"what\": \"whose\", \"familyId\": \"the Browns\", \"referralId\": 7, \"immediateDanger\": false}");
         assertThat(words())
-                .containsExactlyInAnyOrder(
-                        "pasted text",
-                        "first\nsecond",
-                        "whose\n(Sent with it, familyId: the Browns; referralId: 7)",
-                        "x".repeat(50_000) + "\n(It was longer: the last 10000 characters are not kept.)",
-                        "two",
-                        "(A concern was raised without words. Call the person who raised it.)",
-                        "Only words");
+                .containsExactly("first\nsecond", "whose\n(Sent with it, familyId: the Browns; referralId: 7)");
         assertThat(db.count("concern where raised_by = ? and immediate_danger", lena.id()))
-                .isEqualTo(4);
-    }
-
-    @Test
-    void aConcernThatSaysNothingIsAskedForItsWords() {
+                .isEqualTo(1);
         for (String nothing : List.of("", " ", "\\u200b\\u200b", "\\u00a0", "\\u0007")) {
             Api.as(lena)
                     .body("{\"what\": \"" + nothing + "\", \"immediateDanger\": false}")
@@ -284,6 +388,41 @@ class ConcernComponentTest {
             assertThat(Duration.between(Instant.parse(raisedAt), Instant.now()).abs())
                     .isLessThan(Duration.ofMinutes(5));
         }
+    }
+
+    @Test
+    void theClockOfAConcernRunsFromWhenItWasRaisedUnlessThatCannotBe() {
+        UUID yesterday = UUID.randomUUID();
+        UUID yearsAgo = UUID.randomUUID();
+        Instant raised = Instant.now().minus(Duration.ofHours(30)).truncatedTo(ChronoUnit.MILLIS);
+        send(
+                lena,
+                concern(yesterday, "x").replace("2026-03-02T16:20:00Z", raised.toString()),
+                concern(yearsAgo, "x").replace("2026-03-02", "2001-01-01"));
+        ReferralsFixtures.get(dana, "/v1/concerns/" + yesterday)
+                .then()
+                .body("dueAt", equalTo(raised.plus(Duration.ofHours(24)).toString()))
+                .body("raisedAtUncertain", equalTo(false))
+                .body("overdue", equalTo(true));
+        ReferralsFixtures.get(dana, "/v1/concerns/" + yearsAgo)
+                .then()
+                .body("raisedAt", equalTo("2001-01-01T16:20:00Z"))
+                .body("raisedAtUncertain", equalTo(true))
+                .body("overdue", equalTo(false));
+    }
+
+    @Test
+    void whoRaisesVeryManyDoesNotPushOthersDown() {
+        String[] many = IntStream.range(0, 30)
+                .mapToObj(i -> "{\"id\": \"%s\", \"what\": \"Many %d\", \"immediateDanger\": true}"
+                        .formatted(UUID.randomUUID(), i))
+                .toArray(String[]::new);
+        List<Integer> statuses = send(lena, many).extract().path("results.status");
+        assertThat(statuses).hasSize(30).containsOnly(201);
+        assertThat(db.count(
+                        "concern where raised_by = ? and immediate_danger and due_at < received_at + interval '2 hours'",
+                        lena.id()))
+                .isEqualTo(20);
     }
 
     @Test

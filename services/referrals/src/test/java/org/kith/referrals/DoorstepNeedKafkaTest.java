@@ -168,13 +168,41 @@ class DoorstepNeedKafkaTest {
     }
 
     @Test
+    void aNoStaysUntilTheyAreAskedAgain() {
+        UUID need = Ids.next();
+        logged(need);
+        String yes = asked(contact(need, "01632 960001", true), "2026-03-02T10:00:00Z");
+        String no = asked(contact(need, null, false), "2026-03-02T10:00:00Z");
+        keep(lena, yes).body("results[0].result", equalTo("created"));
+        keep(lena, no).body("results[0].result", equalTo("replaced"));
+        keep(lena, yes).body("results[0].result", equalTo("kept"));
+        keep(lena, asked(contact(need, "01632 960001", true), "2026-03-01T10:00:00Z"))
+                .body("results[0].result", equalTo("kept"));
+        ReferralsFixtures.get(lena, "/v1/doorstep-needs/" + need)
+                .then()
+                .body("contact.mayContact", equalTo(false))
+                .body("contact.phone", nullValue());
+        keep(lena, asked(contact(need, "01632 960001 ext 3", true), "2026-03-03T10:00:00Z"))
+                .body("results[0].result", equalTo("replaced"));
+        // A no that comes late is a no.
+        keep(lena, asked(contact(need, null, false), "2026-03-02T11:00:00Z"))
+                .body("results[0].result", equalTo("replaced"));
+        ReferralsFixtures.get(lena, "/v1/doorstep-needs/" + need).then().body("contact.mayContact", equalTo(false));
+    }
+
+    private static String asked(String contact, String at) {
+        return contact.replace("\"null\"", "null")
+                .replace("\"wordingVersion\"", "\"askedAt\": \"" + at + "\", \"wordingVersion\"");
+    }
+
+    @Test
     void aBrokenContactAmongGoodOnesIsRefusedByItself() {
         UUID first = Ids.next();
         UUID last = Ids.next();
         keep(
                         lena,
                         contact(first, "01632 960001", true),
-                        contact(Ids.next(), "ring the bell", true),
+                        contact(Ids.next(), "ring the bell, nobody has a telephone", true),
                         contact(Ids.next(), "01632 960001", true).replace("Rosa", "Ro\\u0000sa"),
                         "{\"needId\": \"none\"}",
                         "null",

@@ -23,7 +23,7 @@ class LeakComponentTest {
     private static final String[] SEE = {"practitioner", "partner", "link-worker", "system", "duty"};
     private static final String[] DECIDE = {"practitioner", "duty"};
 
-    private final Organisation council = Organisation.fresh("council");
+    private final Organisation council = Organisation.NORTHWICK_COUNCIL;
     private final Organisation charity = Organisation.fresh("charity");
     private final Person priya = Person.fresh(council, "practitioner");
 
@@ -135,6 +135,15 @@ class LeakComponentTest {
                 .with(Endpoint.post("/v1/families/{id}/consent/withdraw")
                         .path("id", this::family)
                         .allow(SEE))
+                .with(Endpoint.post("/v1/families/{id}/hold")
+                        .path("id", this::family)
+                        .allow("duty")
+                        .others(403))
+                .with(Endpoint.post("/v1/families/{id}/hold/lift")
+                        .path("id", this::family)
+                        .body(() -> "{\"reason\":\"The child is safe\"}")
+                        .allow("duty")
+                        .others(403))
                 .coveredElsewhere(
                         "GET",
                         "/v1/families/{id}/audit",
@@ -163,6 +172,13 @@ class LeakComponentTest {
                         .path("id", this::concern)
                         .allow("duty")
                         .others(403))
+                .with(Endpoint.post("/v1/concerns/{id}/open-family")
+                        .path("id", this::concern)
+                        .body(() -> "{\"reason\":\"To find the child\"}")
+                        .allow("duty")
+                        .others(403))
+                .coveredElsewhere(
+                        "GET", "/v1/concerns/{id}/audit", "ConcernFamilyComponentTest: a network admin of any may")
                 .with(Endpoint.post("/v1/concerns/{id}/close")
                         .path("id", this::concern)
                         .body(() -> "{\"outcome\":\"police\"}")

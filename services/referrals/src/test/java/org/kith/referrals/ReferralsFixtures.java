@@ -13,7 +13,7 @@ final class ReferralsFixtures {
     final Organisation charity = Organisation.fresh("charity");
     final Person sofia = Person.fresh(school, "partner");
     final Person priya = Person.fresh(council, "practitioner");
-    final Person dana = Person.fresh(council, "duty");
+    final Person dana = Person.fresh(Organisation.NORTHWICK_COUNCIL, "duty");
     final Person colin = Person.fresh(council, "commissioner");
     final Person stranger = Person.fresh(charity, "partner");
 

@@ -28,6 +28,8 @@ public class Access {
     private final ReferralRepository referrals;
     private final FamilyRepository families;
     private final SharingDecisionRepository sharing;
+    private final OpenConcerns concerns;
+    private final Councils councils;
     private final AccessFrame frame;
     private final CurrentCaller caller;
     private final Audit audit;
@@ -36,12 +38,16 @@ public class Access {
             ReferralRepository referrals,
             FamilyRepository families,
             SharingDecisionRepository sharing,
+            OpenConcerns concerns,
+            Councils councils,
             AccessFrame frame,
             CurrentCaller caller,
             Audit audit) {
         this.referrals = referrals;
         this.families = families;
         this.sharing = sharing;
+        this.concerns = concerns;
+        this.councils = councils;
         this.frame = frame;
         this.caller = caller;
         this.audit = audit;
@@ -71,7 +77,7 @@ public class Access {
     /** A family to read: found, and noted in the audit. */
     public SeenFamily readFamily(UUID familyId, String action) {
         SeenFamily seen = findFamily(familyId, action);
-        audit.allowed(familyId, action, seen.grant().basis());
+        audit.allowed(seen.grant().noteWith(familyId), action, seen.grant().basis());
         return seen;
     }
 
@@ -95,7 +101,8 @@ public class Access {
 
     /** Notes that the caller did what they may do with the referral's family. */
     public void note(SeenReferral seen, String action) {
-        audit.allowed(seen.family().id(), action, seen.grant().basis());
+        audit.allowed(
+                seen.grant().noteWith(seen.family().id()), action, seen.grant().basis());
     }
 
     private Optional<SeenReferral> referral(UUID id) {
@@ -124,8 +131,11 @@ public class Access {
         if (worksWithFamilies(who) && who.actsFor(family.organisationId())) {
             return Optional.of(AccessGrant.ofOwner());
         }
-        if (CouncilDuty.is(who) && onDuty(family)) {
-            return Optional.of(AccessGrant.ofDuty());
+        if (CouncilDuty.is(who)) {
+            Optional<AccessGrant> duty = dutyGrant(family, who);
+            if (duty.isPresent()) {
+                return duty;
+            }
         }
         List<SharingDecision> standing = sharing.standing(family.id(), who.organisation());
         if (!worksWithFamilies(who) || standing.isEmpty()) {
@@ -134,6 +144,13 @@ public class Access {
         EnumSet<SharedField> fields = EnumSet.noneOf(SharedField.class);
         standing.forEach(decision -> fields.addAll(decision.fields()));
         return Optional.of(AccessGrant.shared(fields));
+    }
+
+    /** What was handed to the duty team shows its family, and so does an open concern, until it is closed. */
+    private Optional<AccessGrant> dutyGrant(Family family, Caller who) {
+        return councils.answersFor(who.organisation(), family.home().zone()) && onDuty(family)
+                ? Optional.of(AccessGrant.ofDuty())
+                : concerns.about(family.id()).map(AccessGrant::ofConcern);
     }
 
     private boolean onDuty(Family family) {

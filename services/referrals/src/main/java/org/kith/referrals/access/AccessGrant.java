@@ -2,6 +2,7 @@ package org.kith.referrals.access;
 
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.UUID;
 import org.kith.referrals.model.SharedField;
 
 /**
@@ -9,9 +10,11 @@ import org.kith.referrals.model.SharedField;
  *
  * @param basis {@code own} organisation's family, {@code shared} by a decision, or {@code duty}
  * @param fields personal data that may be shown
+ * @param concernId the concern in whose audit the use is noted; null for the family's own audit, which partners read
  */
-public record AccessGrant(String basis, Set<SharedField> fields) {
+public record AccessGrant(String basis, Set<SharedField> fields, UUID concernId) {
     private static final String OWN = "own";
+    private static final String DUTY = "duty";
 
     /** Copies the fields. */
     public AccessGrant {
@@ -20,22 +23,37 @@ public record AccessGrant(String basis, Set<SharedField> fields) {
 
     /** The grant of the organisation whose family it is: everything. */
     public static AccessGrant ofOwner() {
-        return new AccessGrant(OWN, EnumSet.allOf(SharedField.class));
+        return new AccessGrant(OWN, EnumSet.allOf(SharedField.class), null);
     }
 
     /** The grant of the council's duty team: everything, for safeguarding. */
     static AccessGrant ofDuty() {
-        return new AccessGrant("duty", EnumSet.allOf(SharedField.class));
+        return new AccessGrant(DUTY, EnumSet.allOf(SharedField.class), null);
+    }
+
+    /** The same while a concern is open: only the concern's audit may tell of it. */
+    static AccessGrant ofConcern(UUID concernId) {
+        return new AccessGrant(DUTY, EnumSet.allOf(SharedField.class), concernId);
     }
 
     /** The grant of an organisation the family is shared with: these fields. */
     static AccessGrant shared(Set<SharedField> fields) {
-        return new AccessGrant("shared", fields);
+        return new AccessGrant("shared", fields, null);
     }
 
     /** The value when its field may be shown, else null. */
     public <T> T show(SharedField field, T value) {
         return fields.contains(field) ? value : null;
+    }
+
+    /** Whether it is for safeguarding. */
+    public boolean isDuty() {
+        return DUTY.equals(basis);
+    }
+
+    /** In whose audit a use of it is noted. */
+    public UUID noteWith(UUID familyId) {
+        return concernId == null ? familyId : concernId;
     }
 
     /** Whether the family is of the caller's own organisation. */

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param id the item's id as the device sent it; empty when it sent none
  * @param status what the item by itself would have been answered with
- * @param result created, duplicate, replaced, refused or not-stored
+ * @param result created, duplicate, replaced, kept, refused or not-stored
  * @param storedAs id under which it is stored, null when it is not
  * @param problem why it is not stored, null when it is
  */
@@ -21,7 +21,7 @@ public record ItemResult(
 
         @Schema(
                 description = "What became of it. What is not-stored is to be sent again.",
-                enumeration = {"created", "duplicate", "replaced", "refused", "not-stored"})
+                enumeration = {"created", "duplicate", "replaced", "kept", "refused", "not-stored"})
         String result,
 
         @Schema(description = "The id under which it is stored, null when it is not.", nullable = true)
@@ -51,6 +51,11 @@ public record ItemResult(
     /** Stored in place of what came before under the same id. */
     public static ItemResult replaced(UUID id) {
         return new ItemResult(id.toString(), 200, "replaced", id, null);
+    }
+
+    /** What was stored before under the same id is newer and stays. */
+    public static ItemResult kept(UUID id) {
+        return new ItemResult(id.toString(), 200, "kept", id, null);
     }
 
     /** Not stored, and not to be sent again as it is. */

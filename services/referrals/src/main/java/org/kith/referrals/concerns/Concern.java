@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.kith.contracts.referrals.ConcernAcknowledged;
 import org.kith.contracts.referrals.ConcernClosed;
 import org.kith.contracts.referrals.ConcernRaised;
@@ -17,8 +18,12 @@ import org.kith.kit.identity.Caller;
 /** A safeguarding concern with the duty team. It never waits in a queue and never enters matching. */
 @Entity
 class Concern {
+    private static final Duration OLDEST = Duration.ofDays(31);
+
     @Id
     private UUID id;
+
+    private String sentId;
 
     @StoredAsCode
     private ConcernSource source;
@@ -30,6 +35,11 @@ class Concern {
     private UUID knockId;
     private UUID walkId;
     private UUID familyId;
+    private boolean familyClaimed;
+    private Instant familyOpenedAt;
+    private UUID familyOpenedBy;
+    private String familyOpenedWhy;
+    private boolean familyHeld;
     private UUID referralId;
     private String what;
     private boolean immediateDanger;
@@ -58,10 +68,11 @@ class Concern {
     /**
      * A concern as it is received. Its clock runs from when it was raised.
      *
-     * @param id the statement's own, or its further id
+     * @param id the one it was sent under, or one of its own
      */
     Concern(UUID id, Statement statement, Caller by, Instant receivedAt, Duration seenWithin) {
         this.id = id;
+        sentId = statement.sentId();
         source = statement.source();
         organisationId = by.organisation();
         raisedBy = by.person();
@@ -70,6 +81,7 @@ class Concern {
         knockId = statement.place().knockId();
         walkId = statement.place().walkId();
         familyId = statement.subject().familyId();
+        familyClaimed = statement.subject().claimed();
         referralId = statement.subject().referralId();
         what = statement.what();
         immediateDanger = statement.immediateDanger();
@@ -78,11 +90,87 @@ class Concern {
         placeUncertain = statement.place().uncertain();
         raisedAt = statement.raisedAt();
         this.receivedAt = receivedAt;
-        dueAt = raisedAt.plus(seenWithin);
+        dueAt = (isClockDoubtful() ? receivedAt : raisedAt).plus(seenWithin);
+    }
+
+    /** A device brings what is weeks old, and a clock that was never set looks like years. */
+    private boolean isClockDoubtful() {
+        return raisedAt.isBefore(receivedAt.minus(OLDEST));
     }
 
     ConcernRaised raised() {
         return new ConcernRaised(id, source.code(), immediateDanger, toldBack(), area, zone, receivedAt);
+    }
+
+    /**
+     * Whether a statement under the same id, by the same person and in the same words is this one: it says nothing else of
+     * where and about whom, and no danger that was not said before. What is closed is not added to.
+     */
+    boolean isSameAs(Statement statement) {
+        return sentId.equals(statement.sentId())
+                && what.equals(statement.what())
+                && (immediateDanger || !statement.immediateDanger())
+                && agree(walkId, statement.place().walkId())
+                && agree(knockId, statement.place().knockId())
+                && agree(doorId, statement.place().doorId())
+                && agree(familyId, statement.subject().familyId())
+                && agree(referralId, statement.subject().referralId())
+                && (closedAt == null || lacks(statement) == 0);
+    }
+
+    /** How much of what a statement says is not known here. */
+    int lacks(Statement statement) {
+        return (int) Stream.of(
+                        isNew(walkId, statement.place().walkId()),
+                        isNew(knockId, statement.place().knockId()),
+                        isNew(doorId, statement.place().doorId()),
+                        isNew(familyId, statement.subject().familyId()),
+                        isNew(referralId, statement.subject().referralId()))
+                .filter(lacking -> lacking)
+                .count();
+    }
+
+    /**
+     * Takes over what a repeat knows and this does not.
+     *
+     * @return whether there was anything
+     */
+    boolean complete(Statement statement) {
+        Statement.Whereabouts place = statement.place();
+        boolean nearer =
+                closedAt == null && place.zone() != null && (zone == null || placeUncertain && !place.uncertain());
+        boolean seen = closedAt == null
+                && familyClaimed
+                && !statement.subject().claimed()
+                && familyId.equals(statement.subject().familyId());
+        if (lacks(statement) == 0 && !nearer && !seen) {
+            return false;
+        }
+        if (nearer) {
+            area = place.area();
+            zone = place.zone();
+            placeUncertain = place.uncertain();
+        }
+        familyClaimed = familyId == null || seen ? statement.subject().claimed() : familyClaimed;
+        walkId = known(walkId, place.walkId());
+        knockId = known(knockId, place.knockId());
+        doorId = known(doorId, place.doorId());
+        familyId = known(familyId, statement.subject().familyId());
+        referralId = known(referralId, statement.subject().referralId());
+        source = source == ConcernSource.DIRECT ? statement.source() : source;
+        return true;
+    }
+
+    private static boolean agree(UUID here, UUID there) {
+        return here == null || there == null || here.equals(there);
+    }
+
+    private static boolean isNew(UUID here, UUID there) {
+        return here == null && there != null;
+    }
+
+    private static UUID known(UUID here, UUID there) {
+        return here == null ? there : here;
     }
 
     /** The duty team has read it; the first time counts and is published. */
@@ -102,6 +190,35 @@ class Concern {
             seenBy = by;
             seenWaitReason = wait;
         }
+    }
+
+    /** The duty team opens the family that somebody named who does not see it; the first time counts. */
+    void openFamily(UUID by, Instant at, String why) {
+        if (familyClaimed && familyOpenedAt == null) {
+            familyOpenedAt = at;
+            familyOpenedBy = by;
+            familyOpenedWhy = why;
+        }
+    }
+
+    /** The family that is to be held for it and was not yet; null when there is none. */
+    UUID familyToHold() {
+        return familyHeld || familyClaimed || closedAt != null ? null : familyId;
+    }
+
+    /** Its family was held for it. */
+    void familyIsHeld() {
+        familyHeld = true;
+    }
+
+    /** The family that its raiser saw; null when there is none. */
+    UUID familySeen() {
+        return familyClaimed ? null : familyId;
+    }
+
+    /** The zone it is in as far as that is known; null when it is a guess. */
+    String zone() {
+        return placeUncertain ? null : zone;
     }
 
     /** The duty team closes it; the first time counts and is published. */
@@ -124,11 +241,6 @@ class Concern {
         return person.equals(raisedBy);
     }
 
-    /** Whose audit it belongs to: the family's, or its own while the family is not known. */
-    UUID auditSubject() {
-        return familyId == null ? id : familyId;
-    }
-
     UUID id() {
         return id;
     }
@@ -149,12 +261,17 @@ class Concern {
                 knockId,
                 walkId,
                 familyId,
+                familyClaimed,
+                familyOpenedAt,
+                familyOpenedBy,
+                familyOpenedWhy,
                 referralId,
                 zone,
                 area,
                 placeUncertain,
                 what,
                 raisedAt,
+                isClockDoubtful(),
                 receivedAt,
                 acknowledgedAt,
                 acknowledgedBy,

@@ -37,7 +37,7 @@ public record ConcernBatch(
      * @param placeUncertain whether area and zone are a guess
      */
     public record DeviceConcern(
-            UUID id,
+            String id,
             String what,
             boolean immediateDanger,
             Instant raisedAt,

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
@@ -13,17 +14,19 @@ import org.kith.kit.identity.Caller;
 import org.kith.kit.identity.CurrentCaller;
 import org.kith.kit.problem.Problem;
 import org.kith.kit.problem.ProblemType;
-import org.kith.kit.time.Ids;
 import org.kith.referrals.Settings;
 import org.kith.referrals.batch.ItemResult;
 
 /**
  * The way in for concerns, which nothing else holds up: their requests run on threads of their own, their transactions on
- * connections of their own. Each concern has its own transaction.
+ * connections of their own.
  */
 @ApplicationScoped
 class ConcernIntake {
     private static final Logger LOG = Logger.getLogger(ConcernIntake.class);
+
+    /** So many share a transaction, so that hundreds are stored in time; if one fails, each gets its own. */
+    private static final int TOGETHER = 50;
 
     private final RaiseConcern raise;
     private final ConcernReader reader;
@@ -45,49 +48,100 @@ class ConcernIntake {
     Raised take(byte[] body) {
         enter();
         try {
-            JsonNode sent = reader.one(body);
-            Statement statement =
-                    reader.read(sent, caller.get(), clock.instant()).orElseThrow();
-            Statement named = sent.hasNonNull("id") ? statement : statement.under(Ids.next());
-            return ConnectionPools.forConcerns(() -> raise.raise(named));
+            Statement statement = reader.readOne(reader.one(body), clock.instant());
+            Raised raised = ConnectionPools.forConcerns(() -> raise.raise(statement));
+            holdFamily(raised);
+            return raised;
         } finally {
             room.release();
         }
     }
 
-    /** Takes what a device has, one by one. What cannot be stored in time is for the device to send again. */
+    /** Takes what a device has. What cannot be stored in time is for the device to send again. */
     List<ItemResult> take(List<JsonNode> sent) {
         enter();
         try {
             Caller by = caller.get();
             Instant now = clock.instant();
             Instant deadline = now.plus(within);
-            List<ItemResult> results = new ArrayList<>();
-            for (JsonNode concern : sent) {
-                String id = concern.path("id").asText("");
-                results.add(reader.read(concern, by, now)
-                        .map(statement -> store(statement, deadline).knownAs(id))
-                        .orElseGet(() ->
-                                ItemResult.refused(id, "not-a-concern", "Send an object with what was seen or said.")));
+            ItemResult[] results = new ItemResult[sent.size()];
+            List<Sent> read = new ArrayList<>();
+            for (int i = 0; i < results.length; i++) {
+                int position = i;
+                String id = sent.get(i).path("id").asText("");
+                reader.read(sent.get(i), i, by, now)
+                        .ifPresentOrElse(
+                                statement -> read.add(new Sent(position, id, statement)),
+                                () -> results[position] = ItemResult.refused(
+                                        id, "not-a-concern", "Send an object with what was seen or said."));
             }
-            return results;
+            for (int from = 0; from < read.size(); from += TOGETHER) {
+                List<Sent> some = read.subList(from, Math.min(from + TOGETHER, read.size()));
+                List<ItemResult> stored =
+                        store(some.stream().map(Sent::statement).toList(), deadline);
+                for (int i = 0; i < some.size(); i++) {
+                    results[some.get(i).position()] =
+                            stored.get(i).knownAs(some.get(i).id());
+                }
+            }
+            return Arrays.asList(results);
         } finally {
             room.release();
         }
     }
 
-    private ItemResult store(Statement statement, Instant deadline) {
+    private List<ItemResult> store(List<Statement> statements, Instant deadline) {
         if (clock.instant().isAfter(deadline)) {
-            return ItemResult.notStored(statement.id().toString());
+            return statements.stream().map(ConcernIntake::notStored).toList();
         }
         try {
-            Raised raised = ConnectionPools.forConcerns(() -> raise.raise(statement));
-            return raised.created() ? ItemResult.created(raised.id()) : ItemResult.duplicate(raised.id());
+            List<Raised> raised = ConnectionPools.forConcerns(() -> raise.raiseAll(statements));
+            raised.forEach(this::holdFamily);
+            return raised.stream().map(ConcernIntake::stored).toList();
         } catch (RuntimeException e) {
-            LOG.errorf(e, "concern %s is not stored", statement.id());
-            return ItemResult.notStored(statement.id().toString());
+            LOG.warnf(e, "%d concerns are not stored together, so one by one", statements.size());
+            return statements.stream()
+                    .map(statement -> storeOne(statement, deadline))
+                    .toList();
         }
     }
+
+    private ItemResult storeOne(Statement statement, Instant deadline) {
+        if (clock.instant().isAfter(deadline)) {
+            return notStored(statement);
+        }
+        try {
+            return stored(ConnectionPools.forConcerns(() -> raise.raise(statement)));
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "concern %s is not stored", statement.lock());
+            return notStored(statement);
+        }
+    }
+
+    private static ItemResult stored(Raised raised) {
+        return raised.created() ? ItemResult.created(raised.id()) : ItemResult.duplicate(raised.id());
+    }
+
+    private static ItemResult notStored(Statement statement) {
+        return ItemResult.notStored(statement.sentId());
+    }
+
+    /** What is stored is stored: a family that cannot be held now is held when the duty team reads the concern. */
+    private void holdFamily(Raised raised) {
+        if (raised.familyToHold() != null) {
+            try {
+                ConnectionPools.forConcerns(() -> {
+                    raise.holdFamily(raised);
+                    return raised;
+                });
+            } catch (RuntimeException e) {
+                LOG.errorf(e, "the family of concern %s is not held yet", raised.id());
+            }
+        }
+    }
+
+    /** One of a device's concerns, its place among them and the id it was sent with. */
+    private record Sent(int position, String id, Statement statement) {}
 
     private void enter() {
         if (!room.tryAcquire()) {

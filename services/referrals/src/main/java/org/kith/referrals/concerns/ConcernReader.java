@@ -11,26 +11,30 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.kith.kit.identity.Caller;
 import org.kith.kit.json.LenientJson;
 import org.kith.kit.json.SeenText;
 import org.kith.kit.problem.Problem;
 import org.kith.kit.problem.ProblemType;
+import org.kith.kit.time.Ids;
 import org.kith.places.Place;
 import org.kith.referrals.concerns.Statement.Subject;
 import org.kith.referrals.concerns.Statement.Whereabouts;
 
 /**
- * Reads a concern out of whatever was sent. Nothing about its form keeps the words from the duty team: control characters are
- * taken out, what is too long is kept and marked, and an id that is none is kept as text.
+ * Reads a concern out of what was sent, whatever its form. A field that cannot be read never keeps the words from the duty
+ * team, and in doubt a child is in danger.
  */
 @ApplicationScoped
 class ConcernReader {
-    private static final int LONGEST = 50_000;
     private static final String NO_WORDS = "(A concern was raised without words. Call the person who raised it.)";
-    private static final List<String> IDS = List.of("familyId", "referralId", "doorId", "knockId", "walkId");
-    private static final Set<String> NO = Set.of("", "0", "false", "no", "n", "none");
+    private static final String WHAT = "what";
+    private static final String DANGER = "immediateDanger";
+    private static final String FAMILY = "familyId";
+    private static final String REFERRAL = "referralId";
+    private static final List<String> IDS = List.of(FAMILY, REFERRAL, "doorId", "knockId", "walkId");
+    private static final int LONGEST_ID = 200;
+    private static final Set<String> NO = Set.of("false", "no", "0");
 
     /** A clock that is further back than this was never set. */
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
@@ -42,43 +46,61 @@ class ConcernReader {
     }
 
     /**
-     * The concern of somebody who waits for the answer.
+     * What was sent by somebody who waits for the answer.
      *
-     * @throws Problem when it is no JSON, or says nothing at all
+     * @throws Problem when it is no JSON
      */
     JsonNode one(byte[] body) {
-        JsonNode sent;
         try {
-            sent = LenientJson.read(body);
+            return LenientJson.read(body);
         } catch (IOException e) {
             throw Problem.of(ProblemType.MALFORMED, "The body is not JSON that can be read.", e);
         }
-        if (!sent.isObject() && !sent.isTextual()) {
-            throw Problem.field("", "not-a-concern", "Send an object with what was seen or said.");
-        }
-        if (words(sent).isEmpty() && !isYes(sent.path("immediateDanger"))) {
-            throw Problem.field("/what", "required", "Write what was seen or said.");
-        }
-        return sent;
     }
 
-    /** The concern; empty when it is neither an object nor a text. */
-    Optional<Statement> read(JsonNode sent, Caller by, Instant now) {
+    /**
+     * One of a device's concerns; empty when it is neither an object nor a text.
+     *
+     * @param position where it stands among them, which tells those without an id apart
+     */
+    Optional<Statement> read(JsonNode sent, int position, Caller by, Instant now) {
         if (!sent.isObject() && !sent.isTextual()) {
             return Optional.empty();
         }
+        String without = by.person() + "|" + position + "|" + sent;
+        return Optional.of(statement(
+                sent,
+                sentId(sent).orElseGet(() -> Statement.named(without).toString()),
+                danger(sent.path(DANGER), false),
+                now));
+    }
+
+    /**
+     * The concern of somebody who waits for the answer.
+     *
+     * @throws Problem when it says nothing at all
+     */
+    Statement readOne(JsonNode sent, Instant now) {
+        boolean said = !words(sent).isBlank() || sent.hasNonNull(DANGER) && danger(sent.path(DANGER), true);
+        if (!said) {
+            throw Problem.field("/" + WHAT, "required", "Write what was seen or said.");
+        }
+        return statement(
+                sent, sentId(sent).orElseGet(() -> Ids.next().toString()), danger(sent.path(DANGER), true), now);
+    }
+
+    private Statement statement(JsonNode sent, String id, boolean danger, Instant now) {
         Whereabouts where = whereabouts(sent);
-        Subject subject = new Subject(
-                uuid(sent, "familyId").orElse(null), uuid(sent, "referralId").orElse(null));
+        Subject subject = new Subject(uuid(sent, FAMILY), uuid(sent, REFERRAL), uuid(sent, FAMILY) != null);
         String words = words(sent);
-        return Optional.of(new Statement(
-                uuid(sent, "id").orElseGet(() -> Statement.named(by.person() + "|" + sent)),
+        return new Statement(
+                id,
                 source(subject, where),
-                (words.isEmpty() ? NO_WORDS : words) + idsThatAreNone(sent),
-                isYes(sent.path("immediateDanger")),
+                (words.isBlank() ? NO_WORDS : words) + idsThatAreNone(sent),
+                danger,
                 raisedAt(sent, now),
                 subject,
-                where));
+                where);
     }
 
     private static ConcernSource source(Subject subject, Whereabouts where) {
@@ -92,24 +114,20 @@ class ConcernReader {
         String area = sent.path("area").asText("");
         String zone = sent.path("zone").asText("");
         return new Whereabouts(
-                uuid(sent, "doorId").orElse(null),
-                uuid(sent, "knockId").orElse(null),
-                uuid(sent, "walkId").orElse(null),
+                uuid(sent, "doorId"),
+                uuid(sent, "knockId"),
+                uuid(sent, "walkId"),
                 place.find(area).isPresent() ? area : null,
                 place.zone(zone).isPresent() ? zone : null,
-                isYes(sent.path("placeUncertain")));
+                sent.path("placeUncertain").asBoolean(false));
     }
 
-    /** What was said; empty when nothing was. What was sent twice is kept twice. */
     private static String words(JsonNode sent) {
-        JsonNode what = sent.isTextual() ? sent : sent.path("what");
-        return clean(what.isArray() ? lines(what) : text(what));
-    }
-
-    private static String lines(JsonNode list) {
-        return StreamSupport.stream(list.spliterator(), false)
-                .map(ConcernReader::text)
-                .collect(Collectors.joining("\n"));
+        JsonNode what = sent.isObject() ? sent.path(WHAT) : sent;
+        return clean(
+                what.isArray()
+                        ? what.valueStream().map(ConcernReader::text).collect(Collectors.joining("\n"))
+                        : text(what));
     }
 
     private static String text(JsonNode node) {
@@ -122,46 +140,41 @@ class ConcernReader {
     /** Without what the database cannot store and nobody typed. */
     private static String clean(String text) {
         StringBuilder words = new StringBuilder();
-        SeenText.of(text)
-                .codePoints()
+        text.codePoints()
                 .filter(c -> c == '\n' || c == '\t' || !Character.isISOControl(c) && !(c >= 0xD800 && c <= 0xDFFF))
-                .limit(LONGEST)
                 .forEach(words::appendCodePoint);
-        int more = text.codePointCount(0, text.length()) - LONGEST;
-        if (more > 0) {
-            words.append("\n(It was longer: the last ").append(more).append(" characters are not kept.)");
-        }
         return SeenText.of(words.toString());
     }
 
-    /** Ids that cannot be read may say something to a person: a name, a reference of another system. */
+    /** Ids that cannot be read may tell a person something: a name, a number of another system. */
     private static String idsThatAreNone(JsonNode sent) {
         String said = IDS.stream()
-                .filter(name -> sent.hasNonNull(name) && uuid(sent, name).isEmpty())
+                .filter(name -> sent.hasNonNull(name) && uuid(sent, name) == null)
                 .map(name -> name + ": " + clean(text(sent.path(name))))
                 .collect(Collectors.joining("; "));
         return said.isEmpty() ? "" : "\n(Sent with it, " + said + ")";
     }
 
-    /** Yes in any form; what is not clearly a no is one. */
-    private static boolean isYes(JsonNode node) {
-        if (node.isArray()) {
-            return StreamSupport.stream(node.spliterator(), false).anyMatch(ConcernReader::isYes);
+    private static boolean danger(JsonNode said, boolean whenNotSaid) {
+        if (said.isMissingNode() || said.isNull()) {
+            return whenNotSaid;
         }
-        if (node.isNumber()) {
-            return node.doubleValue() != 0;
-        }
-        return node.isTextual()
-                ? !NO.contains(SeenText.of(node.textValue()).strip().toLowerCase(Locale.ROOT))
-                : node.asBoolean(false);
+        return !said.isValueNode() || !NO.contains(said.asText().strip().toLowerCase(Locale.ROOT));
     }
 
-    private static Optional<UUID> uuid(JsonNode sent, String field) {
-        try {
-            return Optional.of(UUID.fromString(sent.path(field).asText("")));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
+    private static Optional<String> sentId(JsonNode sent) {
+        JsonNode id = sent.path("id");
+        return id.isValueNode() && !id.isNull()
+                ? Optional.of(clean(id.asText()).strip())
+                        .filter(text -> !text.isEmpty())
+                        .map(text -> text.length() > LONGEST_ID
+                                ? Statement.named(text).toString()
+                                : SentId.uuid(text).map(UUID::toString).orElse(text))
+                : Optional.empty();
+    }
+
+    private static UUID uuid(JsonNode sent, String field) {
+        return SentId.uuid(sent.path(field).asText("")).orElse(null);
     }
 
     /** When it was raised by the device's clock, unless that is not set or runs ahead. */

@@ -1,6 +1,9 @@
 package org.kith.referrals.concerns;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
 import org.kith.kit.data.Locks;
@@ -10,9 +13,6 @@ import org.kith.kit.data.Sql;
 /** Concerns that the current transaction may see: the council's duty team all, anybody else their own. */
 @ApplicationScoped
 class ConcernRepository implements Repository<Concern> {
-    private static final String SAYS =
-            "select says from referrals_concern_says(?, ?, ?) as says where says is not null";
-
     private final Sql sql;
     private final Locks locks;
 
@@ -21,13 +21,27 @@ class ConcernRepository implements Repository<Concern> {
         this.locks = locks;
     }
 
-    /** Keeps everybody else from storing something under the id until the transaction ends. */
-    void lockConcern(UUID id) {
-        locks.lock("concern", id);
+    /** Keeps everybody else from storing something under the same ids until the transaction ends. */
+    void lockSent(Collection<UUID> sent) {
+        locks.lock("concern", sent);
     }
 
-    /** Whether a concern under the id says the same; empty when there is none. Whoever raised it, and nothing more is told. */
-    Optional<Boolean> says(UUID id, String what, boolean immediateDanger) {
-        return sql.one(SAYS, row -> row.flag("says"), id, what, immediateDanger);
+    /** What the person raised under the same id and in the same words, and in nothing else differently. */
+    Optional<Concern> same(Statement statement, UUID person) {
+        return find("sentId = ?1 and raisedBy = ?2 and what = ?3", statement.sentId(), person, statement.what())
+                .stream()
+                .filter(concern -> concern.isSameAs(statement))
+                .min(Comparator.comparingInt(concern -> concern.lacks(statement)));
+    }
+
+    /** How many the person has raised since then. */
+    int raisedSince(UUID person, Instant since) {
+        return (int) count("raisedBy = ?1 and receivedAt > ?2", person, since);
+    }
+
+    /** Whether a concern of anybody has the id; nothing more is told. */
+    boolean isTaken(UUID id) {
+        return sql.one("select referrals_concern_exists(?) as taken", row -> row.flag("taken"), id)
+                .orElseThrow();
     }
 }

@@ -20,8 +20,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.kith.contracts.vocabulary.Role;
+import org.kith.kit.audit.AuditEntry;
 import org.kith.kit.http.Answers;
 import org.kith.kit.http.Created;
+import org.kith.kit.http.Page;
 import org.kith.referrals.batch.BatchResults;
 import org.kith.referrals.concerns.FollowConcern.Followed;
 
@@ -48,9 +50,9 @@ public class ConcernResource {
     @Operation(
             summary = "Raise a concern",
             description =
-                    "It is with the duty team at once. The device's id is the key: sending the same again is answered"
-                        + " with 200 and the same id; other words under an id that is in use are stored under an id of"
-                        + " their own, which the answer gives.")
+                    "It is with the duty team at once. The device's id is the key: sending the same again is answered "
+                            + "with 200 and the same id; what differs under an id that is in use is stored under an id of its own, "
+                            + "which the answer gives. A field that cannot be read does not keep it from being stored.")
     public RestResponse<Created> raise(
             @RequestBody(
                             required = true,
@@ -72,8 +74,8 @@ public class ConcernResource {
     @Operation(
             summary = "Raise the concerns that a device has",
             description =
-                    "Each concern is stored by itself, in the order in which they are sent, and has a result of its"
-                            + " own. The device's ids are the keys: sending a batch again is safe.")
+                    "Each concern is stored by itself, in the order in which they are sent, and has a result of its own. "
+                            + "The device's ids are the keys: sending a batch again is safe.")
     public BatchResults raiseAll(@NotNull @Valid ConcernBatch body) {
         return new BatchResults(intake.take(body.concerns()));
     }
@@ -105,6 +107,30 @@ public class ConcernResource {
     public RestResponse<ConcernView> seen(
             @Parameter(description = ID) @PathParam("id") UUID id, @Valid ChildSeen body) {
         return answer(follow.seen(id, body == null ? null : body.waitReason()));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Path("/{id}/open-family")
+    @RolesAllowed(Role.DUTY)
+    @Operation(
+            summary = "Open the family that a concern names, though who raised it does not see it",
+            description = "The duty team sees the family from then on until the concern is closed. Needs no version.")
+    public RestResponse<ConcernView> openFamily(
+            @Parameter(description = ID) @PathParam("id") UUID id, @NotNull @Valid OpenFamily body) {
+        return answer(follow.openFamily(id, body.reason()));
+    }
+
+    @GET
+    @Path("/{id}/audit")
+    @RolesAllowed({Role.DUTY, Role.NETWORK_ADMIN})
+    @Operation(
+            summary = "Read who raised a concern, read it or did something with it",
+            description =
+                    "Oldest first, all on one page. For the council's duty team and the network's administrator. The "
+                            + "audit of a family, which partners read, shows nothing of concerns.")
+    public RestResponse<Page<AuditEntry>> audit(@Parameter(description = ID) @PathParam("id") UUID id) {
+        return Answers.ok(new Page<>(follow.auditOf(id), null));
     }
 
     @POST

@@ -17,12 +17,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param knockId the knock, or null
  * @param walkId the walk, or null
  * @param familyId the family, or null
+ * @param familyClaimed whether who raised it does not see the family they name
+ * @param familyOpenedAt when the duty team opened that family, or null
+ * @param familyOpenedBy who opened it, or null
+ * @param familyOpenedWhy why, or null
  * @param referralId the referral, or null
  * @param zone code of the zone, null when it is not known
  * @param area code of the statistical area, null when it is not known
  * @param placeUncertain whether zone and area are a guess
  * @param what what was seen or said, in the raiser's words
  * @param raisedAt when it was raised
+ * @param raisedAtUncertain whether that is so long ago that the clock may be wrong; then the time to see the child counts
+ *     from when it was received
  * @param receivedAt when the duty team had it
  * @param acknowledgedAt when they read it, or null
  * @param acknowledgedBy who read it, or null
@@ -52,12 +58,17 @@ public record ConcernView(
         @Schema(nullable = true) UUID knockId,
         @Schema(nullable = true) UUID walkId,
         @Schema(nullable = true) UUID familyId,
+        boolean familyClaimed,
+        @Schema(nullable = true) Instant familyOpenedAt,
+        @Schema(nullable = true) UUID familyOpenedBy,
+        @Schema(nullable = true) String familyOpenedWhy,
         @Schema(nullable = true) UUID referralId,
         @Schema(nullable = true) String zone,
         @Schema(nullable = true) String area,
         boolean placeUncertain,
         String what,
         Instant raisedAt,
+        boolean raisedAtUncertain,
         Instant receivedAt,
         @Schema(nullable = true) Instant acknowledgedAt,
         @Schema(nullable = true) UUID acknowledgedBy,

@@ -4,14 +4,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.kith.contracts.vocabulary.Role;
 import org.kith.kit.audit.Audit;
+import org.kith.kit.audit.AuditEntry;
 import org.kith.kit.identity.Caller;
 import org.kith.kit.identity.CurrentCaller;
 import org.kith.kit.outbox.Outbox;
 import org.kith.kit.problem.Problem;
 import org.kith.referrals.access.CouncilDuty;
+import org.kith.referrals.access.Councils;
 import org.kith.referrals.clock.WaitReason;
+import org.kith.referrals.hold.HoldFamily;
 
 /** What becomes of a concern: the council's duty team reads it, sees the child and closes it; the raiser reads their own. */
 @ApplicationScoped
@@ -19,13 +24,24 @@ class FollowConcern {
     private static final String DUTY = "duty";
 
     private final ConcernRepository concerns;
+    private final Councils councils;
+    private final HoldFamily hold;
     private final Outbox outbox;
     private final Audit audit;
     private final CurrentCaller caller;
     private final Clock clock;
 
-    FollowConcern(ConcernRepository concerns, Outbox outbox, Audit audit, CurrentCaller caller, Clock clock) {
+    FollowConcern(
+            ConcernRepository concerns,
+            Councils councils,
+            HoldFamily hold,
+            Outbox outbox,
+            Audit audit,
+            CurrentCaller caller,
+            Clock clock) {
         this.concerns = concerns;
+        this.councils = councils;
+        this.hold = hold;
         this.outbox = outbox;
         this.audit = audit;
         this.caller = caller;
@@ -35,14 +51,15 @@ class FollowConcern {
     @Transactional
     Followed read(UUID id) {
         Concern concern = find(id);
-        boolean duty = CouncilDuty.is(caller.get());
-        audit.allowed(duty ? concern.auditSubject() : concern.id(), "concern.read", duty ? DUTY : "own");
+        boolean duty = isOfTheirDuty(concern, caller.get());
+        audit.allowed(concern.id(), "concern.read", duty ? DUTY : "own");
         return followed(concern);
     }
 
     @Transactional
     Followed acknowledge(UUID id) {
         Concern concern = ofDuty(id);
+        holdFamily(concern);
         concern.acknowledge(person(), clock.instant()).ifPresent(outbox::publish);
         return changed(concern, "concern.acknowledge");
     }
@@ -58,31 +75,71 @@ class FollowConcern {
     }
 
     @Transactional
+    Followed openFamily(UUID id, String why) {
+        Concern concern = ofDuty(id);
+        concern.openFamily(person(), clock.instant(), why);
+        return changed(concern, "concern.open-family");
+    }
+
+    /** Who raised it, read it or did something with it: for the council's duty team and the network's administrator. */
+    @Transactional
+    List<AuditEntry> auditOf(UUID id) {
+        Caller who = caller.get();
+        boolean admin = who.is(Role.NETWORK_ADMIN) && !who.is(Role.COMMISSIONER);
+        if (!admin) {
+            ofDuty(id);
+        } else if (!concerns.isTaken(id)) {
+            throw Problem.notFound();
+        }
+        audit.allowed(id, "concern.audit", admin ? "network-admin" : DUTY);
+        return audit.of(id);
+    }
+
+    @Transactional
     Followed close(UUID id, String code) {
         ConcernOutcome outcome = ConcernOutcome.find(code)
                 .orElseThrow(() -> Problem.field(
                         "/outcome", "unknown-code", "One of " + String.join(", ", ConcernOutcome.CODES) + "."));
         Concern concern = ofDuty(id);
         Instant now = clock.instant();
+        if (concern.familySeen() != null) {
+            // Before it is closed: the duty team sees the family while it is open.
+            hold.withoutConcern(concern.familySeen(), id);
+        }
         concern.acknowledge(person(), now).ifPresent(outbox::publish);
         concern.close(outcome, person(), now).ifPresent(outbox::publish);
         return changed(concern, "concern.close");
     }
 
+    private void holdFamily(Concern concern) {
+        if (concern.familyToHold() != null) {
+            hold.forConcern(concern.familyToHold(), concern.id());
+            concern.familyIsHeld();
+        }
+    }
+
     private Concern ofDuty(UUID id) {
         CouncilDuty.decision(caller.get()).orForbidden();
-        return find(id);
+        Concern concern = find(id);
+        if (!isOfTheirDuty(concern, caller.get())) {
+            throw Problem.notFound();
+        }
+        return concern;
+    }
+
+    private boolean isOfTheirDuty(Concern concern, Caller who) {
+        return CouncilDuty.is(who) && councils.answersFor(who.organisation(), concern.zone());
     }
 
     private Concern find(UUID id) {
         Caller who = caller.get();
         return concerns.findByIdOptional(id)
-                .filter(concern -> CouncilDuty.is(who) || concern.raisedBy(who.person()))
+                .filter(concern -> isOfTheirDuty(concern, who) || concern.raisedBy(who.person()))
                 .orElseThrow(Problem::notFound);
     }
 
     private Followed changed(Concern concern, String action) {
-        audit.allowed(concern.auditSubject(), action, DUTY);
+        audit.allowed(concern.id(), action, DUTY);
         concerns.flush();
         return followed(concern);
     }

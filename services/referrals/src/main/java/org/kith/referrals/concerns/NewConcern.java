@@ -6,8 +6,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A safeguarding concern as it should be sent. It is stored whatever it names and in whatever form: see
- * {@link ConcernReader}. A family or referral that the caller may not see does not prevent it.
+ * A safeguarding concern. It describes the body; what comes is read field by field, so that nothing about its form keeps it
+ * from the duty team, nor does a family or referral that the caller may not see.
  *
  * @param id made on the device; may be left out
  * @param familyId the family, if known

@@ -4,27 +4,37 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.kith.kit.audit.Audit;
-import org.kith.kit.identity.Caller;
 import org.kith.kit.identity.CurrentCaller;
 import org.kith.kit.outbox.Outbox;
+import org.kith.kit.problem.Problem;
+import org.kith.kit.problem.ProblemType;
+import org.kith.kit.time.Ids;
 import org.kith.referrals.Settings;
+import org.kith.referrals.hold.HoldFamily;
 import org.kith.referrals.model.Family;
 import org.kith.referrals.model.FamilyRepository;
 import org.kith.referrals.model.Referral;
 import org.kith.referrals.model.ReferralRepository;
 
 /**
- * Stores a concern once, whoever raises it and however often it is sent. Another statement under an id that is in use is
- * stored under an id made from what it says: nothing that somebody said about a child is lost to a mistake of a device.
+ * Stores a concern once, however often its raiser sends it. What differs under an id that is in use, in who raises it, where
+ * it is, whom it is about or in its words, is stored under an id of its own: nothing that somebody said about a child is
+ * lost to a mistake of a device. A repeat that knows more completes what is stored.
  */
 @ApplicationScoped
 class RaiseConcern {
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final String OWN = "own";
+
     private final ConcernRepository concerns;
     private final ReferralRepository referrals;
     private final FamilyRepository families;
+    private final HoldFamily hold;
     private final Outbox outbox;
     private final Audit audit;
     private final CurrentCaller caller;
@@ -35,6 +45,7 @@ class RaiseConcern {
             ConcernRepository concerns,
             ReferralRepository referrals,
             FamilyRepository families,
+            HoldFamily hold,
             Outbox outbox,
             Audit audit,
             CurrentCaller caller,
@@ -43,6 +54,7 @@ class RaiseConcern {
         this.concerns = concerns;
         this.referrals = referrals;
         this.families = families;
+        this.hold = hold;
         this.outbox = outbox;
         this.audit = audit;
         this.caller = caller;
@@ -52,36 +64,63 @@ class RaiseConcern {
 
     @Transactional
     Raised raise(Statement statement) {
-        Optional<Boolean> same = under(statement.id(), statement);
-        if (same.isEmpty()) {
-            return store(statement.id(), statement);
-        }
-        if (same.get()) {
-            return new Raised(statement.id(), false, 0);
-        }
-        UUID further = statement.furtherId();
-        return under(further, statement).isEmpty() ? store(further, statement) : new Raised(further, false, 0);
+        return raiseAll(List.of(statement)).getFirst();
     }
 
-    /** Whether what is stored under the id says the same; empty when nothing is. */
-    private Optional<Boolean> under(UUID id, Statement statement) {
-        concerns.lockConcern(id);
-        return concerns.says(id, statement.what(), statement.immediateDanger());
+    /** All of them or none, in one transaction. */
+    @Transactional
+    List<Raised> raiseAll(List<Statement> statements) {
+        concerns.lockSent(statements.stream().map(Statement::lock).toList());
+        List<Raised> raised = statements.stream().map(this::one).toList();
+        concerns.flush();
+        return raised;
     }
 
-    private Raised store(UUID id, Statement statement) {
-        Caller who = caller.get();
-        Duration within = statement.immediateDanger()
-                ? settings.duty().immediateDangerWithin()
-                : settings.duty().seenWithin();
-        Optional<Family> family = family(statement.subject());
-        Concern concern = new Concern(
-                id, family.map(known -> about(statement, known)).orElse(statement), who, clock.instant(), within);
-        concerns.persistAndFlush(concern);
+    /** Holds the family of a concern that is stored, in a transaction of its own: the concern never waits for it. */
+    @Transactional
+    void holdFamily(Raised raised) {
+        hold.forConcern(raised.familyToHold(), raised.id());
+        concerns.findByIdOptional(raised.id()).ifPresent(Concern::familyIsHeld);
+    }
+
+    private Raised one(Statement sent) {
+        Statement statement =
+                family(sent.subject()).map(family -> about(sent, family)).orElse(sent);
+        Optional<Concern> known = concerns.same(statement, caller.get().person());
+        if (known.isEmpty()) {
+            return store(statement);
+        }
+        Concern concern = known.get();
+        if (concern.complete(statement)) {
+            audit.allowed(concern.id(), "concern.complete", OWN);
+            concerns.flush();
+        }
+        return new Raised(concern.id(), false, concern.version(), concern.familyToHold());
+    }
+
+    private Raised store(Statement statement) {
+        Instant now = clock.instant();
+        int lately = concerns.raisedSince(caller.get().person(), now.minus(HOUR));
+        if (lately >= settings.concerns().mostPerHour()) {
+            throw Problem.of(
+                    ProblemType.TOO_MANY_REQUESTS,
+                    "You have raised " + lately
+                            + " concerns within an hour. This one is not stored. Ring the council's " + "front door.");
+        }
+        // Who raises very many at once does not push others' down the duty team's list.
+        Duration within =
+                statement.immediateDanger() && lately < settings.concerns().urgentPerHour()
+                        ? settings.duty().immediateDangerWithin()
+                        : settings.duty().seenWithin();
+        UUID id = SentId.uuid(statement.sentId())
+                .filter(sent -> !concerns.isTaken(sent))
+                .orElseGet(Ids::next);
+        Concern concern = new Concern(id, statement, caller.get(), now, within);
+        concerns.persist(concern);
         outbox.publish(concern.raised());
-        // Nothing is written into the audit of a family that the raiser named and cannot see: they saw nothing of it.
-        audit.allowed(family.isPresent() ? concern.auditSubject() : concern.id(), "concern.raise", "own");
-        return new Raised(id, true, concern.version());
+        // In the concern's own audit, which no partner reads: the family's is read by the one it may be about.
+        audit.allowed(id, "concern.raise", OWN);
+        return new Raised(id, true, concern.version(), concern.familyToHold());
     }
 
     /** The family it is about, when the raiser sees it. */
@@ -94,13 +133,6 @@ class RaiseConcern {
     }
 
     private static Statement about(Statement statement, Family family) {
-        return new Statement(
-                statement.id(),
-                statement.source(),
-                statement.what(),
-                statement.immediateDanger(),
-                statement.raisedAt(),
-                new Statement.Subject(family.id(), statement.subject().referralId()),
-                statement.place().in(family.home().area(), family.home().zone()));
+        return statement.about(family.id(), family.home().area(), family.home().zone());
     }
 }

@@ -8,5 +8,6 @@ import java.util.UUID;
  * @param id under which id
  * @param created false when it was there before
  * @param version its version
+ * @param familyToHold the family that is to be held for it, or null
  */
-record Raised(UUID id, boolean created, long version) {}
+record Raised(UUID id, boolean created, long version, UUID familyToHold) {}

@@ -7,16 +7,16 @@ import java.util.UUID;
 /**
  * A concern as somebody raises it, before it is stored.
  *
- * @param id made on the device, or here
+ * @param sentId its id as it was sent, or one made from what was sent
  * @param source where it comes from
  * @param what in the raiser's words
- * @param immediateDanger whether a child is said to be in danger now
+ * @param immediateDanger whether a child is said to be in danger now, or may be
  * @param raisedAt when it was raised
  * @param subject whom it is about, as far as the raiser says
  * @param place where it is, as far as anybody knows
  */
 record Statement(
-        UUID id,
+        String sentId,
         ConcernSource source,
         String what,
         boolean immediateDanger,
@@ -29,8 +29,9 @@ record Statement(
      *
      * @param familyId the family, or null
      * @param referralId the referral, or null
+     * @param claimed whether who raised it does not see the family they name
      */
-    record Subject(UUID familyId, UUID referralId) {}
+    record Subject(UUID familyId, UUID referralId, boolean claimed) {}
 
     /**
      * Where it is.
@@ -53,17 +54,21 @@ record Statement(
         }
     }
 
-    /** The same under another id. */
-    Statement under(UUID otherId) {
-        return new Statement(otherId, source, what, immediateDanger, raisedAt, subject, place);
+    /** What is locked while it is stored: everything that was sent under its id. */
+    UUID lock() {
+        return named(sentId);
     }
 
-    /**
-     * The id under which it is stored when another statement has its id already: made from what it says, so that sending
-     * it again finds it there.
-     */
-    UUID furtherId() {
-        return named(id + "|" + immediateDanger + "|" + what);
+    /** The same about the family that the raiser sees. */
+    Statement about(UUID familyId, String area, String zone) {
+        return new Statement(
+                sentId,
+                source,
+                what,
+                immediateDanger,
+                raisedAt,
+                new Subject(familyId, subject.referralId(), false),
+                place.in(area, zone));
     }
 
     /** An id made from a text: the same text, the same id. */

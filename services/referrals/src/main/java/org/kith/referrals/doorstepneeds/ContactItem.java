@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.kith.kit.http.Phone;
@@ -19,6 +20,7 @@ import org.kith.kit.json.PhoneNumber;
  * @param email email address, or null
  * @param mayContact whether they agreed to be contacted
  * @param wordingVersion the words in which they were asked
+ * @param askedAt when they were asked, by the device's clock; may be left out
  */
 public record ContactItem(
         @NotNull UUID needId,
@@ -28,7 +30,13 @@ public record ContactItem(
 
         @Email @Size(max = 254) @PlainText(max = 254) String email,
         @NotNull Boolean mayContact,
-        @NotBlank @PlainText(max = 40) String wordingVersion) {
+        @NotBlank @PlainText(max = 40) String wordingVersion,
+        Instant askedAt) {
+
+    /** When they were asked; a device whose clock runs ahead, or that does not say, asked when it reached us. */
+    Instant askedBy(Instant now) {
+        return askedAt == null || askedAt.isAfter(now) ? now : askedAt;
+    }
 
     /** Who may not be contacted leaves no number. */
     String phoneToKeep() {

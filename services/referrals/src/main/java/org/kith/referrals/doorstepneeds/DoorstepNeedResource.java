@@ -65,7 +65,7 @@ public class DoorstepNeedResource {
             summary = "Say who is to be rung about needs from doors",
             description =
                     "May come before the need itself. The need's id is the key: sending the same again is safe, and "
-                            + "something else under it takes the place of what was there.")
+                            + "the last asking counts. A no is always taken and stays until they are asked again.")
     public BatchResults keepContacts(@NotNull @Valid ContactBatch body) {
         return new BatchResults(contacts.keep(body.contacts()));
     }

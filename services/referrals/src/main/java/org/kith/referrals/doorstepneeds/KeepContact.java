@@ -9,7 +9,7 @@ import org.kith.kit.data.Entities;
 import org.kith.kit.data.Locks;
 import org.kith.kit.identity.Caller;
 
-/** Stores who is to be rung about a need from a door, before or after the event about the need; the newest is kept. */
+/** Stores who is to be rung about a need from a door, before or after the event about the need; the last asking counts. */
 @ApplicationScoped
 class KeepContact {
     private static final String ACTION = "doorstep-need.contact-keep";
@@ -33,7 +33,9 @@ class KeepContact {
         /** Stored before, the same. */
         DUPLICATE,
         /** Stored in place of another. */
-        REPLACED
+        REPLACED,
+        /** Not stored: what was stored before is newer, or a no. */
+        KEPT
     }
 
     @Transactional
@@ -46,8 +48,12 @@ class KeepContact {
             audit.allowed(sent.needId(), ACTION, "own");
             return Kept.CREATED;
         }
-        if (!known.replace(sent, who, clock.instant())) {
+        if (known.says(sent)) {
+            known.askedAgain(sent, clock.instant());
             return Kept.DUPLICATE;
+        }
+        if (!known.replace(sent, who, clock.instant())) {
+            return Kept.KEPT;
         }
         audit.allowed(sent.needId(), ACTION, "own");
         return Kept.REPLACED;

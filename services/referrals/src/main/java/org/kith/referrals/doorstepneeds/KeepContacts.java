@@ -35,6 +35,7 @@ class KeepContacts {
                 return switch (keep.keep(contact, by)) {
                     case CREATED -> ItemResult.created(contact.needId());
                     case DUPLICATE -> ItemResult.duplicate(contact.needId());
+                    case KEPT -> ItemResult.kept(contact.needId());
                     case REPLACED -> ItemResult.replaced(contact.needId());
                 };
             } catch (RuntimeException e) {

@@ -29,6 +29,7 @@ class NeedContact {
     private String email;
     private boolean mayContact;
     private String wordingVersion;
+    private Instant askedAt;
     private Instant receivedAt;
 
     @Version
@@ -45,21 +46,37 @@ class NeedContact {
     /** Whose contact: a need is told of by one organisation. */
     record Key(UUID needId, UUID organisationId) implements Serializable {}
 
-    /**
-     * Takes what was sent in place of what is here.
-     *
-     * @return false when it is the same
-     */
-    boolean replace(ContactItem sent, Caller by, Instant at) {
-        if (name.equals(sent.name())
+    /** Whether what was sent says the same. */
+    boolean says(ContactItem sent) {
+        return name.equals(sent.name())
                 && Objects.equals(phone, sent.phoneToKeep())
                 && Objects.equals(email, sent.emailToKeep())
                 && mayContact == sent.mayContact()
-                && wordingVersion.equals(sent.wordingVersion())) {
+                && wordingVersion.equals(sent.wordingVersion());
+    }
+
+    /**
+     * Takes what was sent in place of what is here. A no is always taken, in whatever order it comes; a yes takes its place
+     * only when they were asked again after it.
+     *
+     * @return false when what is here stays
+     */
+    boolean replace(ContactItem sent, Caller by, Instant now) {
+        Instant asked = sent.askedBy(now);
+        boolean no = mayContact && !sent.mayContact();
+        if (!no && (asked.isBefore(askedAt) || asked.equals(askedAt) && mayContact != sent.mayContact())) {
             return false;
         }
-        write(sent, by, at);
+        Instant last = asked.isAfter(askedAt) ? asked : askedAt;
+        write(sent, by, now);
+        askedAt = last;
         return true;
+    }
+
+    /** The same was said at a later asking. */
+    void askedAgain(ContactItem sent, Instant now) {
+        Instant asked = sent.askedBy(now);
+        askedAt = asked.isAfter(askedAt) ? asked : askedAt;
     }
 
     private void write(ContactItem sent, Caller by, Instant at) {
@@ -69,6 +86,7 @@ class NeedContact {
         email = sent.emailToKeep();
         mayContact = sent.mayContact();
         wordingVersion = sent.wordingVersion();
+        askedAt = sent.askedBy(at);
         receivedAt = at;
     }
 

@@ -15,7 +15,7 @@ import org.kith.referrals.access.Access;
 import org.kith.referrals.model.FamilyRepository;
 
 /**
- * Who may read the audit of a family: practitioners and partners who see the family, and the network's administrator, who
+ * Who may read the audit of a family: practitioners, partners and the duty team who see the family, and the network's administrator, who
  * sees that somebody looked and nothing of what they saw.
  */
 @ApplicationScoped
@@ -58,9 +58,9 @@ class AuditAccess {
                 ACTION,
                 new AccessDecision()
                         .unless(
-                                who.isAny(Role.PRACTITIONER, Role.PARTNER),
+                                who.isAny(Role.PRACTITIONER, Role.PARTNER, Role.DUTY),
                                 "role",
-                                "Practitioners and partners read who saw a family."));
+                                "Practitioners, partners and the duty team read who saw a family."));
         audit.allowed(familyId, ACTION, basis);
     }
 

@@ -43,7 +43,7 @@ public class FamilyResource {
     @Operation(
             summary = "Read who saw a family or did something with it, and who tried",
             description =
-                    "Oldest first, all on one page. For practitioners and partners who see the family, and for the "
+                    "Oldest first, all on one page. For practitioners, partners and the duty team who see the family, and for the "
                             + "network's administrator.")
     public RestResponse<Page<AuditEntry>> audit(@Parameter(description = ID) @PathParam("id") UUID id) {
         return Answers.ok(new Page<>(audit.of(id), null));

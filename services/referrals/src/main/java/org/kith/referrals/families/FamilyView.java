@@ -10,12 +10,14 @@ import org.kith.referrals.model.Referral;
  * A family as far as the caller may see it.
  *
  * @param access by what right the caller sees it: own, shared or duty
+ * @param heldSince since when nothing new begins for it, shown to the duty team; null when it is not held
  * @param family the family; what is not shared is null
  * @param children its children
  * @param referrals referrals for it, oldest first
  */
 public record FamilyView(
         @Schema(enumeration = {"own", "shared", "duty"}) String access,
+        @Schema(nullable = true) Instant heldSince,
         FamilyPart family,
         List<ChildPart> children,
         List<ReferralLine> referrals) {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.kith.kit.time.UkCalendar;
 import org.kith.referrals.access.Access;
 import org.kith.referrals.access.SeenFamily;
+import org.kith.referrals.hold.HoldFamily;
 import org.kith.referrals.model.ChildRepository;
 import org.kith.referrals.model.ReferralRepository;
 
@@ -15,12 +16,19 @@ class ReadFamily {
     private final Access access;
     private final ChildRepository children;
     private final ReferralRepository referrals;
+    private final HoldFamily hold;
     private final UkCalendar calendar;
 
-    ReadFamily(Access access, ChildRepository children, ReferralRepository referrals, UkCalendar calendar) {
+    ReadFamily(
+            Access access,
+            ChildRepository children,
+            ReferralRepository referrals,
+            HoldFamily hold,
+            UkCalendar calendar) {
         this.access = access;
         this.children = children;
         this.referrals = referrals;
+        this.hold = hold;
         this.calendar = calendar;
     }
 
@@ -32,6 +40,7 @@ class ReadFamily {
         SeenFamily seen = access.readFamily(id, "family.read");
         FamilyView view = new FamilyView(
                 seen.grant().basis(),
+                seen.grant().isDuty() ? hold.since(id).orElse(null) : null,
                 FamilyPart.of(seen.family(), seen.grant()),
                 ChildPart.of(children.ofFamily(id), seen.grant(), calendar.today()),
                 referrals.ofFamily(id).stream().map(FamilyView.ReferralLine::of).toList());

@@ -1,0 +1,98 @@
+package org.kith.referrals.hold;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.kith.contracts.referrals.FamilyHeld;
+import org.kith.contracts.referrals.FamilyLifted;
+import org.kith.kit.audit.Audit;
+import org.kith.kit.identity.CurrentCaller;
+import org.kith.kit.outbox.Outbox;
+import org.kith.referrals.access.Access;
+import org.kith.referrals.access.CouncilDuty;
+import org.kith.referrals.access.SeenFamily;
+
+/**
+ * Holds a family while a concern about it is open, so that nothing new begins near its children, and lifts that when its last
+ * concern is closed. The duty team holds and lifts by hand as well. Why stays in referrals.
+ */
+@ApplicationScoped
+public class HoldFamily {
+    private static final String HOLD = "family.hold";
+    private static final String LIFT = "family.lift";
+
+    private final FamilyHolds holds;
+    private final Access access;
+    private final Outbox outbox;
+    private final Audit audit;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    HoldFamily(FamilyHolds holds, Access access, Outbox outbox, Audit audit, CurrentCaller caller, Clock clock) {
+        this.holds = holds;
+        this.access = access;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** A concern about the family is open. Noted in the concern's audit: the family's is read by partners. */
+    @Transactional
+    public void forConcern(UUID family, UUID concern) {
+        Instant now = clock.instant();
+        holds.hold(family, now).ifPresent(zone -> {
+            outbox.publish(new FamilyHeld(family, zone, now));
+            audit.allowed(concern, HOLD, "concern");
+        });
+    }
+
+    /** A concern about the family is about to be closed. */
+    @Transactional
+    public void withoutConcern(UUID family, UUID concern) {
+        if (!holds.hasOpenConcern(family, concern)) {
+            holds.liftUnlessKept(family).ifPresent(zone -> {
+                outbox.publish(new FamilyLifted(family, zone, clock.instant()));
+                audit.allowed(concern, LIFT, "concern");
+            });
+        }
+    }
+
+    @Transactional
+    HoldView hold(UUID id) {
+        SeenFamily seen = ofDuty(id, HOLD);
+        Instant now = clock.instant();
+        holds.hold(id, now).ifPresent(zone -> outbox.publish(new FamilyHeld(id, zone, now)));
+        holds.keep(id);
+        audit.allowed(seen.grant().noteWith(id), HOLD, seen.grant().basis());
+        return view(id);
+    }
+
+    @Transactional
+    HoldView lift(UUID id, String reason) {
+        SeenFamily seen = ofDuty(id, LIFT);
+        Instant now = clock.instant();
+        holds.lift(id, now, caller.get().person(), reason).ifPresent(zone -> {
+            outbox.publish(new FamilyLifted(id, zone, now));
+            audit.allowed(seen.grant().noteWith(id), LIFT, seen.grant().basis());
+        });
+        return view(id);
+    }
+
+    /** Since when the family is held; empty when it is not. */
+    public Optional<Instant> since(UUID family) {
+        return holds.since(family);
+    }
+
+    private SeenFamily ofDuty(UUID id, String action) {
+        CouncilDuty.decision(caller.get()).orForbidden();
+        return access.findFamily(id, action);
+    }
+
+    private HoldView view(UUID id) {
+        return new HoldView(id, holds.since(id).orElse(null));
+    }
+}
