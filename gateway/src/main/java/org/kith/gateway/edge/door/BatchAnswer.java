@@ -17,7 +17,7 @@ record BatchAnswer(
         @Schema(description = "One for each part: concerns, people, whom to ring, knocks")
         List<BatchItem> items) {
 
-    boolean isStored() {
-        return items.stream().allMatch(BatchItem::isStored);
+    boolean wasStored() {
+        return items.stream().allMatch(BatchItem::wasStored);
     }
 }

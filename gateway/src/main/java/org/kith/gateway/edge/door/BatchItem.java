@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param id its id as the device sent it
  * @param status what it would have been answered with by itself
  * @param result what became of it
+ * @param storedAs id under which it is stored
  * @param problem why it is not stored
  */
 @Schema(description = "What became of one part of a batch")
@@ -27,8 +28,14 @@ record BatchItem(
 
         @Schema(
                 description = "What became of it. The device keeps what is refused or not-stored.",
-                enumeration = {CREATED, DUPLICATE, REFUSED, NOT_STORED})
+                enumeration = {CREATED, DUPLICATE, REPLACED, KEPT, REFUSED, NOT_STORED})
         String result,
+
+        @Schema(
+                nullable = true,
+                description = "The id under which it is stored, null when it is not. A concern whose id was in use for "
+                        + "something else has another than it was sent with.")
+        String storedAs,
 
         @Schema(nullable = true, description = "Why it is not stored, null when it is")
         ItemProblem problem) {
@@ -40,14 +47,17 @@ record BatchItem(
 
     static final String CREATED = "created";
     static final String DUPLICATE = "duplicate";
+    static final String REPLACED = "replaced";
+    static final String KEPT = "kept";
     static final String REFUSED = "refused";
     static final String NOT_STORED = "not-stored";
 
     static BatchItem of(String part, String id, Outcome outcome) {
-        return new BatchItem(part, id, outcome.status(), outcome.result(), outcome.problem());
+        String storedAs = outcome.storedAs() == null && outcome.isStored() ? id : outcome.storedAs();
+        return new BatchItem(part, id, outcome.status(), outcome.result(), storedAs, outcome.problem());
     }
 
-    boolean isStored() {
+    boolean wasStored() {
         return status < 300;
     }
 

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,7 +44,6 @@ class BatchReader {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
-    private final ObjectMapper lenient = new JsonMapper();
     private final WhomToRing whomToRing;
 
     BatchReader(WhomToRing whomToRing) {
@@ -57,10 +57,10 @@ class BatchReader {
         } catch (IOException e) {
             return SentBatch.unreadable(
                     walkId,
-                    ConcernFinder.inText(lenient, walkId, body),
+                    ConcernFinder.inText(walkId, body),
                     wrong("", e instanceof JsonProcessingException p ? at(p) : ""));
         }
-        List<FoundConcern> concerns = ConcernFinder.inTree(json, walkId, tree);
+        List<FoundConcern> concerns = ConcernFinder.inTree(walkId, tree);
         return tree.isObject()
                 ? new Reading((ObjectNode) tree).batch(walkId, concerns)
                 : SentBatch.unreadable(walkId, concerns, wrong("", ""));
@@ -91,7 +91,8 @@ class BatchReader {
         private final ObjectNode tree;
         private final List<JsonNode> people = new ArrayList<>();
         private final List<JsonNode> contacts = new ArrayList<>();
-        private final Map<String, Integer> knockOfPerson = new HashMap<>();
+        private final List<Integer> knockOfContact = new ArrayList<>();
+        private final Map<String, Set<Integer>> knocksOfPerson = new HashMap<>();
         private final List<BatchItem> wrong = new ArrayList<>();
 
         Reading(ObjectNode tree) {
@@ -113,12 +114,13 @@ class BatchReader {
             walk.set(KNOCKS, knocks);
             return new SentBatch(
                     walkId,
-                    ConcernFinder.uuid(tree.path("patchId")),
+                    ConcernFields.uuid(tree, "patchId"),
                     concerns,
                     List.copyOf(people),
                     List.copyOf(contacts),
                     walked ? walk : null,
-                    Map.copyOf(knockOfPerson),
+                    List.copyOf(knockOfContact),
+                    Map.copyOf(knocksOfPerson),
                     List.copyOf(wrong),
                     true);
         }
@@ -141,31 +143,40 @@ class BatchReader {
         private JsonNode knock(JsonNode knock, int index) {
             knock.path("needs").forEach(need -> {
                 if (need instanceof ObjectNode object) {
-                    contact(object);
+                    contact(object, index, knock.path("at"));
                 }
             });
             knock.path("offers").forEach(offer -> {
-                if (offer instanceof ObjectNode object && object.has(GIVER)) {
-                    giver(object, index);
+                if (offer instanceof ObjectNode object) {
+                    giver(object);
+                    if (object.hasNonNull(PERSON_ID)) {
+                        knocksOfPerson
+                                .computeIfAbsent(object.get(PERSON_ID).asText(), id -> new HashSet<>())
+                                .add(index);
+                    }
                 }
             });
             return knock;
         }
 
-        private void contact(ObjectNode need) {
+        private void contact(ObjectNode need, int index, JsonNode at) {
             JsonNode contact = need.remove(CONTACT);
             if (contact != null && !contact.isNull()) {
                 ObjectNode named = tree.objectNode();
                 named.set("needId", need.path(ID).isMissingNode() ? named.nullNode() : need.get(ID));
+                knockOfContact.add(index);
+                if (ConcernFields.instant(at) != null) {
+                    named.set("askedAt", at);
+                }
                 contacts.add(contact.isObject() ? named.setAll((ObjectNode) contact) : named);
             }
         }
 
         /** An offer of an old device says who gives: a person of their own, under an id made from the offer's. */
-        private void giver(ObjectNode offer, int index) {
+        private void giver(ObjectNode offer) {
             JsonNode giver = offer.remove(GIVER);
             JsonNode offerId = offer.path(ID);
-            if (giver.isNull()) {
+            if (giver == null || giver.isNull()) {
                 return;
             }
             String id = offer.hasNonNull(PERSON_ID)
@@ -181,7 +192,6 @@ class BatchReader {
             }
             // Who gave a number gave it to be rung about the offer; there was no other question.
             people.add(person.put("mayContact", phone).put("wordingVersion", NO_WORDING));
-            knockOfPerson.put(id, index);
         }
 
         private JsonNode withoutConcerns(JsonNode node) {

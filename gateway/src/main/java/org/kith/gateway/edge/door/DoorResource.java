@@ -9,13 +9,17 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MediaType;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -25,9 +29,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.kith.contracts.Service;
 import org.kith.contracts.vocabulary.Role;
 import org.kith.gateway.edge.config.GatewayConfig;
+import org.kith.gateway.edge.problem.Problems;
 import org.kith.gateway.edge.problem.Refusal;
 import org.kith.gateway.edge.problem.WhomToRing;
 import org.kith.gateway.edge.proxy.PassedHeaders;
@@ -50,6 +56,7 @@ public class DoorResource {
     private final WhomToRing whomToRing;
     private final GatewayConfig.Limits limits;
     private final Semaphore room;
+    private final Semaphore roomForConcerns;
 
     DoorResource(
             BatchReader reader, TakeBatch batches, RaiseConcern concerns, WhomToRing whomToRing, GatewayConfig config) {
@@ -59,6 +66,7 @@ public class DoorResource {
         this.whomToRing = whomToRing;
         limits = config.limits();
         room = new Semaphore(limits.batches());
+        roomForConcerns = new Semaphore(limits.batches());
     }
 
     /** An afternoon from a device. */
@@ -97,7 +105,7 @@ public class DoorResource {
             @Parameter(hidden = true) RoutingContext context) {
         return guarded(context, body, (admission, bytes) -> {
             BatchAnswer answer = take(reader.read(walkId, bytes), admission, context);
-            return ResponseBuilder.<BatchAnswer>create(answer.isStored() ? 200 : PARTLY)
+            return ResponseBuilder.<BatchAnswer>create(answer.wasStored() ? 200 : PARTLY)
                     .entity(answer)
                     .build();
         });
@@ -139,7 +147,7 @@ public class DoorResource {
         return guarded(context, body, (admission, bytes) -> {
             SentBatch sent = reader.read(walkId, bytes);
             BatchAnswer answer = take(sent, admission, context);
-            return ResponseBuilder.<KnocksAnswer>create(answer.isStored() ? 200 : PARTLY)
+            return ResponseBuilder.<KnocksAnswer>create(answer.wasStored() ? 200 : PARTLY)
                     .entity(KnocksAnswer.of(sent, answer))
                     .build();
         });
@@ -153,7 +161,7 @@ public class DoorResource {
     @Operation(hidden = true)
     public RestResponse<byte[]> raiseConcern(byte[] body, RoutingContext context) {
         return guarded(context, body, (admission, bytes) -> {
-            HttpResponse<byte[]> answer = concerns.raise(bytes, sender(admission, context));
+            HttpResponse<byte[]> answer = inRoomForConcerns(() -> concerns.raise(bytes, sender(admission, context)));
             ResponseBuilder<byte[]> response =
                     ResponseBuilder.<byte[]>create(answer.statusCode()).entity(answer.body());
             PASSED.forEach(name -> answer.headers()
@@ -163,11 +171,50 @@ public class DoorResource {
         });
     }
 
+    /** What cannot be read at all, such as a form, is not taken: who sent it hears whom to ring. */
+    @ServerExceptionMapper
+    RestResponse<byte[]> notRead(WebApplicationException failure, ContainerRequestContext request) {
+        ProblemType type = failure.getResponse().getStatus() == ProblemType.UNSUPPORTED_MEDIA_TYPE.status()
+                ? ProblemType.UNSUPPORTED_MEDIA_TYPE
+                : ProblemType.MALFORMED;
+        Refusal refusal = whomToRing.aboutAConcern(Refusal.of(type, "The body is not JSON that can be read."));
+        return ResponseBuilder.<byte[]>create(type.status())
+                .type(Problems.MEDIA_TYPE)
+                .entity(Problems.body(refusal, request.getHeaderString(Correlation.HEADER))
+                        .getBytes())
+                .build();
+    }
+
     private BatchAnswer take(SentBatch sent, Admission admission, RoutingContext context) {
         Duration patience = admission.rule().patience() == null
                 ? limits.answer()
                 : admission.rule().patience();
-        return batches.take(sent, sender(admission, context), patience, admission.tooOften());
+        Sender sender = sender(admission, context);
+        if (admission.tooOften().isEmpty() && room.tryAcquire()) {
+            try {
+                return batches.take(sent, sender, patience, Optional.empty());
+            } finally {
+                room.release();
+            }
+        }
+        // Concerns alone are taken: they have places of their own, which no batch takes from them.
+        return inRoomForConcerns(() -> batches.take(
+                sent, sender, patience, Optional.of(admission.tooOften().orElseGet(DoorResource::full))));
+    }
+
+    private <T> T inRoomForConcerns(Supplier<T> step) {
+        if (!roomForConcerns.tryAcquire()) {
+            throw whomToRing.aboutAConcern(full());
+        }
+        try {
+            return step.get();
+        } finally {
+            roomForConcerns.release();
+        }
+    }
+
+    private static Refusal full() {
+        return Refusal.until(ProblemType.UNAVAILABLE, "Too much comes in at this moment.", 2);
     }
 
     private static Sender sender(Admission admission, RoutingContext context) {
@@ -182,14 +229,6 @@ public class DoorResource {
             throw whomToRing.aboutAConcern(
                     Refusal.of(ProblemType.TOO_LARGE, "The body may have " + most + " bytes at most."));
         }
-        if (!room.tryAcquire()) {
-            throw whomToRing.aboutAConcern(
-                    Refusal.until(ProblemType.UNAVAILABLE, "Too much comes in at this moment.", 2));
-        }
-        try {
-            return step.apply(admission, bytes);
-        } finally {
-            room.release();
-        }
+        return step.apply(admission, bytes);
     }
 }

@@ -7,9 +7,9 @@ import java.util.UUID;
  * A concern as it was found in a batch.
  *
  * @param sentId its id as the device wrote it; null without one
- * @param id its id; made from what was sent where the device gave none that can be used, so that a repeat has the same
+ * @param id the id it goes by: the device's, or one made from what was sent and where it stood
  * @param what what was seen or said
- * @param immediateDanger whether a child is in danger now
+ * @param immediateDanger whether a child is in danger now, or may be
  * @param raisedAt when, by the device's clock; null when it does not say
  * @param knockId the knock it came with, or null
  * @param knockIndex place of that knock in the batch, or -1
@@ -17,7 +17,7 @@ import java.util.UUID;
  */
 record FoundConcern(
         String sentId,
-        UUID id,
+        String id,
         String what,
         boolean immediateDanger,
         Instant raisedAt,
@@ -26,6 +26,6 @@ record FoundConcern(
         UUID doorId) {
     /** What the answer calls it. */
     String name() {
-        return sentId == null ? id.toString() : sentId;
+        return sentId == null ? id : sentId;
     }
 }

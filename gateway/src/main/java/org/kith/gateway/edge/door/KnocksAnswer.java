@@ -1,7 +1,11 @@
 package org.kith.gateway.edge.door;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -19,11 +23,9 @@ record KnocksAnswer(
         String walkId, int created, int duplicate, int refused, List<KnockOutcome> results, List<BatchItem> items) {
 
     static KnocksAnswer of(SentBatch sent, BatchAnswer answer) {
-        List<BatchItem> knocks = answer.items().stream()
-                .filter(item -> item.part().equals(BatchItem.KNOCK))
-                .toList();
-        List<KnockOutcome> results = IntStream.range(0, knocks.size())
-                .mapToObj(i -> result(knocks.get(i), i, sent, answer.items()))
+        Parts parts = new Parts(sent, answer.items());
+        List<KnockOutcome> results = IntStream.range(0, parts.knocks().size())
+                .mapToObj(parts::result)
                 .toList();
         return new KnocksAnswer(
                 answer.walkId(),
@@ -34,35 +36,62 @@ record KnocksAnswer(
                 answer.items());
     }
 
-    /** A knock whose person is not stored is kept by the device as well: it would lose the name. */
-    private static KnockOutcome result(BatchItem knock, int index, SentBatch sent, List<BatchItem> items) {
-        BatchItem worst = items.stream()
-                .filter(item -> item.part().equals(BatchItem.PERSON) && !item.isStored())
-                .filter(item -> sent.knockOfPerson().getOrDefault(item.id(), -1) == index)
-                .findFirst()
-                .filter(person -> knock.isStored())
-                .orElse(knock);
-        String concern = IntStream.range(0, sent.concerns().size())
-                .filter(i -> sent.concerns().get(i).knockIndex() == index)
-                .mapToObj(items::get)
-                .map(item -> item.result().equals(BatchItem.CREATED) ? "received" : item.result())
-                .findFirst()
-                .orElse(null);
-        return worst.isStored()
-                ? new KnockOutcome(knock.id(), knock.result(), null, null, null, concern)
-                : new KnockOutcome(
-                        knock.id(),
-                        BatchItem.REFUSED,
-                        worst.problem().code(),
-                        worst.problem().detail(),
-                        worst.problem().pointer(),
-                        concern);
-    }
-
     private static int count(List<KnockOutcome> results, String status) {
         return (int) results.stream()
                 .filter(result -> result.status().equals(status))
                 .count();
+    }
+
+    /** The items of an answer by what they are; they come in the order of the parts. */
+    private record Parts(SentBatch sent, List<BatchItem> items) {
+        List<BatchItem> knocks() {
+            return items.stream()
+                    .filter(item -> item.part().equals(BatchItem.KNOCK))
+                    .toList();
+        }
+
+        /** A knock of which some part is not stored is kept by the device: with it, it would lose that part. */
+        KnockOutcome result(int index) {
+            BatchItem knock = knocks().get(index);
+            List<BatchItem> concerns =
+                    with(0, sent.concerns().size(), i -> sent.concerns().get(i).knockIndex() == index);
+            int people = sent.concerns().size();
+            int contacts = people + sent.people().size();
+            BatchItem worst = Stream.of(
+                            concerns,
+                            List.of(knock),
+                            with(
+                                    contacts,
+                                    sent.contacts().size(),
+                                    i -> sent.knockOfContact().get(i) == index),
+                            with(people, sent.people().size(), i -> sent.knocksOfPerson()
+                                    .getOrDefault(SentBatch.id(sent.people().get(i)), Set.of())
+                                    .contains(index)))
+                    .flatMap(List::stream)
+                    .filter(item -> !item.wasStored())
+                    .findFirst()
+                    .orElse(knock);
+            String concern = concerns.stream()
+                    .min(Comparator.comparing(BatchItem::wasStored))
+                    .map(item -> item.result().equals(BatchItem.CREATED) ? "received" : item.result())
+                    .orElse(null);
+            return worst.wasStored()
+                    ? new KnockOutcome(knock.id(), knock.result(), null, null, null, concern)
+                    : new KnockOutcome(
+                            knock.id(),
+                            BatchItem.REFUSED,
+                            worst.problem().code(),
+                            worst.problem().detail(),
+                            worst.problem().pointer(),
+                            concern);
+        }
+
+        private List<BatchItem> with(int from, int size, IntPredicate ofKnock) {
+            return IntStream.range(0, size)
+                    .filter(ofKnock)
+                    .mapToObj(i -> items.get(from + i))
+                    .toList();
+        }
     }
 
     /**

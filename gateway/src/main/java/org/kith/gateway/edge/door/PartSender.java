@@ -8,11 +8,15 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.kith.gateway.edge.door.BatchItem.ItemProblem;
@@ -27,6 +31,7 @@ import org.kith.kit.problem.ProblemType;
 class PartSender {
     private static final Logger LOG = Logger.getLogger(PartSender.class);
     private static final int AT_ONCE = 100;
+    private static final int LISTS_AT_ONCE = 4;
     private static final Duration PAUSE = Duration.ofMillis(200);
 
     /** What a service says of one part that lies in a list which it refuses as a whole. */
@@ -44,12 +49,36 @@ class PartSender {
 
     /** Sends the parts, again after a failure that passes soon; one outcome for each, in their order. */
     List<Outcome> send(Part part, List<JsonNode> things, Sender sender, Deadline deadline) {
-        List<CompletableFuture<List<Outcome>>> sent = new ArrayList<>();
+        List<List<JsonNode>> lists = new ArrayList<>();
         for (int from = 0; from < things.size(); from += AT_ONCE) {
-            List<JsonNode> some = things.subList(from, Math.min(from + AT_ONCE, things.size()));
-            sent.add(CompletableFuture.supplyAsync(() -> sendSome(part, some, sender, deadline), calls.threads()));
+            lists.add(things.subList(from, Math.min(from + AT_ONCE, things.size())));
+        }
+        // Of very many not all are stored in time. Their order changes, so that a repeat does not end where this one
+        // did.
+        List<Integer> order =
+                new ArrayList<>(IntStream.range(0, lists.size()).boxed().toList());
+        if (lists.size() > LISTS_AT_ONCE) {
+            Collections.shuffle(order);
+        }
+        Semaphore turns = new Semaphore(LISTS_AT_ONCE, true);
+        List<CompletableFuture<List<Outcome>>> sent = new ArrayList<>(Collections.nCopies(lists.size(), null));
+        for (int place : order) {
+            sent.set(
+                    place,
+                    CompletableFuture.supplyAsync(
+                            () -> inTurn(turns, () -> sendSome(part, lists.get(place), sender, deadline)),
+                            calls.threads()));
         }
         return sent.stream().flatMap(some -> some.join().stream()).toList();
+    }
+
+    private static <T> T inTurn(Semaphore turns, Supplier<T> step) {
+        turns.acquireUninterruptibly();
+        try {
+            return step.get();
+        } finally {
+            turns.release();
+        }
     }
 
     private List<Outcome> sendSome(Part part, List<JsonNode> things, Sender sender, Deadline deadline) {
@@ -108,7 +137,10 @@ class PartSender {
 
     private static Outcome outcome(Result result) {
         if (result.status() >= 200 && result.status() < 300) {
-            return Outcome.stored(result.status() == 201);
+            boolean created = result.status() == 201;
+            return result.result() == null
+                    ? Outcome.stored(created)
+                    : Outcome.stored(result.status(), result.result(), result.storedAs());
         }
         Reason reason = result.problem() == null ? new Reason("", "", "") : result.problem();
         return result.status() >= 400 && result.status() < 500
@@ -139,7 +171,7 @@ class PartSender {
     /** What a service answers to a list. */
     private record Results(List<Result> results) {}
 
-    private record Result(int status, String result, Reason problem) {}
+    private record Result(int status, String result, String storedAs, Reason problem) {}
 
     private record Reason(String code, String detail, String pointer) {}
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -15,7 +16,8 @@ import java.util.UUID;
  * @param people who offered something
  * @param contacts whom to ring about needs
  * @param knocks without what is for another owner; null when nothing is to be logged
- * @param knockOfPerson place of the knock that a person of an old device came with
+ * @param knockOfContact place of the knock that each contact came with
+ * @param knocksOfPerson places of the knocks whose offers name a person
  * @param wrong what is wrong with the batch as a whole
  * @param readable whether it is a batch at all
  */
@@ -26,21 +28,19 @@ record SentBatch(
         List<JsonNode> people,
         List<JsonNode> contacts,
         ObjectNode knocks,
-        Map<String, Integer> knockOfPerson,
+        List<Integer> knockOfContact,
+        Map<String, Set<Integer>> knocksOfPerson,
         List<BatchItem> wrong,
         boolean readable) {
 
     static SentBatch unreadable(String walkId, List<FoundConcern> concerns, BatchItem why) {
-        return new SentBatch(walkId, null, concerns, List.of(), List.of(), null, Map.of(), List.of(why), false);
+        return new SentBatch(
+                walkId, null, concerns, List.of(), List.of(), null, List.of(), Map.of(), List.of(why), false);
     }
 
     /** The walk as an id, or null when the address names none. */
     UUID walkUuid() {
-        try {
-            return UUID.fromString(walkId);
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
+        return ConcernFields.uuid(walkId);
     }
 
     /** Ids of the knocks as the device wrote them, in their order. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.kith.gateway.edge.config.GatewayConfig;
@@ -15,12 +16,21 @@ import org.kith.gateway.edge.problem.WhomToRing;
 import org.kith.kit.problem.ProblemType;
 
 /**
- * Gives each part of an afternoon to its owner: concerns first, whatever else is wrong, then people, whom to ring, and
- * knocks. A part that is not stored keeps no other back.
+ * Gives each part of an afternoon to its owner: concerns first, whatever else is wrong, then people, knocks, and whom
+ * to ring. A part that is not stored keeps no other back.
  */
 @ApplicationScoped
 class TakeBatch {
     private static final Logger LOG = Logger.getLogger(TakeBatch.class);
+
+    /** People, and contacts, of one batch; an afternoon has a few hundred. */
+    private static final int MOST = 1_000;
+
+    private static final Outcome ANOTHER_TIME = Outcome.notStored(
+            ProblemType.UNAVAILABLE,
+            "A batch has at most " + MOST + " of these. Send this one again in another batch.");
+
+    private static final String ID_REUSED = "id-reused";
 
     private final TakeConcerns concerns;
     private final PartSender parts;
@@ -39,7 +49,7 @@ class TakeBatch {
     /**
      * Takes what can be taken.
      *
-     * @param tooOften set when the sender asks too often: then concerns alone are taken
+     * @param tooOften set when the sender asks too often, or too much comes in: then concerns alone are taken
      * @throws Refusal when there is nothing in it that could be taken
      */
     BatchAnswer take(SentBatch batch, Sender sender, Duration patience, Optional<Refusal> tooOften) {
@@ -49,18 +59,19 @@ class TakeBatch {
         }
         List<BatchItem> items = new ArrayList<>(concerns.take(batch, sender));
         if (tooOften.isPresent()) {
-            Outcome later = Outcome.notStored(
-                    ProblemType.TOO_MANY_REQUESTS, tooOften.get().getMessage());
+            Outcome later =
+                    Outcome.notStored(tooOften.get().type(), tooOften.get().getMessage());
             items.addAll(others(batch, later));
             items.addAll(batch.wrong());
             return new BatchAnswer(batch.walkId(), items);
         }
         items.addAll(list(Part.PEOPLE, BatchItem.PERSON, batch.people(), sender, deadline.within(partWithin)));
-        items.addAll(list(
-                Part.NEED_CONTACTS, BatchItem.NEED_CONTACT, batch.contacts(), sender, deadline.within(partWithin)));
-        items.addAll(unlessItFails(() -> knocks.send(batch, sender, deadline), () -> batch.knockIds().stream()
-                .map(id -> BatchItem.of(BatchItem.KNOCK, id, Outcome.AWAY))
-                .toList()));
+        List<BatchItem> knocked =
+                unlessItFails(() -> knocks.send(batch, sender, deadline), () -> batch.knockIds().stream()
+                        .map(id -> BatchItem.of(BatchItem.KNOCK, id, Outcome.AWAY))
+                        .toList());
+        items.addAll(contacts(batch, knocked, sender, deadline.within(partWithin)));
+        items.addAll(knocked);
         items.addAll(batch.wrong());
         return new BatchAnswer(batch.walkId(), items);
     }
@@ -78,13 +89,58 @@ class TakeBatch {
         }
     }
 
+    /**
+     * Whom to ring. What comes with a knock whose id is another's is not of that knock, and takes the place of nothing; but a
+     * no is always taken.
+     */
+    private List<BatchItem> contacts(SentBatch batch, List<BatchItem> knocked, Sender sender, Deadline deadline) {
+        List<Integer> sent = IntStream.range(0, batch.contacts().size())
+                .filter(i -> !isOfAnotherKnock(batch, knocked, i))
+                .boxed()
+                .toList();
+        List<BatchItem> stored = list(
+                Part.NEED_CONTACTS,
+                BatchItem.NEED_CONTACT,
+                sent.stream().map(batch.contacts()::get).toList(),
+                sender,
+                deadline);
+        List<BatchItem> items = new ArrayList<>();
+        for (int i = 0; i < batch.contacts().size(); i++) {
+            int place = sent.indexOf(i);
+            items.add(
+                    place >= 0
+                            ? stored.get(place)
+                            : BatchItem.of(
+                                    BatchItem.NEED_CONTACT,
+                                    SentBatch.id(batch.contacts().get(i)),
+                                    refusedLike(
+                                            knocked.get(batch.knockOfContact().get(i)))));
+        }
+        return items;
+    }
+
+    private static boolean isOfAnotherKnock(SentBatch batch, List<BatchItem> knocked, int contact) {
+        int knock = batch.knockOfContact().get(contact);
+        boolean yes = batch.contacts().get(contact).path("mayContact").asBoolean(true);
+        return yes
+                && knock < knocked.size()
+                && knocked.get(knock).problem() != null
+                && ID_REUSED.equals(knocked.get(knock).problem().code());
+    }
+
+    private static Outcome refusedLike(BatchItem knock) {
+        return Outcome.refused(knock.status(), knock.problem());
+    }
+
     private List<BatchItem> list(Part part, String name, List<JsonNode> things, Sender sender, Deadline deadline) {
         return unlessItFails(
                 () -> {
-                    List<Outcome> outcomes = parts.send(part, things, sender, deadline);
+                    List<JsonNode> now = things.subList(0, Math.min(things.size(), MOST));
+                    List<Outcome> outcomes = parts.send(part, now, sender, deadline);
                     List<BatchItem> items = new ArrayList<>();
                     for (int i = 0; i < things.size(); i++) {
-                        items.add(BatchItem.of(name, SentBatch.id(things.get(i)), outcomes.get(i)));
+                        Outcome outcome = i < now.size() ? outcomes.get(i) : ANOTHER_TIME;
+                        items.add(BatchItem.of(name, SentBatch.id(things.get(i)), outcome));
                     }
                     return items;
                 },

@@ -9,13 +9,9 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.kith.contracts.Service;
 import org.kith.gateway.edge.config.GatewayConfig;
@@ -27,6 +23,9 @@ import org.kith.gateway.edge.problem.WhomToRing;
 @ApplicationScoped
 class TakeConcerns {
     private static final Logger LOG = Logger.getLogger(TakeConcerns.class);
+
+    /** So many places doorsteps is asked for at once. */
+    private static final int PLACES_AT_ONCE = 1_000;
 
     private final ServiceCalls calls;
     private final PartSender parts;
@@ -56,28 +55,17 @@ class TakeConcerns {
             return List.of();
         }
         Deadline deadline = Deadline.in(limits.concern());
-        // The same words under one id are one concern, however often they stand in the batch.
-        Map<Statement, FoundConcern> once = new LinkedHashMap<>();
-        batch.concerns().forEach(concern -> once.putIfAbsent(Statement.of(concern), concern));
-        List<FoundConcern> sent =
-                once.values().stream().limit(ConcernFinder.MOST).toList();
-        Map<UUID, WhereItIs> places = places(batch, sent, sender, deadline);
-        List<Outcome> outcomes = parts.send(
-                Part.CONCERNS,
-                sent.stream()
-                        .map(concern -> json.<JsonNode>valueToTree(
-                                RaisedConcern.of(concern, batch.walkUuid(), places.get(concern.id()))))
-                        .toList(),
-                sender,
-                deadline);
-        Map<Statement, Outcome> byStatement = new HashMap<>();
+        List<FoundConcern> sent = batch.concerns();
+        List<WhereItIs> places = places(batch, sender, deadline);
+        List<JsonNode> raised = new ArrayList<>();
         for (int i = 0; i < sent.size(); i++) {
-            byStatement.put(Statement.of(sent.get(i)), outcomes.get(i));
+            raised.add(json.valueToTree(RaisedConcern.of(sent.get(i), batch.walkUuid(), places.get(i))));
         }
+        List<Outcome> outcomes = parts.send(Part.CONCERNS, raised, sender, deadline);
         List<BatchItem> items = new ArrayList<>();
-        batch.concerns()
-                .forEach(concern -> items.add(item(
-                        concern, byStatement.getOrDefault(Statement.of(concern), Outcome.AWAY), sender.correlation())));
+        for (int i = 0; i < sent.size(); i++) {
+            items.add(item(sent.get(i), outcomes.get(i), sender.correlation()));
+        }
         return items;
     }
 
@@ -111,33 +99,41 @@ class TakeConcerns {
                                 why.pointer())));
     }
 
-    /** Where the concerns are; without an answer they go without a place. */
-    private Map<UUID, WhereItIs> places(
-            SentBatch batch, List<FoundConcern> concerns, Sender sender, Deadline deadline) {
+    /** Where each concern is, in their order; without an answer they go without a place. */
+    private List<WhereItIs> places(SentBatch batch, Sender sender, Deadline deadline) {
+        List<WhereItIs> places = new ArrayList<>();
+        Deadline soon = deadline.within(limits.concernPlace());
+        for (int from = 0; from < batch.concerns().size(); from += PLACES_AT_ONCE) {
+            int to = Math.min(from + PLACES_AT_ONCE, batch.concerns().size());
+            places.addAll(somePlaces(batch, batch.concerns().subList(from, to), sender, soon));
+        }
+        return places;
+    }
+
+    private List<WhereItIs> somePlaces(SentBatch batch, List<FoundConcern> concerns, Sender sender, Deadline deadline) {
         try {
+            // An id may stand for two concerns, so the answers are told apart by their place in the list.
             HttpResponse<byte[]> answer = calls.post(
                     Service.DOORSTEPS,
                     "/v1/concern-places",
                     new PlaceQuery(concerns.stream()
-                            .map(concern -> new PlaceQuery.Item(concern.id(), concern.doorId(), batch.patchUuid()))
+                            .map(concern -> new PlaceQuery.Item(
+                                    ConcernFinder.named(concern.id()), concern.doorId(), batch.patchUuid()))
                             .toList()),
                     sender,
-                    deadline.within(limits.concernPlace()));
+                    deadline);
             if (answer.statusCode() == 200) {
-                return json.readValue(answer.body(), Places.class).items().stream()
-                        .collect(Collectors.toMap(WhereItIs::concernId, Function.identity(), (first, second) -> first));
+                List<WhereItIs> items =
+                        json.readValue(answer.body(), Places.class).items();
+                if (items != null && items.size() == concerns.size()) {
+                    return items;
+                }
             }
             LOG.warnf("doorsteps answered %d when asked for the places of concerns", answer.statusCode());
         } catch (IOException | RuntimeException e) {
             LOG.warnf("doorsteps does not say where concerns are: %s", e.toString());
         }
-        return Map.of();
-    }
-
-    private record Statement(UUID id, String what, boolean immediateDanger) {
-        static Statement of(FoundConcern concern) {
-            return new Statement(concern.id(), concern.what(), concern.immediateDanger());
-        }
+        return Collections.nCopies(concerns.size(), null);
     }
 
     private record PlaceQuery(List<Item> items) {
@@ -150,7 +146,7 @@ class TakeConcerns {
 
     /** A concern as referrals takes it. */
     private record RaisedConcern(
-            UUID id,
+            String id,
             String what,
             boolean immediateDanger,
             Instant raisedAt,

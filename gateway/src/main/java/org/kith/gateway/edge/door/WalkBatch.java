@@ -58,7 +58,7 @@ record WalkBatch(
             @Schema(description = "When, by the device's clock") @NotNull
             Instant at,
 
-            @Schema(description = "What came of it", examples = "talked") @NotNull
+            @Schema(description = "What came of it", examples = "conversation") @NotNull
             String outcome,
 
             @Schema(description = "What the link worker wrote")

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -20,14 +21,14 @@ class ConcernFinderTest {
 
     private List<FoundConcern> find(String text) {
         try {
-            return ConcernFinder.inTree(json, WALK, json.readTree(text));
+            return ConcernFinder.inTree(WALK, json.readTree(text));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(text, e);
         }
     }
 
     private List<FoundConcern> findBroken(String text) {
-        return ConcernFinder.inText(json, WALK, text.getBytes(StandardCharsets.UTF_8));
+        return ConcernFinder.inText(WALK, text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
@@ -37,7 +38,7 @@ class ConcernFinderTest {
                   "concern":{"id":"%s","what":"Alone at home","immediateDanger":true}}]}""".formatted(KNOCK, DOOR, ONE)))
                 .containsExactly(new FoundConcern(
                         ONE.toString(),
-                        ONE,
+                        ONE.toString(),
                         "Alone at home",
                         true,
                         Instant.parse("2026-03-01T10:00:00Z"),
@@ -72,15 +73,164 @@ class ConcernFinderTest {
     }
 
     @Test
-    void withoutAnIdThatCanBeUsedARepeatHasTheSame() {
+    void anIdThatIsNoneIsKeptAndWithoutOneItsPlaceTellsItApart() {
         String sent = "{\"concern\":{\"id\":\"7\",\"what\":\"Bruises\"}}";
-        FoundConcern first = find(sent).getFirst();
-        assertThat(find(sent)).containsExactly(first);
-        assertThat(first.name()).isEqualTo("7");
-        assertThat(find("{\"concern\":{\"id\":\"7\",\"what\":\"Burns\"}}")
+        assertThat(find(sent).getFirst().id()).isEqualTo("7");
+        String twice =
+                "{\"knocks\":[{\"id\":\"k1\",\"concern\":\"Alone\"},{\"id\":\"k2\",\"concern\":{\"what\":\"Alone\"}}]}";
+        List<FoundConcern> found = find(twice);
+        assertThat(found.getFirst().id()).isNotEqualTo(found.getLast().id());
+        assertThat(find(twice)).isEqualTo(found);
+        // The knock's id is mended: still the same two.
+        assertThat(find(twice.replace("k1", KNOCK.toString())).getFirst().id())
+                .isEqualTo(found.getFirst().id());
+        assertThat(findBroken(twice + ",}"))
+                .extracting(FoundConcern::id)
+                .containsExactly(found.getFirst().id(), found.getLast().id());
+    }
+
+    @Test
+    void anyDoubtAboutDangerIsDanger() {
+        for (String odd : List.of(
+                "\"yes\"",
+                "\"TRUE\"",
+                "\"ja\"",
+                "1",
+                "2",
+                "\"1\"",
+                "[true]",
+                "[]",
+                "{}",
+                "{\"now\":true}",
+                "\"\"",
+                "[false,true]")) {
+            assertThat(find("{\"concern\":{\"what\":\"x\",\"immediateDanger\":%s}}".formatted(odd))
+                            .getFirst()
+                            .immediateDanger())
+                    .as(odd)
+                    .isTrue();
+        }
+        for (String no : List.of("false", "null", "\"false\"", "\"No\"", "0")) {
+            assertThat(find("{\"concern\":{\"what\":\"x\",\"immediateDanger\":%s}}".formatted(no))
+                            .getFirst()
+                            .immediateDanger())
+                    .as(no)
+                    .isFalse();
+        }
+        // Also when the words stand deeper than they should.
+        assertThat(find("{\"concern\":{\"what\":null,\"note\":{\"what\":\"tea\"},\"immediateDanger\":true}}"))
+                .singleElement()
+                .satisfies(concern -> {
+                    assertThat(concern.immediateDanger()).isTrue();
+                    assertThat(concern.what()).contains("tea");
+                });
+    }
+
+    @Test
+    void whatStandsTwiceIsKeptTwice() {
+        String sent =
+                "{\"id\":\"%s\",\"what\":\"He hit her\",\"immediateDanger\":true,\"what\":\"She was upset\",\"immediateDanger\":false}"
+                        .formatted(ONE);
+        assertThat(findBroken("{\"concerns\":[" + sent + "]}")).singleElement().satisfies(concern -> {
+            assertThat(concern.what()).contains("He hit her", "She was upset");
+            assertThat(concern.immediateDanger()).isTrue();
+            assertThat(concern.id()).isEqualTo(ONE.toString());
+        });
+    }
+
+    @Test
+    void whatIsBrokenLosesNothingAndIsTheSameWhenItIsMended() {
+        String good = """
+                {"knocks":[{"id":"%s","doorId":"%s","at":"2026-03-01T10:00:00Z","outcome":"talked",
+                  "concern":{"id":"%s","what":"He said \\"no\\", and left","immediateDanger":true}}]}""".formatted(KNOCK, DOOR, ONE);
+        FoundConcern whole = find(good).getFirst();
+        for (String bad : List.of(
+                good.replace("true}", "true,,}"),
+                good.replace("\"talked\"", "\"talked\",\"outcome\":\"talked\""),
+                good.replace("\"talked\",", "\"talked\""),
+                good.substring(0, good.length() - 4),
+                good + "]",
+                "{\"id\": , " + good.substring(1))) {
+            assertThat(findBroken(bad)).as(bad).containsExactly(whole);
+        }
+        assertThat(findBroken(good.replace("true}}]}", "tr"))).containsExactly(whole);
+        assertThat(findBroken(good.replace(",\"immediateDanger\":true}}]}", ""))
+                        .getFirst()
+                        .immediateDanger())
+                .isTrue();
+        assertThat(findBroken(good.replace("true}", "fals e,,}")).getFirst().immediateDanger())
+                .isTrue();
+        assertThat(findBroken(good.replace("true}", "false,,}")).getFirst().immediateDanger())
+                .isFalse();
+        assertThat(findBroken("{\"concern\":{\"what\":\"He hit her, \"immediateDanger\":true}}")
+                        .getFirst())
+                .satisfies(concern -> {
+                    assertThat(concern.what()).contains("He hit her");
+                    assertThat(concern.immediateDanger()).isTrue();
+                });
+    }
+
+    @Test
+    void whateverIsBrokenTheWordsAreFoundAndInDoubtItIsDanger() {
+        String good = """
+                {"knocks":[{"id":"%s","note":"x","concern":{"id":"%s","what":"He hit her zebra","immediateDanger":true}}]}""".formatted(KNOCK, ONE);
+        Random random = new Random(7);
+        String odd = "{}[]\",:\\ \ntfn0u";
+        for (int i = 0; i < 20_000; i++) {
+            StringBuilder text = new StringBuilder(good);
+            for (int k = 0; k <= i % 3; k++) {
+                int place = random.nextInt(text.length());
+                text.setCharAt(place, odd.charAt(random.nextInt(odd.length())));
+            }
+            String sent = text.toString();
+            List<FoundConcern> found = findBroken(sent);
+            boolean valid = isJson(sent);
+            if (!valid && sent.contains("\"concern\"") && sent.contains("\"what\":\"He hit her zebra\"")) {
+                assertThat(found).as(sent).anySatisfy(concern -> {
+                    assertThat(concern.what()).contains("zebra");
+                    assertThat(concern.immediateDanger()).isTrue();
+                });
+            }
+        }
+        for (String deep : List.of("[", "{\"a\":", "{\"concern\":", "\"", "{\"concern\":{\"what\":")) {
+            assertThat(findBroken(deep.repeat(100_000))).hasSizeLessThan(100_001);
+        }
+    }
+
+    private boolean isJson(String text) {
+        try {
+            json.readTree(text);
+            return true;
+        } catch (JsonProcessingException e) {
+            return false;
+        }
+    }
+
+    @Test
+    void theIdIsAllOfItAndNoShorterForm() {
+        assertThat(ConcernFields.uuid("1-1-1-1-1")).isNull();
+        assertThat(ConcernFields.uuid(ONE.toString().toUpperCase(java.util.Locale.ROOT)))
+                .isEqualTo(ONE);
+        assertThat(find("{\"concern\":{\"id\":\"1-1-1-1-1\",\"what\":\"x\"}}")
                         .getFirst()
                         .id())
-                .isNotEqualTo(first.id());
+                .isEqualTo("1-1-1-1-1");
+    }
+
+    @Test
+    void otherEncodingsAndDeepNestingAreRead() {
+        assertThat(ConcernFinder.inText(WALK, "{\"concern\":\"Zoë\"".getBytes(StandardCharsets.ISO_8859_1)))
+                .extracting(FoundConcern::what)
+                .containsExactly("Zoë");
+        assertThat(ConcernFinder.inText(WALK, "{\"concern\":\"Zoë\"}".getBytes(StandardCharsets.UTF_16)))
+                .extracting(FoundConcern::what)
+                .containsExactly("Zoë");
+        assertThat(findBroken("{\"a\":" + "[{".repeat(30_000) + "}]".repeat(30_000) + ",\"concern\":\"Behind\"}"))
+                .extracting(FoundConcern::what)
+                .containsExactly("Behind");
+        assertThat(find("{\"concern\":{\"what\":\"a\\ud83d\"}}").getFirst().what())
+                .startsWith("a")
+                .hasSize(2);
     }
 
     @Test

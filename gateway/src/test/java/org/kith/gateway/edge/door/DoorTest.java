@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
@@ -163,7 +164,7 @@ class DoorTest {
                 .body("items.status", everyItem(is(201)))
                 .body("items.result", everyItem(is("created")))
                 .body("items.problem", everyItem(nullValue()));
-        assertThat(order).containsExactly("places", "concerns", "people", "contacts", "knocks");
+        assertThat(order).containsExactly("places", "concerns", "people", "knocks", "contacts");
         JsonNode concern = received("referrals", CONCERNS).path("concerns").path(0);
         assertThat(concern.path("what").asText()).isEqualTo("Words 1");
         assertThat(concern.path("walkId").asText()).isEqualTo(WALK);
@@ -370,14 +371,112 @@ class DoorTest {
     }
 
     @Test
-    void theSameConcernTwiceIsSentOnceAndAnsweredTwice() {
-        send(BATCH, "{\"concerns\":[%s,%s]}".formatted(concern(1), concern(1)))
+    void everyConcernGoesWithItsOwnDoorWhateverItsId() {
+        String knocks =
+                "{\"patchId\":\"%s\",\"knocks\":[{\"id\":\"%s\",\"doorId\":\"%s\",\"concern\":%s},{\"id\":\"%s\",\"doorId\":\"%s\",\"concern\":%s}]}"
+                        .formatted(PATCH, id(4), id(9), concern(1), id(5), id(10), concern(1));
+        send(BATCH, knocks).body("items.findAll { it.part == 'concern' }", hasSize(2));
+        JsonNode sent = received("referrals", CONCERNS).path("concerns");
+        assertThat(sent.findValuesAsText("doorId")).containsExactly(id(9), id(10));
+        assertThat(sent.findValuesAsText("knockId")).containsExactly(id(4), id(5));
+    }
+
+    @Test
+    void theAnswerGivesTheIdUnderWhichAConcernIsStored() {
+        network.service("referrals")
+                .answer(
+                        "POST",
+                        CONCERNS,
+                        http -> StubService.send(
+                                http,
+                                200,
+                                "application/json",
+                                "{\"results\":[{\"id\":\"%s\",\"status\":201,\"result\":\"created\",\"storedAs\":\"%s\"}]}"
+                                        .formatted(id(1), id(77))));
+        send(BATCH, "{\"concerns\":[%s]}".formatted(concern(1)))
                 .statusCode(200)
-                .body("items", hasSize(2));
-        assertThat(received("referrals", CONCERNS).path("concerns")).hasSize(1);
-        String other = concern(1).replace("Words 1", "Other words");
-        send(BATCH, "{\"concerns\":[%s,%s]}".formatted(concern(1), other)).statusCode(200);
-        assertThat(received("referrals", CONCERNS).path("concerns")).hasSize(2);
+                .body("items[0].id", is(id(1)))
+                .body("items[0].storedAs", is(id(77)));
+    }
+
+    @Test
+    void atTheOldAddressAKnockIsKeptWhileAnyOfItsPartsIsNotStored() {
+        network.service("referrals").answer("POST", CONTACTS, 503, "{}");
+        String body = """
+                {"patchId":"%s","startedAt":"2026-03-01T09:00:00Z","knocks":[
+                 {"id":"%s","needs":[{"id":"%s","contact":{"name":"Ana Ferrer"}}]},
+                 {"id":"%s","offers":[{"id":"%s","personId":"%s"}]}, {"id":"%s"}],
+                 "people":[{"id":"%s","name":"bad"}]}""".formatted(PATCH, id(4), id(6), id(5), id(8), id(3), id(7), id(3));
+        send(OLD, body)
+                .statusCode(207)
+                .body("results.status", is(List.of("refused", "refused", "created")))
+                .body("results.code", is(java.util.Arrays.asList("unavailable", "format", null)));
+        network.service("referrals").answer("POST", CONCERNS, 503, "{}");
+        send(OLD, "{\"knocks\":[{\"id\":\"%s\",\"concern\":[%s,%s]}]}".formatted(id(4), concern(1), concern(2)))
+                .body("results[0].status", is("refused"))
+                .body("results[0].concern", is("not-stored"));
+    }
+
+    @Test
+    void aContactOfAKnockWhoseIdIsAnothersIsNotKeptUnlessItIsANo() {
+        network.service("doorsteps")
+                .answer(
+                        "POST",
+                        KNOCKS,
+                        http -> StubService.send(
+                                http,
+                                200,
+                                "application/json",
+                                "{\"results\":[{\"status\":\"refused\",\"code\":\"id-reused\",\"detail\":\"Another.\"}]}"));
+        String needs =
+                "{\"patchId\":\"%s\",\"knocks\":[{\"id\":\"%s\",\"at\":\"2026-03-01T10:00:00Z\",\"needs\":[{\"id\":\"%s\",\"contact\":{\"name\":\"A\",\"mayContact\":true}},{\"id\":\"%s\",\"contact\":{\"name\":\"B\",\"mayContact\":false}}]}]}"
+                        .formatted(PATCH, id(4), id(6), id(7));
+        send(BATCH, needs)
+                .body("items.findAll { it.part == 'need-contact' }.status", is(List.of(422, 201)))
+                .body("items.find { it.part == 'need-contact' }.problem.code", is("id-reused"));
+        JsonNode contacts = received("referrals", CONTACTS).path("contacts");
+        assertThat(contacts).hasSize(1);
+        assertThat(contacts.path(0).path("askedAt").asText()).isEqualTo("2026-03-01T10:00:00Z");
+    }
+
+    @Test
+    void tooManyPeopleAreForAnotherBatch() {
+        String people = IntStream.range(0, 1_003)
+                .mapToObj(i -> "{\"id\":\"%s\",\"name\":\"Bo\"}".formatted(id(5_000 + i)))
+                .collect(joining(","));
+        List<Integer> statuses = send(BATCH, "{\"people\":[%s],\"concerns\":[%s]}".formatted(people, concern(1)))
+                .statusCode(207)
+                .extract()
+                .path("items.status");
+        assertThat(statuses).hasSize(1_004);
+        assertThat(statuses.subList(0, 1_001)).containsOnly(201);
+        assertThat(statuses.subList(1_001, 1_004)).containsOnly(503);
+    }
+
+    @Test
+    void moreThanAThousandConcernsAreAllSent() {
+        String many =
+                IntStream.range(0, 1_250).mapToObj(i -> concern(10_000 + i)).collect(joining(","));
+        send(BATCH, "{\"concerns\":[%s]}".formatted(many))
+                .statusCode(200)
+                .body("items", hasSize(1_250))
+                .body("items.status", everyItem(is(201)));
+    }
+
+    @Test
+    void aBrokenBatchLosesNeitherDangerNorPlace() {
+        String good =
+                "{\"patchId\":\"%s\",\"knocks\":[{\"id\":\"%s\",\"doorId\":\"%s\",\"concern\":{\"id\":\"%s\",\"what\":\"Burns\",\"immediateDanger\":\"yes\"}}]}"
+                        .formatted(PATCH, id(4), id(9), id(1));
+        for (String sent :
+                List.of(good, good.replace("\"yes\"", "\"yes\",,"), good + "}", good.substring(0, good.length() - 3))) {
+            send(BATCH, sent);
+            JsonNode concern = received("referrals", CONCERNS).path("concerns").path(0);
+            assertThat(concern.path("immediateDanger").asBoolean()).as(sent).isTrue();
+            assertThat(concern.path("doorId").asText()).as(sent).isEqualTo(id(9));
+            assertThat(concern.path("knockId").asText()).as(sent).isEqualTo(id(4));
+            assertThat(concern.path("id").asText()).as(sent).isEqualTo(id(1));
+        }
     }
 
     @Test
@@ -473,14 +572,40 @@ class DoorTest {
                 .header("ETag", is("\"0\""))
                 .body("id", is("1"));
         assertThat(received("referrals", "/v1/concerns").path("id").asText()).hasSize(36);
-        send(path, "not JSON").statusCode(400).body("detail", containsString("01632 960 120"));
-        network.service("referrals")
-                .answer(
-                        "POST",
-                        "/v1/concerns",
-                        http -> StubService.send(
-                                http, 400, "application/problem+json", "{\"type\":\"/problems/validation\"}"));
-        send(path, "{}").statusCode(400).body("type", is("/problems/validation"));
+        send(path, "He hit her\u0007, \"hard\"").statusCode(201);
+        assertThat(received("referrals", "/v1/concerns").path("what").asText()).contains("He hit her", "\"hard\"");
+        send(path, "{\"what\":\"Hit\",\"immediateDanger\":true,\"what\":\"Upset\",\"immediateDanger\":false,}")
+                .statusCode(201);
+        JsonNode doubled = received("referrals", "/v1/concerns");
+        assertThat(doubled.path("what").asText()).contains("Hit", "Upset");
+        assertThat(doubled.path("immediateDanger").asBoolean()).isTrue();
+        send(path, "{\"what\":\"x\",\"more\":1,\"familyId\":\"seven\"}").statusCode(201);
+        assertThat(received("referrals", "/v1/concerns").path("immediateDanger").asBoolean())
+                .isTrue();
+        assertThat(received("referrals", "/v1/concerns").path("familyId").asText())
+                .isEqualTo("seven");
+        for (String nothing : List.of("", " ", "{}", "null", "{\"what\":\" \",\"immediateDanger\":false}")) {
+            send(path, nothing).statusCode(400).body("detail", containsString("01632 960 120"));
+        }
+        for (int status : List.of(400, 401, 403, 409, 413, 415, 422, 429)) {
+            network.service("referrals")
+                    .answer(
+                            "POST",
+                            "/v1/concerns",
+                            http -> StubService.send(
+                                    http, status, "application/problem+json", "{\"type\":\"/problems/validation\"}"));
+            send(path, "{\"what\":\"x\",\"immediateDanger\":false}")
+                    .statusCode(400)
+                    .body("type", is("/problems/validation"))
+                    .body("detail", containsString("01632 960 120"))
+                    .body("detail", containsString("999"));
+        }
+        given().header("Authorization", "Bearer " + network.issuer().token(Person.LENA))
+                .multiPart("what", "Bruises")
+                .post(path)
+                .then()
+                .statusCode(greaterThanOrEqualTo(400))
+                .body("detail", containsString("999"));
         network.service("referrals").answer("POST", "/v1/concerns", http -> http.close());
         send(path, "{\"what\":\"Bruises\"}")
                 .statusCode(503)
