@@ -102,6 +102,13 @@ create table ended_sharing (
   primary key (family_id, organisation_id)
 );
 
+-- Families for which nothing new begins at present, since when; why, referrals knows.
+create table held_family (
+  family_id uuid primary key,
+  changed_at timestamptz not null,
+  held      boolean     not null
+);
+
 create table match (
   id                  uuid primary key,
   need_id             uuid        not null references open_need,
@@ -185,7 +192,7 @@ do $$ declare t text; begin
     execute format('create trigger mark_changed before insert or update on %I
       for each row execute function mark_changed()', t);
   end loop;
-  foreach t in array array['known_volunteer', 'known_offer', 'open_need', 'tombstone', 'ended_sharing', 'match',
+  foreach t in array array['known_volunteer', 'known_offer', 'open_need', 'tombstone', 'ended_sharing', 'held_family', 'match',
       'spaces_ledger', 'declined_pair', 'helped_before'] loop
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
@@ -213,6 +220,8 @@ create policy work on match for all using (not hidden and receiver_sees and (kit
 create policy sender on match for select using (not hidden and sender_id = kith_organisation()
   and (kith_has_role('partner') or kith_has_role('practitioner') or kith_has_role('system')));
 
+create policy work on held_family for select using ((kith_has_role('practitioner') or kith_has_role('coordinator'))
+  and exists (select 1 from open_need n where n.family_id = held_family.family_id));
 create policy work on spaces_ledger for all using ((kith_has_role('practitioner') or kith_has_role('coordinator'))
   and exists (select 1 from match m where m.id = match_id));
 create policy work on declined_pair for all using ((kith_has_role('practitioner') or kith_has_role('coordinator'))

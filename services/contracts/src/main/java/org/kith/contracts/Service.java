@@ -22,6 +22,8 @@ import org.kith.contracts.offers.OfferPaused;
 import org.kith.contracts.offers.OfferWithdrawn;
 import org.kith.contracts.offers.SuitabilityChanged;
 import org.kith.contracts.referrals.AgreementWithdrawn;
+import org.kith.contracts.referrals.FamilyHeld;
+import org.kith.contracts.referrals.FamilyLifted;
 import org.kith.contracts.referrals.NeedMet;
 import org.kith.contracts.referrals.NeedNotMet;
 import org.kith.contracts.referrals.NeedOpened;
@@ -77,6 +79,8 @@ public enum Service {
                     NeedNotMet.class,
                     ReferralClosed.class,
                     ReferralWithdrawn.class,
+                    FamilyHeld.class,
+                    FamilyLifted.class,
                     AgreementWithdrawn.class,
                     SharingDecided.class,
                     SharingEnded.class,

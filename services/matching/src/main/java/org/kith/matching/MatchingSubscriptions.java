@@ -8,6 +8,8 @@ import org.kith.contracts.offers.OfferPaused;
 import org.kith.contracts.offers.OfferWithdrawn;
 import org.kith.contracts.offers.SuitabilityChanged;
 import org.kith.contracts.referrals.AgreementWithdrawn;
+import org.kith.contracts.referrals.FamilyHeld;
+import org.kith.contracts.referrals.FamilyLifted;
 import org.kith.contracts.referrals.NeedMet;
 import org.kith.contracts.referrals.NeedNotMet;
 import org.kith.contracts.referrals.NeedOpened;
@@ -19,6 +21,7 @@ import org.kith.contracts.referrals.SharingEnded;
 import org.kith.contracts.relationships.RelationshipEnded;
 import org.kith.contracts.relationships.RelationshipStarted;
 import org.kith.kit.inbox.Subscriptions;
+import org.kith.matching.updates.FollowHolds;
 import org.kith.matching.updates.FollowNeeds;
 import org.kith.matching.updates.FollowOffers;
 import org.kith.matching.updates.FollowRelationships;
@@ -28,7 +31,11 @@ import org.kith.matching.updates.FollowSharing;
 @Singleton
 class MatchingSubscriptions extends Subscriptions {
     MatchingSubscriptions(
-            FollowOffers offers, FollowNeeds needs, FollowSharing sharing, FollowRelationships relationships) {
+            FollowOffers offers,
+            FollowNeeds needs,
+            FollowSharing sharing,
+            FollowRelationships relationships,
+            FollowHolds holds) {
         on(OfferInChecks.class, offers::inChecks);
         on(OfferOpened.class, offers::opened);
         before(OfferOpened.class, batch -> offers.lockAll(batch, OfferOpened::offerId, OfferOpened::volunteerId));
@@ -45,6 +52,8 @@ class MatchingSubscriptions extends Subscriptions {
         on(ReferralClosed.class, needs::referralClosed);
         on(ReferralWithdrawn.class, needs::referralWithdrawn);
         on(AgreementWithdrawn.class, needs::consentWithdrawn);
+        on(FamilyHeld.class, holds::held);
+        on(FamilyLifted.class, holds::lifted);
         on(SharingDecided.class, sharing::decided);
         on(SharingEnded.class, sharing::ended);
         on(RelationshipStarted.class, relationships::started);

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.kith.kit.identity.CurrentCaller;
 import org.kith.kit.outbox.Outbox;
 import org.kith.matching.engine.EngineWakeUp;
+import org.kith.matching.model.HeldFamilies;
 import org.kith.matching.model.KnownOfferRepository;
 import org.kith.matching.model.Match;
 import org.kith.matching.model.MatchRepository;
@@ -22,6 +23,7 @@ class AgreeMatch {
     private final OpenNeedRepository needs;
     private final KnownOfferRepository offers;
     private final CheckPair check;
+    private final HeldFamilies held;
     private final CurrentCaller caller;
     private final Outbox outbox;
     private final EngineWakeUp wakeUp;
@@ -33,6 +35,7 @@ class AgreeMatch {
             OpenNeedRepository needs,
             KnownOfferRepository offers,
             CheckPair check,
+            HeldFamilies held,
             CurrentCaller caller,
             Outbox outbox,
             EngineWakeUp wakeUp,
@@ -42,6 +45,7 @@ class AgreeMatch {
         this.needs = needs;
         this.offers = offers;
         this.check = check;
+        this.held = held;
         this.caller = caller;
         this.outbox = outbox;
         this.wakeUp = wakeUp;
@@ -66,6 +70,7 @@ class AgreeMatch {
 
     private Match agreed(Match match, Instant now) {
         if (match.bothAgree()) {
+            held.requireNotHeld(match.familyId());
             OpenNeed need = needs.findById(match.needId());
             check.mayBeAgreed(need, offers.findForUpdate(match.offerId()).orElseThrow());
             need.matched(now);

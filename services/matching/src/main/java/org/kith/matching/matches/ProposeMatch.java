@@ -13,6 +13,7 @@ import org.kith.kit.problem.ProblemType;
 import org.kith.kit.time.Ids;
 import org.kith.matching.access.MatchingAccess;
 import org.kith.matching.engine.EngineWakeUp;
+import org.kith.matching.model.HeldFamilies;
 import org.kith.matching.model.KnownOffer;
 import org.kith.matching.model.KnownOfferRepository;
 import org.kith.matching.model.Match;
@@ -28,6 +29,7 @@ class ProposeMatch {
     private final OpenNeedRepository needs;
     private final KnownOfferRepository offers;
     private final SpacesLedger ledger;
+    private final HeldFamilies held;
     private final CheckPair check;
     private final MatchingAccess access;
     private final CurrentCaller caller;
@@ -40,6 +42,7 @@ class ProposeMatch {
             OpenNeedRepository needs,
             KnownOfferRepository offers,
             SpacesLedger ledger,
+            HeldFamilies held,
             CheckPair check,
             MatchingAccess access,
             CurrentCaller caller,
@@ -50,6 +53,7 @@ class ProposeMatch {
         this.needs = needs;
         this.offers = offers;
         this.ledger = ledger;
+        this.held = held;
         this.check = check;
         this.access = access;
         this.caller = caller;
@@ -61,6 +65,7 @@ class ProposeMatch {
     @Transactional
     Created propose(ProposeMatchRequest request) {
         OpenNeed seen = access.needToWorkOn(request.needId(), "match.propose");
+        held.requireNotHeld(seen.familyId());
         OpenNeed need = needs.refreshForUpdate(seen).orElseThrow(Problem::notFound);
         if (!need.state().isWaiting()) {
             throw Problem.of(
