@@ -21,7 +21,7 @@ class DemoSecretsGuard {
         if (LaunchMode.current() == LaunchMode.NORMAL && !config.demo() && usesDemoSecret()) {
             throw new IllegalStateException(
                     "This service runs on the demonstration's secrets. Set KITH_DB_OWNER_PASSWORD,"
-                        + " KITH_DB_APP_PASSWORD and KITH_HTTP_METRICS_TOKEN, or KITH_DEMO=true for a demonstration.");
+                            + " KITH_DB_APP_PASSWORD and KITH_HTTP_METRICS_TOKEN, or KITH_DEMO=true for a demonstration.");
         }
     }
 

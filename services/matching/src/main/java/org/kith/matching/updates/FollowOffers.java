@@ -151,7 +151,9 @@ public class FollowOffers {
 
     /** The checks of a volunteer changed. */
     public void suitabilityChanged(SuitabilityChanged event) {
-        volunteers.findOrCreateForUpdate(event.volunteerId()).checksReported(event.level(), event.validUntil(), event.at());
+        volunteers
+                .findOrCreateForUpdate(event.volunteerId())
+                .checksReported(event.level(), event.validUntil(), event.at());
         offers.markChanged(event.volunteerId());
         review.suitabilityChanged(event);
         wakeUp.afterCommit();
