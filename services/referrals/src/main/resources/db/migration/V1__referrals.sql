@@ -41,6 +41,8 @@ create table family (
   hold_lifted_at       timestamptz,
   hold_lifted_by       uuid,
   hold_lifted_why      text,
+  -- The risk to its children, one fact for all its referrals; how it came about: risk_assessment.
+  risk_band            text        not null check (risk_band in ('low', 'medium', 'high')),
   created_at           timestamptz not null,
   version              bigint      not null
 );
@@ -63,7 +65,6 @@ create table referral (
   receiver_id       uuid        not null,
   created_by        uuid        not null,
   source            text        not null,
-  risk_band         text        not null check (risk_band in ('low', 'medium', 'high')),
   zone              text        not null,
   area              text        not null,
   repeated          boolean     not null,
@@ -86,9 +87,6 @@ create table referral (
   decision_reason   text,
   met_family        boolean,
   lead_id           uuid,
-  duty_reason       text check (duty_reason in ('high-risk', 'step-up')),
-  duty_at           timestamptz,
-  duty_due_at       timestamptz,
   closed_at         timestamptz,
   closure           text,
   withdrawn_at      timestamptz,
@@ -98,14 +96,16 @@ create table referral (
 create index referral_sender on referral (sender_id, id);
 create index referral_receiver on referral (receiver_id, id);
 create index referral_family on referral (family_id);
-create index referral_duty on referral (id) where duty_at is not null;
 create sequence reference_number increment by 50;
 
 create table need (
   id                 uuid primary key,
   referral_id        uuid   not null references referral,
   child_id           uuid   not null references child,
+  -- A need that ended never opens again: what begins again is a new one. Two of them must not replace one.
+  replaces           uuid   unique references need,
   kind               text   not null,
+  regular            boolean not null,
   level              int    not null,
   detail             text,
   gender             text,
@@ -135,6 +135,43 @@ create table family_access (
 );
 create index family_access_organisation on family_access (organisation_id, family_id);
 revoke insert, update, delete, truncate on family_access from "${app}";
+
+-- Handed to the duty team: on its list until the child was seen after that, or the duty team closes it with a reason.
+create table duty_handover (
+  id             uuid primary key,
+  family_id      uuid        not null references family,
+  referral_id    uuid        not null references referral,
+  reason         text        not null check (reason in ('high-risk', 'step-up')),
+  handed_over_at timestamptz not null,
+  due_at         timestamptz not null,
+  seen_at        timestamptz check (seen_at >= handed_over_at),
+  seen_by        uuid,
+  seen_wait_reason text,
+  closed_at      timestamptz,
+  closed_by      uuid,
+  close_reason   text,
+  version        bigint      not null,
+  constraint closed_with_a_reason check ((closed_at is null) = (close_reason is null))
+);
+create index duty_handover_referral on duty_handover (referral_id);
+create index duty_handover_family on duty_handover (family_id);
+create unique index duty_handover_open on duty_handover (referral_id) where seen_at is null and closed_at is null;
+
+-- Each change of a family's risk, with who said so and why. Rows are only added.
+create table risk_assessment (
+  id              uuid primary key,
+  family_id       uuid        not null references family,
+  previous        text check (previous in ('low', 'medium', 'high')),
+  risk_band       text        not null check (risk_band in ('low', 'medium', 'high')),
+  reason          text,
+  organisation_id uuid        not null,
+  assessed_by     uuid        not null,
+  assessed_at     timestamptz not null,
+  constraint lowered_with_a_reason check (reason is not null or previous is null
+    or array_position(array['low', 'medium', 'high'], previous) <= array_position(array['low', 'medium', 'high'], risk_band))
+);
+create index risk_assessment_family on risk_assessment (family_id, assessed_at);
+revoke update, delete, truncate on risk_assessment from "${app}";
 
 create table sharing_decision (
   id                   uuid primary key,
@@ -267,7 +304,7 @@ create table need_contact (
 
 do $$ declare t text; begin
   foreach t in array array['family', 'child', 'referral', 'need', 'family_access', 'sharing_decision', 'spend', 'notice',
-      'concern', 'doorstep_need', 'need_contact', 'zone_council'] loop
+      'concern', 'doorstep_need', 'need_contact', 'zone_council', 'duty_handover', 'risk_assessment'] loop
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
     execute format('create policy system on %I for all using ((select kith_is_system()))', t);
@@ -282,10 +319,11 @@ create policy own on family_access for select using (organisation_id = (select k
 
 -- Whether the duty team works with a family; a function, because the policies of referrals would be planned into every other.
 create policy found on referral for select to "${owner}" using (true);
+create policy found on duty_handover for select to "${owner}" using (true);
 create function referrals_family_on_duty(family_id uuid) returns boolean language sql stable security definer
   set search_path = public, pg_temp as $$
-    select exists (select 1 from referral r
-      where r.family_id = $1 and r.duty_at is not null and referrals_of_our_council(r.zone))
+    select exists (select 1 from duty_handover h join referral r on r.id = h.referral_id
+      where h.family_id = $1 and referrals_of_our_council(r.zone))
     or exists (select 1 from concern c
       where c.family_id = $1 and c.closed_at is null and (not c.family_claimed or c.family_opened_at is not null)
         and referrals_of_our_council(case when c.place_uncertain then null else c.zone end)) $$;
@@ -312,6 +350,10 @@ create policy shared_write on family for update using ((select referrals_family_
 create policy duty_read on family for select using ((select referrals_duty()) and referrals_family_on_duty(id));
 create policy duty_write on family for update using ((select referrals_duty()) and referrals_family_on_duty(id));
 
+create policy of_referral on duty_handover for all using (exists (select 1 from referral r where r.id = duty_handover.referral_id));
+create policy of_family on risk_assessment for all using (exists (select 1 from family f where f.id = risk_assessment.family_id))
+  with check (organisation_id = (select kith_organisation()) and assessed_by = (select kith_person())
+    and exists (select 1 from family f where f.id = risk_assessment.family_id));
 create policy of_family on child for all using (exists (select 1 from family f where f.id = child.family_id));
 create policy of_referral on need for all using (exists (select 1 from referral r where r.id = need.referral_id));
 create policy of_referral on spend for all using (exists (select 1 from referral r where r.id = spend.referral_id))

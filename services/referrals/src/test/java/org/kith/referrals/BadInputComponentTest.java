@@ -130,17 +130,47 @@ class BadInputComponentTest {
                 .as(fixtures.sofia)
                 .path("id", () -> id)
                 .valid(() -> """
-                    {"riskBand": "low",
-                     "family": {"contactName": "Rosa Quill", "phone": "01632 960001", "address": "3 Elm Road",
+                    {"family": {"contactName": "Rosa Quill", "phone": "01632 960001", "address": "3 Elm Road",
                                 "postcode": "ZN1 0AA", "language": "en"},
                      "needs": [{"id": "%s", "detail": "more", "gender": "F", "slots": "%s",
                                 "languageRequired": "en", "languagePreferred": "pl", "urgency": 2}]}\
                     """.formatted(need, "1".repeat(21)))
                 .required("/needs/0/id")
-                .enumerated("/riskBand", "/needs/0/gender")
+                .enumerated("/needs/0/gender")
                 .prose("/family/contactName", "/family/address", "/needs/0/detail")
                 .guardedBy(() -> ReferralsFixtures.etag(fixtures.sofia, id))
                 .nothingWritten(() -> written(id))
+                .tests();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aRisk() {
+        String family = fixtures.familyOf(accepted());
+        return BadInput.to("POST", "/v1/families/{id}/risk")
+                .as(fixtures.priya)
+                .path("id", () -> family)
+                .valid(() -> "{\"riskBand\": \"low\", \"reason\": \"as before\"}")
+                .required("/riskBand")
+                .enumerated("/riskBand")
+                .prose("/reason")
+                .nothingWritten(() -> db.count("risk_assessment where family_id = ?::uuid", family))
+                .tests();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aHandoverThatIsClosed() {
+        String referral = fixtures.sent(fixtures.referral().risk("high"));
+        String handover = ReferralsFixtures.get(fixtures.dana, "/v1/referrals/" + referral)
+                .path("duty.handoverId");
+        return BadInput.to("POST", "/v1/duty/handovers/{id}/close")
+                .as(fixtures.dana)
+                .path("id", () -> handover)
+                .valid(() -> "{\"reason\": \"with the police\"}")
+                .required("/reason")
+                .prose("/reason")
+                // A taken one would end the test for all the others.
+                .spare("/reason")
+                .nothingWritten(() -> db.count("duty_handover where id = ?::uuid and closed_at is not null", handover))
                 .tests();
     }
 

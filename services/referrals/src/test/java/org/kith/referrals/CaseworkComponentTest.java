@@ -61,7 +61,7 @@ class CaseworkComponentTest {
         assertThat(homework.get("receiverId").asText())
                 .isEqualTo(fixtures.council.id().toString());
         assertThat(homework.get("area").asText()).isEqualTo("NW0100001");
-        assertThat(homework.get("level").asInt()).isEqualTo(2);
+        assertThat(homework.get("level").asInt()).isEqualTo(3);
         assertThat(homework.get("gender").asText()).isEqualTo("F");
         assertThat(homework.get("ageBand").asText()).isEqualTo("5-10");
         assertThat(homework.get("slots").asText()).isEqualTo("010010010010010000000");
@@ -157,7 +157,7 @@ class CaseworkComponentTest {
         ReferralsFixtures.step(fixtures.priya, id, "reopen", null)
                 .statusCode(200)
                 .body("state", equalTo("open"))
-                .body("needs.state", equalTo(List.of("open", "open")));
+                .body("needs.state", equalTo(List.of("not-met", "not-met", "open", "open")));
         kafka.await("kith.referrals.v1", event -> event.is("org.kith.referral.reopened.v1", id));
         kafka.await(
                 "kith.referrals.v1",
@@ -241,24 +241,6 @@ class CaseworkComponentTest {
                 .body(
                         "errors.code",
                         hasItems("not-shared-with-you", "no-such-need", "unknown-language", "bad-postcode"));
-    }
-
-    @Test
-    void riskThatTurnsOutHighTakesTheNeedsFromMatching() {
-        String id = fixtures.sent(fixtures.referral());
-        fixtures.accept(id);
-        ReferralsFixtures.step(fixtures.sofia, id, "amend", "{\"riskBand\":\"high\"}")
-                .statusCode(200)
-                .body("duty.reason", equalTo("high-risk"))
-                .body("needs.state", equalTo(List.of("not-met", "not-met")));
-        kafka.await("kith.referrals.v1", 2, event -> ended(event, id, "risk-high"));
-        ReferralsFixtures.step(fixtures.sofia, id, "amend", "{\"riskBand\":\"low\"}")
-                .statusCode(403)
-                .body("errors.code", hasItems("not-receiver"));
-        ReferralsFixtures.step(fixtures.priya, id, "amend", "{\"riskBand\":\"medium\"}")
-                .statusCode(200)
-                .body("duty", nullValue())
-                .body("needs.state", equalTo(List.of("open", "open")));
     }
 
     @Test

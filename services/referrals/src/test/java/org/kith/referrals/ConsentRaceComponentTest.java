@@ -159,7 +159,7 @@ class ConsentRaceComponentTest {
 
     @Test
     void anAmendmentJustThenSaysNoNeedAgain() throws Exception {
-        afterTheWithdrawal(step(fixtures.sofia, "amend", "{\"riskBand\":\"medium\"}"))
+        afterTheWithdrawal(step(fixtures.sofia, "amend", "{\"family\":{\"language\":\"pl\"}}"))
                 .statusCode(412);
         assertThat(open()).isZero();
         assertNothingOpenedAfterwards();

@@ -46,7 +46,7 @@ class IntakeComponentTest {
                 .body("family.postcode", equalTo("ZN1 0AA"))
                 .body("children[0].ageBand", equalTo("5-10"))
                 .body("needs.kind", equalTo(List.of("homework", "items")))
-                .body("needs.level", equalTo(List.of(2, 0)))
+                .body("needs.level", equalTo(List.of(3, 0)))
                 .body("needs.state", equalTo(List.of("open", "open")))
                 .body("needs[1].slots", equalTo("1".repeat(21)))
                 .body("repeat", equalTo(false))

@@ -62,6 +62,10 @@ class LeakComponentTest {
         return ReferralsFixtures.get(priya, "/v1/referrals/" + received()).path("family.id");
     }
 
+    private String handover() {
+        return ReferralsFixtures.get(priya, "/v1/referrals/" + received()).path("duty.handoverId");
+    }
+
     private String concern() {
         return Api.as(priya)
                 .body("{\"what\":\"He was locked out\",\"immediateDanger\":false}")
@@ -123,6 +127,13 @@ class LeakComponentTest {
                         .path("id", () -> id)
                         .allow(SEE))
                 .with(Endpoint.get("/v1/families/{id}").path("id", () -> family).allow(SEE))
+                .with(Endpoint.post("/v1/families/{id}/risk")
+                        .path("id", this::family)
+                        .body(() -> "{\"riskBand\":\"high\"}")
+                        .allow(SEE))
+                .with(Endpoint.get("/v1/families/{id}/risk")
+                        .path("id", () -> family)
+                        .allow(SEE))
                 .with(Endpoint.post("/v1/families/{id}/sharing-decisions")
                         .path("id", this::family)
                         .body(() -> """
@@ -182,6 +193,11 @@ class LeakComponentTest {
                 .with(Endpoint.post("/v1/concerns/{id}/close")
                         .path("id", this::concern)
                         .body(() -> "{\"outcome\":\"police\"}")
+                        .allow("duty")
+                        .others(403))
+                .with(Endpoint.post("/v1/duty/handovers/{id}/close")
+                        .path("id", this::handover)
+                        .body(() -> "{\"reason\":\"with the police\"}")
                         .allow("duty")
                         .others(403))
                 .with(Endpoint.get("/v1/duty").allow("duty").others(403))

@@ -79,7 +79,7 @@ public record ReferralModel(
                 StateTag.of(words, referral.state()),
                 referral.state(),
                 warning(referral, words),
-                referral.duty() != null && referral.childSeenAt() == null,
+                referral.onDutyList(),
                 referral.overdue(),
                 facts(referral, organisations, words),
                 clock(story.clock(), words),
@@ -96,7 +96,7 @@ public record ReferralModel(
     /** What is over does not stay with the duty team, and must not hide that nobody saw the child. */
     private static String warning(Referrals.Referral referral, Words words) {
         boolean over = referral.closedAt() != null || referral.withdrawnAt() != null;
-        boolean unseen = referral.duty() != null && referral.childSeenAt() == null;
+        boolean unseen = referral.onDutyList();
         if (over) {
             return unseen ? words.t("referral.never-seen") : "";
         }

@@ -209,7 +209,7 @@ public class ReferralPage {
     private TemplateInstance askClose(UUID id, Typed typed) {
         Referrals.Referral referral = read(id).getEntity();
         Confirmation question = asking("close", referral, "/close");
-        if (referral.duty() != null && referral.childSeenAt() == null) {
+        if (referral.onDutyList()) {
             question.warn("confirm.child-not-seen");
         }
         return question.ask(new FormView(CLOSE, pages.of("referrals"), typed));

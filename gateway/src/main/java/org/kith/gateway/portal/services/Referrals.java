@@ -156,13 +156,23 @@ public interface Referrals {
             Instant withdrawnAt,
             Family family,
             List<Child> children,
-            List<NeedPart> needs) {}
+            List<NeedPart> needs) {
+        /** Whether the duty team has it on its list: what was seen before it was handed over does not count. */
+        public boolean onDutyList() {
+            return duty != null && duty.open();
+        }
+    }
 
     /** A decision. */
     record DecisionPart(@Vocabulary("decision") String decision, String reason, boolean metFamily, Instant at) {}
 
-    /** By when the duty team is to see the child. */
-    record DutyPart(Instant dueAt) {}
+    /** By when the duty team is to see the child, and whether it has, or has closed it. */
+    record DutyPart(Instant dueAt, Instant seenAt, Instant closedAt) {
+        /** Whether it is on the duty team's list. */
+        boolean open() {
+            return seenAt == null && closedAt == null;
+        }
+    }
 
     /** A family; what is not shared is null. */
     record Family(

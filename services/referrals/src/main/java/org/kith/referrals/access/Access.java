@@ -11,6 +11,7 @@ import org.kith.kit.access.AccessFrame;
 import org.kith.kit.audit.Audit;
 import org.kith.kit.identity.Caller;
 import org.kith.kit.identity.CurrentCaller;
+import org.kith.referrals.model.DutyHandoverRepository;
 import org.kith.referrals.model.Family;
 import org.kith.referrals.model.FamilyRepository;
 import org.kith.referrals.model.Referral;
@@ -30,6 +31,7 @@ public class Access {
     private final SharingDecisionRepository sharing;
     private final OpenConcerns concerns;
     private final Councils councils;
+    private final DutyHandoverRepository handovers;
     private final AccessFrame frame;
     private final CurrentCaller caller;
     private final Audit audit;
@@ -40,6 +42,7 @@ public class Access {
             SharingDecisionRepository sharing,
             OpenConcerns concerns,
             Councils councils,
+            DutyHandoverRepository handovers,
             AccessFrame frame,
             CurrentCaller caller,
             Audit audit) {
@@ -48,6 +51,7 @@ public class Access {
         this.sharing = sharing;
         this.concerns = concerns;
         this.councils = councils;
+        this.handovers = handovers;
         this.frame = frame;
         this.caller = caller;
         this.audit = audit;
@@ -154,7 +158,7 @@ public class Access {
     }
 
     private boolean onDuty(Family family) {
-        return referrals.ofFamily(family.id()).stream().anyMatch(referral -> referral.duty() != null);
+        return handovers.existsOfFamily(family.id());
     }
 
     private static boolean worksWithFamilies(Caller who) {

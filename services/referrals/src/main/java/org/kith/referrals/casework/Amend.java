@@ -15,18 +15,11 @@ import org.kith.kit.http.PlainText;
 /**
  * Corrections to a referral and its family. What is left out stays as it is.
  *
- * @param riskBand low, medium or high
  * @param family how the family is reached and where it lives
  * @param needs needs that ask for something else
  */
 public record Amend(
-        @Schema(
-                description = "Another risk band; left out, it stays.",
-                enumeration = {"low", "medium", "high"})
-        String riskBand,
-
-        @Valid FamilyAmended family,
-        @Size(max = 20) List<@NotNull @Valid NeedAmended> needs) {
+        @Valid FamilyAmended family, @Size(max = 20) List<@NotNull @Valid NeedAmended> needs) {
     /** Needs left out are none. */
     public Amend {
         needs = needs == null ? List.of() : needs;

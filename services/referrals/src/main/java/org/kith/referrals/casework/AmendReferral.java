@@ -6,15 +6,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.kith.contracts.EventPayload;
-import org.kith.contracts.vocabulary.RiskBand;
 import org.kith.kit.http.Etags;
 import org.kith.kit.outbox.Outbox;
 import org.kith.kit.problem.FieldErrors;
-import org.kith.kit.problem.Problem;
-import org.kith.referrals.Settings;
 import org.kith.referrals.access.Access;
 import org.kith.referrals.access.SeenReferral;
 import org.kith.referrals.codes.Languages;
@@ -24,8 +20,9 @@ import org.kith.referrals.model.FamilyRepository;
 import org.kith.referrals.model.Need;
 import org.kith.referrals.model.Referral;
 import org.kith.referrals.model.Wish;
+import org.kith.referrals.needs.OpenNeeds;
 
-/** Corrects a referral: matching is told of changed needs, and of none any more when the risk turns out high. */
+/** Corrects a referral: matching is told of changed needs. The risk is a fact of the family and has a door of its own. */
 @ApplicationScoped
 class AmendReferral {
     private static final String ACTION = "referral.amend";
@@ -37,7 +34,6 @@ class AmendReferral {
     private final OpenNeeds needs;
     private final ReferralViews views;
     private final Outbox outbox;
-    private final Settings settings;
     private final Clock clock;
 
     AmendReferral(
@@ -48,7 +44,6 @@ class AmendReferral {
             OpenNeeds needs,
             ReferralViews views,
             Outbox outbox,
-            Settings settings,
             Clock clock) {
         this.access = access;
         this.rules = rules;
@@ -57,7 +52,6 @@ class AmendReferral {
         this.needs = needs;
         this.views = views;
         this.outbox = outbox;
-        this.settings = settings;
         this.clock = clock;
     }
 
@@ -67,10 +61,6 @@ class AmendReferral {
         Referral referral = seen.referral();
         access.require(seen.family().id(), ACTION, rules.senderOrReceiversPractitioner(referral));
         Etags.requireMatch(ifMatch, referral.version());
-        RiskBand risk = risk(body).orElse(referral.riskBand());
-        if (risk.compareTo(referral.riskBand()) < 0) {
-            access.require(seen.family().id(), ACTION, rules.receiversPractitioner(referral));
-        }
         check(body, seen);
 
         Instant now = clock.instant();
@@ -82,33 +72,10 @@ class AmendReferral {
         });
         List<EventPayload> events = new ArrayList<>();
         events.add(referral.amend(seen.family().home(), now));
-        events.addAll(reassess(seen, risk, now));
+        events.addAll(needs.changed(referral, seen.family(), now));
         outbox.publish(events);
         access.note(seen, ACTION);
         return views.show(seen);
-    }
-
-    private List<? extends EventPayload> reassess(SeenReferral seen, RiskBand risk, Instant now) {
-        Referral referral = seen.referral();
-        RiskBand before = referral.riskBand();
-        if (risk == before) {
-            return needs.changed(referral, seen.family(), now);
-        }
-        referral.assess(risk, now, settings.duty().seenWithin());
-        if (risk == RiskBand.HIGH) {
-            return needs.end(referral, "risk-high", now);
-        }
-        return before == RiskBand.HIGH
-                ? needs.open(referral, seen.family(), now)
-                : needs.changed(referral, seen.family(), now);
-    }
-
-    private static Optional<RiskBand> risk(Amend body) {
-        if (body.riskBand() == null) {
-            return Optional.empty();
-        }
-        return Optional.of(RiskBand.find(body.riskBand())
-                .orElseThrow(() -> Problem.field("/riskBand", "unknown-code", "low, medium or high.")));
     }
 
     private void check(Amend body, SeenReferral seen) {

@@ -81,7 +81,8 @@ public class CaseworkResource {
     @Operation(
             summary = "Correct a referral and its family",
             description =
-                    "Sender and receiver correct it; only the receiver lowers the risk. What is left out stays as it is.")
+                    "Sender and receiver correct it. What is left out stays as it is. The risk is said of the family: "
+                            + "POST /v1/families/{id}/risk.")
     public RestResponse<ReferralView> amend(
             @Parameter(description = ID) @PathParam("id") UUID id,
             @HeaderParam("If-Match") String ifMatch,
@@ -123,7 +124,8 @@ public class CaseworkResource {
     @Path("/child-seen")
     @Operation(
             summary = "Say that somebody saw the child of a referral",
-            description = "Needs no version: the first time counts, and a repeat changes nothing.")
+            description =
+                    "Needs no version. It answers what was handed to the duty team before, and nothing that is handed over later.")
     public RestResponse<ReferralView> childSeen(
             @Parameter(description = ID) @PathParam("id") UUID id, @Valid Acknowledge body) {
         return answer(childSeen.seen(id, body == null ? null : body.waitReason()));

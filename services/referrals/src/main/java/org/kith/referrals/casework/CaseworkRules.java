@@ -6,15 +6,18 @@ import org.kith.kit.access.AccessDecision;
 import org.kith.kit.identity.Caller;
 import org.kith.kit.identity.CurrentCaller;
 import org.kith.referrals.access.CouncilDuty;
+import org.kith.referrals.model.DutyHandoverRepository;
 import org.kith.referrals.model.Referral;
 
 /** Who may do what with a referral they see. A no lists every reason. */
 @ApplicationScoped
 class CaseworkRules {
     private final CurrentCaller caller;
+    private final DutyHandoverRepository handovers;
 
-    CaseworkRules(CurrentCaller caller) {
+    CaseworkRules(CurrentCaller caller, DutyHandoverRepository handovers) {
         this.caller = caller;
+        this.handovers = handovers;
     }
 
     /** The receiver's practitioners decide; the duty team decides about what it has on duty. */
@@ -53,7 +56,7 @@ class CaseworkRules {
                 : receiversPractitioner(referral);
     }
 
-    private static boolean onDuty(Caller who, Referral referral) {
-        return CouncilDuty.is(who) && referral.duty() != null;
+    private boolean onDuty(Caller who, Referral referral) {
+        return CouncilDuty.is(who) && handovers.lastOf(referral.id()).isPresent();
     }
 }

@@ -11,6 +11,7 @@ import org.kith.contracts.EventPayload;
 import org.kith.contracts.vocabulary.Closure;
 import org.kith.kit.problem.Problem;
 import org.kith.referrals.intake.ShownReferral;
+import org.kith.referrals.needs.OpenNeeds;
 
 /** The receiver ends a referral; what is not met leaves matching. */
 @ApplicationScoped

@@ -11,10 +11,12 @@ import org.kith.contracts.EventPayload;
 import org.kith.contracts.vocabulary.Decision;
 import org.kith.kit.identity.CurrentCaller;
 import org.kith.kit.problem.Problem;
-import org.kith.referrals.Settings;
 import org.kith.referrals.clock.WaitReason;
+import org.kith.referrals.duty.HandToDuty;
 import org.kith.referrals.intake.ShownReferral;
+import org.kith.referrals.model.DutyHandover;
 import org.kith.referrals.model.Referral;
+import org.kith.referrals.needs.OpenNeeds;
 
 /** A practitioner of the receiver decides; nobody approves. What is accepted reaches matching. */
 @ApplicationScoped
@@ -23,7 +25,7 @@ class DecideReferral {
     private final CaseworkRules rules;
     private final OpenNeeds needs;
     private final CurrentCaller caller;
-    private final Settings settings;
+    private final HandToDuty duty;
     private final Clock clock;
 
     DecideReferral(
@@ -31,13 +33,13 @@ class DecideReferral {
             CaseworkRules rules,
             OpenNeeds needs,
             CurrentCaller caller,
-            Settings settings,
+            HandToDuty duty,
             Clock clock) {
         this.step = step;
         this.rules = rules;
         this.needs = needs;
         this.caller = caller;
-        this.settings = settings;
+        this.duty = duty;
         this.clock = clock;
     }
 
@@ -54,8 +56,10 @@ class DecideReferral {
         Instant now = clock.instant();
         return step.take(id, ifMatch, "referral.decide", rules::receiversPractitioner, seen -> {
             List<EventPayload> events = new ArrayList<>();
-            events.add(seen.referral()
-                    .decide(made, caller.get().person(), now, settings.duty().seenWithin()));
+            events.add(seen.referral().decide(made, caller.get().person(), now));
+            if (decision == Decision.STEP_UP) {
+                duty.handOver(seen.referral(), DutyHandover.STEP_UP);
+            }
             events.addAll(needs.open(seen.referral(), seen.family(), now));
             return events;
         });

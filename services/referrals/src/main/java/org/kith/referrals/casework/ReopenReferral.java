@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.kith.contracts.EventPayload;
 import org.kith.kit.time.UkCalendar;
 import org.kith.referrals.intake.ShownReferral;
+import org.kith.referrals.needs.OpenNeeds;
 
 /** The receiver takes up a closed referral again. */
 @ApplicationScoped
@@ -32,7 +33,7 @@ class ReopenReferral {
         return step.take(id, ifMatch, "referral.reopen", rules::receiversPractitioner, seen -> {
             List<EventPayload> events = new ArrayList<>();
             events.add(seen.referral().reopen(now, UkCalendar.oneWorkingDayAfter(now)));
-            events.addAll(needs.open(seen.referral(), seen.family(), now));
+            events.addAll(needs.openAgain(seen.referral(), seen.family(), null, now));
             return events;
         });
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.kith.contracts.EventPayload;
 import org.kith.referrals.intake.ShownReferral;
+import org.kith.referrals.needs.OpenNeeds;
 
 /** The sender takes a referral back; its needs leave matching. */
 @ApplicationScoped

@@ -46,7 +46,7 @@ record DutyCursor(Instant dueAt, UUID id) {
 
     /** A page of up to {@code limit} of the items, with the place where the next begins. */
     static Page<DutyItem> page(List<DutyItem> items, int limit) {
-        Page<DutyItem> page = Page.of(items, limit, DutyItem::id, Function.identity());
+        Page<DutyItem> page = Page.of(items, limit, DutyCursor::key, Function.identity());
         return page.next() == null
                 ? page
                 : new Page<>(page.items(), encode(page.items().getLast()));
@@ -55,10 +55,15 @@ record DutyCursor(Instant dueAt, UUID id) {
     private static String encode(DutyItem last) {
         byte[] bytes = ByteBuffer.allocate(BYTES)
                 .putLong(ChronoUnit.MICROS.between(Instant.EPOCH, last.dueAt()))
-                .putLong(last.id().getMostSignificantBits())
-                .putLong(last.id().getLeastSignificantBits())
+                .putLong(key(last).getMostSignificantBits())
+                .putLong(key(last).getLeastSignificantBits())
                 .array();
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** A referral may have been handed over more than once. */
+    private static UUID key(DutyItem item) {
+        return item.handoverId() == null ? item.id() : item.handoverId();
     }
 
     private static Problem unknown() {

@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * Something the duty team has on its hands. No personal data: that is one step further, and audited.
  *
  * @param id id of the referral or concern
+ * @param handoverId id of the handing over, to close it by; null for a concern
  * @param type referral or concern
  * @param why high-risk, step-up or concern
  * @param reference number of the referral; null for a concern
@@ -24,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 public record DutyItem(
         UUID id,
+        @Schema(nullable = true) UUID handoverId,
         @Schema(enumeration = {"referral", "concern"}) String type,
 
         @Schema(enumeration = {"high-risk", "step-up", "concern"})

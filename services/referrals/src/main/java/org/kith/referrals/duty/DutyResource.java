@@ -1,12 +1,19 @@
 package org.kith.referrals.duty;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -21,9 +28,11 @@ import org.kith.kit.http.Page;
 @Tag(name = "Duty", description = "What the council's duty team has on its hands.")
 public class DutyResource {
     private final ReadDutyList read;
+    private final CloseHandedOver close;
 
-    DutyResource(ReadDutyList read) {
+    DutyResource(ReadDutyList read, CloseHandedOver close) {
         this.read = read;
+        this.close = close;
     }
 
     @GET
@@ -39,5 +48,18 @@ public class DutyResource {
                     Integer limit,
             @Context UriInfo uri) {
         return Answers.page(read.page(all, cursor, limit), uri);
+    }
+
+    @POST
+    @Path("/handovers/{id}/close")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Close what was handed to the duty team, with the reason",
+            description =
+                    "It leaves the list. Needs no version: the first reason counts, and a repeat changes nothing.")
+    public RestResponse<HandoverView> closeHandover(
+            @Parameter(description = "The handing over.") @PathParam("id") UUID id,
+            @NotNull @Valid CloseHandover body) {
+        return Answers.ok(close.close(id, body.reason()));
     }
 }

@@ -17,12 +17,12 @@ import org.kith.referrals.access.CouncilDuty;
 class ReadDutyList {
     private static final String QUERY = """
             select * from (
-              select id, 'referral' as type, duty_reason as why, reference, null as source, state,
-                false as immediate_danger, zone, false as place_uncertain, duty_at as received_at, acknowledged_at,
-                child_seen_at as seen_at, duty_due_at as due_at, coalesce(closed_at, withdrawn_at) as ended_at
-              from referral where duty_at is not null
+              select h.id, r.id as about_id, h.id as handover_id, 'referral' as type, h.reason as why, r.reference,
+                null as source, r.state, false as immediate_danger, r.zone, false as place_uncertain,
+                h.handed_over_at as received_at, r.acknowledged_at, h.seen_at, h.due_at, h.closed_at as ended_at
+              from duty_handover h join referral r on r.id = h.referral_id
               union all
-              select id, 'concern', 'concern', null, source,
+              select id, id, null, 'concern', 'concern', null, source,
                 case when closed_at is not null then 'closed' when seen_at is not null then 'seen'
                   when acknowledged_at is not null then 'acknowledged' else 'raised' end,
                 immediate_danger, zone, place_uncertain, raised_at, acknowledged_at, seen_at, due_at, closed_at
@@ -61,7 +61,8 @@ class ReadDutyList {
         Instant dueAt = row.instant("due_at");
         Instant until = seenAt != null ? seenAt : endedAt != null ? endedAt : now;
         return new DutyItem(
-                row.uuid("id"),
+                row.uuid("about_id"),
+                row.uuid("handover_id"),
                 row.text("type"),
                 row.text("why"),
                 row.text("reference"),

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.kith.contracts.vocabulary.RiskBand;
 import org.kith.kit.identity.CurrentCaller;
 import org.kith.kit.json.PhoneNumber;
 import org.kith.kit.problem.Problem;
@@ -59,7 +60,8 @@ class FamilyDesk {
     Family keep(Family known, NewReferral sent, UUID organisation, Instant now) {
         FamilySent part = sent.family();
         if (known == null) {
-            Family family = new Family(Ids.next(), organisation, contact(part), home(part), consent(sent), now);
+            Family family =
+                    new Family(Ids.next(), organisation, contact(part), home(part), consent(sent), risk(sent), now);
             // The policies of everything else look for the family, so it is there first.
             families.persistAndFlush(family);
             return family;
@@ -84,6 +86,10 @@ class FamilyDesk {
     private Home home(FamilySent part) {
         Postcode postcode = Postcode.parse(part.postcode());
         return new Home(part.address(), postcode, place.areaOf(postcode).orElseThrow());
+    }
+
+    private static RiskBand risk(NewReferral sent) {
+        return RiskBand.find(sent.riskBand()).orElseThrow();
     }
 
     private static Consent consent(NewReferral sent) {

@@ -16,6 +16,8 @@ import org.kith.referrals.model.Wish;
  * @param kind code of the kind
  * @param level check level asked for, 0 to 4
  * @param ageBand age band of the child
+ * @param regular whether it asks for somebody every week
+ * @param replaces need that ended and is taken up again by this one, or null
  * @param detail the referrer's words; null when they are not shared
  * @param gender F or M, or null
  * @param slots 21 weekly slots
@@ -36,6 +38,8 @@ public record NeedView(
         String kind,
         int level,
         String ageBand,
+        boolean regular,
+        @Schema(nullable = true) UUID replaces,
         @Schema(nullable = true) String detail,
         @Schema(nullable = true) String gender,
         String slots,
@@ -61,6 +65,8 @@ public record NeedView(
                 need.kind().code(),
                 need.level(),
                 need.ageBand().code(),
+                need.regular(),
+                need.replaces(),
                 grant.show(SharedField.NEED_DETAIL, wish.detail()),
                 wish.gender(),
                 wish.slots(),

@@ -94,7 +94,12 @@ public record NewReferral(
             String languageRequired,
             String languagePreferred,
             @NotNull @Min(0) @Max(3) Integer urgency,
-            @Min(0) Integer childIndex) {}
+            @Min(0) Integer childIndex,
+
+            @Schema(
+                    description =
+                            "Whether it asks for somebody every week; true when left out, which asks for more checks.")
+            Boolean regular) {}
 
     /** What the family agreed to. */
     public record ConsentSent(

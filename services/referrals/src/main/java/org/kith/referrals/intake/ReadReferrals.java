@@ -9,10 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.kith.contracts.vocabulary.RiskBand;
 import org.kith.kit.http.Cursor;
 import org.kith.kit.http.Page;
 import org.kith.kit.problem.Problem;
 import org.kith.referrals.access.Access;
+import org.kith.referrals.model.Family;
+import org.kith.referrals.model.FamilyRepository;
 import org.kith.referrals.model.Need;
 import org.kith.referrals.model.NeedRepository;
 import org.kith.referrals.model.Referral;
@@ -25,13 +28,21 @@ class ReadReferrals {
     private final Access access;
     private final ReferralViews views;
     private final ReferralRepository referrals;
+    private final FamilyRepository families;
     private final NeedRepository needs;
     private final Clock clock;
 
-    ReadReferrals(Access access, ReferralViews views, ReferralRepository referrals, NeedRepository needs, Clock clock) {
+    ReadReferrals(
+            Access access,
+            ReferralViews views,
+            ReferralRepository referrals,
+            FamilyRepository families,
+            NeedRepository needs,
+            Clock clock) {
         this.access = access;
         this.views = views;
         this.referrals = referrals;
+        this.families = families;
         this.needs = needs;
         this.clock = clock;
     }
@@ -50,12 +61,20 @@ class ReadReferrals {
                 .ofReferrals(rows.stream().map(Referral::id).toList())
                 .stream()
                 .collect(Collectors.groupingBy(Need::referralId));
+        Map<UUID, RiskBand> risks = families
+                .list("id in ?1", rows.stream().map(Referral::familyId).toList())
+                .stream()
+                .collect(Collectors.toMap(Family::id, Family::riskBand));
         Instant now = clock.instant();
         return Page.of(
                 rows,
                 size,
                 Referral::id,
-                referral -> ReferralSummary.of(referral, byReferral.getOrDefault(referral.id(), List.of()), now));
+                referral -> ReferralSummary.of(
+                        referral,
+                        risks.get(referral.familyId()),
+                        byReferral.getOrDefault(referral.id(), List.of()),
+                        now));
     }
 
     private List<Referral> rows(String state, boolean newest, UUID from, int limit) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.kith.contracts.EventPayload;
+import org.kith.contracts.checks.CheckRules;
 import org.kith.contracts.vocabulary.Kind;
 import org.kith.contracts.vocabulary.RiskBand;
 import org.kith.kit.audit.Audit;
@@ -20,7 +21,6 @@ import org.kith.kit.identity.CurrentCaller;
 import org.kith.kit.outbox.Outbox;
 import org.kith.kit.time.Ids;
 import org.kith.kit.time.UkCalendar;
-import org.kith.referrals.Settings;
 import org.kith.referrals.codes.Age;
 import org.kith.referrals.codes.NhsNumber;
 import org.kith.referrals.codes.Upn;
@@ -28,7 +28,6 @@ import org.kith.referrals.doorstepneeds.DoorstepNeeds;
 import org.kith.referrals.intake.NewReferral.NeedSent;
 import org.kith.referrals.intake.NewReferral.SharingSent;
 import org.kith.referrals.model.Child;
-import org.kith.referrals.model.Duty;
 import org.kith.referrals.model.Family;
 import org.kith.referrals.model.LawfulBasis;
 import org.kith.referrals.model.Need;
@@ -39,6 +38,7 @@ import org.kith.referrals.model.SharedField;
 import org.kith.referrals.model.SharingDecision;
 import org.kith.referrals.model.SharingDecisionRepository;
 import org.kith.referrals.model.Wish;
+import org.kith.referrals.risk.FamilyRisk;
 
 /** Receives a referral: checks it, stores it with its family, children, needs and sharing decisions, and publishes that. */
 @ApplicationScoped
@@ -55,7 +55,7 @@ class ReceiveReferral {
     private final Outbox outbox;
     private final Audit audit;
     private final CurrentCaller caller;
-    private final Settings settings;
+    private final FamilyRisk risks;
     private final Clock clock;
 
     ReceiveReferral(
@@ -69,7 +69,7 @@ class ReceiveReferral {
             Outbox outbox,
             Audit audit,
             CurrentCaller caller,
-            Settings settings,
+            FamilyRisk risks,
             Clock clock) {
         this.check = check;
         this.desk = desk;
@@ -81,7 +81,7 @@ class ReceiveReferral {
         this.outbox = outbox;
         this.audit = audit;
         this.caller = caller;
-        this.settings = settings;
+        this.risks = risks;
         this.clock = clock;
     }
 
@@ -101,13 +101,20 @@ class ReceiveReferral {
                         new Child(Ids.next(), family.id(), child.name(), child.dateOfBirth(), upn(child), nhs(child))))
                 .forEach(children::add);
         Referral referral = store(sent, sender, family, known != null, now);
+        RiskBand risk = RiskBand.find(sent.riskBand()).orElseThrow();
         List<Need> stored = sent.needs().stream()
                 .map(need -> need(need, referral, children, today))
                 .toList();
         needs.persist(stored);
 
         List<EventPayload> events = new ArrayList<>();
-        events.add(referral.received(stored.size()));
+        if (known == null) {
+            events.addAll(risks.first(family, referral));
+        } else if (risk.compareTo(family.riskBand()) > 0) {
+            // A referral that knows less does not lower what somebody else knows.
+            events.addAll(risks.assess(family, risk, null, referral));
+        }
+        events.addFirst(referral.received(family.riskBand(), stored.size()));
         for (SharingSent one : sent.sharing()) {
             events.add(share(one, family, known != null, sender, now).decided());
         }
@@ -119,7 +126,6 @@ class ReceiveReferral {
     }
 
     private Referral store(NewReferral sent, Caller sender, Family family, boolean known, Instant now) {
-        RiskBand risk = RiskBand.find(sent.riskBand()).orElseThrow();
         UUID receiver = sent.sharing().isEmpty()
                 ? sender.organisation()
                 : sent.sharing().getFirst().withOrganisationId();
@@ -130,13 +136,9 @@ class ReceiveReferral {
                 family,
                 new Referral.Parties(sender.organisation(), sender.person(), receiver),
                 sent.source(),
-                risk,
                 known && referrals.closedSince(family.id(), since),
                 now,
                 UkCalendar.oneWorkingDayAfter(now));
-        if (risk == RiskBand.HIGH) {
-            referral.toDuty(Duty.HIGH_RISK, now, settings.duty().seenWithin());
-        }
         // The policies of needs and spends look for the referral, so it is there before them.
         referrals.persistAndFlush(referral);
         return referral;
@@ -163,11 +165,18 @@ class ReceiveReferral {
 
     private static Need need(NeedSent sent, Referral referral, List<Child> children, LocalDate today) {
         Child child = children.get(sent.childIndex() == null ? 0 : sent.childIndex());
+        Kind kind = Kind.find(sent.kind()).orElseThrow();
+        boolean regular = !Boolean.FALSE.equals(sent.regular());
         return new Need(
                 Ids.next(),
                 referral.id(),
                 child.id(),
-                Kind.find(sent.kind()).orElseThrow(),
+                kind,
+                regular,
+                CheckRules.published()
+                        .find(kind.closeness(), regular, today)
+                        .map(rule -> rule.level().number())
+                        .orElseThrow(),
                 Age.bandOrNearest(child.dateOfBirth(), today),
                 new Wish(
                         sent.detail(),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.kith.contracts.vocabulary.RiskBand;
 import org.kith.referrals.clock.ClockView;
 import org.kith.referrals.model.Need;
 import org.kith.referrals.model.Referral;
@@ -46,12 +47,12 @@ public record ReferralSummary(
     /** A need in short. */
     public record NeedLine(UUID id, String kind, String state) {}
 
-    static ReferralSummary of(Referral referral, List<Need> needs, Instant now) {
+    static ReferralSummary of(Referral referral, RiskBand risk, List<Need> needs, Instant now) {
         return new ReferralSummary(
                 referral.id(),
                 referral.reference(),
                 referral.state().code(),
-                referral.riskBand().code(),
+                risk.code(),
                 referral.repeated(),
                 referral.senderId(),
                 referral.receiverId(),

@@ -82,9 +82,18 @@ public record ReferralView(
     /**
      * The duty team's clock.
      *
+     * @param handoverId id of the handing over, to close it by
      * @param reason high-risk or step-up
      * @param since since when the duty team has it
      * @param dueAt by when the child is to be seen
+     * @param seenAt when somebody saw the child after that, or null
+     * @param closedAt when the duty team closed it, or null
      */
-    public record DutyPart(String reason, Instant since, Instant dueAt) {}
+    public record DutyPart(
+            UUID handoverId,
+            @Schema(enumeration = {"high-risk", "step-up"}) String reason,
+            Instant since,
+            Instant dueAt,
+            @Schema(nullable = true) Instant seenAt,
+            @Schema(nullable = true) Instant closedAt) {}
 }

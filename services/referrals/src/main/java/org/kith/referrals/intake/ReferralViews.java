@@ -13,6 +13,8 @@ import org.kith.referrals.families.ChildPart;
 import org.kith.referrals.families.FamilyPart;
 import org.kith.referrals.model.Child;
 import org.kith.referrals.model.ChildRepository;
+import org.kith.referrals.model.DutyHandover;
+import org.kith.referrals.model.DutyHandoverRepository;
 import org.kith.referrals.model.Family;
 import org.kith.referrals.model.Need;
 import org.kith.referrals.model.NeedRepository;
@@ -25,12 +27,19 @@ public class ReferralViews {
     private final ReferralRepository referrals;
     private final ChildRepository children;
     private final NeedRepository needs;
+    private final DutyHandoverRepository handovers;
     private final Clock clock;
 
-    ReferralViews(ReferralRepository referrals, ChildRepository children, NeedRepository needs, Clock clock) {
+    ReferralViews(
+            ReferralRepository referrals,
+            ChildRepository children,
+            NeedRepository needs,
+            DutyHandoverRepository handovers,
+            Clock clock) {
         this.referrals = referrals;
         this.children = children;
         this.needs = needs;
+        this.handovers = handovers;
         this.clock = clock;
     }
 
@@ -54,7 +63,7 @@ public class ReferralViews {
                 referral.id(),
                 referral.reference(),
                 referral.state().code(),
-                referral.riskBand().code(),
+                family.riskBand().code(),
                 referral.source(),
                 referral.repeated(),
                 referral.senderId(),
@@ -68,7 +77,7 @@ public class ReferralViews {
                 ClockView.overdue(referral, now),
                 referral.times().childSeenAt(),
                 decision(referral),
-                duty(referral),
+                handovers.lastOf(referral.id()).map(ReferralViews::duty).orElse(null),
                 referral.closure() == null ? null : referral.closure().code(),
                 referral.closedAt(),
                 referral.withdrawnAt(),
@@ -90,12 +99,13 @@ public class ReferralViews {
                         referral.times().decidedAt());
     }
 
-    private static ReferralView.DutyPart duty(Referral referral) {
-        return referral.duty() == null
-                ? null
-                : new ReferralView.DutyPart(
-                        referral.duty().reason(),
-                        referral.duty().since(),
-                        referral.duty().dueAt());
+    private static ReferralView.DutyPart duty(DutyHandover handover) {
+        return new ReferralView.DutyPart(
+                handover.id(),
+                handover.reason(),
+                handover.handedOverAt(),
+                handover.dueAt(),
+                handover.seenAt(),
+                handover.closedAt());
     }
 }

@@ -6,6 +6,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.kith.contracts.vocabulary.RiskBand;
+import org.kith.kit.data.StoredAsCode;
 
 /** A family as one organisation knows it. Its data leaves that organisation only with a sharing decision. */
 @Entity
@@ -24,6 +26,9 @@ public class Family {
     @Embedded
     private Consent consent;
 
+    @StoredAsCode
+    private RiskBand riskBand;
+
     private Instant createdAt;
 
     @Version
@@ -32,11 +37,19 @@ public class Family {
     Family() {}
 
     /** A family that an organisation now knows. */
-    public Family(UUID id, UUID organisationId, Contact contact, Home home, Consent consent, Instant createdAt) {
+    public Family(
+            UUID id,
+            UUID organisationId,
+            Contact contact,
+            Home home,
+            Consent consent,
+            RiskBand risk,
+            Instant createdAt) {
         this.id = id;
         this.organisationId = organisationId;
         this.home = home;
         this.consent = consent;
+        this.riskBand = risk;
         this.createdAt = createdAt;
         this.contactName = contact.name();
         this.phone = contact.phone();
@@ -69,6 +82,11 @@ public class Family {
         home = to;
     }
 
+    /** The risk to its children is another from now on. */
+    public void assess(RiskBand risk) {
+        riskBand = risk;
+    }
+
     /** Consent was asked for again and given. */
     public void gives(Consent given) {
         consent = given;
@@ -99,6 +117,11 @@ public class Family {
 
     public Consent consent() {
         return consent;
+    }
+
+    /** The risk to its children in force, whatever its referrals said when they came. */
+    public RiskBand riskBand() {
+        return riskBand;
     }
 
     /** When the organisation came to know it. */

@@ -22,11 +22,13 @@ public class Need {
 
     private UUID referralId;
     private UUID childId;
+    private UUID replaces;
 
     @StoredAsCode
     private Kind kind;
 
     private int level;
+    private boolean regular;
 
     @StoredAsCode
     private AgeBand ageBand;
@@ -49,13 +51,20 @@ public class Need {
 
     Need() {}
 
-    /** A need of a child; the kind says which check it asks for. */
-    public Need(UUID id, UUID referralId, UUID childId, Kind kind, AgeBand ageBand, Wish wish) {
+    /**
+     * A need of a child.
+     *
+     * @param regular whether it asks for somebody every week
+     * @param level check that the kind asks for then, of the check rules in force
+     */
+    public Need(
+            UUID id, UUID referralId, UUID childId, Kind kind, boolean regular, int level, AgeBand ageBand, Wish wish) {
         this.id = id;
         this.referralId = referralId;
         this.childId = childId;
         this.kind = kind;
-        this.level = kind.closeness().level();
+        this.regular = regular;
+        this.level = level;
         this.ageBand = ageBand;
         this.wish = wish;
         this.state = NeedState.OPEN;
@@ -66,20 +75,14 @@ public class Need {
      *
      * @throws IllegalStateException for a referral of high risk or one not accepted: no caller may get this far
      */
-    public NeedOpened open(Referral referral, Instant at) {
-        if (!referral.matchable()) {
-            throw new IllegalStateException("a need of this referral must not reach matching");
-        }
-        if (state.ended()) {
-            state = NeedState.OPEN;
-            endedAt = null;
-            endReason = null;
-            matchId = null;
+    public NeedOpened open(Referral referral, Family family, Instant at) {
+        if (!referral.matchable(family) || state.ended()) {
+            throw new IllegalStateException("this need must not reach matching");
         }
         openedAt = openedAt == null ? at : openedAt;
         return new NeedOpened(
                 id,
-                null,
+                replaces,
                 referralId,
                 referral.episode(),
                 referral.familyId(),
@@ -89,16 +92,23 @@ public class Need {
                 kind.code(),
                 referral.area(),
                 referral.zone(),
-                referral.riskBand().code(),
+                family.riskBand().code(),
                 level,
                 wish.gender(),
                 ageBand.code(),
                 wish.slots(),
-                false,
+                regular,
                 wish.languageRequired(),
                 wish.languagePreferred(),
                 wish.urgency(),
                 at);
+    }
+
+    /** The same need once more, under an id of its own: a need that has ended never opens again. */
+    public Need again(UUID newId) {
+        Need need = new Need(newId, referralId, childId, kind, regular, level, ageBand, wish);
+        need.replaces = id;
+        return need;
     }
 
     /** Asks for something else from now on. */
@@ -185,6 +195,16 @@ public class Need {
     /** The child it is for. */
     public UUID childId() {
         return childId;
+    }
+
+    /** The need that it takes up again; null for a first one. */
+    public UUID replaces() {
+        return replaces;
+    }
+
+    /** Whether it asks for somebody every week. */
+    public boolean regular() {
+        return regular;
     }
 
     public Kind kind() {

@@ -4,9 +4,9 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.kith.contracts.referrals.ChildSeen;
 import org.kith.contracts.referrals.ReferralAcknowledged;
 import org.kith.contracts.referrals.ReferralAmended;
 import org.kith.contracts.referrals.ReferralClosed;
@@ -32,9 +32,6 @@ public class Referral {
     private UUID createdBy;
     private String source;
 
-    @StoredAsCode
-    private RiskBand riskBand;
-
     private String zone;
     private String area;
     private boolean repeated;
@@ -52,9 +49,6 @@ public class Referral {
     private String decisionReason;
     private Boolean metFamily;
     private UUID leadId;
-
-    @Embedded
-    private Duty duty;
 
     private Instant closedAt;
 
@@ -84,7 +78,6 @@ public class Referral {
             Family family,
             Parties parties,
             String source,
-            RiskBand risk,
             boolean repeated,
             Instant at,
             Instant dueAt) {
@@ -95,7 +88,6 @@ public class Referral {
         this.receiverId = parties.receiver();
         this.createdBy = parties.by();
         this.source = source;
-        this.riskBand = risk;
         this.zone = family.home().zone();
         this.area = family.home().area();
         this.repeated = repeated;
@@ -121,15 +113,8 @@ public class Referral {
      */
     public record Decided(Decision decision, String reason, boolean metFamily, String waitReason) {}
 
-    /** Hands the referral to the duty team; the first time counts. */
-    public void toDuty(String reason, Instant at, Duration seenWithin) {
-        if (duty == null) {
-            duty = new Duty(reason, at, seenWithin);
-        }
-    }
-
-    /** The event of its receipt, once its needs are counted. */
-    public ReferralReceived received(int needs) {
+    /** The event of its receipt, once its needs are counted; the risk is what the family's is now. */
+    public ReferralReceived received(RiskBand risk, int needs) {
         return new ReferralReceived(
                 id,
                 familyId,
@@ -138,7 +123,7 @@ public class Referral {
                 source,
                 zone,
                 area,
-                riskBand.code(),
+                risk.code(),
                 repeated,
                 needs,
                 times.receivedAt());
@@ -153,7 +138,7 @@ public class Referral {
     }
 
     /** A practitioner decides and nobody approves. Whoever accepts leads. */
-    public ReferralDecided decide(Decided made, UUID by, Instant at, Duration seenWithin) {
+    public ReferralDecided decide(Decided made, UUID by, Instant at) {
         WrongState.unless(state == ReferralState.ACKNOWLEDGED, state, "Acknowledge the referral, then decide, once.");
         boolean accepted = made.decision() == Decision.ACCEPT;
         state = accepted ? ReferralState.OPEN : ReferralState.DECIDED;
@@ -162,9 +147,6 @@ public class Referral {
         metFamily = made.metFamily();
         leadId = accepted ? by : null;
         times.decided(by, at, made.waitReason());
-        if (made.decision() == Decision.STEP_UP) {
-            toDuty(Duty.STEP_UP, at, seenWithin);
-        }
         return new ReferralDecided(id, familyId, zone, decision.code(), metFamily, by, times.receivedAt(), at);
     }
 
@@ -213,18 +195,12 @@ public class Referral {
         return new ReferralAmended(id, zone, at);
     }
 
-    /** Another risk band: high goes to the duty team, and comes back from it when it is high no longer. */
-    public void assess(RiskBand risk, Instant at, Duration seenWithin) {
-        mustNotBeEnded();
-        riskBand = risk;
-        if (risk == RiskBand.HIGH) {
-            toDuty(Duty.HIGH_RISK, at, seenWithin);
-        } else if (duty != null && Duty.HIGH_RISK.equals(duty.reason())) {
-            duty = null;
-        }
+    /** The event that somebody saw the child; {@code handedOverAt} null when the duty team was not asked to. */
+    public ChildSeen seen(Instant handedOverAt, Instant at) {
+        return new ChildSeen(id, familyId, zone, handedOverAt, at);
     }
 
-    /** Somebody saw the child; the first time counts. */
+    /** Somebody saw the child; the first time counts for the decision clock. */
     public void childSeen(UUID by, Instant at, String wait) {
         times.childSeen(by, at, wait);
     }
@@ -239,9 +215,9 @@ public class Referral {
         WrongState.unless(!state.ended(), state, "The referral has ended.");
     }
 
-    /** Whether its needs may be matched, the family's consent aside: accepted, and never high risk. */
-    public boolean matchable() {
-        return state == ReferralState.OPEN && riskBand() != RiskBand.HIGH;
+    /** Whether its needs may be matched, what the family agreed to aside: accepted, and the family not at high risk. */
+    public boolean matchable(Family family) {
+        return state == ReferralState.OPEN && family.riskBand() != RiskBand.HIGH;
     }
 
     private boolean accepted() {
@@ -275,10 +251,6 @@ public class Referral {
     /** Referral source, Children in Need census code. */
     public String source() {
         return source;
-    }
-
-    public RiskBand riskBand() {
-        return riskBand;
     }
 
     public String zone() {
@@ -325,11 +297,6 @@ public class Referral {
     /** Practitioner the family can name; null before it is accepted. */
     public UUID leadId() {
         return leadId;
-    }
-
-    /** The duty team's clock; null when the duty team has nothing to do with it. */
-    public Duty duty() {
-        return duty;
     }
 
     /** When it was closed; null before. */

@@ -35,6 +35,7 @@ class ClockViewTest {
                         postcode,
                         Places.northwick().areaOf(postcode).orElseThrow()),
                 new Consent(true, true, "mother", LocalDate.of(2026, 3, 1)),
+                RiskBand.LOW,
                 TEN);
         return new Referral(
                 Ids.next(),
@@ -42,7 +43,6 @@ class ClockViewTest {
                 family,
                 new Referral.Parties(family.organisationId(), PRIYA, Ids.next()),
                 "2A",
-                RiskBand.LOW,
                 false,
                 TEN,
                 UkCalendar.oneWorkingDayAfter(TEN));
@@ -61,11 +61,7 @@ class ClockViewTest {
         Instant eleven = TEN.plus(Duration.ofHours(1));
         Instant sixteen = TEN.plus(Duration.ofHours(6));
         referral.acknowledge(PRIYA, eleven, "nobody-free");
-        referral.decide(
-                new Referral.Decided(Decision.ACCEPT, null, true, "family-not-reached"),
-                PRIYA,
-                sixteen,
-                Duration.ofHours(24));
+        referral.decide(new Referral.Decided(Decision.ACCEPT, null, true, "family-not-reached"), PRIYA, sixteen);
         referral.childSeen(PRIYA, sixteen, null);
         referral.childSeen(PRIYA, sixteen.plusSeconds(60), "other");
         assertThat(ClockView.of(referral, sixteen.plusSeconds(3600)).waits())
@@ -80,7 +76,7 @@ class ClockViewTest {
         Instant late = Instant.parse("2026-03-03T10:00:01Z");
         assertThat(ClockView.of(referral, late).overdue()).isTrue();
         referral.acknowledge(PRIYA, late, null);
-        referral.decide(new Referral.Decided(Decision.ACCEPT, null, true, null), PRIYA, late, Duration.ofHours(24));
+        referral.decide(new Referral.Decided(Decision.ACCEPT, null, true, null), PRIYA, late);
         assertThat(ClockView.of(referral, late.plusSeconds(600)).overdue()).isTrue();
     }
 

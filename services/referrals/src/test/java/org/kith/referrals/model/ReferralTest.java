@@ -39,28 +39,24 @@ class ReferralTest {
                 new Family.Contact("Rosa Quill", null, "en"),
                 new Home("3 Elm Road", postcode, place.areaOf(postcode).orElseThrow()),
                 new Consent(true, true, "mother", LocalDate.of(2026, 3, 1)),
+                RiskBand.LOW,
                 NOW);
     }
 
-    private Referral received(RiskBand risk) {
-        Referral referral = new Referral(
+    private Referral received() {
+        return new Referral(
                 Ids.next(),
                 "NW-26-XXXXXX",
                 family,
                 new Referral.Parties(family.organisationId(), Ids.next(), Ids.next()),
                 "2A",
-                risk,
                 false,
                 NOW,
                 NOW.plus(DAY));
-        if (risk == RiskBand.HIGH) {
-            referral.toDuty(Duty.HIGH_RISK, NOW, DAY);
-        }
-        return referral;
     }
 
     private Referral in(ReferralState state) {
-        Referral referral = received(RiskBand.LOW);
+        Referral referral = received();
         switch (state) {
             case RECEIVED -> assertThat(referral.state()).isEqualTo(state);
             case ACKNOWLEDGED -> acknowledge(referral);
@@ -88,7 +84,7 @@ class ReferralTest {
     }
 
     private static void decide(Referral referral, Decision decision) {
-        referral.decide(new Referral.Decided(decision, "because", true, null), PRIYA, NOW, DAY);
+        referral.decide(new Referral.Decided(decision, "because", true, null), PRIYA, NOW);
     }
 
     @Test
@@ -139,41 +135,59 @@ class ReferralTest {
     }
 
     @Test
-    void aStepUpGoesToTheDutyTeam() {
-        Referral referral = in(ReferralState.ACKNOWLEDGED);
-        decide(referral, Decision.STEP_UP);
-        assertThat(referral.duty().reason()).isEqualTo(Duty.STEP_UP);
-        assertThat(referral.duty().dueAt()).isEqualTo(NOW.plus(DAY));
-    }
-
-    @Test
     void highRiskNeverReachesMatching() {
-        Referral referral = received(RiskBand.HIGH);
+        family.assess(RiskBand.HIGH);
+        Referral referral = received();
         acknowledge(referral);
         decide(referral, Decision.ACCEPT);
         Need need = need(referral);
         assertThat(referral.state()).isEqualTo(ReferralState.OPEN);
-        assertThat(referral.matchable()).isFalse();
-        assertThatThrownBy(() -> need.open(referral, NOW)).isInstanceOf(IllegalStateException.class);
+        assertThat(referral.matchable(family)).isFalse();
+        assertThatThrownBy(() -> need.open(referral, family, NOW)).isInstanceOf(IllegalStateException.class);
         assertThat(need.openedAt()).isNull();
     }
 
     @Test
     void whatIsNotAcceptedNeverReachesMatching() {
         for (ReferralState state : ReferralState.values()) {
-            assertThat(in(state).matchable()).as("%s", state).isEqualTo(state == ReferralState.OPEN);
+            assertThat(in(state).matchable(family)).as("%s", state).isEqualTo(state == ReferralState.OPEN);
         }
     }
 
     @Test
-    void riskThatRisesGoesToDutyAndComesBack() {
+    void theRiskOfTheFamilyHoldsForEveryReferral() {
         Referral referral = in(ReferralState.OPEN);
-        referral.assess(RiskBand.HIGH, NOW, DAY);
-        assertThat(referral.duty().reason()).isEqualTo(Duty.HIGH_RISK);
-        assertThat(referral.matchable()).isFalse();
-        referral.assess(RiskBand.MEDIUM, NOW, DAY);
-        assertThat(referral.duty()).isNull();
-        assertThat(referral.matchable()).isTrue();
+        Referral another = in(ReferralState.OPEN);
+        family.assess(RiskBand.HIGH);
+        assertThat(referral.matchable(family)).isFalse();
+        assertThat(another.matchable(family)).isFalse();
+        family.assess(RiskBand.MEDIUM);
+        assertThat(another.matchable(family)).isTrue();
+    }
+
+    @Test
+    void whatWasSeenBeforeDoesNotAnswerALaterHandover() {
+        Referral referral = in(ReferralState.OPEN);
+        DutyHandover handover = new DutyHandover(Ids.next(), referral, DutyHandover.STEP_UP, NOW, DAY);
+        handover.childSeen(PRIYA, NOW.minusSeconds(1), null);
+        assertThat(handover.open()).isTrue();
+        handover.childSeen(PRIYA, NOW, null);
+        handover.childSeen(PRIYA, NOW.plusSeconds(60), null);
+        assertThat(handover.open()).isFalse();
+        assertThat(handover.seenAt()).isEqualTo(NOW);
+        assertThat(handover.dueAt()).isEqualTo(NOW.plus(DAY));
+    }
+
+    @Test
+    void aNeedThatEndedNeverOpensAgainAndIsTakenUpAsAnother() {
+        Referral referral = in(ReferralState.OPEN);
+        Need need = need(referral);
+        need.open(referral, family, NOW);
+        need.notMet("NW01", "risk-high", NOW);
+        assertThatThrownBy(() -> need.open(referral, family, NOW)).isInstanceOf(IllegalStateException.class);
+        Need again = need.again(Ids.next());
+        assertThat(again.open(referral, family, NOW).replaces()).isEqualTo(need.id());
+        assertThat(need.state()).isEqualTo(NeedState.NOT_MET);
     }
 
     @Test
@@ -204,7 +218,7 @@ class ReferralTest {
     void aNeedIsMetOnceAndNothingUndoesThat() {
         Referral referral = in(ReferralState.OPEN);
         Need need = need(referral);
-        need.open(referral, NOW);
+        need.open(referral, family, NOW);
         UUID match = Ids.next();
         need.matched(match);
         assertThat(need.met("NW01", NOW)).isPresent();
@@ -236,6 +250,8 @@ class ReferralTest {
                 referral.id(),
                 Ids.next(),
                 Kind.HOMEWORK,
+                true,
+                3,
                 AgeBand.AGE_5_10,
                 new Wish(null, null, Wish.ANY_TIME, null, null, 1));
     }

@@ -1,22 +1,27 @@
-package org.kith.referrals.casework;
+package org.kith.referrals.needs;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.kith.contracts.EventPayload;
 import org.kith.contracts.referrals.NeedOpened;
+import org.kith.kit.time.Ids;
 import org.kith.referrals.model.Family;
 import org.kith.referrals.model.FamilyRepository;
 import org.kith.referrals.model.Need;
 import org.kith.referrals.model.NeedRepository;
 import org.kith.referrals.model.NeedState;
 import org.kith.referrals.model.Referral;
+import org.kith.referrals.model.ReferralState;
 
 /** Gives needs to matching and takes them away again. */
 @ApplicationScoped
-class OpenNeeds {
+public class OpenNeeds {
     private final NeedRepository needs;
     private final FamilyRepository families;
 
@@ -26,25 +31,46 @@ class OpenNeeds {
     }
 
     /** Opens what is not met yet, if the referral and the family's consent allow it: high risk never gets here. */
-    List<NeedOpened> open(Referral referral, Family family, Instant at) {
-        if (!referral.matchable() || !agreed(family)) {
+    public List<NeedOpened> open(Referral referral, Family family, Instant at) {
+        if (!referral.matchable(family) || !agreed(family)) {
             return List.of();
         }
         return needs.ofReferral(referral.id()).stream()
-                .filter(need -> need.state() != NeedState.MET && need.state() != NeedState.MATCHED)
-                .map(need -> need.open(referral, at))
+                .filter(need -> need.state() == NeedState.OPEN || need.state() == NeedState.SUGGESTED)
+                .map(need -> need.open(referral, family, at))
                 .toList();
     }
 
+    /**
+     * Takes up again what ended without being met: each need as a new one that names the old, which stays ended.
+     *
+     * @param endedFor only needs that ended for this reason; null for any
+     */
+    public List<NeedOpened> openAgain(Referral referral, Family family, String endedFor, Instant at) {
+        List<Need> all = needs.ofReferral(referral.id());
+        if (referral.state() != ReferralState.OPEN || !agreed(family)) {
+            return List.of();
+        }
+        Set<UUID> replaced =
+                all.stream().map(Need::replaces).filter(Objects::nonNull).collect(Collectors.toSet());
+        List<Need> again = all.stream()
+                .filter(need -> need.state() == NeedState.NOT_MET && !replaced.contains(need.id()))
+                .filter(need -> endedFor == null || endedFor.equals(need.endReason()))
+                .map(need -> need.again(Ids.next()))
+                .toList();
+        needs.persist(again);
+        return open(referral, family, at);
+    }
+
     /** Tells matching of changes to needs that it knows of and has not matched yet. */
-    List<NeedOpened> changed(Referral referral, Family family, Instant at) {
-        if (!referral.matchable() || !agreed(family)) {
+    public List<NeedOpened> changed(Referral referral, Family family, Instant at) {
+        if (!referral.matchable(family) || !agreed(family)) {
             return List.of();
         }
         return needs.ofReferral(referral.id()).stream()
                 .filter(need -> need.openedAt() != null)
                 .filter(need -> need.state() == NeedState.OPEN || need.state() == NeedState.SUGGESTED)
-                .map(need -> need.open(referral, at))
+                .map(need -> need.open(referral, family, at))
                 .toList();
     }
 
@@ -55,7 +81,7 @@ class OpenNeeds {
     }
 
     /** Ends what is not met, for a reason. */
-    List<? extends EventPayload> end(Referral referral, String reason, Instant at) {
+    public List<? extends EventPayload> end(Referral referral, String reason, Instant at) {
         return needs.ofReferral(referral.id()).stream()
                 .map(need -> need.notMet(referral.zone(), reason, at))
                 .flatMap(Optional::stream)
@@ -63,7 +89,7 @@ class OpenNeeds {
     }
 
     /** A need of the referral, if it has it. */
-    Optional<Need> find(Referral referral, UUID needId) {
+    public Optional<Need> find(Referral referral, UUID needId) {
         return needs.findByIdOptional(needId).filter(need -> need.referralId().equals(referral.id()));
     }
 }

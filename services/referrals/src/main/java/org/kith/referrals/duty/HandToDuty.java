@@ -1,0 +1,51 @@
+package org.kith.referrals.duty;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.kith.kit.time.Ids;
+import org.kith.referrals.Settings;
+import org.kith.referrals.model.DutyHandover;
+import org.kith.referrals.model.DutyHandoverRepository;
+import org.kith.referrals.model.Referral;
+
+/** Hands referrals to the duty team, and notes that somebody saw the child. */
+@ApplicationScoped
+public class HandToDuty {
+    private final DutyHandoverRepository handovers;
+    private final Settings settings;
+    private final Clock clock;
+
+    HandToDuty(DutyHandoverRepository handovers, Settings settings, Clock clock) {
+        this.handovers = handovers;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Hands it over, unless the duty team has it on its list already: then the earlier clock runs on. */
+    public void handOver(Referral referral, String reason) {
+        if (handovers.ofReferral(referral.id()).stream().noneMatch(DutyHandover::open)) {
+            handovers.persistAndFlush(new DutyHandover(
+                    Ids.next(),
+                    referral,
+                    reason,
+                    clock.instant(),
+                    settings.duty().seenWithin()));
+        }
+    }
+
+    /**
+     * Somebody saw the child of a referral.
+     *
+     * @return what of the referral was on the duty team's list and is answered by that
+     */
+    public List<DutyHandover> childSeen(Referral referral, UUID by, Instant at, String wait) {
+        List<DutyHandover> answered = handovers.ofReferral(referral.id()).stream()
+                .filter(DutyHandover::open)
+                .toList();
+        answered.forEach(handover -> handover.childSeen(by, at, wait));
+        return answered;
+    }
+}

@@ -1,0 +1,51 @@
+package org.kith.referrals.duty;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.kith.referrals.model.DutyHandover;
+
+/**
+ * A referral that was handed to the duty team.
+ *
+ * @param id id of the handing over
+ * @param referralId the referral
+ * @param reason high-risk or step-up
+ * @param handedOverAt since when the duty team has it
+ * @param dueAt by when the child is to be seen
+ * @param seenAt when somebody saw the child after that, or null
+ * @param seenBy who saw the child, or null
+ * @param seenWaitReason code of why that waited, or null
+ * @param closedAt when the duty team closed it, or null
+ * @param closedBy who closed it, or null
+ * @param closeReason why the duty team closed it, or null
+ */
+public record HandoverView(
+        UUID id,
+        UUID referralId,
+        @Schema(enumeration = {"high-risk", "step-up"}) String reason,
+        Instant handedOverAt,
+        Instant dueAt,
+        @Schema(nullable = true) Instant seenAt,
+        @Schema(nullable = true) UUID seenBy,
+        @Schema(nullable = true) String seenWaitReason,
+        @Schema(nullable = true) Instant closedAt,
+        @Schema(nullable = true) UUID closedBy,
+        @Schema(nullable = true) String closeReason) {
+
+    /** What is shown of it. */
+    public static HandoverView of(DutyHandover handover) {
+        return new HandoverView(
+                handover.id(),
+                handover.referralId(),
+                handover.reason(),
+                handover.handedOverAt(),
+                handover.dueAt(),
+                handover.seenAt(),
+                handover.seenBy(),
+                handover.seenWaitReason(),
+                handover.closedAt(),
+                handover.closedBy(),
+                handover.closeReason());
+    }
+}

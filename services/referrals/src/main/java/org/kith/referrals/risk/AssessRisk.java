@@ -1,0 +1,98 @@
+package org.kith.referrals.risk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import org.kith.contracts.vocabulary.OrganisationKind;
+import org.kith.contracts.vocabulary.RiskBand;
+import org.kith.contracts.vocabulary.Role;
+import org.kith.kit.access.AccessDecision;
+import org.kith.kit.audit.Audit;
+import org.kith.kit.identity.Caller;
+import org.kith.kit.identity.CurrentCaller;
+import org.kith.kit.outbox.Outbox;
+import org.kith.kit.problem.Problem;
+import org.kith.referrals.access.Access;
+import org.kith.referrals.access.CouncilDuty;
+import org.kith.referrals.access.SeenFamily;
+import org.kith.referrals.model.Family;
+import org.kith.referrals.model.FamilyRepository;
+
+/**
+ * Anybody who sees a family raises its risk; only a social worker or the duty team of a council lowers it, with a reason.
+ * Needs no version: a warning is never out of date.
+ */
+@ApplicationScoped
+class AssessRisk {
+    private static final String ACTION = "family.risk";
+
+    private final Access access;
+    private final FamilyRepository families;
+    private final RiskAssessmentRepository assessments;
+    private final FamilyRisk risks;
+    private final Outbox outbox;
+    private final Audit audit;
+    private final CurrentCaller caller;
+
+    AssessRisk(
+            Access access,
+            FamilyRepository families,
+            RiskAssessmentRepository assessments,
+            FamilyRisk risks,
+            Outbox outbox,
+            Audit audit,
+            CurrentCaller caller) {
+        this.access = access;
+        this.families = families;
+        this.assessments = assessments;
+        this.risks = risks;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.caller = caller;
+    }
+
+    @Transactional
+    List<RiskView> assess(UUID familyId, ChangeRisk body) {
+        RiskBand risk = RiskBand.find(body.riskBand())
+                .orElseThrow(() -> Problem.field("/riskBand", "unknown-code", "Give low, medium or high."));
+        SeenFamily seen = access.findFamily(familyId, ACTION);
+        Family family = seen.family();
+        families.lockAfresh(family);
+        if (risk.compareTo(family.riskBand()) < 0) {
+            access.require(familyId, ACTION, mayLower());
+            if (body.reason() == null || body.reason().isBlank()) {
+                throw Problem.field("/reason", "required", "Say why the risk is lower than before.");
+            }
+        }
+        outbox.publish(risks.assess(family, risk, body.reason(), null));
+        audit.allowed(familyId, ACTION, seen.grant().basis());
+        return views(seen);
+    }
+
+    /** The changes of a family's risk, oldest first. */
+    @Transactional
+    List<RiskView> of(UUID familyId) {
+        return views(access.readFamily(familyId, "family.risk-read"));
+    }
+
+    private List<RiskView> views(SeenFamily seen) {
+        families.flush();
+        Caller who = caller.get();
+        boolean all = CouncilDuty.is(who);
+        return assessments.ofFamily(seen.family().id()).stream()
+                .map(one -> one.view(all || who.actsFor(one.organisationId())))
+                .toList();
+    }
+
+    private AccessDecision mayLower() {
+        Caller who = caller.get();
+        boolean socialWorker =
+                who.is(Role.PRACTITIONER) && OrganisationKind.COUNCIL.code().equals(who.organisationKind());
+        return new AccessDecision()
+                .unless(
+                        socialWorker || CouncilDuty.is(who),
+                        "not-social-worker",
+                        "Only a social worker or the duty team of the council lowers the risk.");
+    }
+}

@@ -1,0 +1,60 @@
+package org.kith.referrals.risk;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+import org.kith.contracts.vocabulary.RiskBand;
+import org.kith.kit.data.StoredAsCode;
+import org.kith.kit.identity.Caller;
+import org.kith.referrals.model.Family;
+
+/** The risk to the children of a family became another: who said so, when and why. Never changed afterwards. */
+@Entity
+public class RiskAssessment {
+    @Id
+    private UUID id;
+
+    @SuppressWarnings("UnusedVariable") // Rows are found by it.
+    private UUID familyId;
+
+    @StoredAsCode
+    private RiskBand previous;
+
+    @StoredAsCode
+    private RiskBand riskBand;
+
+    private String reason;
+    private UUID organisationId;
+    private UUID assessedBy;
+    private Instant assessedAt;
+
+    RiskAssessment() {}
+
+    RiskAssessment(UUID id, Family family, RiskBand previous, String reason, Caller by, Instant at) {
+        this.id = id;
+        this.familyId = family.id();
+        this.previous = previous;
+        this.riskBand = family.riskBand();
+        this.reason = reason;
+        this.organisationId = by.organisation();
+        this.assessedBy = by.person();
+        this.assessedAt = at;
+    }
+
+    /** How it is shown; its reason only to whom it is for. */
+    RiskView view(boolean words) {
+        return new RiskView(
+                id,
+                previous == null ? null : previous.code(),
+                riskBand.code(),
+                words ? reason : null,
+                organisationId,
+                assessedBy,
+                assessedAt);
+    }
+
+    UUID organisationId() {
+        return organisationId;
+    }
+}
