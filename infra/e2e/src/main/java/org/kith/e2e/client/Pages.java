@@ -69,6 +69,11 @@ public final class Pages {
         return post(URI.create(action.isEmpty() ? page.location() : action), all);
     }
 
+    /** Says yes on a page that asks before it acts. */
+    public Document confirm(Document question) {
+        return submit(question, "form:has(button[name=confirmed])", Map.of("confirmed", "yes"));
+    }
+
     private Document post(URI uri, Map<String, String> fields) {
         String body = fields.entrySet().stream()
                 .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))

@@ -40,10 +40,10 @@ final class APractitionerDecides implements Chapter {
                 tooMuch.status() == 403 && tooMuch.at("/type").endsWith("over-delegated-limit"),
                 tooMuch.summary());
         Pages priya = cast.kith.pagesAs("priya");
-        Document told = priya.submit(
+        Document told = priya.confirm(priya.submit(
                 priya.open("/referrals/" + cast.referral),
                 "form[action$=/spends]",
-                Map.of("what", "furniture", "pounds", "300"));
+                Map.of("what", "furniture", "pounds", "300")));
         report.check(
                 "on the page as well, beside the amount",
                 told.select(".govuk-error-summary a[href='#pounds']").text().contains("You may spend")

@@ -29,26 +29,28 @@ final class ProposedByPage {
                 match.location().contains("/matches/") && waits(match).equals("Proposed"),
                 match.title() + " " + match.select(".govuk-error-summary").text());
         cast.match = match.location().replaceFirst("^.*/matches/([^?]*).*$", "$1");
-        Document family = priya.submit(match, yes("family"), Map.of());
+        Document familyAgrees = priya.open(asks(match, "family"));
+        Document volunteerAgrees = priya.open(asks(match, "volunteer"));
+        Document family = priya.confirm(familyAgrees);
         report.check(
                 "the family says yes",
                 family.text().contains("Waiting for the volunteer."),
                 family.select(".govuk-error-summary").text());
-        Document stale = priya.submit(match, yes("volunteer"), Map.of());
+        Document stale = priya.confirm(volunteerAgrees);
         report.check(
                 "the page from before that is stale, says so and shows how it stands",
                 stale.select(".govuk-error-summary").text().contains("Somebody changed this while")
-                        && stale.select(yes("family")).isEmpty(),
+                        && stale.select("a[href$=/family-agrees]").isEmpty(),
                 stale.title());
-        Document agreed = priya.submit(stale, yes("volunteer"), Map.of());
+        Document agreed = priya.confirm(priya.open(asks(family, "volunteer")));
         report.check(
                 "the volunteer says yes: agreed",
                 waits(agreed).equals("Agreed"),
                 agreed.select(".govuk-error-summary").text());
     }
 
-    private static String yes(String who) {
-        return "form[action$=/" + who + "-agrees]";
+    private static String asks(Document match, String who) {
+        return match.select("a[href$=/" + who + "-agrees]").attr("href");
     }
 
     private static String waits(Document match) {
