@@ -153,6 +153,19 @@ class ConcernComponentTest {
         send(lena, at(sent, "doorId", UUID.randomUUID())).body("results.status", equalTo(List.of(201)));
     }
 
+    /** Doorsteps may know the door under another id than the device gave it, and may have been away the first time. */
+    @Test
+    void theDoorThatDoorstepsNamesTakesThePlaceOfTheDevices() {
+        UUID id = UUID.randomUUID();
+        UUID door = UUID.randomUUID();
+        String guessed = at(concern(id, "Child alone"), "doorId", UUID.randomUUID());
+        String known = at(guessed, "doorId", door).replace("\"placeUncertain\": true", "\"placeUncertain\": false");
+        send(lena, guessed).body("results.status", equalTo(List.of(201)));
+        send(lena, known).body("results.status", equalTo(List.of(200)));
+        send(lena, guessed).body("results.status", equalTo(List.of(200)));
+        ReferralsFixtures.get(dana, "/v1/concerns/" + id).then().body("doorId", equalTo(door.toString()));
+    }
+
     @Test
     void aRepeatThatKnowsMoreCompletesWhatIsStored() {
         UUID id = UUID.randomUUID();

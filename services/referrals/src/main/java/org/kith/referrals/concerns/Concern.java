@@ -112,10 +112,17 @@ class Concern {
                 && (immediateDanger || !statement.immediateDanger())
                 && agree(walkId, statement.place().walkId())
                 && agree(knockId, statement.place().knockId())
-                && agree(doorId, statement.place().doorId())
+                && (agree(doorId, statement.place().doorId()) || isAtOneKnock(statement))
                 && agree(familyId, statement.subject().familyId())
                 && agree(referralId, statement.subject().referralId())
                 && (closedAt == null || lacks(statement) == 0);
+    }
+
+    /** One knock is at one door: it has the id that its device gave it until doorsteps says which of its doors that is. */
+    private boolean isAtOneKnock(Statement statement) {
+        return knockId != null
+                && knockId.equals(statement.place().knockId())
+                && placeUncertain != statement.place().uncertain();
     }
 
     /** How much of what a statement says is not known here. */
@@ -150,6 +157,7 @@ class Concern {
             area = place.area();
             zone = place.zone();
             placeUncertain = place.uncertain();
+            doorId = place.doorId() == null ? doorId : place.doorId();
         }
         familyClaimed = familyId == null || seen ? statement.subject().claimed() : familyClaimed;
         walkId = known(walkId, place.walkId());
