@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.kith.testkit.Api;
 import org.kith.testkit.KafkaProbe;
@@ -187,6 +188,25 @@ class RiskComponentTest {
         assertThat(onDuty(closed)).hasSize(1);
         // It can be said of a referral that has ended as well.
         risk(fixtures.sofia, fixtures.familyOf(withdrawn), "high", null).statusCode(200);
+    }
+
+    @Test
+    void twoWhoHandOverAtOnceAreBothTakenAndItIsOnTheListOnce() {
+        for (int i = 0; i < 10; i++) {
+            String referral = fixtures.sent(fixtures.referral());
+            String family = fixtures.familyOf(referral);
+            step(fixtures.priya, referral, "acknowledge", null).statusCode(200);
+            var raised = CompletableFuture.runAsync(
+                    () -> risk(fixtures.sofia, family, "high", null).statusCode(200));
+            step(
+                            fixtures.priya,
+                            referral,
+                            "decide",
+                            "{\"decision\":\"step-up\",\"reason\":\"bruises\",\"metFamily\":true}")
+                    .statusCode(200);
+            raised.join();
+            assertThat(onDuty(referral)).hasSize(1);
+        }
     }
 
     @Test

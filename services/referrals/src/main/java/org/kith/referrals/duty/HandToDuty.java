@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.kith.kit.data.Locks;
 import org.kith.kit.time.Ids;
 import org.kith.referrals.Settings;
 import org.kith.referrals.model.DutyHandover;
@@ -15,17 +16,23 @@ import org.kith.referrals.model.Referral;
 @ApplicationScoped
 public class HandToDuty {
     private final DutyHandoverRepository handovers;
+    private final Locks locks;
     private final Settings settings;
     private final Clock clock;
 
-    HandToDuty(DutyHandoverRepository handovers, Settings settings, Clock clock) {
+    HandToDuty(DutyHandoverRepository handovers, Locks locks, Settings settings, Clock clock) {
         this.handovers = handovers;
+        this.locks = locks;
         this.settings = settings;
         this.clock = clock;
     }
 
-    /** Hands it over, unless the duty team has it on its list already: then the earlier clock runs on. */
+    /**
+     * Hands it over, unless the duty team has it on its list already: then the earlier clock runs on. Two who do so at once
+     * wait for each other, so that neither is refused.
+     */
     public void handOver(Referral referral, String reason) {
+        locks.lock("duty", referral.id());
         if (handovers.ofReferral(referral.id()).stream().noneMatch(DutyHandover::open)) {
             handovers.persistAndFlush(new DutyHandover(
                     Ids.next(),
