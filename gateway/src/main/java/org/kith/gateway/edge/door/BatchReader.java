@@ -148,7 +148,7 @@ class BatchReader {
             });
             knock.path("offers").forEach(offer -> {
                 if (offer instanceof ObjectNode object) {
-                    giver(object);
+                    personOf(object);
                     if (object.hasNonNull(PERSON_ID)) {
                         knocksOfPerson
                                 .computeIfAbsent(object.get(PERSON_ID).asText(), id -> new HashSet<>())
@@ -173,7 +173,7 @@ class BatchReader {
         }
 
         /** An offer of an old device says who gives: a person of their own, under an id made from the offer's. */
-        private void giver(ObjectNode offer) {
+        private void personOf(ObjectNode offer) {
             JsonNode giver = offer.remove(GIVER);
             JsonNode offerId = offer.path(ID);
             if (giver == null || giver.isNull()) {

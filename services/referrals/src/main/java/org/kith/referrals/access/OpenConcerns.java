@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.kith.kit.data.Sql;
 
-/** Open concerns that give the council's duty team sight of the family they are about. */
+/** Open concerns that let the council's duty team see the family they are about. */
 @ApplicationScoped
 class OpenConcerns {
     private static final String ABOUT = """

@@ -27,7 +27,7 @@ import org.kith.referrals.notices.NoticeRepository;
 
 /**
  * Stops all sharing of a family's data at once, takes its needs from matching, and tells every organisation that loses
- * sight. The duty team keeps what it has on duty: safeguarding does not rest on consent.
+ * access. The duty team keeps what it has on duty: safeguarding does not rest on consent.
  */
 @ApplicationScoped
 class WithdrawConsent {
