@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
-import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,12 +20,12 @@ import org.kith.contracts.Topics;
 import org.kith.contracts.matching.CapacityTaken;
 import org.kith.kit.app.Taken;
 import org.kith.kit.time.Ids;
+import org.kith.testkit.Api;
 import org.kith.testkit.ConsumedEvent;
 import org.kith.testkit.Db;
 import org.kith.testkit.KafkaProbe;
 import org.kith.testkit.Organisation;
 import org.kith.testkit.Person;
-import org.kith.testkit.Tokens;
 import org.kith.testkit.WithKith;
 
 @QuarkusTest
@@ -46,13 +44,8 @@ class BrokerTest {
         sequence = 1;
     }
 
-    private RequestSpecification request() {
-        return given().auth().oauth2(Tokens.of(partner)).contentType(ContentType.JSON);
-    }
-
     private String create(String name) {
-        return request()
-                .header("Idempotency-Key", UUID.randomUUID())
+        return Api.creating(partner)
                 .body(Map.of("name", name, "parts", List.of()))
                 .post("/v1/things")
                 .then()
@@ -62,11 +55,7 @@ class BrokerTest {
     }
 
     private void rename(String id, String name) {
-        String etag = request().get("/v1/things/" + id).header("ETag");
-        request()
-                .header("If-Match", etag)
-                .body(Map.of("label", name, "size", 1))
-                .post("/v1/things/" + id + "/rename")
+        Api.act(partner, "/v1/things/" + id, "rename", Map.of("label", name, "size", 1))
                 .then()
                 .statusCode(200);
     }
@@ -154,8 +143,7 @@ class BrokerTest {
 
     @Test
     void whatWasRolledBackIsNeverSaid() {
-        request()
-                .header("Idempotency-Key", UUID.randomUUID())
+        Api.creating(partner)
                 .body(Map.of("name", "fail", "parts", List.of()))
                 .post("/v1/things")
                 .then()
@@ -261,8 +249,7 @@ class BrokerTest {
         awaitTaken(healthy, fine);
         await().atMost(PATIENCE).until(() -> db.count("parked where key = ?", poisoned.toString()) == 2);
         assertThat(taken(poisoned)).isEmpty();
-        String id = given().auth()
-                .oauth2(Tokens.of(Person.fresh(Organisation.fresh("council"), "network-admin")))
+        String id = Api.as(Person.fresh(Organisation.fresh("council"), "network-admin"))
                 .queryParam("limit", 200)
                 .get("/v1/operator/parked")
                 .then()
@@ -270,8 +257,7 @@ class BrokerTest {
                 .extract()
                 .path("items.find { it.key == '" + poisoned + "' && it.attempts > 0 }.id");
         // Asked for while it still fails: once it can be consumed it may be gone before the request comes.
-        given().auth()
-                .oauth2(Tokens.of(Person.fresh(Organisation.fresh("council"), "network-admin")))
+        Api.as(Person.fresh(Organisation.fresh("council"), "network-admin"))
                 .post("/v1/operator/parked/" + id + "/retry")
                 .then()
                 .statusCode(202);

@@ -34,6 +34,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.kith.testkit.Api;
 import org.kith.testkit.Db;
 import org.kith.testkit.Organisation;
 import org.kith.testkit.Person;
@@ -49,10 +50,6 @@ class HttpTest {
     private final Organisation school = Organisation.fresh("school");
     private final Person partner = Person.fresh(school, "partner");
 
-    private static RequestSpecification as(Person person) {
-        return given().auth().oauth2(Tokens.of(person)).contentType(ContentType.JSON);
-    }
-
     @Test
     void whenTooManyRequestsAreUnderWayOneMoreIsToldToComeAgain() throws IOException {
         String unfinished = "POST /v1/things HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n"
@@ -67,7 +64,7 @@ class HttpTest {
                     waiting.add(socket);
                     socket.getOutputStream().write(unfinished.getBytes(StandardCharsets.US_ASCII));
                 } while (waiting.size() < 200);
-                as(partner)
+                Api.as(partner)
                         .get("/v1/things/" + UUID.randomUUID())
                         .then()
                         .statusCode(503)
@@ -81,15 +78,14 @@ class HttpTest {
                 socket.close();
             }
         }
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> as(partner)
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> Api.as(partner)
                 .get("/v1/things/" + UUID.randomUUID())
                 .then()
                 .statusCode(404));
     }
 
     private String created(Person person) {
-        return as(person)
-                .header("Idempotency-Key", UUID.randomUUID())
+        return Api.creating(person)
                 .body(GOOD)
                 .post("/v1/things")
                 .then()
@@ -102,30 +98,34 @@ class HttpTest {
     void anotherOrganisationSeesNothing() {
         String id = created(partner);
         Person stranger = Person.fresh(Organisation.fresh("charity"), "partner");
-        as(partner).get("/v1/things/" + id).then().statusCode(200).body("name", equalTo("pram"));
-        as(stranger)
+        Api.as(partner).get("/v1/things/" + id).then().statusCode(200).body("name", equalTo("pram"));
+        Api.as(stranger)
                 .get("/v1/things/" + id)
                 .then()
                 .statusCode(404)
                 .contentType("application/problem+json")
                 .body("type", equalTo("/problems/not-found"));
-        as(stranger).get("/v1/things").then().statusCode(200).body("items", hasSize(0));
-        as(partner).get("/v1/things").then().statusCode(200).body("items.id", hasItem(id));
+        Api.as(stranger).get("/v1/things").then().statusCode(200).body("items", hasSize(0));
+        Api.as(partner).get("/v1/things").then().statusCode(200).body("items.id", hasItem(id));
     }
 
     @Test
     void withoutATransactionNoRowIsVisible() {
         created(partner);
-        as(partner).get("/v1/things/without-transaction").then().statusCode(200).body("visible", equalTo(0));
+        Api.as(partner)
+                .get("/v1/things/without-transaction")
+                .then()
+                .statusCode(200)
+                .body("visible", equalTo(0));
     }
 
     @Test
     void aTryThatIsRefusedIsInTheAuditAndTheChainHolds() {
         String id = created(partner);
         Person stranger = Person.fresh(Organisation.fresh("charity"), "partner");
-        as(stranger).get("/v1/things/" + id).then().statusCode(404);
+        Api.as(stranger).get("/v1/things/" + id).then().statusCode(404);
         Person practitioner = Person.fresh(school, "practitioner");
-        as(practitioner)
+        Api.as(practitioner)
                 .get("/v1/things/" + id + "/audit")
                 .then()
                 .statusCode(200)
@@ -137,8 +137,8 @@ class HttpTest {
     @Test
     void aRefusalInsideATransactionThatTouchedTheSameChainIsKeptAndDoesNotWaitForItself() {
         String id = created(partner);
-        as(partner).post("/v1/things/" + id + "/forbidden").then().statusCode(403);
-        as(Person.fresh(school, "practitioner"))
+        Api.as(partner).post("/v1/things/" + id + "/forbidden").then().statusCode(403);
+        Api.as(Person.fresh(school, "practitioner"))
                 .get("/v1/things/" + id + "/audit")
                 .then()
                 .body("action", equalTo(List.of("thing.create", "thing.forbidden")))
@@ -147,8 +147,7 @@ class HttpTest {
 
     @Test
     void aBodyThatIsTooLargeIsAProblem() {
-        as(partner)
-                .header("Idempotency-Key", UUID.randomUUID())
+        Api.creating(partner)
                 .body("{\"name\": \"" + "x".repeat(7 * 1024 * 1024) + "\", \"parts\": []}")
                 .post("/v1/things")
                 .then()
@@ -160,15 +159,15 @@ class HttpTest {
     @Test
     void aChangedAuditRowShows() {
         String id = created(partner);
-        as(partner).get("/v1/things/" + id).then().statusCode(200);
-        as(partner).get("/v1/things/" + id).then().statusCode(200);
+        Api.as(partner).get("/v1/things/" + id).then().statusCode(200);
+        Api.as(partner).get("/v1/things/" + id).then().statusCode(200);
         db.execute("alter table audit disable trigger audit_refuse");
         try {
             db.execute("update audit set why = 'forged' where subject = ?::uuid and ordinal = 2", id);
         } finally {
             db.execute("alter table audit enable trigger audit_refuse");
         }
-        as(Person.fresh(school, "practitioner"))
+        Api.as(Person.fresh(school, "practitioner"))
                 .get("/v1/things/" + id + "/audit")
                 .then()
                 .body("intact", equalTo(List.of(true, false, true)));
@@ -178,10 +177,10 @@ class HttpTest {
     void theSameRequestTwiceIsAnsweredTwiceAndDoneOnce() {
         String key = UUID.randomUUID().toString();
         RequestSpecification request =
-                as(partner).header("Idempotency-Key", key).body(GOOD);
+                Api.as(partner).header("Idempotency-Key", key).body(GOOD);
         String first =
                 request.post("/v1/things").then().statusCode(201).extract().path("id");
-        as(partner)
+        Api.as(partner)
                 .header("Idempotency-Key", key)
                 .body(GOOD)
                 .post("/v1/things")
@@ -190,7 +189,7 @@ class HttpTest {
                 .header("Idempotency-Replayed", "true")
                 .header("Location", containsString(first))
                 .body("id", equalTo(first));
-        as(partner)
+        Api.as(partner)
                 .header("Idempotency-Key", key)
                 .body("{\"name\": \"cot\", \"parts\": []}")
                 .post("/v1/things")
@@ -198,7 +197,7 @@ class HttpTest {
                 .statusCode(422)
                 .body("type", equalTo("/problems/idempotency-key-reused"));
         assertThat(db.count("thing where organisation = ?", school.id())).isEqualTo(1);
-        as(partner)
+        Api.as(partner)
                 .body(GOOD)
                 .post("/v1/things")
                 .then()
@@ -266,8 +265,7 @@ class HttpTest {
                         "/parts/0/label",
                         "required"));
         for (Bad bad : all) {
-            var answer = as(partner)
-                    .header("Idempotency-Key", UUID.randomUUID())
+            var answer = Api.creating(partner)
                     .body(bad.body())
                     .post("/v1/things")
                     .then()
@@ -280,10 +278,7 @@ class HttpTest {
         }
         assertThat(db.count("thing where organisation = ?", school.id())).isZero();
         String id = created(partner);
-        as(partner)
-                .header("If-Match", as(partner).get("/v1/things/" + id).header("ETag"))
-                .body("{\"label\": \"a\\u0000b\", \"size\": 1}")
-                .post("/v1/things/" + id + "/rename")
+        Api.act(partner, "/v1/things/" + id, "rename", "{\"label\": \"a\\u0000b\", \"size\": 1}")
                 .then()
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("/label"));
@@ -291,7 +286,7 @@ class HttpTest {
 
     @Test
     void aFailureTellsNothingInternalAndUndoesAll() {
-        as(partner)
+        Api.as(partner)
                 .header("Idempotency-Key", "fails")
                 .body("{\"name\": \"fail\", \"parts\": []}")
                 .post("/v1/things")
@@ -308,8 +303,7 @@ class HttpTest {
     @Test
     void aDatabaseThatCannotDoItNowIsSaidSoAndComesBack() {
         for (String name : List.of("cut off", "given up")) {
-            as(partner)
-                    .header("Idempotency-Key", UUID.randomUUID())
+            Api.creating(partner)
                     .body("{\"name\": \"" + name + "\", \"parts\": []}")
                     .post("/v1/things")
                     .then()
@@ -323,8 +317,7 @@ class HttpTest {
 
     @Test
     void anErrorOfOursIsNotTakenForADatabaseThatIsAway() {
-        as(partner)
-                .header("Idempotency-Key", UUID.randomUUID())
+        Api.creating(partner)
                 .body("{\"name\": \"misread\", \"parts\": []}")
                 .post("/v1/things")
                 .then()
@@ -337,12 +330,7 @@ class HttpTest {
     void aBodyOfAnySizeIsReadSaidOrNot() throws Exception {
         String large = "{\"name\": \"pram\", \"parts\": [" + "{\"label\": \"wheel\", \"size\": 1},".repeat(4_000)
                 + "{\"label\": \"hood\", \"size\": 2}]}";
-        as(partner)
-                .header("Idempotency-Key", UUID.randomUUID())
-                .body(large)
-                .post("/v1/things")
-                .then()
-                .statusCode(201);
+        Api.creating(partner).body(large).post("/v1/things").then().statusCode(201);
         HttpRequest chunked = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + "/v1/things"))
                 .header("Authorization", "Bearer " + Tokens.of(partner))
                 .header("Content-Type", "application/json")
@@ -373,17 +361,15 @@ class HttpTest {
     @Test
     void anUpdateNeedsTheVersionThatWasRead() {
         String id = created(partner);
-        String etag = as(partner).get("/v1/things/" + id).header("ETag");
+        String etag = Api.etag(partner, "/v1/things/" + id);
         Map<String, Object> rename = Map.of("label", "buggy", "size", 1);
-        as(partner).body(rename).post("/v1/things/" + id + "/rename").then().statusCode(428);
-        as(partner)
-                .header("If-Match", etag)
+        Api.as(partner).body(rename).post("/v1/things/" + id + "/rename").then().statusCode(428);
+        Api.ifMatch(partner, etag)
                 .body(rename)
                 .post("/v1/things/" + id + "/rename")
                 .then()
                 .statusCode(200);
-        as(partner)
-                .header("If-Match", etag)
+        Api.ifMatch(partner, etag)
                 .body(rename)
                 .post("/v1/things/" + id + "/rename")
                 .then()
@@ -395,19 +381,19 @@ class HttpTest {
     void listsGoOnAtTheirCursor() {
         List<String> made =
                 IntStream.range(0, 5).mapToObj(i -> created(partner)).toList();
-        var first = as(partner).get("/v1/things?limit=3").then().statusCode(200);
+        var first = Api.as(partner).get("/v1/things?limit=3").then().statusCode(200);
         String next = first.extract().path("next");
         assertThat(first.extract().header("Link")).contains("cursor=" + next).contains("rel=\"next\"");
         List<String> seen = new java.util.ArrayList<>(first.extract().path("items.id"));
-        seen.addAll(as(partner)
+        seen.addAll(Api.as(partner)
                 .get("/v1/things?limit=3&cursor=" + next)
                 .then()
                 .body("next", equalTo(null))
                 .extract()
                 .path("items.id"));
         assertThat(seen).isEqualTo(made);
-        as(partner).get("/v1/things?limit=0").then().statusCode(400);
-        as(partner).get("/v1/things?cursor=nonsense").then().statusCode(400);
+        Api.as(partner).get("/v1/things?limit=0").then().statusCode(400);
+        Api.as(partner).get("/v1/things?cursor=nonsense").then().statusCode(400);
     }
 
     @Test
@@ -419,10 +405,10 @@ class HttpTest {
                 .then()
                 .statusCode(401)
                 .contentType("application/problem+json");
-        as(Person.fresh(school, "commissioner")).get("/v1/things").then().statusCode(403);
-        as(partner).get("/v1/operator/parked").then().statusCode(403);
-        as(partner).get("/v1/nowhere").then().statusCode(404);
-        as(partner).delete("/v1/things").then().statusCode(405).contentType("application/problem+json");
+        Api.as(Person.fresh(school, "commissioner")).get("/v1/things").then().statusCode(403);
+        Api.as(partner).get("/v1/operator/parked").then().statusCode(403);
+        Api.as(partner).get("/v1/nowhere").then().statusCode(404);
+        Api.as(partner).delete("/v1/things").then().statusCode(405).contentType("application/problem+json");
     }
 
     @Test
@@ -430,7 +416,7 @@ class HttpTest {
         given().get("/q/metrics").then().statusCode(401);
         given().get("/q//metrics").then().statusCode(not(200));
         given().get("/q/metrics/").then().statusCode(401);
-        as(partner).get("/q/metrics").then().statusCode(401);
+        Api.as(partner).get("/q/metrics").then().statusCode(401);
         given().auth()
                 .oauth2("a-token-of-the-tests")
                 .get("/q/metrics")
@@ -465,8 +451,8 @@ class HttpTest {
     @Test
     void theCorrelationIdComesBackAndNothingElsePasses() {
         String id = UUID.randomUUID().toString();
-        as(partner).header("X-Correlation-Id", id).get("/v1/things").then().header("X-Correlation-Id", equalTo(id));
-        as(partner)
+        Api.as(partner).header("X-Correlation-Id", id).get("/v1/things").then().header("X-Correlation-Id", equalTo(id));
+        Api.as(partner)
                 .header("X-Correlation-Id", "smuggled text")
                 .get("/v1/things")
                 .then()

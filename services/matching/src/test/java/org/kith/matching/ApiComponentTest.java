@@ -13,6 +13,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.kith.kit.time.Ids;
+import org.kith.testkit.Api;
 import org.kith.testkit.BadInput;
 import org.kith.testkit.OpenApiDrift;
 import org.kith.testkit.WithKith;
@@ -129,7 +130,7 @@ class ApiComponentTest {
                         List.of("limit=0", "limit=201", "limit=ten", "cursor=%21", "state=happy", "referralId=7")
                                 .stream()
                                 .map(query -> DynamicTest.dynamicTest(path + "?" + query, () -> {
-                                    int status = MatchingFixtures.as(fixtures.practitioner)
+                                    int status = Api.as(fixtures.practitioner)
                                             .urlEncodingEnabled(false)
                                             .get(path + "?" + query)
                                             .statusCode();

@@ -16,6 +16,7 @@ import org.kith.contracts.Topics;
 import org.kith.contracts.relationships.RelationshipEnded;
 import org.kith.contracts.relationships.RelationshipStarted;
 import org.kith.kit.time.Ids;
+import org.kith.testkit.Api;
 import org.kith.testkit.KafkaProbe;
 import org.kith.testkit.WithKith;
 
@@ -95,7 +96,7 @@ class ChainComponentTest {
         var back = kafka.await(Topics.MATCHING, event -> event.is("org.kith.capacity.givenback.v1", offer));
         assertThat(back.json().get("left").asInt()).isEqualTo(1);
         assertThat(fixtures.taken(offer)).isZero();
-        MatchingFixtures.as(fixtures.practitioner)
+        Api.as(fixtures.practitioner)
                 .get("/v1/matches/" + match)
                 .then()
                 .body("state", equalTo("ended"))

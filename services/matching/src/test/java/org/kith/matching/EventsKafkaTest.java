@@ -23,6 +23,7 @@ import org.kith.contracts.referrals.ReferralClosed;
 import org.kith.contracts.referrals.ReferralWithdrawn;
 import org.kith.contracts.relationships.RelationshipEnded;
 import org.kith.kit.time.Ids;
+import org.kith.testkit.Api;
 import org.kith.testkit.KafkaProbe;
 import org.kith.testkit.Organisation;
 import org.kith.testkit.Person;
@@ -36,14 +37,14 @@ class EventsKafkaTest {
     private final KafkaProbe kafka = KafkaProbe.connect();
 
     private void gone(UUID need) {
-        await().atMost(MatchingFixtures.PATIENCE).untilAsserted(() -> MatchingFixtures.as(fixtures.practitioner)
+        await().atMost(MatchingFixtures.PATIENCE).untilAsserted(() -> Api.as(fixtures.practitioner)
                 .get("/v1/needs/" + need + "/suggestions")
                 .then()
                 .statusCode(404));
     }
 
     private void state(UUID need, String state) {
-        await().atMost(MatchingFixtures.PATIENCE).untilAsserted(() -> MatchingFixtures.as(fixtures.practitioner)
+        await().atMost(MatchingFixtures.PATIENCE).untilAsserted(() -> Api.as(fixtures.practitioner)
                 .get("/v1/needs/" + need)
                 .then()
                 .statusCode(200)
@@ -162,7 +163,7 @@ class EventsKafkaTest {
         NeedFixture lost = fixtures.need().area("NW9999999");
         Publish.now(lost.opened());
         Person admin = Person.fresh(Organisation.fresh("council"), "network-admin");
-        await().atMost(MatchingFixtures.PATIENCE).untilAsserted(() -> MatchingFixtures.as(admin)
+        await().atMost(MatchingFixtures.PATIENCE).untilAsserted(() -> Api.as(admin)
                 .get("/v1/operator/parked")
                 .then()
                 .statusCode(200)
@@ -191,7 +192,7 @@ class EventsKafkaTest {
         assertThat(fixtures.taken(offer)).isEqualTo(1);
         for (UUID match : List.of(proposed, agreed)) {
             for (Person person : List.of(fixtures.practitioner, fixtures.coordinator, fixtures.partner)) {
-                MatchingFixtures.as(person).get("/v1/matches/" + match).then().statusCode(404);
+                Api.as(person).get("/v1/matches/" + match).then().statusCode(404);
             }
         }
         Map<String, Object> row = fixtures.db

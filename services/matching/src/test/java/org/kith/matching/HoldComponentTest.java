@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.kith.contracts.referrals.FamilyHeld;
 import org.kith.contracts.referrals.FamilyLifted;
+import org.kith.testkit.Api;
 import org.kith.testkit.WithKith;
 
 /** For a family that is held no match begins; its need stays open. */
@@ -42,7 +43,7 @@ class HoldComponentTest {
         held(said, true);
         fixtures.propose(need, offer).then().statusCode(409).body("type", equalTo("/problems/wrong-state"));
         fixtures.act(match, "volunteer-agrees", Map.of()).then().statusCode(409);
-        MatchingFixtures.as(fixtures.practitioner)
+        Api.as(fixtures.practitioner)
                 .get("/v1/needs/" + need)
                 .then()
                 .statusCode(200)

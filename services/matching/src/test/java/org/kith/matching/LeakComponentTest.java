@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.kith.testkit.Api;
 import org.kith.testkit.Endpoint;
 import org.kith.testkit.LeakMatrix;
 import org.kith.testkit.Organisation;
@@ -107,24 +108,14 @@ class LeakComponentTest {
         Person other = Person.fresh(Organisation.fresh("charity"), "coordinator");
         UUID offer = fixtures.opened(fixtures.offer());
         UUID need = fixtures.opened(fixtures.need());
-        MatchingFixtures.as(other)
-                .get("/v1/needs/" + need + "/suggestions")
-                .then()
-                .statusCode(200);
-        MatchingFixtures.as(other)
-                .get("/v1/needs/" + need + "/why/" + offer)
-                .then()
-                .statusCode(200);
+        Api.as(other).get("/v1/needs/" + need + "/suggestions").then().statusCode(200);
+        Api.as(other).get("/v1/needs/" + need + "/why/" + offer).then().statusCode(200);
         String match = MatchingFixtures.propose(other, need, offer)
                 .then()
                 .statusCode(201)
                 .extract()
                 .path("id");
-        MatchingFixtures.as(other)
-                .get("/v1/matches/" + match)
-                .then()
-                .statusCode(200)
-                .body("offerId", equalTo(offer.toString()));
+        Api.as(other).get("/v1/matches/" + match).then().statusCode(200).body("offerId", equalTo(offer.toString()));
     }
 
     @Test
@@ -135,7 +126,7 @@ class LeakComponentTest {
         UUID match = fixtures.proposed(need, offer);
         Person schoolPractitioner = Person.fresh(fixtures.school, "practitioner");
         for (Person sender : List.of(fixtures.partner, fixtures.system, schoolPractitioner)) {
-            Map<String, Object> seen = MatchingFixtures.as(sender)
+            Map<String, Object> seen = Api.as(sender)
                     .get("/v1/needs/" + need)
                     .then()
                     .statusCode(200)
@@ -144,7 +135,7 @@ class LeakComponentTest {
                     .getMap("");
             seen.values().removeIf(Objects::isNull);
             assertThat(seen.keySet()).containsExactlyInAnyOrder("id", "referralId", "state", "since");
-            seen = MatchingFixtures.as(sender)
+            seen = Api.as(sender)
                     .get("/v1/matches/" + match)
                     .then()
                     .statusCode(200)
@@ -153,20 +144,19 @@ class LeakComponentTest {
                     .getMap("");
             seen.values().removeIf(Objects::isNull);
             assertThat(seen.keySet()).containsExactlyInAnyOrder("id", "needId", "referralId", "state", "since");
-            MatchingFixtures.as(sender)
+            Api.as(sender)
                     .get("/v1/needs?referralId=" + said.referral())
                     .then()
                     .body("items.id", hasItem(need.toString()))
                     .body("items[0].familyId", nullValue());
         }
         // A practitioner of the sender works with families, but not on this one.
-        MatchingFixtures.as(schoolPractitioner)
+        Api.as(schoolPractitioner)
                 .get("/v1/needs/" + need + "/suggestions")
                 .then()
                 .statusCode(403);
         MatchingFixtures.propose(schoolPractitioner, need, offer).then().statusCode(403);
-        MatchingFixtures.as(schoolPractitioner)
-                .header("If-Match", "\"0\"")
+        Api.ifMatch(schoolPractitioner, "\"0\"")
                 .post("/v1/matches/" + match + "/family-agrees")
                 .then()
                 .statusCode(403)
@@ -179,7 +169,7 @@ class LeakComponentTest {
         UUID need = fixtures.opened(said);
         Person stranger = Person.fresh(Organisation.fresh("council"), "practitioner");
         fixtures.suggestions(need);
-        MatchingFixtures.as(stranger).get("/v1/needs/" + need).then().statusCode(404);
+        Api.as(stranger).get("/v1/needs/" + need).then().statusCode(404);
         assertThat(fixtures.db.rows(
                         "select person, action, outcome from audit where subject = ? order by ordinal", said.family()))
                 .containsExactly(
@@ -202,24 +192,13 @@ class LeakComponentTest {
         Person commissioner = Person.fresh(fixtures.council, "commissioner");
         Person both = Person.fresh(fixtures.council, "commissioner", "coordinator");
         for (Person person : List.of(commissioner, both)) {
-            MatchingFixtures.as(person)
-                    .get("/v1/needs/" + need)
-                    .then()
-                    .statusCode(403)
-                    .body("errors.code", hasItem("commissioner"));
-            MatchingFixtures.as(person).get("/v1/matches/" + match).then().statusCode(403);
+            Api.as(person).get("/v1/needs/" + need).then().statusCode(403).body("errors.code", hasItem("commissioner"));
+            Api.as(person).get("/v1/matches/" + match).then().statusCode(403);
         }
-        MatchingFixtures.as(commissioner)
-                .get("/v1/needs/" + need + "/suggestions")
-                .then()
-                .statusCode(403);
-        MatchingFixtures.as(commissioner)
-                .get("/v1/needs/" + need + "/why/" + offer)
-                .then()
-                .statusCode(403);
+        Api.as(commissioner).get("/v1/needs/" + need + "/suggestions").then().statusCode(403);
+        Api.as(commissioner).get("/v1/needs/" + need + "/why/" + offer).then().statusCode(403);
         MatchingFixtures.propose(commissioner, need, offer).then().statusCode(403);
-        MatchingFixtures.as(fixtures.partner)
-                .header("If-Match", "\"0\"")
+        Api.ifMatch(fixtures.partner, "\"0\"")
                 .post("/v1/matches/" + match + "/family-agrees")
                 .then()
                 .statusCode(403)
@@ -238,7 +217,7 @@ class LeakComponentTest {
                         "match.propose commissioner",
                         "match.family-agrees role");
         UUID nothing = UUID.randomUUID();
-        MatchingFixtures.as(commissioner).get("/v1/needs/" + nothing).then().statusCode(403);
+        Api.as(commissioner).get("/v1/needs/" + nothing).then().statusCode(403);
         assertThat(fixtures.db.count("audit where subject = ?", nothing)).isZero();
         assertThat(fixtures.db.countIn(Scope.of(both), "open_need where id = ?", need))
                 .isZero();
@@ -251,17 +230,14 @@ class LeakComponentTest {
         NeedFixture said = fixtures.need();
         UUID need = fixtures.opened(said);
         Person stranger = Person.fresh(Organisation.fresh("council"), "practitioner");
-        MatchingFixtures.as(stranger).get("/v1/needs").then().statusCode(200).body("items", empty());
-        MatchingFixtures.as(fixtures.practitioner)
+        Api.as(stranger).get("/v1/needs").then().statusCode(200).body("items", empty());
+        Api.as(fixtures.practitioner)
                 .get("/v1/needs?state=open&limit=1")
                 .then()
                 .statusCode(200)
                 .body("items.id", hasItem(need.toString()))
                 .body("next", nullValue());
-        MatchingFixtures.as(fixtures.practitioner)
-                .get("/v1/needs?state=met")
-                .then()
-                .body("items.id", not(hasItem(need.toString())));
+        Api.as(fixtures.practitioner).get("/v1/needs?state=met").then().body("items.id", not(hasItem(need.toString())));
     }
 
     @Test

@@ -1,24 +1,20 @@
 package org.kith.matching;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
-import org.kith.kit.time.Ids;
+import org.kith.testkit.Api;
 import org.kith.testkit.Db;
 import org.kith.testkit.Organisation;
 import org.kith.testkit.Person;
-import org.kith.testkit.Tokens;
 
 /** People of organisations and a language that no other test uses, and what they do over HTTP. */
 final class MatchingFixtures {
@@ -34,10 +30,6 @@ final class MatchingFixtures {
     final Person system = Person.freshSystem(school);
     final String language = language();
     final Db db = Db.of("matching");
-
-    static RequestSpecification as(Person person) {
-        return given().auth().oauth2(Tokens.of(person)).contentType(ContentType.JSON);
-    }
 
     private static String language() {
         int number = LANGUAGES.getAndIncrement();
@@ -68,7 +60,7 @@ final class MatchingFixtures {
     }
 
     JsonPath suggestions(UUID need) {
-        return as(practitioner)
+        return Api.as(practitioner)
                 .get("/v1/needs/" + need + "/suggestions")
                 .then()
                 .statusCode(200)
@@ -94,7 +86,7 @@ final class MatchingFixtures {
     }
 
     JsonPath read(String path) {
-        return as(practitioner).get(path).then().statusCode(200).extract().jsonPath();
+        return Api.as(practitioner).get(path).then().statusCode(200).extract().jsonPath();
     }
 
     Response propose(UUID need, UUID offer) {
@@ -102,8 +94,7 @@ final class MatchingFixtures {
     }
 
     static Response propose(Person person, UUID need, UUID offer) {
-        return as(person)
-                .header("Idempotency-Key", Ids.next().toString())
+        return Api.creating(person)
                 .body(Map.of("needId", need, "offerId", offer))
                 .post("/v1/matches");
     }
@@ -114,11 +105,11 @@ final class MatchingFixtures {
     }
 
     String etag(UUID match) {
-        return as(practitioner).get("/v1/matches/" + match).header("ETag");
+        return Api.etag(practitioner, "/v1/matches/" + match);
     }
 
     Response act(UUID match, String verb, Map<String, ?> body) {
-        return as(practitioner).header("If-Match", etag(match)).body(body).post("/v1/matches/" + match + "/" + verb);
+        return Api.act(practitioner, "/v1/matches/" + match, verb, body);
     }
 
     UUID agreed(UUID need, UUID offer) {

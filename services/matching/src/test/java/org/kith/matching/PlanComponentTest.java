@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.kith.contracts.referrals.AgreementWithdrawn;
+import org.kith.testkit.Api;
 import org.kith.testkit.WithKith;
 
 /** The plan for the network follows every event, proves itself, and explains what it leaves unmet. */
@@ -23,7 +24,7 @@ class PlanComponentTest {
     private final MatchingFixtures fixtures = new MatchingFixtures();
 
     private JsonPath plan() {
-        return MatchingFixtures.as(fixtures.coordinator)
+        return Api.as(fixtures.coordinator)
                 .get("/v1/plan?zone=NW01&limit=500")
                 .then()
                 .statusCode(200)

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.kith.testkit.Api;
 import org.kith.testkit.WithKith;
 
 /** Many proposals for the same space at once. */
@@ -82,8 +83,7 @@ class RaceComponentTest {
         String etag = fixtures.etag(match);
         List<Callable<Response>> calls = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
-            calls.add(() -> MatchingFixtures.as(fixtures.practitioner)
-                    .header("If-Match", etag)
+            calls.add(() -> Api.ifMatch(fixtures.practitioner, etag)
                     .body(Map.of("by", "family", "reason", "changed-mind"))
                     .post("/v1/matches/" + match + "/decline"));
         }

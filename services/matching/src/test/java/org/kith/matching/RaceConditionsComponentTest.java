@@ -22,6 +22,7 @@ import org.kith.contracts.referrals.AgreementWithdrawn;
 import org.kith.contracts.referrals.NeedNotMet;
 import org.kith.contracts.referrals.SharingEnded;
 import org.kith.kit.time.Ids;
+import org.kith.testkit.Api;
 import org.kith.testkit.Gate;
 import org.kith.testkit.KafkaProbe;
 import org.kith.testkit.WithKith;
@@ -76,8 +77,7 @@ class RaceConditionsComponentTest {
 
     private Supplier<Response> lastYes(UUID match) {
         String etag = fixtures.etag(match);
-        return () -> MatchingFixtures.as(fixtures.practitioner)
-                .header("If-Match", etag)
+        return () -> Api.ifMatch(fixtures.practitioner, etag)
                 .body(Map.of())
                 .post("/v1/matches/" + match + "/volunteer-agrees");
     }
@@ -276,10 +276,7 @@ class RaceConditionsComponentTest {
                 () -> fixtures.propose(need.id(), offer.id()),
                 consentTakenBack(takenBack)));
         awaitMatch(match, "declined", true);
-        MatchingFixtures.as(fixtures.practitioner)
-                .get("/v1/matches/" + match)
-                .then()
-                .statusCode(404);
+        Api.as(fixtures.practitioner).get("/v1/matches/" + match).then().statusCode(404);
         assertThat(fixtures.taken(offer.id())).isZero();
     }
 
@@ -291,10 +288,7 @@ class RaceConditionsComponentTest {
                 () -> fixtures.propose(need.id(), offer.id()),
                 sharingEnded()));
         awaitMatch(match, "declined", false);
-        MatchingFixtures.as(fixtures.practitioner)
-                .get("/v1/matches/" + match)
-                .then()
-                .statusCode(404);
+        Api.as(fixtures.practitioner).get("/v1/matches/" + match).then().statusCode(404);
         assertThat(fixtures.taken(offer.id())).isZero();
     }
 

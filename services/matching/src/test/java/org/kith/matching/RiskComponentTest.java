@@ -14,6 +14,7 @@ import org.kith.contracts.Topics;
 import org.kith.contracts.referrals.NeedNotMet;
 import org.kith.contracts.relationships.RelationshipStarted;
 import org.kith.kit.time.Ids;
+import org.kith.testkit.Api;
 import org.kith.testkit.ConsumedEvent;
 import org.kith.testkit.KafkaProbe;
 import org.kith.testkit.WithKith;
@@ -52,7 +53,7 @@ class RiskComponentTest {
         Publish.now(over("risk-high")).again();
         awaitState(match, "ended");
         assertThat(saidEnded(match).json().get("reason").asText()).isEqualTo("risk-high");
-        MatchingFixtures.as(fixtures.practitioner)
+        Api.as(fixtures.practitioner)
                 .get("/v1/matches/" + match)
                 .then()
                 .statusCode(200)
@@ -74,8 +75,7 @@ class RiskComponentTest {
         Publish.now(over("risk-high"));
         awaitState(match, "declined");
         for (String tag : new String[] {etag, fixtures.etag(match)}) {
-            MatchingFixtures.as(fixtures.practitioner)
-                    .header("If-Match", tag)
+            Api.ifMatch(fixtures.practitioner, tag)
                     .body(Map.of())
                     .post("/v1/matches/" + match + "/volunteer-agrees")
                     .then()
@@ -115,10 +115,7 @@ class RiskComponentTest {
         awaitState(match, "ended");
         assertThat(saidEnded(match).json().get("reason").asText()).isEqualTo("risk-high");
         assertThat(fixtures.taken(offer.id())).isZero();
-        MatchingFixtures.as(fixtures.practitioner)
-                .get("/v1/matches/" + match)
-                .then()
-                .statusCode(404);
+        Api.as(fixtures.practitioner).get("/v1/matches/" + match).then().statusCode(404);
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.kith.contracts.offers.OfferPaused;
 import org.kith.contracts.offers.OfferWithdrawn;
 import org.kith.contracts.offers.SuitabilityChanged;
 import org.kith.kit.time.Ids;
+import org.kith.testkit.Api;
 import org.kith.testkit.KafkaProbe;
 import org.kith.testkit.WithKith;
 
@@ -271,7 +272,7 @@ class RulesComponentTest {
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("/problems/rule-broken"));
-        MatchingFixtures.as(fixtures.practitioner)
+        Api.as(fixtures.practitioner)
                 .get("/v1/matches/" + match)
                 .then()
                 .body("state", equalTo("proposed"))
@@ -288,12 +289,12 @@ class RulesComponentTest {
         JsonPath all = fixtures.suggestions(need);
         assertThat(all.getList("items.rank")).containsExactly(1, 2, 3);
         assertThat(all.getList("items.score", Integer.class)).isSortedAccordingTo((a, b) -> b - a);
-        MatchingFixtures.as(fixtures.practitioner)
+        Api.as(fixtures.practitioner)
                 .get("/v1/needs/" + need + "/suggestions?limit=1")
                 .then()
                 .statusCode(200)
                 .body("items.offerId", contains(near.toString()));
-        MatchingFixtures.as(fixtures.practitioner)
+        Api.as(fixtures.practitioner)
                 .get("/v1/needs/" + need + "/suggestions?limit=101")
                 .then()
                 .statusCode(400);

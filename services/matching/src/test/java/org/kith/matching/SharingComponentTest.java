@@ -15,6 +15,7 @@ import org.kith.contracts.Topics;
 import org.kith.contracts.referrals.SharingDecided;
 import org.kith.contracts.referrals.SharingEnded;
 import org.kith.kit.time.Ids;
+import org.kith.testkit.Api;
 import org.kith.testkit.KafkaProbe;
 import org.kith.testkit.Person;
 import org.kith.testkit.WithKith;
@@ -42,7 +43,7 @@ class SharingComponentTest {
     }
 
     private void reads(Person person, String path, int status) {
-        MatchingFixtures.as(person).get(path).then().statusCode(status);
+        Api.as(person).get(path).then().statusCode(status);
     }
 
     @Test
@@ -63,14 +64,14 @@ class SharingComponentTest {
             }
             reads(lost, "/v1/matches/" + proposed, 404);
             reads(lost, "/v1/matches/" + agreed, 404);
-            MatchingFixtures.as(lost)
+            Api.as(lost)
                     .get("/v1/needs?referralId=" + said.referral())
                     .then()
                     .statusCode(200)
                     .body("items", hasSize(0));
             MatchingFixtures.propose(lost, need, offer).then().statusCode(404);
         }
-        MatchingFixtures.as(fixtures.partner)
+        Api.as(fixtures.partner)
                 .get("/v1/needs/" + need)
                 .then()
                 .statusCode(200)

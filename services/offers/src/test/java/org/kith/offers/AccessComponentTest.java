@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.kith.testkit.Api;
 import org.kith.testkit.BadInput;
 import org.kith.testkit.Endpoint;
 import org.kith.testkit.LeakMatrix;
@@ -92,7 +93,7 @@ class AccessComponentTest {
         UUID meals = fixtures.logOffer("meals");
         UUID volunteer = OffersFixtures.volunteerOf(fixtures.logOffer("sport"));
         UUID organisation = UUID.randomUUID();
-        OffersFixtures.creating()
+        Api.creating(OffersFixtures.COORDINATOR)
                 .body(Map.of("id", organisation, "kind", "charity", "name", "Test " + organisation))
                 .post("/v1/organisations");
         Supplier<String> anyVersion = () -> "*";
@@ -176,15 +177,15 @@ class AccessComponentTest {
         UUID offer = fixtures.logOffer("meals");
         for (String role : List.of("link-worker", "partner", "practitioner", "system")) {
             Person stranger = Person.fresh(Organisation.fresh("charity"), role);
-            OffersFixtures.as(stranger).get("/v1/offers/" + offer).then().statusCode(404);
-            assertThat(OffersFixtures.as(stranger).get("/v1/offers").asString()).doesNotContain(offer.toString());
+            Api.as(stranger).get("/v1/offers/" + offer).then().statusCode(404);
+            assertThat(Api.as(stranger).get("/v1/offers").asString()).doesNotContain(offer.toString());
         }
     }
 
     @Test
     void aLinkWorkerSeesInTheDatabaseOnlyWhomTheySentThemselves() {
         Map<String, Object> person = PeopleComponentTest.person();
-        OffersFixtures.as(fixtures.linkWorker)
+        Api.as(fixtures.linkWorker)
                 .body(Map.of("people", List.of(person)))
                 .post("/v1/people/batch")
                 .then()
@@ -209,7 +210,11 @@ class AccessComponentTest {
         UUID offer = fixtures.open("sport", OffersFixtures.TODAY);
         UUID volunteer = OffersFixtures.volunteerOf(offer);
         Map<String, Object> written = offer();
-        OffersFixtures.creating().body(written).post("/v1/offers").then().statusCode(201);
+        Api.creating(OffersFixtures.COORDINATOR)
+                .body(written)
+                .post("/v1/offers")
+                .then()
+                .statusCode(201);
         Scope own = Scope.of(fixtures.linkWorker);
         Scope another = Scope.of(Person.fresh(Organisation.fresh("charity"), "link-worker"));
         Scope coordinator = Scope.of(OffersFixtures.COORDINATOR);

@@ -22,6 +22,7 @@ import org.kith.contracts.EventPayload;
 import org.kith.contracts.EventTypes;
 import org.kith.contracts.matching.CapacityGivenBack;
 import org.kith.contracts.matching.CapacityTaken;
+import org.kith.testkit.Api;
 import org.kith.testkit.ConsumedEvent;
 import org.kith.testkit.Event;
 import org.kith.testkit.WithKith;
@@ -50,8 +51,7 @@ class OfferLifecycleComponentTest {
         ConsumedEvent changed = fixtures.kafka.await("kith.offers.v1", event -> event.is(CHANGED, offer));
         assertThat(changed.json().path("radiusMetres").asInt()).isEqualTo(4500);
         assertThat(changed.json().path("slots").asText()).isEqualTo("010010010010010000000");
-        OffersFixtures.as(OffersFixtures.COORDINATOR)
-                .header("If-Match", before)
+        Api.ifMatch(OffersFixtures.COORDINATOR, before)
                 .body(amendment)
                 .post("/v1/offers/" + offer + "/amend")
                 .then()
@@ -124,14 +124,12 @@ class OfferLifecycleComponentTest {
     void aLinkWorkerPausesTheirOrganisationsOffersAndNoOthers() {
         UUID offer = fixtures.logOffer("meals");
         String etag = OffersFixtures.etag(offer);
-        OffersFixtures.as(new OffersFixtures().linkWorker)
-                .header("If-Match", etag)
+        Api.ifMatch(new OffersFixtures().linkWorker, etag)
                 .body(Map.of("reason", "volunteer-ill"))
                 .post("/v1/offers/" + offer + "/pause")
                 .then()
                 .statusCode(404);
-        OffersFixtures.as(fixtures.linkWorker)
-                .header("If-Match", etag)
+        Api.ifMatch(fixtures.linkWorker, etag)
                 .body(Map.of("reason", "volunteer-ill"))
                 .post("/v1/offers/" + offer + "/pause")
                 .then()
@@ -171,40 +169,34 @@ class OfferLifecycleComponentTest {
                 fixtures.logOffer("meals").toString(),
                 fixtures.logOffer("items").toString(),
                 fixtures.logOffer("sport").toString());
-        OffersFixtures.as(fixtures.linkWorker)
+        Api.as(fixtures.linkWorker)
                 .get("/v1/offers")
                 .then()
                 .statusCode(200)
                 .body("items.id", containsInAnyOrder(mine.toArray()));
-        OffersFixtures.as(fixtures.linkWorker)
+        Api.as(fixtures.linkWorker)
                 .get("/v1/offers?state=open")
                 .then()
                 .body("items.id", containsInAnyOrder(mine.get(0), mine.get(1)))
                 .body("items.missing", everyItem(nullValue()));
-        OffersFixtures.as(fixtures.linkWorker)
-                .get("/v1/offers?kind=sport")
-                .then()
-                .body("items.id", contains(mine.get(2)));
-        OffersFixtures.as(fixtures.linkWorker)
-                .get("/v1/offers?zone=NW99")
-                .then()
-                .body("items.size()", equalTo(0));
-        OffersFixtures.as(OffersFixtures.COORDINATOR)
+        Api.as(fixtures.linkWorker).get("/v1/offers?kind=sport").then().body("items.id", contains(mine.get(2)));
+        Api.as(fixtures.linkWorker).get("/v1/offers?zone=NW99").then().body("items.size()", equalTo(0));
+        Api.as(OffersFixtures.COORDINATOR)
                 .get("/v1/offers?volunteerId=" + OffersFixtures.volunteerOf(UUID.fromString(mine.get(1))))
                 .then()
                 .body("items.id", contains(mine.get(1)));
-        String next = OffersFixtures.as(fixtures.linkWorker)
+        String next = Api.as(fixtures.linkWorker)
                 .get("/v1/offers?limit=2")
                 .then()
                 .body("items.size()", equalTo(2))
                 .extract()
                 .path("next");
-        OffersFixtures.as(fixtures.linkWorker)
+        Api.as(fixtures.linkWorker)
                 .get("/v1/offers?limit=2&cursor=" + next)
                 .then()
                 .body("items.size()", equalTo(1))
                 .body("next", nullValue());
-        OffersFixtures.as(OffersFixtures.COORDINATOR)
+        Api.as(OffersFixtures.COORDINATOR)
                 .get("/v1/offers?state=gone")
                 .then()
                 .statusCode(400)

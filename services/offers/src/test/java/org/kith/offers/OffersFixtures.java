@@ -1,12 +1,9 @@
 package org.kith.offers;
 
-import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,13 +17,13 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.kith.contracts.EventJson;
 import org.kith.contracts.doorsteps.DoorstepOfferLogged;
+import org.kith.testkit.Api;
 import org.kith.testkit.ConsumedEvent;
 import org.kith.testkit.Db;
 import org.kith.testkit.Event;
 import org.kith.testkit.KafkaProbe;
 import org.kith.testkit.Organisation;
 import org.kith.testkit.Person;
-import org.kith.testkit.Tokens;
 
 /** A charity nobody has used before, the offers made on its doorsteps, and the coordinator who deals with them. */
 public final class OffersFixtures {
@@ -38,14 +35,6 @@ public final class OffersFixtures {
     public final Person linkWorker = Person.fresh(charity, "link-worker");
     public final KafkaProbe kafka = KafkaProbe.connect();
     public final Db db = Db.of("offers");
-
-    public static RequestSpecification as(Person person) {
-        return given().auth().oauth2(Tokens.of(person)).contentType(ContentType.JSON);
-    }
-
-    public static RequestSpecification creating() {
-        return as(COORDINATOR).header("Idempotency-Key", UUID.randomUUID());
-    }
 
     /** An offer of somebody nobody knows yet. */
     public DoorstepOfferLogged doorstepOffer(UUID offer, String kind) {
@@ -89,7 +78,7 @@ public final class OffersFixtures {
     }
 
     public static ValidatableResponse read(UUID offer) {
-        return as(COORDINATOR).get("/v1/offers/" + offer).then().statusCode(200);
+        return Api.as(COORDINATOR).get("/v1/offers/" + offer).then().statusCode(200);
     }
 
     public static UUID volunteerOf(UUID offer) {
@@ -97,11 +86,11 @@ public final class OffersFixtures {
     }
 
     public static String etag(UUID offer) {
-        return read(offer).extract().header("ETag");
+        return Api.etag(COORDINATOR, "/v1/offers/" + offer);
     }
 
     public static ValidatableResponse suitability(UUID volunteer) {
-        return as(COORDINATOR)
+        return Api.as(COORDINATOR)
                 .get("/v1/volunteers/" + volunteer + "/suitability")
                 .then()
                 .statusCode(200);
@@ -119,7 +108,7 @@ public final class OffersFixtures {
         body.put("issuedOn", issuedOn.toString());
         body.put("expiresOn", expiresOn == null ? null : expiresOn.toString());
         body.put("seenOn", issuedOn.toString());
-        creating()
+        Api.creating(COORDINATOR)
                 .body(body)
                 .post("/v1/volunteers/" + volunteer + "/checks")
                 .then()
@@ -128,7 +117,7 @@ public final class OffersFixtures {
     }
 
     public static ValidatableResponse reference(UUID volunteer, LocalDate day) {
-        creating()
+        Api.creating(COORDINATOR)
                 .body(Map.of("relation", "neighbour", "satisfactory", true, "receivedOn", day.toString()))
                 .post("/v1/volunteers/" + volunteer + "/references")
                 .then()
@@ -137,7 +126,7 @@ public final class OffersFixtures {
     }
 
     public static ValidatableResponse training(UUID volunteer, LocalDate day) {
-        creating()
+        Api.creating(COORDINATOR)
                 .body(Map.of("course", "safeguarding", "completedOn", day.toString()))
                 .post("/v1/volunteers/" + volunteer + "/training")
                 .then()
@@ -170,9 +159,6 @@ public final class OffersFixtures {
 
     /** Does something to an offer in its present version. */
     public static ValidatableResponse change(UUID offer, String what, Object body) {
-        RequestSpecification request = as(COORDINATOR).header("If-Match", etag(offer));
-        return (body == null ? request : request.body(body))
-                .post("/v1/offers/" + offer + "/" + what)
-                .then();
+        return Api.act(COORDINATOR, "/v1/offers/" + offer, what, body).then();
     }
 }

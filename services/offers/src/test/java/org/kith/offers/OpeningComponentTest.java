@@ -17,8 +17,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.kith.contracts.doorsteps.DoorstepOfferLogged;
+import org.kith.testkit.Api;
 import org.kith.testkit.ConsumedEvent;
 import org.kith.testkit.Event;
+import org.kith.testkit.MovableClock;
 import org.kith.testkit.WithKith;
 
 @QuarkusTest
@@ -109,7 +111,7 @@ class OpeningComponentTest {
                 .body("missing[0].basis", containsString("Safeguarding Vulnerable Groups Act 2006"))
                 .body("offers[0].state", equalTo("in-checks"));
         OffersFixtures.read(offer).body("state", equalTo("in-checks")).body("missing.code", contains("check-expired"));
-        OffersFixtures.as(OffersFixtures.COORDINATOR)
+        Api.as(OffersFixtures.COORDINATOR)
                 .get("/v1/volunteers/" + volunteer + "/suitability")
                 .then()
                 .statusCode(200)
@@ -166,13 +168,13 @@ class OpeningComponentTest {
     @Test
     void whoDoesNotCoordinateSeesTheOfferButNotWhatIsMissing() {
         UUID offer = fixtures.logOffer("sport");
-        OffersFixtures.as(fixtures.linkWorker)
+        Api.as(fixtures.linkWorker)
                 .get("/v1/offers/" + offer)
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("heard"))
                 .body("missing", nullValue());
-        OffersFixtures.as(new OffersFixtures().linkWorker)
+        Api.as(new OffersFixtures().linkWorker)
                 .get("/v1/offers/" + offer)
                 .then()
                 .statusCode(404);

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.kith.testkit.Api;
 import org.kith.testkit.Organisation;
 import org.kith.testkit.Person;
 import org.kith.testkit.WithKith;
@@ -52,7 +53,7 @@ class PeopleComponentTest {
     }
 
     private static ValidatableResponse send(Person linkWorker, Object... people) {
-        return OffersFixtures.as(linkWorker)
+        return Api.as(linkWorker)
                 .body(Map.of("people", List.of(people)))
                 .post("/v1/people/batch")
                 .then()
@@ -60,7 +61,7 @@ class PeopleComponentTest {
     }
 
     private static ValidatableResponse volunteer(UUID id) {
-        return OffersFixtures.as(OffersFixtures.COORDINATOR)
+        return Api.as(OffersFixtures.COORDINATOR)
                 .get("/v1/volunteers/" + id)
                 .then()
                 .statusCode(200);
@@ -96,10 +97,7 @@ class PeopleComponentTest {
                 .body("person.wordingVersion", equalTo("2026-1"));
         assertThat(audited("person.read", id(person), OffersFixtures.COORDINATOR))
                 .isEqualTo(1);
-        OffersFixtures.as(fixtures.linkWorker)
-                .get("/v1/volunteers/" + id(person))
-                .then()
-                .statusCode(403);
+        Api.as(fixtures.linkWorker).get("/v1/volunteers/" + id(person)).then().statusCode(403);
     }
 
     @Test
@@ -216,7 +214,7 @@ class PeopleComponentTest {
         for (int i = 0; i <= 500; i++) {
             tooMany.add(Map.of());
         }
-        OffersFixtures.as(fixtures.linkWorker)
+        Api.as(fixtures.linkWorker)
                 .body(Map.of("people", tooMany))
                 .post("/v1/people/batch")
                 .then()

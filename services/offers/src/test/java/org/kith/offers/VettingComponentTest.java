@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.kith.testkit.Api;
 import org.kith.testkit.WithKith;
 
 @QuarkusTest
@@ -46,7 +47,7 @@ class VettingComponentTest {
     @Test
     void anOfferMayBeWrittenDownAndWhoItIsIsToldToCoordinatorsOnly() {
         Map<String, Object> offer = newOffer("meals");
-        OffersFixtures.creating()
+        Api.creating(OffersFixtures.COORDINATOR)
                 .body(offer)
                 .post("/v1/offers")
                 .then()
@@ -68,7 +69,7 @@ class VettingComponentTest {
                 "kith.offers.v1",
                 event -> event.is("org.kith.offer.opened.v1", offer.get("id"))
                         && !event.value().contains("Lindqvist"));
-        OffersFixtures.as(OffersFixtures.COORDINATOR)
+        Api.as(OffersFixtures.COORDINATOR)
                 .get("/v1/volunteers/" + volunteer)
                 .then()
                 .statusCode(200)
@@ -81,18 +82,23 @@ class VettingComponentTest {
                         volunteer,
                         OffersFixtures.COORDINATOR.id()))
                 .isEqualTo(1);
-        OffersFixtures.as(fixtures.linkWorker)
-                .get("/v1/volunteers/" + volunteer)
-                .then()
-                .statusCode(403);
+        Api.as(fixtures.linkWorker).get("/v1/volunteers/" + volunteer).then().statusCode(403);
         // The same volunteer offers something more.
         Map<String, Object> second = newOffer("diy");
         second.remove("volunteer");
         second.put("volunteerId", volunteer);
-        OffersFixtures.creating().body(second).post("/v1/offers").then().statusCode(201);
+        Api.creating(OffersFixtures.COORDINATOR)
+                .body(second)
+                .post("/v1/offers")
+                .then()
+                .statusCode(201);
         OffersFixtures.read((UUID) second.get("id")).body("volunteerId", equalTo(volunteer));
-        OffersFixtures.creating().body(second).post("/v1/offers").then().statusCode(409);
-        OffersFixtures.as(OffersFixtures.COORDINATOR)
+        Api.creating(OffersFixtures.COORDINATOR)
+                .body(second)
+                .post("/v1/offers")
+                .then()
+                .statusCode(409);
+        Api.as(OffersFixtures.COORDINATOR)
                 .get("/v1/volunteers/" + volunteer + "/suitability")
                 .then()
                 .body("offers.kind", containsInAnyOrder("meals", "diy"))
@@ -105,7 +111,7 @@ class VettingComponentTest {
         offer.put("postcode", "SW1A 1AA");
         offer.put("volunteerId", UUID.randomUUID());
         offer.put("gender", "N");
-        OffersFixtures.creating()
+        Api.creating(OffersFixtures.COORDINATOR)
                 .body(offer)
                 .post("/v1/offers")
                 .then()
@@ -114,7 +120,7 @@ class VettingComponentTest {
         Map<String, Object> nobody = newOffer("meals");
         nobody.remove("volunteer");
         nobody.put("volunteerId", UUID.randomUUID());
-        OffersFixtures.creating()
+        Api.creating(OffersFixtures.COORDINATOR)
                 .body(nobody)
                 .post("/v1/offers")
                 .then()
@@ -141,7 +147,7 @@ class VettingComponentTest {
         wrong.forEach((pointer, field) -> {
             Map<String, Object> check = goodCheck();
             check.put(field.getKey(), field.getValue());
-            OffersFixtures.creating()
+            Api.creating(OffersFixtures.COORDINATOR)
                     .body(check)
                     .post(path)
                     .then()
@@ -150,7 +156,7 @@ class VettingComponentTest {
         });
         assertThat(fixtures.db.count("vetting_check where volunteer_id = ?", volunteer))
                 .isZero();
-        OffersFixtures.creating()
+        Api.creating(OffersFixtures.COORDINATOR)
                 .body(goodCheck())
                 .post(path)
                 .then()
@@ -158,8 +164,12 @@ class VettingComponentTest {
                 .header("Location", endsWith("/v1/volunteers/" + volunteer + "/suitability"))
                 .body("keySet()", containsInAnyOrder("id", "reference", "version"));
         OffersFixtures.suitability(volunteer).body("checks", hasSize(1));
-        OffersFixtures.creating().body(goodCheck()).post(path).then().statusCode(409);
-        OffersFixtures.creating()
+        Api.creating(OffersFixtures.COORDINATOR)
+                .body(goodCheck())
+                .post(path)
+                .then()
+                .statusCode(409);
+        Api.creating(OffersFixtures.COORDINATOR)
                 .body(goodCheck())
                 .post("/v1/volunteers/" + UUID.randomUUID() + "/checks")
                 .then()
@@ -172,7 +182,7 @@ class VettingComponentTest {
     void anUnsatisfactoryReferenceDoesNotCount() {
         UUID volunteer = OffersFixtures.volunteerOf(fixtures.logOffer("sport"));
         OffersFixtures.reference(volunteer, OffersFixtures.TODAY);
-        OffersFixtures.creating()
+        Api.creating(OffersFixtures.COORDINATOR)
                 .body(Map.of(
                         "relation", "employer", "satisfactory", false, "receivedOn", OffersFixtures.TODAY.toString()))
                 .post("/v1/volunteers/" + volunteer + "/references")
@@ -181,7 +191,7 @@ class VettingComponentTest {
         OffersFixtures.suitability(volunteer)
                 .body("references", hasSize(2))
                 .body("missing.find { it.code == 'references-missing' }.message", containsString("1 came"));
-        OffersFixtures.creating()
+        Api.creating(OffersFixtures.COORDINATOR)
                 .body(Map.of("course", "juggling", "completedOn", OffersFixtures.TODAY.toString()))
                 .post("/v1/volunteers/" + volunteer + "/training")
                 .then()
@@ -206,7 +216,7 @@ class VettingComponentTest {
 
     @Test
     void kindsShowTheRulesOfTheDay() {
-        OffersFixtures.as(fixtures.linkWorker)
+        Api.as(fixtures.linkWorker)
                 .get("/v1/kinds?on=2026-08-31")
                 .then()
                 .statusCode(200)
@@ -214,7 +224,7 @@ class VettingComponentTest {
                 .body("items.find { it.code == 'homework' }.level", equalTo(2))
                 .body("items.find { it.code == 'homework' }.barredList", equalTo(false))
                 .body("items.find { it.code == 'homework' }.until", equalTo("2026-08-31"));
-        OffersFixtures.as(fixtures.linkWorker)
+        Api.as(fixtures.linkWorker)
                 .get("/v1/kinds?on=2026-09-01")
                 .then()
                 .body("items.find { it.code == 'homework' }.level", equalTo(3))
@@ -223,15 +233,9 @@ class VettingComponentTest {
                 .body("items.find { it.code == 'homework' }.occasional.level", equalTo(2))
                 .body("items.find { it.code == 'meals' }.level", equalTo(0))
                 .body("items.find { it.code == 'respite' }.level", equalTo(4));
-        OffersFixtures.as(fixtures.linkWorker)
-                .get("/v1/kinds")
-                .then()
-                .body("on", equalTo(OffersFixtures.TODAY.toString()));
+        Api.as(fixtures.linkWorker).get("/v1/kinds").then().body("on", equalTo(OffersFixtures.TODAY.toString()));
         for (String wrong : List.of("tomorrow", "2012-09-09", LocalDate.MIN.toString())) {
-            OffersFixtures.as(fixtures.linkWorker)
-                    .get("/v1/kinds?on=" + wrong)
-                    .then()
-                    .statusCode(400);
+            Api.as(fixtures.linkWorker).get("/v1/kinds?on=" + wrong).then().statusCode(400);
         }
     }
 
@@ -239,7 +243,7 @@ class VettingComponentTest {
     void organisationsJoinOnceAndEverybodyMayKnow() {
         UUID id = UUID.randomUUID();
         Map<String, Object> organisation = Map.of("id", id, "kind", "charity", "name", "Test Helpers " + id);
-        OffersFixtures.creating()
+        Api.creating(OffersFixtures.COORDINATOR)
                 .body(organisation)
                 .post("/v1/organisations")
                 .then()
@@ -249,30 +253,27 @@ class VettingComponentTest {
                 "kith.offers.v1",
                 event -> event.is("org.kith.organisation.joined.v1", id)
                         && !event.value().contains("Helpers"));
-        OffersFixtures.creating()
+        Api.creating(OffersFixtures.COORDINATOR)
                 .body(organisation)
                 .post("/v1/organisations")
                 .then()
                 .statusCode(409);
-        OffersFixtures.creating()
+        Api.creating(OffersFixtures.COORDINATOR)
                 .body(Map.of("kind", "charity", "name", "test helpers " + id))
                 .post("/v1/organisations")
                 .then()
                 .statusCode(409);
-        OffersFixtures.creating()
+        Api.creating(OffersFixtures.COORDINATOR)
                 .body(Map.of("kind", "circus", "name", "Circus " + id))
                 .post("/v1/organisations")
                 .then()
                 .statusCode(400);
-        OffersFixtures.as(fixtures.linkWorker)
+        Api.as(fixtures.linkWorker)
                 .get("/v1/organisations/" + id)
                 .then()
                 .statusCode(200)
                 .body("name", equalTo("Test Helpers " + id))
                 .body("kind", equalTo("charity"));
-        OffersFixtures.as(fixtures.linkWorker)
-                .get("/v1/organisations?limit=200")
-                .then()
-                .statusCode(200);
+        Api.as(fixtures.linkWorker).get("/v1/organisations?limit=200").then().statusCode(200);
     }
 }

@@ -2,7 +2,6 @@ package org.kith.relationships;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.hasItem;
-import static org.kith.relationships.RelationshipsFixtures.as;
 import static org.kith.relationships.RelationshipsFixtures.contact;
 import static org.kith.relationships.RelationshipsFixtures.logContact;
 
@@ -15,6 +14,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.kith.kit.time.Ids;
+import org.kith.testkit.Api;
 import org.kith.testkit.BadInput;
 import org.kith.testkit.Endpoint;
 import org.kith.testkit.LeakMatrix;
@@ -128,18 +128,16 @@ class AccessComponentTest {
         Person commissioner = Person.fresh(fixtures.council, "commissioner");
         Person both = Person.fresh(fixtures.council, "commissioner", "practitioner");
         String path = "/v1/relationships/" + shown;
-        as(stranger).get(path).then().statusCode(404);
-        as(stranger)
-                .header("If-Match", "\"0\"")
+        Api.as(stranger).get(path).then().statusCode(404);
+        Api.ifMatch(stranger, "\"0\"")
                 .body(Map.of("reason", "other", "outcome", "met"))
                 .post(path + "/end")
                 .then()
                 .statusCode(404);
-        as(commissioner).get(path).then().statusCode(403).body("errors.code", hasItem("commissioner"));
-        as(commissioner).get(path + "/contacts").then().statusCode(403);
-        as(both).get(path).then().statusCode(403);
-        as(fixtures.referrer)
-                .header("If-Match", "\"0\"")
+        Api.as(commissioner).get(path).then().statusCode(403).body("errors.code", hasItem("commissioner"));
+        Api.as(commissioner).get(path + "/contacts").then().statusCode(403);
+        Api.as(both).get(path).then().statusCode(403);
+        Api.ifMatch(fixtures.referrer, "\"0\"")
                 .body(Map.of("toLeadId", Ids.next(), "reason", "leave"))
                 .post(path + "/handover")
                 .then()
@@ -171,7 +169,7 @@ class AccessComponentTest {
     @Test
     void anAttemptOnNothingIsInNobodysAudit() {
         UUID nothing = Ids.next();
-        as(fixtures.lead).get("/v1/relationships/" + nothing).then().statusCode(404);
+        Api.as(fixtures.lead).get("/v1/relationships/" + nothing).then().statusCode(404);
         assertThat(RelationshipsFixtures.DB.count("audit where subject = ?", nothing))
                 .isZero();
     }

@@ -5,7 +5,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.kith.relationships.RelationshipsFixtures.LIST;
 import static org.kith.relationships.RelationshipsFixtures.PATH;
-import static org.kith.relationships.RelationshipsFixtures.as;
 import static org.kith.relationships.RelationshipsFixtures.awaitState;
 import static org.kith.relationships.RelationshipsFixtures.awaitStatus;
 import static org.kith.relationships.RelationshipsFixtures.change;
@@ -27,6 +26,7 @@ import org.kith.contracts.referrals.AgreementWithdrawn;
 import org.kith.contracts.referrals.NeedOpened;
 import org.kith.contracts.referrals.ReferralClosed;
 import org.kith.kit.time.Ids;
+import org.kith.testkit.Api;
 import org.kith.testkit.ConsumedEvent;
 import org.kith.testkit.Db;
 import org.kith.testkit.Event;
@@ -105,14 +105,14 @@ class ConsentComponentTest {
                 .isEqualTo(match.matchId().toString());
         for (Person lost : List.of(fixtures.lead, fixtures.colleague, fixtures.coordinator, fixtures.volunteer)) {
             read(lost, id).statusCode(404);
-            as(lost).get(LIST).then().statusCode(200).body("items", hasSize(0));
+            Api.as(lost).get(LIST).then().statusCode(200).body("items", hasSize(0));
             assertThat(db.countIn(Scope.of(lost), "relationship where id = ?", id))
                     .isZero();
             assertThat(db.countIn(Scope.of(lost), "contact where relationship_id = ?", id))
                     .isZero();
         }
         for (Person lost : List.of(fixtures.lead, fixtures.volunteer)) {
-            as(lost).get(PATH + id + "/contacts").then().statusCode(404);
+            Api.as(lost).get(PATH + id + "/contacts").then().statusCode(404);
             logContact(lost, id, contact(Ids.next())).statusCode(404);
         }
         read(fixtures.referrer, id)
@@ -135,7 +135,7 @@ class ConsentComponentTest {
         logContact(fixtures.lead, id, contact(Ids.next())).statusCode(201);
         fixtures.publish(withdrawn(Instant.now()));
         awaitState(fixtures.lead, id, "ended");
-        as(fixtures.colleague)
+        Api.as(fixtures.colleague)
                 .get(PATH + id + "/contacts")
                 .then()
                 .statusCode(200)

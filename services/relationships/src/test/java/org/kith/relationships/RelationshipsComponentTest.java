@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.kith.relationships.RelationshipsFixtures.LIST;
 import static org.kith.relationships.RelationshipsFixtures.PATH;
 import static org.kith.relationships.RelationshipsFixtures.VISIT;
-import static org.kith.relationships.RelationshipsFixtures.as;
 import static org.kith.relationships.RelationshipsFixtures.awaitState;
 import static org.kith.relationships.RelationshipsFixtures.change;
 import static org.kith.relationships.RelationshipsFixtures.contact;
@@ -28,6 +27,7 @@ import org.kith.contracts.matching.MatchAgreed;
 import org.kith.contracts.matching.MatchEnded;
 import org.kith.kit.time.Ids;
 import org.kith.kit.time.UkCalendar;
+import org.kith.testkit.Api;
 import org.kith.testkit.Db;
 import org.kith.testkit.Event;
 import org.kith.testkit.Organisation;
@@ -68,7 +68,10 @@ class RelationshipsComponentTest {
                 "NW01",
                 Instant.parse("2026-11-21T09:00:00Z")));
         fixtures.awaitState(id, "ended");
-        as(fixtures.lead).get(LIST + "?referralId=" + match.referralId()).then().body("items", hasSize(1));
+        Api.as(fixtures.lead)
+                .get(LIST + "?referralId=" + match.referralId())
+                .then()
+                .body("items", hasSize(1));
     }
 
     @Test
@@ -90,7 +93,7 @@ class RelationshipsComponentTest {
         UUID third = Ids.next();
         logContact(fixtures.volunteer, id, contact(third)).statusCode(201);
         Map<UUID, String> parts = Map.of(first, "lead", second, "practitioner", third, "volunteer");
-        parts.forEach((contact, part) -> as(fixtures.lead)
+        parts.forEach((contact, part) -> Api.as(fixtures.lead)
                 .get(path + contact)
                 .then()
                 .statusCode(200)
@@ -110,9 +113,9 @@ class RelationshipsComponentTest {
                         fixtures.lead.id().toString(),
                         fixtures.colleague.id().toString(),
                         fixtures.volunteer.id().toString());
-        as(fixtures.volunteer).get(path).then().statusCode(200).body("items", hasSize(1));
-        as(fixtures.volunteer).get(path + first).then().statusCode(404);
-        as(fixtures.colleague).get(path).then().statusCode(200).body("items", hasSize(3));
+        Api.as(fixtures.volunteer).get(path).then().statusCode(200).body("items", hasSize(1));
+        Api.as(fixtures.volunteer).get(path + first).then().statusCode(404);
+        Api.as(fixtures.colleague).get(path).then().statusCode(200).body("items", hasSize(3));
     }
 
     @Test
@@ -142,7 +145,11 @@ class RelationshipsComponentTest {
         UUID id = fixtures.started();
         Map<String, Object> handover =
                 Map.of("toLeadId", fixtures.colleague.id(), "reason", "leave", "metTogetherOn", "2026-11-04");
-        as(fixtures.lead).body(handover).post(PATH + id + "/handover").then().statusCode(428);
+        Api.as(fixtures.lead)
+                .body(handover)
+                .post(PATH + id + "/handover")
+                .then()
+                .statusCode(428);
         change(fixtures.lead, id, "handover", handover)
                 .statusCode(200)
                 .header("ETag", notNullValue())
@@ -185,7 +192,7 @@ class RelationshipsComponentTest {
     void theReferrerSeesTheStatusAndChangesNothing() {
         UUID id = fixtures.started();
         read(fixtures.referrer, id).statusCode(200);
-        as(fixtures.referrer).get(PATH + id + "/contacts").then().statusCode(403);
+        Api.as(fixtures.referrer).get(PATH + id + "/contacts").then().statusCode(403);
         Person practitionerOfSchool = Person.fresh(fixtures.school, "practitioner");
         change(practitionerOfSchool, id, "end", Map.of("reason", "other", "outcome", "met"))
                 .statusCode(403)
@@ -213,9 +220,9 @@ class RelationshipsComponentTest {
     @Test
     void aListIsOfAStatusThatThereIs() {
         UUID id = fixtures.started();
-        as(fixtures.lead).get(LIST + "?state=introduced").then().body("items.id", equalTo(List.of(id.toString())));
-        as(fixtures.lead).get(LIST + "?state=ended").then().body("items", hasSize(0));
-        as(fixtures.lead)
+        Api.as(fixtures.lead).get(LIST + "?state=introduced").then().body("items.id", equalTo(List.of(id.toString())));
+        Api.as(fixtures.lead).get(LIST + "?state=ended").then().body("items", hasSize(0));
+        Api.as(fixtures.lead)
                 .get(LIST + "?state=over")
                 .then()
                 .statusCode(400)
@@ -229,7 +236,7 @@ class RelationshipsComponentTest {
         fixtures.started();
         String before = "audit where subject = ? and action = 'relationship.list' and person = ?";
         long noted = db.count(before, fixtures.family, fixtures.colleague.id());
-        as(fixtures.colleague).get(LIST + "?limit=1").then().statusCode(200).body("next", notNullValue());
+        Api.as(fixtures.colleague).get(LIST + "?limit=1").then().statusCode(200).body("next", notNullValue());
         assertThat(db.count(before, fixtures.family, fixtures.colleague.id())).isEqualTo(noted + 1);
     }
 

@@ -1,11 +1,8 @@
 package org.kith.relationships;
 
-import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 
-import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,13 +17,13 @@ import org.kith.contracts.EventTypes;
 import org.kith.contracts.Topics;
 import org.kith.contracts.matching.MatchAgreed;
 import org.kith.kit.time.Ids;
+import org.kith.testkit.Api;
 import org.kith.testkit.ConsumedEvent;
 import org.kith.testkit.Db;
 import org.kith.testkit.Event;
 import org.kith.testkit.KafkaProbe;
 import org.kith.testkit.Organisation;
 import org.kith.testkit.Person;
-import org.kith.testkit.Tokens;
 
 /** A council, a school and a family's match, all new, and the events and requests that act on them. */
 final class RelationshipsFixtures {
@@ -119,8 +116,8 @@ final class RelationshipsFixtures {
     UUID idOf(MatchAgreed match, Person person) {
         String path = LIST + "?referralId=" + match.referralId();
         await().atMost(PATIENCE)
-                .until(() -> as(person).get(path).<List<?>>path("items").size() == 1);
-        return UUID.fromString(as(person).get(path).path("items[0].id"));
+                .until(() -> Api.as(person).get(path).<List<?>>path("items").size() == 1);
+        return UUID.fromString(Api.as(person).get(path).path("items[0].id"));
     }
 
     /** Waits until whoever referred the family, who always sees it, is shown this status. */
@@ -130,11 +127,11 @@ final class RelationshipsFixtures {
 
     static void awaitState(Person person, UUID id, String state) {
         await().atMost(PATIENCE)
-                .until(() -> state.equals(as(person).get(PATH + id).path("state")));
+                .until(() -> state.equals(Api.as(person).get(PATH + id).path("state")));
     }
 
     static void awaitStatus(Person person, UUID id, int status) {
-        await().atMost(PATIENCE).until(() -> as(person).get(PATH + id).statusCode() == status);
+        await().atMost(PATIENCE).until(() -> Api.as(person).get(PATH + id).statusCode() == status);
     }
 
     /** Waits for what this service publishes about a relationship. */
@@ -149,33 +146,21 @@ final class RelationshipsFixtures {
                 .count();
     }
 
-    static RequestSpecification as(Person person) {
-        return given().auth().oauth2(Tokens.of(person)).contentType(ContentType.JSON);
-    }
-
     static ValidatableResponse read(Person person, UUID id) {
-        return as(person).get(PATH + id).then();
+        return Api.as(person).get(PATH + id).then();
     }
 
     /** Changes a relationship as somebody who has just read it. */
     static ValidatableResponse change(Person person, UUID id, String command, Object body) {
-        return as(person)
-                .header("If-Match", etag(person, id))
-                .body(body)
-                .post(PATH + id + "/" + command)
-                .then();
+        return Api.act(person, PATH + id, command, body).then();
     }
 
     static ValidatableResponse logContact(Person person, UUID id, String body) {
-        return as(person)
-                .header("Idempotency-Key", Ids.next())
-                .body(body)
-                .post(PATH + id + "/contacts")
-                .then();
+        return Api.creating(person).body(body).post(PATH + id + "/contacts").then();
     }
 
     static String etag(Person person, UUID id) {
-        return as(person).get(PATH + id).header("ETag");
+        return Api.etag(person, PATH + id);
     }
 
     static String contact(UUID id) {

@@ -10,10 +10,8 @@ import static org.hamcrest.Matchers.not;
 import static org.kith.relationships.RelationshipsFixtures.LIST;
 import static org.kith.relationships.RelationshipsFixtures.PATH;
 import static org.kith.relationships.RelationshipsFixtures.PATIENCE;
-import static org.kith.relationships.RelationshipsFixtures.as;
 import static org.kith.relationships.RelationshipsFixtures.change;
 import static org.kith.relationships.RelationshipsFixtures.contact;
-import static org.kith.relationships.RelationshipsFixtures.etag;
 import static org.kith.relationships.RelationshipsFixtures.logContact;
 import static org.kith.relationships.RelationshipsFixtures.read;
 
@@ -32,6 +30,7 @@ import org.kith.contracts.matching.MatchEnded;
 import org.kith.contracts.matching.MatchFlagged;
 import org.kith.kit.time.Ids;
 import org.kith.kit.time.UkCalendar;
+import org.kith.testkit.Api;
 import org.kith.testkit.Db;
 import org.kith.testkit.Person;
 import org.kith.testkit.Scope;
@@ -64,15 +63,11 @@ class SafetyComponentTest {
     }
 
     private ValidatableResponse reviewed(UUID id) {
-        return as(fixtures.lead)
-                .header("If-Match", etag(fixtures.lead, id))
-                .post(PATH + id + "/reviewed")
-                .then()
-                .statusCode(200);
+        return Api.act(fixtures.lead, PATH + id, "reviewed", null).then().statusCode(200);
     }
 
     private ValidatableResponse reviewsDue() {
-        return as(fixtures.lead).get(LIST + "?reviewDue=true").then().statusCode(200);
+        return Api.as(fixtures.lead).get(LIST + "?reviewDue=true").then().statusCode(200);
     }
 
     private static String day(int daysAhead) {
@@ -81,12 +76,12 @@ class SafetyComponentTest {
 
     private void sees(Person person, UUID id, int status) {
         read(person, id).statusCode(status);
-        as(person).get(LIST).then().body("items", hasSize(status == 200 ? 1 : 0));
+        Api.as(person).get(LIST).then().body("items", hasSize(status == 200 ? 1 : 0));
     }
 
     private void seesNothing(Person volunteer, UUID id) {
         sees(volunteer, id, 404);
-        as(volunteer).get(PATH + id + "/contacts").then().statusCode(404);
+        Api.as(volunteer).get(PATH + id + "/contacts").then().statusCode(404);
         logContact(volunteer, id, contact(Ids.next())).statusCode(404);
         assertThat(db.countIn(Scope.of(volunteer), "relationship where id = ?", id))
                 .isZero();

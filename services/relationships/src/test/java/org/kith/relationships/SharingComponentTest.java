@@ -5,7 +5,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.kith.relationships.RelationshipsFixtures.LIST;
 import static org.kith.relationships.RelationshipsFixtures.PATH;
-import static org.kith.relationships.RelationshipsFixtures.as;
 import static org.kith.relationships.RelationshipsFixtures.awaitStatus;
 import static org.kith.relationships.RelationshipsFixtures.change;
 import static org.kith.relationships.RelationshipsFixtures.contact;
@@ -23,6 +22,7 @@ import org.kith.contracts.matching.MatchAgreed;
 import org.kith.contracts.referrals.SharingDecided;
 import org.kith.contracts.referrals.SharingEnded;
 import org.kith.kit.time.Ids;
+import org.kith.testkit.Api;
 import org.kith.testkit.Db;
 import org.kith.testkit.Person;
 import org.kith.testkit.Scope;
@@ -61,15 +61,14 @@ class SharingComponentTest {
         assertThat(fixtures.published(ENDED, id).json().get("reason").asText()).isEqualTo("sharing-ended");
         for (Person lost : List.of(fixtures.lead, fixtures.colleague, fixtures.coordinator)) {
             read(lost, id).statusCode(404);
-            as(lost).get(LIST).then().statusCode(200).body("items", hasSize(0));
+            Api.as(lost).get(LIST).then().statusCode(200).body("items", hasSize(0));
             for (String rows : List.of("relationship where id = ?", "contact where relationship_id = ?")) {
                 assertThat(db.countIn(Scope.of(lost), rows, id)).isZero();
             }
         }
-        as(fixtures.lead).get(PATH + id + "/contacts").then().statusCode(404);
+        Api.as(fixtures.lead).get(PATH + id + "/contacts").then().statusCode(404);
         logContact(fixtures.lead, id, contact(Ids.next())).statusCode(404);
-        as(fixtures.lead)
-                .header("If-Match", "\"1\"")
+        Api.ifMatch(fixtures.lead, "\"1\"")
                 .body("{\"reason\": \"moved\", \"outcome\": \"not-met\"}")
                 .post(PATH + id + "/end")
                 .then()

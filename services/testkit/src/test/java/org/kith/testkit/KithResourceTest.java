@@ -32,21 +32,14 @@ class KithResourceTest {
     @Test
     void theServiceKnowsTheCallerAndSeesTheirRowsOnly() {
         UUID visit = UuidCreator.getTimeOrderedEpoch();
-        given().auth()
-                .oauth2(Tokens.of(partner))
-                .contentType("application/json")
+        Api.as(partner)
                 .body(Map.of("id", visit, "note", "tea"))
                 .post("/v1/visits")
                 .then()
                 .statusCode(200);
 
-        given().auth()
-                .oauth2(Tokens.of(partner))
-                .get("/v1/visits")
-                .then()
-                .statusCode(200)
-                .body("id", contains(visit.toString()));
-        given().auth().oauth2(Tokens.person("bea")).get("/v1/visits").then().body("$", empty());
+        Api.as(partner).get("/v1/visits").then().statusCode(200).body("id", contains(visit.toString()));
+        Api.as(Person.demo("bea")).get("/v1/visits").then().body("$", empty());
         assertThat(DB.countAs(mine.id(), "visit")).isEqualTo(1);
         assertThat(DB.countAs(Organisation.BRIDGE_FAMILIES.id(), "visit WHERE id = ?", visit))
                 .isZero();
@@ -75,12 +68,8 @@ class KithResourceTest {
 
     @Test
     void rolesAreThoseOfTheToken() {
-        given().auth().oauth2(Tokens.person("colin")).get("/v1/visits").then().statusCode(403);
-        given().auth()
-                .oauth2(Tokens.person("system-bridge"))
-                .get("/v1/visits")
-                .then()
-                .statusCode(200);
+        Api.as(Person.demo("colin")).get("/v1/visits").then().statusCode(403);
+        Api.as(Person.demo("system-bridge")).get("/v1/visits").then().statusCode(200);
     }
 
     @Test

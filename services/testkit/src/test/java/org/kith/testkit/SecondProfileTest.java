@@ -1,6 +1,5 @@
 package org.kith.testkit;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -48,6 +47,6 @@ class SecondProfileTest {
         assertThat(Servers.class.getClassLoader()).isNotSameAs(ClassLoader.getSystemClassLoader());
         assertThat(bootstrap).isEqualTo(kafka.invoke(null));
         assertThat(url).isEqualTo(Servers.database("sample").get("url"));
-        given().auth().oauth2(Tokens.person("omar")).get("/v1/visits").then().statusCode(200);
+        Api.as(Person.demo("omar")).get("/v1/visits").then().statusCode(200);
     }
 }

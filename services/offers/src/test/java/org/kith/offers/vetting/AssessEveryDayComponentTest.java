@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.kith.offers.MovableClock;
 import org.kith.offers.OffersFixtures;
 import org.kith.testkit.ConsumedEvent;
+import org.kith.testkit.MovableClock;
 import org.kith.testkit.WithKith;
 
 @QuarkusTest

@@ -1,4 +1,4 @@
-package org.kith.offers;
+package org.kith.testkit;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -9,7 +9,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
-/** The service's clock in tests: right until a test moves it. */
+/**
+ * The clock of a service in its tests, in place of the kit's: right until a test moves it. A test that moves it puts it right
+ * again afterwards.
+ */
 @Singleton
 public class MovableClock extends Clock {
     private static volatile Duration ahead = Duration.ZERO;
@@ -19,6 +22,7 @@ public class MovableClock extends Clock {
         ahead = Duration.between(Instant.now(), day.atTime(12, 0).toInstant(ZoneOffset.UTC));
     }
 
+    /** It is as late as it is. */
     public static void reset() {
         ahead = Duration.ZERO;
     }
