@@ -67,8 +67,7 @@ class FlaggedMatchComponentTest {
     }
 
     private void goesOn(UUID match) {
-        assertThat(fixtures.db.count("match where id = ? and state = 'agreed'", match))
-                .isEqualTo(1);
+        assertThat(fixtures.read("/v1/matches/" + match).getString("state")).isEqualTo("agreed");
     }
 
     @ParameterizedTest

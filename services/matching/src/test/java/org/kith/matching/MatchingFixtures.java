@@ -119,6 +119,13 @@ final class MatchingFixtures {
         return match;
     }
 
+    /** Waits until whoever deals with the family is shown this state of a match. */
+    void awaitState(UUID match, String state) {
+        await().atMost(PATIENCE)
+                .until(() -> state.equals(
+                        Api.as(practitioner).get("/v1/matches/" + match).path("state")));
+    }
+
     /** Spaces taken, as the offer counts them and as the ledger adds up. */
     long taken(UUID offer) {
         long counted = ((Number) db.rows("select taken from known_offer where id = ?", offer)

@@ -73,7 +73,8 @@ public final class OffersFixtures {
     public UUID logOffer(UUID person, String kind) {
         UUID offer = UUID.randomUUID();
         kafka.send("kith.doorsteps.v1", event(doorstepOffer(offer, person, kind)));
-        await().atMost(Duration.ofSeconds(20)).until(() -> db.count("offer where id = ?", offer) == 1);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> Api.as(COORDINATOR).get("/v1/offers/" + offer).statusCode() == 200);
         return offer;
     }
 

@@ -154,8 +154,7 @@ class VettingComponentTest {
                     .statusCode(400)
                     .body("errors.pointer", org.hamcrest.Matchers.hasItem(pointer));
         });
-        assertThat(fixtures.db.count("vetting_check where volunteer_id = ?", volunteer))
-                .isZero();
+        OffersFixtures.suitability(volunteer).body("checks", hasSize(0));
         Api.creating(OffersFixtures.COORDINATOR)
                 .body(goodCheck())
                 .post(path)
