@@ -101,6 +101,11 @@ public final class HouseRules {
         kitKnowsNoService(classes(root));
     }
 
+    /** The form of a slice as far as the kit can have it: see {@link SliceRules}. */
+    public static void kitIsWrittenLikeASlice(String root) {
+        SliceRules.checkKit(classes(root));
+    }
+
     static JavaClasses classes(String root) {
         JavaClasses classes = new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

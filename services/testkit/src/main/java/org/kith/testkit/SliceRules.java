@@ -22,6 +22,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -41,6 +42,22 @@ final class SliceRules {
     private static final Pattern PRIVATE = Pattern.compile(
             "Heard|Listening|Said|Nudge|Giver|Sight|Doubt|Tries|Visitor|Destination|Worker(?!Id)|LawOf|SaidNo");
 
+    /** Classes of the kit that may speak JDBC or lock by mode, and why nothing else does it for them. */
+    private static final Set<String> KITS_OWN_SQL = Set.of(
+            "org.kith.kit.data.Sql", // is the way
+            "org.kith.kit.data.Row", // is the way
+            "org.kith.kit.data.Arguments", // is the way
+            "org.kith.kit.data.CodeType", // Hibernate's interface for a type says so
+            "org.kith.kit.data.Repository", // is findForUpdate
+            "org.kith.kit.data.Entities", // is findForUpdate
+            "org.kith.kit.outbox.OutboxTable"); // has a connection of its own: it waits for Kafka, and JTA would not
+
+    /** PostgreSQL's driver takes an instant as a time with an offset; there is no day in it. */
+    private static final Set<String> KITS_INSTANTS = Set.of("org.kith.kit.data.Arguments");
+
+    /** Is the one mapping. */
+    private static final Set<String> KITS_MAPPING = Set.of("org.kith.kit.problem.Violations");
+
     private SliceRules() {}
 
     static void check(JavaClasses classes, String root) {
@@ -55,6 +72,24 @@ final class SliceRules {
         packagesHaveNoCycles(classes, root);
         packagesStaySmall(classes);
         namesArePlain(classes);
+    }
+
+    /** The kit is held to what it gives the services, but for the classes that are the way, each named above. */
+    static void checkKit(JavaClasses classes) {
+        resourcesAreThin(classes);
+        sqlGoesThroughTheKit(without(KITS_OWN_SQL, classes));
+        columnsRepeatNoName(classes);
+        daysAreLondonDays(without(KITS_INSTANTS, classes));
+        constraintsAreMappedOnce(without(KITS_MAPPING, classes));
+        packagesStaySmall(classes);
+        namesArePlain(classes);
+    }
+
+    /** The classes but those named and what is inside of them; each of those must be there, so that no name outlives its class. */
+    private static JavaClasses without(Set<String> names, JavaClasses classes) {
+        names.forEach(classes::get);
+        return classes.that(DescribedPredicate.describe("have no exception", each -> names.stream()
+                .noneMatch(name -> each.getName().equals(name) || each.getName().startsWith(name + "$"))));
     }
 
     static void resourcesAreThin(JavaClasses classes) {

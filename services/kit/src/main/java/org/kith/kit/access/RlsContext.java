@@ -3,7 +3,6 @@ package org.kith.kit.access;
 import io.quarkus.arc.Arc;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.TransactionSynchronizationRegistry;
-import java.sql.PreparedStatement;
 import org.kith.kit.data.Sql;
 import org.kith.kit.identity.Caller;
 import org.kith.kit.identity.CurrentCaller;
@@ -40,17 +39,14 @@ class RlsContext {
         Caller caller = system == null && Arc.container().requestContext().isActive() && callers.present()
                 ? callers.get()
                 : null;
-        sql.call(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(SET)) {
-                statement.setString(
-                        1, caller == null ? "" : caller.organisation().toString());
-                statement.setString(2, caller == null ? "" : caller.person().toString());
-                statement.setString(3, caller == null ? "" : "," + String.join(",", caller.roles()) + ",");
-                statement.setString(4, scope);
-                statement.setString(5, caller == null ? "" : caller.organisationKind());
-                return statement.execute();
-            }
-        });
+        sql.one(
+                SET,
+                row -> true,
+                caller == null ? "" : caller.organisation().toString(),
+                caller == null ? "" : caller.person().toString(),
+                caller == null ? "" : "," + String.join(",", caller.roles()) + ",",
+                scope,
+                caller == null ? "" : caller.organisationKind());
         transactions.putResource(RlsContext.class, scope);
     }
 }

@@ -5,13 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.kith.kit.access.NewTransaction;
+import org.kith.kit.data.Row;
 import org.kith.kit.data.Sql;
 import org.kith.kit.identity.Caller;
 import org.kith.kit.identity.CurrentCaller;
@@ -26,6 +24,9 @@ public class Audit {
     private static final String INSERT =
             "insert into audit (subject, person, organisation, roles, action, outcome, why, "
                     + "correlation) values (?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String OF_A_SUBJECT = "select ordinal, at, person, organisation, roles, action, outcome, why, "
+            + "correlation, hash = audit_hash(a.*) and previous = coalesce(lag(hash) over (order by ordinal), ''::bytea) and "
+            + "ordinal = row_number() over (order by ordinal) as intact from audit a where subject = ? order by ordinal";
 
     private final Sql sql;
     private final CurrentCaller caller;
@@ -82,48 +83,34 @@ public class Audit {
     /** The rows of a subject, oldest first, each with whether its hash and its link to the one before hold. */
     @Transactional
     public List<AuditEntry> of(UUID subject) {
-        return sql.call(connection -> {
-            try (PreparedStatement select =
-                    connection.prepareStatement("select ordinal, at, person, organisation, roles, "
-                            + "action, outcome, why, correlation, hash = audit_hash(a.*) and previous = "
-                            + "coalesce(lag(hash) over (order by ordinal), ''::bytea) and ordinal = row_number() over (order by "
-                            + "ordinal) from audit a where subject = ? order by ordinal")) {
-                select.setObject(1, subject);
-                try (ResultSet row = select.executeQuery()) {
-                    List<AuditEntry> entries = new ArrayList<>();
-                    while (row.next()) {
-                        entries.add(new AuditEntry(
-                                row.getLong(1),
-                                row.getTimestamp(2).toInstant(),
-                                row.getObject(3, UUID.class),
-                                row.getObject(4, UUID.class),
-                                row.getString(5),
-                                row.getString(6),
-                                row.getString(7),
-                                row.getString(8),
-                                row.getString(9),
-                                row.getBoolean(10)));
-                    }
-                    return entries;
-                }
-            }
-        });
+        return sql.list(OF_A_SUBJECT, Audit::entry, subject);
+    }
+
+    private static AuditEntry entry(Row row) {
+        return new AuditEntry(
+                row.bigNumber("ordinal"),
+                row.instant("at"),
+                row.uuid("person"),
+                row.uuid("organisation"),
+                row.text("roles"),
+                row.text("action"),
+                row.text("outcome"),
+                row.text("why"),
+                row.text("correlation"),
+                row.flag("intact"));
     }
 
     private int insert(UUID subject, String action, String outcome, String why) {
         Caller who = caller.get();
-        return sql.call(connection -> {
-            try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-                insert.setObject(1, subject);
-                insert.setObject(2, who.person());
-                insert.setObject(3, who.organisation());
-                insert.setString(4, String.join(",", new TreeSet<>(who.roles())));
-                insert.setString(5, action);
-                insert.setString(6, outcome);
-                insert.setString(7, why);
-                insert.setString(8, Correlation.current());
-                return insert.executeUpdate();
-            }
-        });
+        return sql.update(
+                INSERT,
+                subject,
+                who.person(),
+                who.organisation(),
+                String.join(",", new TreeSet<>(who.roles())),
+                action,
+                outcome,
+                why,
+                Correlation.current());
     }
 }

@@ -27,6 +27,7 @@ final class Arguments {
             case Coded coded -> coded.code();
             case UUID[] ids -> connection.createArrayOf("uuid", ids);
             case String[] texts -> connection.createArrayOf("text", texts);
+            case Long[] numbers -> connection.createArrayOf("bigint", numbers);
             case Collection<?> many -> array(connection, many);
             case Duration duration -> duration.toMillis();
             default -> argument;

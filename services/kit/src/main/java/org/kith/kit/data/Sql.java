@@ -17,8 +17,8 @@ import org.hibernate.Session;
  * Plain SQL on the connection of the current transaction. What Hibernate has not flushed yet is not seen by it. Failures
  * are Hibernate's translation of the {@link SQLException}.
  *
- * <p>Arguments may be null, text, numbers, booleans, UUIDs, instants, days, bytes, anything with a code, and arrays or
- * collections of UUIDs or texts.
+ * <p>Arguments may be null, text, numbers, booleans, UUIDs, instants, days, bytes, anything with a code, arrays of UUIDs,
+ * texts or large numbers, and collections of UUIDs or texts.
  */
 @ApplicationScoped
 public class Sql {

@@ -2,9 +2,8 @@ package org.kith.kit.idempotency;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.PreparedStatement;
-import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import org.kith.kit.access.NewTransaction;
 import org.kith.kit.access.RunAsSystem;
 import org.kith.kit.config.KitConfig;
@@ -31,22 +30,12 @@ class IdempotencySweep {
 
     @Scheduled(every = "${kith.idempotency.sweep-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void sweep() {
-        Timestamp before =
-                Timestamp.from(clock.instant().minus(config.idempotency().keep()));
+        Instant before = clock.instant().minus(config.idempotency().keep());
         RunAsSystem.run("idempotency-sweep", () -> {
             int deleted;
             do {
-                deleted = transaction.call(() -> delete(before));
+                deleted = transaction.call(() -> sql.update(DELETE, before));
             } while (deleted == AT_ONCE);
-        });
-    }
-
-    private int delete(Timestamp before) {
-        return sql.call(connection -> {
-            try (PreparedStatement delete = connection.prepareStatement(DELETE)) {
-                delete.setTimestamp(1, before);
-                return delete.executeUpdate();
-            }
         });
     }
 }

@@ -6,17 +6,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.kith.kit.data.Row;
 import org.kith.kit.data.Sql;
 import org.kith.kit.http.Created;
 import org.kith.kit.identity.CurrentCaller;
@@ -26,8 +23,12 @@ import org.kith.kit.identity.CurrentCaller;
 class IdempotencyTable {
     private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
 
-    /** SQLSTATE of an error inside: a failure without one would be taken for a pool that has no connection. */
-    private static final String INTERNAL = "XX000";
+    private static final String TAKE =
+            "insert into idempotency (person, key, route, request_hash) values (?, ?, ?, ?) on conflict do nothing";
+    private static final String TAKEN =
+            "select route, request_hash, status, headers, body from idempotency where person = ? and key = ?";
+    private static final String ANSWER =
+            "update idempotency set status = ?, headers = ?::jsonb, body = ? where person = ? and key = ?";
 
     private final Sql sql;
     private final CurrentCaller caller;
@@ -42,28 +43,9 @@ class IdempotencyTable {
     /** Takes the key; the stored answer when it was taken before. */
     Optional<StoredAnswer> begin(String key, String route, byte[] hash) {
         UUID person = caller.get().person();
-        return sql.call(connection -> {
-            try (PreparedStatement insert = connection.prepareStatement("insert into idempotency "
-                    + "(person, key, route, request_hash) values (?, ?, ?, ?) on conflict do nothing")) {
-                insert.setObject(1, person);
-                insert.setString(2, key);
-                insert.setString(3, route);
-                insert.setBytes(4, hash);
-                if (insert.executeUpdate() == 1) {
-                    return Optional.empty();
-                }
-            }
-            try (PreparedStatement select = connection.prepareStatement(
-                    "select route, request_hash, status, headers, body from idempotency where person = ? and key = ?")) {
-                select.setObject(1, person);
-                select.setString(2, key);
-                try (ResultSet row = select.executeQuery()) {
-                    row.next();
-                    return Optional.of(new StoredAnswer(
-                            row.getString(1), row.getBytes(2), row.getInt(3), read(row.getString(4)), row.getBytes(5)));
-                }
-            }
-        });
+        return sql.update(TAKE, person, key, route, hash) == 1
+                ? Optional.empty()
+                : sql.one(TAKEN, this::stored, person, key);
     }
 
     /** The stored answer of a creating request, to be given again. */
@@ -81,24 +63,21 @@ class IdempotencyTable {
     }
 
     /** Stores the answer. */
-    void finish(String key, Response response) {
-        UUID person = caller.get().person();
-        sql.call(connection -> {
-            try (PreparedStatement update = connection.prepareStatement(
-                    "update idempotency set status = ?, headers = ?::jsonb, body = ? where person = ? and key = ?")) {
-                update.setInt(1, response.getStatus());
-                update.setString(2, json.writeValueAsString(headers(response)));
-                update.setBytes(3, response.getEntity() == null ? null : json.writeValueAsBytes(response.getEntity()));
-                update.setObject(4, person);
-                update.setString(5, key);
-                return update.executeUpdate();
-            } catch (JsonProcessingException e) {
-                throw new SQLException("the answer cannot be stored", INTERNAL, e);
-            }
-        });
+    void finish(String key, RestResponse<?> response) {
+        try {
+            sql.update(
+                    ANSWER,
+                    response.getStatus(),
+                    json.writeValueAsString(headers(response)),
+                    response.getEntity() == null ? null : json.writeValueAsBytes(response.getEntity()),
+                    caller.get().person(),
+                    key);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("the answer cannot be stored", e);
+        }
     }
 
-    private static Map<String, String> headers(Response response) {
+    private static Map<String, String> headers(RestResponse<?> response) {
         Map<String, String> headers = new LinkedHashMap<>();
         response.getStringHeaders().forEach((name, values) -> headers.put(name, String.join(", ", values)));
         if (response.getEntity() != null) {
@@ -107,11 +86,20 @@ class IdempotencyTable {
         return headers;
     }
 
-    private Map<String, String> read(String headers) throws SQLException {
+    private StoredAnswer stored(Row row) {
+        return new StoredAnswer(
+                row.text("route"),
+                row.bytes("request_hash"),
+                row.number("status"),
+                read(row.text("headers")),
+                row.bytes("body"));
+    }
+
+    private Map<String, String> read(String headers) {
         try {
             return headers == null ? Map.of() : json.readValue(headers, HEADERS);
         } catch (JsonProcessingException e) {
-            throw new SQLException("the stored answer cannot be read", INTERNAL, e);
+            throw new UncheckedIOException("the stored answer cannot be read", e);
         }
     }
 }

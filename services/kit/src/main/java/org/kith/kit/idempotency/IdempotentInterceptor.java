@@ -6,7 +6,6 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
 import java.util.Optional;
@@ -53,17 +52,12 @@ class IdempotentInterceptor {
             if (!answer.route().equals(route) || !Arrays.equals(answer.requestHash(), hash.get())) {
                 throw Problem.of(ProblemType.IDEMPOTENCY_KEY_REUSED, "The key came before with another request.");
             }
-            return context.getMethod().getReturnType() == Response.class ? answer.toResponse() : table.repeated(answer);
+            return table.repeated(answer);
         }
-        Object result = context.proceed();
-        table.finish(
-                key,
-                switch (result) {
-                    case Response response -> response;
-                    case RestResponse<?> response -> response.toResponse();
-                    case null, default ->
-                        throw new IllegalStateException("an idempotent method answers with a response");
-                });
+        if (!(context.proceed() instanceof RestResponse<?> result)) {
+            throw new IllegalStateException("an idempotent method answers with a RestResponse");
+        }
+        table.finish(key, result);
         return result;
     }
 }

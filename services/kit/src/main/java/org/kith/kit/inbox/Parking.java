@@ -4,9 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +23,7 @@ class Parking {
                     + "attempts, next_attempt_at) values (?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, now() + ? * interval '1 millisecond') "
                     + "on conflict (topic, partition, \"offset\") do nothing";
     private static final String NEXT = "select p.id, p.topic, p.partition, p.\"offset\", p.key, p.headers, p.value, "
-            + "p.attempts from parked p where p.next_attempt_at <= now() and p.id <> all(?) and not exists (select 1 from "
+            + "p.attempts from parked p where p.next_attempt_at <= now() and p.id <> all(?::uuid[]) and not exists (select 1 from "
             + "parked q where q.topic = p.topic and q.key = p.key and q.\"offset\" < p.\"offset\") "
             + "order by p.next_attempt_at limit 1 for update skip locked";
     private static final String SHOWN =
@@ -56,14 +54,7 @@ class Parking {
 
     /** The next event that is due and first of its key, locked; those already tried in this round are passed over. */
     Optional<Parked> next(List<UUID> tried) {
-        return sql.call(connection -> {
-            try (PreparedStatement select = connection.prepareStatement(NEXT)) {
-                select.setArray(1, connection.createArrayOf("uuid", tried.toArray()));
-                try (ResultSet row = select.executeQuery()) {
-                    return row.next() ? Optional.of(parked(row)) : Optional.empty();
-                }
-            }
-        });
+        return sql.one(NEXT, this::parked, tried);
     }
 
     void remove(UUID id) {
@@ -104,39 +95,46 @@ class Parking {
     }
 
     private void insert(ReceivedEvent event, String error, int attempts, Duration wait) {
-        sql.call(connection -> {
-            try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-                insert.setObject(1, Ids.next());
-                insert.setString(2, event.topic());
-                insert.setInt(3, event.partition());
-                insert.setLong(4, event.offset());
-                insert.setString(5, event.key());
-                insert.setString(6, json.writeValueAsString(event.headers()));
-                insert.setBytes(7, event.value());
-                insert.setString(8, error);
-                insert.setInt(9, attempts);
-                insert.setLong(10, wait.toMillis());
-                return insert.executeUpdate();
-            } catch (JsonProcessingException e) {
-                throw new SQLException("headers cannot be written", e);
-            }
-        });
+        sql.update(
+                INSERT,
+                Ids.next(),
+                event.topic(),
+                event.partition(),
+                event.offset(),
+                event.key(),
+                write(event.headers()),
+                event.value(),
+                error,
+                attempts,
+                wait);
     }
 
-    private Parked parked(ResultSet row) throws SQLException {
+    private Parked parked(Row row) {
+        return new Parked(
+                row.uuid("id"),
+                row.number("attempts"),
+                new ReceivedEvent(
+                        row.text("topic"),
+                        row.number("partition"),
+                        row.bigNumber("offset"),
+                        row.text("key"),
+                        read(row.text("headers")),
+                        row.bytes("value")));
+    }
+
+    private String write(Map<String, String> headers) {
         try {
-            return new Parked(
-                    row.getObject(1, UUID.class),
-                    row.getInt(8),
-                    new ReceivedEvent(
-                            row.getString(2),
-                            row.getInt(3),
-                            row.getLong(4),
-                            row.getString(5),
-                            json.readValue(row.getString(6), HEADERS),
-                            row.getBytes(7)));
+            return json.writeValueAsString(headers);
         } catch (JsonProcessingException e) {
-            throw new SQLException("headers cannot be read", e);
+            throw new UncheckedIOException("headers cannot be written", e);
+        }
+    }
+
+    private Map<String, String> read(String headers) {
+        try {
+            return json.readValue(headers, HEADERS);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("headers cannot be read", e);
         }
     }
 

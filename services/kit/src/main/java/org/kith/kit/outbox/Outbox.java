@@ -5,9 +5,8 @@ import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
-import java.sql.PreparedStatement;
-import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.kith.contracts.EventJson;
@@ -50,25 +49,23 @@ public class Outbox {
         if (payloads.isEmpty()) {
             return;
         }
-        Timestamp now = Timestamp.from(clock.instant());
+        Instant now = clock.instant();
         UUID causation = Causation.current();
         String traceparent = Correlation.traceparent();
-        sql.call(connection -> {
-            try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-                for (EventPayload payload : payloads) {
-                    insert.setObject(1, Ids.next());
-                    insert.setString(2, EventTypes.topicOf(payload.getClass()));
-                    insert.setObject(3, payload.subject());
-                    insert.setString(4, EventTypes.nameOf(payload.getClass()));
-                    insert.setTimestamp(5, now);
-                    insert.setObject(6, causation);
-                    insert.setString(7, traceparent);
-                    insert.setBytes(8, checked(payload));
-                    insert.addBatch();
-                }
-                return insert.executeBatch();
-            }
-        });
+        sql.updateAll(
+                INSERT,
+                payloads.stream()
+                        .map(payload -> new Object[] {
+                            Ids.next(),
+                            EventTypes.topicOf(payload.getClass()),
+                            payload.subject(),
+                            EventTypes.nameOf(payload.getClass()),
+                            now,
+                            causation,
+                            traceparent,
+                            checked(payload)
+                        })
+                        .toList());
         wakeUpAfterCommit();
     }
 

@@ -11,7 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** The relay's SQL on the outbox. */
+/**
+ * The relay's SQL on the outbox. It has a connection of its own, not that of a transaction of JTA, which ends while Kafka is
+ * still being waited for: so it does without {@link org.kith.kit.data.Sql}.
+ */
 final class OutboxTable {
     private static final long LOCK = 0x4B697468_0B0F0001L;
     private static final String UNSENT = """

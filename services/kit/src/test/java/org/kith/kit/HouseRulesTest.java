@@ -1,0 +1,19 @@
+package org.kith.kit;
+
+import org.junit.jupiter.api.Test;
+import org.kith.testkit.HouseRules;
+
+/** The kit and, beside it, kit-web. */
+class HouseRulesTest {
+    private static final String ROOT = "org.kith.kit";
+
+    @Test
+    void keepsTheRulesOfWhatServicesShare() {
+        HouseRules.checkShared(ROOT);
+    }
+
+    @Test
+    void keepsTheRulesItGivesTheServices() {
+        HouseRules.kitIsWrittenLikeASlice(ROOT);
+    }
+}
