@@ -6,10 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.kith.local.KithException;
 import org.kith.local.Layout;
@@ -33,7 +29,7 @@ public final class Network implements AutoCloseable, Controlled {
     private static final Duration START_LIMIT = Duration.ofMinutes(6);
 
     private final NetworkSettings settings;
-    private final Map<String, Supervisor> supervisors = new LinkedHashMap<>();
+    private final Supervisors supervisors;
     private final PartListener listener;
     private final boolean fresh;
     private final Instant since = Instant.now();
@@ -50,12 +46,7 @@ public final class Network implements AutoCloseable, Controlled {
                 layout, builder.ports, builder.place, builder.durable, builder.quick, builder.archives);
         this.listener = builder.listener;
         this.fresh = builder.fresh;
-        Parts.declare(settings, new Noted(listener)).forEach((name, part) -> {
-            if (builder.parts.isEmpty() || builder.parts.contains(name)) {
-                supervisors.put(
-                        name, new Supervisor(part, layout, settings.ports().of(name), listener, supervisors));
-            }
-        });
+        this.supervisors = new Supervisors(settings, builder.parts, listener);
     }
 
     /**
@@ -67,24 +58,6 @@ public final class Network implements AutoCloseable, Controlled {
         return new NetworkBuilder(checkout);
     }
 
-    /** Passes messages of the parts on and keeps them for the status. */
-    private final class Noted implements PartListener {
-        private final PartListener next;
-
-        Noted(PartListener next) {
-            this.next = next;
-        }
-
-        @Override
-        public void message(String part, String what) {
-            Supervisor supervisor = supervisors.get(part);
-            if (supervisor != null) {
-                supervisor.message(what);
-            }
-            next.message(part, what);
-        }
-    }
-
     /**
      * Starts every part and returns when all answer. What an earlier launcher left running in this home is ended first.
      *
@@ -94,22 +67,15 @@ public final class Network implements AutoCloseable, Controlled {
     public void start() throws IOException, InterruptedException, KithException {
         Layout layout = settings.layout();
         lock = HomeLock.take(layout);
-        Orphans.end(supervisors.values(), listener);
+        Orphans.end(supervisors.all(), listener);
         HomeData.open(layout, settings.place(), fresh);
-        List<String> ports = new ArrayList<>(supervisors.keySet());
-        if (supervisors.containsKey(PartNames.KAFKA)) {
-            ports.add(PartNames.KAFKA_CONTROLLER);
-        }
-        if (supervisors.containsKey(PartNames.GATEWAY)) {
-            ports.add(PartNames.GATEWAY_MANAGEMENT);
-        }
-        settings.ports().check(ports);
+        settings.ports().check(supervisors.ports());
         boolean cold = lacksArchives() || !Files.exists(layout.data(PartNames.POSTGRES));
         Runtime.getRuntime().addShutdownHook(atExit);
         control = new ControlServer(this, layout.socket());
-        supervisors.values().forEach(supervisor -> listener.changed(supervisor.status()));
-        supervisors.values().forEach(Supervisor::start);
-        for (Supervisor supervisor : supervisors.values()) {
+        supervisors.statuses().forEach(listener::changed);
+        supervisors.all().forEach(Supervisor::start);
+        for (Supervisor supervisor : supervisors.all()) {
             awaitReady(supervisor);
         }
         ready = true;
@@ -156,7 +122,7 @@ public final class Network implements AutoCloseable, Controlled {
     public int endOrphans() throws IOException, InterruptedException, KithException {
         HomeLock held = HomeLock.take(settings.layout());
         try {
-            return Orphans.end(supervisors.values(), listener);
+            return Orphans.end(supervisors.all(), listener);
         } finally {
             held.close();
         }
@@ -165,7 +131,7 @@ public final class Network implements AutoCloseable, Controlled {
     /** Starts a part that was stopped and returns when it answers. */
     @Override
     public void start(String part) throws InterruptedException, KithException {
-        Supervisor supervisor = supervisor(part);
+        Supervisor supervisor = supervisors.get(part);
         supervisor.start();
         supervisor.awaitReady(START_LIMIT);
     }
@@ -173,18 +139,18 @@ public final class Network implements AutoCloseable, Controlled {
     /** Stops one part cleanly and leaves it stopped. */
     @Override
     public void stop(String part) throws IOException, InterruptedException, KithException {
-        supervisor(part).stop();
+        supervisors.get(part).stop();
     }
 
     /** Kills the process of a part as a crash would. It is started again by itself: wait with {@link #await}. */
     @Override
     public void kill(String part) throws InterruptedException, KithException {
-        supervisor(part).kill();
+        supervisors.get(part).kill();
     }
 
     /** Waits until a part answers. */
     public void await(String part, Duration limit) throws InterruptedException, KithException {
-        supervisor(part).awaitReady(limit);
+        supervisors.get(part).awaitReady(limit);
     }
 
     /** The status of the network and of each part, in the order of declaration. */
@@ -209,7 +175,7 @@ public final class Network implements AutoCloseable, Controlled {
                 0,
                 since,
                 ready,
-                supervisors.values().stream().map(Supervisor::status).toList());
+                supervisors.statuses());
     }
 
     /** The address of the gateway, without a slash at the end. */
@@ -246,10 +212,7 @@ public final class Network implements AutoCloseable, Controlled {
         closed = true;
         try {
             announceEnd();
-            stopAll(List.of(PartNames.GATEWAY));
-            stopAll(PartNames.SERVICES);
-            stopAll(List.of(PartNames.KEYCLOAK, PartNames.KAFKA));
-            stopAll(List.of(PartNames.POSTGRES));
+            supervisors.stopInOrder();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
@@ -273,7 +236,7 @@ public final class Network implements AutoCloseable, Controlled {
     }
 
     private boolean lacksArchives() throws IOException {
-        for (String part : Modules.applications(supervisors.keySet())) {
+        for (String part : Modules.applications(supervisors.names())) {
             if (Archives.missing(settings, part)) {
                 return true;
             }
@@ -287,36 +250,5 @@ public final class Network implements AutoCloseable, Controlled {
         } catch (IllegalStateException e) {
             return; // The exit has begun; perhaps it is what closes this network.
         }
-    }
-
-    private void stopAll(List<String> names) throws InterruptedException {
-        List<Thread> stopping = new ArrayList<>();
-        for (String name : names) {
-            Supervisor supervisor = supervisors.get(name);
-            if (supervisor != null) {
-                stopping.add(Thread.ofPlatform().start(() -> stopQuietly(supervisor)));
-            }
-        }
-        for (Thread thread : stopping) {
-            thread.join();
-        }
-    }
-
-    private void stopQuietly(Supervisor supervisor) {
-        try {
-            supervisor.stop();
-        } catch (IOException e) {
-            listener.message(supervisor.part().name(), "could not be stopped: " + e.getMessage());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private Supervisor supervisor(String part) throws KithException {
-        Supervisor supervisor = supervisors.get(part);
-        if (supervisor == null) {
-            throw new KithException("no part is called " + part + "; there are " + supervisors.keySet());
-        }
-        return supervisor;
     }
 }

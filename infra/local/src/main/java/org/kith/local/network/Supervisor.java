@@ -1,7 +1,6 @@
 package org.kith.local.network;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -15,43 +14,36 @@ import org.kith.local.status.PartListener;
 import org.kith.local.status.PartState;
 import org.kith.local.status.PartStatus;
 import org.kith.local.system.Command;
-import org.kith.local.system.LogTail;
 import org.kith.local.system.PidFile;
 import org.kith.local.system.Processes;
 
 /** Keeps one part running: starts it, waits until it answers, starts it again with back-off when it dies. */
 final class Supervisor {
-    private static final Duration PROBE_EVERY = Duration.ofMillis(50);
     private static final int DEATHS_IN_A_ROW = 5;
-    private static final int LAST_LINES = 15;
 
     private final Part part;
-    private final Layout layout;
     private final int port;
     private final PartListener listener;
     private final Map<String, Supervisor> others;
-    private final PidFile pidFile;
+    private final PartProcess process;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private PartState state = PartState.WAITING;
     private Instant since = Instant.now();
-    private Process process;
     private boolean wanted;
     private Thread loop;
     private long startMillis;
     private int restarts;
-    private long logStart;
     private String problem = "";
     private String activity = "";
 
     Supervisor(Part part, Layout layout, int port, PartListener listener, Map<String, Supervisor> others) {
         this.part = part;
-        this.layout = layout;
         this.port = port;
         this.listener = listener;
         this.others = others;
-        this.pidFile = new PidFile(layout.pidFile(part.name()), part.marker());
+        this.process = new PartProcess(part, layout);
     }
 
     Part part() {
@@ -59,7 +51,7 @@ final class Supervisor {
     }
 
     PidFile pidFile() {
-        return pidFile;
+        return process.pidFile();
     }
 
     /** Starts the part and returns at once; nothing happens when it already runs. */
@@ -103,7 +95,7 @@ final class Supervisor {
         try {
             wanted = false;
             running = loop;
-            current = process;
+            current = process.last();
             changed.signalAll();
         } finally {
             lock.unlock();
@@ -128,7 +120,7 @@ final class Supervisor {
         Process current;
         lock.lock();
         try {
-            current = process;
+            current = process.last();
         } finally {
             lock.unlock();
         }
@@ -140,7 +132,7 @@ final class Supervisor {
         // Else a caller that then waits for READY could still see the state from before the kill.
         lock.lock();
         try {
-            while (wanted && process == current && state != PartState.FAILED) {
+            while (wanted && process.last() == current && state != PartState.FAILED) {
                 changed.await();
             }
         } finally {
@@ -162,8 +154,7 @@ final class Supervisor {
     PartStatus status() {
         lock.lock();
         try {
-            long pid = process != null && process.isAlive() ? process.pid() : 0;
-            return new PartStatus(part.name(), state, port, pid, since, startMillis, restarts, 0, activity);
+            return new PartStatus(part.name(), state, port, process.pid(), since, startMillis, restarts, 0, activity);
         } finally {
             lock.unlock();
         }
@@ -206,7 +197,7 @@ final class Supervisor {
                 if (needed.status().state() == PartState.FAILED) {
                     throw new KithException("it needs " + name + ", which does not run");
                 }
-                pause(PROBE_EVERY);
+                pause(PartProcess.PROBE_EVERY);
             }
         }
     }
@@ -215,8 +206,6 @@ final class Supervisor {
     private Duration runOnce() throws IOException, InterruptedException, KithException {
         to(PartState.PREPARING);
         Command command = part.command();
-        Files.createDirectories(layout.logs());
-        logStart = layout.log(part.name()).toFile().length();
         long begin = System.nanoTime();
         Process started;
         lock.lock();
@@ -224,15 +213,14 @@ final class Supervisor {
             if (!wanted) {
                 return Duration.ZERO;
             }
-            started = Processes.start(command, layout.log(part.name()));
-            process = started;
+            started = process.start(command);
         } finally {
             lock.unlock();
         }
-        pidFile.write(started.pid());
+        process.pidFile().write(started.pid());
         to(PartState.STARTING);
         Duration worked = Duration.ZERO;
-        if (awaitAnswer(started)) {
+        if (process.awaitAnswer(started)) {
             part.complete();
             startMillis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
             Instant ready = Instant.now();
@@ -242,40 +230,21 @@ final class Supervisor {
             started.waitFor();
             worked = Duration.between(ready, Instant.now());
         }
-        pidFile.remove();
+        process.pidFile().remove();
         return worked;
     }
 
-    private boolean awaitAnswer(Process started) throws InterruptedException {
-        Instant limit = Instant.now().plus(part.startLimit());
-        while (started.isAlive()) {
-            if (part.answers()) {
-                return true;
-            }
-            if (Instant.now().isAfter(limit)) {
-                problem = "no answer within " + part.startLimit().toSeconds() + " s";
-                started.destroyForcibly();
-            }
-            if (started.waitFor(PROBE_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
-                return false;
-            }
-        }
-        return false;
-    }
-
     private void report(Duration next) {
-        int exit = process == null ? -1 : process.exitValue();
-        problem = "its process ended with exit code " + exit + "; see " + layout.log(part.name())
-                + " (if its data is of another version, --fresh empties it)";
+        problem = process.ending();
         to(PartState.DIED);
-        listener.died(status(), exit, LogTail.of(layout.log(part.name()), logStart, LAST_LINES), next);
+        listener.died(status(), process.exit(), process.lastLines(), next);
     }
 
     private void fail(Exception e) {
         problem = e.getMessage() == null ? e.toString() : e.getMessage();
         to(PartState.FAILED);
         listener.message(part.name(), problem);
-        Process current = process;
+        Process current = process.last();
         if (current != null) {
             current.destroy();
         }

@@ -13,6 +13,7 @@ final class FakePart implements Part {
     private final String marker;
     private final String script;
     volatile boolean answers = true;
+    volatile Duration startLimit = Duration.ofSeconds(20);
 
     FakePart(String name, String marker, String script) {
         this.name = name;
@@ -42,6 +43,6 @@ final class FakePart implements Part {
 
     @Override
     public Duration startLimit() {
-        return Duration.ofSeconds(20);
+        return startLimit;
     }
 }
