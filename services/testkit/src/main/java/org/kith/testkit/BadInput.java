@@ -14,7 +14,6 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.function.Executable;
 
 /**
  * Sends an endpoint what it must refuse, made from one good request: each time the answer must be a problem document
@@ -135,9 +134,9 @@ public final class BadInput {
             throw new IllegalStateException("BadInput needs as(...) and nothingWritten(...)");
         }
         List<DynamicTest> tests = new ArrayList<>();
-        tokens().forEach((name, token) ->
-                tests.add(refused(name, 401, 401, () -> request(goodBody()).token(token))));
-        tests.add(refused("a token without organisation", 401, 403, () -> request(goodBody())
+        tokens().forEach((name, token) -> tests.add(
+                with().refused(name, 401, 401, () -> request(goodBody()).token(token))));
+        tests.add(with().refused("a token without organisation", 401, 403, () -> request(goodBody())
                 .token(Tokens.withoutOrganisation(person))));
         path.keySet().forEach(name -> tests.addAll(badPaths(name)));
         if (valid != null) {
@@ -147,22 +146,27 @@ public final class BadInput {
             BadValues.of(good, required, enumerated, prose, spared)
                     .forEach(bad -> tests.add(
                             bad.mayBeTaken() || permissive
-                                    ? survived(bad.name(), () -> request(bytes(bad.in(good))))
-                                    : refused(
-                                            bad.name(),
-                                            400,
-                                            499,
-                                            () -> request(bytes(bad.in(OpenApi.parse(valid.get())))))));
+                                    ? with().survived(bad.name(), () -> request(bytes(bad.in(good))))
+                                    : with().refused(
+                                                    bad.name(),
+                                                    400,
+                                                    499,
+                                                    () -> request(bytes(bad.in(OpenApi.parse(valid.get())))))));
         }
         if (creates) {
             tests.addAll(replays());
         }
         if (etag != null) {
-            tests.add(refused("no If-Match", 428, 428, () -> request(goodBody()).without("If-Match")));
-            tests.add(refused(
-                    "a stale If-Match", 412, 412, () -> request(goodBody()).with("If-Match", "\"stale-0\"")));
+            tests.add(with().refused(
+                            "no If-Match", 428, 428, () -> request(goodBody()).without("If-Match")));
+            tests.add(with().refused("a stale If-Match", 412, 412, () -> request(goodBody())
+                    .with("If-Match", "\"stale-0\"")));
         }
         return tests.stream();
+    }
+
+    private RefusalTests with() {
+        return new RefusalTests(method + " " + template, written);
     }
 
     private Map<String, String> tokens() {
@@ -182,29 +186,29 @@ public final class BadInput {
         byte[] cutOff = cutOff(valid.get());
         byte[] notText = {'{', '"', 'a', '"', ':', '"', (byte) 0xC3, (byte) 0x28, '"', '}'};
         return List.of(
-                refused("JSON cut off", 400, 400, () -> request(cutOff)),
-                refused("no JSON at all", 400, 400, () -> request(bytes("knock knock"))),
-                refused("an empty body", 400, 400, () -> request(new byte[0])),
-                refused("null", 400, 422, () -> request(bytes("null"))),
+                with().refused("JSON cut off", 400, 400, () -> request(cutOff)),
+                with().refused("no JSON at all", 400, 400, () -> request(bytes("knock knock"))),
+                with().refused("an empty body", 400, 400, () -> request(new byte[0])),
+                with().refused("null", 400, 422, () -> request(bytes("null"))),
                 permissive
-                        ? survived("a list in place of an object", () -> request(bytes("[[]]")))
-                        : refused("a list in place of an object", 400, 422, () -> request(bytes("[[]]"))),
+                        ? with().survived("a list in place of an object", () -> request(bytes("[[]]")))
+                        : with().refused("a list in place of an object", 400, 422, () -> request(bytes("[[]]"))),
                 permissive
-                        ? survived("a text in place of an object", () -> request(bytes("\"offer\"")))
-                        : refused("a text in place of an object", 400, 422, () -> request(bytes("\"offer\""))),
-                refused("bytes that are not UTF-8", 400, 400, () -> request(notText)),
-                refused(
-                        "JSON nested 5,000 deep",
-                        400,
-                        413,
-                        () -> request(bytes("[".repeat(5_000) + "]".repeat(5_000)))),
-                refused("another content type", 415, 415, () -> request(goodBody())
+                        ? with().survived("a text in place of an object", () -> request(bytes("\"offer\"")))
+                        : with().refused("a text in place of an object", 400, 422, () -> request(bytes("\"offer\""))),
+                with().refused("bytes that are not UTF-8", 400, 400, () -> request(notText)),
+                with().refused(
+                                "JSON nested 5,000 deep",
+                                400,
+                                413,
+                                () -> request(bytes("[".repeat(5_000) + "]".repeat(5_000)))),
+                with().refused("another content type", 415, 415, () -> request(goodBody())
                         .with("Content-Type", "text/plain")),
-                test(
-                        "a body of 10 MB",
-                        413,
-                        413,
-                        () -> LargeBody.send(request(goodBody()).http())));
+                with().answered(
+                                "a body of 10 MB",
+                                413,
+                                413,
+                                () -> LargeBody.send(request(goodBody()).http())));
     }
 
     private List<DynamicTest> saidTwice(JsonNode good) {
@@ -212,9 +216,9 @@ public final class BadInput {
         if (!permissive && good.isObject()) {
             BadValues.doubled(good)
                     .forEach(body ->
-                            tests.add(refused("a member twice: " + body, 400, 400, () -> request(bytes(body)))));
-            tests.add(refused("two documents", 400, 400, () -> request(bytes(valid.get() + valid.get()))));
-            tests.add(refused("words after the end", 400, 400, () -> request(bytes(valid.get() + " and more"))));
+                            tests.add(with().refused("a member twice: " + body, 400, 400, () -> request(bytes(body)))));
+            tests.add(with().refused("two documents", 400, 400, () -> request(bytes(valid.get() + valid.get()))));
+            tests.add(with().refused("words after the end", 400, 400, () -> request(bytes(valid.get() + " and more"))));
         }
         return tests;
     }
@@ -227,17 +231,18 @@ public final class BadInput {
         values.put("a way up for an id", "..%2F..%2Fetc");
         values.put("an id of 2,000 characters", "7".repeat(2_000));
         List<DynamicTest> tests = new ArrayList<>();
-        values.forEach((what, value) -> tests.add(refused(
-                what + " as " + name, 400, 404, () -> request(goodBody()).at(name, value))));
-        tests.add(refused("an id of nothing as " + name, 404, 404, () -> request(goodBody())
+        values.forEach(
+                (what, value) -> tests.add(with().refused(what + " as " + name, 400, 404, () -> request(goodBody())
+                        .at(name, value))));
+        tests.add(with().refused("an id of nothing as " + name, 404, 404, () -> request(goodBody())
                 .at(name, UuidCreator.getTimeOrderedEpoch())));
         return tests;
     }
 
     private List<DynamicTest> replays() {
-        DynamicTest missing = refused(
-                "no Idempotency-Key", 400, 400, () -> request(goodBody()).without("Idempotency-Key"));
-        DynamicTest replayed = named("a used key with another body", () -> {
+        DynamicTest missing = with().refused("no Idempotency-Key", 400, 400, () -> request(goodBody())
+                .without("Idempotency-Key"));
+        DynamicTest replayed = with().named("a used key with another body", () -> {
             String key = UuidCreator.getTimeOrderedEpoch().toString();
             byte[] first = goodBody();
             byte[] second = another == null ? goodBody() : bytes(another.get());
@@ -257,39 +262,6 @@ public final class BadInput {
             Refusals.unchanged(before, written.getAsLong());
         });
         return List.of(missing, replayed);
-    }
-
-    private DynamicTest refused(String name, int from, int to, Supplier<Request> request) {
-        return test(name, from, to, () -> request.get().send());
-    }
-
-    private DynamicTest test(String name, int from, int to, Supplier<Http.Answer> send) {
-        return named(name, () -> {
-            long before = written.getAsLong();
-            Refusals.check(send.get(), from, to);
-            Refusals.unchanged(before, written.getAsLong());
-        });
-    }
-
-    private DynamicTest survived(String name, Supplier<Request> request) {
-        return named(name, () -> {
-            Http.Answer answer = request.get().send();
-            if (answer.status() >= 300) {
-                Refusals.check(answer, 400, 499);
-            }
-        });
-    }
-
-    /** Build tools show a generated test by its number only, so a failure says itself what was sent. */
-    private DynamicTest named(String name, Executable work) {
-        String label = method + " " + template + " with " + name;
-        return DynamicTest.dynamicTest(label, () -> {
-            try {
-                work.execute();
-            } catch (AssertionError e) {
-                throw new AssertionError(label + ": " + e.getMessage(), e);
-            }
-        });
     }
 
     private byte[] goodBody() {

@@ -101,9 +101,9 @@ public final class HouseRules {
         kitKnowsNoService(classes(root));
     }
 
-    /** The form of a slice as far as the kit can have it: see {@link SliceRules}. */
+    /** The form of a slice as far as the kit can have it: see {@link KitRules}. */
     public static void kitIsWrittenLikeASlice(String root) {
-        SliceRules.checkKit(classes(root));
+        KitRules.check(classes(root));
     }
 
     static JavaClasses classes(String root) {

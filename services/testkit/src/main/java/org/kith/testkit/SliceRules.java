@@ -10,19 +10,11 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaField;
-import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
-import com.tngtech.archunit.lang.ConditionEvents;
-import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -42,22 +34,6 @@ final class SliceRules {
     private static final Pattern PRIVATE = Pattern.compile(
             "Heard|Listening|Said|Nudge|Giver|Sight|Doubt|Tries|Visitor|Destination|Worker(?!Id)|LawOf|SaidNo");
 
-    /** Classes of the kit that may speak JDBC or lock by mode, and why nothing else does it for them. */
-    private static final Set<String> KITS_OWN_SQL = Set.of(
-            "org.kith.kit.data.Sql", // is the way
-            "org.kith.kit.data.Row", // is the way
-            "org.kith.kit.data.Arguments", // is the way
-            "org.kith.kit.data.CodeType", // Hibernate's interface for a type says so
-            "org.kith.kit.data.Repository", // is findForUpdate
-            "org.kith.kit.data.Entities", // is findForUpdate
-            "org.kith.kit.outbox.OutboxTable"); // has a connection of its own: it waits for Kafka, and JTA would not
-
-    /** PostgreSQL's driver takes an instant as a time with an offset; there is no day in it. */
-    private static final Set<String> KITS_INSTANTS = Set.of("org.kith.kit.data.Arguments");
-
-    /** Is the one mapping. */
-    private static final Set<String> KITS_MAPPING = Set.of("org.kith.kit.problem.Violations");
-
     private SliceRules() {}
 
     static void check(JavaClasses classes, String root) {
@@ -72,24 +48,6 @@ final class SliceRules {
         packagesHaveNoCycles(classes, root);
         packagesStaySmall(classes);
         namesArePlain(classes);
-    }
-
-    /** The kit is held to what it gives the services, but for the classes that are the way, each named above. */
-    static void checkKit(JavaClasses classes) {
-        resourcesAreThin(classes);
-        sqlGoesThroughTheKit(without(KITS_OWN_SQL, classes));
-        columnsRepeatNoName(classes);
-        daysAreLondonDays(without(KITS_INSTANTS, classes));
-        constraintsAreMappedOnce(without(KITS_MAPPING, classes));
-        packagesStaySmall(classes);
-        namesArePlain(classes);
-    }
-
-    /** The classes but those named and what is inside of them; each of those must be there, so that no name outlives its class. */
-    private static JavaClasses without(Set<String> names, JavaClasses classes) {
-        names.forEach(classes::get);
-        return classes.that(DescribedPredicate.describe("have no exception", each -> names.stream()
-                .noneMatch(name -> each.getName().equals(name) || each.getName().startsWith(name + "$"))));
     }
 
     static void resourcesAreThin(JavaClasses classes) {
@@ -171,7 +129,10 @@ final class SliceRules {
     }
 
     static void columnsRepeatNoName(JavaClasses classes) {
-        run(fields().should(new NoRepeatedName()).because("camel case becomes snake case by itself"), classes);
+        run(
+                fields().should(new SliceConditions.NoRepeatedName())
+                        .because("camel case becomes snake case by itself"),
+                classes);
     }
 
     static void repositoriesHaveQueries(JavaClasses classes) {
@@ -179,7 +140,7 @@ final class SliceRules {
                 classes()
                         .that()
                         .areAssignableTo(REPOSITORY)
-                        .should(new HaveMethods())
+                        .should(new SliceConditions.HaveMethods())
                         .because("an entity without queries of its own needs no repository: the kit's Entities finds"
                                 + " it"),
                 classes);
@@ -250,47 +211,5 @@ final class SliceRules {
 
     private static void run(ArchRule rule, JavaClasses classes) {
         rule.allowEmptyShould(true).check(classes);
-    }
-
-    private static final class NoRepeatedName extends ArchCondition<JavaField> {
-        NoRepeatedName() {
-            super("have no annotation that repeats the name");
-        }
-
-        @Override
-        public void check(JavaField field, ConditionEvents events) {
-            field.tryGetAnnotationOfType("jakarta.persistence.Column")
-                    .flatMap(annotation -> name(annotation))
-                    .filter(name -> name.equals(snakeCase(field.getName())))
-                    .ifPresent(name -> events.add(SimpleConditionEvent.violated(
-                            field, field.getFullName() + " is named " + name + " by itself")));
-        }
-
-        private static java.util.Optional<String> name(JavaAnnotation<?> annotation) {
-            return annotation.get("name").map(Object::toString).filter(name -> !name.isEmpty());
-        }
-
-        private static String snakeCase(String name) {
-            return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
-        }
-    }
-
-    private static final class HaveMethods extends ArchCondition<JavaClass> {
-        HaveMethods() {
-            super("have queries of their own");
-        }
-
-        @Override
-        public void check(JavaClass repository, ConditionEvents events) {
-            boolean queries = repository.getMethods().stream().anyMatch(method -> !isGenerated(method));
-            if (!queries && !repository.isInterface()) {
-                events.add(SimpleConditionEvent.violated(repository, repository.getName() + " is empty"));
-            }
-        }
-
-        private static boolean isGenerated(JavaMethod method) {
-            return method.getModifiers().contains(com.tngtech.archunit.core.domain.JavaModifier.SYNTHETIC)
-                    || method.getModifiers().contains(com.tngtech.archunit.core.domain.JavaModifier.BRIDGE);
-        }
     }
 }
