@@ -14,6 +14,7 @@ import org.kith.gateway.portal.services.Referrals;
 import org.kith.gateway.portal.words.Fact;
 import org.kith.gateway.portal.words.Facts;
 import org.kith.gateway.portal.words.Names;
+import org.kith.gateway.portal.words.StateTag;
 import org.kith.gateway.portal.words.Words;
 
 /**
@@ -21,6 +22,8 @@ import org.kith.gateway.portal.words.Words;
  *
  * @param id id
  * @param number how people name it
+ * @param state its status
+ * @param toOpen whether it names a family that its raiser does not see, and that is not opened
  * @param danger whether a child was said to be in danger at once
  * @param what what was seen or said
  * @param about whom it is about, as far as that is known
@@ -35,6 +38,8 @@ import org.kith.gateway.portal.words.Words;
 public record ConcernModel(
         UUID id,
         String number,
+        StateTag state,
+        boolean toOpen,
         boolean danger,
         String what,
         List<Fact> about,
@@ -67,6 +72,8 @@ public record ConcernModel(
         return new ConcernModel(
                 concern.id(),
                 Names.shortId(concern.id()),
+                StateTag.of(words, concern.state()),
+                concern.familyToOpen(),
                 concern.immediateDanger(),
                 concern.what(),
                 about(concern, door, family, referral, organisations, words),
@@ -100,6 +107,12 @@ public record ConcernModel(
             family(facts, known.family(), known.children(), words);
         } else if (came != null) {
             family(facts, came.family(), came.children(), words);
+        }
+        if (known != null) {
+            facts.link(
+                    "concern.family",
+                    words.t("concern.text.see-the-family"),
+                    "/families/" + concern.familyId() + "?concern=" + concern.id());
         }
         if (door != null && door.value() != null) {
             Doorsteps.Door at = door.value();
@@ -170,10 +183,16 @@ public record ConcernModel(
         String area = concern.area() == null ? "" : place.areaName(concern.area());
         return new Facts(words)
                 .add("fact.to-be-seen", words.times().due(concern.dueAt()))
-                .add(concern.placeUncertain() ? "concern.zone-uncertain" : "fact.zone", join(zone, area))
-                .add("concern.raised", words.times().moment(concern.raisedAt()))
+                .add(
+                        concern.placeUncertain() ? "concern.zone-uncertain" : "fact.zone",
+                        area.startsWith(zone) ? area : join(zone, area))
+                .add(
+                        concern.raisedAtUncertain() ? "concern.raised-uncertain" : "concern.raised",
+                        words.times().moment(concern.raisedAt()))
                 .add("concern.received", words.times().moment(concern.receivedAt()))
                 .add("fact.acknowledged", words.times().moment(concern.acknowledgedAt()))
+                .add("concern.family-opened", words.times().moment(concern.familyOpenedAt()))
+                .add("concern.family-opened-why", concern.familyOpenedWhy())
                 .add("fact.child-seen", words.times().moment(concern.seenAt()))
                 .add("fact.closed", words.times().moment(concern.closedAt()))
                 .add("fact.outcome", words.code("concern.outcome", concern.outcome()))

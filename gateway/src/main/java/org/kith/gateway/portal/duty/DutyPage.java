@@ -171,7 +171,9 @@ public class DutyPage {
         ConcernModel model = ConcernModel.of(
                 concern,
                 concern.doorId() == null ? null : Part.now("doorsteps", () -> doorsteps.door(concern.doorId())),
-                concern.familyId() == null ? null : Part.now("referrals", () -> referrals.family(concern.familyId())),
+                concern.familyId() == null || concern.familyToOpen()
+                        ? null
+                        : Part.now("referrals", () -> referrals.family(concern.familyId())),
                 concern.referralId() == null ? null : Part.now("referrals", () -> referral(concern.referralId())),
                 organisations,
                 place,

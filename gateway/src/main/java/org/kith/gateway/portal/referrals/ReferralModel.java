@@ -27,6 +27,7 @@ import org.kith.gateway.portal.words.Words;
  * @param family the family as far as the user may see it
  * @param children the children as far as the user may see them
  * @param needs its needs
+ * @param familyId the family; null when the user may not see it
  * @param consented whether the family agreed to be referred and has not taken that back
  * @param absent what cannot be shown at the moment
  */
@@ -44,6 +45,7 @@ public record ReferralModel(
         List<Fact> family,
         List<Fact> children,
         List<NeedBlock> needs,
+        UUID familyId,
         boolean consented,
         List<String> absent) {
     /** Whether it waits for somebody to acknowledge it. */
@@ -89,6 +91,7 @@ public record ReferralModel(
                 referral.needs().stream()
                         .map(need -> NeedBlock.of(need, story, words))
                         .toList(),
+                referral.family() == null ? null : referral.family().id(),
                 consented(referral.family()),
                 absent(story, words));
     }
@@ -176,7 +179,7 @@ public record ReferralModel(
         return waits.list();
     }
 
-    private static List<Fact> family(Referrals.Family family, Words words) {
+    static List<Fact> family(Referrals.Family family, Words words) {
         if (family == null) {
             return List.of();
         }
@@ -200,7 +203,7 @@ public record ReferralModel(
         return facts.list();
     }
 
-    private static Fact child(Referrals.Child child, Words words) {
+    static Fact child(Referrals.Child child, Words words) {
         List<String> known = new ArrayList<>();
         if (child.ageBand() != null) {
             known.add(words.t(

@@ -167,7 +167,7 @@ public interface Referrals {
     record DecisionPart(@Vocabulary("decision") String decision, String reason, boolean metFamily, Instant at) {}
 
     /** By when the duty team is to see the child, and whether it has, or has closed it. */
-    record DutyPart(Instant dueAt, Instant seenAt, Instant closedAt) {
+    record DutyPart(UUID handoverId, Instant dueAt, Instant seenAt, Instant closedAt) {
         /** Whether it is on the duty team's list. */
         boolean open() {
             return seenAt == null && closedAt == null;
@@ -216,7 +216,7 @@ public interface Referrals {
     record Spend(String what, int pence, String note, Instant at) {}
 
     /** A family with its children and what was referred of it. */
-    record FamilyRecord(Family family, List<Child> children, List<ReferralOfFamily> referrals) {
+    record FamilyRecord(Instant heldSince, Family family, List<Child> children, List<ReferralOfFamily> referrals) {
         /** What was left out is empty. */
         public FamilyRecord {
             children = children == null ? List.of() : List.copyOf(children);
@@ -246,6 +246,7 @@ public interface Referrals {
     record Concern(
             UUID id,
             @Vocabulary("concern.source") String source,
+            @Vocabulary("state") String state,
             boolean immediateDanger,
             UUID organisationId,
             UUID raisedBy,
@@ -253,19 +254,28 @@ public interface Referrals {
             UUID knockId,
             UUID walkId,
             UUID familyId,
+            boolean familyClaimed,
+            Instant familyOpenedAt,
+            String familyOpenedWhy,
             UUID referralId,
             String zone,
             String area,
             boolean placeUncertain,
             String what,
             Instant raisedAt,
+            boolean raisedAtUncertain,
             Instant receivedAt,
             Instant acknowledgedAt,
             Instant seenAt,
             Instant closedAt,
             @Vocabulary("concern.outcome") String outcome,
             Instant dueAt,
-            boolean overdue) {}
+            boolean overdue) {
+        /** Whether it names a family that its raiser does not see, and that the duty team has not opened. */
+        public boolean familyToOpen() {
+            return familyId != null && familyClaimed && familyOpenedAt == null;
+        }
+    }
 
     /** A referral to send. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

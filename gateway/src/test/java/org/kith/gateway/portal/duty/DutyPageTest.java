@@ -101,6 +101,86 @@ class DutyPageTest extends VisitedPages {
     }
 
     @Test
+    void aFamilyThatItsRaiserDoesNotSeeIsNotReadBeforeItIsOpenedWithTheReason() throws IOException {
+        answer("referrals", API, sample("concern").replace("\"familyClaimed\": false", "\"familyClaimed\": true"));
+        assertThat(page(PAGE))
+                .contains("It may be the wrong family", PAGE + "/open-family\"")
+                .doesNotContain("details cannot be shown", "No child, family or address");
+        assertThat(network.service("referrals").received("GET", FAMILY)).isEmpty();
+        String ask = PAGE + "/open-family";
+        assertThat(page(ask)).contains("You cannot undo this", "Concern 0000C1", "href=\"" + PAGE);
+        refuse("referrals", "POST", API + "/open-family", 400, """
+                {"type":"/problems/validation","errors":[{"pointer":"/reason","code":"required","detail":"x"}]}""");
+        HttpResponse<String> told = browser.post(ask, form(ask));
+        assertThat(told.statusCode()).isEqualTo(400);
+        assertThat(decent(told.body()))
+                .contains("<a href=\"#reason\">Enter why you need to see the family</a>", "<title>Error: ");
+        network.service("referrals").answer("POST", API + "/open-family", 200, "{}");
+        HttpResponse<String> done = browser.post(ask, form(ask, "reason", "The child is unsafe"));
+        assertThat(done.headers().firstValue("Location").orElseThrow()).endsWith(PAGE + "?success=family-opened");
+        assertThat(network.service("referrals")
+                        .received("POST", API + "/open-family")
+                        .getLast()
+                        .body())
+                .isEqualTo("{\"reason\":\"The child is unsafe\"}");
+    }
+
+    @Test
+    void aFamilyThatWasOpenedIsShownWithWhy() throws IOException {
+        answer(
+                "referrals",
+                API,
+                sample("concern")
+                        .replace("\"familyClaimed\": false", "\"familyClaimed\": true")
+                        .replace("\"familyOpenedAt\": null", "\"familyOpenedAt\": \"2026-11-22T09:05:00Z\"")
+                        .replace("\"familyOpenedWhy\": null", "\"familyOpenedWhy\": \"The child is unsafe\""));
+        assertThat(page(PAGE))
+                .contains("Child One", "The child is unsafe", "22 November 2026 at 9:05am", "/families/")
+                .doesNotContain("It may be the wrong family");
+    }
+
+    @Test
+    void aConcernShowsItsStatusAndThatItsTimeIsNotCertain() throws IOException {
+        assertThat(page(PAGE)).contains(">Raised</strong>").doesNotContain("time not certain");
+        answer("referrals", API, sample("concern").replace("Uncertain\": false", "Uncertain\": true"));
+        assertThat(page(PAGE)).contains("Raised (time not certain)");
+    }
+
+    @Test
+    void whatWasHandedOverLeavesTheListWithTheReason() throws IOException {
+        String page = "/referrals/01980000-0000-7000-8000-0000000000a1";
+        String handover = "01980000-0000-7000-8000-0000000000b9";
+        versioned(
+                "referrals",
+                REFERRAL,
+                "\"3\"",
+                sample("referral")
+                        .replace(
+                                "\"duty\": null",
+                                "\"duty\": {\"handoverId\": \"" + handover
+                                        + "\", \"dueAt\": \"2026-11-23T10:00:00Z\", \"seenAt\": null, \"closedAt\": null}"));
+        answer("referrals", REFERRAL + "/clock", sample("clock"));
+        answer("referrals", REFERRAL + "/spends", sample("spends"));
+        answer("matching", "/v1/needs/01980000-0000-7000-8000-0000000000b1/suggestions", sample("suggestions"));
+        answer("matching", "/v1/matches", sample("matches"));
+        answer("relationships", "/v1/relationships", sample("relationships"));
+        assertThat(page(page)).contains(page + "/duty\"");
+        assertThat(page(page + "/duty"))
+                .contains("Nobody has recorded that the child has been seen", "You cannot undo this");
+        String close = "/v1/duty/handovers/" + handover + "/close";
+        network.service("referrals").answer("POST", close, 200, "{}");
+        HttpResponse<String> done = browser.post(page + "/duty", form(page + "/duty", "reason", "Twice the same"));
+        assertThat(done.headers().firstValue("Location").orElseThrow()).endsWith("?success=handover-closed&from=duty");
+        assertThat(network.service("referrals").received("POST", close).getLast().body())
+                .isEqualTo("{\"reason\":\"Twice the same\"}");
+        versioned("referrals", REFERRAL, "\"3\"", sample("referral"));
+        assertThat(browser.open(page + "/duty").statusCode()).isEqualTo(404);
+        browser = new Browser();
+        signIn(Person.PRIYA);
+        assertThat(browser.open(page + "/duty").statusCode()).isEqualTo(403);
+    }
+
+    @Test
     void anAbsentPartIsSaidToBeAbsent() throws IOException {
         network.service("doorsteps").answer("GET", DOOR, 500, "{}");
         refuse("referrals", "GET", FAMILY, 404, "{\"type\":\"/problems/not-found\"}");

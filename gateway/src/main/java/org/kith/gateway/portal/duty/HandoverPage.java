@@ -1,0 +1,86 @@
+package org.kith.gateway.portal.duty;
+
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.kith.gateway.portal.form.Asking;
+import org.kith.gateway.portal.form.Form;
+import org.kith.gateway.portal.form.FormView;
+import org.kith.gateway.portal.form.Kind;
+import org.kith.gateway.portal.form.Sending;
+import org.kith.gateway.portal.form.Typed;
+import org.kith.gateway.portal.page.PageFrame;
+import org.kith.gateway.portal.page.Pages;
+import org.kith.gateway.portal.services.DutyDesk;
+import org.kith.gateway.portal.services.Referrals;
+
+/** The duty team closes what was handed to it with a referral: asked once, with the reason. */
+@Path("/referrals/{id:[0-9a-f-]{36}}/duty")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed("duty")
+public class HandoverPage {
+    private static final Form CLOSE =
+            Form.named("ask.handover").field("reason", Kind.TEXTAREA).with(field -> field.most(500));
+
+    private final Referrals referrals;
+    private final DutyDesk duty;
+    private final Pages pages;
+
+    HandoverPage(@RestClient Referrals referrals, @RestClient DutyDesk duty, Pages pages) {
+        this.referrals = referrals;
+        this.duty = duty;
+        this.pages = pages;
+    }
+
+    /** Says that it leaves the list, and asks why. */
+    @GET
+    public TemplateInstance ask(@PathParam("id") UUID id) {
+        return ask(handedOver(id), Typed.nothing());
+    }
+
+    /** It leaves the list. */
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response close(@PathParam("id") UUID id, MultivaluedMap<String, String> values) {
+        Referrals.Referral referral = handedOver(id);
+        Typed typed = new Typed(values);
+        return new Sending(CLOSE, typed, pages.words("ask"))
+                .send(
+                        DutyDesk.ClosingOfHandover.class,
+                        closing -> {
+                            duty.closeHandover(referral.duty().handoverId(), closing);
+                            return "/referrals/" + id + "?success=handover-closed&from=duty";
+                        },
+                        () -> ask(referral, typed));
+    }
+
+    private Referrals.Referral handedOver(UUID id) {
+        Referrals.Referral referral = referrals.get(id).await().indefinitely().getEntity();
+        if (referral.duty() == null) {
+            throw new NotFoundException();
+        }
+        return referral;
+    }
+
+    private TemplateInstance ask(Referrals.Referral referral, Typed typed) {
+        String back = "/referrals/" + referral.id() + "?from=duty";
+        String caption = pages.words("referral").t("name.referral", referral.reference());
+        Asking asking = new Asking(pages, "handover", caption, "/referrals/" + referral.id() + "/duty", back);
+        PageFrame page = asking.frame(typed);
+        List<String> first =
+                referral.onDutyList() ? List.of(pages.words("confirm").t("confirm.child-not-seen")) : List.of();
+        return asking.show(page, new FormView(CLOSE, page, typed), typed, first, List.of());
+    }
+}

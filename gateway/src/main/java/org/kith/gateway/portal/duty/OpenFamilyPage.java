@@ -1,0 +1,76 @@
+package org.kith.gateway.portal.duty;
+
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.kith.gateway.portal.form.Asking;
+import org.kith.gateway.portal.form.Form;
+import org.kith.gateway.portal.form.FormView;
+import org.kith.gateway.portal.form.Kind;
+import org.kith.gateway.portal.form.Sending;
+import org.kith.gateway.portal.form.Typed;
+import org.kith.gateway.portal.page.PageFrame;
+import org.kith.gateway.portal.page.Pages;
+import org.kith.gateway.portal.services.DutyDesk;
+import org.kith.gateway.portal.services.Referrals;
+import org.kith.gateway.portal.words.Names;
+
+/** The duty team opens a family that whoever raised the concern does not see: asked once, with the reason. */
+@Path("/duty/concerns/{id:[0-9a-f-]{36}}/open-family")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed("duty")
+public class OpenFamilyPage {
+    private static final Form OPEN =
+            Form.named("ask.open-family").field("reason", Kind.TEXTAREA).with(field -> field.most(500));
+
+    private final Referrals referrals;
+    private final DutyDesk duty;
+    private final Pages pages;
+
+    OpenFamilyPage(@RestClient Referrals referrals, @RestClient DutyDesk duty, Pages pages) {
+        this.referrals = referrals;
+        this.duty = duty;
+        this.pages = pages;
+    }
+
+    /** Says what it means, and asks why. */
+    @GET
+    public TemplateInstance ask(@PathParam("id") UUID id) {
+        referrals.concern(id);
+        return ask(id, Typed.nothing());
+    }
+
+    /** The duty team sees the family from then on. */
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response open(@PathParam("id") UUID id, MultivaluedMap<String, String> values) {
+        Typed typed = new Typed(values);
+        return new Sending(OPEN, typed, pages.words("ask"))
+                .send(
+                        DutyDesk.OpeningOfFamily.class,
+                        opening -> {
+                            duty.openFamily(id, opening);
+                            return "/duty/concerns/" + id + "?success=family-opened";
+                        },
+                        () -> ask(id, typed));
+    }
+
+    private TemplateInstance ask(UUID id, Typed typed) {
+        String concern = "/duty/concerns/" + id;
+        String caption = pages.words("concern").t("concern.title", Names.shortId(id));
+        Asking asking = new Asking(pages, "open-family", caption, concern + "/open-family", concern);
+        PageFrame page = asking.frame(typed);
+        return asking.show(page, new FormView(OPEN, page, typed), typed, List.of(), List.of());
+    }
+}

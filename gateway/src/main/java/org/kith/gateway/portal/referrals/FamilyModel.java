@@ -1,0 +1,86 @@
+package org.kith.gateway.portal.referrals;
+
+import java.util.List;
+import java.util.UUID;
+import org.kith.gateway.portal.services.Families;
+import org.kith.gateway.portal.services.Referrals;
+import org.kith.gateway.portal.words.Fact;
+import org.kith.gateway.portal.words.Names;
+import org.kith.gateway.portal.words.Words;
+
+/**
+ * A family as its page shows it.
+ *
+ * @param id id
+ * @param number how people name it
+ * @param family the family as far as the user may see it
+ * @param children its children as far as the user may see them
+ * @param risk how high its risk is; empty when nobody has said so
+ * @param high whether that is high
+ * @param changes how the risk changed, the last change first
+ * @param held since when nothing new begins for it; empty when it is not held or that is not for the user
+ * @param referrals its referrals
+ */
+public record FamilyModel(
+        UUID id,
+        String number,
+        List<Fact> family,
+        List<Fact> children,
+        String risk,
+        boolean high,
+        List<Change> changes,
+        String held,
+        List<Fact> referrals) {
+    /**
+     * A change of the risk.
+     *
+     * @param at when
+     * @param what from what to what
+     * @param organisation who said so
+     * @param why why; empty when nobody said or that is not for the user
+     */
+    public record Change(String at, String what, String organisation, String why) {}
+
+    static FamilyModel of(
+            UUID id,
+            Referrals.FamilyRecord record,
+            List<Families.RiskChange> changes,
+            Organisations organisations,
+            Words words) {
+        String band = band(changes);
+        return new FamilyModel(
+                id,
+                Names.shortId(id),
+                ReferralModel.family(record.family(), words),
+                record.children().stream()
+                        .map(child -> ReferralModel.child(child, words))
+                        .toList(),
+                words.code("risk", band),
+                "high".equals(band),
+                changes.reversed().stream()
+                        .map(change -> change(change, organisations, words))
+                        .toList(),
+                words.times().moment(record.heldSince()),
+                referrals(record, words));
+    }
+
+    /** How high the risk is: the last change holds. Empty when nobody has said so. */
+    static String band(List<Families.RiskChange> changes) {
+        return changes.isEmpty() ? "" : changes.getLast().riskBand();
+    }
+
+    private static Change change(Families.RiskChange change, Organisations organisations, Words words) {
+        String now = words.code("risk", change.riskBand());
+        return new Change(
+                words.times().moment(change.assessedAt()),
+                change.previous() == null ? now : words.t("family.changed", words.code("risk", change.previous()), now),
+                organisations.name(words, change.organisationId()),
+                change.reason() == null ? "" : change.reason());
+    }
+
+    private static List<Fact> referrals(Referrals.FamilyRecord record, Words words) {
+        return record.referrals().stream()
+                .map(one -> new Fact(words.code("state", one.state()), one.reference(), "/referrals/" + one.id()))
+                .toList();
+    }
+}

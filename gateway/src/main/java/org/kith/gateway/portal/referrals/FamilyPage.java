@@ -1,0 +1,221 @@
+package org.kith.gateway.portal.referrals;
+
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.kith.gateway.portal.form.Asking;
+import org.kith.gateway.portal.form.Confirmation;
+import org.kith.gateway.portal.form.Form;
+import org.kith.gateway.portal.form.FormView;
+import org.kith.gateway.portal.form.Kind;
+import org.kith.gateway.portal.form.Sending;
+import org.kith.gateway.portal.form.Typed;
+import org.kith.gateway.portal.page.PageFrame;
+import org.kith.gateway.portal.page.Pages;
+import org.kith.gateway.portal.page.SuccessMessage;
+import org.kith.gateway.portal.services.Families;
+import org.kith.gateway.portal.services.Referrals;
+import org.kith.gateway.portal.words.Names;
+import org.kith.gateway.portal.words.Option;
+import org.kith.gateway.portal.words.Words;
+
+/** A family: its risk, whether it is held, its referrals. The service decides who may see it and what they may do. */
+@Path("/families/{id:[0-9a-f-]{36}}")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+@Authenticated
+public class FamilyPage {
+    private static final List<String> BANDS = List.of("low", "medium", "high");
+    private static final String BAND = "riskBand";
+    private static final String REASON = "reason";
+    private static final int MOST = 500;
+    private static final Form RISK = Form.named("ask.risk")
+            .choice(BAND, Kind.RADIOS, "risk", "low", "medium", "high")
+            .field(REASON, Kind.TEXTAREA)
+            .with(field -> field.most(MOST));
+    private static final Form LIFT =
+            Form.named("ask.lift").field(REASON, Kind.TEXTAREA).with(field -> field.most(MOST));
+
+    private final Referrals referrals;
+    private final Families families;
+    private final Organisations organisations;
+    private final Pages pages;
+
+    FamilyPage(
+            @RestClient Referrals referrals, @RestClient Families families, Organisations organisations, Pages pages) {
+        this.referrals = referrals;
+        this.families = families;
+        this.organisations = organisations;
+        this.pages = pages;
+    }
+
+    record Family(PageFrame page, FamilyModel family, SuccessMessage success, String back)
+            implements TemplateInstance {}
+
+    /**
+     * The family.
+     *
+     * @param referral the referral that the user comes from; may be null
+     * @param concern the concern that the user comes from; may be null
+     */
+    @GET
+    @Consumes(MediaType.WILDCARD)
+    public TemplateInstance show(
+            @PathParam("id") UUID id,
+            @QueryParam("success") String success,
+            @QueryParam("referral") UUID referral,
+            @QueryParam("concern") UUID concern) {
+        PageFrame page = pages.of("family", Names.shortId(id));
+        FamilyModel model =
+                FamilyModel.of(id, referrals.family(id), families.risk(id).items(), organisations, page.words());
+        return new Family(page, model, SuccessMessage.of(page.words(), success), back(page, referral, concern));
+    }
+
+    private static String back(PageFrame page, UUID referral, UUID concern) {
+        if (referral != null) {
+            return "/referrals/" + referral;
+        }
+        if (concern != null) {
+            return "/duty/concerns/" + concern;
+        }
+        return page.user().isAny("duty") ? "/duty" : "/referrals";
+    }
+
+    /** Asks how high the risk is. */
+    @GET
+    @Path("risk")
+    @Consumes(MediaType.WILDCARD)
+    public TemplateInstance askRisk(@PathParam("id") UUID id) {
+        return askRisk(id, band(id), Typed.nothing());
+    }
+
+    /** The user says how high it is; what that leads to is said before it is sent. */
+    @POST
+    @Path("risk")
+    public Response risk(@PathParam("id") UUID id, MultivaluedMap<String, String> values) {
+        Typed typed = new Typed(values);
+        Words words = pages.words("ask");
+        String band = band(id);
+        if (BANDS.indexOf(typed.value(BAND)) < BANDS.indexOf(band)
+                && !typed.value(BAND).isEmpty()
+                && typed.value(REASON).isEmpty()) {
+            typed.wrong(REASON, words.t("ask.risk.reason.required"));
+        }
+        return new Sending(RISK, typed, words)
+                .asking(() -> confirmation("high".equals(typed.value(BAND)) ? "risk-high" : "risk", id, "/risk")
+                        .ask(riskForm(asking("risk", id, "/risk").frame(typed), band, typed)))
+                .send(
+                        Families.NewRisk.class,
+                        risk -> {
+                            families.assess(id, risk);
+                            return address(id, "risk-changed");
+                        },
+                        () -> askRisk(id, band, typed));
+    }
+
+    private TemplateInstance askRisk(UUID id, String band, Typed typed) {
+        Asking asking = asking("risk", id, "/risk");
+        PageFrame page = asking.frame(typed);
+        List<String> now = band.isEmpty()
+                ? List.of()
+                : List.of(page.t("ask.risk.now", page.words().code("risk", band)));
+        return asking.show(page, riskForm(page, band, typed), typed, List.of(), now);
+    }
+
+    /** It cannot be changed to what it is. */
+    private static FormView riskForm(PageFrame page, String band, Typed typed) {
+        Words words = page.words();
+        return new FormView(RISK, page, typed)
+                .options(
+                        BAND,
+                        BANDS.stream()
+                                .filter(code -> !code.equals(band))
+                                .map(code ->
+                                        new Option(code, words.code("risk", code), words.t("risk." + code + ".hint")))
+                                .toList());
+    }
+
+    private String band(UUID id) {
+        return FamilyModel.band(families.risk(id).items());
+    }
+
+    /** Asks whether nothing new is to begin for the family. */
+    @GET
+    @Path("hold")
+    @Consumes(MediaType.WILDCARD)
+    public TemplateInstance askHold(@PathParam("id") UUID id) {
+        referrals.family(id);
+        return confirmation("hold", id, "/hold").ask("");
+    }
+
+    /** Nothing new begins for the family from now on. */
+    @POST
+    @Path("hold")
+    public Response hold(@PathParam("id") UUID id) {
+        families.hold(id);
+        return Response.seeOther(URI.create(address(id, "held"))).build();
+    }
+
+    /** Asks why the family is held no longer. */
+    @GET
+    @Path("lift")
+    @Consumes(MediaType.WILDCARD)
+    public TemplateInstance askLift(@PathParam("id") UUID id) {
+        referrals.family(id);
+        return askLift(id, Typed.nothing());
+    }
+
+    private TemplateInstance askLift(UUID id, Typed typed) {
+        Asking asking = asking("lift", id, "/lift");
+        PageFrame page = asking.frame(typed);
+        return asking.show(page, new FormView(LIFT, page, typed), typed, List.of(), List.of());
+    }
+
+    /** The family is held no longer. */
+    @POST
+    @Path("lift")
+    public Response lift(@PathParam("id") UUID id, MultivaluedMap<String, String> values) {
+        Typed typed = new Typed(values);
+        return new Sending(LIFT, typed, pages.words("ask"))
+                .send(
+                        Families.Lifting.class,
+                        lifting -> {
+                            families.lift(id, lifting);
+                            return address(id, "lifted");
+                        },
+                        () -> askLift(id, typed));
+    }
+
+    private Asking asking(String act, UUID id, String verb) {
+        return new Asking(pages, act, caption(id), page(id) + verb, page(id));
+    }
+
+    private Confirmation confirmation(String act, UUID id, String verb) {
+        return new Confirmation(pages, act, caption(id), page(id) + verb, page(id));
+    }
+
+    private String caption(UUID id) {
+        return pages.words("family").t("family.title", Names.shortId(id));
+    }
+
+    private static String page(UUID id) {
+        return "/families/" + id;
+    }
+
+    private static String address(UUID id, String success) {
+        return page(id) + "?success=" + success;
+    }
+}

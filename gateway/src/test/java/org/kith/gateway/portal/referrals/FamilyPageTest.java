@@ -1,0 +1,145 @@
+package org.kith.gateway.portal.referrals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.kith.gateway.portal.VisitedPages;
+import org.kith.gateway.support.Browser;
+import org.kith.gateway.support.Network;
+import org.kith.gateway.support.Person;
+
+@QuarkusTest
+@QuarkusTestResource(Network.class)
+class FamilyPageTest extends VisitedPages {
+    private static final String PAGE = "/families/01980000-0000-7000-8000-0000000000e1";
+    private static final String API = "/v1" + PAGE;
+    private static final String REFERRAL = "/referrals/01980000-0000-7000-8000-0000000000a1";
+
+    @BeforeEach
+    void fresh() throws IOException {
+        answer("offers", "/v1/organisations", sample("organisations"));
+        answer("referrals", API, sample("family"));
+        answer("referrals", API + "/risk", sample("risk"));
+    }
+
+    @Test
+    void saysHowTheRiskChangedAndWhichReferralsThereAre() {
+        signIn(Person.SOFIA);
+        String page = page(PAGE + "?referral=" + REFERRAL.substring(11));
+        assertThat(page)
+                .contains("<title>Family 0000E1 – Kith", "Dana Brook", "Child One", "recorded as: Medium")
+                .contains("Low to Medium", "The mother is ill", "Elm Road Primary School", "NW-2025-0044")
+                .contains("href=\"" + REFERRAL + "\" class=\"govuk-back-link\"", PAGE + "/risk\"")
+                .doesNotContain("/hold\"", "/lift\"");
+        assertThat(page.indexOf("Low to Medium"))
+                .as("the last change first")
+                .isLessThan(page.lastIndexOf("20 November 2026 at 10:00am"));
+        browser = new Browser();
+        signIn(Person.DANA);
+        assertThat(page(PAGE)).contains("href=\"/duty\" class=\"govuk-back-link\"", PAGE + "/hold\"");
+        assertThat(page(PAGE + "?concern=01980000-0000-7000-8000-0000000000c1"))
+                .contains("href=\"/duty/concerns/01980000-0000-7000-8000-0000000000c1\" class=\"govuk-back-link\"");
+    }
+
+    @Test
+    void aHighRiskIsRecordedAfterItsConsequencesAreSaid() {
+        signIn(Person.SOFIA);
+        String risk = PAGE + "/risk";
+        assertThat(page(risk))
+                .contains("recorded as: Medium", "value=\"low\"", "value=\"high\"", "Only a social worker")
+                .doesNotContain("value=\"medium\"");
+        HttpResponse<String> asked = browser.post(risk, form(risk, "riskBand", "high"));
+        assertThat(asked.statusCode()).isEqualTo(200);
+        assertThat(decent(asked.body()))
+                .contains(
+                        "Check before you record a high risk",
+                        "call 999 first",
+                        "Risk from now on",
+                        "duty team at once")
+                .contains("href=\"" + PAGE + "\"");
+        assertThat(network.service("referrals").received("POST", API + "/risk")).isEmpty();
+        network.service("referrals").answer("POST", API + "/risk", 200, "{}");
+        Map<String, String> confirmed = Browser.hidden(asked.body());
+        confirmed.put("confirmed", "yes");
+        HttpResponse<String> done = browser.post(risk, confirmed);
+        assertThat(done.headers().firstValue("Location").orElseThrow()).endsWith(PAGE + "?success=risk-changed");
+        assertThat(network.service("referrals")
+                        .received("POST", API + "/risk")
+                        .getLast()
+                        .body())
+                .isEqualTo("{\"riskBand\":\"high\"}");
+        assertThat(page(PAGE + "?success=risk-changed")).contains("It applies to every referral");
+    }
+
+    @Test
+    void aLowerRiskNeedsItsReasonBeforeAnythingIsAsked() {
+        signIn(Person.PRIYA);
+        String risk = PAGE + "/risk";
+        HttpResponse<String> told = browser.post(risk, form(risk, "riskBand", "low"));
+        assertThat(told.statusCode()).isEqualTo(400);
+        assertThat(decent(told.body()))
+                .contains("<a href=\"#reason\">Enter why the risk is lower than before</a>", "<title>Error: ")
+                .containsPattern("value=\"low\"[^>]* checked");
+        HttpResponse<String> asked =
+                browser.post(risk, form(risk, "riskBand", "low", "reason", "The mother is well again"));
+        assertThat(asked.body()).contains("Check before you change the risk", "The mother is well again");
+        refuse("referrals", "POST", API + "/risk", 403, """
+                {"type":"/problems/forbidden","status":403,"detail":"Only a social worker lowers the risk."}""");
+        Map<String, String> confirmed = Browser.hidden(asked.body());
+        confirmed.put("confirmed", "yes");
+        HttpResponse<String> refused = browser.post(risk, confirmed);
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(decent(refused.body())).contains("Only a social worker lowers the risk.");
+        refuse("referrals", "POST", API + "/risk", 400, """
+                {"type":"/problems/validation","errors":[{"pointer":"/riskBand","code":"required","detail":"x"}]}""");
+        assertThat(browser.post(risk, form(risk)).body()).contains("Choose how great the risk is");
+    }
+
+    @Test
+    void theDutyTeamHoldsAFamilyAndLiftsThatWithTheReason() throws IOException {
+        signIn(Person.DANA);
+        assertThat(page(PAGE + "/hold"))
+                .contains("Do you want to put this family on hold?", "Help that has begun goes on");
+        network.service("referrals").answer("POST", API + "/hold", 200, "{}");
+        assertThat(browser.post(PAGE + "/hold", form(PAGE + "/hold", "confirmed", "yes"))
+                        .headers()
+                        .firstValue("Location")
+                        .orElseThrow())
+                .endsWith(PAGE + "?success=held");
+        answer(
+                "referrals",
+                API,
+                sample("family").replace("\"heldSince\": null", "\"heldSince\": \"2026-11-22T09:00:00Z\""));
+        assertThat(page(PAGE))
+                .contains("On hold since 22 November 2026 at 9:00am", PAGE + "/lift\"")
+                .doesNotContain(PAGE + "/hold\"");
+        refuse("referrals", "POST", API + "/hold/lift", 400, """
+                {"type":"/problems/validation","errors":[{"pointer":"/reason","code":"required","detail":"x"}]}""");
+        String lift = PAGE + "/lift";
+        assertThat(browser.post(lift, form(lift)).body())
+                .contains("<a href=\"#reason\">Enter why the hold can be lifted</a>", "<title>Error: ");
+        network.service("referrals").answer("POST", API + "/hold/lift", 200, "{}");
+        assertThat(browser.post(lift, form(lift, "reason", "Talked with the school"))
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(network.service("referrals")
+                        .received("POST", API + "/hold/lift")
+                        .getLast()
+                        .body())
+                .isEqualTo("{\"reason\":\"Talked with the school\"}");
+    }
+
+    @Test
+    void aFamilyThatTheUserMayNotSeeIsNotThere() {
+        signIn(Person.SOFIA);
+        refuse("referrals", "GET", API, 404, "{\"type\":\"/problems/not-found\",\"status\":404}");
+        assertThat(browser.open(PAGE).statusCode()).isEqualTo(404);
+        assertThat(browser.open(PAGE + "/hold").statusCode()).isEqualTo(404);
+    }
+}
