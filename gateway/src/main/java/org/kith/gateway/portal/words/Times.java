@@ -28,7 +28,7 @@ public final class Times {
         return words.t("time.at", format(at.toLocalDate(), "d MMMM uuuu"), clock(at));
     }
 
-    /** A moment by which something is due, with the day of the week: midnight belongs to the day that it ends. */
+    /** A moment by which something is due, with the day of the week: midnight ends the day before, and is said so. */
     public String due(Instant instant) {
         if (instant == null) {
             return "";
@@ -36,7 +36,7 @@ public final class Times {
         ZonedDateTime at = instant.atZone(PLACE);
         boolean midnight = at.getHour() == 0 && at.getMinute() == 0;
         LocalDate day = midnight ? at.toLocalDate().minusDays(1) : at.toLocalDate();
-        return words.t("time.due", clock(at), format(day, "EEEE d MMMM uuuu"));
+        return words.t("time.due", midnight ? words.t("time.end-of-day") : clock(at), format(day, "EEEE d MMMM uuuu"));
     }
 
     /** Such as 3 March 2026. */

@@ -62,7 +62,8 @@ public final class Week {
                 named.add(part(words, part));
             }
         }
-        String days = first == last ? day(words, first) : words.t("week.days", day(words, first), day(words, last));
+        String key = last == first + 1 ? "week.two-days" : "week.days";
+        String days = first == last ? day(words, first) : words.t(key, day(words, first), day(words, last));
         return words.t("week.day-parts", days, String.join(" " + words.t("week.and") + " ", named));
     }
 

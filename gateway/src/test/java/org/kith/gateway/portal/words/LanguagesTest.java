@@ -132,7 +132,7 @@ class LanguagesTest {
         assertThat(english.times().moment(Instant.parse("2026-06-01T11:00:00Z")))
                 .isEqualTo("1 June 2026 at midday");
         assertThat(english.times().due(Instant.parse("2026-12-01T00:00:00Z")))
-                .isEqualTo("midnight on Monday 30 November 2026");
+                .isEqualTo("11:59pm on Monday 30 November 2026");
         assertThat(english.times().minutes(125)).isEqualTo("2 hours 5 minutes");
         assertThat(english.times().minutes(61)).isEqualTo("1 hour 1 minute");
         assertThat(english.pounds(1250)).isEqualTo("£12.50");
@@ -143,6 +143,7 @@ class LanguagesTest {
     void timesOfTheWeekAreNotSpeltOutOneByOne() {
         Words english = new Languages(FILES, true).english();
         assertThat(Week.words(english, "100000001000000000000")).isEqualTo("Monday morning, Wednesday evening");
+        assertThat(Week.words(english, "000001001000000000000")).isEqualTo("Tuesday and Wednesday evening");
         assertThat(Week.words(english, "101101101101101000010"))
                 .isEqualTo("Monday to Friday morning and evening, Sunday afternoon");
         assertThat(Week.words(english, "1".repeat(21))).isEqualTo("any time");
