@@ -20,6 +20,7 @@ public final class Confirmation {
     private final String action;
     private final String back;
     private final List<String> warnings = new ArrayList<>();
+    private final List<Carried> carried = new ArrayList<>();
 
     /**
      * A question on a page of its own.
@@ -59,16 +60,19 @@ public final class Confirmation {
         return this;
     }
 
+    /** Carries on a value that nobody types, for an act without a form. */
+    public Confirmation carry(String name, String value) {
+        carried.add(new Carried(name, value));
+        return this;
+    }
+
     /** Asks about an act that needs nothing but the version of what it changes. */
     public TemplateInstance ask(String etag) {
         PageFrame page = frame();
-        return show(
-                page,
-                List.of(),
-                false,
-                List.of(
-                        new Carried("formToken", page.user().formToken()),
-                        new Carried("etag", etag == null ? "" : etag)));
+        List<Carried> all = new ArrayList<>(carried);
+        all.add(new Carried("formToken", page.user().formToken()));
+        all.add(new Carried("etag", etag == null ? "" : etag));
+        return show(page, List.of(), false, all);
     }
 
     /** Asks about what was typed into a form, and can go back to change it. */

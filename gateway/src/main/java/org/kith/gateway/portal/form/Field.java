@@ -18,6 +18,7 @@ import java.util.List;
  * @param size width in characters or height in rows; 0 for the usual
  * @param most most characters of a text; 0 for no limit that a reader would meet
  * @param small whether its choices are shown small
+ * @param needed whether it has to be answered: that is said at once, with everything else that is wrong
  */
 public record Field(
         String name,
@@ -28,7 +29,8 @@ public record Field(
         List<String> codes,
         int size,
         int most,
-        boolean small) {
+        boolean small,
+        boolean needed) {
     /** Its choices are copied. */
     public Field {
         codes = List.copyOf(codes);
@@ -36,21 +38,26 @@ public record Field(
 
     /** What it fills. */
     public Field fills(String otherPointer) {
-        return new Field(name, key, kind, otherPointer, vocabulary, codes, size, most, small);
+        return new Field(name, key, kind, otherPointer, vocabulary, codes, size, most, small, needed);
     }
 
     /** Width in characters, or height in rows. */
     public Field size(int newSize) {
-        return new Field(name, key, kind, pointer, vocabulary, codes, newSize, most, small);
+        return new Field(name, key, kind, pointer, vocabulary, codes, newSize, most, small, needed);
     }
 
     /** Takes at most so many characters, and says so. */
     public Field most(int characters) {
-        return new Field(name, key, kind, pointer, vocabulary, codes, size, characters, small);
+        return new Field(name, key, kind, pointer, vocabulary, codes, size, characters, small, needed);
     }
 
     /** Shown small. */
     public Field asSmall() {
-        return new Field(name, key, kind, pointer, vocabulary, codes, size, most, true);
+        return new Field(name, key, kind, pointer, vocabulary, codes, size, most, true, needed);
+    }
+
+    /** Has to be answered. */
+    public Field asNeeded() {
+        return new Field(name, key, kind, pointer, vocabulary, codes, size, most, small, true);
     }
 }

@@ -87,7 +87,9 @@ public final class FieldView {
     String getAnswer() {
         if (options.isEmpty()) {
             String value = getValue();
-            return field.kind() == Kind.POUNDS && !value.isEmpty() ? "£" + value.replace("£", "") : value;
+            return field.kind() == Kind.POUNDS
+                    ? Reading.pence(value).map(words::pounds).orElse(value)
+                    : value;
         }
         return options.stream()
                 .filter(option -> typed.values(name).contains(option.value()))

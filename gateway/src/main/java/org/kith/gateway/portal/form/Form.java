@@ -68,7 +68,8 @@ public final class Form {
     private Form add(String field, Kind kind, String vocabulary, List<String> codes) {
         String full = group + field;
         String key = name + "." + full.replace("." + INDEX, "");
-        fields.put(full, new Field(field, key, kind, "/" + full.replace('.', '/'), vocabulary, codes, 0, 0, false));
+        fields.put(
+                full, new Field(field, key, kind, "/" + full.replace('.', '/'), vocabulary, codes, 0, 0, false, false));
         return this;
     }
 

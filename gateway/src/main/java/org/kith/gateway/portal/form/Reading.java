@@ -9,11 +9,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.kith.gateway.portal.words.Week;
 import org.kith.gateway.portal.words.Words;
 
-/** Reads a request out of what was typed. What cannot be read is marked as wrong; what is missing the service says. */
+/**
+ * Reads a request out of what was typed. What cannot be read is marked as wrong, and so is what is needed and
+ * missing; what else is wrong the service says.
+ */
 final class Reading {
     private static final ObjectMapper JSON = new ObjectMapper().registerModule(new JavaTimeModule());
     private static final String POUNDS = "£?\\d{1,5}(\\.\\d{1,2})?";
@@ -33,9 +37,10 @@ final class Reading {
         Map<String, Object> request = new LinkedHashMap<>();
         for (String name : form.names(typed)) {
             Object value = value(name, form.field(name).kind());
-            if (value != null) {
-                put(request, form.pointer(name).substring(1), value);
+            if (value == null && form.field(name).needed()) {
+                typed.wrong(name, Messages.of(words, form, name, "required"));
             }
+            put(request, form.pointer(name).substring(1), value);
         }
         return JSON.convertValue(lists(request), type);
     }
@@ -77,12 +82,21 @@ final class Reading {
     }
 
     private Integer pence(String name, String text) {
-        String pounds = text.replace(" ", "").replace(",", "");
-        if (pounds.matches(POUNDS)) {
-            return new BigDecimal(pounds.replace("£", "")).movePointRight(2).intValueExact();
+        Integer pence = pence(text).orElse(null);
+        if (pence == null) {
+            typed.wrong(name, Messages.of(words, form, name, text.isEmpty() ? "required" : "not-money"));
         }
-        typed.wrong(name, Messages.of(words, form, name, text.isEmpty() ? "required" : "not-money"));
-        return null;
+        return pence;
+    }
+
+    /** What the text says in pence; empty when it is no amount. */
+    static Optional<Integer> pence(String text) {
+        String pounds = text.replace(" ", "").replace(",", "");
+        return pounds.matches(POUNDS)
+                ? Optional.of(new BigDecimal(pounds.replace("£", ""))
+                        .movePointRight(2)
+                        .intValueExact())
+                : Optional.empty();
     }
 
     private LocalDate day(String name) {
@@ -113,11 +127,14 @@ final class Reading {
         }
     }
 
+    /** A part in which nothing was typed is sent empty, so that the service says what is missing in it. */
     @SuppressWarnings("unchecked")
     private static void put(Map<String, Object> into, String path, Object value) {
         int slash = path.indexOf('/');
         if (slash < 0) {
-            into.put(path, value);
+            if (value != null) {
+                into.put(path, value);
+            }
         } else {
             Object part = into.computeIfAbsent(path.substring(0, slash), unused -> new LinkedHashMap<>());
             put((Map<String, Object>) part, path.substring(slash + 1), value);

@@ -67,6 +67,19 @@ public record Sending(Form form, Typed typed, Words words, Supplier<TemplateInst
         }
     }
 
+    /** Says beside each of the fields that is empty that it is needed. */
+    public void need(String... names) {
+        for (String name : names) {
+            boolean empty = typed.values(name).stream().allMatch(String::isBlank)
+                    && typed.value(name + "-day").isEmpty()
+                    && typed.value(name + "-month").isEmpty()
+                    && typed.value(name + "-year").isEmpty();
+            if (empty) {
+                typed.wrong(name, Messages.of(words, form, name, "required"));
+            }
+        }
+    }
+
     /**
      * Says beside the fields what else a service found wrong, but for what {@code unsaid} points at.
      */

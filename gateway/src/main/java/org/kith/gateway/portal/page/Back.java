@@ -12,6 +12,11 @@ import org.kith.gateway.portal.words.Words;
 public record Back(String href, String label) {
     private static final Map<String, NavItem> LISTS = Map.of("duty", NavItem.DUTY, "matches", NavItem.MATCHES);
 
+    /** The list that the address says; empty when it says none that there is. */
+    public static String known(String from) {
+        return from != null && LISTS.containsKey(from) ? from : "";
+    }
+
     /** Back to where the address says that the user came from, else to {@code href}. */
     public static Back of(Words words, String from, String href, String label) {
         NavItem item = from == null ? null : LISTS.get(from);

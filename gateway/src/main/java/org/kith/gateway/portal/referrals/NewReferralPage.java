@@ -88,6 +88,7 @@ public class NewReferralPage {
             return Response.ok(show(typed)).build();
         }
         askWhichChild(sending);
+        askWhatFollows(sending);
         return sending.send(
                 Referrals.NewReferral.class,
                 referral -> "/referrals/"
@@ -122,6 +123,20 @@ public class NewReferralPage {
             if (asked && typed.value(child).isEmpty()) {
                 typed.wrong(child, sending.words().t("refer.needs.childIndex.required", i + 1));
             }
+        }
+    }
+
+    /** What has to be said only because of another answer: who agreed to what, and what is shared and why. */
+    private void askWhatFollows(Sending sending) {
+        Typed typed = sending.typed();
+        if ("yes".equals(typed.value("consent.toShare")) || "yes".equals(typed.value("consent.toMatch"))) {
+            sending.need("consent.givenBy", "consent.givenOn");
+        }
+        if (own.source().isEmpty()) {
+            sending.need(SOURCE);
+        }
+        if (!own.decides() || !typed.value(RECEIVER).isEmpty()) {
+            sending.need(RECEIVER, "sharing.0.fields", "sharing.0.why", BASIS, "sharing.0.familyTold");
         }
     }
 

@@ -16,7 +16,7 @@ import org.kith.gateway.portal.words.Words;
  * @param risk risk band
  * @param from who sent it
  * @param received the day it came
- * @param due when the decision is due
+ * @param due when the decision is due, or that it is taken; empty when it is never to come
  * @param overdue whether the decision was late, or is
  */
 public record ReferralLine(
@@ -40,7 +40,15 @@ public record ReferralLine(
                 words.code("risk", line.riskBand()),
                 organisations.name(words, line.senderId()),
                 words.times().day(line.receivedAt()),
-                words.times().due(line.dueAt()),
+                due(line, words),
                 line.overdue());
+    }
+
+    private static String due(Referrals.Line line, Words words) {
+        return switch (line.state()) {
+            case "received", "acknowledged" -> words.times().due(line.dueAt());
+            case "withdrawn" -> "";
+            default -> words.code("state", "decided");
+        };
     }
 }

@@ -37,13 +37,16 @@ import org.kith.gateway.portal.services.Referrals;
 @Authenticated
 public class ReferralPage {
     private static final String UNREAD = "unread";
+    private static final String DECISION = "decision";
+    private static final String FROM = "from";
     private static final Form ACKNOWLEDGE = Form.named("referral.acknowledge");
     private static final Form DECIDE = Form.named("referral.decide")
-            .choice("decision", Kind.RADIOS, "decision", "accept", "signpost", "step-up", "decline")
+            .choice(DECISION, Kind.RADIOS, "decision", "accept", "signpost", "step-up", "decline")
+            .with(field -> field.asNeeded())
             .field("reason", Kind.TEXTAREA)
             .with(field -> field.most(1000))
             .field("metFamily", Kind.YES_NO)
-            .with(field -> field.asSmall());
+            .with(field -> field.asSmall().asNeeded());
     private static final Form SPEND = Form.named("referral.spend")
             .field("what", Kind.WORD)
             .with(field -> field.size(20))
@@ -86,7 +89,8 @@ public class ReferralPage {
             FormView close,
             Errors errors,
             SuccessMessage success,
-            Back back)
+            Back back,
+            String from)
             implements TemplateInstance {}
 
     /** The story of the referral. */
@@ -101,27 +105,29 @@ public class ReferralPage {
     @GET
     @Path("child-seen")
     @Consumes(MediaType.WILDCARD)
-    public TemplateInstance askChildSeen(@PathParam("id") UUID id) {
-        return asking("child-seen", read(id).getEntity(), "/child-seen").ask("");
+    public TemplateInstance askChildSeen(@PathParam("id") UUID id, @QueryParam("from") String from) {
+        return asking("child-seen", read(id).getEntity(), "/child-seen", from).ask("");
     }
 
     /** Asks whether what was closed is to go on. */
     @GET
     @Path("reopen")
     @Consumes(MediaType.WILDCARD)
-    public TemplateInstance askReopen(@PathParam("id") UUID id) {
+    public TemplateInstance askReopen(@PathParam("id") UUID id, @QueryParam("from") String from) {
         RestResponse<Referrals.Referral> answer = read(id);
-        return asking("reopen", answer.getEntity(), "/reopen").ask(answer.getHeaderString("ETag"));
+        return asking("reopen", answer.getEntity(), "/reopen", from).ask(answer.getHeaderString("ETag"));
     }
 
     private RestResponse<Referrals.Referral> read(UUID id) {
         return referrals.get(id).await().indefinitely();
     }
 
-    private Confirmation asking(String act, Referrals.Referral referral, String verb) {
+    private Confirmation asking(String act, Referrals.Referral referral, String verb, String from) {
         String page = "/referrals/" + referral.id();
-        return new Confirmation(
-                pages, act, pages.words("referral").t("name.referral", referral.reference()), page + verb, page);
+        String caption = pages.words("referral").t("name.referral", referral.reference());
+        String list = Back.known(from);
+        return new Confirmation(pages, act, caption, page + verb, list.isEmpty() ? page : page + "?from=" + list)
+                .carry(FROM, list);
     }
 
     /** The user has read it. */
@@ -143,6 +149,9 @@ public class ReferralPage {
     @Path("decide")
     public Response decide(@PathParam("id") UUID id, MultivaluedMap<String, String> values) {
         Typed typed = new Typed(values);
+        if (!typed.value(DECISION).isEmpty() && !"accept".equals(typed.value(DECISION))) {
+            new Sending(DECIDE, typed, pages.words("referral")).need("reason");
+        }
         return act(
                 id,
                 DECIDE,
@@ -154,7 +163,7 @@ public class ReferralPage {
 
     /** Who decides has read it: a referral that nobody has acknowledged yet is acknowledged by deciding. */
     private String read(UUID id, Typed typed) {
-        return typed.value(UNREAD).isEmpty() || typed.value("decision").isEmpty()
+        return typed.value(UNREAD).isEmpty() || typed.value(DECISION).isEmpty()
                 ? typed.etag()
                 : referrals
                         .acknowledge(id, typed.etag(), Referrals.Acknowledgement.PLAIN)
@@ -172,7 +181,7 @@ public class ReferralPage {
                 typed,
                 Referrals.NewSpend.class,
                 "spent",
-                () -> asking("spend", read(id).getEntity(), "/spends")
+                () -> asking("spend", read(id).getEntity(), "/spends", "")
                         .ask(new FormView(SPEND, pages.of("referrals"), typed)),
                 request -> referrals.spend(id, typed.idempotencyKey(), request));
     }
@@ -208,7 +217,7 @@ public class ReferralPage {
 
     private TemplateInstance askClose(UUID id, Typed typed) {
         Referrals.Referral referral = read(id).getEntity();
-        Confirmation question = asking("close", referral, "/close");
+        Confirmation question = asking("close", referral, "/close", "");
         if (referral.onDutyList()) {
             question.warn("confirm.child-not-seen");
         }
@@ -240,25 +249,29 @@ public class ReferralPage {
                         type,
                         request -> {
                             command.accept(request);
-                            return "/referrals/" + id + "?success=" + success;
+                            String list = Back.known(typed.value(FROM));
+                            return "/referrals/" + id + "?success=" + success + (list.isEmpty() ? "" : "&from=" + list);
                         },
-                        () -> show(id, typed, null, null));
+                        () -> show(id, typed, null, typed.value(FROM)));
     }
 
     private TemplateInstance show(UUID id, Typed typed, String success, String from) {
         ReferralReader.Told story = stories.of(id);
         PageFrame page = pages.of("referral", story.referral().reference()).withError(typed.isWrong());
+        String list = Back.known(from);
         return new Referral(
                 page,
                 ReferralModel.of(story, organisations, page.words()),
-                new FormView(ACKNOWLEDGE, page, typed).etag(story.etag()),
+                new FormView(ACKNOWLEDGE, page, typed).etag(story.etag()).carry(FROM, list),
                 new FormView(DECIDE, page, typed)
                         .etag(story.etag())
+                        .carry(FROM, list)
                         .carry(UNREAD, "received".equals(story.referral().state()) ? "yes" : ""),
-                new FormView(SPEND, page, typed).once(),
-                new FormView(CLOSE, page, typed).etag(story.etag()),
+                new FormView(SPEND, page, typed).once().carry(FROM, list),
+                new FormView(CLOSE, page, typed).etag(story.etag()).carry(FROM, list),
                 Errors.of(page.words(), typed),
                 SuccessMessage.of(page.words(), success),
-                Back.of(page.words(), from, "/referrals", page.t("referral.text.referrals")));
+                Back.of(page.words(), from, "/referrals", page.t("referral.text.referrals")),
+                list);
     }
 }

@@ -53,6 +53,9 @@ class NewReferralPageTest extends VisitedPages {
         form.put("consent.toShare", "yes");
         form.put("consent.toMatch", "no");
         form.put("consent.givenBy", "the mother");
+        form.put("consent.givenOn-day", "19");
+        form.put("consent.givenOn-month", "11");
+        form.put("consent.givenOn-year", "2026");
         form.put("sharing.0.withOrganisationId", COUNCIL);
         form.put("sharing.0.fields", "contactName");
         form.put("sharing.0.why", "To decide");
@@ -76,7 +79,7 @@ class NewReferralPageTest extends VisitedPages {
              "children":[{"name":"Child One","dateOfBirth":"2018-09-03"}],
              "needs":[{"kind":"school-run","slots":"000100000000000000000","urgency":2}],
              "riskBand":"low","source":"2A",
-             "consent":{"toShare":true,"toMatch":false,"givenBy":"the mother"},
+             "consent":{"toShare":true,"toMatch":false,"givenBy":"the mother","givenOn":"2026-11-19"},
              "sharing":[{"withOrganisationId":"%s","fields":["contactName"],"why":"To decide",
                          "lawfulBasis":"public-task","familyTold":true}]}\
             """.formatted(COUNCIL));
@@ -284,6 +287,38 @@ class NewReferralPageTest extends VisitedPages {
         assertThat(received().path("consent").has("toMatch")).isFalse();
         assertThat(told)
                 .contains("<a href=\"#consent.toMatch\">Say whether the family agreed that a neighbour may help</a>");
+    }
+
+    @Test
+    void allThatIsMissingIsSaidAtOnceInTheOrderOfThePage() {
+        refusing("""
+                {"pointer":"/consent/toShare","code":"consent-missing","detail":"x"},
+                {"pointer":"/family/contactName","code":"required","detail":"x"},""");
+        String told = browser.post(PATH, send(new HashMap<>(Browser.hidden(page(PATH)))))
+                .body();
+        assertThat(told)
+                .containsSubsequence(
+                        "Enter the contact&#39;s name</a>",
+                        "Enter the house and street</a>",
+                        "Enter the postcode</a>",
+                        "Enter the name of child 1</a>",
+                        "Enter the date of birth of child 1</a>",
+                        "Choose what would help for need 1</a>",
+                        "Choose how soon need 1 is</a>",
+                        "Choose how great the risk to a child is</a>",
+                        "Say whether the family agreed to be referred</a>",
+                        "Say whether the family agreed that a neighbour may help</a>",
+                        "Choose who receives the referral</a>",
+                        "Choose what is shared</a>",
+                        "Enter why it is shared</a>",
+                        "Say whether the family knows who you share with</a>")
+                .doesNotContain("unless the risk is high", "Enter who agreed");
+        Map<String, String> form = typed();
+        form.remove("consent.givenBy");
+        form.remove("consent.givenOn-day");
+        form.remove("consent.givenOn-month");
+        form.remove("consent.givenOn-year");
+        assertThat(browser.post(PATH, form).body()).contains("Enter who agreed</a>", "Enter the date they agreed</a>");
     }
 
     @Test

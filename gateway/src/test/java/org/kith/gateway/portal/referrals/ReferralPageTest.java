@@ -128,7 +128,7 @@ class ReferralPageTest extends VisitedPages {
                 412,
                 "{\"type\":\"/problems/stale\",\"detail\":\"x\"}");
         signIn(Person.PRIYA);
-        Map<String, String> form = form("/referrals/" + R1);
+        Map<String, String> form = form("/referrals/" + R1, "decision", "accept", "metFamily", "yes", "unread", "");
         HttpResponse<String> stale = browser.post("/referrals/" + R1 + "/decide", form);
         assertThat(stale.statusCode()).isEqualTo(412);
         assertThat(stale.body()).contains("Somebody changed this while you had the page open", "Error: Referral");
@@ -155,6 +155,52 @@ class ReferralPageTest extends VisitedPages {
                         .getFirst()
                         .headers())
                 .containsEntry("if-match", "\"4\"");
+    }
+
+    @Test
+    void allThatADecisionLacksIsSaidAtOnceAndNothingIsSent() {
+        signIn(Person.PRIYA);
+        String decide = "/referrals/" + R1 + "/decide";
+        HttpResponse<String> told = browser.post(decide, form("/referrals/" + R1, "decision", "decline"));
+        assertThat(told.statusCode()).isEqualTo(400);
+        assertThat(decent(told.body()))
+                .containsSubsequence("<a href=\"#reason\">Enter why</a>", "Say whether you have met the family</a>");
+        assertThat(browser.post(decide, form("/referrals/" + R1)).body())
+                .containsSubsequence("Choose your decision</a>", "Say whether you have met the family</a>");
+        assertThat(network.service("referrals").received("POST", "/v1/referrals/" + R1 + "/acknowledge"))
+                .isEmpty();
+        assertThat(network.service("referrals").received("POST", "/v1" + decide))
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsDecidedIsNotDueAnyLonger() {
+        signIn(Person.PRIYA);
+        assertThat(page("/referrals"))
+                .contains("10:00am on Monday 23 November 2026", ">Decided<")
+                .doesNotContain("19 November 2026</td>", "3:30pm on");
+    }
+
+    @Test
+    void whoCameFromTheDutyListGoesBackThereAfterAnErrorAndAfterTheAct() {
+        signIn(Person.DANA);
+        String page = "/referrals/" + R1;
+        HttpResponse<String> told = browser.post(page + "/spends", form(page + "?from=duty", "pounds", "much"));
+        assertThat(told.statusCode()).isEqualTo(400);
+        assertThat(told.body()).contains("<a href=\"/duty\" class=\"govuk-back-link\">");
+        network.service("referrals").answer("POST", "/v1" + page + "/child-seen", 200, "{}");
+        String ask = page + "/child-seen?from=duty";
+        assertThat(page(ask)).contains("href=\"" + page + "?from=duty\" class=\"govuk-back-link\"");
+        assertThat(browser.post(page + "/child-seen", form(ask))
+                        .headers()
+                        .firstValue("Location")
+                        .orElseThrow())
+                .endsWith("?success=child-seen&from=duty");
+        assertThat(browser.post(page + "/child-seen", form(page + "/child-seen?from=//elsewhere"))
+                        .headers()
+                        .firstValue("Location")
+                        .orElseThrow())
+                .endsWith("?success=child-seen");
     }
 
     @Test
