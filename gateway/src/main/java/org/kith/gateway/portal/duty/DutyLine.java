@@ -10,6 +10,7 @@ import org.kith.gateway.portal.words.Words;
  *
  * @param href where it is
  * @param name what people call it
+ * @param about number of the referral that a concern came with; empty when it is a referral, or none is known
  * @param zone where
  * @param why why the duty team has it
  * @param danger whether a child was said to be in danger at once
@@ -21,6 +22,7 @@ import org.kith.gateway.portal.words.Words;
 public record DutyLine(
         String href,
         String name,
+        String about,
         String zone,
         String why,
         boolean danger,
@@ -35,6 +37,7 @@ public record DutyLine(
                 concern
                         ? words.t("duty.concern", Names.shortId(item.id()), words.code("concern.source", item.source()))
                         : words.t("name.referral", item.reference()),
+                concern && item.reference() != null ? words.t("duty.came-with", item.reference()) : "",
                 item.zone() == null ? "" : place.zoneName(item.zone()),
                 words.code("duty.why", item.why()),
                 item.immediateDanger(),

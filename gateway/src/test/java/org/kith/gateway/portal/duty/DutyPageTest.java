@@ -37,11 +37,17 @@ class DutyPageTest extends VisitedPages {
     }
 
     @Test
-    void listsWhatWaitsWithTheSoonestDueAndWhoIsInDanger() {
+    void listsWhatWaitsWithTheSoonestDueAndWhoIsInDanger() throws IOException {
         assertThat(page("/duty"))
                 .contains("Concern 0000C1 from a knock at a door", "Immediate danger", "Late", "Referral NW-2026-0009")
                 .contains("data-label=\"Child to be seen by\"", "data-label=\"Received\"", "?from=duty\"")
                 .contains(PAGE, "1:01pm on Sunday 22 November 2026", "Raised");
+        assertThat(page("/duty")).doesNotContain("With referral");
+        answer(
+                "referrals",
+                "/v1/duty",
+                sample("duty").replaceFirst("\"reference\": null", "\"reference\": \"NW-2026-0044\""));
+        assertThat(page("/duty")).contains("With referral NW-2026-0044");
         answer("referrals", "/v1/duty", "{\"items\":[],\"next\":null}");
         assertThat(page("/duty")).contains("No concerns or high-risk referrals are waiting");
     }
@@ -171,7 +177,10 @@ class DutyPageTest extends VisitedPages {
         network.service("referrals").answer("POST", close, 200, "{}");
         HttpResponse<String> done = browser.post(page + "/duty", form(page + "/duty", "reason", "Twice the same"));
         assertThat(done.headers().firstValue("Location").orElseThrow()).endsWith("?success=handover-closed&from=duty");
-        assertThat(network.service("referrals").received("POST", close).getLast().body())
+        assertThat(network.service("referrals")
+                        .received("POST", close)
+                        .getLast()
+                        .body())
                 .isEqualTo("{\"reason\":\"Twice the same\"}");
         versioned("referrals", REFERRAL, "\"3\"", sample("referral"));
         assertThat(browser.open(page + "/duty").statusCode()).isEqualTo(404);
