@@ -17,6 +17,7 @@ import org.kith.gateway.portal.words.Words;
  * @param to last month asked for, or empty
  * @param zones names of the zones
  * @param lines a line for each measure
+ * @param byZone the lines that have numbers by zone
  * @param charted measures that a chart can show
  * @param chosen key of the measure that the chart shows
  * @param chart the chart; null when there is nothing to show by zone
@@ -30,6 +31,7 @@ public record DashboardModel(
         String to,
         List<String> zones,
         List<Line> lines,
+        List<Line> byZone,
         List<Column> charted,
         String chosen,
         BarChart chart,
@@ -53,9 +55,8 @@ public record DashboardModel(
                 from,
                 to,
                 seen.rows().stream().map(row -> row.zoneName()).toList(),
-                seen.measures().stream()
-                        .map(measure -> line(measure, seen, words))
-                        .toList(),
+                lines(seen.measures(), seen, words),
+                lines(charted, seen, words),
                 charted,
                 chosen.map(Column::key).orElse(""),
                 chosen.map(measure -> BarChart.of(measure.name(), measure.key(), seen.rows(), words))
@@ -63,11 +64,18 @@ public record DashboardModel(
                 query(from, to));
     }
 
+    private static List<Line> lines(List<Column> measures, Dashboard seen, Words words) {
+        return measures.stream().map(measure -> line(measure, seen, words)).toList();
+    }
+
     private static String period(String from, String to, Words words) {
         if (from.isEmpty()) {
             return to.isEmpty()
                     ? words.t("dashboard.all-time")
                     : words.t("dashboard.until", words.times().month(to));
+        }
+        if (from.equals(to)) {
+            return words.times().month(from);
         }
         return to.isEmpty()
                 ? words.t("dashboard.since", words.times().month(from))

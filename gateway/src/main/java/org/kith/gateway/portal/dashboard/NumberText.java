@@ -28,6 +28,9 @@ public record NumberText(String text, String spoken) {
             return new NumberText(
                     NOTHING, cell.n() == null ? words.t("dashboard.not-by-zone") : words.t("dashboard.nothing"));
         }
+        if (cell.key().contains("hours") && cell.value().compareTo(BigDecimal.ONE) < 0) {
+            return new NumberText(words.t("dashboard.under-one"), "");
+        }
         return new NumberText(format(cell.value()), "");
     }
 

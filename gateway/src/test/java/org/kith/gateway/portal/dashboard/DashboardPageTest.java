@@ -56,6 +56,33 @@ class DashboardPageTest extends VisitedPages {
     }
 
     @Test
+    void aNumberWithoutZonesIsNotInTheTableOfZonesAndThePeriodIsChosenBeforeTheNumbers() throws IOException {
+        answer("insights", "/v1/dashboard", """
+                {"asOf": "2026-11-22T06:00:00Z", "period": {"from": "2026-10", "to": "2026-10"}, "place": "Northwick",
+                 "measures": [
+                  {"key": "concerns-raised", "name": "Concerns raised", "byZone": false},
+                  {"key": "median-hours-to-decision", "name": "Median hours to decision", "byZone": true}],
+                 "rows": [{"zoneName": "Old Town", "cells": [
+                  {"key": "median-hours-to-decision", "value": 0, "suppressed": false, "n": 7}]}],
+                 "total": {"cells": [
+                  {"key": "concerns-raised", "value": 12, "suppressed": false, "n": 12},
+                  {"key": "median-hours-to-decision", "value": 0.4, "suppressed": false, "n": 7}]}}""");
+        signIn(Person.COLIN);
+        String page = page("/dashboard");
+        assertThat(page).contains(">under 1<", "October 2026. Updated").doesNotContain("to the end of");
+        assertThat(page.substring(page.indexOf("id=\"numbers\"")))
+                .contains("Median hours to decision")
+                .doesNotContain("Concerns raised");
+        assertThat(page.indexOf("id=\"from\"")).isPositive().isLessThan(page.indexOf("Concerns raised"));
+        answer("insights", "/v1/dashboard", """
+                {"asOf": "2026-11-22T06:00:00Z", "period": {"from": null, "to": null}, "place": "Northwick",
+                 "measures": [{"key": "concerns-raised", "name": "Concerns raised", "byZone": false}],
+                 "rows": [{"zoneName": "Old Town", "cells": []}],
+                 "total": {"cells": [{"key": "concerns-raised", "value": 12, "suppressed": false, "n": 12}]}}""");
+        assertThat(page("/dashboard")).contains("Concerns raised").doesNotContain("id=\"numbers\"", "Old Town");
+    }
+
+    @Test
     void theDashboardSaysWhatIsWrongWithAPeriod() {
         network.service("insights").answer("GET", "/v1/dashboard", http -> {
             boolean asked = http.getRequestURI().getQuery() != null
