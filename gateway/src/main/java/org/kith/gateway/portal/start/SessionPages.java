@@ -5,6 +5,7 @@ import io.quarkus.oidc.OidcSession;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -23,12 +24,19 @@ public class SessionPages {
     private final OidcSession session;
     private final OidcConfigurationMetadata issuer;
     private final Pages pages;
+    private final SignedOut signedOut;
     private final URI home;
 
-    SessionPages(OidcSession session, OidcConfigurationMetadata issuer, Pages pages, GatewayConfig config) {
+    SessionPages(
+            OidcSession session,
+            OidcConfigurationMetadata issuer,
+            Pages pages,
+            SignedOut signedOut,
+            GatewayConfig config) {
         this.session = session;
         this.issuer = issuer;
         this.pages = pages;
+        this.signedOut = signedOut;
         home = UriBuilder.fromUri(config.publicUrl()).path("/").build();
     }
 
@@ -52,7 +60,8 @@ public class SessionPages {
     @POST
     @Path("sign-out")
     @Authenticated
-    public Uni<Response> signOut() {
+    public Uni<Response> signOut(RoutingContext context) {
+        signedOut.keep(context);
         URI end = UriBuilder.fromUri(issuer.getEndSessionUri())
                 .queryParam("id_token_hint", session.getIdToken().getRawToken())
                 .queryParam("post_logout_redirect_uri", "{home}")

@@ -140,6 +140,8 @@ class SessionTest {
                 .isEqualTo(403);
         String page = browser.open("/sign-out").body();
         HttpResponse<String> out = browser.post("/sign-out", Browser.hidden(page));
+        assertThat(browser.open("/").body()).contains("You have signed out.");
+        assertThat(browser.open("/").body()).doesNotContain("You have signed out.");
         assertThat(out.statusCode()).isEqualTo(303);
         assertThat(out.headers().firstValue("Location").orElseThrow())
                 .startsWith(network.issuer().issuer() + "/end?id_token_hint=ey")
