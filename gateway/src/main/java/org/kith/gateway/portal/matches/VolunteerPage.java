@@ -46,7 +46,7 @@ public class VolunteerPage {
         this.pages = pages;
     }
 
-    record Volunteer(PageFrame page, MatchModel match, List<Fact> facts, String organisation)
+    record Volunteer(PageFrame page, MatchModel match, List<Fact> facts, boolean reachable, String organisation)
             implements TemplateInstance {}
 
     /** Name of the volunteer and ways to reach them. */
@@ -59,6 +59,9 @@ public class VolunteerPage {
                 page,
                 MatchModel.of(match, page.words(), place),
                 facts(page, volunteer.person()),
+                volunteer.person() != null
+                        && (volunteer.person().phone() != null
+                                || volunteer.person().email() != null),
                 organisations.name(page.words(), volunteer.organisationId()));
     }
 

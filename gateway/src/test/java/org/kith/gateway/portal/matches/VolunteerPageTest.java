@@ -33,6 +33,14 @@ class VolunteerPageTest extends VisitedPages {
         assertThat(page(MATCH + "/volunteer"))
                 .contains("Jama &lt;Nur&gt;", "01632 960 123", "ZN1 0AA", "Agreed to be contacted");
         assertThat(network.service("offers").received("GET", VOLUNTEER)).hasSize(1);
+        assertThat(page(MATCH + "/volunteer"))
+                .contains("until both have said yes")
+                .doesNotContain("No telephone number or email address");
+        versioned("matching", "/v1" + MATCH, "\"5\"", sample("match").replace("\"proposed\"", "\"agreed\""));
+        answer("offers", VOLUNTEER, sample("volunteer").replace("\"01632 960 123\"", "null"));
+        assertThat(page(MATCH + "/volunteer"))
+                .contains("No telephone number or email address is recorded. Open Door Northwick looks after")
+                .doesNotContain("until both have said yes");
         answer("offers", VOLUNTEER, sample("volunteer").replaceAll("(?s)\"person\": \\{.*?\\}", "\"person\": null"));
         assertThat(page(MATCH + "/volunteer")).contains("is not recorded here. Open Door Northwick looks after");
     }
