@@ -13,19 +13,40 @@ create unique index organisation_name on organisation (lower(name));
 create table volunteer (
   id              uuid        primary key,
   organisation_id uuid        not null,
+  person_id       uuid        not null,
   level           int         not null,
   valid_until     date,
   assessed_on     date        not null,
   created_at      timestamptz not null,
-  version         bigint      not null
+  standing        text        not null,
+  standing_at     timestamptz not null,
+  regular_since   date,
+  version         bigint      not null,
+  unique (organisation_id, person_id)
 );
 create index volunteer_to_assess on volunteer (assessed_on);
+create index volunteer_not_clear on volunteer (standing, id) where standing <> 'clear';
 
--- Who a volunteer is, under the same id and apart from everything that refers to them by it. No reference to volunteer:
--- a device's people and the events of its offers come in any order.
-create table person (
+-- All that was said about a volunteer's standing. Rows are only added: the newest says what the volunteer's standing is.
+create table standing_change (
   id              uuid        primary key,
+  volunteer_id    uuid        not null references volunteer,
+  standing        text        not null,
+  reason          text        not null,
+  note            text,
+  decided_by      uuid,
+  organisation_id uuid,
+  decided_at      timestamptz not null,
+  constraint clear_by_a_person check (standing <> 'clear' or (decided_by is not null and organisation_id is not null))
+);
+create index standing_change_of on standing_change (volunteer_id, decided_at);
+
+-- Who a volunteer is, under the id that their organisation's device made and apart from everything that refers to them. The
+-- same id of another organisation's device is somebody else. No reference to volunteer: a device's people and the events of
+-- its offers come in any order.
+create table person (
   organisation_id uuid        not null,
+  id              uuid        not null,
   name            text        not null,
   phone           text,
   email           text,
@@ -34,22 +55,35 @@ create table person (
   wording_version text,
   recorded_by     uuid        not null,
   recorded_at     timestamptz not null,
+  primary key (organisation_id, id),
   constraint no_way_to_reach_who_may_not_be_contacted
     check (may_contact or (phone is null and email is null))
 );
 
--- A certificate is never stored: its number, kind, dates and who saw it.
+create index person_without_volunteer on person (recorded_at);
+
+-- A certificate is never stored: its kind, its dates, who saw it, and a keyed hash of its number.
 create table vetting_check (
   id           uuid        primary key,
   volunteer_id uuid        not null references volunteer,
   kind         text        not null,
-  number       text        not null,
+  number_hash  bytea       not null,
   issued_on    date        not null,
   expires_on   date        not null,
   seen_on      date        not null,
   seen_by      uuid        not null,
   recorded_at  timestamptz not null,
-  unique (volunteer_id, kind, number)
+  ending       text,
+  ended_on     date,
+  ended_by     uuid,
+  unique (volunteer_id, kind, number_hash),
+  constraint ended_by_somebody check ((ending is null) = (ended_on is null) and (ending is null) = (ended_by is null))
+);
+-- Whose certificate it is: one certificate, one person. It outlives the check and the volunteer, who has no name here.
+create table certificate (
+  number_hash  bytea       primary key,
+  volunteer_id uuid,
+  recorded_at  timestamptz not null
 );
 create table vetting_reference (
   id           uuid        primary key,
@@ -94,6 +128,7 @@ create table offer (
   level              int         not null,
   checks_valid_until date,
   published_missing  text[]      not null,
+  to_confirm         boolean     not null,
   offered_at         timestamptz not null,
   state_at           timestamptz not null,
   version            bigint      not null,
@@ -104,18 +139,40 @@ create index offer_of_volunteer on offer (volunteer_id);
 create index offer_of_organisation on offer (organisation_id, id);
 create index offer_by_state on offer (state, id);
 
+-- The days on which volunteers were with families, to know when occasional help has become regular: dates and no family.
+-- No reference between the two: a relationship and its days come in any order.
+create table known_relationship (
+  id           uuid primary key,
+  volunteer_id uuid not null
+);
+create index known_relationship_of on known_relationship (volunteer_id);
+create table contact_day (
+  relationship_id uuid not null,
+  day             date not null,
+  zone            text not null,
+  primary key (relationship_id, day)
+);
+create index contact_day_to_forget on contact_day (day);
+
 do $$ declare t text; begin
-  foreach t in array array['organisation', 'volunteer', 'person', 'vetting_check', 'vetting_reference',
-      'vetting_training', 'offer'] loop
+  foreach t in array array['organisation', 'volunteer', 'standing_change', 'person', 'vetting_check',
+      'vetting_reference', 'vetting_training', 'offer', 'known_relationship', 'contact_day',
+      'certificate'] loop
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
     execute format('create policy system on %I for all using (kith_is_system())', t);
   end loop;
   -- Coordinators run vetting for the network.
-  foreach t in array array['volunteer', 'person', 'vetting_check', 'vetting_reference', 'vetting_training', 'offer'] loop
+  foreach t in array array['volunteer', 'person', 'certificate', 'vetting_check', 'vetting_reference', 'vetting_training', 'offer'] loop
     execute format('create policy coordinator on %I for all using (kith_has_role(''coordinator''))', t);
   end loop;
 end $$;
+
+-- What was said about a volunteer's standing is never changed or taken back.
+create policy coordinator_reads on standing_change for select using (kith_has_role('coordinator'));
+create policy coordinator_adds on standing_change for insert with check (
+  kith_has_role('coordinator')
+  and (decided_by is null or (decided_by = kith_person() and organisation_id = kith_organisation())));
 
 -- An organisation sees its offers, not who is behind them or what they were checked for.
 create policy own on offer for select using (organisation_id = kith_organisation());
@@ -126,6 +183,9 @@ create policy recorded on person for select
   using (kith_has_role('link-worker') and recorded_by = kith_person() and organisation_id = kith_organisation());
 create policy record on person for insert
   with check (kith_has_role('link-worker') and recorded_by = kith_person() and organisation_id = kith_organisation());
+
+create policy says_no on person for update
+  using (kith_has_role('link-worker') and organisation_id = kith_organisation()) with check (not may_contact);
 
 create policy network on organisation for select using (kith_organisation() is not null);
 create policy register on organisation for insert

@@ -25,6 +25,7 @@ import org.kith.contracts.offers.OfferOpened;
 import org.kith.contracts.offers.OfferPaused;
 import org.kith.contracts.offers.OfferWithdrawn;
 import org.kith.contracts.offers.OrganisationJoined;
+import org.kith.contracts.offers.PeriodConditionMet;
 import org.kith.contracts.offers.SuitabilityChanged;
 import org.kith.contracts.offers.VolunteerStandingChanged;
 import org.kith.contracts.referrals.AgreementWithdrawn;
@@ -52,7 +53,6 @@ import org.kith.contracts.referrals.SpendMade;
 import org.kith.contracts.relationships.ContactMade;
 import org.kith.contracts.relationships.HandedOver;
 import org.kith.contracts.relationships.OutcomeRecorded;
-import org.kith.contracts.relationships.PeriodConditionMet;
 import org.kith.contracts.relationships.RelationshipEnded;
 import org.kith.contracts.relationships.RelationshipStarted;
 import org.kith.contracts.relationships.ReviewDue;
@@ -73,6 +73,7 @@ public final class EventTypes {
             OfferWithdrawn.class,
             SuitabilityChanged.class,
             VolunteerStandingChanged.class,
+            PeriodConditionMet.class,
             ReferralReceived.class,
             ReferralAcknowledged.class,
             ReferralDecided.class,
@@ -106,7 +107,6 @@ public final class EventTypes {
             CapacityGivenBack.class,
             RelationshipStarted.class,
             ContactMade.class,
-            PeriodConditionMet.class,
             HandedOver.class,
             ReviewDue.class,
             RelationshipEnded.class,

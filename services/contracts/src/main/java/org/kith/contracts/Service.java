@@ -32,6 +32,7 @@ import org.kith.contracts.referrals.ReferralReceived;
 import org.kith.contracts.referrals.ReferralWithdrawn;
 import org.kith.contracts.referrals.SharingDecided;
 import org.kith.contracts.referrals.SharingEnded;
+import org.kith.contracts.relationships.ContactMade;
 import org.kith.contracts.relationships.HandedOver;
 import org.kith.contracts.relationships.OutcomeRecorded;
 import org.kith.contracts.relationships.RelationshipEnded;
@@ -45,7 +46,16 @@ public enum Service {
     /** Walks, knocks, offers and needs told at doors; follows what becomes of the offers. */
     DOORSTEPS(8101, Topics.DOORSTEPS, List.of(OfferOpened.class, OfferPaused.class, OfferWithdrawn.class)),
     /** Organisations, volunteers, offers and checks. */
-    OFFERS(8102, Topics.OFFERS, List.of(DoorstepOfferLogged.class, CapacityTaken.class, CapacityGivenBack.class)),
+    OFFERS(
+            8102,
+            Topics.OFFERS,
+            List.of(
+                    DoorstepOfferLogged.class,
+                    CapacityTaken.class,
+                    CapacityGivenBack.class,
+                    RelationshipStarted.class,
+                    ContactMade.class,
+                    RelationshipEnded.class)),
     /** Families, referrals, needs, consent, concerns. */
     REFERRALS(
             8103,

@@ -57,7 +57,10 @@ public enum Shape {
             "overnight-assessment-expired",
             "references-missing",
             "training-missing",
-            "training-expired"))),
+            "training-expired",
+            "confirmation-missing",
+            "under-review",
+            "not-suitable"))),
     /** Code of a {@link org.kith.contracts.vocabulary.KnockOutcome}. */
     KNOCK_OUTCOME(closed(codes(KnockOutcome.values(), KnockOutcome::code))),
     /** Code of a {@link org.kith.contracts.vocabulary.Decision}. */

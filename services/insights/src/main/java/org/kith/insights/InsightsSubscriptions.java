@@ -21,6 +21,7 @@ import org.kith.contracts.offers.OfferOpened;
 import org.kith.contracts.offers.OfferPaused;
 import org.kith.contracts.offers.OfferWithdrawn;
 import org.kith.contracts.offers.OrganisationJoined;
+import org.kith.contracts.offers.PeriodConditionMet;
 import org.kith.contracts.offers.SuitabilityChanged;
 import org.kith.contracts.offers.VolunteerStandingChanged;
 import org.kith.contracts.referrals.AgreementWithdrawn;
@@ -48,7 +49,6 @@ import org.kith.contracts.referrals.SpendMade;
 import org.kith.contracts.relationships.ContactMade;
 import org.kith.contracts.relationships.HandedOver;
 import org.kith.contracts.relationships.OutcomeRecorded;
-import org.kith.contracts.relationships.PeriodConditionMet;
 import org.kith.contracts.relationships.RelationshipEnded;
 import org.kith.contracts.relationships.RelationshipStarted;
 import org.kith.contracts.relationships.ReviewDue;
@@ -95,6 +95,7 @@ class InsightsSubscriptions extends Subscriptions {
         on(OfferWithdrawn.class, facts::withdrawn);
         on(SuitabilityChanged.class, facts::suitabilityChanged);
         on(VolunteerStandingChanged.class, facts::standingChanged);
+        on(PeriodConditionMet.class, facts::periodConditionMet);
     }
 
     private void referrals(ReferralsFacts facts) {
@@ -137,7 +138,6 @@ class InsightsSubscriptions extends Subscriptions {
     private void relationships(RelationshipsFacts facts) {
         on(RelationshipStarted.class, facts::started);
         on(ContactMade.class, facts::contactMade);
-        on(PeriodConditionMet.class, facts::periodConditionMet);
         on(HandedOver.class, facts::handedOver);
         on(ReviewDue.class, facts::reviewDue);
         on(RelationshipEnded.class, facts::ended);

@@ -79,6 +79,18 @@ class AccessComponentTest {
         return Map.of("course", "safeguarding", "completedOn", OffersFixtures.TODAY.toString());
     }
 
+    private static Map<String, Object> ending() {
+        return Map.of("reason", "changed", "on", OffersFixtures.TODAY.toString());
+    }
+
+    private static Map<String, Object> standing() {
+        Map<String, Object> standing = new LinkedHashMap<>();
+        standing.put("standing", "under-review");
+        standing.put("reason", "something-reported");
+        standing.put("note", "Somebody rang.");
+        return standing;
+    }
+
     private UUID paused() {
         UUID offer = fixtures.logOffer("meals");
         OffersFixtures.change(offer, "pause", Map.of("reason", "volunteer-away"))
@@ -92,6 +104,8 @@ class AccessComponentTest {
         Organisation elsewhere = Organisation.fresh("charity");
         UUID meals = fixtures.logOffer("meals");
         UUID volunteer = OffersFixtures.volunteerOf(fixtures.logOffer("sport"));
+        UUID checked = OffersFixtures.volunteerOf(fixtures.open("sport", OffersFixtures.TODAY));
+        String check = OffersFixtures.suitability(checked).extract().path("checks[0].id");
         UUID organisation = UUID.randomUUID();
         Api.creating(OffersFixtures.COORDINATOR)
                 .body(Map.of("id", organisation, "kind", "charity", "name", "Test " + organisation))
@@ -133,6 +147,11 @@ class AccessComponentTest {
                         .header("If-Match", anyVersion)
                         .allow("coordinator")
                         .sharedByAll())
+                .with(Endpoint.post("/v1/offers/{id}/confirm")
+                        .path("id", () -> fixtures.logOffer(volunteer, "meals"))
+                        .header("If-Match", anyVersion)
+                        .allow("coordinator")
+                        .sharedByAll())
                 .with(Endpoint.post("/v1/offers/{id}/withdraw")
                         .path("id", () -> meals)
                         .header("If-Match", anyVersion)
@@ -155,6 +174,21 @@ class AccessComponentTest {
                 .with(Endpoint.post("/v1/volunteers/{id}/checks")
                         .path("id", () -> volunteer)
                         .body(() -> json(check()))
+                        .allow("coordinator")
+                        .sharedByAll())
+                .with(Endpoint.post("/v1/volunteers/{id}/checks/{checkId}/end")
+                        .path("id", () -> checked)
+                        .path("checkId", () -> check)
+                        .body(() -> json(ending()))
+                        .allow("coordinator")
+                        .sharedByAll())
+                .with(Endpoint.get("/v1/volunteers/{id}/standing")
+                        .path("id", () -> checked)
+                        .allow("coordinator")
+                        .sharedByAll())
+                .with(Endpoint.post("/v1/volunteers/{id}/standing")
+                        .path("id", () -> checked)
+                        .body(() -> json(standing()))
                         .allow("coordinator")
                         .sharedByAll())
                 .with(Endpoint.post("/v1/volunteers/{id}/references")
@@ -251,10 +285,10 @@ class AccessComponentTest {
     /** In one query, because it is asked before and after every bad request. */
     private long rows() {
         return ((Number) fixtures.db
-                        .rows("select (select count(*) from offer) + (select count(*) from volunteer)"
-                                + " + (select count(*) from person) + (select count(*) from organisation)"
-                                + " + (select count(*) from vetting_check) + (select count(*) from vetting_reference)"
-                                + " + (select count(*) from vetting_training) as n")
+                        .rows("select (select count(*) from offer) + (select count(*) from volunteer) + (select"
+                                + " count(*) from person) + (select count(*) from organisation) + (select count(*)"
+                                + " from vetting_check) + (select count(*) from vetting_reference) + (select"
+                                + " count(*) from vetting_training) + (select count(*) from standing_change) as n")
                         .getFirst()
                         .get("n"))
                 .longValue();
@@ -308,6 +342,35 @@ class AccessComponentTest {
                 .required("/kind", "/number", "/issuedOn", "/seenOn")
                 .enumerated("/kind")
                 .creates()
+                .nothingWritten(this::rows)
+                .tests();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> badStandings() {
+        UUID volunteer = OffersFixtures.volunteerOf(fixtures.logOffer("sport"));
+        return BadInput.to("POST", "/v1/volunteers/{id}/standing")
+                .as(OffersFixtures.COORDINATOR)
+                .path("id", () -> volunteer)
+                .valid(() -> json(standing()))
+                .required("/standing", "/reason")
+                .enumerated("/standing", "/reason")
+                .prose("/note")
+                .nothingWritten(this::rows)
+                .tests();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> badEndingsOfChecks() {
+        UUID volunteer = OffersFixtures.volunteerOf(fixtures.open("sport", OffersFixtures.TODAY));
+        String check = OffersFixtures.suitability(volunteer).extract().path("checks[0].id");
+        return BadInput.to("POST", "/v1/volunteers/{id}/checks/{checkId}/end")
+                .as(OffersFixtures.COORDINATOR)
+                .path("id", () -> volunteer)
+                .path("checkId", () -> check)
+                .valid(() -> json(ending()))
+                .required("/reason", "/on")
+                .enumerated("/reason")
                 .nothingWritten(this::rows)
                 .tests();
     }

@@ -1,7 +1,6 @@
 package org.kith.offers;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -21,7 +20,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.kith.testkit.Api;
-import org.kith.testkit.Organisation;
 import org.kith.testkit.Person;
 import org.kith.testkit.WithKith;
 
@@ -117,6 +115,8 @@ class PeopleComponentTest {
         UUID second = fixtures.logOffer(id(person), "meals");
         assertThat(OffersFixtures.volunteerOf(first)).isEqualTo(OffersFixtures.volunteerOf(second));
         OffersFixtures.suitability(id(person)).body("offers", hasSize(2));
+        // The second came under a known volunteer: it waits until they were asked.
+        OffersFixtures.change(second, "confirm", null).statusCode(200);
         // What is recorded once counts for both.
         OffersFixtures.complete(id(person), OffersFixtures.TODAY);
         OffersFixtures.check(id(person), "enhanced-barred", OffersFixtures.TODAY, null)
@@ -124,14 +124,25 @@ class PeopleComponentTest {
     }
 
     @Test
-    void anOfferDoesNotRideOnTheChecksOfAnotherOrganisationsVolunteer() {
+    void anIdThatAnotherOrganisationsDeviceMadeTooIsSomebodyElse() {
         UUID person = OffersFixtures.volunteerOf(fixtures.open("homework", OffersFixtures.TODAY));
+        send(fixtures.linkWorker, with(person(), "id", person)).body("results[0].result", equalTo("created"));
         OffersFixtures elsewhere = new OffersFixtures();
-        UUID offer = UUID.randomUUID();
-        elsewhere.kafka.send("kith.doorsteps.v1", elsewhere.event(elsewhere.doorstepOffer(offer, person, "homework")));
-        await().until(() -> fixtures.db.count("parked where key = ?", offer.toString()) == 1);
-        Api.as(OffersFixtures.COORDINATOR).get("/v1/offers/" + offer).then().statusCode(404);
+        Map<String, Object> stranger = with(with(person(), "id", person), "name", "Jo Okafor");
+        send(elsewhere.linkWorker, stranger).body("results[0].result", equalTo("created"));
+        UUID offer = elsewhere.logOffer(person, "homework");
+        UUID volunteer = OffersFixtures.volunteerOf(offer);
+        assertThat(volunteer).isNotEqualTo(person);
+        OffersFixtures.read(offer)
+                .body("organisationId", equalTo(elsewhere.charity.id().toString()))
+                .body("missing.code", contains("check-missing", "references-missing", "training-missing"));
+        volunteer(volunteer).body("person.name", equalTo("Jo Okafor"));
+        volunteer(person).body("person.name", equalTo("Bo Lindqvist"));
         OffersFixtures.suitability(person).body("offers", hasSize(1));
+        assertThat(fixtures.db.count("parked where key = ?", offer.toString())).isZero();
+        // What they offer next is theirs again.
+        assertThat(OffersFixtures.volunteerOf(elsewhere.logOffer(person, "meals")))
+                .isEqualTo(volunteer);
     }
 
     @Test
@@ -166,8 +177,33 @@ class PeopleComponentTest {
                 .body("results[0].result", equalTo("refused"))
                 .body("results[0].problem.code", equalTo("id-reused"));
         // Whether the words are the same is not told to somebody who did not send them.
-        send(Person.fresh(Organisation.fresh("charity"), "link-worker"), person)
+        send(Person.fresh(fixtures.charity, "link-worker"), person)
                 .body("results[0].problem.code", equalTo("id-reused"));
+    }
+
+    @Test
+    void whoLaterDoesNotWantToBeContactedIsNot() {
+        Map<String, Object> person = person();
+        Map<String, Object> no = with(with(person, "mayContact", false), "wordingVersion", "2026-2");
+        UUID offer = fixtures.logOffer(id(person), "meals");
+        send(fixtures.linkWorker, person).body("results[0].result", equalTo("created"));
+        volunteer(OffersFixtures.volunteerOf(offer)).body("person.phone", equalTo("01632 960777"));
+        // A colleague hears it; another organisation's device says it of somebody else.
+        send(new OffersFixtures().linkWorker, no).body("results[0].result", equalTo("created"));
+        volunteer(id(person)).body("person.mayContact", equalTo(true));
+        send(Person.fresh(fixtures.charity, "link-worker"), no)
+                .body("results[0].status", equalTo(200))
+                .body("results[0].problem", nullValue());
+        volunteer(id(person))
+                .body("person.mayContact", equalTo(false))
+                .body("person.phone", nullValue())
+                .body("person.email", nullValue())
+                .body("person.wordingVersion", equalTo("2026-2"));
+        // The yes that is sent again does not undo it.
+        send(fixtures.linkWorker, person).body("results[0].status", equalTo(200));
+        volunteer(id(person)).body("person.mayContact", equalTo(false));
+        Map<String, Object> both = person();
+        send(fixtures.linkWorker, both, with(both, "mayContact", false)).body("results.status", contains(201, 200));
     }
 
     @Test

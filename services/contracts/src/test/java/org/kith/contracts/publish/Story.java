@@ -26,6 +26,7 @@ import org.kith.contracts.offers.OfferOpened;
 import org.kith.contracts.offers.OfferPaused;
 import org.kith.contracts.offers.OfferWithdrawn;
 import org.kith.contracts.offers.OrganisationJoined;
+import org.kith.contracts.offers.PeriodConditionMet;
 import org.kith.contracts.offers.SuitabilityChanged;
 import org.kith.contracts.offers.VolunteerStandingChanged;
 import org.kith.contracts.referrals.AgreementWithdrawn;
@@ -53,7 +54,6 @@ import org.kith.contracts.referrals.SpendMade;
 import org.kith.contracts.relationships.ContactMade;
 import org.kith.contracts.relationships.HandedOver;
 import org.kith.contracts.relationships.OutcomeRecorded;
-import org.kith.contracts.relationships.PeriodConditionMet;
 import org.kith.contracts.relationships.RelationshipEnded;
 import org.kith.contracts.relationships.RelationshipStarted;
 import org.kith.contracts.relationships.ReviewDue;
@@ -183,7 +183,9 @@ final class Story {
                 new OfferPaused(OFFER, VOLUNTEER, "homework", ZONE, "volunteer-away", at("20T08:00:00Z")),
                 new OfferWithdrawn(OFFER, VOLUNTEER, "homework", ZONE, "volunteer-moved", at("28T08:00:00Z")),
                 new SuitabilityChanged(VOLUNTEER, 2, CHECKED_UNTIL, at("06T10:15:00Z")),
-                new VolunteerStandingChanged(VOLUNTEER, "under-review", at("21T08:00:00Z")));
+                new VolunteerStandingChanged(VOLUNTEER, "under-review", at("21T08:00:00Z")),
+                new PeriodConditionMet(
+                        VOLUNTEER, LocalDate.of(2026, 3, 12), LocalDate.of(2026, 3, 25), ZONE, at("25T17:30:00Z")));
     }
 
     private static List<Sample> referrals() {
@@ -296,8 +298,6 @@ final class Story {
                         "visit",
                         60,
                         at("12T16:30:00Z")),
-                new PeriodConditionMet(
-                        VOLUNTEER, LocalDate.of(2026, 3, 12), LocalDate.of(2026, 3, 25), ZONE, at("25T17:30:00Z")),
                 new HandedOver(RELATIONSHIP, PRIYA, MARCUS, true, ZONE, at("16T10:00:00Z")),
                 new ReviewDue(RELATIONSHIP, ZONE, LocalDate.of(2026, 4, 7), at("24T06:00:00Z")),
                 new RelationshipEnded(

@@ -10,6 +10,7 @@ import org.kith.contracts.offers.OfferOpened;
 import org.kith.contracts.offers.OfferPaused;
 import org.kith.contracts.offers.OfferWithdrawn;
 import org.kith.contracts.offers.OrganisationJoined;
+import org.kith.contracts.offers.PeriodConditionMet;
 import org.kith.contracts.offers.SuitabilityChanged;
 import org.kith.contracts.offers.VolunteerStandingChanged;
 import org.kith.kit.inbox.EventInfo;
@@ -69,6 +70,11 @@ public class OffersFacts {
         batch.add(Fact.step(VolunteerStandingChanged.class, e.volunteerId(), info.sequence(), null, e.at())
                 .person(e.volunteerId())
                 .state(e.standing()));
+    }
+
+    public void periodConditionMet(PeriodConditionMet e, EventInfo info) {
+        batch.add(Fact.step(PeriodConditionMet.class, e.volunteerId(), info.sequence(), e.zone(), e.at())
+                .person(e.volunteerId()));
     }
 
     private static Fact offer(EventPayload event, UUID offer, EventInfo info, String zone, Instant at) {

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.kith.contracts.relationships.ContactMade;
 import org.kith.contracts.relationships.HandedOver;
 import org.kith.contracts.relationships.OutcomeRecorded;
-import org.kith.contracts.relationships.PeriodConditionMet;
 import org.kith.contracts.relationships.RelationshipEnded;
 import org.kith.contracts.relationships.RelationshipStarted;
 import org.kith.contracts.relationships.ReviewDue;
@@ -37,11 +36,6 @@ public class RelationshipsFacts {
                         .state(e.by())
                         .amount(e.minutes()),
                 Link.of(e.relationshipId()));
-    }
-
-    public void periodConditionMet(PeriodConditionMet e, EventInfo info) {
-        batch.add(Fact.step(PeriodConditionMet.class, e.volunteerId(), info.sequence(), e.zone(), e.at())
-                .person(e.volunteerId()));
     }
 
     public void handedOver(HandedOver e, EventInfo info) {

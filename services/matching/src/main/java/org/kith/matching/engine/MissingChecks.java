@@ -10,15 +10,18 @@ final class MissingChecks {
     /** The rule about checks being valid on the day. */
     private static final String RULE = "check-must-count-on-the-day-of-the-match";
 
-    private static final Map<String, String> WORDS = Map.of(
-            "check-missing", "The check this asks for has not been seen.",
-            "barred-list-missing", "The check that was seen leaves out the children's barred list.",
-            "check-expired", "The check that was seen has expired.",
-            "overnight-assessment-missing", "The home has not been assessed for a child's night.",
-            "overnight-assessment-expired", "The assessment of the home has expired.",
-            "references-missing", "Fewer good references have come than this asks for.",
-            "training-missing", "Training this asks for was not done.",
-            "training-expired", "Training this asks for has expired.");
+    private static final Map<String, String> WORDS = Map.ofEntries(
+            Map.entry("check-missing", "The check this asks for has not been seen."),
+            Map.entry("barred-list-missing", "The check that was seen leaves out the children's barred list."),
+            Map.entry("check-expired", "The check that was seen has expired."),
+            Map.entry("overnight-assessment-missing", "The home has not been assessed for a child's night."),
+            Map.entry("overnight-assessment-expired", "The assessment of the home has expired."),
+            Map.entry("references-missing", "Fewer good references have come than this asks for."),
+            Map.entry("training-missing", "Training this asks for was not done."),
+            Map.entry("training-expired", "Training this asks for has expired."),
+            Map.entry("confirmation-missing", "A coordinator has not yet asked the volunteer about this offer."),
+            Map.entry("under-review", "A coordinator is looking into something before this volunteer may help."),
+            Map.entry("not-suitable", "A coordinator has decided that this volunteer may not help."));
 
     private MissingChecks() {}
 

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.kith.contracts.EventPayload;
+import org.kith.contracts.vocabulary.Coded;
 import org.kith.contracts.vocabulary.Kind;
 import org.kith.kit.data.StoredAsCode;
 import org.kith.kit.problem.FieldError;
@@ -54,6 +55,7 @@ public class Offer {
     private int level;
     private LocalDate checksValidUntil;
     private List<String> publishedMissing = List.of();
+    private boolean toConfirm;
     private Instant offeredAt;
     private Instant stateAt;
 
@@ -77,7 +79,18 @@ public class Offer {
         become(OfferState.HEARD, offeredAt);
     }
 
-    /** A coordinator began to look at what the volunteer needs. */
+    /** It came from a door under the name of a volunteer who was known already: a coordinator asks them before it opens. */
+    public void waitForConfirmation() {
+        toConfirm = true;
+    }
+
+    /** The volunteer told a coordinator that they made it. */
+    public void confirm() {
+        requireState("Nothing waits to be confirmed.", toConfirm && state != OfferState.WITHDRAWN);
+        toConfirm = false;
+    }
+
+    /** A coordinator began to look. */
     public void checksBegan(Instant now) {
         if (state == OfferState.HEARD) {
             become(OfferState.IN_CHECKS, now);
@@ -97,7 +110,10 @@ public class Offer {
                 if (!pauseReason.automatic()) {
                     yield List.of();
                 }
-                yield finding.suitable() ? List.of(open(finding, now)) : waiting(finding, now);
+                if (finding.suitable()) {
+                    yield List.of(open(finding, now));
+                }
+                yield pauseReason.held() == PauseReason.of(finding).held() ? waiting(finding, now) : stop(finding, now);
             }
             case WITHDRAWN -> List.of();
         };
@@ -178,9 +194,8 @@ public class Offer {
     }
 
     private List<EventPayload> stop(Finding finding, Instant now) {
-        boolean ranOut = finding.missing().stream().anyMatch(Missing::expired);
         become(OfferState.PAUSED, now);
-        pauseReason = ranOut ? PauseReason.CHECKS_EXPIRED : PauseReason.CHECKS_INCOMPLETE;
+        pauseReason = PauseReason.of(finding);
         List<EventPayload> events = new ArrayList<>();
         events.add(OfferEvents.paused(this, now));
         events.addAll(waiting(finding, now));
@@ -247,10 +262,8 @@ public class Offer {
 
     /** Code of the reason it is paused or withdrawn, else null. */
     public String reason() {
-        if (pauseReason != null) {
-            return pauseReason.code();
-        }
-        return withdrawalReason == null ? null : withdrawalReason.code();
+        Coded reason = pauseReason == null ? withdrawalReason : pauseReason;
+        return reason == null ? null : reason.code();
     }
 
     /** Check level as last published. */
@@ -266,6 +279,11 @@ public class Offer {
     /** Codes of what was last published to be missing, empty when nothing is. */
     public List<String> publishedMissing() {
         return publishedMissing;
+    }
+
+    /** Whether it waits for a coordinator to ask the volunteer whether they made it. */
+    public boolean toConfirm() {
+        return toConfirm;
     }
 
     /** When it was made at a door or written down. */

@@ -5,9 +5,26 @@ import java.util.List;
 import java.util.UUID;
 import org.kith.contracts.vocabulary.Kind;
 import org.kith.kit.data.Repository;
+import org.kith.kit.data.Sql;
 
 @ApplicationScoped
 public class Offers implements Repository<Offer> {
+    private final Sql sql;
+
+    Offers(Sql sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * A volunteer's offers in order of id, locked until the transaction ends, so that nothing that happens to one of them
+     * meanwhile undoes or refuses what is done to all.
+     */
+    public List<Offer> ofForUpdate(UUID volunteer) {
+        flush();
+        return findAllForUpdate(
+                sql.list("select id from offer where volunteer_id = ?", row -> row.uuid("id"), volunteer));
+    }
+
     /** A volunteer's offers in order of id. */
     public List<Offer> of(UUID volunteer) {
         return list("volunteerId = ?1 order by id", volunteer);

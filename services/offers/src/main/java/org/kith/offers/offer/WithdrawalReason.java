@@ -28,15 +28,18 @@ public enum WithdrawalReason implements Coded {
         return code;
     }
 
-    /** The reason of a code; empty when there is none. */
-    public static Optional<WithdrawalReason> find(String code) {
+    /** The reason of a code that a person may give for one offer; empty when there is none. */
+    public static Optional<WithdrawalReason> givenByPerson(String code) {
         return Arrays.stream(values())
-                .filter(reason -> reason.code.equals(code))
+                .filter(reason -> reason != NOT_SUITABLE && reason.code.equals(code))
                 .findFirst();
     }
 
-    /** All codes. */
-    public static List<String> codes() {
-        return Arrays.stream(values()).map(WithdrawalReason::code).toList();
+    /** Codes that a person may give for one offer: not suitable is the volunteer, never one offer. */
+    public static List<String> givenByPeople() {
+        return Arrays.stream(values())
+                .filter(reason -> reason != NOT_SUITABLE)
+                .map(WithdrawalReason::code)
+                .toList();
     }
 }

@@ -7,13 +7,14 @@ import org.kith.kit.http.PlainText;
 /**
  * Why an offer is paused or withdrawn.
  *
- * @param reason to pause: volunteer-away, volunteer-busy, volunteer-ill or under-review; to withdraw: volunteer-moved,
- *     volunteer-stopped, given, not-suitable or duplicate
+ * @param reason to pause: volunteer-away, volunteer-busy or volunteer-ill; to withdraw: volunteer-moved, volunteer-stopped,
+ *     given or duplicate. That a volunteer is under review or not suitable is their standing
  */
 public record GiveReason(
         @Schema(
-                description = "To pause: volunteer-away, volunteer-busy, volunteer-ill or under-review; to withdraw:"
-                        + " volunteer-moved, volunteer-stopped, given, not-suitable or duplicate",
+                description = "To pause: volunteer-away, volunteer-busy or volunteer-ill; to withdraw: volunteer-moved,"
+                        + " volunteer-stopped, given or duplicate. That a volunteer is under review or not suitable is"
+                        + " their standing",
                 examples = "volunteer-away")
         @NotNull
         @PlainText(max = 40)

@@ -120,6 +120,18 @@ class OfferResource {
     }
 
     @POST
+    @Path("/{id}/confirm")
+    @Consumes(MediaType.WILDCARD)
+    @RolesAllowed(Role.COORDINATOR)
+    @Operation(
+            summary = "Confirm that the volunteer made an offer that came from a door",
+            description = "An offer that came from a door for a volunteer who was known already does not open before.")
+    public RestResponse<OfferView> confirm(
+            @Parameter(description = OFFER) @PathParam("id") UUID id, @HeaderParam(IF_MATCH) String ifMatch) {
+        return answer(changeOffer.confirm(id, ifMatch));
+    }
+
+    @POST
     @Path("/{id}/withdraw")
     @RolesAllowed({Role.COORDINATOR, Role.LINK_WORKER})
     @Operation(summary = "End an offer for good", description = "A link worker withdraws their organisation's.")

@@ -31,6 +31,7 @@ import org.kith.offers.suitability.Missing;
  * @param level check level as last published
  * @param levelAsked check level asked for today
  * @param checksValidUntil last day its checks hold, null when it needs none or has none
+ * @param toConfirm whether it waits for a coordinator to ask the volunteer whether they made it
  * @param offeredAt when it was made at a door or written down
  * @param missing what it still needs to be open; for coordinators, and only where one offer is read, else null
  */
@@ -56,6 +57,7 @@ public record OfferView(
         int level,
         int levelAsked,
         LocalDate checksValidUntil,
+        boolean toConfirm,
         Instant offeredAt,
         List<Missing> missing) {
     static OfferView of(Offer offer, int levelAsked, List<Missing> missing) {
@@ -81,6 +83,7 @@ public record OfferView(
                 offer.level(),
                 levelAsked,
                 offer.checksValidUntil(),
+                offer.toConfirm(),
                 offer.offeredAt(),
                 missing);
     }

@@ -53,11 +53,11 @@ class ReadOffers {
     /** The offer as the caller may see it, with what this transaction wrote. */
     Versioned shown(Offer offer) {
         offers.flush();
-        boolean coordinator = caller.get().is(Role.COORDINATOR);
-        OfferView view = OfferView.of(
-                offer,
-                levelAsked(offer),
-                coordinator ? assessVolunteer.finding(offer).missing() : null);
+        if (!caller.get().is(Role.COORDINATOR)) {
+            return new Versioned(OfferView.of(offer, levelAsked(offer), null), offer.version());
+        }
+        Suitability.Finding finding = assessVolunteer.finding(offer);
+        OfferView view = OfferView.of(offer, finding.asked().level(), finding.missing());
         return new Versioned(view, offer.version());
     }
 

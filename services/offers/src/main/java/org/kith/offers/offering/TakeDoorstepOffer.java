@@ -3,9 +3,12 @@ package org.kith.offers.offering;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.kith.contracts.doorsteps.DoorstepOfferLogged;
 import org.kith.contracts.vocabulary.Kind;
 import org.kith.kit.data.Locks;
+import org.kith.kit.time.Ids;
 import org.kith.kit.time.UkCalendar;
 import org.kith.offers.offer.Offer;
 import org.kith.offers.offer.OfferTerms;
@@ -16,7 +19,8 @@ import org.kith.offers.volunteer.Volunteers;
 
 /**
  * Takes an offer made at a door. The person who made it is the volunteer: further offers of theirs are offers of the same
- * volunteer. One that meets no child opens at once; the others wait for their checks.
+ * volunteer, and wait until a coordinator has asked them. The first one opens at once if it meets no child; the others wait
+ * for their checks.
  */
 @ApplicationScoped
 public class TakeDoorstepOffer {
@@ -48,7 +52,9 @@ public class TakeDoorstepOffer {
         if (offers.findByIdOptional(logged.offerId()).isPresent()) {
             return;
         }
-        Volunteer volunteer = volunteer(logged);
+        lockVolunteers(List.of(logged));
+        Optional<Volunteer> known = volunteers.findForUpdate(logged.organisationId(), logged.personId());
+        Volunteer volunteer = known.orElseGet(() -> newVolunteer(logged));
         OfferTerms terms = new OfferTerms(
                 logged.radiusMetres(),
                 logged.slots(),
@@ -59,23 +65,19 @@ public class TakeDoorstepOffer {
                 true);
         // A kind that this version does not know parks the event until one that does is running.
         Kind kind = Kind.find(logged.kind()).orElseThrow();
-        offers.persist(new Offer(logged.offerId(), volunteer, kind, logged.area(), logged.zone(), terms, logged.at()));
+        Offer offer = new Offer(logged.offerId(), volunteer, kind, logged.area(), logged.zone(), terms, logged.at());
+        if (known.isPresent()) {
+            offer.waitForConfirmation();
+        }
+        offers.persist(offer);
         assessVolunteer.assess(volunteer);
     }
 
-    private Volunteer volunteer(DoorstepOfferLogged logged) {
-        lockVolunteers(List.of(logged));
-        Volunteer volunteer = volunteers.findForUpdate(logged.personId()).orElseGet(() -> newVolunteer(logged));
-        if (!volunteer.organisationId().equals(logged.organisationId())) {
-            // Otherwise an offer could ride on the checks of somebody whom its organisation does not know.
-            throw new IllegalStateException("the person of offer " + logged.offerId() + " volunteers elsewhere");
-        }
-        return volunteer;
-    }
-
+    /** An id that another organisation's device made too is another person: only one of the two volunteers is called by it. */
     private Volunteer newVolunteer(DoorstepOfferLogged logged) {
+        UUID id = volunteers.findByIdOptional(logged.personId()).isPresent() ? Ids.next() : logged.personId();
         Volunteer volunteer =
-                new Volunteer(logged.personId(), logged.organisationId(), calendar.today(), calendar.now());
+                new Volunteer(id, logged.organisationId(), logged.personId(), calendar.today(), calendar.now());
         volunteers.persist(volunteer);
         return volunteer;
     }

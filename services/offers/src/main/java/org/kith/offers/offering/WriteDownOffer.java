@@ -23,6 +23,7 @@ import org.kith.offers.volunteer.Volunteer;
 import org.kith.offers.volunteer.Volunteers;
 import org.kith.places.Area;
 import org.kith.places.Place;
+import org.kith.places.UnknownPostcode;
 import org.kith.places.postcodes.InvalidPostcode;
 import org.kith.places.postcodes.Postcode;
 
@@ -96,7 +97,8 @@ class WriteDownOffer {
 
     private Volunteer register(NewOffer command) {
         UUID organisation = command.organisationId() == null ? caller.get().organisation() : command.organisationId();
-        Volunteer volunteer = new Volunteer(Ids.next(), organisation, calendar.today(), calendar.now());
+        UUID id = Ids.next();
+        Volunteer volunteer = new Volunteer(id, organisation, id, calendar.today(), calendar.now());
         volunteers.persist(volunteer);
         entities.persist(new Person(
                 volunteer.id(),
@@ -112,9 +114,12 @@ class WriteDownOffer {
 
     private Optional<Area> area(String text, FieldErrors errors) {
         try {
-            Optional<Area> area = place.areaOf(Postcode.parse(text));
-            errors.require(
-                    area.isPresent(), "/postcode", "unknown-postcode", "The network's place has no such postcode.");
+            Postcode postcode = Postcode.parse(text);
+            Optional<Area> area = place.areaOf(postcode);
+            if (area.isEmpty()) {
+                UnknownPostcode why = UnknownPostcode.of(place, postcode);
+                errors.add("/postcode", why.code(), why.detail());
+            }
             return area;
         } catch (InvalidPostcode e) {
             errors.add("/postcode", e.reason().code(), e.reason().detail());

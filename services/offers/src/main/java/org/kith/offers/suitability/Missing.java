@@ -8,6 +8,11 @@ package org.kith.offers.suitability;
  * @param basis the act, regulation or policy that asks for it
  */
 public record Missing(String code, String message, String basis) {
+    /** Whether it is the volunteer that keeps the offer from opening, and not a check. */
+    public boolean aboutTheVolunteer() {
+        return Standing.find(code).isPresent();
+    }
+
     /** Whether it was there once and has run out. */
     public boolean expired() {
         return code.endsWith("-expired");

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.kith.contracts.checks.CheckRules;
 import org.kith.contracts.vocabulary.Closeness;
 import org.kith.contracts.vocabulary.Kind;
@@ -15,7 +16,8 @@ public class Suitability {
             new VolunteerMustHoldTheCheckTheKindAsksFor(),
             new HomeMustBeAssessedForANight(),
             new ReferencesMustHaveCome(),
-            new TrainingMustBeUpToDate());
+            new TrainingMustBeUpToDate(),
+            new VolunteerMustStandClear());
 
     private final CheckRules rules = CheckRules.published();
 
@@ -45,6 +47,12 @@ public class Suitability {
      * @param clearance level and last day of the offer; level 0 without a day for help that meets no child
      */
     public record Finding(Asked asked, List<Missing> missing, Clearance clearance) {
+        /** The same with something more that is missing. */
+        public Finding and(Missing more) {
+            return new Finding(
+                    asked, Stream.concat(missing.stream(), Stream.of(more)).toList(), clearance);
+        }
+
         /** Whether the volunteer may. */
         public boolean suitable() {
             return missing.isEmpty();

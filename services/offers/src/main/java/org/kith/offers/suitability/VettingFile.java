@@ -13,8 +13,9 @@ import org.kith.contracts.checks.CheckLevel;
  * @param checks checks, expired ones too
  * @param references how many satisfactory references came
  * @param training training completed
+ * @param standing whether the volunteer may be near families at all
  */
-public record VettingFile(List<SeenCheck> checks, int references, List<Course> training) {
+public record VettingFile(List<SeenCheck> checks, int references, List<Course> training, Standing standing) {
     private static final List<CheckLevel> HIGHEST_FIRST =
             List.of(CheckLevel.ENHANCED_BARRED, CheckLevel.ENHANCED, CheckLevel.BASIC);
 

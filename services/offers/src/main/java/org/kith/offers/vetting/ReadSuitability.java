@@ -12,6 +12,7 @@ import org.kith.offers.offer.Offer;
 import org.kith.offers.offer.Offers;
 import org.kith.offers.suitability.Clearance;
 import org.kith.offers.suitability.Suitability;
+import org.kith.offers.volunteer.Volunteer;
 import org.kith.offers.volunteer.Volunteers;
 
 /** Shows a coordinator what is known of a volunteer; looking is noted in the volunteer's audit. */
@@ -41,12 +42,10 @@ class ReadSuitability {
 
     @Transactional
     SuitabilityView of(UUID volunteerId) {
-        if (volunteers.findByIdOptional(volunteerId).isEmpty()) {
-            throw Problem.notFound();
-        }
+        Volunteer volunteer = volunteers.findByIdOptional(volunteerId).orElseThrow(Problem::notFound);
         audit.allowed(volunteerId, "volunteer.suitability.read", "vetting");
         LocalDate day = calendar.today();
-        Clearance clearance = vetting.file(volunteerId).clearance(day);
+        Clearance clearance = vetting.file(volunteer).clearance(day);
         List<SuitabilityView.OfferNeeds> needs =
                 offers.of(volunteerId).stream().map(this::needs).toList();
         return new SuitabilityView(

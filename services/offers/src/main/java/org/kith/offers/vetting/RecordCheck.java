@@ -9,7 +9,7 @@ import org.kith.kit.http.PlainText;
  * A check that a coordinator has seen. The certificate itself is never sent.
  *
  * @param kind basic, enhanced, enhanced-barred or overnight-assessment
- * @param number number of the certificate (12 digits) or reference of the assessment
+ * @param number number of the certificate (12 digits, in any spelling) or reference of the assessment; only a hash is stored
  * @param issuedOn day of issue
  * @param expiresOn last day it counts; by the rules when left out, and never later
  * @param seenOn day it was seen
@@ -21,7 +21,9 @@ public record RecordCheck(
         String kind,
 
         @Schema(
-                description = "Number of the certificate (12 digits) or reference of the assessment",
+                description =
+                        "Number of the certificate (12 digits, blanks and dashes make no difference) or reference of"
+                                + " the assessment; only a keyed hash of it is stored",
                 examples = "001234567890")
         @NotNull
         @PlainText(max = 40)

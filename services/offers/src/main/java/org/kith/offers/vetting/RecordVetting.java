@@ -11,6 +11,7 @@ import org.kith.contracts.checks.CheckRules;
 import org.kith.kit.audit.Audit;
 import org.kith.kit.http.Created;
 import org.kith.kit.identity.CurrentCaller;
+import org.kith.kit.problem.FieldError;
 import org.kith.kit.problem.FieldErrors;
 import org.kith.kit.problem.Problem;
 import org.kith.kit.problem.ProblemType;
@@ -19,6 +20,8 @@ import org.kith.kit.time.UkCalendar;
 import org.kith.offers.offer.Offers;
 import org.kith.offers.suitability.CheckKind;
 import org.kith.offers.suitability.Validity;
+import org.kith.offers.volunteer.ChangeStanding;
+import org.kith.offers.volunteer.StandingReason;
 import org.kith.offers.volunteer.Volunteer;
 import org.kith.offers.volunteer.Volunteers;
 
@@ -26,12 +29,14 @@ import org.kith.offers.volunteer.Volunteers;
 @ApplicationScoped
 class RecordVetting {
     private static final Pattern CERTIFICATE_NUMBER = Pattern.compile("[0-9]{12}");
-    private static final Pattern ASSESSMENT_NUMBER = Pattern.compile("[A-Za-z0-9][A-Za-z0-9/-]{0,29}");
+    private static final Pattern ASSESSMENT_NUMBER = Pattern.compile("[A-Z0-9]{1,30}");
     private static final List<String> COURSES = CheckRules.published().courses();
 
     private final Volunteers volunteers;
     private final Offers offers;
     private final VettingRepository vetting;
+    private final Certificates certificates;
+    private final ChangeStanding changeStanding;
     private final AssessVolunteer assessVolunteer;
     private final Validity validity;
     private final CurrentCaller caller;
@@ -42,6 +47,8 @@ class RecordVetting {
             Volunteers volunteers,
             Offers offers,
             VettingRepository vetting,
+            Certificates certificates,
+            ChangeStanding changeStanding,
             AssessVolunteer assessVolunteer,
             Validity validity,
             CurrentCaller caller,
@@ -50,6 +57,8 @@ class RecordVetting {
         this.volunteers = volunteers;
         this.offers = offers;
         this.vetting = vetting;
+        this.certificates = certificates;
+        this.changeStanding = changeStanding;
         this.assessVolunteer = assessVolunteer;
         this.validity = validity;
         this.caller = caller;
@@ -67,21 +76,53 @@ class RecordVetting {
         CheckKind kind = known.orElseThrow();
         LocalDate expiresOn = validUntil(kind, command);
         Volunteer volunteer = begin(volunteerId, "volunteer.check.record", kind.code());
-        if (vetting.checks(volunteerId).stream().anyMatch(check -> check.is(kind, command.number()))) {
+        byte[] number = certificates.hash(CertificateNumber.normal(command.number()));
+        if (vetting.checks(volunteerId).stream().anyMatch(check -> check.is(kind, number))) {
             throw Problem.of(ProblemType.CONFLICT, "This check is recorded already.");
+        }
+        if (kind != CheckKind.OVERNIGHT_ASSESSMENT && !certificates.belongsTo(number, volunteerId)) {
+            throw Problem.of(
+                    ProblemType.CONFLICT,
+                    "This certificate was recorded for another volunteer.",
+                    List.of(new FieldError(
+                            "/number",
+                            "certificate-of-another",
+                            "A certificate is one person's. Check the number; if it is the same person, write down"
+                                    + " their offers under the volunteer who is known.")));
         }
         UUID id = Ids.next();
         vetting.add(new VettingCheck(
                 id,
                 volunteerId,
                 kind,
-                command.number(),
+                number,
                 command.issuedOn(),
                 expiresOn,
                 command.seenOn(),
                 caller.get().person(),
                 calendar.now()));
         return assessed(volunteer, id);
+    }
+
+    /** A check counts no longer: everything the volunteer offers follows at once. */
+    @Transactional
+    void end(UUID volunteerId, UUID checkId, EndCheck command) {
+        Optional<CheckEnding> known = CheckEnding.find(command.reason());
+        new FieldErrors()
+                .require(known.isPresent(), "/reason", "unknown-code", "Use one of " + CheckEnding.codes() + ".")
+                .require(!command.on().isAfter(calendar.today()), "/on", "in-future", "Nobody has found it yet.")
+                .throwIfAny();
+        CheckEnding ending = known.orElseThrow();
+        Volunteer volunteer = begin(volunteerId, "volunteer.check.end", ending.code());
+        VettingCheck check = vetting.checks(volunteerId).stream()
+                .filter(one -> one.id().equals(checkId))
+                .findFirst()
+                .orElseThrow(Problem::notFound);
+        if (!check.ended()) {
+            check.end(ending, command.on(), caller.get().person());
+            changeStanding.countAgainst(volunteer, ending.reason());
+            assessVolunteer.assess(volunteer);
+        }
     }
 
     @Transactional
@@ -105,6 +146,9 @@ class RecordVetting {
                 command.receivedOn(),
                 caller.get().person(),
                 calendar.now()));
+        if (!command.satisfactory()) {
+            changeStanding.countAgainst(volunteer, StandingReason.REFERENCE_UNSATISFACTORY);
+        }
         return assessed(volunteer, id);
     }
 
@@ -147,13 +191,11 @@ class RecordVetting {
         new FieldErrors()
                 .require(
                         (home ? ASSESSMENT_NUMBER : CERTIFICATE_NUMBER)
-                                .matcher(command.number())
+                                .matcher(CertificateNumber.normal(command.number()))
                                 .matches(),
                         "/number",
                         "format",
-                        home
-                                ? "A reference has up to 30 letters, digits, hyphens and slashes."
-                                : "A certificate's number has 12 digits.")
+                        home ? "A reference has up to 30 letters and digits." : "A certificate's number has 12 digits.")
                 .require(
                         !expiresOn.isBefore(command.issuedOn()),
                         "/expiresOn",
@@ -171,7 +213,7 @@ class RecordVetting {
     private Volunteer begin(UUID volunteerId, String action, String what) {
         Volunteer volunteer = volunteers.findForUpdate(volunteerId).orElseThrow(Problem::notFound);
         audit.allowed(volunteerId, action, what);
-        offers.of(volunteerId).forEach(offer -> offer.checksBegan(calendar.now()));
+        offers.ofForUpdate(volunteerId).forEach(offer -> offer.checksBegan(calendar.now()));
         return volunteer;
     }
 

@@ -3,6 +3,7 @@ package org.kith.offers.vetting;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.kith.offers.suitability.Missing;
 
 /**
@@ -33,22 +34,29 @@ public record SuitabilityView(
      *
      * @param id of the record
      * @param kind code of the check's kind
-     * @param number number of the certificate
      * @param issuedOn day of issue
      * @param expiresOn last day it counts
      * @param seenOn day it was seen
      * @param seenBy who saw it
      * @param counts whether it counts today
+     * @param ended why it counts no longer before its last day, withdrawn or changed; else null
+     * @param endedOn day on which that was found, else null
      */
     public record CheckView(
             UUID id,
             String kind,
-            String number,
             LocalDate issuedOn,
             LocalDate expiresOn,
             LocalDate seenOn,
             UUID seenBy,
-            boolean counts) {}
+            boolean counts,
+
+            @Schema(
+                    enumeration = {"withdrawn", "changed"},
+                    nullable = true)
+            String ended,
+
+            @Schema(nullable = true) LocalDate endedOn) {}
 
     /**
      * A reference.

@@ -4,15 +4,14 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.UUID;
-import org.hibernate.annotations.Immutable;
 import org.kith.kit.data.StoredAsCode;
 import org.kith.offers.suitability.CheckKind;
 import org.kith.offers.suitability.VettingFile;
 
-/** A check that a coordinator has seen: its number and dates, never the certificate. */
+/** A check that a coordinator has seen: its dates and a hash of its number, never the certificate. */
 @Entity
-@Immutable
 class VettingCheck {
     @Id
     private UUID id;
@@ -22,12 +21,18 @@ class VettingCheck {
     @StoredAsCode
     private CheckKind kind;
 
-    private String number;
+    private byte[] numberHash;
     private LocalDate issuedOn;
     private LocalDate expiresOn;
     private LocalDate seenOn;
     private UUID seenBy;
     private Instant recordedAt;
+
+    @StoredAsCode
+    private CheckEnding ending;
+
+    private LocalDate endedOn;
+    private UUID endedBy;
 
     protected VettingCheck() {}
 
@@ -35,7 +40,7 @@ class VettingCheck {
             UUID id,
             UUID volunteerId,
             CheckKind kind,
-            String number,
+            byte[] numberHash,
             LocalDate issuedOn,
             LocalDate expiresOn,
             LocalDate seenOn,
@@ -44,7 +49,7 @@ class VettingCheck {
         this.id = id;
         this.volunteerId = volunteerId;
         this.kind = kind;
-        this.number = number;
+        this.numberHash = numberHash.clone();
         this.issuedOn = issuedOn;
         this.expiresOn = expiresOn;
         this.seenOn = seenOn;
@@ -52,18 +57,48 @@ class VettingCheck {
         this.recordedAt = recordedAt;
     }
 
+    /** It counts no longer; what was said first stays. */
+    void end(CheckEnding why, LocalDate on, UUID by) {
+        if (ending == null) {
+            ending = why;
+            endedOn = on;
+            endedBy = by;
+        }
+    }
+
+    /** Whether somebody found that it counts no longer. */
+    boolean ended() {
+        return ending != null;
+    }
+
     /** As the rules see it. */
     VettingFile.SeenCheck seen() {
         return new VettingFile.SeenCheck(kind, expiresOn);
     }
 
-    boolean is(CheckKind otherKind, String otherNumber) {
-        return kind == otherKind && number.equals(otherNumber);
+    boolean is(CheckKind otherKind, byte[] otherNumber) {
+        return kind == otherKind && Arrays.equals(numberHash, otherNumber);
     }
 
     SuitabilityView.CheckView view(LocalDate day) {
         return new SuitabilityView.CheckView(
-                id, kind.code(), number, issuedOn, expiresOn, seenOn, seenBy, !expiresOn.isBefore(day));
+                id,
+                kind.code(),
+                issuedOn,
+                expiresOn,
+                seenOn,
+                seenBy,
+                !ended() && !expiresOn.isBefore(day),
+                ended() ? ending.code() : null,
+                endedOn);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID endedBy() {
+        return endedBy;
     }
 
     UUID volunteerId() {

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.UUID;
 import org.kith.offers.suitability.VettingFile;
+import org.kith.offers.volunteer.Volunteer;
 
 /** What coordinators have seen of volunteers. */
 @ApplicationScoped
@@ -37,13 +38,19 @@ class VettingRepository {
     }
 
     /** All of it, as the rules see it. */
-    VettingFile file(UUID volunteer) {
+    VettingFile file(Volunteer volunteer) {
         return new VettingFile(
-                checks(volunteer).stream().map(VettingCheck::seen).toList(),
-                (int) references(volunteer).stream()
+                checks(volunteer.id()).stream()
+                        .filter(check -> !check.ended())
+                        .map(VettingCheck::seen)
+                        .toList(),
+                (int) references(volunteer.id()).stream()
                         .filter(VettingReference::satisfactory)
                         .count(),
-                training(volunteer).stream().map(VettingTraining::completed).toList());
+                training(volunteer.id()).stream()
+                        .map(VettingTraining::completed)
+                        .toList(),
+                volunteer.standing());
     }
 
     private <T> List<T> of(Class<T> type, String day, UUID volunteer) {

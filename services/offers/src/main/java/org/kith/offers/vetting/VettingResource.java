@@ -52,6 +52,21 @@ class VettingResource {
     }
 
     @POST
+    @Path("/checks/{checkId}/end")
+    @Operation(
+            summary = "Record that a check counts no longer",
+            description =
+                    "It was withdrawn, or the update service says that it changed. The volunteer is under review and"
+                            + " none of their offers stays open. Needs no version; recording it again changes nothing.")
+    public RestResponse<SuitabilityView> endCheck(
+            @Parameter(description = VOLUNTEER) @PathParam("id") UUID id,
+            @Parameter(description = "The check, as the suitability names it") @PathParam("checkId") UUID checkId,
+            @Valid @NotNull EndCheck command) {
+        recordVetting.end(id, checkId, command);
+        return Answers.ok(readSuitability.of(id));
+    }
+
+    @POST
     @Path("/references")
     @Transactional
     @Idempotent

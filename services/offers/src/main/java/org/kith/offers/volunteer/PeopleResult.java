@@ -15,7 +15,7 @@ public record PeopleResult(List<Item> results) {
      *
      * @param id of the person, null when it could not be read
      * @param status what a request of its own would have answered
-     * @param result created, duplicate (the same was stored before) or refused
+     * @param result created, duplicate (what it says is stored already, or the person no longer wants to be contacted) or refused
      * @param problem why it was refused, else null
      */
     public record Item(

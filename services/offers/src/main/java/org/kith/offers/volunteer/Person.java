@@ -2,18 +2,22 @@ package org.kith.offers.volunteer;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** Who a volunteer is, under the volunteer's id. It may come before or after the first offer. */
+/** Who a volunteer is, as their organisation knows them. It may come before or after the first offer. */
 @Entity
 @Immutable
+@IdClass(Person.Key.class)
 public class Person {
+    @Id
+    private UUID organisationId;
+
     @Id
     private UUID id;
 
-    private UUID organisationId;
     private String name;
     private String phone;
     private String email;
@@ -22,6 +26,9 @@ public class Person {
     private String wordingVersion;
     private UUID recordedBy;
     private Instant recordedAt;
+
+    /** An id that a device made means somebody in the organisation of that device only. */
+    public record Key(UUID organisationId, UUID id) {}
 
     protected Person() {}
 

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.kith.kit.access.NewTransaction;
+import org.kith.kit.access.RunAsSystem;
 import org.kith.kit.audit.Audit;
 import org.kith.kit.data.Sql;
 import org.kith.kit.identity.Caller;
@@ -30,13 +32,19 @@ import org.kith.offers.volunteer.PeopleResult.Reason;
 @ApplicationScoped
 class StorePeople {
     private static final String INSERT = "insert into person (id, organisation_id, name, phone, email, may_contact,"
-            + " wording_version, recorded_by, recorded_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing";
+            + " wording_version, recorded_by, recorded_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing";
 
-    /** Row-level security shows a link worker the people whom they recorded themselves. */
-    private static final String SAME = "select 1 from person where id = ? and name = ? and phone is not distinct from ?"
-            + " and email is not distinct from ? and may_contact = ? and wording_version = ?";
+    /** Row-level security shows a link worker the people whom they recorded themselves. Who said no stays with it. */
+    private static final String SAME = "select 1 from person where organisation_id = ? and id = ? and name = ? and"
+            + " (not may_contact or phone is not distinct from ? and email is not distinct from ? and may_contact = ?"
+            + " and wording_version = ?)";
+
+    /** A no is taken from any link worker of the organisation, who need not see whom it is about. */
+    private static final String SAYS_NO = "update person set may_contact = false, phone = null, email = null,"
+            + " wording_version = ? where organisation_id = ? and id = ?";
 
     private final Sql sql;
+    private final NewTransaction transaction;
     private final Audit audit;
     private final CurrentCaller caller;
     private final UkCalendar calendar;
@@ -44,8 +52,15 @@ class StorePeople {
     private final Validator validator;
 
     StorePeople(
-            Sql sql, Audit audit, CurrentCaller caller, UkCalendar calendar, ObjectMapper json, Validator validator) {
+            Sql sql,
+            NewTransaction transaction,
+            Audit audit,
+            CurrentCaller caller,
+            UkCalendar calendar,
+            ObjectMapper json,
+            Validator validator) {
         this.sql = sql;
+        this.transaction = transaction;
         this.audit = audit;
         this.caller = caller;
         this.calendar = calendar;
@@ -91,9 +106,14 @@ class StorePeople {
             audit.allowed(person.id(), "person.record", "doorstep");
             return Item.created(person.id());
         }
+        if (!person.mayContact() && saysNo(person, who)) {
+            audit.allowed(person.id(), "person.no-contact", "doorstep");
+            return Item.duplicate(person.id());
+        }
         boolean same = sql.one(
                         SAME,
                         row -> true,
+                        who.organisation(),
                         person.id(),
                         person.name(),
                         person.phone(),
@@ -107,6 +127,19 @@ class StorePeople {
                         person.id(),
                         409,
                         new Reason("id-reused", "This id was stored with other words. Use a new id.", ""));
+    }
+
+    /** Their own rows first: one of this transaction nobody else sees. */
+    private boolean saysNo(PersonItem person, Caller who) {
+        return sql.update(SAYS_NO, person.wordingVersion(), who.organisation(), person.id()) == 1
+                || anybodysSaysNo(person, who);
+    }
+
+    private boolean anybodysSaysNo(PersonItem person, Caller who) {
+        return RunAsSystem.call(
+                "person-says-no",
+                () -> transaction.call(
+                        () -> sql.update(SAYS_NO, person.wordingVersion(), who.organisation(), person.id()) == 1));
     }
 
     private void read(JsonNode node, int index, Map<Integer, PersonItem> readable, Map<Integer, Item> results) {

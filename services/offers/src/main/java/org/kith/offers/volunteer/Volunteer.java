@@ -10,31 +10,44 @@ import java.util.Optional;
 import java.util.UUID;
 import org.kith.contracts.EventPayload;
 import org.kith.contracts.offers.SuitabilityChanged;
+import org.kith.contracts.offers.VolunteerStandingChanged;
+import org.kith.kit.data.StoredAsCode;
 import org.kith.offers.suitability.Clearance;
+import org.kith.offers.suitability.Standing;
 
-/** A resident with an offer. Who they are is in the {@link Person} of the same id. */
+/** A resident with an offer. Who they are is in the {@link Person} that their organisation knows. */
 @Entity
 public class Volunteer {
     @Id
     private UUID id;
 
     private UUID organisationId;
+    private UUID personId;
     private int level;
     private LocalDate validUntil;
     private LocalDate assessedOn;
     private Instant createdAt;
+
+    @StoredAsCode
+    private Standing standing;
+
+    private Instant standingAt;
+    private LocalDate regularSince;
 
     @Version
     private long version;
 
     protected Volunteer() {}
 
-    /** A volunteer nothing was checked of. */
-    public Volunteer(UUID id, UUID organisationId, LocalDate today, Instant now) {
+    /** A volunteer nothing was checked of; the person is known by its id to the organisation. */
+    public Volunteer(UUID id, UUID organisationId, UUID personId, LocalDate today, Instant now) {
         this.id = id;
         this.organisationId = organisationId;
+        this.personId = personId;
         this.assessedOn = today;
         this.createdAt = now;
+        this.standing = Standing.CLEAR;
+        this.standingAt = now;
     }
 
     /** Takes note of the level held on a day; returns the event when it changed. */
@@ -48,6 +61,16 @@ public class Volunteer {
         return Optional.of(new SuitabilityChanged(id, level, validUntil, now));
     }
 
+    /** Takes note of what was said about their standing; returns the event when it is another one. */
+    Optional<EventPayload> stand(Standing newStanding, Instant now) {
+        standingAt = now;
+        if (newStanding == standing) {
+            return Optional.empty();
+        }
+        standing = newStanding;
+        return Optional.of(new VolunteerStandingChanged(id, standing.code(), now));
+    }
+
     public UUID id() {
         return id;
     }
@@ -55,6 +78,31 @@ public class Volunteer {
     /** Organisation that looks after the volunteer. */
     public UUID organisationId() {
         return organisationId;
+    }
+
+    /** Whether they may be near families at all. */
+    public Standing standing() {
+        return standing;
+    }
+
+    /** When something was last said about their standing. */
+    public Instant standingAt() {
+        return standingAt;
+    }
+
+    /** They were with families on a fourth day within 30, and that was the day. */
+    public void regularSince(LocalDate fourthDay) {
+        regularSince = fourthDay;
+    }
+
+    /** Day since which what they do is regular, whatever their offers say; null when it is not. */
+    public LocalDate regularSince() {
+        return regularSince;
+    }
+
+    /** The person they are, by an id that means somebody in their organisation and nobody elsewhere. */
+    UUID personId() {
+        return personId;
     }
 
     /** Level held as last assessed. */

@@ -31,13 +31,20 @@ class VolunteerResource {
     }
 
     @GET
-    @Operation(summary = "List volunteers by id", description = "With their check level and without their names.")
+    @Operation(
+            summary = "List volunteers by id",
+            description = "With their check level and standing and without their names.")
     public RestResponse<Page<VolunteerView>> listVolunteers(
-            @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit, @Context UriInfo uri) {
+            @Parameter(description = "Only with this standing: clear, under-review or not-suitable")
+                    @QueryParam("standing")
+                    String standing,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") Integer limit,
+            @Context UriInfo uri) {
         int size = Cursor.limit(limit);
         return Answers.page(
                 Page.of(
-                        readVolunteers.list(Cursor.decode(cursor), size + 1),
+                        readVolunteers.list(standing, Cursor.decode(cursor), size + 1),
                         size,
                         VolunteerView::id,
                         Function.identity()),

@@ -1,18 +1,37 @@
 package org.kith.offers.volunteer;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A volunteer for a coordinator.
  *
- * @param id the volunteer, and the person they are
+ * @param id the volunteer
  * @param organisationId organisation that looks after them
  * @param level check level as last assessed
  * @param validUntil last day it holds, null for level 0
+ * @param standing whether they may be near families at all: clear, under-review or not-suitable
+ * @param standingReason why that was last said, null for who was never under review
+ * @param standingAt when something was last said about it
+ * @param regularSince fourth day within 30 on which they were with families, null when there was none: they are asked what
+ *     regular help asks for
  * @param person who it is; null in lists, and until the device has sent it
  */
-public record VolunteerView(UUID id, UUID organisationId, int level, LocalDate validUntil, PersonView person) {
+public record VolunteerView(
+        UUID id,
+        UUID organisationId,
+        int level,
+        @Schema(nullable = true) LocalDate validUntil,
+
+        @Schema(enumeration = {"clear", "under-review", "not-suitable"})
+        String standing,
+
+        @Schema(nullable = true) String standingReason,
+        Instant standingAt,
+        @Schema(nullable = true) LocalDate regularSince,
+        @Schema(nullable = true) PersonView person) {
     /**
      * Who it is.
      *
@@ -26,16 +45,16 @@ public record VolunteerView(UUID id, UUID organisationId, int level, LocalDate v
     public record PersonView(
             String name, String phone, String email, String postcode, boolean mayContact, String wordingVersion) {}
 
-    static VolunteerView listed(Volunteer volunteer) {
-        return of(volunteer, null);
-    }
-
-    static VolunteerView of(Volunteer volunteer, Person person) {
+    static VolunteerView of(Volunteer volunteer, StandingChange latest, Person person) {
         return new VolunteerView(
                 volunteer.id(),
                 volunteer.organisationId(),
                 volunteer.level(),
                 volunteer.validUntil(),
+                volunteer.standing().code(),
+                latest == null ? null : latest.reason().code(),
+                volunteer.standingAt(),
+                volunteer.regularSince(),
                 person == null ? null : person.view());
     }
 }

@@ -24,7 +24,10 @@ class SuitabilityTest {
             seen.add(new VettingFile.SeenCheck((CheckKind) checks[i], (LocalDate) checks[i + 1]));
         }
         return new VettingFile(
-                seen, references, trained ? List.of(new VettingFile.Course("safeguarding", LONG)) : List.of());
+                seen,
+                references,
+                trained ? List.of(new VettingFile.Course("safeguarding", LONG)) : List.of(),
+                Standing.CLEAR);
     }
 
     private List<String> missing(Kind kind, boolean regular, VettingFile file, LocalDate day) {
@@ -105,7 +108,8 @@ class SuitabilityTest {
         VettingFile file = new VettingFile(
                 List.of(new VettingFile.SeenCheck(CheckKind.ENHANCED_BARRED, LONG)),
                 2,
-                List.of(new VettingFile.Course("safeguarding", AFTER.plusDays(9))));
+                List.of(new VettingFile.Course("safeguarding", AFTER.plusDays(9))),
+                Standing.CLEAR);
         assertThat(suitability.of(Kind.SPORT, true, file, AFTER).clearance())
                 .isEqualTo(new Clearance(3, AFTER.plusDays(9)));
         assertThat(suitability.of(Kind.MEALS, true, file, AFTER).clearance()).isEqualTo(Clearance.NONE);

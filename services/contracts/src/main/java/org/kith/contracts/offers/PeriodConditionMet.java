@@ -1,4 +1,4 @@
-package org.kith.contracts.relationships;
+package org.kith.contracts.offers;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,8 +10,8 @@ import org.kith.contracts.Shape;
 import org.kith.contracts.Topics;
 
 /**
- * A volunteer was in contact with families on a fourth day within 30: what they do is regulated activity, whatever their
- * offer said (Safeguarding Vulnerable Groups Act 2006, schedule 4, paragraph 10).
+ * A volunteer who is vetted for occasional help was with families on a fourth day within 30: what they do is regulated
+ * activity, whatever their offer said (Safeguarding Vulnerable Groups Act 2006, schedule 4, paragraph 10).
  *
  * @param volunteerId the volunteer, an id only
  * @param firstDay first of the four days
@@ -19,7 +19,7 @@ import org.kith.contracts.Topics;
  * @param zone zone the fact rolls up to
  * @param at when it happened
  */
-@Event(type = "org.kith.volunteer.periodcondition.v1", topic = Topics.RELATIONSHIPS)
+@Event(type = "org.kith.volunteer.periodcondition.v1", topic = Topics.OFFERS)
 public record PeriodConditionMet(
         UUID volunteerId,
         LocalDate firstDay,

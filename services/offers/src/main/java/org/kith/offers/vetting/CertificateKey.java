@@ -1,0 +1,10 @@
+package org.kith.offers.vetting;
+
+import io.smallrye.config.ConfigMapping;
+
+/** What the hashes of certificate numbers are made with. */
+@ConfigMapping(prefix = "kith.offers.certificates")
+interface CertificateKey {
+    /** Known to this service alone; at least 32 characters. */
+    String key();
+}

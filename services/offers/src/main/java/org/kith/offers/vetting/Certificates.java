@@ -1,0 +1,56 @@
+package org.kith.offers.vetting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.kith.kit.data.Sql;
+import org.kith.kit.time.UkCalendar;
+
+/**
+ * Which certificate is whose, by a hash of its number that can only be made with the key. The number itself is not stored, and
+ * the hash outlives what was recorded with it.
+ */
+@ApplicationScoped
+class Certificates {
+    private static final String ALGORITHM = "HmacSHA256";
+
+    private final Sql sql;
+    private final UkCalendar calendar;
+    private final SecretKeySpec key;
+
+    Certificates(Sql sql, UkCalendar calendar, CertificateKey key) {
+        this.sql = sql;
+        this.calendar = calendar;
+        this.key = new SecretKeySpec(key.key().getBytes(StandardCharsets.UTF_8), ALGORITHM);
+    }
+
+    /** The hash of a number in its normal form. */
+    byte[] hash(String number) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(key);
+            return mac.doFinal(number.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has " + ALGORITHM, e);
+        }
+    }
+
+    /** Notes whose certificate it is; false when it is somebody else's. Of two who come at once, one is the first. */
+    boolean belongsTo(byte[] hash, UUID volunteer) {
+        sql.update(
+                "insert into certificate (number_hash, volunteer_id, recorded_at) values (?, ?, ?)"
+                        + " on conflict (number_hash) do nothing",
+                hash,
+                volunteer,
+                calendar.now());
+        return sql.one(
+                        "select 1 from certificate where number_hash = ? and volunteer_id = ?",
+                        row -> true,
+                        hash,
+                        volunteer)
+                .isPresent();
+    }
+}

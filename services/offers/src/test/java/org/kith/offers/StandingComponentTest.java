@@ -1,0 +1,360 @@
+package org.kith.offers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kith.contracts.EventJson;
+import org.kith.contracts.matching.CapacityTaken;
+import org.kith.testkit.Api;
+import org.kith.testkit.Event;
+import org.kith.testkit.Organisation;
+import org.kith.testkit.Person;
+import org.kith.testkit.Scope;
+import org.kith.testkit.WithKith;
+
+/** Whether a volunteer may be near families at all is a fact about them, and not about one of their offers. */
+@QuarkusTest
+@WithKith(service = "offers", kafka = true)
+class StandingComponentTest {
+    private static final String STANDING = "org.kith.volunteer.standing.v1";
+    private static final String OPENED = "org.kith.offer.opened.v1";
+    private static final String PAUSED = "org.kith.offer.paused.v1";
+    private static final String WITHDRAWN = "org.kith.offer.withdrawn.v1";
+    private static final Map<String, String> WORRY =
+            Map.of("standing", "under-review", "reason", "something-reported", "note", "A neighbour rang about Bo.");
+
+    private final OffersFixtures fixtures = new OffersFixtures();
+
+    private static String path(UUID volunteer) {
+        return "/v1/volunteers/" + volunteer + "/standing";
+    }
+
+    private static ValidatableResponse say(UUID volunteer, Map<String, String> what) {
+        return Api.as(OffersFixtures.COORDINATOR)
+                .body(what)
+                .post(path(volunteer))
+                .then();
+    }
+
+    private static void underReview(UUID volunteer) {
+        say(volunteer, WORRY).statusCode(200).body("standing", equalTo("under-review"));
+    }
+
+    private static ValidatableResponse clear(Person coordinator, UUID volunteer) {
+        return Api.ifMatch(coordinator, Api.etag(coordinator, path(volunteer)))
+                .body(Map.of("standing", "clear", "reason", "nothing-found"))
+                .post(path(volunteer))
+                .then();
+    }
+
+    private static UUID writeDown(UUID volunteer, String kind) {
+        UUID offer = UUID.randomUUID();
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("id", offer);
+        body.put("kind", kind);
+        body.put("postcode", "ZN1 0AA");
+        body.put("volunteerId", volunteer);
+        Api.creating(OffersFixtures.COORDINATOR)
+                .body(body)
+                .post("/v1/offers")
+                .then()
+                .statusCode(201);
+        return offer;
+    }
+
+    private void awaitEvent(String type, UUID subject, String words) {
+        fixtures.kafka.await(
+                "kith.offers.v1",
+                event -> event.is(type, subject) && event.value().contains(words));
+    }
+
+    @Test
+    void underReviewStopsEveryOfferAndKeepsNewOnesFromOpening() {
+        UUID sport = fixtures.open("sport", OffersFixtures.TODAY);
+        UUID volunteer = OffersFixtures.volunteerOf(sport);
+        UUID meals = writeDown(volunteer, "meals");
+        OffersFixtures.read(meals).body("state", equalTo("open"));
+        underReview(volunteer);
+        OffersFixtures.suitability(volunteer).body("offers.state", everyItem(is("paused")));
+        OffersFixtures.read(sport)
+                .body("reason", equalTo("under-review"))
+                .body("missing.code", contains("under-review"));
+        awaitEvent(STANDING, volunteer, "under-review");
+        awaitEvent(PAUSED, sport, "under-review");
+        awaitEvent(PAUSED, meals, "under-review");
+        UUID later = writeDown(volunteer, "meals");
+        UUID homework = writeDown(volunteer, "homework");
+        OffersFixtures.check(volunteer, "enhanced-barred", OffersFixtures.TODAY, null)
+                .body("offers.state", not(hasItem("open")));
+        clear(OffersFixtures.COORDINATOR, volunteer)
+                .statusCode(200)
+                .body("standing", equalTo("clear"))
+                .body("changes.standing", contains("clear", "under-review"))
+                .body("changes.note", contains(null, "A neighbour rang about Bo."))
+                .body(
+                        "changes[1].decidedBy",
+                        equalTo(OffersFixtures.COORDINATOR.id().toString()));
+        OffersFixtures.suitability(volunteer).body("offers.state", everyItem(is("open")));
+        for (UUID offer : List.of(later, homework)) {
+            awaitEvent(OPENED, offer, "");
+        }
+        assertThat(fixtures.kafka.everything("kith.offers.v1"))
+                .noneMatch(event -> event.value().contains("neighbour rang"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"heard", "in-checks", "away", "expired", "withdrawn"})
+    void aWorryIsTakenWhateverStateTheOfferIsInAndNothingOpensByItself(String state) {
+        UUID offer = state.equals("heard") || state.equals("in-checks")
+                ? fixtures.logOffer("sport")
+                : fixtures.open("sport", OffersFixtures.TODAY);
+        UUID volunteer = OffersFixtures.volunteerOf(offer);
+        switch (state) {
+            case "in-checks" -> OffersFixtures.reference(volunteer, OffersFixtures.TODAY);
+            case "away" ->
+                OffersFixtures.change(offer, "pause", Map.of("reason", "volunteer-away"))
+                        .statusCode(200);
+            case "expired" -> endCheck(volunteer, "withdrawn");
+            case "withdrawn" ->
+                OffersFixtures.change(offer, "withdraw", Map.of("reason", "volunteer-moved"))
+                        .statusCode(200);
+            default -> {}
+        }
+        underReview(volunteer);
+        OffersFixtures.complete(volunteer, OffersFixtures.TODAY);
+        OffersFixtures.check(volunteer, "enhanced-barred", OffersFixtures.TODAY, null)
+                .body("offers.state", not(hasItem("open")));
+        if (state.equals("away")) {
+            OffersFixtures.change(offer, "resume", null).statusCode(409).body("errors.code", contains("under-review"));
+        }
+        clear(OffersFixtures.COORDINATOR, volunteer).statusCode(200);
+        OffersFixtures.read(offer)
+                .body(
+                        "state",
+                        equalTo(Map.of("away", "paused", "withdrawn", "withdrawn")
+                                .getOrDefault(state, "open")));
+    }
+
+    @Test
+    void whoClearsHasReadWhatWasSaidLast() {
+        UUID volunteer = OffersFixtures.volunteerOf(fixtures.logOffer("sport"));
+        Map<String, String> clear = Map.of("standing", "clear", "reason", "put-right");
+        say(volunteer, clear).statusCode(409);
+        underReview(volunteer);
+        String before = Api.etag(OffersFixtures.COORDINATOR, path(volunteer));
+        say(volunteer, clear).statusCode(428);
+        underReview(volunteer);
+        Api.ifMatch(OffersFixtures.COORDINATOR, before)
+                .body(clear)
+                .post(path(volunteer))
+                .then()
+                .statusCode(412);
+        clear(OffersFixtures.COORDINATOR, volunteer).statusCode(200).body("changes.size()", equalTo(3));
+    }
+
+    @Test
+    void notSuitableEndsEverythingAndOnlyTheOrganisationThatFoundItLiftsIt() {
+        UUID sport = fixtures.open("sport", OffersFixtures.TODAY);
+        UUID volunteer = OffersFixtures.volunteerOf(sport);
+        UUID waiting = writeDown(volunteer, "respite");
+        say(volunteer, Map.of("standing", "not-suitable", "reason", "conduct"))
+                .statusCode(200)
+                .body("standing", equalTo("not-suitable"));
+        for (UUID offer : List.of(sport, waiting)) {
+            OffersFixtures.read(offer).body("state", equalTo("withdrawn")).body("reason", equalTo("not-suitable"));
+            awaitEvent(WITHDRAWN, offer, "not-suitable");
+        }
+        awaitEvent(STANDING, volunteer, "not-suitable");
+        UUID later = writeDown(volunteer, "meals");
+        OffersFixtures.read(later).body("state", not(equalTo("open"))).body("missing.code", contains("not-suitable"));
+        Person elsewhere = Person.fresh(Organisation.fresh("charity"), "coordinator");
+        clear(elsewhere, volunteer).statusCode(403).body("errors.code", contains("other-organisation"));
+        Api.as(elsewhere).body(WORRY).post(path(volunteer)).then().statusCode(403);
+        assertThat(fixtures.db.count(
+                        "audit where subject = ? and action = 'volunteer.standing' and outcome = 'denied' and person ="
+                                + " ?",
+                        volunteer,
+                        elsewhere.id()))
+                .isEqualTo(2);
+        clear(OffersFixtures.COORDINATOR, volunteer)
+                .statusCode(200)
+                .body("changes.standing", contains("clear", "not-suitable"));
+        OffersFixtures.read(later).body("state", equalTo("open"));
+        OffersFixtures.read(sport).body("state", equalTo("withdrawn"));
+    }
+
+    @Test
+    void aWorryIsTakenWhateverHappensToAnOfferAtThatMoment() {
+        UUID offer = fixtures.open("sport", OffersFixtures.TODAY);
+        UUID volunteer = OffersFixtures.volunteerOf(offer);
+        for (int sequence = 1; sequence <= 40; sequence++) {
+            CapacityTaken taken = new CapacityTaken(offer, UUID.randomUUID(), sequence % 2, Instant.now());
+            fixtures.kafka.send(
+                    "kith.matching.v1",
+                    Event.of(
+                                    "org.kith.capacity.taken.v1",
+                                    "matching",
+                                    offer,
+                                    new String(EventJson.write(taken), StandardCharsets.UTF_8))
+                            .with("sequence", sequence));
+            if (sequence % 2 == 0) {
+                underReview(volunteer);
+            } else {
+                clearIfNot(volunteer);
+            }
+        }
+        underReview(volunteer);
+        OffersFixtures.read(offer).body("state", equalTo("paused")).body("reason", equalTo("under-review"));
+    }
+
+    private static void clearIfNot(UUID volunteer) {
+        Api.ifMatch(OffersFixtures.COORDINATOR, "*")
+                .body(Map.of("standing", "clear", "reason", "nothing-found"))
+                .post(path(volunteer));
+    }
+
+    @Test
+    void oneOfferIsNotWhereAWorryStands() {
+        UUID offer = fixtures.open("sport", OffersFixtures.TODAY);
+        OffersFixtures.change(offer, "pause", Map.of("reason", "under-review"))
+                .statusCode(400)
+                .body("errors.pointer", contains("/reason"));
+        OffersFixtures.change(offer, "withdraw", Map.of("reason", "not-suitable"))
+                .statusCode(400)
+                .body("errors.pointer", contains("/reason"));
+        UUID volunteer = OffersFixtures.volunteerOf(offer);
+        say(volunteer, Map.of("standing", "clear", "reason", "conduct"))
+                .statusCode(400)
+                .body("errors.pointer", contains("/reason"));
+        say(volunteer, Map.of("standing", "fine", "reason", "conduct"))
+                .statusCode(400)
+                .body("errors.pointer", contains("/standing"));
+        say(UUID.randomUUID(), WORRY).statusCode(404);
+    }
+
+    @Test
+    void aReferenceThatIsNotSatisfactoryCountsAgainst() {
+        UUID offer = fixtures.open("sport", OffersFixtures.TODAY);
+        UUID volunteer = OffersFixtures.volunteerOf(offer);
+        Api.creating(OffersFixtures.COORDINATOR)
+                .body(Map.of(
+                        "relation", "employer", "satisfactory", false, "receivedOn", OffersFixtures.TODAY.toString()))
+                .post("/v1/volunteers/" + volunteer + "/references")
+                .then()
+                .statusCode(201);
+        OffersFixtures.read(offer).body("state", equalTo("paused")).body("reason", equalTo("under-review"));
+        awaitEvent(PAUSED, offer, "under-review");
+        Api.as(OffersFixtures.COORDINATOR)
+                .get(path(volunteer))
+                .then()
+                .body("standing", equalTo("under-review"))
+                .body("changes.reason", contains("reference-unsatisfactory"))
+                .body("changes[0].decidedBy", nullValue());
+        OffersFixtures.reference(volunteer, OffersFixtures.TODAY).body("offers[0].state", equalTo("paused"));
+    }
+
+    private static ValidatableResponse endCheck(UUID volunteer, String how) {
+        String check = OffersFixtures.suitability(volunteer).extract().path("checks[0].id");
+        return Api.as(OffersFixtures.COORDINATOR)
+                .body(Map.of("reason", how, "on", OffersFixtures.TODAY.toString()))
+                .post("/v1/volunteers/" + volunteer + "/checks/" + check + "/end")
+                .then()
+                .statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"withdrawn", "changed"})
+    void aCheckThatWasWithdrawnOrChangedCountsNoLonger(String how) {
+        UUID offer = fixtures.open("sport", OffersFixtures.TODAY);
+        UUID volunteer = OffersFixtures.volunteerOf(offer);
+        endCheck(volunteer, how)
+                .body("level", equalTo(0))
+                .body("checks[0].counts", equalTo(false))
+                .body("checks[0].ended", equalTo(how))
+                .body("offers[0].state", equalTo("paused"))
+                .body("missing.code", contains("check-missing", "under-review"));
+        awaitEvent(PAUSED, offer, "under-review");
+        awaitEvent("org.kith.suitability.changed.v1", volunteer, "\"level\":0");
+        endCheck(volunteer, "withdrawn").body("checks[0].ended", equalTo(how));
+        Api.as(OffersFixtures.COORDINATOR).get(path(volunteer)).then().body("changes.reason", contains("check-" + how));
+        // Cleared, it still waits for a check; and a new one lets it open.
+        clear(OffersFixtures.COORDINATOR, volunteer).statusCode(200);
+        OffersFixtures.read(offer).body("state", equalTo("paused")).body("reason", equalTo("checks-incomplete"));
+        awaitEvent(PAUSED, offer, "checks-incomplete");
+        OffersFixtures.check(volunteer, "enhanced-barred", OffersFixtures.TODAY, null)
+                .body("offers[0].state", equalTo("open"));
+        Api.as(OffersFixtures.COORDINATOR)
+                .body(Map.of("reason", how, "on", OffersFixtures.TODAY.toString()))
+                .post("/v1/volunteers/" + volunteer + "/checks/" + UUID.randomUUID() + "/end")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void anOfferFromADoorUnderAKnownVolunteerWaitsUntilTheyWereAsked() {
+        UUID first = fixtures.open("sport", OffersFixtures.TODAY);
+        UUID volunteer = OffersFixtures.volunteerOf(first);
+        for (String kind : List.of("sport", "meals")) {
+            UUID offer = fixtures.logOffer(volunteer, kind);
+            OffersFixtures.read(offer)
+                    .body("state", equalTo("heard"))
+                    .body("toConfirm", equalTo(true))
+                    .body("missing.code", contains("confirmation-missing"));
+            OffersFixtures.reference(volunteer, OffersFixtures.TODAY);
+            OffersFixtures.read(offer).body("state", equalTo("in-checks"));
+            OffersFixtures.change(offer, "confirm", null)
+                    .statusCode(200)
+                    .body("state", equalTo("open"))
+                    .body("toConfirm", equalTo(false))
+                    .body("missing", empty());
+            OffersFixtures.change(offer, "confirm", null).statusCode(409);
+        }
+        OffersFixtures.read(first).body("state", equalTo("open"));
+    }
+
+    @Test
+    void coordinatorsFindWhoIsUnderReviewAndNobodyChangesWhatWasSaid() {
+        UUID volunteer = OffersFixtures.volunteerOf(fixtures.logOffer("sport"));
+        underReview(volunteer);
+        Api.as(OffersFixtures.COORDINATOR)
+                .get("/v1/volunteers?standing=under-review&limit=200")
+                .then()
+                .statusCode(200)
+                .body("items.standing", everyItem(is("under-review")));
+        Api.as(OffersFixtures.COORDINATOR)
+                .get("/v1/volunteers/" + volunteer)
+                .then()
+                .body("standing", equalTo("under-review"))
+                .body("standingReason", equalTo("something-reported"));
+        Api.as(OffersFixtures.COORDINATOR)
+                .get("/v1/volunteers?standing=fine")
+                .then()
+                .statusCode(400)
+                .body("detail", not(containsString("SQL")));
+        String rows = "standing_change where volunteer_id = ?";
+        Scope coordinator = Scope.of(OffersFixtures.COORDINATOR);
+        assertThat(fixtures.db.countIn(coordinator, rows, volunteer)).isEqualTo(1);
+        assertThat(fixtures.db.countIn(Scope.of(fixtures.linkWorker), rows, volunteer))
+                .isZero();
+        assertThat(fixtures.db.count(rows, volunteer)).isEqualTo(1);
+    }
+}

@@ -1,0 +1,91 @@
+package org.kith.offers.vetting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.Test;
+import org.kith.offers.OffersFixtures;
+import org.kith.testkit.Api;
+import org.kith.testkit.WithKith;
+
+/** One certificate, one person. */
+@QuarkusTest
+@WithKith(service = "offers", kafka = true)
+class CertificateComponentTest {
+    private final OffersFixtures fixtures = new OffersFixtures();
+    private final String number = "%012d".formatted(ThreadLocalRandom.current().nextLong(1_000_000_000_000L));
+
+    private static ValidatableResponse record(UUID volunteer, String kind, String number) {
+        Map<String, Object> check = new LinkedHashMap<>();
+        check.put("kind", kind);
+        check.put("number", number);
+        check.put("issuedOn", OffersFixtures.TODAY.minusDays(1).toString());
+        check.put("seenOn", OffersFixtures.TODAY.toString());
+        return Api.creating(OffersFixtures.COORDINATOR)
+                .body(check)
+                .post("/v1/volunteers/" + volunteer + "/checks")
+                .then();
+    }
+
+    private UUID volunteer() {
+        return OffersFixtures.volunteerOf(fixtures.logOffer("sport"));
+    }
+
+    @Test
+    void aCertificateIsOnePersonsInAnySpelling() {
+        UUID first = volunteer();
+        UUID second = volunteer();
+        String spaced = number.replaceAll("(....)", " $1 ");
+        record(first, "enhanced", spaced).statusCode(201);
+        for (String typed : new String[] {number, spaced, number.replaceAll("(...)", "$1-"), "\u2007" + fullWidth()}) {
+            record(second, "enhanced", typed)
+                    .statusCode(409)
+                    .body("errors.code", contains("certificate-of-another"))
+                    .body("errors.pointer", contains("/number"))
+                    .body(not(containsString(first.toString())));
+            record(second, "basic", typed).statusCode(409);
+            record(first, "enhanced", typed).statusCode(409);
+        }
+        OffersFixtures.suitability(second).body("checks.size()", org.hamcrest.Matchers.equalTo(0));
+        // The same home may be assessed for two who live in it.
+        record(first, "overnight-assessment", "HOME/" + number).statusCode(201);
+        record(second, "overnight-assessment", "home " + number).statusCode(201);
+    }
+
+    private String fullWidth() {
+        return number.chars()
+                .mapToObj(digit -> Character.toString(digit - '0' + '\uFF10'))
+                .reduce("", String::concat);
+    }
+
+    @Test
+    void itsNumberIsNowhereAndItsHashOutlivesTheCheck() {
+        UUID first = volunteer();
+        record(first, "enhanced", number).statusCode(201);
+        OffersFixtures.suitability(first).body(not(containsString(number)));
+        for (String table : new String[] {"vetting_check", "certificate", "idempotency", "audit", "outbox"}) {
+            assertThat(fixtures.db.rows("select t::text as row from " + table + " t"))
+                    .as(table)
+                    .noneMatch(row -> row.toString().contains(number));
+        }
+        assertThat(fixtures.db.count("certificate where volunteer_id = ?", first))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void productionHasAKeyOfItsOwn() {
+        assertThatThrownBy(() -> CertificateKeyGuard.requireSecret("demo-key-that-everybody-can-read-for-numbers"))
+                .hasMessageContaining("KITH_OFFERS_CERTIFICATES_KEY");
+        assertThatThrownBy(() -> CertificateKeyGuard.requireSecret("short")).hasMessageContaining("32 characters");
+        CertificateKeyGuard.requireSecret("a-secret-of-more-than-thirty-two-characters");
+    }
+}
