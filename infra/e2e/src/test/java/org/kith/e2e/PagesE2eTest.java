@@ -120,6 +120,7 @@ class PagesE2eTest {
                                 "/",
                                 "/plan",
                                 "/plan?zone=NW01",
+                                "/volunteers",
                                 need,
                                 why,
                                 "/matches",

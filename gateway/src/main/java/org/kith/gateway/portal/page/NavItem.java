@@ -20,6 +20,8 @@ public enum NavItem {
     PLAN("/plan", "matching.plan"),
     /** Matches that wait for a yes, and those that hold. */
     MATCHES("/matches", "matching.list", "practitioner", "coordinator"),
+    /** Volunteers and whether they may be near families. */
+    VOLUNTEERS("/volunteers", "offers.listVolunteers"),
     /** Walks and what people said. */
     WALKS("/walks", "doorsteps.summariseWalks"),
     /** The duty team's list. */

@@ -25,7 +25,10 @@ public record StateTag(String label, String colour) {
             Map.entry("quiet", "orange"),
             Map.entry("declined", "grey"),
             Map.entry("not-met", "grey"),
-            Map.entry("ended", "grey"));
+            Map.entry("ended", "grey"),
+            Map.entry("clear", "green"),
+            Map.entry("under-review", "orange"),
+            Map.entry("not-suitable", "red"));
 
     /** The tag of a state's code. */
     public static StateTag of(Words words, String code) {

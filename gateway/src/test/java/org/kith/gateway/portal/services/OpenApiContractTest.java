@@ -36,6 +36,7 @@ class OpenApiContractTest {
             Map.entry("matches", "matching /v1/matches"),
             Map.entry("measure", "insights /v1/measures/{key}"),
             Map.entry("need", "matching /v1/needs/{id}"),
+            Map.entry("offer", "offers /v1/offers/{id}"),
             Map.entry("offers", "offers /v1/offers"),
             Map.entry("organisations", "offers /v1/organisations"),
             Map.entry("others", "matching /v1/needs/{id}/others"),
@@ -46,7 +47,10 @@ class OpenApiContractTest {
             Map.entry("relationships", "relationships /v1/relationships"),
             Map.entry("spends", "referrals /v1/referrals/{id}/spends"),
             Map.entry("suggestions", "matching /v1/needs/{id}/suggestions"),
+            Map.entry("standing", "offers /v1/volunteers/{id}/standing"),
+            Map.entry("suitability", "offers /v1/volunteers/{id}/suitability"),
             Map.entry("volunteer", "offers /v1/volunteers/{id}"),
+            Map.entry("volunteers", "offers /v1/volunteers"),
             Map.entry("walks", "doorsteps /v1/walks/summary"),
             Map.entry("why", "matching /v1/needs/{id}/why/{offerId}"));
 
