@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param handoverId id of the handing over, to close it by; null for a concern
  * @param type referral or concern
  * @param why high-risk, step-up or concern
- * @param reference number of the referral; null for a concern
+ * @param reference number of the referral, for a concern of the one it came with; null when the caller sees none
  * @param source where a concern came from: knock, referral or direct; null for a referral
  * @param state state of the referral or concern
  * @param immediateDanger whether a child was said to be in danger at once

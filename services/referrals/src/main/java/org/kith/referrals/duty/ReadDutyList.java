@@ -22,11 +22,11 @@ class ReadDutyList {
                 h.handed_over_at as received_at, r.acknowledged_at, h.seen_at, h.due_at, h.closed_at as ended_at
               from duty_handover h join referral r on r.id = h.referral_id
               union all
-              select id, id, null, 'concern', 'concern', null, source,
-                case when closed_at is not null then 'closed' when seen_at is not null then 'seen'
-                  when acknowledged_at is not null then 'acknowledged' else 'raised' end,
-                immediate_danger, zone, place_uncertain, raised_at, acknowledged_at, seen_at, due_at, closed_at
-              from concern
+              select c.id, c.id, null, 'concern', 'concern', r.reference, c.source,
+                case when c.closed_at is not null then 'closed' when c.seen_at is not null then 'seen'
+                  when c.acknowledged_at is not null then 'acknowledged' else 'raised' end,
+                c.immediate_danger, c.zone, c.place_uncertain, c.received_at, c.acknowledged_at, c.seen_at, c.due_at, c.closed_at
+              from concern c left join referral r on r.id = c.referral_id
             ) item
             where (due_at, id) > (coalesce(?::timestamptz, '-infinity'), ?)
               and (? or (seen_at is null and ended_at is null))
