@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.kith.e2e.client.Answer;
 import org.kith.e2e.client.Api;
 import org.kith.e2e.client.Await;
@@ -48,6 +49,10 @@ final class OffersWaitForTheirChecks implements Chapter {
                 "two offers of one person are one volunteer",
                 cast.volunteers.get("driver").equals(cast.volunteers.get("coach")),
                 cast.volunteers);
+        long confirmed = Stream.of("driver", "coach")
+                .filter(name -> confirmed(carol, OFFERS + cast.offers.get(name)))
+                .count();
+        report.check("the second of them waits until a coordinator has asked", confirmed == 1, confirmed);
         for (String name : WITHOUT_CONTACT) {
             state(cast, report, name, "open", "needs no check and is open at once");
         }
@@ -66,6 +71,11 @@ final class OffersWaitForTheirChecks implements Chapter {
                 "and what is missing is said: " + missing(suitability),
                 !missing(suitability).isEmpty() || !missing(expired).isEmpty(),
                 suitability.text());
+    }
+
+    private static boolean confirmed(Api carol, String offer) {
+        return carol.get(offer).at("/toConfirm").equals("true")
+                && carol.change(offer, "confirm", Map.of()).status() == 200;
     }
 
     private static Answer vet(Cast cast, String name, String check, LocalDate issued) {
@@ -90,7 +100,9 @@ final class OffersWaitForTheirChecks implements Chapter {
                         volunteer + "/checks",
                         Map.of(
                                 "kind", check,
-                                "number", String.format(Locale.ROOT, "%012d", Math.abs(name.hashCode()) + 1_000_000L),
+                                "number",
+                                        String.format(
+                                                Locale.ROOT, "%012d", Math.abs((long) (volunteer + name).hashCode())),
                                 "issuedOn", issued.toString(),
                                 "seenOn", today.toString()));
     }
