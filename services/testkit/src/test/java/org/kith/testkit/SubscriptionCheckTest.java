@@ -15,17 +15,21 @@ import org.kith.contracts.matching.MatchAgreed;
 class SubscriptionCheckTest {
     private static final List<Class<? extends EventPayload>> ALL =
             List.of(DoorstepOfferLogged.class, CapacityTaken.class, CapacityGivenBack.class);
+    /** What the tests take for the contracts' list, so that a service may subscribe to more without a change here. */
+    private static final List<Class<? extends EventPayload>> CONTRACTED = ALL;
+
     private static final List<String> TOPICS = List.of(Topics.DOORSTEPS, Topics.MATCHING);
 
     @Test
     void holdsWhenEveryTypeHasItsHandlerAndItsTopic() {
-        assertThatCode(() -> SubscriptionCheck.check("offers", ALL, TOPICS)).doesNotThrowAnyException();
+        assertThatCode(() -> SubscriptionCheck.check("offers", CONTRACTED, ALL, TOPICS))
+                .doesNotThrowAnyException();
     }
 
     @Test
     void namesATypeThatNothingHandles() {
         assertThatThrownBy(() -> SubscriptionCheck.check(
-                        "offers", List.of(DoorstepOfferLogged.class, CapacityTaken.class), TOPICS))
+                        "offers", CONTRACTED, List.of(DoorstepOfferLogged.class, CapacityTaken.class), TOPICS))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("nothing handles org.kith.capacity.givenback.v1");
     }
@@ -34,6 +38,7 @@ class SubscriptionCheckTest {
     void namesAHandlerThatTheContractsDoNotKnowOf() {
         assertThatThrownBy(() -> SubscriptionCheck.check(
                         "offers",
+                        CONTRACTED,
                         List.of(
                                 DoorstepOfferLogged.class,
                                 CapacityTaken.class,
@@ -45,7 +50,8 @@ class SubscriptionCheckTest {
 
     @Test
     void namesATopicThatIsNotReadAndOneThatIsReadForNothing() {
-        assertThatThrownBy(() -> SubscriptionCheck.check("offers", ALL, List.of(Topics.DOORSTEPS, Topics.REFERRALS)))
+        assertThatThrownBy(() ->
+                        SubscriptionCheck.check("offers", CONTRACTED, ALL, List.of(Topics.DOORSTEPS, Topics.REFERRALS)))
                 .hasMessageContaining("lacks " + Topics.MATCHING)
                 .hasMessageContaining("has " + Topics.REFERRALS + " for nothing");
     }
