@@ -15,7 +15,7 @@ import org.kith.gateway.portal.words.Words;
  *
  * @param id id
  * @param needId the need
- * @param title the kind and the offer, as people tell it from others; "A match" for those who see only its status
+ * @param title the kind, the offer and the need, as people tell it from others; "A match" for those who see only its status
  * @param zone zone of the family
  * @param state its status
  * @param code the status's code, for what can be done
@@ -56,7 +56,11 @@ public record MatchModel(
                 match.needId(),
                 match.kind() == null
                         ? words.t("match.some")
-                        : words.t("match.of", words.code("kind", match.kind()), Names.shortId(match.offerId())),
+                        : words.t(
+                                "match.of",
+                                words.code("kind", match.kind()),
+                                Names.shortId(match.offerId()),
+                                Names.shortId(match.needId())),
                 zone,
                 StateTag.of(words, match.state()),
                 match.state(),

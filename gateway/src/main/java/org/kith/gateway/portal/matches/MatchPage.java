@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -44,7 +45,11 @@ import org.kith.gateway.portal.words.Option;
 @RolesAllowed({"practitioner", "coordinator"})
 public class MatchPage {
     private static final int LENGTH = 25;
+    private static final String FROM = "from";
     private static final String ONE = "{id:[0-9a-f-]{36}}";
+    /** What was done when the family's or the volunteer's yes was recorded. */
+    private static final Set<String> YES = Set.of("family-agrees", "volunteer-agrees");
+
     private static final Form AGREE = Form.named("match.agree");
     private static final Form DECLINE = Form.named("match.decline")
             .choice("by", Kind.RADIOS, "side")
@@ -94,6 +99,7 @@ public class MatchPage {
             FormView end,
             Errors errors,
             SuccessMessage success,
+            String from,
             Back back)
             implements TemplateInstance {}
 
@@ -113,45 +119,48 @@ public class MatchPage {
     @GET
     @Path(ONE)
     public TemplateInstance show(
-            @PathParam("id") UUID id, @QueryParam("success") String success, @QueryParam("from") String from) {
+            @PathParam("id") UUID id, @QueryParam("success") String success, @QueryParam(FROM) String from) {
         return show(id, Typed.nothing(), success, from);
     }
 
     /** Asks whether the family said yes. */
     @GET
     @Path(ONE + "/family-agrees")
-    public Response askFamily(@PathParam("id") UUID id) {
-        return ask(id, "family-agrees", match -> match.familySaidYes());
+    public Response askFamily(@PathParam("id") UUID id, @QueryParam(FROM) String from) {
+        return ask(id, "family-agrees", from, match -> match.familySaidYes());
     }
 
     /** Asks whether the volunteer said yes. */
     @GET
     @Path(ONE + "/volunteer-agrees")
-    public Response askVolunteer(@PathParam("id") UUID id) {
-        return ask(id, "volunteer-agrees", match -> match.volunteerSaidYes());
+    public Response askVolunteer(@PathParam("id") UUID id, @QueryParam(FROM) String from) {
+        return ask(id, "volunteer-agrees", from, match -> match.volunteerSaidYes());
     }
 
     /** What was said already, or is over, is not asked again. */
-    private Response ask(UUID id, String verb, Predicate<MatchModel> said) {
+    private Response ask(UUID id, String verb, String from, Predicate<MatchModel> said) {
         RestResponse<Matching.Match> answer = matching.match(id);
         MatchModel match = MatchModel.of(answer.getEntity(), pages.words("match"), place);
         if (!match.isProposed() || said.test(match)) {
-            return Response.seeOther(URI.create("/matches/" + id)).build();
+            return Response.seeOther(URI.create(Back.keep("/matches/" + id, from)))
+                    .build();
         }
-        return Response.ok(asking(verb, match).ask(answer.getHeaderString("ETag")))
+        return Response.ok(asking(verb, match, from).ask(answer.getHeaderString("ETag")))
                 .build();
     }
 
-    private Confirmation asking(String verb, MatchModel match) {
+    private Confirmation asking(String verb, MatchModel match, String from) {
         String page = "/matches/" + match.id();
-        return new Confirmation(pages, verb, match.title(), page + "/" + verb, page);
+        return new Confirmation(pages, verb, match.title(), page + "/" + verb, Back.keep(page, from))
+                .carry(FROM, Back.known(from));
     }
 
     private Supplier<TemplateInstance> check(UUID id, String verb, Form form, Typed typed) {
         return () -> {
             PageFrame page = pages.of("matches");
             MatchModel match = MatchModel.of(matching.match(id).getEntity(), page.words(), place);
-            return asking(verb, match).ask(new FormView(form, page, typed).options("by", sides(page)));
+            return asking(verb, match, typed.value(FROM))
+                    .ask(new FormView(form, page, typed).options("by", sides(page)));
         };
     }
 
@@ -213,8 +222,9 @@ public class MatchPage {
         return new Sending(form, typed, pages.words("match"), question)
                 .send(
                         type,
-                        request -> "/matches/" + id + "?success=" + command.apply(request),
-                        () -> show(id, typed, null, null));
+                        request ->
+                                Back.keep("/matches/" + id + "?success=" + command.apply(request), typed.value(FROM)),
+                        () -> show(id, typed, null, typed.value(FROM)));
     }
 
     private TemplateInstance show(UUID id, Typed typed, String success, String from) {
@@ -225,10 +235,16 @@ public class MatchPage {
         return new Match(
                 pages.titled("match", page.t("match.title", match.title())).withError(typed.isWrong()),
                 match,
-                new FormView(DECLINE, page, typed).etag(etag).options("by", sides(page)),
-                new FormView(END, page, typed).etag(etag),
+                new FormView(DECLINE, page, typed)
+                        .etag(etag)
+                        .carry(FROM, Back.known(from))
+                        .options("by", sides(page)),
+                new FormView(END, page, typed).etag(etag).carry(FROM, Back.known(from)),
                 Errors.of(page.words(), typed),
-                SuccessMessage.of(page.words(), success),
+                SuccessMessage.of(
+                        page.words(),
+                        match.isAgreed() && success != null && YES.contains(success) ? "both-agree" : success),
+                Back.known(from),
                 Back.of(page.words(), from, "/needs/" + match.needId(), page.t("match.text.the-need")));
     }
 

@@ -17,6 +17,12 @@ public record Back(String href, String label) {
         return from != null && LISTS.containsKey(from) ? from : "";
     }
 
+    /** The address with the list that the user came from, so that the next page leads back there too. */
+    public static String keep(String address, String from) {
+        String list = known(from);
+        return list.isEmpty() ? address : address + (address.contains("?") ? "&" : "?") + "from=" + list;
+    }
+
     /** Back to where the address says that the user came from, else to {@code href}. */
     public static Back of(Words words, String from, String href, String label) {
         NavItem item = from == null ? null : LISTS.get(from);

@@ -125,9 +125,7 @@ public class ReferralPage {
     private Confirmation asking(String act, Referrals.Referral referral, String verb, String from) {
         String page = "/referrals/" + referral.id();
         String caption = pages.words("referral").t("name.referral", referral.reference());
-        String list = Back.known(from);
-        return new Confirmation(pages, act, caption, page + verb, list.isEmpty() ? page : page + "?from=" + list)
-                .carry(FROM, list);
+        return new Confirmation(pages, act, caption, page + verb, Back.keep(page, from)).carry(FROM, Back.known(from));
     }
 
     /** The user has read it. */
@@ -249,8 +247,7 @@ public class ReferralPage {
                         type,
                         request -> {
                             command.accept(request);
-                            String list = Back.known(typed.value(FROM));
-                            return "/referrals/" + id + "?success=" + success + (list.isEmpty() ? "" : "&from=" + list);
+                            return Back.keep("/referrals/" + id + "?success=" + success, typed.value(FROM));
                         },
                         () -> show(id, typed, null, typed.value(FROM)));
     }

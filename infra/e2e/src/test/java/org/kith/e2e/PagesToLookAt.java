@@ -1,0 +1,146 @@
+package org.kith.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.kith.e2e.client.Answer;
+import org.kith.e2e.client.Api;
+import org.kith.e2e.client.Await;
+import org.kith.e2e.client.Kith;
+import org.kith.e2e.seed.SeedPlan;
+import org.kith.e2e.seed.Seeding;
+import org.kith.places.loading.Places;
+
+/** Which person of the demonstration opens which pages. A small network is filled in first, so that there is something to see. */
+class PagesToLookAt {
+    private static final List<String> FOR_EVERYBODY = List.of(
+            "/",
+            "/problems/validation",
+            "/api",
+            "/help",
+            "/contact",
+            "/privacy",
+            "/accessibility",
+            "/cookies",
+            "/session-ended");
+
+    private final Api priya;
+    private final Api carol;
+    private final Api dana;
+    private final Api sofia;
+
+    private PagesToLookAt(Kith kith) {
+        priya = kith.as("priya");
+        carol = kith.as("carol");
+        dana = kith.as("dana");
+        sofia = kith.as("sofia");
+    }
+
+    /** What the browser is told: for each person the user name, none for somebody who is not signed in, and the paths. */
+    static List<Map<String, Object>> of(Kith kith) {
+        Seeding.run(kith, Places.northwick(), new SeedPlan(60, 24, 12, 7), done -> {});
+        return new PagesToLookAt(kith).people();
+    }
+
+    private List<Map<String, Object>> people() {
+        Answer found = Await.until(
+                () -> priya.get("/api/matching/v1/needs?state=suggested&limit=200"),
+                answer -> answer.json().path("items").size() > 2);
+        String referralId = found.at("/items/0/referralId");
+        String referral = "/referrals/" + referralId;
+        String need = "/needs/" + found.at("/items/0/id");
+        String offer = priya.get("/api/matching/v1" + need + "/suggestions").at("/items/0/offerId");
+        String why = need + "/why?offer=" + offer;
+        String match = "/matches/" + match(found.at("/items/1/id"));
+        String family = "/families/" + priya.get("/api/referrals/v1" + referral).at("/family/id");
+        return List.of(
+                Map.of("paths", FOR_EVERYBODY),
+                Map.of("user", "colin", "paths", List.of("/", "/dashboard", "/measures/doors-knocked")),
+                Map.of("user", "sofia", "paths", List.of("/referrals", "/referrals/new", referral)),
+                Map.of(
+                        "user",
+                        "priya",
+                        "paths",
+                        List.of(
+                                "/referrals",
+                                referral,
+                                referral + "/child-seen",
+                                referral + "/withdraw-consent",
+                                family,
+                                family + "/risk",
+                                need,
+                                why,
+                                "/matches",
+                                match,
+                                match + "/family-agrees")),
+                Map.of("user", "carol", "paths", coordinator(offer, need, why, match)),
+                Map.of("user", "lena", "paths", List.of("/walks")),
+                Map.of("user", "dana", "paths", duty(referralId, found.at("/items/2/referralId"))));
+    }
+
+    private String match(String need) {
+        String best =
+                priya.get("/api/matching/v1/needs/" + need + "/suggestions").at("/items/0/offerId");
+        Answer match = priya.post("/api/matching/v1/matches", Map.of("needId", need, "offerId", best));
+        assertThat(match.status()).as(match.summary()).isEqualTo(201);
+        return match.at("/id");
+    }
+
+    private List<String> coordinator(String offer, String need, String why, String match) {
+        String volunteer =
+                "/volunteers/" + carol.get("/api/offers/v1/offers/" + offer).at("/volunteerId");
+        return List.of(
+                "/",
+                "/plan",
+                "/plan?zone=NW01",
+                "/volunteers",
+                volunteer,
+                volunteer + "/under-review",
+                volunteer + "/not-suitable",
+                need,
+                why,
+                "/matches",
+                match,
+                match + "/volunteer");
+    }
+
+    /** A concern that claims a family, one that does not, and a referral that was handed to the duty team. */
+    private List<String> duty(String referralId, String dangerous) {
+        String family = sofia.get("/api/referrals/v1/referrals/" + referralId).at("/family/id");
+        List<String> paths = new ArrayList<>(List.of("/", "/duty"));
+        String concern = "/duty/concerns/" + concern(Map.of("familyId", family, "referralId", referralId));
+        paths.addAll(List.of(concern, concern + "/seen", concern + "/open-family"));
+        paths.add("/duty/concerns/" + concern(Map.of()));
+        paths.addAll(List.of("/families/" + family, "/families/" + family + "/hold"));
+        String handedOver = "/referrals/" + handedOver(dangerous);
+        paths.addAll(List.of(handedOver, handedOver + "/duty", handedOver + "/child-seen"));
+        return paths;
+    }
+
+    private String concern(Map<String, Object> about) {
+        Map<String, Object> concern = new HashMap<>(about);
+        concern.put("id", UUID.randomUUID().toString());
+        concern.put("what", "He said that he is afraid to go home today.");
+        concern.put("immediateDanger", about.isEmpty());
+        Answer raised = sofia.post("/api/referrals/v1/concerns", concern);
+        assertThat(raised.status()).as(raised.summary()).isEqualTo(201);
+        return raised.at("/id");
+    }
+
+    /** The referral, once its family's risk is high and the duty team has it on its list. */
+    private String handedOver(String referral) {
+        String family = priya.get("/api/referrals/v1/referrals/" + referral).at("/family/id");
+        Answer raised = priya.post(
+                "/api/referrals/v1/families/" + family + "/risk",
+                Map.of("riskBand", "high", "reason", "Bruises seen."));
+        assertThat(raised.status()).as(raised.summary()).isLessThan(300);
+        Await.until(
+                () -> dana.get("/api/referrals/v1/duty?limit=200"),
+                answer -> answer.json().path("items").findValuesAsText("id").contains(referral));
+        return referral;
+    }
+}
