@@ -6,6 +6,7 @@ create table fact (
   step               bigint      not null, -- 0 for what happens once; otherwise the event's sequence
   zone               text,                 -- null: not known
   at                 timestamptz not null,
+  recorded           timestamptz not null, -- when its event was published
   belongs_to         uuid,                 -- the relationship of a contact, the referral of a need
   link               uuid,                 -- whose link fills in what the event does not carry
   organisation       uuid,                 -- who acts or answers for it
@@ -20,8 +21,11 @@ create table fact (
   state              text,
   flag               boolean,
   amount             int,                  -- seconds, minutes, pence or a number of things
-  -- Months are those of the calendar in London.
-  month              date        not null generated always as (date_trunc('month', at at time zone 'Europe/London')::date) stored,
+  -- The month it counts in, of the calendar in London. Numbers of a month are shown from the fourth day after it and stay as
+  -- they are: what is recorded later counts in the month in which it is recorded, and nothing counts in a month to come.
+  month              date        not null generated always as (date_trunc('month', greatest(
+                       least(at, recorded) at time zone 'Europe/London',
+                       recorded at time zone 'Europe/London' - interval '3 days'))::date) stored,
   primary key (event, id, step)
 );
 create index fact_month on fact (event, zone, month, flag);

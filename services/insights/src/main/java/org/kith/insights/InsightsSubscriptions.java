@@ -1,6 +1,9 @@
 package org.kith.insights;
 
 import jakarta.inject.Singleton;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.kith.contracts.EventPayload;
 import org.kith.contracts.doorsteps.DoNotKnockSet;
 import org.kith.contracts.doorsteps.DoorstepNeedLogged;
 import org.kith.contracts.doorsteps.DoorstepOfferLogged;
@@ -58,11 +61,14 @@ import org.kith.insights.facts.MatchingFacts;
 import org.kith.insights.facts.OffersFacts;
 import org.kith.insights.facts.ReferralsFacts;
 import org.kith.insights.facts.RelationshipsFacts;
+import org.kith.kit.inbox.EventInfo;
 import org.kith.kit.inbox.Subscriptions;
 
 /** Every event becomes a fact; the facts of a batch are stored together. */
 @Singleton
 class InsightsSubscriptions extends Subscriptions {
+    private final FactBatch batch;
+
     InsightsSubscriptions(
             FactBatch batch,
             DoorstepsFacts doorsteps,
@@ -70,6 +76,7 @@ class InsightsSubscriptions extends Subscriptions {
             ReferralsFacts referrals,
             MatchingFacts matching,
             RelationshipsFacts relationships) {
+        this.batch = batch;
         doorsteps(doorsteps);
         offers(offers);
         referrals(referrals);
@@ -79,68 +86,79 @@ class InsightsSubscriptions extends Subscriptions {
     }
 
     private void doorsteps(DoorstepsFacts facts) {
-        on(WalkEnded.class, facts::walkEnded);
-        on(KnockLogged.class, facts::knockLogged);
-        on(DoorstepOfferLogged.class, facts::offerLogged);
-        on(DoorstepNeedLogged.class, facts::needLogged);
-        on(DoNotKnockSet.class, facts::doNotKnockSet);
+        fact(WalkEnded.class, facts::walkEnded);
+        fact(KnockLogged.class, facts::knockLogged);
+        fact(DoorstepOfferLogged.class, facts::offerLogged);
+        fact(DoorstepNeedLogged.class, facts::needLogged);
+        fact(DoNotKnockSet.class, facts::doNotKnockSet);
     }
 
     private void offers(OffersFacts facts) {
-        on(OrganisationJoined.class, facts::organisationJoined);
-        on(OfferInChecks.class, facts::inChecks);
-        on(OfferOpened.class, facts::opened);
-        on(OfferChanged.class, facts::changed);
-        on(OfferPaused.class, facts::paused);
-        on(OfferWithdrawn.class, facts::withdrawn);
-        on(SuitabilityChanged.class, facts::suitabilityChanged);
-        on(VolunteerStandingChanged.class, facts::standingChanged);
-        on(PeriodConditionMet.class, facts::periodConditionMet);
+        fact(OrganisationJoined.class, facts::organisationJoined);
+        fact(OfferInChecks.class, facts::inChecks);
+        fact(OfferOpened.class, facts::opened);
+        fact(OfferChanged.class, facts::changed);
+        fact(OfferPaused.class, facts::paused);
+        fact(OfferWithdrawn.class, facts::withdrawn);
+        fact(SuitabilityChanged.class, facts::suitabilityChanged);
+        fact(VolunteerStandingChanged.class, facts::standingChanged);
+        fact(PeriodConditionMet.class, facts::periodConditionMet);
     }
 
     private void referrals(ReferralsFacts facts) {
-        on(ReferralReceived.class, facts::received);
-        on(ReferralAcknowledged.class, facts::acknowledged);
-        on(ReferralDecided.class, facts::decided);
-        on(ReferralAmended.class, facts::amended);
-        on(ReferralClosed.class, facts::closed);
-        on(ReferralReopened.class, facts::reopened);
-        on(ReferralWithdrawn.class, facts::withdrawn);
-        on(NeedOpened.class, facts::needOpened);
-        on(NeedMet.class, facts::needMet);
-        on(NeedNotMet.class, facts::needNotMet);
-        on(RiskChanged.class, facts::riskChanged);
-        on(FamilyHeld.class, facts::familyHeld);
-        on(FamilyLifted.class, facts::familyLifted);
-        on(ChildSeen.class, facts::childSeen);
-        on(RestrictionBroken.class, facts::restrictionBroken);
-        on(AgreementWithdrawn.class, facts::agreementWithdrawn);
-        on(SharingDecided.class, facts::sharingDecided);
-        on(SharingEnded.class, facts::sharingEnded);
-        on(ConcernRaised.class, facts::concernRaised);
-        on(ConcernAcknowledged.class, facts::concernAcknowledged);
-        on(ConcernClosed.class, facts::concernClosed);
-        on(SpendMade.class, facts::spendMade);
+        fact(ReferralReceived.class, facts::received);
+        fact(ReferralAcknowledged.class, facts::acknowledged);
+        fact(ReferralDecided.class, facts::decided);
+        fact(ReferralAmended.class, facts::amended);
+        fact(ReferralClosed.class, facts::closed);
+        fact(ReferralReopened.class, facts::reopened);
+        fact(ReferralWithdrawn.class, facts::withdrawn);
+        fact(NeedOpened.class, facts::needOpened);
+        fact(NeedMet.class, facts::needMet);
+        fact(NeedNotMet.class, facts::needNotMet);
+        fact(RiskChanged.class, facts::riskChanged);
+        fact(FamilyHeld.class, facts::familyHeld);
+        fact(FamilyLifted.class, facts::familyLifted);
+        fact(ChildSeen.class, facts::childSeen);
+        fact(RestrictionBroken.class, facts::restrictionBroken);
+        fact(AgreementWithdrawn.class, facts::agreementWithdrawn);
+        fact(SharingDecided.class, facts::sharingDecided);
+        fact(SharingEnded.class, facts::sharingEnded);
+        fact(ConcernRaised.class, facts::concernRaised);
+        fact(ConcernAcknowledged.class, facts::concernAcknowledged);
+        fact(ConcernClosed.class, facts::concernClosed);
+        fact(SpendMade.class, facts::spendMade);
     }
 
     private void matching(MatchingFacts facts) {
-        on(MatchSuggested.class, facts::suggested);
-        on(NothingFound.class, facts::nothingFound);
-        on(MatchProposed.class, facts::proposed);
-        on(MatchAgreed.class, facts::agreed);
-        on(MatchDeclined.class, facts::declined);
-        on(MatchFlagged.class, facts::flagged);
-        on(MatchEnded.class, facts::ended);
-        on(CapacityTaken.class, facts::capacityTaken);
-        on(CapacityGivenBack.class, facts::capacityGivenBack);
+        fact(MatchSuggested.class, facts::suggested);
+        fact(NothingFound.class, facts::nothingFound);
+        fact(MatchProposed.class, facts::proposed);
+        fact(MatchAgreed.class, facts::agreed);
+        fact(MatchDeclined.class, facts::declined);
+        fact(MatchFlagged.class, facts::flagged);
+        fact(MatchEnded.class, facts::ended);
+        fact(CapacityTaken.class, facts::capacityTaken);
+        fact(CapacityGivenBack.class, facts::capacityGivenBack);
     }
 
     private void relationships(RelationshipsFacts facts) {
-        on(RelationshipStarted.class, facts::started);
-        on(ContactMade.class, facts::contactMade);
-        on(HandedOver.class, facts::handedOver);
-        on(ReviewDue.class, facts::reviewDue);
-        on(RelationshipEnded.class, facts::ended);
-        on(OutcomeRecorded.class, facts::outcomeRecorded);
+        fact(RelationshipStarted.class, facts::started);
+        fact(ContactMade.class, facts::contactMade);
+        fact(HandedOver.class, facts::handedOver);
+        fact(ReviewDue.class, facts::reviewDue);
+        fact(RelationshipEnded.class, facts::ended);
+        fact(OutcomeRecorded.class, facts::outcomeRecorded);
+    }
+
+    private <T extends EventPayload> void fact(Class<T> type, Consumer<? super T> facts) {
+        fact(type, (event, info) -> facts.accept(event));
+    }
+
+    private <T extends EventPayload> void fact(Class<T> type, BiConsumer<? super T, EventInfo> facts) {
+        on(type, (event, info) -> {
+            batch.published(info.time());
+            facts.accept(event, info);
+        });
     }
 }

@@ -3,9 +3,7 @@ package org.kith.insights;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,8 +26,7 @@ import org.kith.testkit.WithKith;
 @QuarkusTest
 @WithKith(service = "insights", kafka = true)
 class AccessComponentTest {
-    private static final Instant RECENT =
-            Instant.now().minus(Duration.ofHours(2)).truncatedTo(ChronoUnit.MILLIS);
+    private static final Instant RECENT = InsightsFixtures.RECENT;
     private static final String[] READERS = {"commissioner", "coordinator", "network-admin", "duty"};
 
     @TestFactory

@@ -3,9 +3,7 @@ package org.kith.insights;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.kith.testkit.WithKith;
@@ -13,8 +11,7 @@ import org.kith.testkit.WithKith;
 @QuarkusTest
 @WithKith(service = "insights", kafka = true)
 class DashboardComponentTest {
-    private static final Instant RECENT =
-            Instant.now().minus(Duration.ofHours(1)).truncatedTo(ChronoUnit.MILLIS);
+    private static final Instant RECENT = InsightsFixtures.RECENT;
 
     private final InsightsFixtures fixtures = new InsightsFixtures();
 
@@ -32,7 +29,7 @@ class DashboardComponentTest {
                 Map.entry("median-hours-to-decision", "3.5"),
                 Map.entry("needs-met", "5"),
                 Map.entry("needs-unmet", "7"),
-                Map.entry("matches-agreed", "9"),
+                Map.entry("matches-agreed", "16"),
                 Map.entry("active-relationships", "10"),
                 Map.entry("contacts-made", "11"));
         expected.forEach((measure, value) -> {

@@ -230,7 +230,7 @@ final class EventFixtures {
                 all.add(ended(relationship, zone, at.plusSeconds(90)));
             }
         }
-        all.addAll(times(9, () -> agreed(zone, at)));
+        all.addAll(times(16, () -> agreed(zone, at)));
         all.addAll(times(5, () -> concern(zone, at)));
         return all;
     }

@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,15 +15,24 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.kith.contracts.EventPayload;
+import org.kith.kit.time.UkCalendar;
 import org.kith.testkit.Api;
 import org.kith.testkit.Db;
 import org.kith.testkit.Event;
 import org.kith.testkit.KafkaProbe;
+import org.kith.testkit.MovableClock;
 import org.kith.testkit.Person;
 
 /** The network as a test makes it: empty at first, then what is published on the real broker. */
 final class InsightsFixtures {
     static final Db DB = Db.of("insights");
+
+    /** The last month that is shown on the day on which the fixtures ask. */
+    static final YearMonth LAST_MONTH = YearMonth.now(UkCalendar.ZONE).minusMonths(1);
+
+    /** A moment near the end of that month. */
+    static final Instant RECENT =
+            LAST_MONTH.atEndOfMonth().atTime(12, 0).atZone(UkCalendar.ZONE).toInstant();
 
     private final KafkaProbe kafka = KafkaProbe.connect();
 
@@ -61,10 +72,20 @@ final class InsightsFixtures {
 
     /** The commissioner's dashboard of a period. */
     Answer dashboard(Map<String, String> period) {
-        return new Answer(asked(Person.demo("colin"), "/v1/dashboard", period)
+        return new Answer(askedOnTheTenth(Person.demo("colin"), "/v1/dashboard", period)
                 .statusCode(200)
                 .extract()
                 .jsonPath());
+    }
+
+    /** Asks on the tenth of the month, when the numbers of the last one are shown. */
+    static ValidatableResponse askedOnTheTenth(Person person, String path, Map<String, String> query) {
+        MovableClock.moveTo(LAST_MONTH.plusMonths(1).atDay(10));
+        try {
+            return asked(person, path, query);
+        } finally {
+            MovableClock.reset();
+        }
     }
 
     static ValidatableResponse asked(Person person, String path, Map<String, String> query) {

@@ -6,7 +6,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -23,8 +22,7 @@ import org.kith.testkit.WithKith;
 @QuarkusTest
 @WithKith(service = "insights", kafka = true)
 class ReplayComponentTest {
-    private static final Instant RECENT =
-            Instant.now().minus(Duration.ofDays(1)).truncatedTo(ChronoUnit.MILLIS);
+    private static final Instant RECENT = InsightsFixtures.RECENT;
 
     @Test
     void everyEventThereIsBecomesOneFact() {

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -20,12 +21,12 @@ import org.kith.testkit.WithKith;
 @QuarkusTest
 @WithKith(service = "insights", kafka = true)
 class SuppressionComponentTest {
-    private static final YearMonth THIS_MONTH = YearMonth.now(ZoneId.of("Europe/London"));
+    private static final YearMonth LAST_MONTH = InsightsFixtures.LAST_MONTH;
 
     private final InsightsFixtures fixtures = new InsightsFixtures();
 
     private static Instant in(int monthsAgo) {
-        return THIS_MONTH
+        return LAST_MONTH
                 .minusMonths(monthsAgo)
                 .atDay(1)
                 .atStartOfDay(ZoneId.of("Europe/London"))
@@ -76,8 +77,8 @@ class SuppressionComponentTest {
                 .map(one -> EventFixtures.decided(one, "NW01", java.time.Duration.ofHours(200), in(0)))
                 .toList());
         assertThat(fixtures.dashboard().total("median-hours-to-decision")).isEqualTo("2.0");
-        InsightsFixtures.Answer thisMonth = fixtures.dashboard(Map.of("from", THIS_MONTH.toString()));
-        assertThat(thisMonth.total("median-hours-to-decision")).isEmpty();
+        InsightsFixtures.Answer lastMonth = fixtures.dashboard(Map.of("from", LAST_MONTH.toString()));
+        assertThat(lastMonth.total("median-hours-to-decision")).isEmpty();
     }
 
     @Test
@@ -85,7 +86,7 @@ class SuppressionComponentTest {
         fixtures.happens(EventFixtures.busy("NW01", in(0)));
         fixtures.happens(EventFixtures.times(2, () -> EventFixtures.knock("NW03", true, in(0))));
         InsightsFixtures.Answer answer = fixtures.dashboard();
-        String csv = InsightsFixtures.asked(Person.demo("colin"), "/v1/dashboard.csv", Map.of())
+        String csv = InsightsFixtures.askedOnTheTenth(Person.demo("colin"), "/v1/dashboard.csv", Map.of())
                 .statusCode(200)
                 .header("Content-Type", containsString("text/csv"))
                 .extract()
@@ -124,13 +125,13 @@ class SuppressionComponentTest {
         fixtures.happens(EventFixtures.times(20, () -> EventFixtures.agreed("NW01", in(2))));
         fixtures.happens(EventFixtures.times(3, () -> EventFixtures.agreed("NW01", in(1))));
         fixtures.happens(EventFixtures.times(20, () -> EventFixtures.agreed("NW01", in(0))));
-        String small = THIS_MONTH.minusMonths(1).toString();
+        String small = LAST_MONTH.minusMonths(1).toString();
         assertThat(fixtures.dashboard().zone("NW01", "matches-agreed")).isEqualTo("43");
         assertThat(fixtures.dashboard(Map.of("to", small)).zone("NW01", "matches-agreed"))
                 .isEqualTo("-");
         assertThat(fixtures.dashboard(Map.of("from", small, "to", small)).zone("NW01", "matches-agreed"))
                 .isEqualTo("-");
-        assertThat(fixtures.dashboard(Map.of("to", THIS_MONTH.minusMonths(2).toString()))
+        assertThat(fixtures.dashboard(Map.of("to", LAST_MONTH.minusMonths(2).toString()))
                         .zone("NW01", "matches-agreed"))
                 .isEqualTo("20");
         assertThat(fixtures.dashboard(Map.of("from", small)).zone("NW01", "matches-agreed"))
@@ -147,12 +148,61 @@ class SuppressionComponentTest {
                 .map(offer -> EventFixtures.offerPaused(offer, "NW02", in(0)))
                 .toList());
         assertThat(fixtures.dashboard().zone("NW02", "offers-open")).isEqualTo("7");
-        assertThat(fixtures.dashboard(Map.of("to", THIS_MONTH.minusMonths(1).toString()))
+        assertThat(fixtures.dashboard(Map.of("to", LAST_MONTH.minusMonths(1).toString()))
                         .zone("NW02", "offers-open"))
                 .isEqualTo("12");
-        assertThat(fixtures.dashboard(Map.of("to", THIS_MONTH.minusMonths(3).toString()))
+        assertThat(fixtures.dashboard(Map.of("to", LAST_MONTH.minusMonths(3).toString()))
                         .zone("NW02", "offers-open"))
                 .isEqualTo("0");
+    }
+
+    @Test
+    void whatIsRecordedLateNeverChangesAMonthThatWasShown() {
+        fixtures.happens(EventFixtures.times(20, () -> EventFixtures.agreed("NW01", in(2))));
+        fixtures.take(EventFixtures.times(3, () -> PublishedEvent.of(EventFixtures.agreed("NW01", in(2)), in(0))));
+        String before = LAST_MONTH.minusMonths(2).toString();
+        assertThat(fixtures.dashboard(Map.of("to", before)).zone("NW01", "matches-agreed"))
+                .isEqualTo("20");
+        assertThat(fixtures.dashboard().zone("NW01", "matches-agreed")).isEqualTo("-");
+    }
+
+    @Test
+    void whatIsRecordedWithinThreeDaysStillCountsInItsMonth() {
+        Instant third = in(1).plus(Duration.ofDays(2));
+        fixtures.take(EventFixtures.times(6, () -> PublishedEvent.of(EventFixtures.agreed("NW01", in(2)), third)));
+        assertThat(fixtures.dashboard(Map.of("to", LAST_MONTH.minusMonths(2).toString()))
+                        .zone("NW01", "matches-agreed"))
+                .isEqualTo("6");
+    }
+
+    @Test
+    void theMonthThatRunsIsNotShownYet() {
+        fixtures.happens(EventFixtures.times(20, () -> EventFixtures.agreed("NW01", in(0))));
+        fixtures.happens(EventFixtures.times(9, () -> EventFixtures.agreed("NW01", in(-1))));
+        InsightsFixtures.Answer answer = fixtures.dashboard();
+        assertThat(answer.zone("NW01", "matches-agreed")).isEqualTo("20");
+        assertThat(answer.json().getString("period.shownTo")).isEqualTo(LAST_MONTH.toString());
+        assertThat(answer.json().getString("period.nextShownFrom"))
+                .isEqualTo(LAST_MONTH.plusMonths(2).atDay(4).toString());
+        InsightsFixtures.askedOnTheTenth(
+                        Person.demo("colin"),
+                        "/v1/dashboard",
+                        Map.of("to", LAST_MONTH.plusMonths(1).toString()))
+                .statusCode(400)
+                .body("errors[0].code", equalTo("not-yet"));
+    }
+
+    @Test
+    void howManyWaitIsNotToldByThoseReceivedAndThoseDecided() {
+        fixtures.happens(
+                EventFixtures.times(9, () -> EventFixtures.received(java.util.UUID.randomUUID(), "NW04", in(0))));
+        fixtures.happens(EventFixtures.times(
+                8,
+                () -> EventFixtures.decided(
+                        java.util.UUID.randomUUID(), "NW04", java.time.Duration.ofHours(9), in(0))));
+        assertThat(fixtures.dashboard().zone("NW04", "referrals-received")).isEqualTo("9");
+        assertThat(fixtures.dashboard().zone("NW04", "median-hours-to-decision"))
+                .isEqualTo("-");
     }
 
     @ParameterizedTest

@@ -1,7 +1,9 @@
 package org.kith.gateway.portal.dashboard;
 
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import org.kith.gateway.portal.services.Insights;
 import org.kith.gateway.portal.services.Insights.Cell;
 import org.kith.gateway.portal.services.Insights.Column;
 import org.kith.gateway.portal.services.Insights.Dashboard;
@@ -13,6 +15,7 @@ import org.kith.gateway.portal.words.Words;
  * @param place name of the place
  * @param period in words
  * @param asOf when it was counted, in words
+ * @param next from when the next month is shown, in words
  * @param from first month asked for, or empty
  * @param to last month asked for, or empty
  * @param zones names of the zones
@@ -27,6 +30,7 @@ public record DashboardModel(
         String place,
         String period,
         String asOf,
+        String next,
         String from,
         String to,
         List<String> zones,
@@ -50,8 +54,9 @@ public record DashboardModel(
         String to = seen.period().to() == null ? "" : seen.period().to();
         return new DashboardModel(
                 seen.place(),
-                period(from, to, words),
+                period(from, to, seen.period().shownTo(), words),
                 words.times().moment(seen.asOf()),
+                next(seen.period(), words),
                 from,
                 to,
                 seen.rows().stream().map(row -> row.zoneName()).toList(),
@@ -68,21 +73,21 @@ public record DashboardModel(
         return measures.stream().map(measure -> line(measure, seen, words)).toList();
     }
 
-    private static String period(String from, String to, Words words) {
+    private static String period(String from, String to, String shownTo, Words words) {
+        String last = words.times().month(to.isEmpty() ? shownTo : to);
         if (from.isEmpty()) {
-            return to.isEmpty()
-                    ? words.t("dashboard.all-time")
-                    : words.t("dashboard.until", words.times().month(to));
+            return words.t("dashboard.until", last);
         }
-        if (from.equals(to)) {
-            return words.times().month(from);
-        }
-        return to.isEmpty()
-                ? words.t("dashboard.since", words.times().month(from))
-                : words.t(
-                        "dashboard.between",
-                        words.times().month(from),
-                        words.times().month(to));
+        String first = words.times().month(from);
+        return first.equals(last) ? first : words.t("dashboard.between", first, last);
+    }
+
+    private static String next(Insights.Period period, Words words) {
+        return words.t(
+                "dashboard.next",
+                words.times()
+                        .month(YearMonth.parse(period.shownTo()).plusMonths(1).toString()),
+                words.times().day(period.nextShownFrom()));
     }
 
     private static Line line(Column measure, Dashboard seen, Words words) {

@@ -6,6 +6,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
@@ -32,8 +33,15 @@ public interface Insights {
     /** The numbers. */
     record Dashboard(Instant asOf, Period period, String place, List<Column> measures, List<Row> rows, Total total) {}
 
-    /** Whole months, both included; null for the beginning and for now. */
-    record Period(String from, String to) {}
+    /**
+     * Whole months, both included.
+     *
+     * @param from null for the beginning
+     * @param to null for the last month that is shown
+     * @param shownTo the last month that is shown
+     * @param nextShownFrom the day from which the month after it is shown
+     */
+    record Period(String from, String to, String shownTo, LocalDate nextShownFrom) {}
 
     /** A measure. */
     record Column(String key, String name, boolean byZone) {}

@@ -58,7 +58,7 @@ class DashboardPageTest extends VisitedPages {
     @Test
     void aNumberWithoutZonesIsNotInTheTableOfZonesAndThePeriodIsChosenBeforeTheNumbers() throws IOException {
         answer("insights", "/v1/dashboard", """
-                {"asOf": "2026-11-22T06:00:00Z", "period": {"from": "2026-10", "to": "2026-10"}, "place": "Northwick",
+                {"asOf": "2026-11-22T06:00:00Z", "period": {"from": "2026-10", "to": "2026-10", "shownTo": "2026-10", "nextShownFrom": "2026-12-04"}, "place": "Northwick",
                  "measures": [
                   {"key": "concerns-raised", "name": "Concerns raised", "byZone": false},
                   {"key": "median-hours-to-decision", "name": "Median hours to decision", "byZone": true}],
@@ -69,13 +69,15 @@ class DashboardPageTest extends VisitedPages {
                   {"key": "median-hours-to-decision", "value": 0.4, "suppressed": false, "n": 7}]}}""");
         signIn(Person.COLIN);
         String page = page("/dashboard");
-        assertThat(page).contains(">under 1<", "October 2026. Updated").doesNotContain("to the end of");
+        assertThat(page)
+                .contains(">under 1<", "October 2026. Updated", "November 2026 is shown from 4 December 2026")
+                .doesNotContain("to the end of");
         assertThat(page.substring(page.indexOf("id=\"numbers\"")))
                 .contains("Median hours to decision")
                 .doesNotContain("Concerns raised");
         assertThat(page.indexOf("id=\"from\"")).isPositive().isLessThan(page.indexOf("Concerns raised"));
         answer("insights", "/v1/dashboard", """
-                {"asOf": "2026-11-22T06:00:00Z", "period": {"from": null, "to": null}, "place": "Northwick",
+                {"asOf": "2026-11-22T06:00:00Z", "period": {"from": null, "to": null, "shownTo": "2026-10", "nextShownFrom": "2026-12-04"}, "place": "Northwick",
                  "measures": [{"key": "concerns-raised", "name": "Concerns raised", "byZone": false}],
                  "rows": [{"zoneName": "Old Town", "cells": []}],
                  "total": {"cells": [{"key": "concerns-raised", "value": 12, "suppressed": false, "n": 12}]}}""");

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.kith.insights.dashboard.DashboardView.Cell;
 import org.kith.insights.dashboard.DashboardView.MeasureColumn;
-import org.kith.kit.time.UkCalendar;
 
 /**
  * The dashboard as CSV (RFC 4180): a header, a line for each zone, a line for the total. A cell without a number
@@ -34,7 +33,7 @@ final class Csv {
         String to = dashboard.period().to();
         return (from == null ? "beginning" : from)
                 + " to "
-                + (to == null ? UkCalendar.dayOf(dashboard.asOf()).toString() : to);
+                + (to == null ? dashboard.period().shownTo() : to);
     }
 
     private static String line(String period, String code, String name, List<Cell> cells) {

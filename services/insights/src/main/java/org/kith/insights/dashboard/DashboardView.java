@@ -2,6 +2,7 @@ package org.kith.insights.dashboard;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.kith.insights.measures.Measure;
 
@@ -28,9 +29,11 @@ public record DashboardView(
      * Whole months, both included.
      *
      * @param from such as 2026-03; null for the beginning
-     * @param to such as 2026-05; null for now
+     * @param to such as 2026-05; null for the last month that is shown
+     * @param shownTo the last month that is shown: months are shown when they have ended and what comes late is counted
+     * @param nextShownFrom the day from which the month after that is shown
      */
-    public record PeriodView(String from, String to) {}
+    public record PeriodView(String from, String to, String shownTo, LocalDate nextShownFrom) {}
 
     /**
      * A zone.

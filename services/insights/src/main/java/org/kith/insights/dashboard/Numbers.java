@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,13 +13,16 @@ import java.util.TreeMap;
 import org.kith.insights.facts.EventNames;
 import org.kith.insights.facts.FactCount;
 import org.kith.insights.facts.FactCounts;
+import org.kith.insights.facts.Standing;
+import org.kith.insights.measures.Beside;
 import org.kith.insights.measures.Computation;
 import org.kith.insights.measures.Measure;
 import org.kith.insights.measures.Measures;
 import org.kith.insights.suppression.Counts;
-import org.kith.insights.suppression.MonthlyCounts;
 import org.kith.insights.suppression.Period;
+import org.kith.insights.suppression.Series;
 import org.kith.insights.suppression.Suppression;
+import org.kith.insights.suppression.ZoneNumber;
 
 /** The measures of one period, computed from facts: the one place where that is done. */
 final class Numbers {
@@ -27,15 +31,23 @@ final class Numbers {
     private final FactCounts facts;
     private final List<String> zones;
     private final Period period;
+    private final YearMonth latest;
     private final Instant now;
-    private final Map<String, Counts> counts = new HashMap<>();
+    private final Map<String, Map<String, ZoneNumber>> numbers = new HashMap<>();
     private final Map<String, BigDecimal> medians = new HashMap<>();
     private List<FactCount> inMonths;
+    private List<YearMonth> months;
 
-    Numbers(FactCounts facts, List<String> zones, Period period, Instant now) {
+    /**
+     * Numbers to be computed when they are asked for.
+     *
+     * @param latest the last month that is shown
+     */
+    Numbers(FactCounts facts, List<String> zones, Period period, YearMonth latest, Instant now) {
         this.facts = facts;
         this.zones = zones;
         this.period = period;
+        this.latest = latest;
         this.now = now;
     }
 
@@ -44,50 +56,110 @@ final class Numbers {
         if (!measure.byZone() && !zone.equals(Columns.TOTAL)) {
             return DashboardView.Cell.none(measure.key());
         }
-        Counts mine = counts(measure);
         return switch (measure.computation()) {
-            case Computation.InPeriod _, Computation.AtEnd _ -> Columns.count(measure.key(), mine, zone);
-            case Computation.Rate rate -> Columns.rate(measure.key(), mine, counts(rate.to()), rate.per(), zone);
-            case Computation.MedianHoursToDecision _ -> Columns.median(measure.key(), medians(), mine, zone);
+            case Computation.InPeriod _, Computation.AtEnd _ -> Columns.count(measure.key(), counts(measure), zone);
+            case Computation.Rate rate ->
+                Columns.rate(measure.key(), counts(find(rate.of())), counts(find(rate.to())), rate.per(), zone);
+            case Computation.MedianHoursToDecision _ -> Columns.median(measure.key(), medians(), counts(measure), zone);
         };
     }
 
-    /** The counts of a measure; of a rate those above the line, of a median those it is of. */
     private Counts counts(Measure measure) {
-        Counts known = counts.get(measure.key());
+        return Suppression.of(numbers(measure), period, latest);
+    }
+
+    /** What is counted, by zone; of a median what it is of. */
+    private Map<String, ZoneNumber> numbers(Measure measure) {
+        Map<String, ZoneNumber> known = numbers.get(measure.key());
         if (known == null) {
-            known = switch (measure.computation()) {
-                case Computation.InPeriod what -> inPeriod(what, measure.byZone());
-                case Computation.AtEnd what -> Suppression.atOnce(everyZone(atEnd(what)));
-                case Computation.Rate rate -> counts(rate.of());
-                case Computation.MedianHoursToDecision _ ->
-                    Suppression.inPeriod(months(facts.decisions(), false), period);
-            };
-            counts.put(measure.key(), known);
+            Map<String, Series> series = series(measure);
+            Map<String, ZoneNumber> made = new HashMap<>();
+            series.forEach((zone, one) -> made.put(zone, number(measure, zone, one)));
+            known = made;
+            numbers.put(measure.key(), known);
         }
         return known;
     }
 
-    private Counts counts(String key) {
-        return counts(Measures.find(key).orElseThrow());
-    }
-
-    private Counts inPeriod(Computation.InPeriod what, boolean byZone) {
-        String event = EventNames.of(what.type());
-        List<FactCount> rows =
-                all().stream().filter(row -> row.event().equals(event)).toList();
-        return byZone
-                ? Suppression.inPeriod(months(rows, what.flaggedOnly()), period)
-                : Suppression.inPeriod(Map.of(Columns.TOTAL, together(rows)), period);
-    }
-
-    private Map<String, Long> atEnd(Computation.AtEnd what) {
-        Instant end = Months.end(period);
-        return switch (what) {
-            case OFFERS_OPEN -> facts.offersOpen(end);
-            case NEEDS_UNMET -> facts.needsUnmet(end);
-            case RELATIONSHIPS_ACTIVE -> facts.relationshipsActive((end.isBefore(now) ? end : now).minus(ACTIVE), end);
+    private ZoneNumber number(Measure measure, String zone, Series series) {
+        if (measure.beside().isEmpty()) {
+            return measure.computation() instanceof Computation.AtEnd
+                    ? ZoneNumber.standing(series)
+                    : ZoneNumber.happened(series);
+        }
+        Beside beside = measure.beside().get();
+        ZoneNumber other = numbers(find(beside.key())).get(zone);
+        return switch (beside.as()) {
+            case PART -> ZoneNumber.partOf(other, series);
+            case LATER_PART -> ZoneNumber.laterPartOf(other, series);
+            case STANDING_PART -> ZoneNumber.standingPartOf(other, series);
+            case REST -> ZoneNumber.restBeside(other, series);
         };
+    }
+
+    private Map<String, Series> series(Measure measure) {
+        return switch (measure.computation()) {
+            case Computation.InPeriod what -> happened(what, measure.byZone());
+            case Computation.AtEnd what -> standings(what);
+            case Computation.MedianHoursToDecision _ -> happened(facts.decisions(), true, false);
+            case Computation.Rate _ -> throw new IllegalArgumentException(measure.key() + " is made of others");
+        };
+    }
+
+    private static Measure find(String key) {
+        return Measures.find(key).orElseThrow();
+    }
+
+    private Map<String, Series> happened(Computation.InPeriod what, boolean byZone) {
+        String event = EventNames.of(what.type());
+        return happened(all().stream().filter(row -> row.event().equals(event)).toList(), byZone, what.flaggedOnly());
+    }
+
+    private Map<String, Series> happened(List<FactCount> rows, boolean byZone, boolean flaggedOnly) {
+        Map<String, NavigableMap<YearMonth, Long>> counts = everyZone(byZone);
+        rows.stream().filter(row -> !row.month().isAfter(latest)).forEach(row -> counts.get(
+                        byZone ? row.zone() : Columns.TOTAL)
+                .merge(row.month(), flaggedOnly ? row.flagged() : row.n(), Long::sum));
+        Map<String, Series> series = new HashMap<>();
+        counts.forEach((zone, months) -> series.put(zone, Series.ofCounts(months)));
+        return series;
+    }
+
+    private Map<String, Series> standings(Computation.AtEnd what) {
+        Map<String, NavigableMap<YearMonth, Long>> atEnds = everyZone(true);
+        atEnds.values().forEach(zone -> months().forEach(month -> zone.put(month, 0L)));
+        List<Standing> standings =
+                switch (what) {
+                    case OFFERS_OPEN -> facts.offersOpen(months());
+                    case NEEDS_UNMET -> facts.needsUnmet(months());
+                    case RELATIONSHIPS_ACTIVE ->
+                        facts.relationshipsActive(
+                                months(),
+                                months().stream().map(this::activeSince).toList());
+                };
+        standings.forEach(one -> atEnds.get(one.zone()).put(one.ended(), one.n()));
+        Map<String, Series> series = new HashMap<>();
+        atEnds.forEach((zone, months) -> series.put(zone, Series.ofStandings(months)));
+        return series;
+    }
+
+    private Instant activeSince(YearMonth month) {
+        Instant end = Months.end(month);
+        return (end.isBefore(now) ? end : now).minus(ACTIVE);
+    }
+
+    /** Every month that is shown and in or after which anything was counted. */
+    private List<YearMonth> months() {
+        if (months == null) {
+            List<YearMonth> all = new ArrayList<>();
+            facts.firstMonth().ifPresent(first -> {
+                for (YearMonth month = first; !month.isAfter(latest); month = month.plusMonths(1)) {
+                    all.add(month);
+                }
+            });
+            months = List.copyOf(all);
+        }
+        return months;
     }
 
     /** Everything counted by month, asked for once. */
@@ -107,30 +179,15 @@ final class Numbers {
         if (medians.isEmpty()) {
             facts.medianHours(
                             period.from() == null ? YearMonth.of(1, 1) : period.from(),
-                            period.to() == null ? YearMonth.of(9999, 12) : period.to())
+                            period.to() == null ? latest : period.to())
                     .forEach((zone, hours) -> medians.put(zone == null ? Columns.TOTAL : zone, hours));
         }
         return medians;
     }
 
-    private Map<String, Long> everyZone(Map<String, Long> some) {
-        Map<String, Long> every = new HashMap<>();
-        zones.forEach(zone -> every.put(zone, some.getOrDefault(zone, 0L)));
+    private Map<String, NavigableMap<YearMonth, Long>> everyZone(boolean byZone) {
+        Map<String, NavigableMap<YearMonth, Long>> every = new HashMap<>();
+        (byZone ? zones : List.of(Columns.TOTAL)).forEach(zone -> every.put(zone, new TreeMap<>()));
         return every;
-    }
-
-    private Map<String, MonthlyCounts> months(List<FactCount> rows, boolean flaggedOnly) {
-        Map<String, NavigableMap<YearMonth, Long>> byZone = new HashMap<>();
-        zones.forEach(zone -> byZone.put(zone, new TreeMap<>()));
-        rows.forEach(row -> byZone.get(row.zone()).put(row.month(), flaggedOnly ? row.flagged() : row.n()));
-        Map<String, MonthlyCounts> months = new HashMap<>();
-        byZone.forEach((zone, counted) -> months.put(zone, new MonthlyCounts(counted)));
-        return months;
-    }
-
-    private static MonthlyCounts together(List<FactCount> rows) {
-        NavigableMap<YearMonth, Long> months = new TreeMap<>();
-        rows.forEach(row -> months.merge(row.month(), row.n(), Long::sum));
-        return new MonthlyCounts(months);
     }
 }

@@ -14,6 +14,7 @@ import org.kith.insights.facts.FactCounts;
 import org.kith.insights.measures.Measure;
 import org.kith.insights.measures.Measures;
 import org.kith.insights.suppression.Period;
+import org.kith.kit.config.KitConfig;
 import org.kith.kit.identity.CurrentCaller;
 import org.kith.kit.time.UkCalendar;
 import org.kith.places.Place;
@@ -27,12 +28,14 @@ class ReadDashboard {
     private final CurrentCaller caller;
     private final UkCalendar calendar;
     private final List<ZoneView> zones;
+    private final boolean runningToo;
 
-    ReadDashboard(FactCounts facts, Place place, CurrentCaller caller, UkCalendar calendar) {
+    ReadDashboard(FactCounts facts, Place place, CurrentCaller caller, UkCalendar calendar, KitConfig config) {
         this.facts = facts;
         this.place = place;
         this.caller = caller;
         this.calendar = calendar;
+        this.runningToo = config.demo();
         List<ZoneView> all = new ArrayList<>();
         place.zones().forEach(zone -> all.add(new ZoneView(zone.code(), zone.name())));
         all.add(new ZoneView(FactCounts.NOT_KNOWN, "Zone not known"));
@@ -42,12 +45,17 @@ class ReadDashboard {
     /** The numbers of the period; both months may be null. */
     DashboardView of(String from, String to) {
         Instant now = calendar.now();
-        Period period = Months.parse(from, to, now);
+        Months months = Months.at(now, runningToo);
+        Period period = months.parse(from, to);
         List<Measure> measures = Measures.seenBy(caller.get().roles());
-        Numbers numbers = new Numbers(facts, zones.stream().map(ZoneView::code).toList(), period, now);
+        Numbers numbers = new Numbers(facts, zones.stream().map(ZoneView::code).toList(), period, months.latest(), now);
         return new DashboardView(
                 now,
-                new PeriodView(text(period.from()), text(period.to())),
+                new PeriodView(
+                        text(period.from()),
+                        text(period.to()),
+                        months.latest().toString(),
+                        Months.shownFrom(months.latest().plusMonths(1))),
                 place.name(),
                 zones,
                 measures.stream().map(MeasureColumn::of).toList(),

@@ -36,6 +36,11 @@ final class Fact extends Details<Fact> {
         return new Fact(type, id, sequence, zone, at);
     }
 
+    /** When its event was published; a fact whose month had been shown by then counts in the month of this moment. */
+    Fact recorded(Instant at) {
+        return set("recorded", at.toString());
+    }
+
     /** What it is a part of. */
     Fact of(UUID whole) {
         return set("belongs_to", whole);

@@ -2,6 +2,7 @@ package org.kith.insights.facts;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,9 +20,15 @@ public class FactBatch {
         this.table = table;
     }
 
+    /** The facts that are added from now on are of an event that was published at this moment. */
+    public void published(Instant at) {
+        gathered().published = at;
+    }
+
     /** A fact whose event carries all there is to know. */
     void add(Fact fact) {
-        gathered().facts.add(fact);
+        Gathered gathered = gathered();
+        gathered.facts.add(fact.recorded(gathered.published));
     }
 
     /**
@@ -48,13 +55,17 @@ public class FactBatch {
         if (transactions.getResource(FactBatch.class) instanceof Gathered gathered) {
             return gathered;
         }
-        Gathered gathered = new Gathered(new ArrayList<>(), new LinkedHashMap<>());
+        Gathered gathered = new Gathered();
         transactions.putResource(FactBatch.class, gathered);
         return gathered;
     }
 
     /** What one transaction gathered. */
-    private record Gathered(List<Fact> facts, Map<UUID, Link> links) {
+    private static final class Gathered {
+        private final List<Fact> facts = new ArrayList<>();
+        private final Map<UUID, Link> links = new LinkedHashMap<>();
+        private Instant published;
+
         void add(Link link) {
             links.merge(link.id(), link, Link::and);
         }

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.kith.kit.data.Row;
 import org.kith.kit.data.Sql;
 import org.kith.places.Place;
@@ -23,21 +24,24 @@ public class FactCounts {
     private static final String ZONE = "case when zone = any(?) then zone else '" + NOT_KNOWN + "' end as place";
     private static final String IN_MONTHS = "select event, " + ZONE + ", month, count(*) as n, "
             + "count(*) filter (where flag) as flagged from fact where event = any(?) group by 1, 2, 3";
-    private static final String OFFERS_OPEN =
-            "select " + ZONE + ", count(*) as n from (select distinct on (id) event, zone "
-                    + "from fact where event in ('offer.opened', 'offer.changed', 'offer.paused', 'offer.withdrawn') "
-                    + "and at < ? order by id, step desc) last "
-                    + "where event in ('offer.opened', 'offer.changed') group by 1";
-    private static final String NEEDS_UNMET =
-            "select " + ZONE + ", count(*) as n from (select distinct on (id) id, zone "
-                    + "from fact where event = 'need.opened' and at < ? order by id, step desc) opened where not exists "
-                    + "(select from fact met where met.event = 'need.met' and met.id = opened.id and met.at < ?) "
-                    + "group by 1";
-    private static final String RELATIONSHIPS_ACTIVE = "select " + ZONE + ", count(*) as n from fact started "
-            + "where event = 'relationship.started' and at < ? and not exists (select from fact ended where "
-            + "ended.event = 'relationship.ended' and ended.id = started.id and ended.at < ?) and exists (select from "
-            + "fact contact where contact.event = 'contact.made' and contact.belongs_to = started.id "
-            + "and contact.at < ? and contact.at >= ?) group by 1";
+    private static final String FIRST_MONTH = "select min(month) as month from fact";
+    private static final String MONTHS = " from unnest(?::date[]) as ends(ended) cross join lateral ";
+    private static final String OFFERS_OPEN = "select ended, " + ZONE + ", count(*) as n" + MONTHS
+            + "(select distinct on (id) event, zone from fact "
+            + "where event in ('offer.opened', 'offer.changed', 'offer.paused', 'offer.withdrawn') "
+            + "and month <= ended order by id, step desc) last "
+            + "where event in ('offer.opened', 'offer.changed') group by 1, 2";
+    private static final String NEEDS_UNMET = "select ended, " + ZONE + ", count(*) as n" + MONTHS
+            + "(select distinct on (id) id, zone "
+            + "from fact where event = 'need.opened' and month <= ended order by id, step desc) opened where not exists "
+            + "(select from fact met where met.event = 'need.met' and met.id = opened.id and met.month <= ended) "
+            + "group by 1, 2";
+    private static final String RELATIONSHIPS_ACTIVE = "select ended, " + ZONE + ", count(*) as n"
+            + " from unnest(?::date[], ?::timestamptz[]) as ends(ended, since) join fact started "
+            + "on event = 'relationship.started' and month <= ended where not exists (select from fact over where "
+            + "over.event = 'relationship.ended' and over.id = started.id and over.month <= ended) and exists (select "
+            + "from fact contact where contact.event = 'contact.made' and contact.belongs_to = started.id "
+            + "and contact.month <= ended and contact.at >= since) group by 1, 2";
     private static final String FIRST_DECISIONS = "(select distinct on (id) event, " + ZONE + ", month, amount "
             + "from fact where event = 'referral.decided' order by id, step) first";
     private static final String DECISIONS =
@@ -76,25 +80,41 @@ public class FactCounts {
         return medians;
     }
 
-    /** Offers open just before this moment. */
-    public Map<String, Long> offersOpen(Instant before) {
-        return byZone(OFFERS_OPEN, zones, before);
+    /** The first month in which anything was counted; empty when nothing was. */
+    public Optional<YearMonth> firstMonth() {
+        return sql.one(FIRST_MONTH, row -> row.date("month")).map(YearMonth::from);
     }
 
-    /** Needs opened and not met before this moment. */
-    public Map<String, Long> needsUnmet(Instant before) {
-        return byZone(NEEDS_UNMET, zones, before, before);
+    /** Offers open at the end of each of these months. */
+    public List<Standing> offersOpen(List<YearMonth> ends) {
+        return sql.list(OFFERS_OPEN, FactCounts::standing, zones, days(ends));
     }
 
-    /** Relationships started and not ended before this moment, with a contact between the two moments. */
-    public Map<String, Long> relationshipsActive(Instant contactFrom, Instant before) {
-        return byZone(RELATIONSHIPS_ACTIVE, zones, before, before, before, contactFrom);
+    /** Needs opened and not met by the end of each of these months. */
+    public List<Standing> needsUnmet(List<YearMonth> ends) {
+        return sql.list(NEEDS_UNMET, FactCounts::standing, zones, days(ends));
     }
 
-    private Map<String, Long> byZone(String query, Object... arguments) {
-        Map<String, Long> counts = new HashMap<>();
-        sql.list(query, row -> counts.put(row.text("place"), row.bigNumber("n")), arguments);
-        return counts;
+    /**
+     * Relationships started and not ended by the end of each of these months, with a contact.
+     *
+     * @param since for each month from when on a contact counts
+     */
+    public List<Standing> relationshipsActive(List<YearMonth> ends, List<Instant> since) {
+        return sql.list(
+                RELATIONSHIPS_ACTIVE,
+                FactCounts::standing,
+                zones,
+                days(ends),
+                since.stream().map(Instant::toString).toList());
+    }
+
+    private static List<String> days(List<YearMonth> months) {
+        return months.stream().map(month -> month.atDay(1).toString()).toList();
+    }
+
+    private static Standing standing(Row row) {
+        return new Standing(row.text("place"), YearMonth.from(row.date("ended")), row.bigNumber("n"));
     }
 
     private static FactCount count(Row row) {

@@ -1,6 +1,7 @@
 package org.kith.insights.measures;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.kith.contracts.EventPayload;
 import org.kith.contracts.EventTypes;
@@ -17,6 +18,7 @@ import org.kith.contracts.EventTypes;
  * @param byZone whether it is shown by zone, or as a total only
  * @param countsFrom events it is computed from
  * @param computation how
+ * @param beside the measure that it is a part or the rest of, which it is suppressed together with
  */
 public record Measure(
         String key,
@@ -27,11 +29,41 @@ public record Measure(
         Set<String> audience,
         boolean byZone,
         List<Class<? extends EventPayload>> countsFrom,
-        Computation computation) {
+        Computation computation,
+        Optional<Beside> beside) {
     /** Copies the collections. */
     public Measure {
         audience = Set.copyOf(audience);
         countsFrom = List.copyOf(countsFrom);
+    }
+
+    /** A number that is no part of another. */
+    Measure(
+            String key,
+            String name,
+            String definition,
+            String unit,
+            String owner,
+            Set<String> audience,
+            boolean byZone,
+            List<Class<? extends EventPayload>> countsFrom,
+            Computation computation) {
+        this(key, name, definition, unit, owner, audience, byZone, countsFrom, computation, Optional.empty());
+    }
+
+    /** The same measure as a part or the rest of another. */
+    Measure beside(String other, Beside.As as) {
+        return new Measure(
+                key,
+                name,
+                definition,
+                unit,
+                owner,
+                audience,
+                byZone,
+                countsFrom,
+                computation,
+                Optional.of(new Beside(other, as)));
     }
 
     /** Where its definition is, under the service's root. */

@@ -20,6 +20,7 @@ import org.kith.contracts.relationships.ContactMade;
 import org.kith.contracts.relationships.RelationshipEnded;
 import org.kith.contracts.relationships.RelationshipStarted;
 import org.kith.contracts.vocabulary.Role;
+import org.kith.insights.measures.Beside.As;
 import org.kith.insights.measures.Computation.AtEnd;
 import org.kith.insights.measures.Computation.InPeriod;
 import org.kith.insights.measures.Computation.MedianHoursToDecision;
@@ -40,12 +41,13 @@ public final class Measures {
                     KnockLogged.class,
                     false),
             inPeriod(
-                    "conversations",
-                    "Conversations",
-                    "Knocks that somebody answered and talked, including those where an offer or a need was logged.",
-                    "knocks",
-                    KnockLogged.class,
-                    true),
+                            "conversations",
+                            "Conversations",
+                            "Knocks that somebody answered and talked, including those where an offer or a need was logged.",
+                            "knocks",
+                            KnockLogged.class,
+                            true)
+                    .beside("doors-knocked", As.PART),
             inPeriod(
                     "doorstep-offers",
                     "Doorstep offers",
@@ -82,17 +84,18 @@ public final class Measures {
                     ReferralReceived.class,
                     false),
             new Measure(
-                    "median-hours-to-decision",
-                    "Median hours to decision",
-                    "Of the referrals first decided in the period, half were decided within this many hours of receipt. "
-                            + "Hours on the clock, nights and weekends included, to one decimal place. A second decision "
-                            + "after reopening does not count.",
-                    "hours",
-                    Role.COORDINATOR,
-                    NETWORK,
-                    true,
-                    List.of(ReferralDecided.class),
-                    new MedianHoursToDecision()),
+                            "median-hours-to-decision",
+                            "Median hours to decision",
+                            "Of the referrals first decided in the period, half were decided within this many hours of receipt. "
+                                    + "Hours on the clock, nights and weekends included, to one decimal place. A second decision "
+                                    + "after reopening does not count.",
+                            "hours",
+                            Role.COORDINATOR,
+                            NETWORK,
+                            true,
+                            List.of(ReferralDecided.class),
+                            new MedianHoursToDecision())
+                    .beside("referrals-received", As.LATER_PART),
             inPeriod(
                     "needs-met",
                     "Needs met",
@@ -101,16 +104,17 @@ public final class Measures {
                     NeedMet.class,
                     false),
             new Measure(
-                    "needs-unmet",
-                    "Needs unmet",
-                    "Needs opened for matching up to the end of the period and not met by then: still open, or ended "
-                            + "without being met. Needs that never reached matching are not counted.",
-                    "needs",
-                    Role.COORDINATOR,
-                    NETWORK,
-                    true,
-                    List.of(NeedOpened.class, NeedMet.class),
-                    AtEnd.NEEDS_UNMET),
+                            "needs-unmet",
+                            "Needs unmet",
+                            "Needs opened for matching up to the end of the period and not met by then: still open, or ended "
+                                    + "without being met. Needs that never reached matching are not counted.",
+                            "needs",
+                            Role.COORDINATOR,
+                            NETWORK,
+                            true,
+                            List.of(NeedOpened.class, NeedMet.class),
+                            AtEnd.NEEDS_UNMET)
+                    .beside("needs-met", As.REST),
             inPeriod(
                     "matches-agreed",
                     "Matches agreed",
@@ -119,15 +123,16 @@ public final class Measures {
                     MatchAgreed.class,
                     false),
             new Measure(
-                    "active-relationships",
-                    "Active relationships",
-                    "Relationships that had not ended at the end of the period and had a contact in the 14 days before it.",
-                    "relationships",
-                    Role.COORDINATOR,
-                    NETWORK,
-                    true,
-                    List.of(RelationshipStarted.class, ContactMade.class, RelationshipEnded.class),
-                    AtEnd.RELATIONSHIPS_ACTIVE),
+                            "active-relationships",
+                            "Active relationships",
+                            "Relationships that had not ended at the end of the period and had a contact in the 14 days before it.",
+                            "relationships",
+                            Role.COORDINATOR,
+                            NETWORK,
+                            true,
+                            List.of(RelationshipStarted.class, ContactMade.class, RelationshipEnded.class),
+                            AtEnd.RELATIONSHIPS_ACTIVE)
+                    .beside("matches-agreed", As.STANDING_PART),
             inPeriod(
                     "contacts-made",
                     "Contacts made",

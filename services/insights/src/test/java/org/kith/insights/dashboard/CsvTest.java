@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.kith.insights.dashboard.DashboardView.Cell;
@@ -20,7 +21,7 @@ class CsvTest {
                 Cell.keptBack("b"),
                 Cell.shown("c", null, 0),
                 Cell.none("d"));
-        DashboardView view = view(new PeriodView("2026-03", "2026-05"), "Harbour", cells);
+        DashboardView view = view(period("2026-03", "2026-05"), "Harbour", cells);
         assertThat(Csv.of(view)).isEqualTo("""
                         Period,Zone code,Zone,A,B,C,D
                         2026-03 to 2026-05,NW01,Harbour,12.5,[c],[z],[z]
@@ -29,16 +30,19 @@ class CsvTest {
     }
 
     @Test
-    void anOpenPeriodEndsOnTheDayItWasAskedFor() {
-        assertThat(Csv.of(view(new PeriodView(null, null), "Harbour", List.of())))
-                .contains("beginning to 2026-07-01,NW01");
+    void aPeriodWithoutAnEndGoesToTheLastMonthThatIsShown() {
+        assertThat(Csv.of(view(period(null, null), "Harbour", List.of()))).contains("beginning to 2026-06,NW01");
     }
 
     @Test
     void aNameIsNeverAFormulaAndNeverBreaksALine() {
-        assertThat(Csv.of(view(new PeriodView(null, null), "=1+1", List.of()))).contains(",NW01,'=1+1\r\n");
-        assertThat(Csv.of(view(new PeriodView(null, null), "Quay, \"old\"", List.of())))
+        assertThat(Csv.of(view(period(null, null), "=1+1", List.of()))).contains(",NW01,'=1+1\r\n");
+        assertThat(Csv.of(view(period(null, null), "Quay, \"old\"", List.of())))
                 .contains(",NW01,\"Quay, \"\"old\"\"\"\r\n");
+    }
+
+    private static PeriodView period(String from, String to) {
+        return new PeriodView(from, to, "2026-06", LocalDate.of(2026, 8, 4));
     }
 
     private static DashboardView view(PeriodView period, String zone, List<Cell> cells) {

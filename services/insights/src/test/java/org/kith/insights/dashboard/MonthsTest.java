@@ -2,6 +2,7 @@ package org.kith.insights.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.time.YearMonth;
@@ -16,22 +17,39 @@ class MonthsTest {
     /** Half past midnight of the first of July in London. */
     private static final Instant NOW = Instant.parse("2026-06-30T23:30:00Z");
 
+    private static final Months MONTHS = Months.at(NOW, true);
+
     @Test
     void withoutMonthsItIsEverything() {
-        assertThat(Months.parse(null, "", NOW)).isEqualTo(Period.ALL);
+        assertThat(MONTHS.parse(null, "")).isEqualTo(Period.ALL);
     }
 
     @Test
-    void theMonthThatRunsIsOpenAndFollowsTheCalendarInLondon() {
-        assertThat(Months.parse("2026-07", "2026-07", NOW)).isEqualTo(new Period(YearMonth.of(2026, 7), null));
-        assertThat(Months.parse(null, "2026-06", NOW)).isEqualTo(new Period(null, YearMonth.of(2026, 6)));
+    void aMonthIsShownFromTheFourthDayAfterIt() {
+        assertThat(Months.at(NOW, false).latest()).isEqualTo(YearMonth.of(2026, 5));
+        assertThat(Months.at(Instant.parse("2026-07-03T22:59:59Z"), false).latest())
+                .isEqualTo(YearMonth.of(2026, 5));
+        assertThat(Months.at(Instant.parse("2026-07-03T23:00:00Z"), false).latest())
+                .isEqualTo(YearMonth.of(2026, 6));
+        assertThat(Months.shownFrom(YearMonth.of(2026, 6))).isEqualTo("2026-07-04");
     }
 
     @Test
-    void aPeriodEndsAtMidnightInLondon() {
-        assertThat(Months.end(new Period(null, YearMonth.of(2026, 6)))).isEqualTo("2026-06-30T23:00:00Z");
-        assertThat(Months.end(new Period(null, YearMonth.of(2026, 12)))).isEqualTo("2027-01-01T00:00:00Z");
-        assertThat(Months.end(Period.ALL)).isAfter(NOW);
+    void onlyTheDemonstrationShowsTheMonthThatRuns() {
+        assertThat(MONTHS.latest()).isEqualTo(YearMonth.of(2026, 7));
+        assertThat(MONTHS.parse("2026-07", "2026-07"))
+                .isEqualTo(new Period(YearMonth.of(2026, 7), YearMonth.of(2026, 7)));
+        assertThatExceptionOfType(Problem.class)
+                .isThrownBy(() -> Months.at(NOW, false).parse("2026-06", "2026-07"))
+                .satisfies(problem -> assertThat(problem.errors())
+                        .extracting(FieldError::pointer, FieldError::code)
+                        .containsExactly(tuple("from", "not-yet"), tuple("to", "not-yet")));
+    }
+
+    @Test
+    void aMonthEndsAtMidnightInLondon() {
+        assertThat(Months.end(YearMonth.of(2026, 6))).isEqualTo("2026-06-30T23:00:00Z");
+        assertThat(Months.end(YearMonth.of(2026, 12))).isEqualTo("2027-01-01T00:00:00Z");
     }
 
     @ParameterizedTest
@@ -46,7 +64,7 @@ class MonthsTest {
     })
     void whatIsNoPeriodIsRefusedWithItsField(String from, String to, String field, String code) {
         assertThatExceptionOfType(Problem.class)
-                .isThrownBy(() -> Months.parse(from, to, NOW))
+                .isThrownBy(() -> MONTHS.parse(from, to))
                 .satisfies(problem -> {
                     FieldError error = problem.errors().getFirst();
                     assertThat(error.pointer()).isEqualTo(field);

@@ -3,7 +3,6 @@ package org.kith.insights.suppression;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,14 +14,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 /**
  * The strongest reader there can be: asks for every period, keeps every answer, knows the rule by heart and tries every
  * table there is. Tables that get the same answers cannot be told apart, so for each suppressed number the tables with
- * the same answers must disagree; where a zone has 1 to 4 in all, each of the four must still be possible.
+ * the same answers must disagree, unless it is 0 or 5 and more.
  */
 class NothingCanBeWorkedOutTest {
     @ParameterizedTest
-    @CsvSource({"2,3,9", "3,2,6", "4,1,6", "1,5,8"})
+    @CsvSource({"2,3,6", "3,2,5", "4,1,6", "1,5,8"})
     void evenKnowingTheRule(int zones, int months, int mostInAZone) {
         Map<List<Counts>, List<Table>> byAnswers = new HashMap<>();
-        for (Table table : tables(zones, months, mostInAZone)) {
+        // A number that is left out may be 4 more than the last that was shown, so larger tables are possible too.
+        for (Table table : tables(zones, months, mostInAZone + 4)) {
             byAnswers
                     .computeIfAbsent(table.answers(), answers -> new ArrayList<>())
                     .add(table);
@@ -30,41 +30,34 @@ class NothingCanBeWorkedOutTest {
         List<Period> periods = Table.periods(months);
         long suppressed = 0;
         for (Map.Entry<List<Counts>, List<Table>> same : byAnswers.entrySet()) {
-            for (int p = 0; p < periods.size(); p++) {
-                suppressed += check(same.getKey().get(p), same.getValue(), periods.get(p));
+            if (same.getValue().stream().anyMatch(table -> table.mostInAZone() <= mostInAZone)) {
+                for (int p = 0; p < periods.size(); p++) {
+                    suppressed += check(same.getKey().get(p), same.getValue(), periods.get(p));
+                }
             }
         }
         assertThat(suppressed).as("numbers suppressed").isPositive();
         assertThat(byAnswers.size()).as("different answers").isGreaterThan(months);
     }
 
+    /** Of no group of zones is it known that they have 1 to 4. */
     private static long check(Counts answer, List<Table> tables, Period period) {
+        int zones = tables.getFirst().zones();
         long suppressed = 0;
-        if (answer.total().suppressed()) {
-            suppressed++;
-            assertThat(tables.stream().map(table -> table.count(period)).distinct())
-                    .as("totals of %s", period)
-                    .hasSizeGreaterThan(1);
-        }
-        for (int zone = 0; zone < tables.getFirst().zones(); zone++) {
-            if (answer.byZone().get(Table.zone(zone)).suppressed()) {
-                suppressed++;
-                Set<Integer> possible = new TreeSet<>();
-                for (Table table : tables) {
-                    possible.add(table.count(zone, period));
-                }
-                if (period.equals(Period.ALL)) {
-                    assertThat(possible).containsExactly(1, 2, 3, 4);
-                } else {
-                    assertThat(possible)
-                            .as(
-                                    "zone %d in %s of %s",
-                                    zone,
-                                    period,
-                                    Arrays.deepToString(tables.getFirst().counts()))
-                            .hasSizeGreaterThan(1);
-                }
+        for (int group = 1; group < 1 << zones; group++) {
+            Set<Integer> possible = new TreeSet<>();
+            for (Table table : tables) {
+                possible.add(table.countOfGroup(group, period));
             }
+            boolean leftOut = Integer.bitCount(group) == 1
+                            && answer.byZone()
+                                    .get(Table.zone(Integer.numberOfTrailingZeros(group)))
+                                    .suppressed()
+                    || group == (1 << zones) - 1 && answer.total().suppressed();
+            suppressed += leftOut ? 1 : 0;
+            assertThat(possible.size() > 1 || Count.mayShow(possible.iterator().next()))
+                    .as("%s of zones %s in %s", possible, Integer.toBinaryString(group), tables.getFirst())
+                    .isTrue();
         }
         return suppressed;
     }

@@ -3,7 +3,9 @@ package org.kith.insights.suppression;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,31 +62,46 @@ class SuppressionTest {
 
     @Test
     void standingsFollowTheSameRule() {
-        assertThat(Suppression.atOnce(Map.of("A", 3L, "B", 9L))).isEqualTo(new Counts(Map.of("A", S, "B", n(9)), S));
-        assertThat(Suppression.atOnce(Map.of("A", 3L, "B", 2L, "C", 0L)))
-                .isEqualTo(new Counts(Map.of("A", S, "B", S, "C", n(0)), n(5)));
+        assertThat(standings(Map.of("A", 3L, "B", 9L))).isEqualTo(new Counts(Map.of("A", S, "B", n(9)), S));
+        assertThat(standings(Map.of("A", 6L, "B", 9L))).isEqualTo(new Counts(Map.of("A", n(6), "B", n(9)), n(15)));
+    }
+
+    private static Counts standings(Map<String, Long> byZone) {
+        Map<String, ZoneNumber> zones = new HashMap<>();
+        byZone.forEach((zone, n) ->
+                zones.put(zone, ZoneNumber.standing(Series.ofStandings(new TreeMap<>(Map.of(Table.FIRST, n))))));
+        return Suppression.of(zones, Period.ALL, Table.FIRST);
     }
 
     @Test
-    void periodsThatDifferByASmallMonthAreNotBothShown() {
+    void aStandingIsNotShownAtTwoEndsThatDifferByFew() {
+        YearMonth first = Table.FIRST;
+        ZoneNumber unmet = ZoneNumber.standing(Series.ofStandings(
+                new TreeMap<>(Map.of(first, 6L, first.plusMonths(1), 7L, first.plusMonths(2), 12L))));
+        assertThat(unmet.count(new Period(null, first), first.plusMonths(2))).isEqualTo(n(6));
+        assertThat(unmet.count(new Period(null, first.plusMonths(1)), first.plusMonths(2)))
+                .isEqualTo(S);
+        assertThat(unmet.count(Period.ALL, first.plusMonths(2))).isEqualTo(n(12));
+    }
+
+    @Test
+    void aSmallMonthWaitsUntilThereAreFiveSinceTheLastThatIsShown() {
         Table table = new Table(new int[][] {{20, 3, 20}});
         YearMonth first = Table.FIRST;
-        Period two = new Period(first, first.plusMonths(1));
+        YearMonth second = first.plusMonths(1);
         assertThat(table.answer(new Period(first, first)).total()).isEqualTo(n(20));
-        assertThat(table.answer(two).total()).isEqualTo(S);
-        assertThat(table.answer(new Period(first.plusMonths(1), first.plusMonths(2)))
-                        .total())
+        assertThat(table.answer(new Period(first, second)).total()).isEqualTo(S);
+        assertThat(table.answer(new Period(second, second.plusMonths(1))).total())
                 .isEqualTo(n(23));
         assertThat(table.answer(Period.ALL).total()).isEqualTo(n(43));
     }
 
     @Test
-    void aFewAtTheEndAreNotToldFromWhatWasBefore() {
+    void whatWasShownIsShownStillWhenFewCameAfterIt() {
         Table table = new Table(new int[][] {{20, 20, 2}});
-        YearMonth first = Table.FIRST;
-        assertThat(table.answer(new Period(null, first.plusMonths(1))).total()).isEqualTo(S);
-        assertThat(table.answer(new Period(null, first)).total()).isEqualTo(n(20));
-        assertThat(table.answer(Period.ALL).total()).isEqualTo(n(42));
+        YearMonth second = Table.FIRST.plusMonths(1);
+        assertThat(table.answer(new Period(null, second)).total()).isEqualTo(n(40));
+        assertThat(table.answer(Period.ALL).total()).isEqualTo(S);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.kith.insights.suppression;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,13 +24,12 @@ record Table(int[][] counts) {
         return "Z" + number;
     }
 
-    /** Every period there is. The first month is the first there can be and the last is now, so neither is a border. */
+    /** Every period there is. The first month is the first there can be, so it is no border; the last has ended. */
     static List<Period> periods(int months) {
         List<Period> periods = new ArrayList<>();
         for (int from = 0; from < months; from++) {
             for (int to = from; to < months; to++) {
-                periods.add(new Period(
-                        from == 0 ? null : FIRST.plusMonths(from), to == months - 1 ? null : FIRST.plusMonths(to)));
+                periods.add(new Period(from == 0 ? null : FIRST.plusMonths(from), FIRST.plusMonths(to)));
             }
         }
         return periods;
@@ -37,15 +37,20 @@ record Table(int[][] counts) {
 
     /** What is answered for a period. */
     Counts answer(Period period) {
-        Map<String, MonthlyCounts> byZone = new HashMap<>();
+        Map<String, ZoneNumber> byZone = new HashMap<>();
         for (int zone = 0; zone < zones(); zone++) {
-            TreeMap<YearMonth, Long> months = new TreeMap<>();
-            for (int month = 0; month < months(); month++) {
-                months.put(FIRST.plusMonths(month), (long) counts[zone][month]);
-            }
-            byZone.put(zone(zone), new MonthlyCounts(months));
+            byZone.put(zone(zone), ZoneNumber.happened(series(zone)));
         }
-        return Suppression.inPeriod(byZone, period);
+        return Suppression.of(byZone, period, FIRST.plusMonths(months() - 1));
+    }
+
+    /** The counts of a zone. */
+    Series series(int zone) {
+        TreeMap<YearMonth, Long> months = new TreeMap<>();
+        for (int month = 0; month < months(); month++) {
+            months.put(FIRST.plusMonths(month), (long) counts[zone][month]);
+        }
+        return Series.ofCounts(months);
     }
 
     /** What is answered for each period there is. */
@@ -69,5 +74,27 @@ record Table(int[][] counts) {
             sum += count(zone, period);
         }
         return sum;
+    }
+
+    /** The true count of the zones whose bits are set. */
+    int countOfGroup(int zones, Period period) {
+        int sum = 0;
+        for (int zone = 0; zone < zones(); zone++) {
+            sum += (zones >> zone & 1) == 1 ? count(zone, period) : 0;
+        }
+        return sum;
+    }
+
+    int mostInAZone() {
+        int most = 0;
+        for (int zone = 0; zone < zones(); zone++) {
+            most = Math.max(most, count(zone, Period.ALL));
+        }
+        return most;
+    }
+
+    @Override
+    public String toString() {
+        return Arrays.deepToString(counts);
     }
 }
