@@ -26,7 +26,8 @@ class PagesToLookAt {
             "/privacy",
             "/accessibility",
             "/cookies",
-            "/session-ended");
+            "/session-ended",
+            "/sign-in");
 
     private final Api priya;
     private final Api carol;

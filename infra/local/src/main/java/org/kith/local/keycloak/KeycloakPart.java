@@ -121,6 +121,9 @@ public final class KeycloakPart implements Part {
         environment.put("KC_HTTP_HOST", "127.0.0.1");
         environment.put("KC_HTTP_PORT", Integer.toString(port));
         environment.put("KC_HOSTNAME", "http://localhost:" + port);
+        environment.put(
+                "KC_SPI_THEME__FOLDER__DIR", realm.resolveSibling("themes").toString());
+        environment.put("KITH_PUBLIC_URL", settings.publicUrl().toString());
         environment.put("KC_LOG_LEVEL", "info");
         environment.put("MALLOC_ARENA_MAX", "2");
         return environment;
