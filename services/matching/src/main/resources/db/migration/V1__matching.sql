@@ -8,12 +8,17 @@ begin
   return new;
 end $$;
 
+-- Of what has a newest word, the sequence of the event that said it stands beside it: an older word changes nothing.
 create table known_volunteer (
-  id          uuid primary key,
-  number      bigint generated always as identity unique,
-  level       int check (level between 0 and 4),
-  valid_until date,
-  reported_at timestamptz
+  id                uuid primary key,
+  number            bigint generated always as identity unique,
+  level             int check (level between 0 and 4),
+  valid_until       date,
+  reported_at       timestamptz,
+  reported_sequence bigint      not null default 0,
+  -- Nothing new is proposed to or agreed by somebody who is not clear, with any of their offers.
+  standing          text        not null default 'clear' check (standing in ('clear', 'under-review', 'not-suitable')),
+  standing_sequence bigint      not null default 0
 );
 
 create table known_offer (
@@ -39,6 +44,10 @@ create table known_offer (
   -- Codes of the checks it waits for. Such an offer is never suggested; "why not" names what is missing.
   missing            text[]      not null default '{}',
   reported_at        timestamptz not null,
+  -- Newest word that it is open, that it waits for checks, that it is paused: the state follows from them.
+  opened_sequence    bigint      not null default 0,
+  waits_sequence     bigint      not null default 0,
+  paused_sequence    bigint      not null default 0,
   changed_xid        xid8        not null,
   changed_at         timestamptz not null,
   version            bigint      not null,
@@ -46,11 +55,23 @@ create table known_offer (
 );
 create index known_offer_changed on known_offer (changed_xid);
 create index known_offer_volunteer on known_offer (volunteer_id);
+-- One adult looks after the children of all their offers.
+create index known_offer_taken on known_offer (volunteer_id) where taken > 0;
+
+-- What was said of offers that are not known yet.
+create table stopped_offer (
+  id              uuid primary key,
+  paused_sequence bigint      not null default 0,
+  withdrawn       boolean     not null default false,
+  at              timestamptz not null
+);
 
 create table open_need (
   id                 uuid primary key,
   number             bigint generated always as identity unique,
   referral_id        uuid        not null,
+  -- How often the referral had been opened: what closes an earlier episode does not end it.
+  episode            int         not null default 1,
   family_id          uuid        not null,
   sender_id          uuid        not null,
   receiver_id        uuid        not null,
@@ -71,10 +92,12 @@ create table open_need (
   gender             text check (gender in ('F', 'M')),
   age_band           text,
   slots              text check (slots ~ '^[01]{21}$'),
+  regular            boolean     not null default false,
   language_required  text,
   language_preferred text,
   urgency            int check (urgency between 0 and 3),
   opened_at          timestamptz not null,
+  opened_sequence    bigint      not null default 0,
   since              timestamptz not null,
   -- When the engine searched for this opening; null until it has.
   searched_at        timestamptz,
@@ -89,24 +112,40 @@ create index open_need_changed on open_need (changed_xid);
 create index open_need_referral on open_need (referral_id);
 create index open_need_family on open_need (family_id);
 
--- Needs, referrals and families that are over, since when: earlier events about them are ignored.
-create table tombstone (
-  id uuid primary key,
-  at timestamptz not null
+-- How needs ended; the end that weighs most counts, and none is taken back. A need that becomes known later has ended.
+create table ended_need (
+  id  uuid primary key,
+  how text        not null check (how in ('met', 'not-met', 'forgotten')),
+  at  timestamptz not null
 );
 
--- Organisations that may not see a family at present although its consent is in force.
+-- The last episode of each referral that was closed or withdrawn: needs of it and of earlier ones are over.
+create table ended_referral (
+  id      uuid primary key,
+  episode int         not null,
+  at      timestamptz not null
+);
+
+-- Organisations that may not see a family at present although its agreement is in force; shared again: not ended any more.
 create table ended_sharing (
-  family_id       uuid not null,
-  organisation_id uuid not null,
+  family_id       uuid    not null,
+  organisation_id uuid    not null,
+  ended           boolean not null,
+  sequence        bigint  not null,
   primary key (family_id, organisation_id)
 );
 
--- Families for which nothing new begins at present, since when; why, referrals knows.
-create table held_family (
-  family_id uuid primary key,
-  changed_at timestamptz not null,
-  held      boolean     not null
+-- What is known of a family itself. It holds for every referral and need of it. Why a family is held, referrals knows.
+create table known_family (
+  id            uuid primary key,
+  risk_band     text        not null default 'low' check (risk_band in ('low', 'medium', 'high')),
+  risk_sequence bigint      not null default 0,
+  -- When its risk was last said to be high; needs from before are over.
+  high_at       timestamptz,
+  held          boolean     not null default false,
+  held_sequence bigint      not null default 0,
+  -- When it last took back its agreement to matching; needs from before are forgotten.
+  withdrawn_at  timestamptz
 );
 
 create table match (
@@ -192,8 +231,8 @@ do $$ declare t text; begin
     execute format('create trigger mark_changed before insert or update on %I
       for each row execute function mark_changed()', t);
   end loop;
-  foreach t in array array['known_volunteer', 'known_offer', 'open_need', 'tombstone', 'ended_sharing', 'held_family', 'match',
-      'spaces_ledger', 'declined_pair', 'helped_before'] loop
+  foreach t in array array['known_volunteer', 'known_offer', 'stopped_offer', 'open_need', 'ended_need', 'ended_referral',
+      'ended_sharing', 'known_family', 'match', 'spaces_ledger', 'declined_pair', 'helped_before'] loop
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
     execute format('create policy system on %I for all using (kith_is_system())', t);
@@ -220,8 +259,8 @@ create policy work on match for all using (not hidden and receiver_sees and (kit
 create policy sender on match for select using (not hidden and sender_id = kith_organisation()
   and (kith_has_role('partner') or kith_has_role('practitioner') or kith_has_role('system')));
 
-create policy work on held_family for select using ((kith_has_role('practitioner') or kith_has_role('coordinator'))
-  and exists (select 1 from open_need n where n.family_id = held_family.family_id));
+create policy work on known_family for select using ((kith_has_role('practitioner') or kith_has_role('coordinator'))
+  and exists (select 1 from open_need n where n.family_id = known_family.id));
 create policy work on spaces_ledger for all using ((kith_has_role('practitioner') or kith_has_role('coordinator'))
   and exists (select 1 from match m where m.id = match_id));
 create policy work on declined_pair for all using ((kith_has_role('practitioner') or kith_has_role('coordinator'))

@@ -21,6 +21,7 @@ import org.kith.contracts.offers.OfferOpened;
 import org.kith.contracts.offers.OfferPaused;
 import org.kith.contracts.offers.OfferWithdrawn;
 import org.kith.contracts.offers.SuitabilityChanged;
+import org.kith.contracts.offers.VolunteerStandingChanged;
 import org.kith.contracts.referrals.AgreementWithdrawn;
 import org.kith.contracts.referrals.FamilyHeld;
 import org.kith.contracts.referrals.FamilyLifted;
@@ -28,8 +29,8 @@ import org.kith.contracts.referrals.NeedMet;
 import org.kith.contracts.referrals.NeedNotMet;
 import org.kith.contracts.referrals.NeedOpened;
 import org.kith.contracts.referrals.ReferralClosed;
-import org.kith.contracts.referrals.ReferralReceived;
 import org.kith.contracts.referrals.ReferralWithdrawn;
+import org.kith.contracts.referrals.RiskChanged;
 import org.kith.contracts.referrals.SharingDecided;
 import org.kith.contracts.referrals.SharingEnded;
 import org.kith.contracts.relationships.ContactMade;
@@ -83,12 +84,13 @@ public enum Service {
                     OfferPaused.class,
                     OfferWithdrawn.class,
                     SuitabilityChanged.class,
-                    ReferralReceived.class,
+                    VolunteerStandingChanged.class,
                     NeedOpened.class,
                     NeedMet.class,
                     NeedNotMet.class,
                     ReferralClosed.class,
                     ReferralWithdrawn.class,
+                    RiskChanged.class,
                     FamilyHeld.class,
                     FamilyLifted.class,
                     AgreementWithdrawn.class,

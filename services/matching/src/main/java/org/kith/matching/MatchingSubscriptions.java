@@ -7,6 +7,7 @@ import org.kith.contracts.offers.OfferOpened;
 import org.kith.contracts.offers.OfferPaused;
 import org.kith.contracts.offers.OfferWithdrawn;
 import org.kith.contracts.offers.SuitabilityChanged;
+import org.kith.contracts.offers.VolunteerStandingChanged;
 import org.kith.contracts.referrals.AgreementWithdrawn;
 import org.kith.contracts.referrals.FamilyHeld;
 import org.kith.contracts.referrals.FamilyLifted;
@@ -14,18 +15,19 @@ import org.kith.contracts.referrals.NeedMet;
 import org.kith.contracts.referrals.NeedNotMet;
 import org.kith.contracts.referrals.NeedOpened;
 import org.kith.contracts.referrals.ReferralClosed;
-import org.kith.contracts.referrals.ReferralReceived;
 import org.kith.contracts.referrals.ReferralWithdrawn;
+import org.kith.contracts.referrals.RiskChanged;
 import org.kith.contracts.referrals.SharingDecided;
 import org.kith.contracts.referrals.SharingEnded;
 import org.kith.contracts.relationships.RelationshipEnded;
 import org.kith.contracts.relationships.RelationshipStarted;
 import org.kith.kit.inbox.Subscriptions;
-import org.kith.matching.updates.FollowHolds;
+import org.kith.matching.updates.FollowFamilies;
 import org.kith.matching.updates.FollowNeeds;
 import org.kith.matching.updates.FollowOffers;
 import org.kith.matching.updates.FollowRelationships;
 import org.kith.matching.updates.FollowSharing;
+import org.kith.matching.updates.FollowVolunteers;
 
 /** What this service does with the events of others. */
 @Singleton
@@ -35,7 +37,8 @@ class MatchingSubscriptions extends Subscriptions {
             FollowNeeds needs,
             FollowSharing sharing,
             FollowRelationships relationships,
-            FollowHolds holds) {
+            FollowFamilies families,
+            FollowVolunteers volunteers) {
         on(OfferInChecks.class, offers::inChecks);
         on(OfferOpened.class, offers::opened);
         before(OfferOpened.class, batch -> offers.lockAll(batch, OfferOpened::offerId, OfferOpened::volunteerId));
@@ -43,17 +46,18 @@ class MatchingSubscriptions extends Subscriptions {
         before(OfferChanged.class, batch -> offers.lockAll(batch, OfferChanged::offerId, OfferChanged::volunteerId));
         on(OfferPaused.class, offers::paused);
         on(OfferWithdrawn.class, offers::withdrawn);
-        on(SuitabilityChanged.class, offers::suitabilityChanged);
+        on(SuitabilityChanged.class, volunteers::suitabilityChanged);
+        on(VolunteerStandingChanged.class, volunteers::standingChanged);
         on(NeedOpened.class, needs::opened);
         before(NeedOpened.class, needs::lockFamilies);
         on(NeedMet.class, needs::met);
         on(NeedNotMet.class, needs::notMet);
-        on(ReferralReceived.class, needs::referralReceived);
         on(ReferralClosed.class, needs::referralClosed);
         on(ReferralWithdrawn.class, needs::referralWithdrawn);
-        on(AgreementWithdrawn.class, needs::consentWithdrawn);
-        on(FamilyHeld.class, holds::held);
-        on(FamilyLifted.class, holds::lifted);
+        on(AgreementWithdrawn.class, families::agreementWithdrawn);
+        on(RiskChanged.class, families::riskChanged);
+        on(FamilyHeld.class, families::held);
+        on(FamilyLifted.class, families::lifted);
         on(SharingDecided.class, sharing::decided);
         on(SharingEnded.class, sharing::ended);
         on(RelationshipStarted.class, relationships::started);

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.kith.contracts.Golden;
 import org.kith.contracts.Service;
 import org.kith.contracts.Topics;
+import org.kith.contracts.offers.OfferPaused;
 import org.kith.contracts.offers.OfferWithdrawn;
 import org.kith.contracts.referrals.AgreementWithdrawn;
 import org.kith.contracts.referrals.NeedMet;
@@ -125,11 +126,11 @@ class EventsKafkaTest {
     void anOlderWordAfterANewerOneChangesNothing() {
         OfferFixture offer = fixtures.offer();
         Publish.Message opened = Publish.message(offer.opened());
-        Publish.Message withdrawn = Publish.message(
-                new OfferWithdrawn(offer.id(), offer.volunteer(), "homework", "NW01", "moved", Instant.now()));
+        Publish.Message paused = Publish.message(
+                new OfferPaused(offer.id(), offer.volunteer(), "homework", "NW01", "holiday", Instant.now()));
         Publish.Message reopened = Publish.message(offer.capacity(4).opened());
         reopened.again();
-        withdrawn.again();
+        paused.again();
         opened.again();
         settled(opened);
         UUID need = fixtures.opened(fixtures.need());
@@ -139,6 +140,20 @@ class EventsKafkaTest {
                         .getFirst()
                         .get("capacity"))
                 .isEqualTo(4);
+    }
+
+    @Test
+    void anOfferThatWasWithdrawnNeverComesBackWhateverIsHeardFirst() {
+        OfferFixture offer = fixtures.offer();
+        Publish.Message withdrawn = Publish.message(
+                new OfferWithdrawn(offer.id(), offer.volunteer(), "homework", "NW01", "moved", Instant.now()));
+        Publish.Message opened = Publish.message(offer.opened());
+        withdrawn.again();
+        settled(withdrawn);
+        opened.again();
+        settled(opened);
+        assertThat(fixtures.db.count("known_offer where id = ? and state = 'withdrawn'", offer.id()))
+                .isEqualTo(1);
     }
 
     @Test
@@ -188,8 +203,9 @@ class EventsKafkaTest {
         var declined = kafka.await(Topics.MATCHING, event -> event.is("org.kith.match.declined.v1", proposed));
         assertThat(declined.json().get("by").asText()).isEqualTo("family");
         assertThat(declined.json().get("reason").asText()).isEqualTo("consent-withdrawn");
-        // An agreed match ends with its relationship; until then its space stays taken, hidden from everybody.
-        assertThat(fixtures.taken(offer)).isEqualTo(1);
+        var ended = kafka.await(Topics.MATCHING, event -> event.is("org.kith.match.ended.v1", agreed));
+        assertThat(ended.json().get("reason").asText()).isEqualTo("consent-withdrawn");
+        assertThat(fixtures.taken(offer)).isZero();
         for (UUID match : List.of(proposed, agreed)) {
             for (Person person : List.of(fixtures.practitioner, fixtures.coordinator, fixtures.partner)) {
                 Api.as(person).get("/v1/matches/" + match).then().statusCode(404);
@@ -212,19 +228,27 @@ class EventsKafkaTest {
         settled(Publish.now(withdrawn(need, Instant.now())));
         settled(Publish.now(need.opened()));
         gone(need.id());
-        // Consent given later opens it again.
-        fixtures.opened(need.at(Instant.now()));
+        // What begins after consent was given again is another need.
+        fixtures.opened(need.again());
     }
 
     @Test
-    void anEndHeardAfterTheNeedWasOpenedAgainDoesNotEndIt() {
+    void anEndHeardAfterTheNextEpisodeBeganDoesNotEndIt() {
         UUID offer = fixtures.opened(fixtures.offer());
-        NeedFixture need = fixtures.need();
-        fixtures.opened(need);
-        Instant before = need.opened().at().minusSeconds(60);
-        settled(Publish.now(withdrawn(need, before)));
-        settled(Publish.now(new ReferralClosed(need.referral(), 1, need.family(), "NW01", "moved", before)));
-        fixtures.awaitSuggested(need.id(), offer);
+        NeedFixture before = fixtures.need().at(Instant.now().minusSeconds(60));
+        NeedFixture again = before.again();
+        settled(Publish.now(again.opened(2, false)));
+        settled(Publish.now(withdrawn(before, before.at().plusSeconds(30))));
+        settled(Publish.now(new ReferralClosed(
+                before.referral(),
+                1,
+                before.family(),
+                "NW01",
+                "moved",
+                Instant.now().plusSeconds(5))));
+        fixtures.awaitSuggested(again.id(), offer);
+        settled(Publish.now(new ReferralClosed(before.referral(), 2, before.family(), "NW01", "moved", Instant.now())));
+        state(again.id(), "not-met");
     }
 
     @Test
@@ -232,8 +256,13 @@ class EventsKafkaTest {
         NeedFixture need = fixtures.need();
         settled(Publish.now(new ReferralWithdrawn(need.referral(), 1, need.family(), "NW01", Instant.now())));
         settled(Publish.now(need.opened()));
-        assertThat(fixtures.db.count("open_need where id = ?", need.id())).isZero();
-        fixtures.opened(need.at(Instant.now()));
+        state(need.id(), "not-met");
+        // A later word about the same need opens nothing; the next episode has needs of its own.
+        settled(Publish.now(need.at(Instant.now()).opened()));
+        state(need.id(), "not-met");
+        NeedFixture again = need.again();
+        settled(Publish.now(again.opened(2, false)));
+        state(again.id(), "open");
     }
 
     @Test
@@ -268,8 +297,9 @@ class EventsKafkaTest {
         kafka.await(Topics.MATCHING, event -> event.is("org.kith.match.declined.v1", match));
         state(need, "open");
         // It was not a no between the two.
-        Publish.now(offer.opened());
-        fixtures.awaitSuggested(need, offer.id());
+        OfferFixture next = fixtures.offer().of(offer.volunteer());
+        Publish.now(next.opened());
+        fixtures.awaitSuggested(need, next.id());
     }
 
     @Test
@@ -333,6 +363,50 @@ class EventsKafkaTest {
             assertThat(fixtures.db.count("match where id = ? and hidden and state = 'ended'", match))
                     .isEqualTo(1);
             gone(need);
+        }
+    }
+
+    @Test
+    void agreementTakenBackForOneChildEndsThatChildsNeedAlone() {
+        UUID offer = fixtures.opened(fixtures.offer().capacity(2));
+        NeedFixture first = fixtures.need();
+        NeedFixture second = first.sibling();
+        UUID match = fixtures.agreed(fixtures.opened(first), offer);
+        UUID other = fixtures.agreed(fixtures.opened(second), offer);
+        Publish.now(
+                new NeedNotMet(first.id(), first.referral(), "NW01", "homework", "consent-withdrawn", Instant.now()));
+        gone(first.id());
+        kafka.await(Topics.MATCHING, event -> event.is("org.kith.match.ended.v1", match));
+        fixtures.awaitState(other, "agreed");
+        assertThat(fixtures.taken(offer)).isEqualTo(1);
+    }
+
+    @Test
+    void agreementTakenBackForAnotherPurposeEndsNothing() {
+        NeedFixture need = fixtures.need();
+        UUID match = fixtures.agreed(fixtures.opened(need), fixtures.opened(fixtures.offer()));
+        settled(Publish.now(new AgreementWithdrawn(
+                need.family(),
+                List.of("feedback"),
+                List.of(need.referral()),
+                List.of(),
+                List.of(),
+                "NW01",
+                Instant.now())));
+        fixtures.awaitState(match, "agreed");
+    }
+
+    @Test
+    void whatWasForgottenStaysForgottenWhateverEndIsHeardLast() {
+        NeedFixture need = fixtures.need();
+        fixtures.opened(need);
+        settled(Publish.now(withdrawn(need, Instant.now())));
+        settled(Publish.now(
+                new NeedNotMet(need.id(), need.referral(), "NW01", "homework", "consent-withdrawn", Instant.now())));
+        settled(Publish.now(new NeedMet(need.id(), need.referral(), "NW01", "homework", Instant.now())));
+        settled(Publish.now(new ReferralClosed(need.referral(), 1, need.family(), "NW01", "moved", Instant.now())));
+        for (Person person : List.of(fixtures.practitioner, fixtures.coordinator, fixtures.partner)) {
+            Api.as(person).get("/v1/needs/" + need.id()).then().statusCode(404);
         }
     }
 

@@ -15,8 +15,6 @@ import org.kith.contracts.Topics;
 import org.kith.contracts.offers.OfferPaused;
 import org.kith.contracts.offers.OfferWithdrawn;
 import org.kith.contracts.offers.SuitabilityChanged;
-import org.kith.contracts.referrals.NeedNotMet;
-import org.kith.contracts.referrals.ReferralReceived;
 import org.kith.testkit.ConsumedEvent;
 import org.kith.testkit.KafkaProbe;
 import org.kith.testkit.WithKith;
@@ -71,7 +69,7 @@ class FlaggedMatchComponentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"checks-expired", "checks-incomplete", "under-review"})
+    @ValueSource(strings = {"checks-expired", "checks-incomplete"})
     void anOfferThatIsPausedForItsChecksPutsWhatWasAgreedInDoubt(String reason) {
         UUID match = agreed();
         paused(reason);
@@ -87,26 +85,8 @@ class FlaggedMatchComponentTest {
         UUID match = agreed();
         paused("volunteer-away");
         fixtures.opened(offer);
-        paused("under-review");
-        awaitDoubts(match, "under-review");
-    }
-
-    @Test
-    void aVolunteerFoundNotSuitableIsOutOfWhatWasAgreedAndInDoubtForAllElse() {
-        OfferFixture other = fixtures.offer().of(offer.volunteer());
-        UUID match = agreed();
-        UUID elsewhere = agreed(fixtures.need(), other);
-        withdrawn("not-suitable");
-        ConsumedEvent ended = kafka.await(Topics.MATCHING, event -> event.is("org.kith.match.ended.v1", match));
-        assertThat(ended.json().get("reason").asText()).isEqualTo("not-suitable");
-        assertThat(fixtures.taken(offer.id())).isZero();
-        awaitDoubts(elsewhere, "not-suitable");
-        goesOn(elsewhere);
-        assertThat(reviewFlags(match)).isEmpty();
-        // The engine searches for another offer.
-        OfferFixture next = fixtures.offer();
-        fixtures.opened(next);
-        fixtures.awaitSuggested(need.id(), next.id());
+        paused("checks-incomplete");
+        awaitDoubts(match, "checks-incomplete");
     }
 
     @Test
@@ -125,35 +105,5 @@ class FlaggedMatchComponentTest {
         Publish.now(new SuitabilityChanged(offer.volunteer(), 0, null, Instant.now()));
         awaitDoubts(match, "checks-expired");
         goesOn(match);
-    }
-
-    @Test
-    void highRiskInAnotherReferralToTheSameOrganisationIsToldToItAndToNoOther() {
-        UUID match = agreed();
-        NeedFixture again = need.referredAgain(need.receiver());
-        fixtures.opened(again);
-        Publish.now(new NeedNotMet(again.id(), again.referral(), "NW01", "homework", "risk-high", Instant.now()));
-        awaitDoubts(match, "risk-high");
-
-        Publish.now(received(need.referredAgain(fixtures.school.id()), "high"));
-        Publish.now(received(need.referredAgain(need.receiver()), "medium"));
-        Publish.now(received(need.referredAgain(need.receiver()), "high"));
-        awaitDoubts(match, "risk-high", "risk-high");
-        goesOn(match);
-    }
-
-    private static ReferralReceived received(NeedFixture again, String risk) {
-        return new ReferralReceived(
-                again.referral(),
-                again.family(),
-                again.sender(),
-                again.receiver(),
-                "5A",
-                "NW01",
-                "NW0100003",
-                risk,
-                true,
-                1,
-                Instant.now());
     }
 }

@@ -28,8 +28,7 @@ class HoldComponentTest {
             Publish.now(new FamilyLifted(need.family(), "NW01", now));
         }
         await().atMost(MatchingFixtures.PATIENCE)
-                .until(() ->
-                        fixtures.db.count("held_family where family_id = ? and held = ?", need.family(), held) == 1);
+                .until(() -> fixtures.db.count("known_family where id = ? and held = ?", need.family(), held) == 1);
     }
 
     @Test

@@ -101,6 +101,12 @@ record NeedFixture(
                 at);
     }
 
+    NeedFixture slots(String other) {
+        return new NeedFixture(
+                id, referral, family, sender, receiver, kind, area, risk, gender, other, language, preferred, urgency,
+                at);
+    }
+
     NeedFixture preferring(String other) {
         return new NeedFixture(
                 id, referral, family, sender, receiver, kind, area, risk, gender, slots, language, other, urgency, at);
@@ -123,12 +129,35 @@ record NeedFixture(
                 other);
     }
 
+    /** The same need once more, as it begins again: under an id of its own. */
+    NeedFixture again() {
+        return new NeedFixture(
+                Ids.next(),
+                referral,
+                family,
+                sender,
+                receiver,
+                kind,
+                area,
+                risk,
+                gender,
+                slots,
+                language,
+                preferred,
+                urgency,
+                Instant.now());
+    }
+
     NeedOpened opened() {
+        return opened(1, false);
+    }
+
+    NeedOpened opened(int episode, boolean regular) {
         return new NeedOpened(
                 id,
                 null,
                 referral,
-                1,
+                episode,
                 family,
                 sender,
                 receiver,
@@ -141,7 +170,7 @@ record NeedFixture(
                 gender,
                 "5-10",
                 slots,
-                false,
+                regular,
                 language,
                 preferred,
                 urgency,

@@ -46,6 +46,12 @@ record OfferFixture(
                 id, someone, kind, area, radius, level, gender, ages, slots, languages, capacity, until);
     }
 
+    /** Another offer like it, of the same volunteer. */
+    OfferFixture copy() {
+        return new OfferFixture(
+                Ids.next(), volunteer, kind, area, radius, level, gender, ages, slots, languages, capacity, until);
+    }
+
     OfferFixture kind(String other) {
         return new OfferFixture(
                 id, volunteer, other, area, radius, level, gender, ages, slots, languages, capacity, until);

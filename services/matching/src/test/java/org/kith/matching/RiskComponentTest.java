@@ -123,12 +123,16 @@ class RiskComponentTest {
     }
 
     @Test
-    void whenTheRiskIsLowAgainTheNeedIsOpenAndNothingIsAgreed() {
+    void whenTheRiskIsLowAgainANeedOfItsOwnBeginsAndTheOldOneStaysEnded() {
         UUID match = agreed();
         Publish.now(over("risk-high"));
         fixtures.awaitState(match, "ended");
+        NeedFixture again = need.again();
+        fixtures.opened(again);
+        fixtures.awaitSuggested(again.id(), offer.id());
         Publish.now(need.at(Instant.now()).opened());
-        fixtures.awaitSuggested(need.id(), offer.id());
+        KafkaProbe.connect().awaitCaughtUp("kith-matching", Topics.REFERRALS);
+        assertThat(fixtures.read("/v1/needs/" + need.id()).getString("state")).isEqualTo("not-met");
         fixtures.awaitState(match, "ended");
     }
 }

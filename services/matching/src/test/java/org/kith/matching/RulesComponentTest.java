@@ -220,13 +220,53 @@ class RulesComponentTest {
     }
 
     @Test
-    void theCheckStandsOnTheLawOfTheDay() {
+    void helpEveryWeekStandsOnAnotherLawThanHelpNowAndThen() {
         UUID cleared = fixtures.opened(fixtures.offer());
         UUID enhanced = fixtures.opened(fixtures.offer().cleared(2, LocalDate.of(2035, 1, 31)));
-        UUID need = fixtures.opened(fixtures.need());
-        String citation = "rules.find { it.rule == 'volunteer-must-hold-the-check-the-need-asks-for' }.basis.citation";
-        assertThat(fixtures.why(need, cleared).getString(citation)).contains("Crime and Policing Act 2026");
-        assertThat(fixtures.why(need, enhanced).getString(citation)).contains("regulation 5C");
+        UUID once = fixtures.opened(fixtures.need());
+        NeedFixture weekly = fixtures.need();
+        Publish.now(weekly.opened(1, true));
+        await().atMost(MatchingFixtures.PATIENCE)
+                .until(() -> fixtures.db.count("open_need where id = ? and searched_at is not null", weekly.id()) == 1);
+        String rule = "volunteer-must-hold-the-check-the-need-asks-for";
+        String citation = "rules.find { it.rule == '" + rule + "' }.basis.citation";
+        assertThat(fixtures.why(once, enhanced).getString(citation)).contains("regulation 5C");
+        assertThat(fixtures.why(weekly.id(), cleared).getString(citation)).contains("Crime and Policing Act 2026");
+        fixtures.awaitSuggested(once, enhanced, cleared);
+        // Somebody who is checked for now and then is not suggested for every week.
+        fixtures.awaitSuggested(weekly.id(), cleared);
+        refused(weekly.id(), enhanced, rule, "barred list");
+    }
+
+    @Test
+    void theRatioCountsTheChildrenOfAllOffersOfTheVolunteerAtTheSameTimes() {
+        OfferFixture first = fixtures.offer()
+                .kind("respite")
+                .cleared(4, LocalDate.of(2035, 1, 31))
+                .capacity(3);
+        OfferFixture second = fixtures.offer()
+                .of(first.volunteer())
+                .kind("respite")
+                .cleared(4, LocalDate.of(2035, 1, 31))
+                .capacity(3);
+        OfferFixture sundays = second.copy().slots("000000000000000000111");
+        for (OfferFixture offer : new OfferFixture[] {first, second, sundays}) {
+            fixtures.opened(offer);
+        }
+        for (OfferFixture offer : new OfferFixture[] {first, first, second}) {
+            fixtures.proposed(fixtures.opened(fixtures.need().kind("respite")), offer.id());
+        }
+        UUID fourth = fixtures.opened(fixtures.need().kind("respite"));
+        fixtures.awaitSuggested(fourth);
+        for (OfferFixture offer : new OfferFixture[] {first, second}) {
+            fixtures.propose(fourth, offer.id()).then().statusCode(409).body("type", equalTo("/problems/no-capacity"));
+        }
+        assertThat(fixtures.why(fourth, second.id()).getString("rules.find { !it.holds }.words"))
+                .isEqualTo("The offer has room for 3; one adult alone looks after 3 children of these ages at most, "
+                        + "and the volunteer helps 2 with other offers at the same times.");
+        // On Sundays there is nobody else.
+        UUID sunday = fixtures.opened(fixtures.need().kind("respite").slots("000000000000000000100"));
+        fixtures.awaitSuggested(sunday, sundays.id());
     }
 
     @Test

@@ -31,7 +31,7 @@ class SharingComponentTest {
         Publish.now(new SharingEnded(need.family(), Ids.next(), organisation, Instant.now()));
         await().atMost(MatchingFixtures.PATIENCE)
                 .until(() -> fixtures.db.count(
-                                "ended_sharing where family_id = ? and organisation_id = ?",
+                                "ended_sharing where family_id = ? and organisation_id = ? and ended",
                                 need.family(),
                                 organisation)
                         == 1);

@@ -16,7 +16,9 @@ import java.util.UUID;
 import org.kith.kit.access.NewTransaction;
 import org.kith.kit.access.RunAsSystem;
 import org.kith.kit.data.Sql;
+import org.kith.kit.time.UkCalendar;
 import org.kith.matching.model.Clearance;
+import org.kith.matching.model.KnownOfferRepository;
 import org.kith.matching.model.NeedFacts;
 import org.kith.matching.model.NeedState;
 import org.kith.matching.model.OfferFacts;
@@ -36,10 +38,13 @@ class ChangeStream {
 
     private static final int ROWS_AT_ONCE = 2_000;
 
+    /** All offers of a volunteer one of whose offers changed, because one adult looks after the children of all of them. */
     private static final String OFFERS = "select o.number, v.number, o.state, o.kind, o.easting, o.northing, "
             + "o.radius_metres, o.level, o.checks_valid_until, o.reported_at, v.level, v.valid_until, v.reported_at, o.gender, "
-            + "o.ages, o.slots, o.languages, o.capacity, o.taken, o.changed_at "
-            + "from known_offer o join known_volunteer v on v.id = o.volunteer_id where o.changed_xid >= ?::xid8 order by o.number";
+            + "o.ages, o.slots, o.languages, o.capacity, o.taken, o.changed_at, v.standing = 'clear', "
+            + KnownOfferRepository.TAKEN_BESIDE + " from known_offer o join known_volunteer v on v.id = o.volunteer_id "
+            + "where o.volunteer_id in (select c.volunteer_id from known_offer c where c.changed_xid >= ?::xid8) "
+            + "order by o.number";
 
     /** A match changes the row of its offer, so a volunteer whose load changes has an offer that changed. */
     private static final String LOADS = "select v.number, "
@@ -62,15 +67,17 @@ class ChangeStream {
             + "n.zone, n.risk_band, n.level, n.gender, n.age_band, n.slots, n.language_required, n.language_preferred, "
             + "n.urgency, array(select o.number from declined_pair d join known_offer o on o.volunteer_id = d.volunteer_id "
             + "where d.family_id = n.family_id), (select o.number from helped_before h join known_offer o on o.id = h.offer_id "
-            + "where h.family_id = n.family_id and o.kind = n.kind order by h.at desc, o.number limit 1), n.area "
+            + "where h.family_id = n.family_id and o.kind = n.kind order by h.at desc, o.number limit 1), n.area, n.regular "
             + "from open_need n where n.id in (select id from changed) order by n.number";
 
     private final Sql sql;
     private final NewTransaction transaction;
+    private final UkCalendar calendar;
 
-    ChangeStream(Sql sql, NewTransaction transaction) {
+    ChangeStream(Sql sql, NewTransaction transaction, UkCalendar calendar) {
         this.sql = sql;
         this.transaction = transaction;
+        this.calendar = calendar;
     }
 
     /**
@@ -88,7 +95,7 @@ class ChangeStream {
                     if (week.isPresent()) {
                         loads(connection, week.get(), since, sink);
                     }
-                    try (PreparedStatement select = streaming(connection, OFFERS, since);
+                    try (PreparedStatement select = offersSince(connection, since);
                             ResultSet row = select.executeQuery()) {
                         while (row.next()) {
                             sink.offer(offer(row));
@@ -142,6 +149,18 @@ class ChangeStream {
         return select;
     }
 
+    private PreparedStatement offersSince(Connection connection, String since) throws SQLException {
+        PreparedStatement select = connection.prepareStatement(OFFERS);
+        select.setFetchSize(ROWS_AT_ONCE);
+        select.setArray(
+                1,
+                connection.createArrayOf(
+                        "text",
+                        CheckRulesInForce.kindsWithRatio(calendar.today()).toArray()));
+        select.setString(2, since);
+        return select;
+    }
+
     private static FeedRecords.OfferRecord offer(ResultSet row) throws SQLException {
         Clearance clearance = Clearance.of(
                 new Clearance(row.getInt(8), day(row, 9), instant(row, 10)),
@@ -159,8 +178,10 @@ class ChangeStream {
                 row.getString(16),
                 texts(row, 17),
                 row.getInt(18),
-                row.getInt(19));
-        return new FeedRecords.OfferRecord(row.getString(3).equals(OfferState.OPEN.code()), facts, instant(row, 20));
+                row.getInt(19),
+                row.getInt(22));
+        boolean open = row.getString(3).equals(OfferState.OPEN.code()) && row.getBoolean(21);
+        return new FeedRecords.OfferRecord(open, facts, instant(row, 20));
     }
 
     private static FeedRecords.NeedRecord need(ResultSet row) throws SQLException {
@@ -178,6 +199,7 @@ class ChangeStream {
                         row.getString(12),
                         row.getString(13),
                         row.getString(14),
+                        row.getBoolean(21),
                         row.getString(15),
                         row.getString(16),
                         row.getInt(17));

@@ -1,11 +1,13 @@
 package org.kith.matching.engine;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
-import org.kith.contracts.checks.Basis;
 import org.kith.contracts.checks.CheckRules;
 import org.kith.contracts.checks.RatioRule;
+import org.kith.contracts.vocabulary.AgeBand;
 import org.kith.contracts.vocabulary.Closeness;
 import org.kith.contracts.vocabulary.Kind;
 import org.kith.engine.model.ChildContact;
@@ -14,16 +16,6 @@ import org.kith.engine.rule.RequiredCheck;
 /** The check rules in force on a day, for a kind of help. A kind that this version does not know has none. */
 public final class CheckRulesInForce {
     private CheckRulesInForce() {}
-
-    /**
-     * The law or policy behind the check: that for regular help if the volunteer holds the level it requires, otherwise
-     * that for occasional help.
-     *
-     * @param level check level that the volunteer holds
-     */
-    public static Optional<Basis> basis(String kind, int level, LocalDate day) {
-        return closeness(kind).flatMap(closeness -> basis(closeness, level, (int) day.toEpochDay()));
-    }
 
     /** The check level that regular help of a kind requires on a day; 0 for an unknown kind. */
     public static int levelForRegularHelp(String kind, LocalDate day) {
@@ -41,14 +33,17 @@ public final class CheckRulesInForce {
         return closeness(kind).flatMap(closeness -> CheckRules.published().ratio(closeness, ages, day));
     }
 
+    /** Kinds of which one volunteer may look after so many children at once, codes. */
+    public static List<String> kindsWithRatio(LocalDate day) {
+        List<String> ages = Arrays.stream(AgeBand.values()).map(AgeBand::code).toList();
+        return Arrays.stream(Kind.values())
+                .map(Kind::code)
+                .filter(kind -> ratio(kind, ages, day).isPresent())
+                .toList();
+    }
+
     /** How close a kind comes to children. */
     static Optional<Closeness> closeness(String kind) {
         return Kind.find(kind).map(Kind::closeness);
-    }
-
-    private static Optional<Basis> basis(Closeness closeness, int level, int day) {
-        ChildContact regular = ChildContact.of(closeness, true);
-        boolean holdsRegular = level >= RequiredCheck.minimumLevel(regular, day);
-        return RequiredCheck.basis(holdsRegular ? regular : ChildContact.of(closeness, false), day);
     }
 }

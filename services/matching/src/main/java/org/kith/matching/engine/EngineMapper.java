@@ -2,7 +2,6 @@ package org.kith.matching.engine;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import org.kith.contracts.checks.RatioRule;
 import org.kith.contracts.vocabulary.Closeness;
 import org.kith.engine.model.ChildContact;
 import org.kith.engine.model.Gender;
@@ -64,7 +63,7 @@ public class EngineMapper {
         return objectives;
     }
 
-    /** The profile of an offer, with its spaces capped by the ratio in force on the day. */
+    /** The profile of an offer, with its spaces capped by the ratio in force on the day, over all offers of the volunteer. */
     public OfferProfile offer(OfferFacts facts, LocalDate day) {
         Clearance clearance = facts.clearance();
         int until = clearance.validUntil() == null
@@ -78,9 +77,9 @@ public class EngineMapper {
                 .ages(vocabulary.ages(facts.ages()))
                 .slots(Slots.parse(facts.slots()))
                 .languages(vocabulary.languages(facts.languages()))
-                .capacity(facts.left(CheckRulesInForce.ratio(facts.kind(), facts.ages(), day)
-                        .map(RatioRule::most)
-                        .orElse(Integer.MAX_VALUE)))
+                .capacity(CheckRulesInForce.ratio(facts.kind(), facts.ages(), day)
+                        .map(ratio -> facts.left(ratio.most()))
+                        .orElseGet(facts::left))
                 .build();
     }
 
@@ -92,7 +91,7 @@ public class EngineMapper {
      * @param lastHelper the offer that helped the family before, or {@link NeedProfile#NO_OFFER}
      */
     public NeedProfile need(NeedFacts facts, LocalDate day, IdSet declined, long lastHelper) {
-        ChildContact contact = contact(facts.kind());
+        ChildContact contact = contact(facts.kind(), facts.regular());
         return NeedProfile.builder(facts.number(), vocabulary.kind(facts.kind()))
                 .at(facts.easting(), facts.northing(), vocabulary.zone(facts.zone()))
                 .level(facts.level())
@@ -118,13 +117,10 @@ public class EngineMapper {
         return code == null ? NeedProfile.NO_LANGUAGE : vocabulary.language(code);
     }
 
-    /**
-     * The minimum that the law requires for this kind. Whether help is regular, and so requires more, is known only to the
-     * offers service: it opens an offer only when that level is cleared, and pauses it when the law comes to require more.
-     */
-    private static ChildContact contact(String kind) {
+    /** What the need asks for of its kind, every week or now and then: the law may require another check for each. */
+    private static ChildContact contact(String kind, boolean regular) {
         return CheckRulesInForce.closeness(kind)
-                .map(closeness -> ChildContact.of(closeness, false))
+                .map(closeness -> ChildContact.of(closeness, regular))
                 .orElse(ChildContact.NOT_STATED);
     }
 }

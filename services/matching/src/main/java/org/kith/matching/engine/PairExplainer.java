@@ -15,6 +15,7 @@ import org.kith.matching.model.KnownOfferRepository;
 import org.kith.matching.model.KnownVolunteerRepository;
 import org.kith.matching.model.OfferFacts;
 import org.kith.matching.model.OpenNeed;
+import org.kith.matching.model.Standing;
 
 /**
  * Converts stored needs and offers to engine profiles for today, and explains pairs. Must be called in a transaction.
@@ -64,8 +65,9 @@ public class PairExplainer {
 
     /** The same for a prepared need. */
     public Explanation explain(PreparedNeed prepared, KnownOffer offer) {
-        OpenNeed need = prepared.need();
-        OfferFacts facts = offer.facts(volunteers.findById(offer.volunteerId()));
+        OfferFacts facts = offer.facts(
+                volunteers.findById(offer.volunteerId()),
+                offers.takenBeside(offer, CheckRulesInForce.kindsWithRatio(today())));
         OfferProfile asked = mapper.offer(facts, today());
         Explanation explanation = Explanation.of(prepared.profile(), asked, mapper.scoring(), mapper.vocabulary());
         return new Explanation(
@@ -73,29 +75,20 @@ public class PairExplainer {
                 explanation.offer(),
                 explanation.feasible() && offer.missing().isEmpty(),
                 explanation.verdicts().stream()
-                        .map(verdict -> withLaw(verdict, need, asked))
                         .map(verdict -> withRatio(verdict, facts))
                         .map(verdict -> MissingChecks.in(verdict, offer.missing()))
                         .toList(),
                 explanation.score());
     }
 
-    /** Adds the law behind the rule about checks, which is the only rule with a legal basis. */
-    private Verdict withLaw(Verdict verdict, OpenNeed need, OfferProfile offer) {
-        return verdict.basis().isEmpty()
-                ? verdict
-                : new Verdict(
-                        verdict.rule(),
-                        verdict.holds(),
-                        verdict.reason(),
-                        CheckRulesInForce.basis(need.kind(), offer.level(), today()));
+    /** The standing of the volunteer behind an offer. */
+    public Standing standing(KnownOffer offer) {
+        return volunteers.findById(offer.volunteerId()).standing();
     }
 
     /** Adds the ratio as the reason if it is what leaves no space. */
     private Verdict withRatio(Verdict verdict, OfferFacts facts) {
-        if (verdict.holds()
-                || facts.left(Integer.MAX_VALUE) == 0
-                || !RuleCode.of(verdict).equals(RuleCode.CAPACITY)) {
+        if (verdict.holds() || facts.left() == 0 || !RuleCode.of(verdict).equals(RuleCode.CAPACITY)) {
             return verdict;
         }
         return CheckRulesInForce.ratio(facts.kind(), facts.ages(), today())
@@ -103,7 +96,11 @@ public class PairExplainer {
                         verdict.rule(),
                         false,
                         "The offer has room for " + facts.capacity() + "; one adult alone looks after " + ratio.most()
-                                + " children of these ages at most.",
+                                + " children of these ages at most"
+                                + (facts.takenBeside() == 0
+                                        ? "."
+                                        : ", and the volunteer helps " + facts.takenBeside()
+                                                + " with other offers at the same times."),
                         Optional.of(ratio.basis())))
                 .orElse(verdict);
     }

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.kith.kit.identity.CurrentCaller;
 import org.kith.kit.outbox.Outbox;
 import org.kith.matching.engine.EngineWakeUp;
-import org.kith.matching.model.HeldFamilies;
+import org.kith.matching.family.KnownFamilies;
 import org.kith.matching.model.KnownOfferRepository;
 import org.kith.matching.model.Match;
 import org.kith.matching.model.MatchRepository;
@@ -23,7 +23,7 @@ class AgreeMatch {
     private final OpenNeedRepository needs;
     private final KnownOfferRepository offers;
     private final CheckPair check;
-    private final HeldFamilies held;
+    private final KnownFamilies families;
     private final CurrentCaller caller;
     private final Outbox outbox;
     private final EngineWakeUp wakeUp;
@@ -35,7 +35,7 @@ class AgreeMatch {
             OpenNeedRepository needs,
             KnownOfferRepository offers,
             CheckPair check,
-            HeldFamilies held,
+            KnownFamilies families,
             CurrentCaller caller,
             Outbox outbox,
             EngineWakeUp wakeUp,
@@ -45,7 +45,7 @@ class AgreeMatch {
         this.needs = needs;
         this.offers = offers;
         this.check = check;
-        this.held = held;
+        this.families = families;
         this.caller = caller;
         this.outbox = outbox;
         this.wakeUp = wakeUp;
@@ -70,7 +70,7 @@ class AgreeMatch {
 
     private Match agreed(Match match, Instant now) {
         if (match.bothAgree()) {
-            held.requireNotHeld(match.familyId());
+            families.requireNothingStops(match.familyId());
             OpenNeed need = needs.findById(match.needId());
             check.mayBeAgreed(need, offers.findForUpdate(match.offerId()).orElseThrow());
             need.matched(now);

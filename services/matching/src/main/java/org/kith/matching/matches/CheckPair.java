@@ -31,9 +31,7 @@ class CheckPair {
     int mayBeProposed(OpenNeed need, KnownOffer offer) {
         Explanation explanation = explainer.explain(need, offer);
         List<FieldError> broken = broken(explanation);
-        if (!offer.isOpen()) {
-            broken.addFirst(error(OfferMustBeOpen.of(offer)));
-        }
+        addUnlessOpen(broken, offer);
         if (broken.size() == 1 && broken.getFirst().code().equals(RuleCode.CAPACITY)) {
             throw Problem.of(
                     MatchingProblems.NO_CAPACITY,
@@ -49,10 +47,15 @@ class CheckPair {
         List<FieldError> broken = broken(explainer.explain(need, offer));
         broken.removeIf(error -> error.code().equals(RuleCode.CAPACITY));
         // A paused offer is refused as well as a withdrawn one: it may be paused because of a concern.
-        if (!offer.isOpen()) {
-            broken.addFirst(error(OfferMustBeOpen.of(offer)));
-        }
+        addUnlessOpen(broken, offer);
         refuse(broken);
+    }
+
+    private void addUnlessOpen(List<FieldError> broken, KnownOffer offer) {
+        RuleView open = OfferMustBeOpen.of(offer, explainer.standing(offer));
+        if (!open.holds()) {
+            broken.addFirst(error(open));
+        }
     }
 
     /** The answer for an offer that matching does not know. */

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.kith.kit.data.Locks;
 import org.kith.kit.http.Created;
 import org.kith.kit.identity.CurrentCaller;
 import org.kith.kit.outbox.Outbox;
@@ -13,7 +14,7 @@ import org.kith.kit.problem.ProblemType;
 import org.kith.kit.time.Ids;
 import org.kith.matching.access.MatchingAccess;
 import org.kith.matching.engine.EngineWakeUp;
-import org.kith.matching.model.HeldFamilies;
+import org.kith.matching.family.KnownFamilies;
 import org.kith.matching.model.KnownOffer;
 import org.kith.matching.model.KnownOfferRepository;
 import org.kith.matching.model.Match;
@@ -28,8 +29,9 @@ class ProposeMatch {
     private final MatchRepository matches;
     private final OpenNeedRepository needs;
     private final KnownOfferRepository offers;
+    private final Locks locks;
     private final SpacesLedger ledger;
-    private final HeldFamilies held;
+    private final KnownFamilies families;
     private final CheckPair check;
     private final MatchingAccess access;
     private final CurrentCaller caller;
@@ -41,8 +43,9 @@ class ProposeMatch {
             MatchRepository matches,
             OpenNeedRepository needs,
             KnownOfferRepository offers,
+            Locks locks,
             SpacesLedger ledger,
-            HeldFamilies held,
+            KnownFamilies families,
             CheckPair check,
             MatchingAccess access,
             CurrentCaller caller,
@@ -52,8 +55,9 @@ class ProposeMatch {
         this.matches = matches;
         this.needs = needs;
         this.offers = offers;
+        this.locks = locks;
         this.ledger = ledger;
-        this.held = held;
+        this.families = families;
         this.check = check;
         this.access = access;
         this.caller = caller;
@@ -65,8 +69,8 @@ class ProposeMatch {
     @Transactional
     Created propose(ProposeMatchRequest request) {
         OpenNeed seen = access.needToWorkOn(request.needId(), "match.propose");
-        held.requireNotHeld(seen.familyId());
         OpenNeed need = needs.refreshForUpdate(seen).orElseThrow(Problem::notFound);
+        families.requireNothingStops(need.familyId());
         if (!need.state().isWaiting()) {
             throw Problem.of(
                     ProblemType.WRONG_STATE, "The need is " + need.state().code() + ".");
@@ -77,6 +81,8 @@ class ProposeMatch {
                     "The need has a match that is " + ongoing.state().code() + "; it must be declined or ended first.");
         });
         KnownOffer offer = offers.findForUpdate(request.offerId()).orElseThrow(CheckPair::unknownOffer);
+        // One adult looks after the children of all their offers, so proposals of two of them wait for each other.
+        locks.lock("volunteer", offer.volunteerId());
         int score = check.mayBeProposed(need, offer);
         Instant now = clock.instant();
         Match match = new Match(Ids.next(), need, offer, score, caller.get().person(), now);

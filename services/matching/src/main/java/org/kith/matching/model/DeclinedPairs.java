@@ -3,6 +3,7 @@ package org.kith.matching.model;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.UUID;
+import org.kith.contracts.relationships.RelationshipEnded;
 import org.kith.kit.data.Sql;
 
 /** Families and volunteers of whom one declined the other: they are not suggested to each other again. */
@@ -16,12 +17,27 @@ public class DeclinedPairs {
 
     /** Records a declined pair; the first time counts. */
     public void add(Match match, Decliner by, String reason, Instant at) {
+        add(match.familyId(), match.volunteerId(), match.id(), by, reason, at);
+    }
+
+    /** Records that somebody who leads a relationship of the two found that it must not be. */
+    public void bar(RelationshipEnded relationship, Decliner by) {
+        add(
+                relationship.familyId(),
+                relationship.volunteerId(),
+                relationship.matchId(),
+                by,
+                relationship.reason(),
+                relationship.at());
+    }
+
+    private void add(UUID family, UUID volunteer, UUID match, Decliner by, String reason, Instant at) {
         sql.update(
                 "insert into declined_pair (family_id, volunteer_id, match_id, declined_by, reason, at) "
                         + "values (?, ?, ?, ?, ?, ?) on conflict do nothing",
-                match.familyId(),
-                match.volunteerId(),
-                match.id(),
+                family,
+                volunteer,
+                match,
                 by,
                 reason,
                 at);

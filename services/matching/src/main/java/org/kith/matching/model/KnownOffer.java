@@ -43,6 +43,9 @@ public class KnownOffer {
     private int taken;
     private List<String> missing = List.of();
     private Instant reportedAt;
+    private long openedSequence;
+    private long waitsSequence;
+    private long pausedSequence;
 
     @Version
     private long version;
@@ -51,38 +54,51 @@ public class KnownOffer {
     protected KnownOffer() {}
 
     /** An offer that becomes known when it opens. */
-    public static KnownOffer opened(OfferChanged event, GridPoint home) {
+    public static KnownOffer opened(OfferChanged event, long sequence, GridPoint home) {
         KnownOffer offer = new KnownOffer();
         offer.id = event.offerId();
-        offer.open(event, home);
+        offer.open(event, sequence, home);
         return offer;
     }
 
     /** An offer that becomes known while it waits for checks. */
-    public static KnownOffer waiting(OfferChanged event, List<String> missing, GridPoint home) {
+    public static KnownOffer waiting(OfferChanged event, List<String> missing, long sequence, GridPoint home) {
         KnownOffer offer = new KnownOffer();
         offer.id = event.offerId();
-        offer.waitForChecks(event, missing, home);
+        offer.waitForChecks(event, missing, sequence, home);
         return offer;
     }
 
     /** It is open, with these attributes. Spaces that are taken stay taken. */
-    public void open(OfferChanged event, GridPoint home) {
-        state = OfferState.OPEN;
-        missing = List.of();
-        update(event, home);
+    public void open(OfferChanged event, long sequence, GridPoint home) {
+        if (sequence > Math.max(openedSequence, waitsSequence)) {
+            update(event, home);
+            missing = List.of();
+        }
+        openedSequence = Math.max(openedSequence, sequence);
+        settle();
     }
 
-    /** Checks are missing, so it is not open. A paused offer stays paused, a withdrawn one withdrawn. */
-    public void waitForChecks(OfferChanged event, List<String> codes, GridPoint home) {
+    /** Checks are missing, so it is not open. */
+    public void waitForChecks(OfferChanged event, List<String> codes, long sequence, GridPoint home) {
+        if (sequence > Math.max(openedSequence, waitsSequence)) {
+            update(event, home);
+            missing = List.copyOf(codes);
+        }
+        waitsSequence = Math.max(waitsSequence, sequence);
+        settle();
+    }
+
+    /** The state that the newest words lead to, in whichever order they came. A withdrawn offer stays withdrawn. */
+    private void settle() {
         if (state == OfferState.WITHDRAWN) {
             return;
         }
-        if (state != OfferState.PAUSED) {
-            state = OfferState.IN_CHECKS;
+        if (pausedSequence > openedSequence) {
+            state = OfferState.PAUSED;
+        } else {
+            state = waitsSequence > openedSequence ? OfferState.IN_CHECKS : OfferState.OPEN;
         }
-        missing = List.copyOf(codes);
-        update(event, home);
     }
 
     private void update(OfferChanged event, GridPoint home) {
@@ -105,11 +121,12 @@ public class KnownOffer {
     }
 
     /** It may not be matched for now. */
-    public void pause() {
-        state = OfferState.PAUSED;
+    public void pause(long sequence) {
+        pausedSequence = Math.max(pausedSequence, sequence);
+        settle();
     }
 
-    /** It is over. */
+    /** It is over, for good. */
     public void withdraw() {
         state = OfferState.WITHDRAWN;
     }
@@ -139,8 +156,12 @@ public class KnownOffer {
         return state == OfferState.OPEN;
     }
 
-    /** The attributes the engine matches on. */
-    public OfferFacts facts(KnownVolunteer volunteer) {
+    /**
+     * The attributes the engine matches on.
+     *
+     * @param takenBeside spaces that the volunteer has given with other offers at the same times
+     */
+    public OfferFacts facts(KnownVolunteer volunteer, int takenBeside) {
         return new OfferFacts(
                 number,
                 volunteer.number(),
@@ -154,7 +175,8 @@ public class KnownOffer {
                 slots,
                 languages,
                 capacity,
-                taken);
+                taken,
+                takenBeside);
     }
 
     /** Codes of the checks it waits for; empty when nothing is missing. */

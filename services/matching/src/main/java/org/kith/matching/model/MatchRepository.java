@@ -35,15 +35,28 @@ public class MatchRepository implements Repository<Match> {
         return list("offerId = ?1 and state = ?2 order by id", offer, MatchState.PROPOSED);
     }
 
+    /** Proposed matches of a volunteer, over all their offers. */
+    public List<Match> proposedOfVolunteer(UUID volunteer) {
+        return list("volunteerId = ?1 and state = ?2 order by id", volunteer, MatchState.PROPOSED);
+    }
+
+    /** Proposed matches of a family and a volunteer. */
+    public List<Match> proposedOfPair(UUID family, UUID volunteer) {
+        return list(
+                "familyId = ?1 and volunteerId = ?2 and state = ?3 order by id",
+                family,
+                volunteer,
+                MatchState.PROPOSED);
+    }
+
+    /** Ids of the needs with a proposed or agreed match of a volunteer, in locking order. */
+    public List<UUID> needsWithOngoingMatchOfVolunteer(UUID volunteer) {
+        return needsWithOngoing("volunteerId", volunteer);
+    }
+
     /** Ids of the needs with a proposed or agreed match of an offer, in locking order. */
     public List<UUID> needsWithOngoingMatchOf(UUID offer) {
-        return getEntityManager()
-                .createQuery(
-                        "select m.needId from Match m where m.offerId = ?1 and m.state in ?2 order by m.needId",
-                        UUID.class)
-                .setParameter(1, offer)
-                .setParameter(2, MatchState.ONGOING)
-                .getResultList();
+        return needsWithOngoing("offerId", offer);
     }
 
     /** Agreed matches of an offer. */
@@ -56,12 +69,17 @@ public class MatchRepository implements Repository<Match> {
         return agreed("volunteerId", volunteer);
     }
 
-    /** Agreed matches of a family. */
-    public List<Match> agreedOfFamily(UUID family) {
-        return agreed("familyId", family);
-    }
-
     private List<Match> agreed(String of, UUID id) {
         return list(of + " = ?1 and state = ?2 order by id", id, MatchState.AGREED);
+    }
+
+    private List<UUID> needsWithOngoing(String of, UUID id) {
+        return getEntityManager()
+                .createQuery(
+                        "select m.needId from Match m where m." + of + " = ?1 and m.state in ?2 order by m.needId",
+                        UUID.class)
+                .setParameter(1, id)
+                .setParameter(2, MatchState.ONGOING)
+                .getResultList();
     }
 }

@@ -13,6 +13,7 @@ package org.kith.matching.model;
  * @param gender F, M or null
  * @param ageBand age band of the child
  * @param slots weekly slots as 0 and 1
+ * @param regular whether it asks for somebody every week
  * @param languageRequired language the volunteer must speak, or null
  * @param languagePreferred language the family would prefer, or null
  * @param urgency 0 to 3
@@ -28,6 +29,7 @@ public record NeedFacts(
         String gender,
         String ageBand,
         String slots,
+        boolean regular,
         String languageRequired,
         String languagePreferred,
         int urgency) {}

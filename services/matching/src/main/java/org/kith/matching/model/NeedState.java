@@ -3,7 +3,7 @@ package org.kith.matching.model;
 import java.util.Locale;
 import org.kith.contracts.vocabulary.Coded;
 
-/** State of a need. */
+/** State of a need. The ends are final and stand in the order of their weight: the last of them counts. */
 public enum NeedState implements Coded {
     /** Waits for a match; no offer was found yet. */
     OPEN,
@@ -11,10 +11,10 @@ public enum NeedState implements Coded {
     SUGGESTED,
     /** Family and volunteer agreed. */
     MATCHED,
-    /** Met. */
-    MET,
     /** Over without being met. */
     NOT_MET,
+    /** Met. */
+    MET,
     /** Consent was withdrawn: nobody sees it. */
     FORGOTTEN;
 

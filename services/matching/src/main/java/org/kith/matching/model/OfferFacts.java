@@ -18,6 +18,8 @@ import java.util.List;
  * @param languages languages spoken
  * @param capacity its spaces: needs it can serve at once
  * @param taken spaces taken
+ * @param takenBeside spaces that the volunteer has given with other offers at the same times, where one adult alone looks after the
+ *     children
  */
 public record OfferFacts(
         long number,
@@ -32,9 +34,15 @@ public record OfferFacts(
         String slots,
         List<String> languages,
         int capacity,
-        int taken) {
-    /** Spaces left if at most this many may be taken; none if more are. */
+        int taken,
+        int takenBeside) {
+    /** Spaces left; none if more are taken than the offer has. */
+    public int left() {
+        return Math.max(0, capacity - taken);
+    }
+
+    /** Spaces left if the volunteer may give at most this many at once, over all their offers. */
     public int left(int most) {
-        return Math.max(0, Math.min(capacity, most) - taken);
+        return Math.max(0, Math.min(left(), most - taken - takenBeside));
     }
 }

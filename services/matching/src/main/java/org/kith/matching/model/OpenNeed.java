@@ -23,6 +23,7 @@ public class OpenNeed {
     private Long number;
 
     private UUID referralId;
+    private int episode;
     private UUID familyId;
     private UUID senderId;
     private UUID receiverId;
@@ -48,7 +49,9 @@ public class OpenNeed {
     private String languageRequired;
     private String languagePreferred;
     private Integer urgency;
+    private boolean regular;
     private Instant openedAt;
+    private long openedSequence;
     private Instant since;
     private Instant searchedAt;
 
@@ -59,17 +62,24 @@ public class OpenNeed {
     protected OpenNeed() {}
 
     /** A need that becomes known. */
-    public static OpenNeed of(NeedOpened event, GridPoint home, boolean receiverSees) {
+    public static OpenNeed of(NeedOpened event, long sequence, GridPoint home, boolean receiverSees) {
         OpenNeed need = new OpenNeed();
         need.id = event.needId();
         need.state = NeedState.OPEN;
-        need.open(event, home, receiverSees);
+        need.open(event, sequence, home, receiverSees);
         return need;
     }
 
-    /** It is opened, or opened again with other attributes. A match it already has stays. */
-    public void open(NeedOpened event, GridPoint home, boolean sees) {
+    /**
+     * It is opened, or asks for something else from now on. A match it already has stays; an older word, and one about a need that
+     * is over, changes nothing: what begins again has an id of its own.
+     */
+    public void open(NeedOpened event, long sequence, GridPoint home, boolean sees) {
+        if (state.isOver() || sequence <= openedSequence) {
+            return;
+        }
         referralId = event.referralId();
+        episode = event.episode();
         familyId = event.familyId();
         senderId = event.senderId();
         receiverId = event.receiverId();
@@ -84,10 +94,12 @@ public class OpenNeed {
         gender = event.gender();
         ageBand = event.ageBand();
         slots = event.slots();
+        regular = event.regular();
         languageRequired = event.languageRequired();
         languagePreferred = event.languagePreferred();
         urgency = event.urgency();
         openedAt = event.at();
+        openedSequence = sequence;
         receiverSees = sees;
         if (state != NeedState.MATCHED) {
             reopen(event.at());
@@ -132,10 +144,13 @@ public class OpenNeed {
         since = at;
     }
 
-    /** It is over: the attributes that only a search needs are blanked. */
+    /** It is over, for good: the attributes that only a search needs are blanked. Of two ends the one that weighs more counts. */
     public void end(NeedState how, Instant at) {
         if (!how.isOver()) {
             throw new IllegalArgumentException(how + " is not an end");
+        }
+        if (state.isOver() && state.compareTo(how) >= 0) {
+            return;
         }
         state = how;
         since = at;
@@ -173,6 +188,7 @@ public class OpenNeed {
                 gender,
                 ageBand,
                 slots,
+                regular,
                 languageRequired,
                 languagePreferred,
                 urgency);
@@ -206,6 +222,11 @@ public class OpenNeed {
     /** The view of the organisation that referred it: its state. */
     public NeedView senderView() {
         return NeedView.stateOnly(id, referralId, state.code(), since);
+    }
+
+    /** Whether it belongs to this episode of its referral or to one before. */
+    public boolean isOfEpisode(int last) {
+        return episode <= last;
     }
 
     /** Whether it was last opened after this instant. */

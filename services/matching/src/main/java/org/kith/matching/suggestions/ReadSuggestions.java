@@ -115,12 +115,13 @@ class ReadSuggestions {
     private ExplanationView view(PreparedNeed need, KnownOffer offer) {
         Explanation explanation = explainer.explain(need, offer);
         List<RuleView> rules = new ArrayList<>();
-        rules.add(OfferMustBeOpen.of(offer));
+        RuleView open = OfferMustBeOpen.of(offer, explainer.standing(offer));
+        rules.add(open);
         explanation.verdicts().forEach(verdict -> rules.add(RuleView.of(verdict)));
         return new ExplanationView(
                 need.need().id(),
                 offer.id(),
-                explanation.feasible() && offer.isOpen(),
+                explanation.feasible() && open.holds(),
                 rules,
                 terms(explanation.score()),
                 explanation.score().points());

@@ -19,10 +19,7 @@ import org.kith.matching.model.MatchRepository;
  */
 @ApplicationScoped
 class FlagForReview {
-    /** Reasons that concern the volunteer, so that every match of theirs is flagged. */
-    private static final Set<String> ABOUT_THE_VOLUNTEER = Set.of("under-review", "not-suitable");
-
-    /** Reasons that concern the offer alone. */
+    /** Reasons for which an offer stops that concern what was agreed. What concerns the volunteer is their standing. */
     private static final Set<String> ABOUT_THE_OFFER =
             Set.of("checks-expired", "checks-incomplete", "volunteer-moved", "volunteer-stopped");
 
@@ -39,12 +36,15 @@ class FlagForReview {
     }
 
     /** An offer was paused or withdrawn. Its row is locked, so no match of it can be agreed at the same time. */
-    void offerStopped(UUID offer, UUID volunteer, String reason) {
-        if (ABOUT_THE_VOLUNTEER.contains(reason)) {
-            flag(matches.agreedOfVolunteer(volunteer), reason);
-        } else if (ABOUT_THE_OFFER.contains(reason)) {
+    void offerStopped(UUID offer, String reason) {
+        if (ABOUT_THE_OFFER.contains(reason)) {
             flag(matches.agreedOfOffer(offer), reason);
         }
+    }
+
+    /** Somebody has a worry about the volunteer: every match of theirs is flagged. Their offers are locked. */
+    void volunteerUnderReview(UUID volunteer) {
+        flag(matches.agreedOfVolunteer(volunteer), "under-review");
     }
 
     /** A check expired. If the offer is paused for another reason, no event about the offer follows. */
@@ -53,15 +53,6 @@ class FlagForReview {
                 .filter(match -> isBelowRequired(offers.findById(match.offerId()), event.level()))
                 .toList();
         flag(lacking, "checks-expired");
-    }
-
-    /** The family is at high risk in another referral to the same organisation; no other organisation may learn of it. */
-    void highRiskElsewhere(UUID family, UUID receiver, UUID referral) {
-        List<Match> others = matches.agreedOfFamily(family).stream()
-                .filter(match -> match.receiverId().equals(receiver)
-                        && !match.referralId().equals(referral))
-                .toList();
-        flag(others, "risk-high");
     }
 
     private boolean isBelowRequired(KnownOffer offer, int level) {

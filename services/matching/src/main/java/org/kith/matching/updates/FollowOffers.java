@@ -11,7 +11,7 @@ import org.kith.contracts.offers.OfferInChecks;
 import org.kith.contracts.offers.OfferOpened;
 import org.kith.contracts.offers.OfferPaused;
 import org.kith.contracts.offers.OfferWithdrawn;
-import org.kith.contracts.offers.SuitabilityChanged;
+import org.kith.kit.inbox.EventInfo;
 import org.kith.matching.engine.EngineWakeUp;
 import org.kith.matching.matches.MatchEndings;
 import org.kith.matching.model.Decliner;
@@ -20,10 +20,11 @@ import org.kith.matching.model.KnownOfferRepository;
 import org.kith.matching.model.KnownVolunteerRepository;
 import org.kith.matching.model.MatchRepository;
 import org.kith.matching.model.OpenNeedRepository;
+import org.kith.matching.model.StoppedOffers;
 import org.kith.places.Place;
 import org.kith.places.geometry.GridPoint;
 
-/** Follows offers and volunteers of the offers service. */
+/** Follows offers of the offers service. What stands on their volunteers is in {@link FollowVolunteers}. */
 @ApplicationScoped
 public class FollowOffers {
     private static final String NOT_SUITABLE = "not-suitable";
@@ -31,6 +32,7 @@ public class FollowOffers {
     private final OpenNeedRepository needs;
     private final KnownOfferRepository offers;
     private final KnownVolunteerRepository volunteers;
+    private final StoppedOffers stopped;
     private final MatchRepository matches;
     private final MatchEndings endings;
     private final FlagForReview review;
@@ -42,6 +44,7 @@ public class FollowOffers {
             OpenNeedRepository needs,
             KnownOfferRepository offers,
             KnownVolunteerRepository volunteers,
+            StoppedOffers stopped,
             MatchRepository matches,
             MatchEndings endings,
             FlagForReview review,
@@ -51,6 +54,7 @@ public class FollowOffers {
         this.needs = needs;
         this.offers = offers;
         this.volunteers = volunteers;
+        this.stopped = stopped;
         this.matches = matches;
         this.endings = endings;
         this.review = review;
@@ -66,7 +70,7 @@ public class FollowOffers {
     }
 
     /** Checks are missing. The offer is stored so that "why not" can name them; the engine does not see it. */
-    public void inChecks(OfferInChecks event) {
+    public void inChecks(OfferInChecks event, EventInfo info) {
         OfferChanged attributes = new OfferChanged(
                 event.offerId(),
                 event.volunteerId(),
@@ -88,14 +92,18 @@ public class FollowOffers {
         volunteers.findOrCreateForUpdate(event.volunteerId());
         offers.findForUpdate(event.offerId())
                 .ifPresentOrElse(
-                        offer -> offer.waitForChecks(attributes, event.missing(), home),
-                        () -> offers.persistAndFlush(KnownOffer.waiting(attributes, event.missing(), home)));
+                        offer -> offer.waitForChecks(attributes, event.missing(), info.sequence(), home),
+                        () -> known(KnownOffer.waiting(attributes, event.missing(), info.sequence(), home)));
         wakeUp.afterCommit();
     }
 
     /** An offer opened. */
-    public void opened(OfferOpened event) {
-        changed(new OfferChanged(
+    public void opened(OfferOpened event, EventInfo info) {
+        changed(attributesOf(event), info);
+    }
+
+    private static OfferChanged attributesOf(OfferOpened event) {
+        return new OfferChanged(
                 event.offerId(),
                 event.volunteerId(),
                 event.organisationId(),
@@ -111,23 +119,38 @@ public class FollowOffers {
                 event.languages(),
                 event.capacity(),
                 event.checksValidUntil(),
-                event.at()));
+                event.at());
     }
 
     /** An open offer changed. */
-    public void changed(OfferChanged event) {
+    public void changed(OfferChanged event, EventInfo info) {
         GridPoint home = UnknownArea.require(place, event.area());
         volunteers.findOrCreateForUpdate(event.volunteerId());
         offers.findForUpdate(event.offerId())
                 .ifPresentOrElse(
-                        offer -> offer.open(event, home), () -> offers.persistAndFlush(KnownOffer.opened(event, home)));
+                        offer -> offer.open(event, info.sequence(), home),
+                        () -> known(KnownOffer.opened(event, info.sequence(), home)));
         wakeUp.afterCommit();
     }
 
+    /** An offer becomes known, with what was said of it before. */
+    private void known(KnownOffer offer) {
+        stopped.of(offer.id()).ifPresent(stop -> {
+            offer.pause(stop.pausedSequence());
+            if (stop.withdrawn()) {
+                offer.withdraw();
+            }
+        });
+        offers.persistAndFlush(offer);
+    }
+
     /** An offer was paused. */
-    public void paused(OfferPaused event) {
-        offers.findForUpdate(event.offerId()).ifPresent(KnownOffer::pause);
-        review.offerStopped(event.offerId(), event.volunteerId(), event.reason());
+    public void paused(OfferPaused event, EventInfo info) {
+        offers.findForUpdate(event.offerId())
+                .ifPresentOrElse(
+                        offer -> offer.pause(info.sequence()),
+                        () -> stopped.paused(event.offerId(), event.at(), info.sequence()));
+        review.offerStopped(event.offerId(), event.reason());
         wakeUp.afterCommit();
     }
 
@@ -138,24 +161,15 @@ public class FollowOffers {
      */
     public void withdrawn(OfferWithdrawn event) {
         matches.needsWithOngoingMatchOf(event.offerId()).forEach(needs::findForUpdate);
-        offers.findForUpdate(event.offerId()).ifPresent(KnownOffer::withdraw);
+        offers.findForUpdate(event.offerId())
+                .ifPresentOrElse(KnownOffer::withdraw, () -> stopped.withdrawn(event.offerId(), event.at()));
         matches.proposedOf(event.offerId())
                 .forEach(
                         match -> endings.cancelProposal(match, Decliner.VOLUNTEER, "offer-withdrawn", clock.instant()));
         if (event.reason().equals(NOT_SUITABLE)) {
             matches.agreedOfOffer(event.offerId()).forEach(match -> endings.end(match, NOT_SUITABLE, clock.instant()));
         }
-        review.offerStopped(event.offerId(), event.volunteerId(), event.reason());
-        wakeUp.afterCommit();
-    }
-
-    /** The checks of a volunteer changed. */
-    public void suitabilityChanged(SuitabilityChanged event) {
-        volunteers
-                .findOrCreateForUpdate(event.volunteerId())
-                .checksReported(event.level(), event.validUntil(), event.at());
-        offers.markChanged(event.volunteerId());
-        review.suitabilityChanged(event);
+        review.offerStopped(event.offerId(), event.reason());
         wakeUp.afterCommit();
     }
 }

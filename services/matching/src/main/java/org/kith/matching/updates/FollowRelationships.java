@@ -5,7 +5,10 @@ import java.time.Clock;
 import org.kith.contracts.relationships.RelationshipEnded;
 import org.kith.contracts.relationships.RelationshipStarted;
 import org.kith.matching.engine.EngineWakeUp;
+import org.kith.matching.family.FamilyLock;
 import org.kith.matching.matches.MatchEndings;
+import org.kith.matching.model.DeclinedPairs;
+import org.kith.matching.model.Decliner;
 import org.kith.matching.model.HelpedBefore;
 import org.kith.matching.model.MatchRepository;
 import org.kith.matching.model.MatchState;
@@ -14,6 +17,10 @@ import org.kith.matching.model.OpenNeedRepository;
 /** Follows the relationships that agreed matches lead to. */
 @ApplicationScoped
 public class FollowRelationships {
+    private static final String UNSUITABLE = "unsuitable";
+
+    private final FamilyLock families;
+    private final DeclinedPairs declinedPairs;
     private final MatchRepository matches;
     private final OpenNeedRepository needs;
     private final HelpedBefore helped;
@@ -22,12 +29,16 @@ public class FollowRelationships {
     private final Clock clock;
 
     FollowRelationships(
+            FamilyLock families,
+            DeclinedPairs declinedPairs,
             MatchRepository matches,
             OpenNeedRepository needs,
             HelpedBefore helped,
             MatchEndings endings,
             EngineWakeUp wakeUp,
             Clock clock) {
+        this.families = families;
+        this.declinedPairs = declinedPairs;
         this.matches = matches;
         this.needs = needs;
         this.helped = helped;
@@ -44,8 +55,14 @@ public class FollowRelationships {
         });
     }
 
-    /** A relationship ended, and its match with it. The referrals service decides next whether the need was met. */
+    /**
+     * A relationship ended, and its match with it. The referrals service decides next whether the need was met. When its lead ended it
+     * because the volunteer is unsuitable, the two are never brought together again.
+     */
     public void ended(RelationshipEnded event) {
+        if (event.reason().equals(UNSUITABLE)) {
+            bar(event);
+        }
         matches.findByIdOptional(event.matchId())
                 .filter(match -> match.state() == MatchState.AGREED)
                 .ifPresent(match -> {
@@ -53,5 +70,18 @@ public class FollowRelationships {
                     endings.endWithRelationship(match, event.reason(), clock.instant());
                     wakeUp.afterCommit();
                 });
+    }
+
+    private void bar(RelationshipEnded event) {
+        families.lockFamily(event.familyId());
+        declinedPairs.bar(event, Decliner.PRACTITIONER);
+        matches.proposedOfPair(event.familyId(), event.volunteerId()).forEach(match -> {
+            needs.findForUpdate(match.needId());
+            matches.refreshForUpdate(match)
+                    .filter(proposed -> proposed.state() == MatchState.PROPOSED)
+                    .ifPresent(proposed ->
+                            endings.cancelProposal(proposed, Decliner.PRACTITIONER, UNSUITABLE, clock.instant()));
+        });
+        wakeUp.afterCommit();
     }
 }

@@ -3,13 +3,15 @@ package org.kith.matching.updates;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.kith.contracts.referrals.SharingDecided;
 import org.kith.contracts.referrals.SharingEnded;
+import org.kith.kit.inbox.EventInfo;
 import org.kith.matching.engine.EngineWakeUp;
+import org.kith.matching.family.EndedSharing;
+import org.kith.matching.family.FamilyLock;
 import org.kith.matching.matches.MatchEndings;
 import org.kith.matching.model.Decliner;
-import org.kith.matching.model.EndedSharing;
-import org.kith.matching.model.FamilyLock;
 import org.kith.matching.model.MatchRepository;
 import org.kith.matching.model.MatchState;
 import org.kith.matching.model.OpenNeed;
@@ -43,35 +45,44 @@ public class FollowSharing {
         this.clock = clock;
     }
 
-    /** Sharing ended: proposals give their spaces back; agreed matches end with their relationships. */
-    public void ended(SharingEnded event) {
+    /**
+     * Sharing ended: proposals give their spaces back; agreed matches end with their relationships. A word that comes after a newer one
+     * cancels only what was proposed before it was said.
+     */
+    public void ended(SharingEnded event, EventInfo info) {
         families.lockFamily(event.familyId());
-        endedSharing.add(event.familyId(), event.withOrganisationId());
-        receiverSees(event.familyId(), event.withOrganisationId(), false);
+        boolean newest = endedSharing.set(event.familyId(), event.withOrganisationId(), true, info.sequence());
+        forEachNeed(event.familyId(), event.withOrganisationId(), need -> {
+            matches.ongoingOf(need.id())
+                    .filter(match -> match.state() == MatchState.PROPOSED)
+                    .filter(match -> newest || !match.proposedAt().isAfter(event.at()))
+                    .ifPresent(match ->
+                            endings.cancelProposal(match, Decliner.PRACTITIONER, "sharing-ended", clock.instant()));
+            if (newest) {
+                receiverSees(need, false);
+            }
+        });
     }
 
     /** It was decided to share again. */
-    public void decided(SharingDecided event) {
-        if (event.shared() && endedSharing.remove(event.familyId(), event.withOrganisationId())) {
-            families.lockFamily(event.familyId());
-            receiverSees(event.familyId(), event.withOrganisationId(), true);
+    public void decided(SharingDecided event, EventInfo info) {
+        if (!event.shared()) {
+            return;
+        }
+        families.lockFamily(event.familyId());
+        if (endedSharing.set(event.familyId(), event.withOrganisationId(), false, info.sequence())) {
+            forEachNeed(event.familyId(), event.withOrganisationId(), need -> receiverSees(need, true));
         }
     }
 
-    private void receiverSees(UUID family, UUID receiver, boolean sees) {
+    private void forEachNeed(UUID family, UUID receiver, Consumer<OpenNeed> action) {
         needs.idsOfFamily(family).forEach(id -> needs.findForUpdate(id)
                 .filter(need -> need.receiverId().equals(receiver))
-                .ifPresent(need -> receiverSees(need, sees)));
+                .ifPresent(action));
         wakeUp.afterCommit();
     }
 
     private void receiverSees(OpenNeed need, boolean sees) {
-        if (!sees) {
-            matches.ongoingOf(need.id())
-                    .filter(match -> match.state() == MatchState.PROPOSED)
-                    .ifPresent(match ->
-                            endings.cancelProposal(match, Decliner.PRACTITIONER, "sharing-ended", clock.instant()));
-        }
         need.receiverSees(sees);
         matches.ofNeed(need.id()).forEach(match -> match.receiverSees(sees));
     }

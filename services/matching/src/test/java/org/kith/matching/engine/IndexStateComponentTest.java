@@ -127,6 +127,7 @@ class IndexStateComponentTest {
                         random.nextInt(4) == 0 ? "F" : null,
                         any(random, List.of("0-4", "5-10", "11-15")),
                         anySlots(),
+                        false,
                         any(random, LANGUAGES),
                         any(random, LANGUAGES),
                         random.nextInt(4)),

@@ -56,13 +56,15 @@ class MaintainedPlanTest {
                         ALWAYS,
                         List.of("en"),
                         places,
+                        0,
                         0),
                 DAY);
     }
 
     private PlannedNeed need(EngineMapper mapper, String zone, int easting) {
         NeedProfile need = mapper.need(
-                new NeedFacts(++numbers, "meals", easting, 0, zone, "low", 0, null, "5-10", ALWAYS, null, null, 1),
+                new NeedFacts(
+                        ++numbers, "meals", easting, 0, zone, "low", 0, null, "5-10", ALWAYS, false, null, null, 1),
                 DAY,
                 IdSet.NONE,
                 NeedProfile.NO_OFFER);

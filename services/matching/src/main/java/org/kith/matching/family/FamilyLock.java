@@ -1,4 +1,4 @@
-package org.kith.matching.model;
+package org.kith.matching.family;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
