@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import org.kith.local.KithException;
 import org.kith.local.control.Control;
+import org.kith.local.postgres.Databases;
 import org.kith.local.status.NetworkStatus;
 import org.kith.local.status.Starts;
 
@@ -45,7 +46,7 @@ public record Running(NetworkStatus status, URI gateway, URI issuer) {
         return DriverManager.getConnection(
                 "jdbc:postgresql://localhost:" + status.part("postgres").port() + "/kith_" + service,
                 "kith_" + service + (owner ? "_owner" : "_app"),
-                owner ? "demo-owner" : "demo-app");
+                owner ? Databases.ownerPassword(service) : Databases.appPassword(service));
     }
 
     private static String setting(String name) {

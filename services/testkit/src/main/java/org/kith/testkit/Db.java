@@ -21,7 +21,7 @@ public final class Db {
         this.database = database;
     }
 
-    /** The database of this service, created if it is not there; migrations run when the service starts. */
+    /** The database of this service, created if it is not there; {@link WithKith} has its migrations run. */
     public static Db of(String service) {
         return new Db(Servers.database(service));
     }
@@ -38,12 +38,12 @@ public final class Db {
 
     /** A connection as the service has it; row-level security shows nothing until a scope is set. */
     public Connection app() {
-        return connect(appRole(), LocalPostgres.APP_PASSWORD);
+        return connect(appRole(), LocalPostgres.password(appRole()));
     }
 
     /** A connection as the owner of the schema; forced row-level security holds for the owner as well. */
     public Connection owner() {
-        return connect(ownerRole(), LocalPostgres.OWNER_PASSWORD);
+        return connect(ownerRole(), LocalPostgres.password(ownerRole()));
     }
 
     /** A connection that sees every row whatever the policies say. For assertions, never to prove a policy. */

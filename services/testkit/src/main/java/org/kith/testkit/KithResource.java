@@ -13,6 +13,8 @@ import java.util.Properties;
  * test profile, with the arguments {@code service} and {@code kafka}; without a name it reads {@code kith.test.service}
  * from the system properties or the test's {@code application.properties}.
  *
+ * <p>The migrations of the module's class path run first, as the owner: the service is not told that password.
+ *
  * <p>Only addresses and secrets are told. The service makes its database's URL and role from them as it does in
  * production, so a test runs with the driver settings of production.
  */
@@ -36,12 +38,11 @@ public final class KithResource implements QuarkusTestResourceConfigurableLifecy
 
     @Override
     public Map<String, String> start() {
-        Map<String, String> database = Servers.database(serviceName());
+        Map<String, String> database = Servers.migrated(serviceName());
         Map<String, String> config = new HashMap<>(identity());
         config.put("kith.db.host", database.get("host"));
         config.put("kith.db.port", database.get("port"));
-        config.put("kith.db.app-password", LocalPostgres.APP_PASSWORD);
-        config.put("kith.db.owner-password", LocalPostgres.OWNER_PASSWORD);
+        config.put("kith.db.app-password", LocalPostgres.password(database.get("app")));
         config.put("quarkus.http.test-port", "0");
         LocalServers.NOISY.forEach(category -> config.put("quarkus.log.category.\"" + category + "\".level", "WARN"));
         if (kafka) {

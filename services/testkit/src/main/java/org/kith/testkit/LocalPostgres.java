@@ -15,9 +15,6 @@ import java.util.Map;
 
 /** One PostgreSQL server for the tests of this JVM, with a database and two roles for each service that asks. */
 final class LocalPostgres {
-    static final String OWNER_PASSWORD = "demo-owner";
-    static final String APP_PASSWORD = "demo-app";
-
     private final EmbeddedPostgres server;
 
     private LocalPostgres(EmbeddedPostgres server) {
@@ -78,8 +75,8 @@ final class LocalPostgres {
         String app = database + "_app";
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
-            createRole(statement, owner, OWNER_PASSWORD);
-            createRole(statement, app, APP_PASSWORD);
+            createRole(statement, owner);
+            createRole(statement, app);
             statement.execute("CREATE DATABASE " + database + " OWNER " + owner);
             statement.execute("REVOKE ALL ON DATABASE " + database + " FROM PUBLIC");
             statement.execute("GRANT CONNECT ON DATABASE " + database + " TO " + app);
@@ -95,8 +92,13 @@ final class LocalPostgres {
                 "app", app);
     }
 
-    private static void createRole(Statement statement, String role, String password) throws SQLException {
+    private static void createRole(Statement statement, String role) throws SQLException {
         statement.execute("CREATE ROLE " + role + " LOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE PASSWORD '"
-                + password + "'");
+                + password(role) + "'");
+    }
+
+    /** The password of a service's owner or app role: each has its own, as the launcher gives them. */
+    static String password(String role) {
+        return "demo-" + role;
     }
 }

@@ -2,8 +2,10 @@ package org.kith.testkit;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jboss.logmanager.Level;
 import org.jboss.logmanager.LogContext;
@@ -11,12 +13,18 @@ import org.jboss.logmanager.LogContext;
 /** Owns the servers of this JVM; lives in the system class loader, see {@link Servers}. Starts each on first use. */
 final class LocalServers implements Function<Map<String, String>, Map<String, String>> {
     /** Servers of this JVM and their clients, which tell at length of each start and stop. */
-    static final List<String> NOISY =
-            List.of("org.apache.kafka", "kafka", "state.change.logger", "io.zonky.test", "com.tngtech.archunit");
+    static final List<String> NOISY = List.of(
+            "org.apache.kafka",
+            "kafka",
+            "state.change.logger",
+            "io.zonky.test",
+            "org.flywaydb",
+            "com.tngtech.archunit");
 
     private static final LocalServers INSTANCE = new LocalServers();
 
     private final Map<String, Map<String, String>> databases = new HashMap<>();
+    private final Set<String> migrated = new HashSet<>();
     private LocalPostgres postgres;
     private LocalKafka kafka;
     private Map<String, String> keys;
@@ -35,11 +43,24 @@ final class LocalServers implements Function<Map<String, String>, Map<String, St
     public synchronized Map<String, String> apply(Map<String, String> request) {
         String call = request.get(Servers.CALL);
         return switch (call) {
-            case "database" -> databases.computeIfAbsent(request.get("service"), this::createDatabase);
+            case "database" -> database(request.get("service"));
+            case "migrated" -> migrated(request.get("service"));
             case "kafka", "kafka-stop", "kafka-start" -> Map.of("bootstrap", broker(call));
             case "keys" -> keys();
             default -> throw new IllegalArgumentException("Unknown call " + call);
         };
+    }
+
+    private Map<String, String> database(String service) {
+        return databases.computeIfAbsent(service, this::createDatabase);
+    }
+
+    private Map<String, String> migrated(String service) {
+        Map<String, String> database = database(service);
+        if (migrated.add(service)) {
+            OwnMigrations.run(database);
+        }
+        return database;
     }
 
     private Map<String, String> createDatabase(String service) {

@@ -19,6 +19,11 @@ final class Servers {
         return call(Map.of(CALL, "database", "service", service));
     }
 
+    /** The same, with the migrations of this class path run, once. */
+    static Map<String, String> migrated(String service) {
+        return call(Map.of(CALL, "migrated", "service", service));
+    }
+
     static String kafka() {
         return broker("kafka");
     }

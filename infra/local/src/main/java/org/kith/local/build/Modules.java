@@ -22,6 +22,8 @@ public final class Modules {
             "services/matching-engine",
             "services/service-parent");
 
+    private static final String MIGRATIONS = "services/migrate";
+
     private Modules() {}
 
     /** The folder of a service or the gateway, relative to the checkout. */
@@ -44,6 +46,11 @@ public final class Modules {
     /** What Java runs of a service or the gateway. */
     public static Path runnable(Path checkout, String part) {
         return application(checkout, part).resolve("quarkus-run.jar");
+    }
+
+    /** What Java runs to make the services' tables. */
+    public static Path migrations(Path checkout) {
+        return checkout.resolve(MIGRATIONS).resolve("target/kith-migrate.jar");
     }
 
     /** The jar of a tool such as {@code e2e}, with what it runs on in {@code lib} beside it; null when it is not built. */
@@ -81,6 +88,10 @@ public final class Modules {
                 stale.add(path(part));
             }
         }
+        if (parts.stream().anyMatch(PartNames.SERVICES::contains)
+                && older(checkout, MIGRATIONS, migrations(checkout), migrationSources(checkout))) {
+            stale.add(MIGRATIONS);
+        }
         FileTime launcher = Sources.newest(List.of(checkout.resolve("infra/local")));
         for (String tool : tools) {
             Path jar = tool(checkout, tool);
@@ -97,6 +108,13 @@ public final class Modules {
                 || max(Sources.time(made), Sources.time(stamp(checkout, module)))
                                 .compareTo(sources)
                         < 0;
+    }
+
+    /** Every service's migrations, and the kit's, are in the jar. */
+    private static FileTime migrationSources(Path checkout) throws IOException {
+        return Sources.newest(Stream.concat(Stream.of("kit"), PartNames.SERVICES.stream())
+                .map(service -> checkout.resolve("services/" + service + "/src/main/resources/db"))
+                .toList());
     }
 
     private static FileTime max(FileTime one, FileTime other) {

@@ -25,6 +25,7 @@ final class HomeData {
         for (String part : parts()) {
             keepLastLog(layout.log(part));
         }
+        keepLastLog(layout.log("migrate"));
         Path file = layout.home().resolve("place");
         String wanted = place == null ? NORTHWICK : place.toString();
         if (!Files.exists(file)) {

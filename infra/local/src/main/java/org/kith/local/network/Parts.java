@@ -49,8 +49,7 @@ final class Parts {
         Map<String, String> environment = common(settings, service);
         environment.put("KITH_DB_HOST", "127.0.0.1");
         environment.put("KITH_DB_PORT", Integer.toString(settings.ports().of(PartNames.POSTGRES)));
-        environment.put("KITH_DB_OWNER_PASSWORD", Databases.OWNER_PASSWORD);
-        environment.put("KITH_DB_APP_PASSWORD", Databases.APP_PASSWORD);
+        environment.put("KITH_DB_APP_PASSWORD", Databases.appPassword(service));
         environment.put("KITH_HTTP_METRICS_TOKEN", "demo-metrics-token");
         environment.put("KITH_KAFKA", "localhost:" + settings.ports().of(PartNames.KAFKA));
         return environment;

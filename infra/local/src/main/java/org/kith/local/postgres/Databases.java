@@ -11,11 +11,12 @@ import java.util.Properties;
 import java.util.function.Supplier;
 import org.kith.local.KithException;
 
-/** Creates what the services find: a database each, a role that owns it, and a role that owns nothing. */
+/**
+ * Creates what the services find: a database each, a role that owns it, and a role that owns nothing and may connect to this
+ * one database only. Each role has a password of its own; the owners' are for the migrations alone.
+ */
 public final class Databases {
     static final String SUPERUSER = "postgres";
-    public static final String OWNER_PASSWORD = "demo-owner";
-    public static final String APP_PASSWORD = "demo-app";
     private static final int ROUNDS = 64;
 
     private final int port;
@@ -24,6 +25,28 @@ public final class Databases {
     Databases(int port, Supplier<String> password) {
         this.port = port;
         this.password = password;
+    }
+
+    /** The password of the role that owns the service's tables: no service is given it. */
+    public static String ownerPassword(String service) {
+        return password(owner("kith_" + service));
+    }
+
+    /** The password of the role that the service uses. */
+    public static String appPassword(String service) {
+        return password(app("kith_" + service));
+    }
+
+    private static String owner(String database) {
+        return database + "_owner";
+    }
+
+    private static String app(String database) {
+        return database + "_app";
+    }
+
+    private static String password(String role) {
+        return "demo-" + role;
     }
 
     boolean answers() {
@@ -38,6 +61,8 @@ public final class Databases {
     void create(List<String> services) throws KithException {
         try (Connection connection = connect(SUPERUSER);
                 Statement statement = connection.createStatement()) {
+            // Everybody may connect to these unless told otherwise: a service has no business there.
+            statement.execute("REVOKE CONNECT ON DATABASE postgres, template1 FROM PUBLIC");
             for (String service : services) {
                 create(connection, statement, "kith_" + service);
             }
@@ -47,10 +72,10 @@ public final class Databases {
     }
 
     private static void create(Connection connection, Statement statement, String database) throws SQLException {
-        String owner = database + "_owner";
-        String app = database + "_app";
-        role(connection, statement, owner, OWNER_PASSWORD);
-        role(connection, statement, app, APP_PASSWORD);
+        String owner = owner(database);
+        String app = app(database);
+        role(connection, statement, owner);
+        role(connection, statement, app);
         if (!exists(connection, "SELECT 1 FROM pg_database WHERE datname = ?", database)) {
             statement.execute("CREATE DATABASE %s OWNER %s STRATEGY file_copy".formatted(database, owner));
         }
@@ -62,16 +87,12 @@ public final class Databases {
      * A role with its password, hashed in few rounds. Many make it costly to guess passwords from a stolen table; these
      * stand in the documentation, and each round would only make every connection of every start costlier.
      */
-    private static void role(Connection connection, Statement statement, String role, String password)
-            throws SQLException {
+    private static void role(Connection connection, Statement statement, String role) throws SQLException {
         if (!exists(connection, "SELECT 1 FROM pg_roles WHERE rolname = ?", role)) {
             statement.execute("CREATE ROLE %s LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS".formatted(role));
         }
-        String kept = "SELECT 1 FROM pg_authid WHERE rolname = ? AND rolpassword LIKE 'SCRAM-SHA-256$%d:%%'";
-        if (!exists(connection, kept.formatted(ROUNDS), role)) {
-            statement.execute("SET scram_iterations = " + ROUNDS);
-            statement.execute("ALTER ROLE %s PASSWORD '%s'".formatted(role, password));
-        }
+        statement.execute("SET scram_iterations = " + ROUNDS);
+        statement.execute("ALTER ROLE %s PASSWORD '%s'".formatted(role, password(role)));
     }
 
     private static boolean exists(Connection connection, String question, String name) throws SQLException {

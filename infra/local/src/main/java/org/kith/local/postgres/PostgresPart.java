@@ -22,6 +22,7 @@ public final class PostgresPart implements Part {
     private final int port;
     private final Databases databases;
     private final PartListener listener;
+    private final Migrations migrations;
     private final boolean durable;
 
     public PostgresPart(NetworkSettings settings, PartListener listener) {
@@ -30,6 +31,7 @@ public final class PostgresPart implements Part {
         this.durable = settings.durable();
         this.listener = listener;
         this.databases = new Databases(port, () -> SuperuserPassword.of(layout));
+        this.migrations = new Migrations(settings, listener);
     }
 
     @Override
@@ -76,7 +78,10 @@ public final class PostgresPart implements Part {
                 Map.entry("jit", "off"),
                 Map.entry("timezone", "UTC"),
                 Map.entry("log_timezone", "UTC"),
-                Map.entry("log_checkpoints", "off"));
+                Map.entry("log_checkpoints", "off"),
+                // Whoever has slow or failing statements logged must not log the names and addresses in them.
+                Map.entry("log_parameter_max_length", "0"),
+                Map.entry("log_parameter_max_length_on_error", "0"));
     }
 
     private void initialise(Path programs, List<String> asUser)
@@ -122,8 +127,9 @@ public final class PostgresPart implements Part {
     }
 
     @Override
-    public void complete() throws KithException {
+    public void complete() throws IOException, InterruptedException, KithException {
         databases.create(PartNames.SERVICES);
+        migrations.run();
     }
 
     /** Fast: ends what clients are doing and shuts down; its own default would wait for them. */

@@ -26,6 +26,7 @@ class ModulesTest {
             file(module + "/src/main/java/A.java", -60);
             file(module + "/target/quarkus-app/quarkus-run.jar", 0);
         }
+        file("services/migrate/target/kith-migrate.jar", 0);
     }
 
     @Test
@@ -45,6 +46,13 @@ class ModulesTest {
         file("services/kit/src/main/java/Kit.java", 5);
 
         assertThat(stale()).containsExactly("services/offers", "services/referrals", "gateway");
+    }
+
+    @Test
+    void aYoungerMigrationOfAnyServiceMakesTheMigrationsStale() throws Exception {
+        file("services/insights/src/main/resources/db/migration/V1__insights.sql", 5);
+        assertThat(stale()).containsExactly("services/migrate");
+        assertThat(Modules.stale(checkout, List.of("gateway"), List.of())).isEmpty();
     }
 
     @Test

@@ -41,7 +41,7 @@ class ServersTest {
         try (Network network = network(ports)) {
             network.start();
             assertThat(topics(ports)).contains("kith.referrals.v1", "kith.referrals.v1.dead");
-            as(ports, "owner", "demo-owner", statement -> {
+            as(ports, "owner", statement -> {
                 statement.execute("CREATE TABLE note (line text)");
                 statement.execute("INSERT INTO note VALUES ('kept')");
             });
@@ -61,7 +61,7 @@ class ServersTest {
         Ports others = Ports.free();
         try (Network network = network(others)) {
             network.start();
-            as(others, "owner", "demo-owner", statement -> {
+            as(others, "owner", statement -> {
                 try (ResultSet rows = statement.executeQuery("SELECT line FROM note")) {
                     assertThat(rows.next()).isTrue();
                     assertThat(rows.getString(1)).isEqualTo("kept");
@@ -80,16 +80,27 @@ class ServersTest {
                 .only(Set.of("postgres"))
                 .build()) {
             network.start();
-            as(ports, "app", "demo-app", statement -> {
+            as(ports, "app", statement -> {
                 assertThat(setting(statement, "fsync")).isEqualTo("on");
                 assertThat(setting(statement, "synchronous_commit")).isEqualTo("on");
+                assertThat(setting(statement, "log_parameter_max_length")).isEqualTo("0");
+                assertThat(setting(statement, "log_parameter_max_length_on_error"))
+                        .isEqualTo("0");
                 assertThat(setting(statement, "server_version")).startsWith("18.");
                 assertThatThrownBy(() -> statement.execute("CREATE TABLE mine (x int)"))
                         .isInstanceOf(SQLException.class);
             });
-            assertThatThrownBy(() -> connect(ports, "kith_offers", "kith_referrals_app", "demo-app"))
-                    .as("a service has no way into another's database")
-                    .isInstanceOf(SQLException.class);
+            for (String database : List.of("kith_offers", "kith_insights", "postgres", "template1")) {
+                assertThatThrownBy(() -> connect(ports, database, "kith_referrals_app", "demo-kith_referrals_app"))
+                        .as("a service has a way into its own database alone")
+                        .hasMessageContaining("permission denied for database");
+            }
+            for (String role : List.of("kith_offers_app", "kith_referrals_owner")) {
+                String database = role.substring(0, role.lastIndexOf('_'));
+                assertThatThrownBy(() -> connect(ports, database, role, "demo-kith_referrals_app"))
+                        .as("the password of one role opens no other")
+                        .hasMessageContaining("password authentication failed");
+            }
             assertThatThrownBy(() -> connect(ports, "kith_referrals", "kith_referrals_app", "wrong"))
                     .isInstanceOf(SQLException.class);
         }
@@ -107,7 +118,7 @@ class ServersTest {
                     .fresh(fresh)
                     .build()) {
                 network.start();
-                as(ports, "owner", "demo-owner", statement -> statement.execute("CREATE TABLE note (line text)"));
+                as(ports, "owner", statement -> statement.execute("CREATE TABLE note (line text)"));
             }
         }
         Network elsewhere = Network.in(Checkout.root())
@@ -132,8 +143,9 @@ class ServersTest {
         void with(Statement statement) throws SQLException;
     }
 
-    private static void as(Ports ports, String role, String password, Work work) throws SQLException {
-        try (Connection connection = connect(ports, "kith_referrals", "kith_referrals_" + role, password);
+    private static void as(Ports ports, String role, Work work) throws SQLException {
+        try (Connection connection =
+                        connect(ports, "kith_referrals", "kith_referrals_" + role, "demo-kith_referrals_" + role);
                 Statement statement = connection.createStatement()) {
             work.with(statement);
         }

@@ -71,11 +71,14 @@ public interface KitConfig {
         /** Port. */
         int port();
 
-        /** Secret of the role that migrates. */
-        String ownerPassword();
-
         /** Secret of the role that the service uses. */
         String appPassword();
+
+        /** Secret of the role that owns the tables: here only so that a service that is given it can refuse. */
+        Optional<String> ownerPassword();
+
+        /** Version of the tables that the service is built for: that of its newest migration. */
+        String schema();
     }
 
     /** How the relay sends. */

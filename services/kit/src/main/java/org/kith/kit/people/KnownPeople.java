@@ -14,7 +14,7 @@ import org.kith.kit.problem.Problem;
 /**
  * The people this service has seen signed in. What is given to a person by id is given to one of them: a wrong id must not
  * leave a family's lead, or a street, with nobody. For services with {@code kith.known-people=true} and
- * {@code db/known-people} among their migrations.
+ * {@code known-people} in their {@code db/kit-parts.txt}.
  */
 @ApplicationScoped
 public class KnownPeople {
