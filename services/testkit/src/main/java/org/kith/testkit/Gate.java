@@ -58,8 +58,13 @@ public final class Gate implements AutoCloseable {
 
     /** Waits until that many stand before the gate, or behind each other. */
     public void awaitStanding(int sessions) {
-        await().atMost(PATIENCE)
-                .until(() -> Db.query(holder, BEHIND).getFirst().get("n").equals((long) sessions));
+        await().atMost(PATIENCE).until(() -> standing() == sessions);
+    }
+
+    /** In a transaction the list of sessions stays as it was first read: without this a new connection is never seen. */
+    private long standing() throws SQLException {
+        Db.query(holder, "select pg_stat_clear_snapshot()");
+        return (Long) Db.query(holder, BEHIND).getFirst().get("n");
     }
 
     /** Lets everybody through, in the order in which they came; what the gate's statement changed never was. */
