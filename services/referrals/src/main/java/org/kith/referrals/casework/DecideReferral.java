@@ -15,6 +15,7 @@ import org.kith.referrals.clock.WaitReason;
 import org.kith.referrals.duty.HandToDuty;
 import org.kith.referrals.intake.ShownReferral;
 import org.kith.referrals.model.DutyHandover;
+import org.kith.referrals.model.FamilyRepository;
 import org.kith.referrals.model.Referral;
 import org.kith.referrals.needs.OpenNeeds;
 
@@ -26,6 +27,7 @@ class DecideReferral {
     private final OpenNeeds needs;
     private final CurrentCaller caller;
     private final HandToDuty duty;
+    private final FamilyRepository families;
     private final Clock clock;
 
     DecideReferral(
@@ -34,12 +36,14 @@ class DecideReferral {
             OpenNeeds needs,
             CurrentCaller caller,
             HandToDuty duty,
+            FamilyRepository families,
             Clock clock) {
         this.step = step;
         this.rules = rules;
         this.needs = needs;
         this.caller = caller;
         this.duty = duty;
+        this.families = families;
         this.clock = clock;
     }
 
@@ -56,6 +60,10 @@ class DecideReferral {
         Instant now = clock.instant();
         return step.take(id, ifMatch, "referral.decide", rules::receiversPractitioner, seen -> {
             List<EventPayload> events = new ArrayList<>();
+            if (decision == Decision.STEP_UP) {
+                // The family first, as whoever raises its risk does: the other way round the two wait for each other.
+                families.lockAfresh(seen.family());
+            }
             events.add(seen.referral().decide(made, caller.get().person(), now));
             if (decision == Decision.STEP_UP) {
                 duty.handOver(seen.referral(), DutyHandover.STEP_UP);
