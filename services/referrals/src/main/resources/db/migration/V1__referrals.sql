@@ -1,4 +1,4 @@
--- Families, referrals, needs, consent, sharing, spends, concerns. Every policy fails closed: nothing set means no rows.
+-- Families, referrals, needs, agreement, sharing, spends, concerns. Every policy fails closed: nothing set means no rows.
 
 -- Who works with families. A commissioner sees numbers only, whatever else the token says.
 create function referrals_family_worker() returns boolean language sql stable as $$
@@ -29,12 +29,8 @@ create table family (
   language             text,
   zone                 text        not null,
   area                 text        not null,
-  consent_to_share     boolean     not null,
-  consent_to_match     boolean     not null,
-  consent_given_by     text,
-  consent_given_on     date,
-  consent_withdrawn_at timestamptz,
-  consent_withdrawn_by uuid,
+  -- When something was last recorded about what it agrees to: agreement_act.
+  agreement_changed_at timestamptz,
   -- While a concern about it is open, or the duty team says so, nothing new begins for it.
   held_since           timestamptz,
   held_by_hand         boolean     not null default false,
@@ -56,6 +52,36 @@ create table child (
   version       bigint not null
 );
 create index child_family on child (family_id);
+
+-- What was said about what a family agrees to, for each child and purpose. Rows are only added: what is in force follows
+-- from all of them. Nothing is agreed to by nobody.
+create table agreement_act (
+  id              uuid primary key,
+  statement_id    uuid        not null,
+  family_id       uuid        not null references family,
+  -- Null: all children of the family.
+  child_id        uuid        references child,
+  purpose         text        not null check (purpose in ('refer', 'share', 'match', 'tell-volunteer', 'feedback')),
+  answer          text        not null check (answer in ('given', 'refused', 'withdrawn')),
+  given_as        text        check (given_as in ('parent', 'council', 'young-person', 'able-child')),
+  given_by        text,
+  judged_by       text,
+  how             text        check (how in ('in-person', 'phone', 'video', 'writing', 'message')),
+  language        text,
+  interpreter     boolean,
+  wording_version text,
+  said_on         date        not null,
+  organisation_id uuid        not null,
+  recorded_by     uuid        not null,
+  recorded_at     timestamptz not null,
+  constraint said_by_somebody check ((given_as is null) = (given_by is null) and (answer = 'withdrawn'
+    or (given_as is not null and how is not null and language is not null and interpreter is not null
+      and wording_version is not null))),
+  constraint for_themselves check (child_id is not null or given_as is null or given_as in ('parent', 'council')),
+  constraint judged_able check (given_as <> 'able-child' or judged_by is not null)
+);
+create index agreement_act_family on agreement_act (family_id, recorded_at);
+revoke update, delete, truncate on agreement_act from "${app}";
 
 create table referral (
   id                uuid primary key,
@@ -304,7 +330,8 @@ create table need_contact (
 
 do $$ declare t text; begin
   foreach t in array array['family', 'child', 'referral', 'need', 'family_access', 'sharing_decision', 'spend', 'notice',
-      'concern', 'doorstep_need', 'need_contact', 'zone_council', 'duty_handover', 'risk_assessment'] loop
+      'concern', 'doorstep_need', 'need_contact', 'zone_council', 'duty_handover', 'risk_assessment',
+      'agreement_act'] loop
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
     execute format('create policy system on %I for all using ((select kith_is_system()))', t);
@@ -354,6 +381,9 @@ create policy of_referral on duty_handover for all using (exists (select 1 from 
 create policy of_family on risk_assessment for all using (exists (select 1 from family f where f.id = risk_assessment.family_id))
   with check (organisation_id = (select kith_organisation()) and assessed_by = (select kith_person())
     and exists (select 1 from family f where f.id = risk_assessment.family_id));
+create policy of_family on agreement_act for all using (exists (select 1 from family f where f.id = agreement_act.family_id))
+  with check (organisation_id = (select kith_organisation()) and recorded_by = (select kith_person())
+    and exists (select 1 from family f where f.id = agreement_act.family_id));
 create policy of_family on child for all using (exists (select 1 from family f where f.id = child.family_id));
 create policy of_referral on need for all using (exists (select 1 from referral r where r.id = need.referral_id));
 create policy of_referral on spend for all using (exists (select 1 from referral r where r.id = spend.referral_id))

@@ -47,7 +47,7 @@ class ByHandE2eTest {
                     List.of("\"Jama Nur\"", "\"missing\": []", "\"state\": \"open\"")),
             Map.entry(
                     "3. A school refers a child",
-                    List.of("/consent", "/family/postcode", "/needs/0/kind", "\"state\": \"received\"")),
+                    List.of("/agreement", "/family/postcode", "/needs/0/kind", "\"state\": \"received\"")),
             Map.entry(
                     "4. A practitioner decides",
                     List.of(
@@ -65,7 +65,7 @@ class ByHandE2eTest {
                     List.of("\"what\": \"A child answered alone", "\"dueAt\"", "\"street\": \"Elm Road\"")),
             Map.entry("9. Numbers", List.of("\"key\": \"doors-knocked\"", "\"suppressed\"")),
             Map.entry(
-                    "10. Others see nothing, and consent can be taken back",
+                    "10. Others see nothing, and a yes can be taken back",
                     List.of("\"status\": 404", "\"status\": 403", "\"denied\"", "consent-withdrawn")));
 
     /** What a reader's own pace gives time for: published by one service, received by the next. */

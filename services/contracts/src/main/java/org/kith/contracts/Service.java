@@ -57,7 +57,7 @@ public enum Service {
                     RelationshipStarted.class,
                     ContactMade.class,
                     RelationshipEnded.class)),
-    /** Families, referrals, needs, consent, concerns. */
+    /** Families, referrals, needs, agreement, concerns. */
     REFERRALS(
             8103,
             Topics.REFERRALS,

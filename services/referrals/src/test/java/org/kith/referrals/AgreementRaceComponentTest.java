@@ -7,11 +7,13 @@ import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.time.LocalDate;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.kith.kit.time.UkCalendar;
 import org.kith.testkit.Api;
 import org.kith.testkit.Db;
 import org.kith.testkit.Gate;
@@ -25,7 +27,7 @@ import org.kith.testkit.WithKith;
  */
 @QuarkusTest
 @WithKith(service = "referrals", kafka = true)
-class ConsentRaceComponentTest {
+class AgreementRaceComponentTest {
     /** The common pool may have one thread only, and the first stands still. */
     private static final Executor ITS_OWN_THREAD = Thread::startVirtualThread;
 
@@ -49,7 +51,8 @@ class ConsentRaceComponentTest {
 
     private ValidatableResponse withdraw() {
         return Api.as(fixtures.sofia)
-                .post("/v1/families/" + family + "/consent/withdraw")
+                .contentType("application/json")
+                .post("/v1/families/" + family + "/agreement/withdraw")
                 .then();
     }
 
@@ -105,7 +108,7 @@ class ConsentRaceComponentTest {
         return db.count("need where referral_id = ?::uuid and state in ('open', 'suggested')", referral);
     }
 
-    /** Nothing was said to matching after it was said that consent is withdrawn. */
+    /** Nothing was said to matching after it was said that agreement was withdrawn. */
     private void assertNothingOpenedAfterwards() {
         var withdrawn = kafka.await("kith.referrals.v1", event -> event.is("org.kith.agreement.withdrawn.v1", family));
         String later = fixtures.sent(fixtures.referral());
@@ -119,10 +122,10 @@ class ConsentRaceComponentTest {
     }
 
     @Test
-    void nothingIsSharedOnConsentThatIsTakenBackJustThen() throws Exception {
+    void nothingIsSharedOnAgreementThatIsTakenBackJustThen() throws Exception {
         afterTheWithdrawal(share()).statusCode(412).body("type", equalTo("/problems/stale"));
         assertThat(standing()).isZero();
-        share().get().statusCode(400).body("errors.code", hasItem("consent-missing"));
+        share().get().statusCode(400).body("errors.code", hasItem("agreement-missing"));
     }
 
     @Test
@@ -165,20 +168,31 @@ class ConsentRaceComponentTest {
         assertNothingOpenedAfterwards();
     }
 
-    /** Consent that comes with a new referral is given anew: it and what is shared on it stand together. */
-    @Test
-    void aReferralOfTheFamilySentJustThenGivesItsConsentAnew() throws Exception {
-        String again = fixtures.referral()
+    private String again() {
+        return fixtures.referral()
                 .with("/familyId", "\"" + family + "\"")
                 .without("/children")
                 .json();
-        afterTheWithdrawal(() -> Api.creating(fixtures.sofia)
-                        .body(again)
-                        .post("/v1/referrals")
-                        .then())
-                .statusCode(201);
+    }
+
+    private Supplier<ValidatableResponse> refer(String body) {
+        return () ->
+                Api.creating(fixtures.sofia).body(body).post("/v1/referrals").then();
+    }
+
+    /** A yes of an earlier day does not undo a withdrawal, and nothing new begins on it. */
+    @Test
+    void aReferralOfTheFamilySentJustThenBringsNoAgreementBack() throws Exception {
+        afterTheWithdrawal(refer(again())).statusCode(400).body("errors.code", hasItem("not-in-force"));
+        assertThat(standing()).isZero();
+    }
+
+    /** A yes that is newer than the withdrawal gives it again. */
+    @Test
+    void aNewYesGivesItAgain() throws Exception {
+        String newer =
+                again().replace("2026-01-05", LocalDate.now(UkCalendar.ZONE).toString());
+        afterTheWithdrawal(refer(newer)).statusCode(201);
         assertThat(standing()).isEqualTo(1);
-        assertThat(db.count("family where id = ?::uuid and consent_to_share and consent_withdrawn_at is null", family))
-                .isEqualTo(1);
     }
 }

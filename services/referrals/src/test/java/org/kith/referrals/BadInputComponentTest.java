@@ -60,11 +60,16 @@ class BadInputComponentTest {
                         "/needs/0/urgency",
                         "/riskBand",
                         "/source",
-                        "/consent",
-                        "/consent/toShare",
-                        "/consent/toMatch",
-                        "/consent/givenBy",
-                        "/consent/givenOn",
+                        "/agreement",
+                        "/agreement/given",
+                        "/agreement/by",
+                        "/agreement/by/as",
+                        "/agreement/by/name",
+                        "/agreement/how",
+                        "/agreement/language",
+                        "/agreement/interpreter",
+                        "/agreement/wordingVersion",
+                        "/agreement/on",
                         "/sharing",
                         "/sharing/0/withOrganisationId",
                         "/sharing/0/fields",
@@ -76,6 +81,9 @@ class BadInputComponentTest {
                         "/source",
                         "/needs/0/kind",
                         "/needs/0/gender",
+                        "/agreement/given/1",
+                        "/agreement/by/as",
+                        "/agreement/how",
                         "/sharing/0/lawfulBasis",
                         "/sharing/0/fields/0")
                 .prose(
@@ -83,7 +91,8 @@ class BadInputComponentTest {
                         "/family/address",
                         "/children/0/name",
                         "/needs/0/detail",
-                        "/consent/givenBy",
+                        "/agreement/by/name",
+                        "/agreement/wordingVersion",
                         "/sharing/0/why")
                 .creates()
                 .nothingWritten(() -> db.count("referral where sender_id = ?", fixtures.school.id())

@@ -80,8 +80,8 @@ class CaseworkComponentTest {
     }
 
     @Test
-    void withoutConsentToMatchNoNeedReachesMatching() {
-        String id = fixtures.sent(fixtures.referral().with("/consent/toMatch", "false"));
+    void withoutAgreementToMatchNoNeedReachesMatching() {
+        String id = fixtures.sent(fixtures.referral().with("/agreement/given", "[\"refer\", \"share\"]"));
         fixtures.accept(id);
         ReferralsFixtures.get(fixtures.sofia, "/v1/referrals/" + id)
                 .then()

@@ -2,12 +2,9 @@ package org.kith.referrals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -209,88 +206,6 @@ class FamilyComponentTest {
                 .then()
                 .statusCode(404);
         assertThat(sharingEnded(family)).hasSize(1);
-    }
-
-    @Test
-    void withdrawnConsentStopsTheSharingAtOnceAndTellsEveryRecipient() {
-        String id = fixtures.sent(fixtures.referral());
-        String family = fixtures.familyOf(id);
-        share(fixtures.sofia, family, with(fixtures.charity.id(), "[\"contactName\"]"))
-                .statusCode(201);
-        fixtures.accept(id);
-        String reference =
-                ReferralsFixtures.get(fixtures.sofia, "/v1/referrals/" + id).path("reference");
-        List<String> needs =
-                ReferralsFixtures.get(fixtures.sofia, "/v1/referrals/" + id).path("needs.id");
-
-        Api.as(fixtures.sofia)
-                .post("/v1/families/" + family + "/consent/withdraw")
-                .then()
-                .statusCode(200)
-                .body("withdrawnAt", notNullValue())
-                .body(
-                        "recipientIds",
-                        containsInAnyOrder(
-                                fixtures.council.id().toString(),
-                                fixtures.charity.id().toString()))
-                .body("needIds", equalTo(needs));
-
-        for (Person recipient : List.of(fixtures.priya, fixtures.stranger)) {
-            ReferralsFixtures.get(recipient, "/v1/referrals/" + id).then().statusCode(404);
-            ReferralsFixtures.get(recipient, "/v1/families/" + family).then().statusCode(404);
-            ReferralsFixtures.get(recipient, "/v1/referrals").then().body("items", hasSize(0));
-            ReferralsFixtures.get(recipient, "/v1/notices")
-                    .then()
-                    .statusCode(200)
-                    .body("items.kind", equalTo(List.of("consent-withdrawn")))
-                    .body("items.reference", equalTo(List.of(reference)));
-            assertThat(db.countIn(Scope.of(recipient), "family where id = ?::uuid", family))
-                    .isZero();
-        }
-        ReferralsFixtures.get(fixtures.sofia, "/v1/referrals/" + id)
-                .then()
-                .statusCode(200)
-                .body("needs.endReason", equalTo(List.of("consent-withdrawn", "consent-withdrawn")));
-        var said = kafka.await("kith.referrals.v1", event -> event.is("org.kith.agreement.withdrawn.v1", family));
-        assertThat(said.json().get("needIds")).hasSize(2);
-        assertThat(said.json().get("recipientIds")).hasSize(2);
-        // A second time nothing more happens.
-        Api.as(fixtures.sofia)
-                .post("/v1/families/" + family + "/consent/withdraw")
-                .then()
-                .statusCode(200)
-                .body("recipientIds", hasSize(0));
-        assertThat(kafka.about("kith.referrals.v1", family))
-                .filteredOn(event -> event.type().equals("org.kith.agreement.withdrawn.v1"))
-                .hasSize(1);
-        // And nothing is shared again on the family's word.
-        share(fixtures.sofia, family, with(fixtures.charity.id(), "[\"contactName\"]"))
-                .statusCode(400)
-                .body("errors.code", equalTo(List.of("consent-missing")));
-    }
-
-    @Test
-    void aRecipientToMayNoteThatConsentIsWithdrawnAndTheOwnerIsTold() {
-        String id = fixtures.sent(fixtures.referral());
-        String family = fixtures.familyOf(id);
-        Api.as(fixtures.priya)
-                .post("/v1/families/" + family + "/consent/withdraw")
-                .then()
-                .statusCode(200)
-                .body("recipientIds", equalTo(List.of(fixtures.council.id().toString())));
-        ReferralsFixtures.get(fixtures.priya, "/v1/families/" + family).then().statusCode(404);
-        ReferralsFixtures.get(fixtures.sofia, "/v1/notices")
-                .then()
-                .body("items.kind", equalTo(List.of("consent-withdrawn")));
-        ReferralsFixtures.get(fixtures.sofia, "/v1/families/" + family)
-                .then()
-                .statusCode(200)
-                .body("family.consent.toShare", equalTo(false))
-                .body("family.consent.withdrawnAt", notNullValue());
-        Api.as(fixtures.stranger)
-                .post("/v1/families/" + family + "/consent/withdraw")
-                .then()
-                .statusCode(404);
     }
 
     @Test

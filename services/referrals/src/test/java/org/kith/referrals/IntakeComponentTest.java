@@ -106,7 +106,7 @@ class IntakeComponentTest {
     @Test
     void everythingWrongIsToldAtOnce() {
         var bad = fixtures.referral()
-                .without("/consent")
+                .without("/agreement")
                 .with("/family/postcode", "\"NOT A CODE\"")
                 .with("/family/contactName", "\"\"")
                 .with("/needs/0/kind", "\"pony\"")
@@ -126,7 +126,7 @@ class IntakeComponentTest {
         assertThat(errors)
                 .extracting(error -> error.get("pointer") + " " + error.get("code"))
                 .containsExactlyInAnyOrder(
-                        "/consent consent-missing",
+                        "/agreement agreement-missing",
                         "/family/postcode bad-postcode",
                         "/family/contactName required",
                         "/needs/0/kind unknown-kind",

@@ -89,8 +89,9 @@ public record NeedBlock(
             return words.t("referral.suggestions-away");
         }
         Referrals.Family family = story.referral().family();
-        boolean agreed =
-                family != null && family.consent() != null && family.consent().toMatch();
+        boolean agreed = family != null
+                && family.agreement() != null
+                && family.agreement().covers("match");
         return agreed ? "" : words.t("referral.not-agreed-to-match");
     }
 

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 import org.kith.gateway.edge.services.ServiceFailure;
@@ -90,13 +91,13 @@ public class NewReferralPage {
         askWhichChild(sending);
         askWhatFollows(sending);
         return sending.send(
-                Referrals.NewReferral.class,
+                TypedReferral.class,
                 referral -> "/referrals/"
                         + referrals
-                                .receive(typed.idempotencyKey(), shared(referral))
+                                .receive(typed.idempotencyKey(), referral.toSend(own.decides()))
                                 .id()
                         + "?success=sent",
-                referral -> others(sending, shared(referral)),
+                referral -> others(sending, referral.toSend(own.decides())),
                 () -> show(typed));
     }
 
@@ -129,8 +130,16 @@ public class NewReferralPage {
     /** What has to be said only because of another answer: who agreed to what, and what is shared and why. */
     private void askWhatFollows(Sending sending) {
         Typed typed = sending.typed();
-        if ("yes".equals(typed.value("consent.toShare")) || "yes".equals(typed.value("consent.toMatch"))) {
-            sending.need("consent.givenBy", "consent.givenOn");
+        boolean agreed = Stream.of("refer", "share", "match")
+                .anyMatch(purpose -> "yes".equals(typed.value("agreement.given." + purpose)));
+        if (agreed || !typed.value("agreement.by.name").isEmpty()) {
+            sending.need(
+                    "agreement.by.as",
+                    "agreement.by.name",
+                    "agreement.how",
+                    "agreement.language",
+                    "agreement.interpreter",
+                    "agreement.on");
         }
         if (own.source().isEmpty()) {
             sending.need(SOURCE);
@@ -151,7 +160,7 @@ public class NewReferralPage {
                 referral.needs(),
                 null,
                 referral.source(),
-                referral.consent(),
+                referral.agreement(),
                 referral.sharing());
         try {
             referrals.receive(UUID.randomUUID().toString(), refused);
@@ -160,23 +169,6 @@ public class NewReferralPage {
         } catch (ProcessingException failure) {
             LOG.debugf("What else is wrong is not known: %s", failure.toString());
         }
-    }
-
-    /** A council that names no receiver decides itself, and nothing is shared. Anybody else must say who decides. */
-    private Referrals.NewReferral shared(Referrals.NewReferral referral) {
-        List<Referrals.NewSharing> sharing = referral.sharing() == null
-                ? List.of()
-                : referral.sharing().stream()
-                        .filter(one -> !own.decides() || one.withOrganisationId() != null)
-                        .toList();
-        return new Referrals.NewReferral(
-                referral.family(),
-                referral.children(),
-                referral.needs(),
-                referral.riskBand(),
-                referral.source(),
-                referral.consent(),
-                sharing);
     }
 
     private TemplateInstance show(Typed typed) {

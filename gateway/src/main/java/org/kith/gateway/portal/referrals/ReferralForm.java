@@ -8,10 +8,12 @@ import org.kith.gateway.portal.form.Typed;
 
 /** The form of a referral: fields named by their place in what the referrals service takes. */
 final class ReferralForm {
-    private static final String[] LANGUAGES = {
+    static final String[] LANGUAGES = {
         "sq", "ar", "bn", "bs", "zh", "en", "fr", "gu", "hi", "it", "ku", "ps", "fa", "pl", "pt", "pa", "ro", "ru",
         "so", "es", "ta", "ti", "tr", "uk", "ur", "vi", "cy", "yo"
     };
+    static final String[] WHO_AGREED = {"parent", "council", "young-person", "able-child"};
+    static final String[] HOW_AGREED = {"in-person", "phone", "video", "writing", "message"};
     private static final String[] KINDS = {
         "items",
         "meals",
@@ -63,13 +65,22 @@ final class ReferralForm {
             .choice("riskBand", Kind.RADIOS, "risk", "low", "medium", "high")
             .with(field -> field.asNeeded())
             .choice("source", Kind.SELECT, "source", SOURCES)
-            .field("consent.toShare", Kind.YES_NO)
+            .field("agreement.given.refer", Kind.YES_NO)
             .with(field -> field.asSmall().asNeeded())
-            .field("consent.toMatch", Kind.YES_NO)
+            .field("agreement.given.share", Kind.YES_NO)
             .with(field -> field.asSmall().asNeeded())
-            .text("consent.givenBy")
+            .field("agreement.given.match", Kind.YES_NO)
+            .with(field -> field.asSmall().asNeeded())
+            .choice("agreement.by.as", Kind.SELECT, "who-agreed", WHO_AGREED)
+            .text("agreement.by.name")
             .with(field -> field.size(20).most(120))
-            .field("consent.givenOn", Kind.DAY)
+            .text("agreement.by.judgedBy")
+            .with(field -> field.size(20).most(120))
+            .choice("agreement.how", Kind.SELECT, "how-agreed", HOW_AGREED)
+            .choice("agreement.language", Kind.SELECT, "language", LANGUAGES)
+            .field("agreement.interpreter", Kind.YES_NO)
+            .with(field -> field.asSmall())
+            .field("agreement.on", Kind.DAY)
             .field("sharing.0.withOrganisationId", Kind.SELECT)
             .choice(
                     "sharing.0.fields",

@@ -28,7 +28,7 @@ import org.kith.gateway.portal.words.Words;
  * @param children the children as far as the user may see them
  * @param needs its needs
  * @param familyId the family; null when the user may not see it
- * @param consented whether the family agreed to be referred and has not taken that back
+ * @param consented whether the family agrees to anything that it can take back
  * @param absent what cannot be shown at the moment
  */
 public record ReferralModel(
@@ -108,9 +108,8 @@ public record ReferralModel(
 
     private static boolean consented(Referrals.Family family) {
         return family != null
-                && family.consent() != null
-                && family.consent().toShare()
-                && family.consent().withdrawnAt() == null;
+                && family.agreement() != null
+                && !family.agreement().inForce().isEmpty();
     }
 
     private static List<Fact> spends(Part<List<Referrals.Spend>> spends, Words words) {
@@ -189,16 +188,17 @@ public record ReferralModel(
                 .add("fact.home", family.address())
                 .add("fact.postcode", family.postcode())
                 .add("fact.language", words.code("language", family.language()));
-        if (family.consent() != null) {
-            facts.yesNo("referral.agreed-to-share", family.consent().toShare())
-                    .yesNo("referral.agreed-to-match", family.consent().toMatch())
-                    .add("referral.who-agreed", family.consent().givenBy())
+        if (family.agreement() != null) {
+            facts.yesNo("referral.agreed-to-refer", family.agreement().covers("refer"))
+                    .yesNo("referral.agreed-to-share", family.agreement().covers("share"))
+                    .yesNo("referral.agreed-to-match", family.agreement().covers("match"))
+                    .add("referral.who-agreed", family.agreement().givenBy())
                     .add(
                             "referral.agreed-on",
-                            words.times().day(family.consent().givenOn()))
+                            words.times().day(family.agreement().givenOn()))
                     .add(
                             "referral.consent-withdrawn",
-                            words.times().moment(family.consent().withdrawnAt()));
+                            words.times().moment(family.agreement().withdrawnAt()));
         }
         return facts.list();
     }

@@ -48,7 +48,7 @@ public class WithdrawConsentPage {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response withdraw(@PathParam("id") UUID id) {
-        referrals.withdrawConsent(referral(id).family().id());
+        referrals.withdrawAgreement(referral(id).family().id(), new Referrals.Withdrawal());
         return Response.seeOther(URI.create("/referrals?success=consent-withdrawn"))
                 .build();
     }

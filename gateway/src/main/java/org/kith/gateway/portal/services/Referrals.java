@@ -85,10 +85,10 @@ public interface Referrals {
     @Path("/referrals/{id}/child-seen")
     void childSeen(@PathParam("id") UUID id, Acknowledgement acknowledgement);
 
-    /** The family takes its consent back. */
+    /** The family takes back all that it agreed to. */
     @POST
-    @Path("/families/{id}/consent/withdraw")
-    void withdrawConsent(@PathParam("id") UUID familyId);
+    @Path("/families/{id}/agreement/withdraw")
+    void withdrawAgreement(@PathParam("id") UUID familyId, Withdrawal withdrawal);
 
     /** A family as far as the caller may see it; noted in its audit. */
     @GET
@@ -182,10 +182,19 @@ public interface Referrals {
             String address,
             String postcode,
             @Vocabulary("language") String language,
-            Consent consent) {}
+            Agreement agreement) {}
 
-    /** What the family agreed to. */
-    record Consent(boolean toShare, boolean toMatch, String givenBy, LocalDate givenOn, Instant withdrawnAt) {}
+    /** What the family agrees to, in short. */
+    record Agreement(
+            @Vocabulary("agreement-purpose") List<String> inForce,
+            String givenBy,
+            LocalDate givenOn,
+            Instant withdrawnAt) {
+        /** Whether it is agreed to for all children. */
+        public boolean covers(String purpose) {
+            return inForce.contains(purpose);
+        }
+    }
 
     /** A child; what is not shared is null. */
     record Child(String name, String ageBand, LocalDate dateOfBirth) {}
@@ -285,7 +294,7 @@ public interface Referrals {
             List<NewNeed> needs,
             @Vocabulary("risk") String riskBand,
             @Vocabulary("source") String source,
-            NewConsent consent,
+            NewAgreement agreement,
             List<NewSharing> sharing) {}
 
     /** The family of a referral to send. */
@@ -313,9 +322,24 @@ public interface Referrals {
             Integer urgency,
             Integer childIndex) {}
 
-    /** What the family agreed to. */
+    /** What a family agreed to, and what not. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record NewConsent(Boolean toShare, Boolean toMatch, String givenBy, LocalDate givenOn) {}
+    record NewAgreement(
+            @Vocabulary("agreement-purpose") List<String> given,
+            @Vocabulary("agreement-purpose") List<String> refused,
+            AgreementBy by,
+            @Vocabulary("how-agreed") String how,
+            @Vocabulary("language") String language,
+            Boolean interpreter,
+            String wordingVersion,
+            LocalDate on) {}
+
+    /** Who agreed. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record AgreementBy(@Vocabulary("who-agreed") String as, String name, String judgedBy) {}
+
+    /** All that a family agreed to is taken back. */
+    record Withdrawal() {}
 
     /** With whom a referral is shared, and why. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

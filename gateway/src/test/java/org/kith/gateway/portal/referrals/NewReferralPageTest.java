@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,12 +51,17 @@ class NewReferralPageTest extends VisitedPages {
         form.put("needs.0.urgency", "2");
         form.put("needs.0.slots", "3");
         form.put("riskBand", "low");
-        form.put("consent.toShare", "yes");
-        form.put("consent.toMatch", "no");
-        form.put("consent.givenBy", "the mother");
-        form.put("consent.givenOn-day", "19");
-        form.put("consent.givenOn-month", "11");
-        form.put("consent.givenOn-year", "2026");
+        form.put("agreement.given.refer", "yes");
+        form.put("agreement.given.share", "yes");
+        form.put("agreement.given.match", "no");
+        form.put("agreement.by.as", "parent");
+        form.put("agreement.by.name", "the mother");
+        form.put("agreement.how", "phone");
+        form.put("agreement.language", "so");
+        form.put("agreement.interpreter", "yes");
+        form.put("agreement.on-day", "19");
+        form.put("agreement.on-month", "11");
+        form.put("agreement.on-year", "2026");
         form.put("sharing.0.withOrganisationId", COUNCIL);
         form.put("sharing.0.fields", "contactName");
         form.put("sharing.0.why", "To decide");
@@ -79,7 +85,9 @@ class NewReferralPageTest extends VisitedPages {
              "children":[{"name":"Child One","dateOfBirth":"2018-09-03"}],
              "needs":[{"kind":"school-run","slots":"000100000000000000000","urgency":2}],
              "riskBand":"low","source":"2A",
-             "consent":{"toShare":true,"toMatch":false,"givenBy":"the mother","givenOn":"2026-11-19"},
+             "agreement":{"given":["refer","share"],"refused":["match"],"by":{"as":"parent","name":"the mother"},
+                          "how":"phone","language":"so","interpreter":true,"wordingVersion":"referral-form-1",
+                          "on":"2026-11-19"},
              "sharing":[{"withOrganisationId":"%s","fields":["contactName"],"why":"To decide",
                          "lawfulBasis":"public-task","familyTold":true}]}\
             """.formatted(COUNCIL));
@@ -93,7 +101,7 @@ class NewReferralPageTest extends VisitedPages {
                     {"type":"/problems/validation","status":400,"detail":"Correct them.","errors":[
                       {"pointer":"/family/postcode","code":"postcode","detail":"This is not a postcode."},
                       {"pointer":"/needs/0/kind","code":"unknown","detail":"There is no such kind."},
-                      {"pointer":"/consent","code":"consent-missing","detail":"Ask the family."},
+                      {"pointer":"/agreement","code":"agreement-missing","detail":"Ask the family."},
                       {"pointer":"/children/0/name","code":"required","detail":"must not be blank"}]}\
                     """));
         Map<String, String> form = typed();
@@ -104,7 +112,7 @@ class NewReferralPageTest extends VisitedPages {
                 .contains("<a href=\"#family.postcode\">Postcode: This is not a postcode.</a>")
                 .contains("id=\"family.postcode-error\"", "aria-describedby=\"family.postcode-error\"")
                 .contains("Need 1: What would help: There is no such kind.")
-                .contains("<a href=\"#consent.toShare\">")
+                .contains("<a href=\"#agreement.given.refer\">")
                 .contains("Enter the name of child 1")
                 .contains("value=\"Dana &lt;Brook&gt;\"", "value=\"4 Elm Road\"")
                 .contains("value=\"" + form.get("idempotencyKey") + "\"");
@@ -143,7 +151,7 @@ class NewReferralPageTest extends VisitedPages {
     void aDayThatIsNoneIsSaidTogetherWithAllThatIsWrongInTheOrderOfThePage() throws IOException {
         refusing("""
                 {"pointer":"/children/0/dateOfBirth","code":"required","detail":"must not be null"},
-                {"pointer":"/consent/givenOn","code":"in-future","detail":"x"},
+                {"pointer":"/agreement/on","code":"in-future","detail":"x"},
                 {"pointer":"/family/contactName","code":"required","detail":"must not be blank"},
                 {"pointer":"/family/postcode","code":"bad-postcode","detail":"x"},""");
         Map<String, String> form = typed();
@@ -160,7 +168,7 @@ class NewReferralPageTest extends VisitedPages {
                 .isLessThan(body.indexOf("#family.postcode\""))
                 .isPositive();
         assertThat(body.indexOf("#family.postcode\"")).isLessThan(body.indexOf("#children.0.dateOfBirth\""));
-        assertThat(body.indexOf("#children.0.dateOfBirth\"")).isLessThan(body.indexOf("#consent.givenOn\""));
+        assertThat(body.indexOf("#children.0.dateOfBirth\"")).isLessThan(body.indexOf("#agreement.on\""));
         var received = network.service("referrals").received("POST", "/v1/referrals");
         assertThat(received).hasSize(1);
         assertThat(new ObjectMapper().readTree(received.getFirst().body()).has("riskBand"))
@@ -278,21 +286,30 @@ class NewReferralPageTest extends VisitedPages {
     @Test
     void neitherAnswerAboutAgreementIsTakenForGranted() throws IOException {
         String empty = page(PATH);
-        assertThat(empty).contains("name=\"consent.toMatch\" type=\"radio\" value=\"no\"");
+        assertThat(empty).contains("name=\"agreement.given.match\" type=\"radio\" value=\"no\"");
         Map<String, String> form = typed();
-        form.remove("consent.toMatch");
-        refusing("""
-                {"pointer":"/consent/toMatch","code":"required","detail":"must not be null"},""");
+        form.remove("agreement.given.match");
+        refusing("");
         String told = browser.post(PATH, form).body();
-        assertThat(received().path("consent").has("toMatch")).isFalse();
+        assertThat(received().at("/agreement/refused")).isEmpty();
         assertThat(told)
-                .contains("<a href=\"#consent.toMatch\">Say whether the family agreed that a neighbour may help</a>");
+                .contains(
+                        "<a href=\"#agreement.given.match\">Say whether the family agreed that a neighbour may help</a>");
+    }
+
+    @Test
+    void whereNobodyAgreedNothingIsSaidOfAnAgreement() throws IOException {
+        Map<String, String> form = typed();
+        form.keySet().removeIf(name -> name.startsWith("agreement.") && !name.startsWith("agreement.given."));
+        List.of("refer", "share", "match").forEach(purpose -> form.put("agreement.given." + purpose, "no"));
+        assertThat(browser.post(PATH, form).statusCode()).isEqualTo(303);
+        assertThat(received().has("agreement")).isFalse();
     }
 
     @Test
     void allThatIsMissingIsSaidAtOnceInTheOrderOfThePage() {
         refusing("""
-                {"pointer":"/consent/toShare","code":"consent-missing","detail":"x"},
+                {"pointer":"/agreement","code":"agreement-missing","detail":"x"},
                 {"pointer":"/family/contactName","code":"required","detail":"x"},""");
         String told = browser.post(PATH, send(new HashMap<>(Browser.hidden(page(PATH)))))
                 .body();
@@ -307,18 +324,23 @@ class NewReferralPageTest extends VisitedPages {
                         "Choose how soon need 1 is</a>",
                         "Choose how great the risk to a child is</a>",
                         "Say whether the family agreed to be referred</a>",
+                        "Say whether the family agreed that you share what they told you</a>",
                         "Say whether the family agreed that a neighbour may help</a>",
                         "Choose who receives the referral</a>",
                         "Choose what is shared</a>",
                         "Enter why it is shared</a>",
                         "Say whether the family knows who you share with</a>")
-                .doesNotContain("unless the risk is high", "Enter who agreed");
+                .doesNotContain("unless the risk is high", "Choose who agreed</a>");
         Map<String, String> form = typed();
-        form.remove("consent.givenBy");
-        form.remove("consent.givenOn-day");
-        form.remove("consent.givenOn-month");
-        form.remove("consent.givenOn-year");
-        assertThat(browser.post(PATH, form).body()).contains("Enter who agreed</a>", "Enter the date they agreed</a>");
+        form.keySet().removeIf(name -> name.startsWith("agreement.") && !name.startsWith("agreement.given."));
+        assertThat(browser.post(PATH, form).body())
+                .contains(
+                        "Choose who agreed</a>",
+                        "Enter the name of who agreed</a>",
+                        "Choose how they agreed</a>",
+                        "Choose the language you asked in</a>",
+                        "Say whether somebody interpreted</a>",
+                        "Enter the date they agreed</a>");
     }
 
     @Test

@@ -21,7 +21,7 @@ import org.kith.gateway.support.StubService;
 class ReferralFormsTest extends VisitedPages {
     private static final String PATH = "/referrals/01980000-0000-7000-8000-0000000000a1";
     private static final String API = "/v1" + PATH;
-    private static final String CONSENT = "/v1/families/01980000-0000-7000-8000-0000000000e1/consent/withdraw";
+    private static final String CONSENT = "/v1/families/01980000-0000-7000-8000-0000000000e1/agreement/withdraw";
 
     @BeforeEach
     void fresh() throws IOException {
@@ -150,9 +150,10 @@ class ReferralFormsTest extends VisitedPages {
                 API,
                 "\"3\"",
                 sample("referral")
+                        .replace("\"inForce\": [\"refer\", \"share\", \"match\"]", "\"inForce\": []")
                         .replace(
                                 "\"givenOn\": \"2026-11-19\",\n   \"withdrawnAt\": null",
-                                "\"withdrawnAt\": \"2026-11-21T09:00:00Z\""));
+                                "\"givenOn\": null, \"withdrawnAt\": \"2026-11-21T09:00:00Z\""));
         signIn(Person.SOFIA);
         assertThat(page(PATH)).contains("Consent withdrawn").doesNotContain("/withdraw-consent\"");
     }

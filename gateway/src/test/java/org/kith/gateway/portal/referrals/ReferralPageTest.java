@@ -210,7 +210,7 @@ class ReferralPageTest extends VisitedPages {
                 "referrals",
                 "/v1/referrals/" + R1,
                 "\"3\"",
-                sample("referral").replace("\"toMatch\": true", "\"toMatch\": false"));
+                sample("referral").replace("\"share\", \"match\"]", "\"share\"]"));
         signIn(Person.PRIYA);
         assertThat(page("/referrals/" + R1))
                 .contains("The family has not agreed to help from a neighbour.")

@@ -191,8 +191,22 @@ public final class Seeding {
         body.put("riskBand", random.nextInt(3) == 0 ? "medium" : "low");
         body.put("source", "2A");
         body.put(
-                "consent",
-                Map.of("toShare", true, "toMatch", true, "givenBy", "Parent " + number, "givenOn", "2026-11-01"));
+                "agreement",
+                Map.of(
+                        "given",
+                        List.of("refer", "share", "match"),
+                        "by",
+                        Map.of("as", "parent", "name", "Parent " + number),
+                        "how",
+                        "phone",
+                        "language",
+                        "en",
+                        "interpreter",
+                        false,
+                        "wordingVersion",
+                        "2026-11",
+                        "on",
+                        "2026-11-01"));
         body.put(
                 "sharing",
                 List.of(Map.of(

@@ -18,9 +18,9 @@ final class ASchoolRefersAChild implements Chapter {
     @Override
     public void play(Cast cast, Report report) {
         String postcode = cast.postcode(cast.home);
-        Map<String, Object> withoutConsent = Referrals.good(postcode);
-        withoutConsent.remove("consent");
-        refused(cast, report, withoutConsent, "a missing consent", "/consent");
+        Map<String, Object> withoutAgreement = Referrals.good(postcode);
+        withoutAgreement.remove("agreement");
+        refused(cast, report, withoutAgreement, "a missing agreement", "/agreement");
         refused(cast, report, Referrals.good("NOT A CODE"), "a bad postcode", "/family/postcode");
         Map<String, Object> strange = Referrals.good(postcode);
         strange.put("needs", List.of(Referrals.need("juggling", Slots.ANY, null, 1)));

@@ -6,13 +6,13 @@ import org.kith.e2e.client.Answer;
 import org.kith.e2e.client.Api;
 import org.kith.e2e.client.Await;
 
-/** A system reads its own and nothing else; the commissioner reads no family; consent taken back stops everything. */
+/** A system reads its own and nothing else; the commissioner reads no family; a withdrawal ends what rests on agreement. */
 final class OthersSeeNothing implements Chapter {
     private static final String FAMILIES = "/api/referrals/v1/families/";
 
     @Override
     public String title() {
-        return "Others see nothing, and consent can be taken back";
+        return "Others see nothing, and a yes can be taken back";
     }
 
     @Override
@@ -33,8 +33,8 @@ final class OthersSeeNothing implements Chapter {
 
         Answer before = cast.priya().get(TheEngineSuggests.NEEDS + cast.mealsNeed + "/suggestions");
         report.check("before: Priya sees the family's needs in matching", before.status() == 200, before.summary());
-        Answer withdrawn = cast.sofia().post(FAMILIES + cast.family + "/consent/withdraw", Map.of());
-        report.check("the family takes its consent back", withdrawn.status() / 100 == 2, withdrawn.summary());
+        Answer withdrawn = cast.sofia().post(FAMILIES + cast.family + "/agreement/withdraw", Map.of());
+        report.check("the family takes back what it agreed to", withdrawn.status() / 100 == 2, withdrawn.summary());
         Answer gone = cast.priya().get(ASchoolRefersAChild.PATH + "/" + cast.referral);
         report.check("the council loses access at once", gone.status() == 404, gone.summary());
         Answer after = Await.until(

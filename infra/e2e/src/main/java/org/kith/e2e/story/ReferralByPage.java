@@ -8,7 +8,7 @@ import org.kith.e2e.client.Demonstration;
 import org.kith.e2e.client.Pages;
 import org.kith.e2e.client.Today;
 
-/** The same referral as a person types it: first without consent and with a bad postcode, then right. */
+/** The same referral as a person types it: first without agreement and with a bad postcode, then right. */
 final class ReferralByPage {
     private static final String FORM = "form[action=/referrals/new]";
 
@@ -19,12 +19,12 @@ final class ReferralByPage {
         Map<String, String> typed = typed(cast.postcode(cast.home));
         Map<String, String> wrong = new LinkedHashMap<>(typed);
         wrong.put("family.postcode", "NOT A CODE");
-        wrong.remove("consent.toShare");
+        wrong.remove("agreement.given.refer");
         Document told = sofia.submit(sofia.open("/referrals/new"), FORM, wrong);
         report.check(
                 "the page says what is wrong beside its field, and keeps the rest",
                 told.selectFirst(".govuk-error-summary a[href='#family.postcode']") != null
-                        && told.selectFirst(".govuk-error-summary a[href^='#consent']") != null
+                        && told.selectFirst(".govuk-error-summary a[href^='#agreement']") != null
                         && !told.select("input[value='Rosa Lindqvist']").isEmpty(),
                 told.title() + " " + told.select(".govuk-error-summary").text());
         Document sent = sofia.submit(sofia.open("/referrals/new"), FORM, typed);
@@ -47,10 +47,15 @@ final class ReferralByPage {
         form.put("needs.0.urgency", "1");
         form.put("riskBand", "low");
         form.put("source", "2A");
-        form.put("consent.toShare", "yes");
-        form.put("consent.toMatch", "yes");
-        form.put("consent.givenBy", "the mother");
-        day(form, "consent.givenOn", today.minusDays(1));
+        form.put("agreement.given.refer", "yes");
+        form.put("agreement.given.share", "yes");
+        form.put("agreement.given.match", "yes");
+        form.put("agreement.by.as", "parent");
+        form.put("agreement.by.name", "the mother");
+        form.put("agreement.how", "in-person");
+        form.put("agreement.language", "en");
+        form.put("agreement.interpreter", "no");
+        day(form, "agreement.on", today.minusDays(1));
         form.put("sharing.0.withOrganisationId", Demonstration.COUNCIL.toString());
         form.put("sharing.0.fields", "contactName");
         form.put("sharing.0.why", "Early help for the family.");

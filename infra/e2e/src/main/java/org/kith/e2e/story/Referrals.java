@@ -11,7 +11,7 @@ import org.kith.e2e.client.Today;
 final class Referrals {
     private Referrals() {}
 
-    /** A family with a child of eight, two needs, low risk, consent and a sharing decision with the council. */
+    /** A family with a child of eight, two needs, low risk, what its mother agreed to and a sharing decision with the council. */
     static Map<String, Object> good(String postcode) {
         Map<String, Object> referral = new LinkedHashMap<>();
         referral.put(
@@ -37,15 +37,21 @@ final class Referrals {
         referral.put("riskBand", "low");
         referral.put("source", "2A");
         referral.put(
-                "consent",
+                "agreement",
                 Map.of(
-                        "toShare",
+                        "given",
+                        List.of("refer", "share", "match"),
+                        "by",
+                        Map.of("as", "parent", "name", "Amina Warsame"),
+                        "how",
+                        "in-person",
+                        "language",
+                        "so",
+                        "interpreter",
                         true,
-                        "toMatch",
-                        true,
-                        "givenBy",
-                        "Amina Warsame",
-                        "givenOn",
+                        "wordingVersion",
+                        "2026-11",
+                        "on",
                         Today.date().minusDays(1).toString()));
         referral.put("sharing", List.of(sharing()));
         return referral;
@@ -73,7 +79,7 @@ final class Referrals {
                 "why",
                 "Early help for the family.",
                 "lawfulBasis",
-                "public-task",
+                "consent",
                 "familyTold",
                 true);
     }

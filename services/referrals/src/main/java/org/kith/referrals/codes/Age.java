@@ -14,7 +14,7 @@ public final class Age {
         if (dateOfBirth.isAfter(on)) {
             return Optional.empty();
         }
-        int years = Period.between(dateOfBirth, on).getYears();
+        int years = years(dateOfBirth, on);
         if (years <= 4) {
             return Optional.of(AgeBand.AGE_0_4);
         }
@@ -25,6 +25,11 @@ public final class Age {
             return Optional.of(AgeBand.AGE_11_15);
         }
         return years <= 25 ? Optional.of(AgeBand.AGE_16_25) : Optional.empty();
+    }
+
+    /** Whole years on a day. */
+    public static int years(LocalDate dateOfBirth, LocalDate on) {
+        return Period.between(dateOfBirth, on).getYears();
     }
 
     /** The band of a young person known from earlier: past 25 the oldest band. */

@@ -2,10 +2,12 @@ package org.kith.referrals.families;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.kith.referrals.access.AccessGrant;
-import org.kith.referrals.model.Consent;
+import org.kith.referrals.agreement.Agreements;
+import org.kith.referrals.agreement.Purpose;
 import org.kith.referrals.model.Family;
 import org.kith.referrals.model.SharedField;
 
@@ -21,7 +23,7 @@ import org.kith.referrals.model.SharedField;
  * @param language ISO 639-1 code
  * @param zone code of the zone
  * @param area code of the statistical area
- * @param consent what the family agreed to
+ * @param agreement what the family agrees to, in short
  */
 public record FamilyPart(
         UUID id,
@@ -33,27 +35,25 @@ public record FamilyPart(
         @Schema(nullable = true) String language,
         String zone,
         String area,
-        ConsentPart consent) {
+        AgreementPart agreement) {
 
     /**
-     * Consent.
+     * What the family agrees to, in short.
      *
-     * @param toShare whether data may be shared on the family's word
-     * @param toMatch whether needs may be matched
-     * @param givenBy who agreed; null unless the family is the caller's own
-     * @param givenOn when
-     * @param withdrawnAt when it was taken back, or null
+     * @param inForce purposes that are agreed to for all its children
+     * @param givenBy who said yes last; null when nobody did, and unless the family is the caller's own
+     * @param givenOn when they did, or null
+     * @param withdrawnAt when something was taken back that is not agreed to again, or null
      */
-    public record ConsentPart(
-            boolean toShare,
-            boolean toMatch,
+    public record AgreementPart(
+            List<String> inForce,
+
             @Schema(nullable = true) String givenBy,
-            LocalDate givenOn,
-            Instant withdrawnAt) {}
+            @Schema(nullable = true) LocalDate givenOn,
+            @Schema(nullable = true) Instant withdrawnAt) {}
 
     /** What this grant shows. */
-    public static FamilyPart of(Family family, AccessGrant grant) {
-        Consent consent = family.consent();
+    public static FamilyPart of(Family family, Agreements.Summary agreement, AccessGrant grant) {
         return new FamilyPart(
                 family.id(),
                 family.organisationId(),
@@ -64,11 +64,10 @@ public record FamilyPart(
                 grant.show(SharedField.LANGUAGE, family.contact().language()),
                 family.home().zone(),
                 family.home().area(),
-                new ConsentPart(
-                        consent.toShare(),
-                        consent.toMatch(),
-                        grant.own() ? consent.givenBy() : null,
-                        consent.givenOn(),
-                        consent.withdrawnAt()));
+                new AgreementPart(
+                        agreement.inForce().stream().map(Purpose::code).toList(),
+                        grant.own() ? agreement.givenBy() : null,
+                        agreement.givenOn(),
+                        agreement.withdrawnAt()));
     }
 }

@@ -2,11 +2,14 @@ package org.kith.referrals.families;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.UUID;
 import org.kith.kit.time.UkCalendar;
 import org.kith.referrals.access.Access;
 import org.kith.referrals.access.SeenFamily;
+import org.kith.referrals.agreement.Agreements;
 import org.kith.referrals.hold.HoldFamily;
+import org.kith.referrals.model.Child;
 import org.kith.referrals.model.ChildRepository;
 import org.kith.referrals.model.ReferralRepository;
 
@@ -16,6 +19,7 @@ class ReadFamily {
     private final Access access;
     private final ChildRepository children;
     private final ReferralRepository referrals;
+    private final Agreements agreements;
     private final HoldFamily hold;
     private final UkCalendar calendar;
 
@@ -23,11 +27,13 @@ class ReadFamily {
             Access access,
             ChildRepository children,
             ReferralRepository referrals,
+            Agreements agreements,
             HoldFamily hold,
             UkCalendar calendar) {
         this.access = access;
         this.children = children;
         this.referrals = referrals;
+        this.agreements = agreements;
         this.hold = hold;
         this.calendar = calendar;
     }
@@ -38,11 +44,15 @@ class ReadFamily {
     @Transactional
     Shown read(UUID id) {
         SeenFamily seen = access.readFamily(id, "family.read");
+        List<Child> all = children.ofFamily(id);
         FamilyView view = new FamilyView(
                 seen.grant().basis(),
                 seen.grant().isDuty() ? hold.since(id).orElse(null) : null,
-                FamilyPart.of(seen.family(), seen.grant()),
-                ChildPart.of(children.ofFamily(id), seen.grant(), calendar.today()),
+                FamilyPart.of(
+                        seen.family(),
+                        agreements.summary(id, all.stream().map(Child::id).toList()),
+                        seen.grant()),
+                ChildPart.of(all, seen.grant(), calendar.today()),
                 referrals.ofFamily(id).stream().map(FamilyView.ReferralLine::of).toList());
         return new Shown(view, seen.family().version());
     }

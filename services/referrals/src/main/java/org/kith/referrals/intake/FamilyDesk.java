@@ -11,11 +11,9 @@ import org.kith.kit.problem.Problem;
 import org.kith.kit.time.Ids;
 import org.kith.places.Place;
 import org.kith.places.postcodes.Postcode;
-import org.kith.referrals.intake.NewReferral.ConsentSent;
 import org.kith.referrals.intake.NewReferral.FamilySent;
 import org.kith.referrals.model.Child;
 import org.kith.referrals.model.ChildRepository;
-import org.kith.referrals.model.Consent;
 import org.kith.referrals.model.Family;
 import org.kith.referrals.model.FamilyRepository;
 import org.kith.referrals.model.Home;
@@ -44,8 +42,7 @@ class FamilyDesk {
         if (familyId == null) {
             return null;
         }
-        // Locked from the first look: what it agreed to is written anew, and what is shared on it begins and ends with
-        // it.
+        // Locked from the first look: what it agrees to may change, and what is shared on it begins and ends with it.
         return families.findForUpdate(familyId)
                 .filter(family -> caller.get().actsFor(family.organisationId()))
                 .orElseThrow(
@@ -60,13 +57,11 @@ class FamilyDesk {
     Family keep(Family known, NewReferral sent, UUID organisation, Instant now) {
         FamilySent part = sent.family();
         if (known == null) {
-            Family family =
-                    new Family(Ids.next(), organisation, contact(part), home(part), consent(sent), risk(sent), now);
+            Family family = new Family(Ids.next(), organisation, contact(part), home(part), risk(sent), now);
             // The policies of everything else look for the family, so it is there first.
             families.persistAndFlush(family);
             return family;
         }
-        known.gives(consent(sent));
         if (part != null) {
             known.reach(contact(part));
             known.moved(home(part));
@@ -90,10 +85,5 @@ class FamilyDesk {
 
     private static RiskBand risk(NewReferral sent) {
         return RiskBand.find(sent.riskBand()).orElseThrow();
-    }
-
-    private static Consent consent(NewReferral sent) {
-        ConsentSent part = sent.consent();
-        return new Consent(Boolean.TRUE.equals(part.toShare()), part.toMatch(), part.givenBy(), part.givenOn());
     }
 }

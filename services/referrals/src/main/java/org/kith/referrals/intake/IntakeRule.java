@@ -1,8 +1,15 @@
 package org.kith.referrals.intake;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.kith.kit.identity.Caller;
 import org.kith.kit.problem.FieldErrors;
+import org.kith.referrals.agreement.Purpose;
+import org.kith.referrals.agreement.Statement.AboutChild;
+import org.kith.referrals.model.Child;
 
 /** One rule for a referral. A missing field is the business of the rule that requires it. */
 public interface IntakeRule {
@@ -15,7 +22,23 @@ public interface IntakeRule {
      * @param sent what was sent; lists are never null, their entries may be
      * @param sender who sends it
      * @param today the day in the place
-     * @param knownChildren how many children of the family are known already
+     * @param known children of the family that are known already
+     * @param agreed what will be agreed to for all children, once what was sent is recorded
      */
-    record Case(NewReferral sent, Caller sender, LocalDate today, int knownChildren) {}
+    record Case(NewReferral sent, Caller sender, LocalDate today, List<Child> known, Predicate<Purpose> agreed) {
+        /** How many children of the family are known already. */
+        public int knownChildren() {
+            return known.size();
+        }
+
+        /** The children it is about, known and new. */
+        public List<AboutChild> children() {
+            return Stream.concat(
+                            known.stream().map(child -> new AboutChild(child.id(), child.dateOfBirth())),
+                            sent.children().stream()
+                                    .filter(Objects::nonNull)
+                                    .map(child -> new AboutChild(null, child.dateOfBirth())))
+                    .toList();
+        }
+    }
 }

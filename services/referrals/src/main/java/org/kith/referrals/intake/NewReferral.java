@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.kith.kit.http.Phone;
 import org.kith.kit.http.PlainText;
+import org.kith.referrals.agreement.AgreementSent;
 
 /**
  * A referral as it is sent.
@@ -25,7 +26,7 @@ import org.kith.kit.http.PlainText;
  * @param needs what is needed
  * @param riskBand low, medium or high
  * @param source Children in Need census code of the referral source, 1A to 10
- * @param consent what the family agreed to
+ * @param agreement what the family agreed to; left out: what is on record for a known family holds
  * @param sharing with whom the referral is shared; the first receives and decides. One may be sent without brackets.
  * @param doorstepNeedId the need from a door that led to this referral; may be null
  */
@@ -44,7 +45,7 @@ public record NewReferral(
         @NotBlank @Schema(description = "Referral source of the Children in Need census.", examples = "2A")
         String source,
 
-        @Valid ConsentSent consent,
+        @Valid AgreementSent agreement,
 
         @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Size(max = 10)
         List<@NotNull @Valid SharingSent> sharing,
@@ -100,13 +101,6 @@ public record NewReferral(
                     description =
                             "Whether it asks for somebody every week; true when left out, which asks for more checks.")
             Boolean regular) {}
-
-    /** What the family agreed to. */
-    public record ConsentSent(
-            Boolean toShare,
-            @NotNull Boolean toMatch,
-            @PlainText(max = 120) String givenBy,
-            LocalDate givenOn) {}
 
     /** With whom, what, why, on which basis, and whether the family was told. */
     public record SharingSent(

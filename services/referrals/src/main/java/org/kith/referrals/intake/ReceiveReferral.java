@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.kith.contracts.EventPayload;
 import org.kith.contracts.checks.CheckRules;
 import org.kith.contracts.vocabulary.Kind;
@@ -21,6 +22,10 @@ import org.kith.kit.identity.CurrentCaller;
 import org.kith.kit.outbox.Outbox;
 import org.kith.kit.time.Ids;
 import org.kith.kit.time.UkCalendar;
+import org.kith.referrals.agreement.AgreementInForce;
+import org.kith.referrals.agreement.Agreements;
+import org.kith.referrals.agreement.Purpose;
+import org.kith.referrals.agreement.RecordActs;
 import org.kith.referrals.codes.Age;
 import org.kith.referrals.codes.NhsNumber;
 import org.kith.referrals.codes.Upn;
@@ -56,6 +61,8 @@ class ReceiveReferral {
     private final Audit audit;
     private final CurrentCaller caller;
     private final FamilyRisk risks;
+    private final Agreements agreements;
+    private final RecordActs acts;
     private final Clock clock;
 
     ReceiveReferral(
@@ -70,6 +77,8 @@ class ReceiveReferral {
             Audit audit,
             CurrentCaller caller,
             FamilyRisk risks,
+            Agreements agreements,
+            RecordActs acts,
             Clock clock) {
         this.check = check;
         this.desk = desk;
@@ -82,6 +91,8 @@ class ReceiveReferral {
         this.audit = audit;
         this.caller = caller;
         this.risks = risks;
+        this.agreements = agreements;
+        this.acts = acts;
         this.clock = clock;
     }
 
@@ -93,7 +104,8 @@ class ReceiveReferral {
         LocalDate today = UkCalendar.dayOf(now);
         Family known = desk.known(sent.familyId());
         List<Child> children = new ArrayList<>(desk.childrenOf(known));
-        check.check(new IntakeRule.Case(sent, sender, today, children.size()));
+        check.check(
+                new IntakeRule.Case(sent, sender, today, List.copyOf(children), agreed(known, sent, children, now)));
 
         Family family = desk.keep(known, sent, sender.organisation(), now);
         sent.children().stream()
@@ -101,13 +113,17 @@ class ReceiveReferral {
                         new Child(Ids.next(), family.id(), child.name(), child.dateOfBirth(), upn(child), nhs(child))))
                 .forEach(children::add);
         Referral referral = store(sent, sender, family, known != null, now);
+        List<EventPayload> events = new ArrayList<>();
+        // Before its needs are stored: what ends, ends for what was there already.
+        if (sent.agreement() != null) {
+            events.addAll(acts.withReferral(family, sent.agreement(), now));
+        }
         RiskBand risk = RiskBand.find(sent.riskBand()).orElseThrow();
         List<Need> stored = sent.needs().stream()
                 .map(need -> need(need, referral, children, today))
                 .toList();
         needs.persist(stored);
 
-        List<EventPayload> events = new ArrayList<>();
         if (known == null) {
             events.addAll(risks.first(family, referral));
         } else if (risk.compareTo(family.riskBand()) > 0) {
@@ -123,6 +139,15 @@ class ReceiveReferral {
         doorstepNeeds.becameReferral(sent.doorstepNeedId(), referral.id());
         referrals.flush();
         return new Created(referral.id(), referral.reference(), referral.version());
+    }
+
+    private Predicate<Purpose> agreed(Family known, NewReferral sent, List<Child> children, Instant now) {
+        AgreementInForce agreement = agreements.with(known == null ? null : known.id(), sent.agreement(), now);
+        List<UUID> ids = new ArrayList<>(children.stream().map(Child::id).toList());
+        if (!sent.children().isEmpty()) {
+            ids.add(null);
+        }
+        return purpose -> agreement.holdsForAll(ids, purpose);
     }
 
     private Referral store(NewReferral sent, Caller sender, Family family, boolean known, Instant now) {

@@ -8,6 +8,7 @@ import java.util.List;
 import org.kith.kit.time.UkCalendar;
 import org.kith.referrals.access.AccessGrant;
 import org.kith.referrals.access.SeenReferral;
+import org.kith.referrals.agreement.Agreements;
 import org.kith.referrals.clock.ClockView;
 import org.kith.referrals.families.ChildPart;
 import org.kith.referrals.families.FamilyPart;
@@ -28,6 +29,7 @@ public class ReferralViews {
     private final ChildRepository children;
     private final NeedRepository needs;
     private final DutyHandoverRepository handovers;
+    private final Agreements agreements;
     private final Clock clock;
 
     ReferralViews(
@@ -35,11 +37,13 @@ public class ReferralViews {
             ChildRepository children,
             NeedRepository needs,
             DutyHandoverRepository handovers,
+            Agreements agreements,
             Clock clock) {
         this.referrals = referrals;
         this.children = children;
         this.needs = needs;
         this.handovers = handovers;
+        this.agreements = agreements;
         this.clock = clock;
     }
 
@@ -83,7 +87,11 @@ public class ReferralViews {
                 referral.withdrawnAt(),
                 referral.amendedAt(),
                 grant.basis(),
-                FamilyPart.of(family, grant),
+                FamilyPart.of(
+                        family,
+                        agreements.summary(
+                                family.id(), children.stream().map(Child::id).toList()),
+                        grant),
                 ChildPart.of(children, grant, today),
                 needs.stream().map(need -> NeedView.of(need, grant)).toList());
     }

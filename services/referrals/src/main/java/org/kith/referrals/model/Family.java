@@ -23,12 +23,10 @@ public class Family {
     @Embedded
     private Home home;
 
-    @Embedded
-    private Consent consent;
-
     @StoredAsCode
     private RiskBand riskBand;
 
+    private Instant agreementChangedAt;
     private Instant createdAt;
 
     @Version
@@ -37,18 +35,10 @@ public class Family {
     Family() {}
 
     /** A family that an organisation now knows. */
-    public Family(
-            UUID id,
-            UUID organisationId,
-            Contact contact,
-            Home home,
-            Consent consent,
-            RiskBand risk,
-            Instant createdAt) {
+    public Family(UUID id, UUID organisationId, Contact contact, Home home, RiskBand risk, Instant createdAt) {
         this.id = id;
         this.organisationId = organisationId;
         this.home = home;
-        this.consent = consent;
         this.riskBand = risk;
         this.createdAt = createdAt;
         this.contactName = contact.name();
@@ -87,14 +77,9 @@ public class Family {
         riskBand = risk;
     }
 
-    /** Consent was asked for again and given. */
-    public void gives(Consent given) {
-        consent = given;
-    }
-
-    /** The family takes its consent back. */
-    public void withdrawsConsent(UUID by, Instant at) {
-        consent = consent.withdrawn(by, at);
+    /** Somebody agreed to something, refused it or took it back: whoever read the family before must read it again. */
+    public void agreementChanged(Instant at) {
+        agreementChangedAt = at;
     }
 
     public UUID id() {
@@ -115,13 +100,14 @@ public class Family {
         return home;
     }
 
-    public Consent consent() {
-        return consent;
-    }
-
     /** The risk to its children in force, whatever its referrals said when they came. */
     public RiskBand riskBand() {
         return riskBand;
+    }
+
+    /** When something was last recorded about what it agrees to; null before. */
+    public Instant agreementChangedAt() {
+        return agreementChangedAt;
     }
 
     /** When the organisation came to know it. */

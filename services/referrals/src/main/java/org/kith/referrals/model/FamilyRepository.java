@@ -10,7 +10,7 @@ import org.kith.kit.problem.Problem;
 
 /**
  * Families that the current transaction may see. Whoever acts on what a family agreed to locks the family first, so that
- * a withdrawal of consent comes wholly before it or wholly after it.
+ * a withdrawal comes wholly before it or wholly after it.
  */
 @ApplicationScoped
 public class FamilyRepository implements Repository<Family> {

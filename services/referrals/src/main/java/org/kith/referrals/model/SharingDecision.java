@@ -86,7 +86,12 @@ public class SharingDecision {
 
     /** By this decision, one not to share, the organisation lost its last access to the family. */
     public SharingEnded accessEnded() {
-        return new SharingEnded(familyId, id, withOrganisationId, decidedAt);
+        return accessEnded(decidedAt);
+    }
+
+    /** With this decision, which ended then, the organisation lost its last access to the family. */
+    public SharingEnded accessEnded(Instant at) {
+        return new SharingEnded(familyId, id, withOrganisationId, at);
     }
 
     /** The decision is no longer in force. */

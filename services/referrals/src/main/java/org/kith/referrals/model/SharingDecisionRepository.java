@@ -33,12 +33,14 @@ public class SharingDecisionRepository implements Repository<SharingDecision> {
         }
     }
 
-    /** Ends every decision in force, in one statement. */
-    public void endAll(UUID familyId, String reason, Instant at) {
+    /** Ends every decision in force that rests on this basis, in one statement. */
+    public void endAll(UUID familyId, LawfulBasis basis, String reason, Instant at) {
         update(
-                "endedAt = ?1, endedWhy = ?2, version = version + 1 where familyId = ?3 and shared and endedAt is null",
+                "endedAt = ?1, endedWhy = ?2, version = version + 1 where familyId = ?3 and shared and endedAt is null "
+                        + "and lawfulBasis = ?4",
                 at,
                 reason,
-                familyId);
+                familyId,
+                basis);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.kith.contracts.EventPayload;
 import org.kith.contracts.referrals.NeedOpened;
@@ -24,18 +25,22 @@ import org.kith.referrals.model.ReferralState;
 public class OpenNeeds {
     private final NeedRepository needs;
     private final FamilyRepository families;
+    private final MatchingAgreed agreement;
 
-    OpenNeeds(NeedRepository needs, FamilyRepository families) {
+    OpenNeeds(NeedRepository needs, FamilyRepository families, MatchingAgreed agreement) {
         this.needs = needs;
         this.families = families;
+        this.agreement = agreement;
     }
 
-    /** Opens what is not met yet, if the referral and the family's consent allow it: high risk never gets here. */
+    /** Opens what is not met yet, if the referral and what the family agreed to allow it: high risk never gets here. */
     public List<NeedOpened> open(Referral referral, Family family, Instant at) {
-        if (!referral.matchable(family) || !agreed(family)) {
+        if (!referral.matchable(family)) {
             return List.of();
         }
+        Predicate<UUID> agreed = agreed(family);
         return needs.ofReferral(referral.id()).stream()
+                .filter(need -> agreed.test(need.childId()))
                 .filter(need -> need.state() == NeedState.OPEN || need.state() == NeedState.SUGGESTED)
                 .map(need -> need.open(referral, family, at))
                 .toList();
@@ -48,13 +53,15 @@ public class OpenNeeds {
      */
     public List<NeedOpened> openAgain(Referral referral, Family family, String endedFor, Instant at) {
         List<Need> all = needs.ofReferral(referral.id());
-        if (referral.state() != ReferralState.OPEN || !agreed(family)) {
+        if (referral.state() != ReferralState.OPEN) {
             return List.of();
         }
+        Predicate<UUID> agreed = agreed(family);
         Set<UUID> replaced =
                 all.stream().map(Need::replaces).filter(Objects::nonNull).collect(Collectors.toSet());
         List<Need> again = all.stream()
                 .filter(need -> need.state() == NeedState.NOT_MET && !replaced.contains(need.id()))
+                .filter(need -> agreed.test(need.childId()))
                 .filter(need -> endedFor == null || endedFor.equals(need.endReason()))
                 .map(need -> need.again(Ids.next()))
                 .toList();
@@ -64,20 +71,22 @@ public class OpenNeeds {
 
     /** Tells matching of changes to needs that it knows of and has not matched yet. */
     public List<NeedOpened> changed(Referral referral, Family family, Instant at) {
-        if (!referral.matchable(family) || !agreed(family)) {
+        if (!referral.matchable(family)) {
             return List.of();
         }
+        Predicate<UUID> agreed = agreed(family);
         return needs.ofReferral(referral.id()).stream()
+                .filter(need -> agreed.test(need.childId()))
                 .filter(need -> need.openedAt() != null)
                 .filter(need -> need.state() == NeedState.OPEN || need.state() == NeedState.SUGGESTED)
                 .map(need -> need.open(referral, family, at))
                 .toList();
     }
 
-    /** Whether the family agrees to matching, and will until this transaction has ended. */
-    private boolean agreed(Family family) {
+    /** For which children matching is agreed to, and will be until this transaction has ended. */
+    private Predicate<UUID> agreed(Family family) {
         families.lock(family);
-        return family.consent().toMatch();
+        return agreement.childrenOf(family.id());
     }
 
     /** Ends what is not met, for a reason. */

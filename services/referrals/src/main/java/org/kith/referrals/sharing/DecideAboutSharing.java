@@ -19,6 +19,10 @@ import org.kith.kit.problem.FieldErrors;
 import org.kith.kit.time.Ids;
 import org.kith.referrals.access.Access;
 import org.kith.referrals.access.SeenFamily;
+import org.kith.referrals.agreement.Agreements;
+import org.kith.referrals.agreement.Purpose;
+import org.kith.referrals.model.Child;
+import org.kith.referrals.model.ChildRepository;
 import org.kith.referrals.model.FamilyRepository;
 import org.kith.referrals.model.LawfulBasis;
 import org.kith.referrals.model.ReferralRepository;
@@ -37,6 +41,8 @@ class DecideAboutSharing {
     private final SharingDecisionRepository decisions;
     private final ReferralRepository referrals;
     private final NoticeRepository notices;
+    private final ChildRepository children;
+    private final Agreements agreements;
     private final Outbox outbox;
     private final Audit audit;
     private final CurrentCaller caller;
@@ -48,6 +54,8 @@ class DecideAboutSharing {
             SharingDecisionRepository decisions,
             ReferralRepository referrals,
             NoticeRepository notices,
+            ChildRepository children,
+            Agreements agreements,
             Outbox outbox,
             Audit audit,
             CurrentCaller caller,
@@ -57,6 +65,8 @@ class DecideAboutSharing {
         this.decisions = decisions;
         this.referrals = referrals;
         this.notices = notices;
+        this.children = children;
+        this.agreements = agreements;
         this.outbox = outbox;
         this.audit = audit;
         this.caller = caller;
@@ -100,7 +110,7 @@ class DecideAboutSharing {
         return Created.of(decision.id(), decision.version());
     }
 
-    private static SharingDecision.Terms terms(NewSharingDecision body, SeenFamily seen, Caller who) {
+    private SharingDecision.Terms terms(NewSharingDecision body, SeenFamily seen, Caller who) {
         FieldErrors errors = new FieldErrors();
         Optional<LawfulBasis> basis = Optional.ofNullable(body.lawfulBasis()).flatMap(LawfulBasis::find);
         Set<SharedField> fields = EnumSet.noneOf(SharedField.class);
@@ -118,9 +128,15 @@ class DecideAboutSharing {
             errors.require(basis.isPresent(), "/lawfulBasis", "unknown-code", "Name the lawful basis.");
             errors.require(
                     basis.filter(LawfulBasis.CONSENT::equals).isEmpty()
-                            || seen.family().consent().toShare(),
+                            || agreements
+                                    .of(seen.family().id())
+                                    .holdsForAll(
+                                            children.ofFamily(seen.family().id()).stream()
+                                                    .map(Child::id)
+                                                    .toList(),
+                                            Purpose.SHARE),
                     "/lawfulBasis",
-                    "consent-missing",
+                    "agreement-missing",
                     "The family has not agreed, or no longer agrees, to sharing.");
             errors.require(!body.fields().isEmpty(), "/fields", "required", "Say what is shared.");
             for (int i = 0; i < body.fields().size(); i++) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.kith.contracts.vocabulary.Decision;
@@ -13,7 +12,6 @@ import org.kith.kit.time.Ids;
 import org.kith.kit.time.UkCalendar;
 import org.kith.places.loading.Places;
 import org.kith.places.postcodes.Postcode;
-import org.kith.referrals.model.Consent;
 import org.kith.referrals.model.Family;
 import org.kith.referrals.model.Home;
 import org.kith.referrals.model.Referral;
@@ -34,7 +32,6 @@ class ClockViewTest {
                         "3 Elm Road",
                         postcode,
                         Places.northwick().areaOf(postcode).orElseThrow()),
-                new Consent(true, true, "mother", LocalDate.of(2026, 3, 1)),
                 RiskBand.LOW,
                 TEN);
         return new Referral(

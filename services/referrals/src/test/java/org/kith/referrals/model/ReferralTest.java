@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.UUID;
@@ -38,7 +37,6 @@ class ReferralTest {
                 Ids.next(),
                 new Family.Contact("Rosa Quill", null, "en"),
                 new Home("3 Elm Road", postcode, place.areaOf(postcode).orElseThrow()),
-                new Consent(true, true, "mother", LocalDate.of(2026, 3, 1)),
                 RiskBand.LOW,
                 NOW);
     }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.kith.contracts.vocabulary.OrganisationKind;
 import org.kith.kit.problem.FieldErrors;
+import org.kith.referrals.agreement.Purpose;
 import org.kith.referrals.intake.IntakeRule;
 import org.kith.referrals.intake.NewReferral.SharingSent;
 import org.kith.referrals.model.LawfulBasis;
@@ -54,6 +55,12 @@ class SharingMustSayWithWhomAndWhat implements IntakeRule {
                 at + "/lawfulBasis",
                 "unknown-code",
                 "This is no lawful basis of UK GDPR Article 6.");
+        errors.require(
+                !LawfulBasis.CONSENT.code().equals(one.lawfulBasis())
+                        || referral.agreed().test(Purpose.SHARE),
+                at + "/lawfulBasis",
+                "agreement-missing",
+                "The family has not agreed, or no longer agrees, to sharing.");
         List<String> fields = one.fields() == null ? List.of() : one.fields();
         for (int i = 0; i < fields.size(); i++) {
             errors.require(

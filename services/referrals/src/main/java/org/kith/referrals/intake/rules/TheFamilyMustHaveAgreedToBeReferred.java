@@ -4,43 +4,44 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Objects;
 import org.kith.contracts.vocabulary.RiskBand;
 import org.kith.kit.problem.FieldErrors;
+import org.kith.referrals.agreement.AgreementSent;
+import org.kith.referrals.agreement.Purpose;
+import org.kith.referrals.agreement.Statement;
 import org.kith.referrals.intake.IntakeRule;
 import org.kith.referrals.intake.NewReferral;
 import org.kith.referrals.model.LawfulBasis;
 
 /**
- * Consent to share is given, by somebody, not in the future. A child at high risk is referred without it when the sharing
- * has another lawful basis: consent must not prevent safeguarding (Working Together to Safeguard
- * Children, on information sharing).
+ * The family agrees to be referred, by what is sent or by what is on record. A child at high risk is referred without it when
+ * the sharing has another lawful basis: consent must not prevent safeguarding (Working Together to Safeguard Children, on
+ * information sharing).
  */
 @ApplicationScoped
 class TheFamilyMustHaveAgreedToBeReferred implements IntakeRule {
+    private static final String MISSING = "agreement-missing";
+
     @Override
     public void check(Case referral, FieldErrors errors) {
-        var consent = referral.sent().consent();
-        if (consent == null) {
-            errors.add("/consent", "consent-missing", "Ask the family, and say what they agreed to.");
+        AgreementSent sent = referral.sent().agreement();
+        if (sent != null) {
+            Statement.check(sent, "/agreement", referral.children(), referral.today(), errors);
+        }
+        if (referral.agreed().test(Purpose.REFER) || highRiskOnAnotherBasis(referral.sent())) {
             return;
         }
-        if (!Boolean.TRUE.equals(consent.toShare())) {
-            errors.require(
-                    highRiskOnAnotherBasis(referral.sent()),
-                    "/consent/toShare",
-                    "consent-missing",
+        if (sent == null) {
+            errors.add("/agreement", MISSING, "Ask the family, and say what they agreed to.");
+        } else if (!sent.given().contains(Purpose.REFER.code())) {
+            errors.add(
+                    "/agreement/given",
+                    MISSING,
                     "The family must agree to the referral, unless risk is high and sharing has another lawful basis.");
-            return;
+        } else if (Statement.isReadable(sent)) {
+            errors.add(
+                    "/agreement/given",
+                    "not-in-force",
+                    "The family took this back after that day, or somebody who may decide says no.");
         }
-        errors.require(
-                consent.givenBy() != null && !consent.givenBy().isBlank(),
-                "/consent/givenBy",
-                "required",
-                "Say who agreed.");
-        errors.require(consent.givenOn() != null, "/consent/givenOn", "required", "Say when the family agreed.");
-        errors.require(
-                consent.givenOn() == null || !consent.givenOn().isAfter(referral.today()),
-                "/consent/givenOn",
-                "in-future",
-                "Consent cannot be given on a day to come.");
     }
 
     private static boolean highRiskOnAnotherBasis(NewReferral sent) {

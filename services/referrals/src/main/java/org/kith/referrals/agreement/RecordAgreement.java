@@ -1,0 +1,90 @@
+package org.kith.referrals.agreement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.kith.contracts.EventPayload;
+import org.kith.kit.audit.Audit;
+import org.kith.kit.http.Created;
+import org.kith.kit.identity.CurrentCaller;
+import org.kith.kit.outbox.Outbox;
+import org.kith.kit.problem.FieldErrors;
+import org.kith.kit.time.UkCalendar;
+import org.kith.referrals.access.Access;
+import org.kith.referrals.access.SeenFamily;
+import org.kith.referrals.model.ChildRepository;
+import org.kith.referrals.model.Family;
+import org.kith.referrals.model.FamilyRepository;
+import org.kith.referrals.model.ReferralRepository;
+import org.kith.referrals.needs.OpenNeeds;
+
+/** Records what a family agreed to and what it refused, by who works with it. */
+@ApplicationScoped
+class RecordAgreement {
+    private static final String ACTION = "agreement.record";
+
+    private final Access access;
+    private final FamilyRepository families;
+    private final ChildRepository children;
+    private final ReferralRepository referrals;
+    private final OpenNeeds needs;
+    private final RecordActs acts;
+    private final Outbox outbox;
+    private final Audit audit;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    RecordAgreement(
+            Access access,
+            FamilyRepository families,
+            ChildRepository children,
+            ReferralRepository referrals,
+            OpenNeeds needs,
+            RecordActs acts,
+            Outbox outbox,
+            Audit audit,
+            CurrentCaller caller,
+            Clock clock) {
+        this.access = access;
+        this.families = families;
+        this.children = children;
+        this.referrals = referrals;
+        this.needs = needs;
+        this.acts = acts;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** Runs in the transaction of the caller, which keeps the answer for a repeat. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Created record(UUID familyId, AgreementSent sent) {
+        SeenFamily seen = access.findFamily(familyId, ACTION);
+        access.require(familyId, ACTION, WithdrawAgreement.person(caller.get()));
+        Instant now = clock.instant();
+        FieldErrors errors = new FieldErrors();
+        Statement.check(sent, "", Statement.children(children.ofFamily(familyId)), UkCalendar.dayOf(now), errors);
+        errors.throwIfAny();
+        Family family = seen.family();
+        families.lockAfresh(family);
+        audit.allowed(seen.grant().noteWith(familyId), ACTION, seen.grant().basis());
+        RecordActs.Changed changed = acts.record(family, sent, now);
+        families.flush();
+        List<EventPayload> events = new ArrayList<>(changed.events());
+        if (sent.given().contains(Purpose.MATCH.code())) {
+            // What ended when it was taken back begins again, each need as a new one.
+            referrals
+                    .ofFamily(familyId)
+                    .forEach(referral -> events.addAll(needs.openAgain(referral, family, RecordActs.WITHDRAWN, now)));
+        }
+        outbox.publish(events);
+        Created created = Created.of(changed.statement(), family.version());
+        acts.endSharing(family, changed, now);
+        return created;
+    }
+}

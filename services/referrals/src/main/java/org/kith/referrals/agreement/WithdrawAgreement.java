@@ -1,0 +1,89 @@
+package org.kith.referrals.agreement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.kith.contracts.vocabulary.Role;
+import org.kith.kit.access.AccessDecision;
+import org.kith.kit.audit.Audit;
+import org.kith.kit.identity.Caller;
+import org.kith.kit.identity.CurrentCaller;
+import org.kith.kit.outbox.Outbox;
+import org.kith.kit.problem.FieldErrors;
+import org.kith.kit.time.UkCalendar;
+import org.kith.referrals.access.Access;
+import org.kith.referrals.access.SeenFamily;
+import org.kith.referrals.model.ChildRepository;
+import org.kith.referrals.model.Family;
+import org.kith.referrals.model.FamilyRepository;
+
+/**
+ * Whoever hears "stop" records it, and it holds at once. Needs no version: a family's no is never out of date. A system may
+ * not: a person heard it.
+ */
+@ApplicationScoped
+class WithdrawAgreement {
+    private static final String ACTION = "agreement.withdraw";
+
+    private final Access access;
+    private final FamilyRepository families;
+    private final ChildRepository children;
+    private final RecordActs acts;
+    private final Outbox outbox;
+    private final Audit audit;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    WithdrawAgreement(
+            Access access,
+            FamilyRepository families,
+            ChildRepository children,
+            RecordActs acts,
+            Outbox outbox,
+            Audit audit,
+            CurrentCaller caller,
+            Clock clock) {
+        this.access = access;
+        this.families = families;
+        this.children = children;
+        this.acts = acts;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @Transactional
+    WithdrawalView withdraw(UUID familyId, WithdrawalSent sent) {
+        SeenFamily seen = access.findFamily(familyId, ACTION);
+        access.require(familyId, ACTION, person(caller.get()));
+        Instant now = clock.instant();
+        FieldErrors errors = new FieldErrors();
+        Statement.check(sent, Statement.children(children.ofFamily(familyId)), UkCalendar.dayOf(now), errors);
+        errors.throwIfAny();
+        Family family = seen.family();
+        families.lockAfresh(family);
+        audit.allowed(seen.grant().noteWith(familyId), ACTION, seen.grant().basis());
+        RecordActs.Changed changed = acts.record(family, sent, now);
+        outbox.publish(changed.events());
+        acts.endSharing(family, changed, now);
+        return new WithdrawalView(
+                familyId,
+                now,
+                changed.ended().stream().map(Purpose::code).toList(),
+                changed.recipients(),
+                changed.referrals(),
+                changed.needs());
+    }
+
+    /** A yes for a person; a system's own roles give it nothing here. */
+    static AccessDecision person(Caller who) {
+        return new AccessDecision()
+                .unless(
+                        who.isAny(Role.PRACTITIONER, Role.PARTNER, Role.LINK_WORKER, Role.DUTY),
+                        "not-a-person",
+                        "A person who heard the family records what it said.");
+    }
+}
