@@ -231,6 +231,36 @@ end $$;
 create trigger sharing_gives_access after insert or update on sharing_decision
   for each row execute function sharing_gives_access();
 
+-- What is agreed to no longer: it ended at once, and the organisation whose family it is confirms it within a working day.
+create table ended_agreement (
+  id              uuid primary key,
+  family_id       uuid        not null references family,
+  owner_id        uuid        not null,
+  purposes        text        not null,
+  needs           int         not null check (needs >= 0),
+  recipients      int         not null check (recipients >= 0),
+  organisation_id uuid        not null,
+  recorded_by     uuid        not null,
+  ended_at        timestamptz not null,
+  due_at          timestamptz not null,
+  confirmed_at    timestamptz,
+  confirmed_by    uuid,
+  version         bigint      not null
+);
+create index ended_agreement_owner on ended_agreement (owner_id, id) where confirmed_at is null;
+
+-- Who read what their organisation once wrote about a family, and why. Rows are only added.
+create table own_record_reading (
+  id              uuid primary key,
+  family_id       uuid        not null references family,
+  organisation_id uuid        not null,
+  read_by         uuid        not null,
+  reason          text        not null,
+  at              timestamptz not null
+);
+create index own_record_reading_family on own_record_reading (family_id, at);
+revoke update, delete, truncate on own_record_reading from "${app}";
+
 create table spend (
   id              uuid primary key,
   referral_id     uuid        not null references referral,
@@ -331,7 +361,7 @@ create table need_contact (
 do $$ declare t text; begin
   foreach t in array array['family', 'child', 'referral', 'need', 'family_access', 'sharing_decision', 'spend', 'notice',
       'concern', 'doorstep_need', 'need_contact', 'zone_council', 'duty_handover', 'risk_assessment',
-      'agreement_act'] loop
+      'agreement_act', 'ended_agreement', 'own_record_reading'] loop
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
     execute format('create policy system on %I for all using ((select kith_is_system()))', t);
@@ -384,6 +414,14 @@ create policy of_family on risk_assessment for all using (exists (select 1 from 
 create policy of_family on agreement_act for all using (exists (select 1 from family f where f.id = agreement_act.family_id))
   with check (organisation_id = (select kith_organisation()) and recorded_by = (select kith_person())
     and exists (select 1 from family f where f.id = agreement_act.family_id));
+create policy own on ended_agreement for all using ((select referrals_family_worker())
+  and owner_id = (select kith_organisation()));
+create policy recorded on ended_agreement for insert with check (organisation_id = (select kith_organisation())
+  and recorded_by = (select kith_person())
+  and exists (select 1 from family f where f.id = ended_agreement.family_id and f.organisation_id = ended_agreement.owner_id));
+create policy own on own_record_reading for select using (organisation_id = (select kith_organisation()));
+create policy reads on own_record_reading for insert with check ((select referrals_family_worker())
+  and organisation_id = (select kith_organisation()) and read_by = (select kith_person()));
 create policy of_family on child for all using (exists (select 1 from family f where f.id = child.family_id));
 create policy of_referral on need for all using (exists (select 1 from referral r where r.id = need.referral_id));
 create policy of_referral on spend for all using (exists (select 1 from referral r where r.id = spend.referral_id))

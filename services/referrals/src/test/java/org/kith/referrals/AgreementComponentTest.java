@@ -359,6 +359,36 @@ class AgreementComponentTest {
     }
 
     @Test
+    void theOwnerConfirmsWithinOneWorkingDayWhatOthersRecorded() {
+        String family = fixtures.familyOf(fixtures.sent(fixtures.referral()));
+        withdraw(fixtures.priya, family, "{\"purposes\": [\"match\"]}").statusCode(200);
+        String list = "/v1/agreement/withdrawals";
+        String id = ReferralsFixtures.get(fixtures.sofia, list)
+                .then()
+                .body("items.familyId", contains(family))
+                .body("items[0].purposes", contains("match"))
+                .body("items[0].needs", equalTo(2))
+                .body("items[0].dueAt", notNullValue())
+                .body("items[0].overdue", equalTo(false))
+                .extract()
+                .path("items[0].id");
+        for (Person other : List.of(fixtures.priya, fixtures.stranger)) {
+            ReferralsFixtures.get(other, list).then().body("items", hasSize(0));
+            Api.as(other).post(list + "/" + id + "/confirm").then().statusCode(404);
+        }
+        Api.as(fixtures.colin).post(list + "/" + id + "/confirm").then().statusCode(403);
+        Api.as(fixtures.sofia)
+                .post(list + "/" + id + "/confirm")
+                .then()
+                .statusCode(200)
+                .body("confirmedBy", equalTo(fixtures.sofia.id().toString()));
+        ReferralsFixtures.get(fixtures.sofia, list).then().body("items", hasSize(0));
+        // What the owner records itself is confirmed by that; what ends nothing is not on the list.
+        withdraw(fixtures.sofia, family, "{\"purposes\": [\"share\"]}").statusCode(200);
+        ReferralsFixtures.get(fixtures.sofia, list).then().body("items", hasSize(0));
+    }
+
+    @Test
     void whatWasSaidIsNeverChanged() {
         String family = fixtures.familyOf(fixtures.sent(fixtures.referral()));
         for (String attempt : List.of(

@@ -140,6 +140,10 @@ class LeakComponentTest {
                                 {"withOrganisationId": "%s", "shared": true, "fields": ["phone"], "why": "because",
                                  "lawfulBasis": "consent", "familyTold": true}""".formatted(UUID.randomUUID()))
                         .allow("practitioner", "partner", "link-worker"))
+                .with(Endpoint.post("/v1/families/{id}/own-record")
+                        .path("id", () -> family)
+                        .body(() -> "{\"reason\":\"A complaint\"}")
+                        .allow("practitioner", "partner", "link-worker"))
                 .with(Endpoint.get("/v1/families/{id}/sharing-decisions")
                         .path("id", () -> family)
                         .allow(SEE))
@@ -167,6 +171,11 @@ class LeakComponentTest {
                         "GET",
                         "/v1/families/{id}/audit",
                         "FamilyComponentTest: a network admin of any organisation may")
+                .with(Endpoint.get("/v1/agreement/withdrawals").allow("practitioner", "partner", "link-worker"))
+                .coveredElsewhere(
+                        "POST",
+                        "/v1/agreement/withdrawals/{id}/confirm",
+                        "AgreementComponentTest: it takes somebody of another organisation to record it")
                 .with(Endpoint.get("/v1/notices").allow(SEE))
                 .with(Endpoint.get("/v1/doorstep-needs").allow("practitioner", "partner", "link-worker", "system"))
                 .coveredElsewhere(

@@ -95,7 +95,8 @@ final class ReferralForm {
                     "dateOfBirth",
                     "upn",
                     "nhsNumber",
-                    "needDetail")
+                    "needDetail",
+                    "notes")
             .with(field -> field.asSmall())
             .field("sharing.0.why", Kind.TEXTAREA)
             .with(field -> field.size(2).most(500))

@@ -23,10 +23,10 @@ final class Referring {
              "children": [{"name": "Bench Child", "dateOfBirth": "%s"}],
              "needs": [{"kind": "meals", "urgency": 1, "childIndex": 0}, {"kind": "items", "urgency": 0, "childIndex": 0}],
              "riskBand": "low", "source": "2A",
-             "agreement": {"given": ["refer", "match"], "by": {"as": "parent", "name": "Bench Parent"}, "how": "phone",
+             "agreement": {"given": ["refer", "share", "match"], "by": {"as": "parent", "name": "Bench Parent"}, "how": "phone",
                            "language": "en", "interpreter": false, "wordingVersion": "2026-11", "on": "%s"},
              "sharing": [{"withOrganisationId": "01980000-0000-7000-8000-000000000001", "fields": ["postcode"],
-                          "why": "A benchmark.", "lawfulBasis": "public-task", "familyTold": true}]}
+                          "why": "A benchmark.", "lawfulBasis": "consent", "familyTold": true}]}
             """;
 
     private final HttpClient client = HttpClient.newBuilder()

@@ -3,6 +3,7 @@ package org.kith.referrals.access;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
+import org.kith.kit.identity.Caller;
 import org.kith.referrals.model.SharedField;
 
 /**
@@ -44,6 +45,11 @@ public record AccessGrant(String basis, Set<SharedField> fields, UUID concernId)
     /** The value when its field may be shown, else null. */
     public <T> T show(SharedField field, T value) {
         return fields.contains(field) ? value : null;
+    }
+
+    /** Words that an organisation wrote: for itself, and for others where they are shared. */
+    public String words(UUID writtenBy, Caller reader, String text) {
+        return reader.actsFor(writtenBy) ? text : show(SharedField.NOTES, text);
     }
 
     /** Whether it is for safeguarding. */

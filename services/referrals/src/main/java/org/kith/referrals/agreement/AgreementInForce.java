@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.kith.contracts.vocabulary.Coded;
 
 /**
  * What of all that was said is in force, for each child and purpose. The last word of each person counts, by the day on which
@@ -76,5 +77,30 @@ public final class AgreementInForce {
         }
         boolean withdrawn = !stops.isEmpty() || no.stream().anyMatch(word -> word.answer() == Answer.WITHDRAWN);
         return yes ? Standing.DISAGREED : withdrawn ? Standing.WITHDRAWN : Standing.REFUSED;
+    }
+
+    /** Whether agreement to a purpose is in force for a child, and why not. */
+    enum Standing implements Coded {
+        /** In force: everybody who was asked says yes. */
+        GIVEN("given"),
+        /** Nobody was asked. */
+        NOT_ASKED("not-asked"),
+        /** Who was asked says no. */
+        REFUSED("refused"),
+        /** It was taken back. */
+        WITHDRAWN("withdrawn"),
+        /** One says yes, another no. */
+        DISAGREED("disagreed");
+
+        private final String code;
+
+        Standing(String code) {
+            this.code = code;
+        }
+
+        @Override
+        public String code() {
+            return code;
+        }
     }
 }

@@ -38,6 +38,7 @@ public class RecordActs {
     private final NeedRepository needs;
     private final OpenNeeds openNeeds;
     private final SharingOnConsent sharing;
+    private final EndedAgreementRepository toConfirm;
     private final CurrentCaller caller;
 
     RecordActs(
@@ -48,6 +49,7 @@ public class RecordActs {
             NeedRepository needs,
             OpenNeeds openNeeds,
             SharingOnConsent sharing,
+            EndedAgreementRepository toConfirm,
             CurrentCaller caller) {
         this.acts = acts;
         this.agreements = agreements;
@@ -56,6 +58,7 @@ public class RecordActs {
         this.needs = needs;
         this.openNeeds = openNeeds;
         this.sharing = sharing;
+        this.toConfirm = toConfirm;
         this.caller = caller;
     }
 
@@ -130,6 +133,10 @@ public class RecordActs {
         List<UUID> recipients = List.of();
         if (ended.contains(Purpose.SHARE)) {
             recipients = sharing.end(family, ofFamily, at, events);
+        }
+        if (!ended.isEmpty() || !endedNeeds.isEmpty()) {
+            toConfirm.persist(
+                    new EndedAgreement(family, ended, endedNeeds.size(), recipients.size(), caller.get(), at));
         }
         if (!ended.isEmpty()) {
             events.addFirst(new AgreementWithdrawn(

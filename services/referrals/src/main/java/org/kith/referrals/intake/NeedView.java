@@ -21,8 +21,8 @@ import org.kith.referrals.model.Wish;
  * @param detail the referrer's words; null when they are not shared
  * @param gender F or M, or null
  * @param slots 21 weekly slots
- * @param languageRequired ISO 639-1 code, or null
- * @param languagePreferred ISO 639-1 code, or null
+ * @param languageRequired ISO 639-1 code; null when there is none or the language is not shared
+ * @param languagePreferred ISO 639-1 code; null when there is none or the language is not shared
  * @param urgency 0 to 3
  * @param state open, suggested, matched, met or not-met
  * @param openedAt when matching was first told of it; null before
@@ -70,8 +70,8 @@ public record NeedView(
                 grant.show(SharedField.NEED_DETAIL, wish.detail()),
                 wish.gender(),
                 wish.slots(),
-                wish.languageRequired(),
-                wish.languagePreferred(),
+                grant.show(SharedField.LANGUAGE, wish.languageRequired()),
+                grant.show(SharedField.LANGUAGE, wish.languagePreferred()),
                 wish.urgency(),
                 need.state().code(),
                 need.openedAt(),

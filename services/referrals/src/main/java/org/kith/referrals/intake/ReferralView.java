@@ -72,12 +72,13 @@ public record ReferralView(
      * A decision; nobody approved it.
      *
      * @param decision accept, signpost, step-up or decline
-     * @param reason why
+     * @param reason why; null when none was given, and when another organisation wrote it and notes are not shared
      * @param metFamily whether the decider has met the family
      * @param by who decided
      * @param at when
      */
-    public record DecisionPart(String decision, String reason, boolean metFamily, UUID by, Instant at) {}
+    public record DecisionPart(
+            String decision, @Schema(nullable = true) String reason, boolean metFamily, UUID by, Instant at) {}
 
     /**
      * The duty team's clock.

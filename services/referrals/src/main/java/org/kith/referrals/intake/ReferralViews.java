@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.kith.kit.identity.CurrentCaller;
 import org.kith.kit.time.UkCalendar;
 import org.kith.referrals.access.AccessGrant;
 import org.kith.referrals.access.SeenReferral;
@@ -30,6 +31,7 @@ public class ReferralViews {
     private final NeedRepository needs;
     private final DutyHandoverRepository handovers;
     private final Agreements agreements;
+    private final CurrentCaller caller;
     private final Clock clock;
 
     ReferralViews(
@@ -38,12 +40,14 @@ public class ReferralViews {
             NeedRepository needs,
             DutyHandoverRepository handovers,
             Agreements agreements,
+            CurrentCaller caller,
             Clock clock) {
         this.referrals = referrals;
         this.children = children;
         this.needs = needs;
         this.handovers = handovers;
         this.agreements = agreements;
+        this.caller = caller;
         this.clock = clock;
     }
 
@@ -80,7 +84,7 @@ public class ReferralViews {
                 referral.times().dueAt(),
                 ClockView.overdue(referral, now),
                 referral.times().childSeenAt(),
-                decision(referral),
+                decision(referral, grant),
                 handovers.lastOf(referral.id()).map(ReferralViews::duty).orElse(null),
                 referral.closure() == null ? null : referral.closure().code(),
                 referral.closedAt(),
@@ -96,12 +100,12 @@ public class ReferralViews {
                 needs.stream().map(need -> NeedView.of(need, grant)).toList());
     }
 
-    private static ReferralView.DecisionPart decision(Referral referral) {
+    private ReferralView.DecisionPart decision(Referral referral, AccessGrant grant) {
         return referral.decision() == null
                 ? null
                 : new ReferralView.DecisionPart(
                         referral.decision().code(),
-                        referral.decisionReason(),
+                        grant.words(referral.receiverId(), caller.get(), referral.decisionReason()),
                         referral.metFamily(),
                         referral.times().decidedBy(),
                         referral.times().decidedAt());

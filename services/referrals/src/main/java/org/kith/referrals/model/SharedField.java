@@ -24,7 +24,9 @@ public enum SharedField {
     /** NHS numbers. */
     NHS_NUMBER("nhsNumber"),
     /** The referrer's words about a need. */
-    NEED_DETAIL("needDetail");
+    NEED_DETAIL("needDetail"),
+    /** What other organisations wrote: reasons of decisions, notes of spends, why something is shared or not. */
+    NOTES("notes");
 
     private final String code;
 

@@ -27,6 +27,12 @@ public class SharingDecision {
     /** The family took its consent back. */
     public static final String CONSENT_WITHDRAWN = "consent-withdrawn";
 
+    /** The organisation whose family it is decided not to share with that organisation. */
+    public static final String OWNER_DECIDED = "owner-decided";
+
+    /** Who decided sees the family no longer, so what they passed on ended as well. */
+    public static final String SHARING_ENDED = "sharing-ended";
+
     @Id
     private UUID id;
 

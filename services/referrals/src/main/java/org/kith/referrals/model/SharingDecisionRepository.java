@@ -20,6 +20,18 @@ public class SharingDecisionRepository implements Repository<SharingDecision> {
                 "familyId = ?1 and withOrganisationId = ?2 and shared and endedAt is null", familyId, withOrganisation);
     }
 
+    /** Whether the organisation whose family it is decided last not to share with that one. */
+    public boolean ownerSaysNo(Family family, UUID withOrganisation) {
+        return find(
+                        "familyId = ?1 and byOrganisationId = ?2 and withOrganisationId = ?3 order by id desc",
+                        family.id(),
+                        family.organisationId(),
+                        withOrganisation)
+                .firstResultOptional()
+                .filter(last -> !last.shared())
+                .isPresent();
+    }
+
     /** Ends what the same organisation decided before about the same organisation: the newest decision is in force. */
     public void supersede(SharingDecision by, Instant at) {
         List<SharingDecision> earlier = list(

@@ -4,10 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.kith.contracts.EventPayload;
 import org.kith.contracts.vocabulary.Role;
 import org.kith.kit.access.AccessDecision;
 import org.kith.kit.audit.Audit;
@@ -17,19 +20,19 @@ import org.kith.kit.identity.CurrentCaller;
 import org.kith.kit.outbox.Outbox;
 import org.kith.kit.problem.FieldErrors;
 import org.kith.kit.time.Ids;
+import org.kith.kit.time.UkCalendar;
 import org.kith.referrals.access.Access;
 import org.kith.referrals.access.SeenFamily;
 import org.kith.referrals.agreement.Agreements;
 import org.kith.referrals.agreement.Purpose;
+import org.kith.referrals.lawfulbasis.LawfulBases;
 import org.kith.referrals.model.Child;
 import org.kith.referrals.model.ChildRepository;
 import org.kith.referrals.model.FamilyRepository;
 import org.kith.referrals.model.LawfulBasis;
-import org.kith.referrals.model.ReferralRepository;
 import org.kith.referrals.model.SharedField;
 import org.kith.referrals.model.SharingDecision;
 import org.kith.referrals.model.SharingDecisionRepository;
-import org.kith.referrals.notices.NoticeRepository;
 
 /** Records decisions to share and not to. Who sees a family may share on what they see themselves, and no more. */
 @ApplicationScoped
@@ -39,10 +42,10 @@ class DecideAboutSharing {
     private final Access access;
     private final FamilyRepository families;
     private final SharingDecisionRepository decisions;
-    private final ReferralRepository referrals;
-    private final NoticeRepository notices;
+    private final EndSharing endSharing;
     private final ChildRepository children;
     private final Agreements agreements;
+    private final LawfulBases bases;
     private final Outbox outbox;
     private final Audit audit;
     private final CurrentCaller caller;
@@ -52,10 +55,10 @@ class DecideAboutSharing {
             Access access,
             FamilyRepository families,
             SharingDecisionRepository decisions,
-            ReferralRepository referrals,
-            NoticeRepository notices,
+            EndSharing endSharing,
             ChildRepository children,
             Agreements agreements,
+            LawfulBases bases,
             Outbox outbox,
             Audit audit,
             CurrentCaller caller,
@@ -63,10 +66,10 @@ class DecideAboutSharing {
         this.access = access;
         this.families = families;
         this.decisions = decisions;
-        this.referrals = referrals;
-        this.notices = notices;
+        this.endSharing = endSharing;
         this.children = children;
         this.agreements = agreements;
+        this.bases = bases;
         this.outbox = outbox;
         this.audit = audit;
         this.caller = caller;
@@ -93,18 +96,14 @@ class DecideAboutSharing {
         Instant now = clock.instant();
         SharingDecision decision =
                 new SharingDecision(Ids.next(), familyId, who.organisation(), who.person(), terms, now);
-        boolean ended = !terms.shared()
-                && decisions.standing(familyId, terms.with()).stream()
-                        .anyMatch(earlier -> earlier.byOrganisationId().equals(who.organisation()));
+        List<EventPayload> events = new ArrayList<>();
+        events.add(decision.decided());
+        if (!terms.shared()) {
+            events.addAll(endSharing.by(decision, seen.family(), now));
+        }
         decisions.supersede(decision, now);
         decisions.persist(decision);
-        if (ended) {
-            notices.tell(terms.with(), NoticeRepository.SHARING_ENDED, referrals.ofFamily(familyId), now);
-        }
-        outbox.publish(decision.decided());
-        if (ended && decisions.standing(familyId, terms.with()).isEmpty()) {
-            outbox.publish(decision.accessEnded());
-        }
+        outbox.publish(events);
         audit.allowed(familyId, ACTION, terms.shared() ? "shared" : "not-shared");
         decisions.flush();
         return Created.of(decision.id(), decision.version());
@@ -125,7 +124,14 @@ class DecideAboutSharing {
                 "own-family",
                 "The family is that organisation's own.");
         if (body.shared()) {
+            errors.require(
+                    seen.grant().own() || !decisions.ownerSaysNo(seen.family(), body.withOrganisationId()),
+                    "/withOrganisationId",
+                    "owner-says-no",
+                    "The organisation whose family it is decided not to share with them.");
             errors.require(basis.isPresent(), "/lawfulBasis", "unknown-code", "Name the lawful basis.");
+            basis.ifPresent(one -> bases.check(
+                    one, LawfulBases.SHARE, who, UkCalendar.dayOf(clock.instant()), "/lawfulBasis", errors));
             errors.require(
                     basis.filter(LawfulBasis.CONSENT::equals).isEmpty()
                             || agreements

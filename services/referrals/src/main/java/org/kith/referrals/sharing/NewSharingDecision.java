@@ -12,7 +12,7 @@ import org.kith.kit.http.PlainText;
  * A decision to share, or not to (Children Act 2004 section 16LA asks to record both).
  *
  * @param withOrganisationId organisation it is about
- * @param shared false: not to share, and an earlier sharing of the caller's organisation ends
+ * @param shared false: not to share, and an earlier sharing of the caller's organisation ends; of the family's own organisation everybody's
  * @param fields what is shared; left out for a decision not to
  * @param why why
  * @param lawfulBasis lawful basis; left out for a decision not to share

@@ -44,7 +44,8 @@ public class SharingResource {
             summary = "Record a decision to share a family's data, or not to",
             description =
                     "Who sees a family may share on what they see themselves, and no more. The newest decision of an "
-                            + "organisation about another is in force.")
+                            + "organisation about another is in force. The family's own organisation decides for all: when "
+                            + "it shares no longer, what others passed on ends, and nobody else shares with that one again.")
     public RestResponse<Created> decide(
             @Parameter(description = ID) @PathParam("id") UUID id, @NotNull @Valid NewSharingDecision body) {
         return Answers.created(URI.create("/v1/families/" + id + "/sharing-decisions"), decide.decide(id, body));

@@ -17,13 +17,13 @@ import org.kith.referrals.model.SharingDecision;
  * @param decidedBy person who decided
  * @param shared false for a decision not to share
  * @param fields what is shared
- * @param why why
+ * @param why why; null when another organisation wrote it and notes are not shared
  * @param lawfulBasis lawful basis, null for a decision not to share
  * @param familyTold whether the family was told
  * @param decidedAt when
  * @param standing whether the organisation sees the family by it
  * @param endedAt when it ended, or null
- * @param endedWhy superseded or consent-withdrawn, or null
+ * @param endedWhy superseded, consent-withdrawn, owner-decided or sharing-ended, or null
  */
 public record SharingView(
         UUID id,
@@ -33,7 +33,7 @@ public record SharingView(
         UUID decidedBy,
         boolean shared,
         List<String> fields,
-        String why,
+        @Schema(nullable = true) String why,
         @Schema(nullable = true) String lawfulBasis,
         boolean familyTold,
         Instant decidedAt,
@@ -41,7 +41,7 @@ public record SharingView(
         @Schema(nullable = true) Instant endedAt,
         @Schema(nullable = true) String endedWhy) {
 
-    static SharingView of(SharingDecision decision) {
+    static SharingView of(SharingDecision decision, String why) {
         return new SharingView(
                 decision.id(),
                 decision.familyId(),
@@ -50,7 +50,7 @@ public record SharingView(
                 decision.decidedBy(),
                 decision.shared(),
                 decision.fields().stream().map(SharedField::code).toList(),
-                decision.why(),
+                why,
                 decision.lawfulBasis() == null ? null : decision.lawfulBasis().code(),
                 decision.familyTold(),
                 decision.decidedAt(),

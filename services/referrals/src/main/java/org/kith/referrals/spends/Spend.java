@@ -37,6 +37,14 @@ class Spend {
         this.at = at;
     }
 
+    UUID organisationId() {
+        return organisationId;
+    }
+
+    String note() {
+        return note;
+    }
+
     UUID id() {
         return id;
     }
@@ -45,7 +53,8 @@ class Spend {
         return new SpendMade(id, referralId, referral.familyId(), organisationId, referral.zone(), pence, at);
     }
 
-    SpendView view() {
-        return new SpendView(id, referralId, what, pence, note, organisationId, spentBy, spentAs, at);
+    /** How it is shown; the note only to whom it is for. */
+    SpendView view(String words) {
+        return new SpendView(id, referralId, what, pence, words, organisationId, spentBy, spentAs, at);
     }
 }

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param referralId the referral
  * @param what code of what was bought
  * @param pence amount in pence
- * @param note why, or null
+ * @param note why; null when there is none, and when another organisation wrote it and notes are not shared
  * @param organisationId organisation of who spent
  * @param by who spent
  * @param role in which role, whose limit held

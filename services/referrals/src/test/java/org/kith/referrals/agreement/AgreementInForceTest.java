@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.kith.kit.time.UkCalendar;
+import org.kith.referrals.agreement.AgreementInForce.Standing;
 
 class AgreementInForceTest {
     private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);

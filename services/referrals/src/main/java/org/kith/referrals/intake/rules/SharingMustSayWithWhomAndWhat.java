@@ -10,12 +10,19 @@ import org.kith.kit.problem.FieldErrors;
 import org.kith.referrals.agreement.Purpose;
 import org.kith.referrals.intake.IntakeRule;
 import org.kith.referrals.intake.NewReferral.SharingSent;
+import org.kith.referrals.lawfulbasis.LawfulBases;
 import org.kith.referrals.model.LawfulBasis;
 import org.kith.referrals.model.SharedField;
 
 /** Somebody else receives the referral, by a sharing decision; only a council may refer to itself. */
 @ApplicationScoped
 class SharingMustSayWithWhomAndWhat implements IntakeRule {
+    private final LawfulBases bases;
+
+    SharingMustSayWithWhomAndWhat(LawfulBases bases) {
+        this.bases = bases;
+    }
+
     @Override
     public void check(Case referral, FieldErrors errors) {
         List<SharingSent> sharing = referral.sent().sharing();
@@ -36,7 +43,7 @@ class SharingMustSayWithWhomAndWhat implements IntakeRule {
         }
     }
 
-    private static void check(SharingSent one, String at, Case referral, Set<UUID> organisations, FieldErrors errors) {
+    private void check(SharingSent one, String at, Case referral, Set<UUID> organisations, FieldErrors errors) {
         UUID with = one.withOrganisationId();
         errors.require(
                 with == null || !referral.sender().actsFor(with),
@@ -55,6 +62,9 @@ class SharingMustSayWithWhomAndWhat implements IntakeRule {
                 at + "/lawfulBasis",
                 "unknown-code",
                 "This is no lawful basis of UK GDPR Article 6.");
+        LawfulBasis.find(one.lawfulBasis())
+                .ifPresent(basis -> bases.check(
+                        basis, LawfulBases.REFER, referral.sender(), referral.today(), at + "/lawfulBasis", errors));
         errors.require(
                 !LawfulBasis.CONSENT.code().equals(one.lawfulBasis())
                         || referral.agreed().test(Purpose.SHARE),
