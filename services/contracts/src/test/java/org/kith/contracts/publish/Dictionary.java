@@ -89,14 +89,11 @@ final class Dictionary {
 
     private static void kinds(StringBuilder part) {
         part.append("### Kind\n\n").append(Words.about(Kind.class)).append("\n\n");
-        part.append(Markdown.header("Code", "Closeness", "Check level", "Meaning"));
+        part.append(Markdown.header("Code", "Closeness", "Meaning"));
         Map<String, String> meanings = Words.constants(Kind.class);
         for (Kind kind : Kind.values()) {
             part.append(Markdown.row(
-                    Markdown.code(kind.code()),
-                    Markdown.code(kind.closeness().code()),
-                    String.valueOf(kind.closeness().level()),
-                    meanings.get(kind.name())));
+                    Markdown.code(kind.code()), Markdown.code(kind.closeness().code()), meanings.get(kind.name())));
         }
         part.append('\n');
     }
