@@ -26,6 +26,7 @@ create table relationship (
   consent_withdrawn_at  timestamptz,
   -- From then on the volunteer does not see the row: it ended for a child's safety.
   volunteer_excluded_at timestamptz,
+  safety_reasons        text[]      not null default '{}',
   version               bigint      not null,
   constraint withdrawn_is_over check (consent_withdrawn_at is null or state = 'ended'),
   constraint volunteer_excluded_is_over check (volunteer_excluded_at is null or state = 'ended')
@@ -57,6 +58,19 @@ create table handover (
 );
 create index handover_of on handover (relationship_id, id);
 
+-- What is known of a family itself, whatever was heard first. It holds for every relationship of it.
+create table known_family (
+  id            uuid primary key,
+  risk_band     text        not null default 'low' check (risk_band in ('low', 'medium', 'high')),
+  risk_sequence bigint      not null default 0,
+  -- When its risk was last said to be high, and medium.
+  high_at       timestamptz,
+  medium_at     timestamptz,
+  held          boolean     not null default false,
+  held_sequence bigint      not null default 0,
+  -- When it was last held: no visits near its children.
+  held_at       timestamptz
+);
 -- When a family last withdrew its consent, and when a need was last opened, which happens only with consent.
 create table consent_withdrawal (
   family_id uuid primary key,
@@ -66,17 +80,28 @@ create table need_opening (
   need_id uuid primary key,
   at      timestamptz not null
 );
--- When the sharing of a family with an organisation last ended, and when it was given again; no row while it never ended.
+-- When the sharing of a family with an organisation last ended, and when it was given after that; the newest word counts.
 create table sharing_ended (
   family_id       uuid        not null,
   organisation_id uuid        not null,
-  ended_at        timestamptz not null,
-  given_at        timestamptz check (given_at >= ended_at),
+  ended_at        timestamptz,
+  ended_sequence  bigint      not null default 0,
+  given_at        timestamptz,
+  given_sequence  bigint      not null default 0,
   primary key (family_id, organisation_id)
+);
+-- What was said of matches and of referrals that no relationship followed yet.
+create table early_word (
+  subject_id uuid        not null,
+  reason     text        not null,
+  ends       boolean     not null,
+  at         timestamptz not null,
+  primary key (subject_id, reason, ends)
 );
 
 do $$ declare t text; begin
-  foreach t in array array['relationship', 'contact', 'handover', 'consent_withdrawal', 'need_opening', 'sharing_ended'] loop
+  foreach t in array array['relationship', 'contact', 'handover', 'known_family', 'consent_withdrawal', 'need_opening', 'sharing_ended',
+      'early_word'] loop
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
     execute format('create policy system on %I for all using (kith_is_system())', t);
@@ -90,7 +115,7 @@ create policy parties on relationship for all using (not kith_has_role('commissi
   (receiver_id = kith_organisation() and (kith_has_role('practitioner') or kith_has_role('coordinator'))
     and (consent_withdrawn_at is null or sender_id = receiver_id)
     and not exists (select 1 from sharing_ended s where s.family_id = relationship.family_id
-      and s.organisation_id = receiver_id and s.given_at is null))
+      and s.organisation_id = receiver_id and s.ended_sequence > s.given_sequence))
   or (sender_id = kith_organisation()
     and (kith_has_role('partner') or kith_has_role('practitioner') or kith_has_role('system')))
   or (volunteer_person = kith_person() and kith_has_role('volunteer') and consent_withdrawn_at is null)));
@@ -105,3 +130,5 @@ create policy parties on contact for all using (exists (select 1 from relationsh
 create policy parties on handover for all using (exists (select 1 from relationship r where r.id = relationship_id
   and r.receiver_id = kith_organisation()));
 create policy own on sharing_ended for select using (organisation_id = kith_organisation());
+-- Whoever sees a relationship of a family is told that no visits are to be made at present.
+create policy parties on known_family for select using (exists (select 1 from relationship r where r.family_id = known_family.id));

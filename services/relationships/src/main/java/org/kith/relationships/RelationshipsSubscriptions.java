@@ -5,13 +5,17 @@ import org.kith.contracts.matching.MatchAgreed;
 import org.kith.contracts.matching.MatchEnded;
 import org.kith.contracts.matching.MatchFlagged;
 import org.kith.contracts.referrals.AgreementWithdrawn;
+import org.kith.contracts.referrals.FamilyHeld;
+import org.kith.contracts.referrals.FamilyLifted;
 import org.kith.contracts.referrals.NeedOpened;
 import org.kith.contracts.referrals.ReferralClosed;
 import org.kith.contracts.referrals.ReferralWithdrawn;
+import org.kith.contracts.referrals.RiskChanged;
 import org.kith.contracts.referrals.SharingDecided;
 import org.kith.contracts.referrals.SharingEnded;
 import org.kith.kit.inbox.Subscriptions;
 import org.kith.relationships.consent.FollowConsent;
+import org.kith.relationships.family.FollowFamilies;
 import org.kith.relationships.lifecycle.FollowMatch;
 import org.kith.relationships.lifecycle.FollowReferral;
 import org.kith.relationships.sharing.FollowSharing;
@@ -20,12 +24,19 @@ import org.kith.relationships.sharing.FollowSharing;
 @Singleton
 class RelationshipsSubscriptions extends Subscriptions {
     RelationshipsSubscriptions(
-            FollowMatch matches, FollowReferral referrals, FollowConsent consent, FollowSharing sharing) {
+            FollowMatch matches,
+            FollowReferral referrals,
+            FollowFamilies families,
+            FollowConsent consent,
+            FollowSharing sharing) {
         on(MatchAgreed.class, matches::agreed);
         on(MatchFlagged.class, matches::flagged);
         on(MatchEnded.class, matches::ended);
         on(ReferralClosed.class, referrals::closed);
         on(ReferralWithdrawn.class, referrals::withdrawn);
+        on(RiskChanged.class, families::riskChanged);
+        on(FamilyHeld.class, families::held);
+        on(FamilyLifted.class, families::lifted);
         on(NeedOpened.class, consent::needOpened);
         on(AgreementWithdrawn.class, consent::withdrawn);
         on(SharingDecided.class, sharing::decided);

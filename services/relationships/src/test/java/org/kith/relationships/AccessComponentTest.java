@@ -69,7 +69,8 @@ class AccessComponentTest {
                 .with(Endpoint.post("/v1/relationships/{id}/handover")
                         .path("id", this::fresh)
                         .header("If-Match", () -> match)
-                        .body(() -> "{\"toLeadId\": \"%s\", \"reason\": \"leave\"}".formatted(Ids.next()))
+                        .body(() ->
+                                "{\"toLeadId\": \"%s\", \"reason\": \"leave\"}".formatted(known(fixtures.colleague)))
                         .allow("practitioner"))
                 .with(Endpoint.post("/v1/relationships/{id}/end")
                         .path("id", this::fresh)
@@ -83,12 +84,17 @@ class AccessComponentTest {
                 .with(Endpoint.post("/v1/relationships/{id}/link-volunteer")
                         .path("id", this::fresh)
                         .header("If-Match", () -> match)
-                        .body(() -> "{\"personId\": \"%s\"}".formatted(Ids.next()))
+                        .body(() -> "{\"personId\": \"%s\"}".formatted(known(fixtures.volunteer)))
                         .allow("practitioner"))
                 .with(Endpoint.get("/v1/operator/parked").allow("network-admin").sharedByAll())
                 .coveredElsewhere("POST", "/v1/operator/parked/{id}/retry", "the kit's broker test")
                 .whole()
                 .tests();
+    }
+
+    private static UUID known(Person person) {
+        RelationshipsFixtures.signsIn(person);
+        return person.id();
     }
 
     @TestFactory
@@ -113,7 +119,7 @@ class AccessComponentTest {
                 .as(fixtures.lead)
                 .path("id", () -> shown)
                 .valid(() -> "{\"toLeadId\": \"%s\", \"reason\": \"leave\", \"metTogetherOn\": \"2026-11-04\"}"
-                        .formatted(Ids.next()))
+                        .formatted(known(fixtures.colleague)))
                 .required("/toLeadId", "/reason")
                 .enumerated("/reason")
                 .guardedBy(() -> RelationshipsFixtures.etag(fixtures.lead, shown))

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.kith.contracts.Golden;
 import org.kith.contracts.Service;
 import org.kith.contracts.matching.MatchAgreed;
+import org.kith.contracts.matching.MatchEnded;
 import org.kith.contracts.referrals.AgreementWithdrawn;
 import org.kith.contracts.referrals.NeedOpened;
 import org.kith.contracts.referrals.ReferralClosed;
@@ -131,7 +132,7 @@ class ConsentComponentTest {
 
     @Test
     void anOrganisationStillSeesItsOwnFamilyAndWhatItWrote() {
-        UUID id = fixtures.started(fixtures.match(fixtures.council, Instant.now()));
+        UUID id = fixtures.started(fixtures.match(fixtures.council, match.at()));
         logContact(fixtures.lead, id, contact(Ids.next())).statusCode(201);
         fixtures.publish(withdrawn(Instant.now()));
         awaitState(fixtures.lead, id, "ended");
@@ -193,6 +194,36 @@ class ConsentComponentTest {
     void aNeedWhoseOpeningDidNotComeHasNoConsentGivenAgain() {
         fixtures.publish(withdrawn(match.at().minusSeconds(60)), match);
         fixtures.awaitState(fixtures.idOf(match, fixtures.referrer), "ended");
+    }
+
+    @Test
+    void anAgreementTakenBackForAnotherPurposeEndsNothing() {
+        UUID id = fixtures.started(match);
+        fixtures.publish(new AgreementWithdrawn(
+                fixtures.family,
+                List.of("feedback", "share"),
+                List.of(match.referralId()),
+                List.of(),
+                List.of(),
+                "NW01",
+                Instant.now()));
+        read(fixtures.lead, id).statusCode(200).body("state", equalTo("introduced"));
+    }
+
+    @Test
+    void agreementTakenBackForOneChildComesWithTheEndOfItsMatch() {
+        UUID id = fixtures.started(match);
+        fixtures.publish(new MatchEnded(
+                match.matchId(),
+                match.needId(),
+                match.referralId(),
+                match.offerId(),
+                "consent-withdrawn",
+                "NW01",
+                Instant.now()));
+        fixtures.awaitState(id, "ended");
+        read(fixtures.lead, id).statusCode(404);
+        read(fixtures.volunteer, id).statusCode(404);
     }
 
     @Test

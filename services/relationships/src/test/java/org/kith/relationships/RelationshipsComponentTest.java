@@ -16,6 +16,7 @@ import static org.kith.relationships.RelationshipsFixtures.read;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -131,18 +132,68 @@ class RelationshipsComponentTest {
     }
 
     @Test
-    void aContactInTheFutureIsRefused() {
-        UUID id = fixtures.started();
-        logContact(fixtures.lead, id, contact(Ids.next(), Instant.parse("2099-01-01T17:30:00Z")))
+    void aContactIsLoggedOnADayOnWhichItCanHaveBeen() {
+        Instant began = Instant.now().minus(40, ChronoUnit.DAYS);
+        UUID old = fixtures.started(fixtures.match(began));
+        UUID young = fixtures.started();
+        refused(young, Instant.parse("2099-01-01T17:30:00Z"), "future");
+        refused(young, Instant.now().plus(11, ChronoUnit.MINUTES), "future");
+        refused(young, VISIT.minus(3, ChronoUnit.DAYS), "before-relationship");
+        refused(old, Instant.now().minus(31, ChronoUnit.DAYS).minusSeconds(60), "too-old");
+        refused(old, Instant.parse("1970-01-01T00:00:00Z"), "too-old");
+        read(fixtures.lead, old).body("contacts", equalTo(0));
+        UUID late = Ids.next();
+        String body = contact(late, Instant.now().minus(31, ChronoUnit.DAYS).plusSeconds(600));
+        logContact(fixtures.lead, old, body).statusCode(201);
+        logContact(fixtures.lead, old, body).statusCode(200);
+        // They may have met in the morning of the day on which the match was written down.
+        MatchAgreed today = fixtures.match(Instant.now());
+        UUID same = fixtures.started(today);
+        Instant morning = UkCalendar.startOf(UkCalendar.dayOf(today.at()));
+        logContact(fixtures.lead, same, contact(Ids.next(), morning)).statusCode(201);
+    }
+
+    private void refused(UUID id, Instant at, String code) {
+        logContact(fixtures.lead, id, contact(Ids.next(), at))
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("/at"))
-                .body("errors[0].code", equalTo("future"));
-        read(fixtures.lead, id).body("contacts", equalTo(0));
+                .body("errors[0].code", equalTo(code));
+    }
+
+    @Test
+    void aRelationshipIsGivenToPeopleWhoAreKnownOnly() {
+        UUID id = fixtures.started();
+        Person stranger = Person.fresh(Organisation.fresh("charity"), "practitioner");
+        handedTo(id, Ids.next(), "unknown-person");
+        handedTo(id, fixtures.colleague.id(), "unknown-person");
+        RelationshipsFixtures.signsIn(stranger);
+        RelationshipsFixtures.signsIn(fixtures.coordinator);
+        handedTo(id, stranger.id(), "not-a-practitioner");
+        handedTo(id, fixtures.coordinator.id(), "not-a-practitioner");
+        handedTo(id, fixtures.volunteer.id(), "not-a-practitioner");
+        linkedTo(id, Ids.next(), "unknown-person");
+        linkedTo(id, stranger.id(), "not-a-volunteer");
+        read(fixtures.lead, id).body("leadId", equalTo(fixtures.lead.id().toString()));
+    }
+
+    private void handedTo(UUID id, UUID person, String code) {
+        change(fixtures.lead, id, "handover", Map.of("toLeadId", person, "reason", "leave"))
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/toLeadId"))
+                .body("errors[0].code", equalTo(code));
+    }
+
+    private void linkedTo(UUID id, UUID person, String code) {
+        change(fixtures.lead, id, "link-volunteer", Map.of("personId", person))
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/personId"))
+                .body("errors[0].code", equalTo(code));
     }
 
     @Test
     void aHandoverNamesTheNewLeadAndWhetherTheyMet() {
         UUID id = fixtures.started();
+        RelationshipsFixtures.signsIn(fixtures.colleague);
         Map<String, Object> handover =
                 Map.of("toLeadId", fixtures.colleague.id(), "reason", "leave", "metTogetherOn", "2026-11-04");
         Api.as(fixtures.lead)

@@ -47,8 +47,9 @@ final class RelationshipsFixtures {
     final Person volunteer = Person.fresh(Organisation.fresh("charity"), "volunteer");
     final UUID family = Ids.next();
 
+    /** A match that was agreed before the visits of the tests. */
     MatchAgreed match() {
-        return match(Instant.now());
+        return match(VISIT.minus(1, ChronoUnit.DAYS));
     }
 
     MatchAgreed match(Instant at) {
@@ -70,6 +71,23 @@ final class RelationshipsFixtures {
                 "meals",
                 "NW01",
                 at.truncatedTo(ChronoUnit.MICROS));
+    }
+
+    /** The same match for help of another kind. */
+    static MatchAgreed of(String kind, MatchAgreed match) {
+        return new MatchAgreed(
+                match.matchId(),
+                match.needId(),
+                match.referralId(),
+                match.familyId(),
+                match.offerId(),
+                match.volunteerId(),
+                match.senderId(),
+                match.receiverId(),
+                match.leadId(),
+                kind,
+                match.zone(),
+                match.at());
     }
 
     /** An event that is newer than all before it. */
@@ -108,8 +126,14 @@ final class RelationshipsFixtures {
     UUID started(MatchAgreed match) {
         publish(match, event(match));
         UUID id = idOf(match, lead);
+        signsIn(volunteer);
         change(lead, id, "link-volunteer", Map.of("personId", volunteer.id())).statusCode(200);
         return id;
+    }
+
+    /** Only who has signed in is given a relationship. */
+    static void signsIn(Person person) {
+        Api.as(person).get(LIST).then().statusCode(200);
     }
 
     /** The relationship that followed a match, as soon as this person sees it. */

@@ -119,6 +119,9 @@ public record NeedBlock(
         if (one.endReason() != null) {
             said.add(words.code("reason", one.endReason()));
         }
+        if (one.visitsHeld()) {
+            said.add(words.t("referral.visits-held"));
+        }
         List<String> reasons = one.reviewReasons() == null
                 ? List.of()
                 : one.reviewReasons().stream()

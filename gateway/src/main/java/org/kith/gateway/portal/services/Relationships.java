@@ -32,5 +32,6 @@ public interface Relationships {
             long contacts,
             LocalDate reviewDue,
             @Vocabulary("reason") List<String> reviewReasons,
+            boolean visitsHeld,
             @Vocabulary("reason") String endReason) {}
 }

@@ -1,11 +1,11 @@
 package org.kith.e2e.seed;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import org.kith.e2e.client.Answer;
 import org.kith.e2e.client.Api;
 import org.kith.e2e.client.Await;
+import org.kith.e2e.client.Today;
 import org.kith.e2e.client.Kith;
 
 /** Brings seeded families and neighbours together: the best suggestion is proposed, both say yes, and somebody visits. */
@@ -52,7 +52,7 @@ final class Matchmaking {
                             "id",
                             Api.id(),
                             "at",
-                            Instant.now().minus(Duration.ofHours(visit)).toString(),
+                            Today.ago(Duration.ofHours(visit)).toString(),
                             "how",
                             "visit",
                             "minutes",

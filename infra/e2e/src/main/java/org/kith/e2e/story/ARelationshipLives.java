@@ -1,7 +1,6 @@
 package org.kith.e2e.story;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import org.kith.e2e.client.Answer;
 import org.kith.e2e.client.Api;
@@ -29,6 +28,9 @@ final class ARelationshipLives implements Chapter {
                 "it starts with its lead, Priya",
                 list.at("/items/0/leadId").equals(Demonstration.PRIYA.toString()),
                 list.text());
+        // Only people who have signed in are given a relationship.
+        cast.kith.as("viv").get(PATH);
+        cast.kith.as("marcus").get(PATH);
         Answer linked = cast.priya().change(path, "link-volunteer", Map.of("personId", Demonstration.VIV));
         report.check("the volunteer's own account may log contacts", linked.status() == 200, linked.summary());
         contact(cast.priya(), path, "visit", 45, 3, report, "Priya visits");
@@ -68,7 +70,7 @@ final class ARelationshipLives implements Chapter {
                         "id",
                         Api.id(),
                         "at",
-                        Instant.now().minus(Duration.ofHours(hoursAgo)).toString(),
+                        Today.ago(Duration.ofHours(hoursAgo)).toString(),
                         "how",
                         how,
                         "minutes",

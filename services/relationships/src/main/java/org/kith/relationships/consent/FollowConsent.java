@@ -2,6 +2,7 @@ package org.kith.relationships.consent;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Set;
 import org.kith.contracts.referrals.AgreementWithdrawn;
 import org.kith.contracts.referrals.NeedOpened;
 import org.kith.kit.outbox.Outbox;
@@ -12,6 +13,9 @@ import org.kith.relationships.model.RelationshipRepository;
 @ApplicationScoped
 @Transactional
 public class FollowConsent {
+    /** Purposes without which no volunteer helps the family. */
+    private static final Set<String> ASKED_FOR_VOLUNTEERS = Set.of("refer", "match", "tell-volunteer");
+
     private final RelationshipRepository relationships;
     private final Consents consents;
     private final Outbox outbox;
@@ -27,8 +31,14 @@ public class FollowConsent {
         consents.opened(need.needId(), need.at());
     }
 
-    /** Ends what rests on the consent withdrawn. What began with a consent given later is untouched. */
+    /**
+     * Ends what rests on the agreement withdrawn. What began with one given later is untouched, and so is everything when the family
+     * only does not want its data shared, or to be asked how it went.
+     */
     public void withdrawn(AgreementWithdrawn withdrawal) {
+        if (withdrawal.purposes().stream().noneMatch(ASKED_FOR_VOLUNTEERS::contains)) {
+            return;
+        }
         relationships.lockFamily(withdrawal.familyId());
         consents.withdrawn(withdrawal.familyId(), withdrawal.at());
         for (Relationship relationship : relationships.ofFamily(withdrawal.familyId())) {

@@ -14,7 +14,10 @@ public record ContactRequest(
         @Schema(description = "Made on the device. The same id sent again is logged once.") @NotNull
         UUID id,
 
-        @Schema(description = "When it was; not in the future.") @NotNull
+        @Schema(
+                description =
+                        "When it was: not in the future, not before the relationship began, not more than 31 days ago.")
+        @NotNull
         Instant at,
 
         @Schema(

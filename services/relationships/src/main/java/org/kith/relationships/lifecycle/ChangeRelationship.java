@@ -19,6 +19,7 @@ import org.kith.relationships.review.ReviewDates;
 class ChangeRelationship {
     private final RelationshipRepository relationships;
     private final RelationshipAccess access;
+    private final KnownParties parties;
     private final RelationshipViews views;
     private final Outbox outbox;
     private final ReviewDates reviews;
@@ -27,12 +28,14 @@ class ChangeRelationship {
     ChangeRelationship(
             RelationshipRepository relationships,
             RelationshipAccess access,
+            KnownParties parties,
             RelationshipViews views,
             Outbox outbox,
             ReviewDates reviews,
             UkCalendar calendar) {
         this.relationships = relationships;
         this.access = access;
+        this.parties = parties;
         this.views = views;
         this.outbox = outbox;
         this.reviews = reviews;
@@ -44,6 +47,7 @@ class ChangeRelationship {
         if (request.metTogetherOn() != null && request.metTogetherOn().isAfter(calendar.today())) {
             throw Problem.field("/metTogetherOn", "future", "Give the day on which they met, not a plan.");
         }
+        parties.requireLead(request.toLeadId(), relationship.receiverId());
         outbox.publish(
                 relationship.handOver(request.toLeadId(), request.metTogetherOn(), request.reason(), calendar.now()));
         return changed(relationship);
@@ -63,6 +67,7 @@ class ChangeRelationship {
 
     RelationshipView linkVolunteer(UUID id, String ifMatch, LinkVolunteerRequest request) {
         Relationship relationship = find(id, ifMatch, "relationship.link-volunteer");
+        parties.requireVolunteer(request.personId());
         relationship.linkVolunteer(request.personId());
         return changed(relationship);
     }

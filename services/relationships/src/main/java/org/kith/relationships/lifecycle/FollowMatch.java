@@ -9,6 +9,7 @@ import org.kith.kit.outbox.Outbox;
 import org.kith.kit.time.Ids;
 import org.kith.kit.time.UkCalendar;
 import org.kith.relationships.consent.Consents;
+import org.kith.relationships.family.FamilyEffects;
 import org.kith.relationships.model.Relationship;
 import org.kith.relationships.model.RelationshipRepository;
 import org.kith.relationships.review.ReviewDates;
@@ -19,25 +20,34 @@ import org.kith.relationships.sharing.SharingEnds;
 @Transactional
 public class FollowMatch {
     private final RelationshipRepository relationships;
+    private final FamilyEffects family;
     private final Consents consents;
     private final SharingEnds sharing;
+    private final EarlyWords early;
     private final Outbox outbox;
     private final ReviewDates reviews;
 
     FollowMatch(
             RelationshipRepository relationships,
+            FamilyEffects family,
             Consents consents,
             SharingEnds sharing,
+            EarlyWords early,
             Outbox outbox,
             ReviewDates reviews) {
         this.relationships = relationships;
+        this.family = family;
         this.consents = consents;
         this.sharing = sharing;
+        this.early = early;
         this.outbox = outbox;
         this.reviews = reviews;
     }
 
-    /** Begins a relationship; its lead is the practitioner who decided. */
+    /**
+     * Begins a relationship; its lead is the practitioner who decided. What ends or flags it may have come before the match: it began,
+     * and ends with what it rests on.
+     */
     public void agreed(MatchAgreed match) {
         relationships.lockFamily(match.familyId());
         if (relationships.ofMatch(match.matchId()).isPresent()) {
@@ -46,7 +56,17 @@ public class FollowMatch {
         Relationship relationship = new Relationship(Ids.next(), match, reviews.after(match.at()));
         relationships.persist(relationship);
         outbox.publish(relationship.started());
-        // Consent or sharing may have ended before the match came here: it began, and ended with what it rests on.
+        early.of(match.referralId()).stream()
+                .filter(word -> !word.at().isBefore(match.at()))
+                .forEach(word -> relationship.reviewBy(UkCalendar.dayOf(word.at()), word.reason()));
+        for (EarlyWords.Word word : early.of(match.matchId())) {
+            if (word.ends()) {
+                outbox.publish(relationship.matchEnded(word.reason(), word.at()));
+            } else {
+                relationship.reviewBy(UkCalendar.dayOf(word.at()), word.reason());
+            }
+        }
+        outbox.publish(family.apply(relationship));
         consents.withdrawnFor(match.familyId(), match.needId(), match.at())
                 .ifPresent(at -> outbox.publish(relationship.consentWithdrawn(at)));
         sharing.endedFor(match.familyId(), match.receiverId(), match.at())
@@ -57,14 +77,17 @@ public class FollowMatch {
     public void ended(MatchEnded match) {
         relationships
                 .ofMatch(match.matchId())
-                .ifPresent(relationship -> outbox.publish(
-                        relationship.matchEnded(match.reason(), match.at(), UkCalendar.dayOf(match.at()))));
+                .ifPresentOrElse(
+                        relationship -> outbox.publish(relationship.matchEnded(match.reason(), match.at())),
+                        () -> early.add(match.matchId(), match.reason(), true, match.at()));
     }
 
     /** The relationship goes on when something becomes known that would have forbidden its match; its lead is asked today. */
     public void flagged(MatchFlagged match) {
         relationships
                 .ofMatch(match.matchId())
-                .ifPresent(relationship -> relationship.reviewBy(UkCalendar.dayOf(match.at()), match.reason()));
+                .ifPresentOrElse(
+                        relationship -> relationship.reviewBy(UkCalendar.dayOf(match.at()), match.reason()),
+                        () -> early.add(match.matchId(), match.reason(), false, match.at()));
     }
 }

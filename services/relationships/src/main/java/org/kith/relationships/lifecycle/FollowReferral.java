@@ -14,21 +14,28 @@ import org.kith.relationships.model.RelationshipRepository;
 @Transactional
 public class FollowReferral {
     private final RelationshipRepository relationships;
+    private final EarlyWords early;
 
-    FollowReferral(RelationshipRepository relationships) {
+    FollowReferral(RelationshipRepository relationships, EarlyWords early) {
         this.relationships = relationships;
+        this.early = early;
     }
 
     public void closed(ReferralClosed referral) {
-        review(referral.referralId(), referral.at(), "referral-closed");
+        review(referral.familyId(), referral.referralId(), referral.at(), "referral-closed");
     }
 
     /** The relationship is not the sender's to end. */
     public void withdrawn(ReferralWithdrawn referral) {
-        review(referral.referralId(), referral.at(), "referral-withdrawn");
+        review(referral.familyId(), referral.referralId(), referral.at(), "referral-withdrawn");
     }
 
-    private void review(UUID referral, Instant at, String reason) {
-        relationships.ofReferral(referral).forEach(relationship -> relationship.reviewBy(UkCalendar.dayOf(at), reason));
+    /** What began later belongs to the next episode of the referral; what is heard of later may have begun before. */
+    private void review(UUID family, UUID referral, Instant at, String reason) {
+        relationships.lockFamily(family);
+        early.add(referral, reason, false, at);
+        relationships.ofReferral(referral).stream()
+                .filter(relationship -> !at.isBefore(relationship.startedAt()))
+                .forEach(relationship -> relationship.reviewBy(UkCalendar.dayOf(at), reason));
     }
 }

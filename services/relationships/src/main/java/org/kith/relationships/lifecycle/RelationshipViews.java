@@ -3,8 +3,10 @@ package org.kith.relationships.lifecycle;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.kith.relationships.access.RelationshipAccess;
+import org.kith.relationships.family.KnownFamilies;
 import org.kith.relationships.model.ContactRepository;
 import org.kith.relationships.model.ContactTotals;
 import org.kith.relationships.model.Relationship;
@@ -14,10 +16,12 @@ import org.kith.relationships.model.RelationshipView;
 @ApplicationScoped
 class RelationshipViews {
     private final ContactRepository contacts;
+    private final KnownFamilies families;
     private final RelationshipAccess access;
 
-    RelationshipViews(ContactRepository contacts, RelationshipAccess access) {
+    RelationshipViews(ContactRepository contacts, KnownFamilies families, RelationshipAccess access) {
         this.contacts = contacts;
+        this.families = families;
         this.access = access;
     }
 
@@ -28,8 +32,13 @@ class RelationshipViews {
     List<RelationshipView> of(List<Relationship> relationships) {
         Map<UUID, ContactTotals> totals =
                 contacts.totals(relationships.stream().map(Relationship::id).toList());
+        Set<UUID> held = families.heldAmong(
+                relationships.stream().map(Relationship::familyId).toList());
         return relationships.stream()
-                .map(relationship -> relationship.view(totals.get(relationship.id()), access.leads(relationship)))
+                .map(relationship -> relationship.view(
+                        totals.get(relationship.id()),
+                        access.leads(relationship),
+                        held.contains(relationship.familyId())))
                 .toList();
     }
 }

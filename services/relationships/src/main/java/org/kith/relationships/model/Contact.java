@@ -72,7 +72,12 @@ public class Contact {
         return id;
     }
 
-    Instant madeAt() {
+    /** Whether a volunteer met the family. */
+    public boolean isVisitOfVolunteer() {
+        return madeBy.equals("volunteer") && (how.equals("visit") || how.equals("meeting"));
+    }
+
+    public Instant madeAt() {
         return madeAt;
     }
 

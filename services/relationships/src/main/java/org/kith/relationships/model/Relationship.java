@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.kith.contracts.EventPayload;
 import org.kith.contracts.matching.MatchAgreed;
 import org.kith.contracts.relationships.ContactMade;
@@ -22,10 +23,13 @@ import org.kith.contracts.relationships.OutcomeRecorded;
 import org.kith.contracts.relationships.RelationshipEnded;
 import org.kith.contracts.relationships.RelationshipStarted;
 import org.kith.contracts.relationships.ReviewDue;
+import org.kith.contracts.vocabulary.Closeness;
+import org.kith.contracts.vocabulary.Kind;
 import org.kith.kit.data.StoredAsCode;
 import org.kith.kit.problem.Problem;
 import org.kith.kit.problem.ProblemType;
 import org.kith.kit.time.Ids;
+import org.kith.kit.time.UkCalendar;
 
 /** What follows a match: a family, a volunteer and the one lead the family can name. */
 @Entity
@@ -71,6 +75,8 @@ public class Relationship {
 
     @SuppressWarnings("UnusedVariable") // Row-level security reads it.
     private Instant volunteerExcludedAt;
+
+    private List<String> safetyReasons = List.of();
 
     @OneToMany(cascade = CascadeType.PERSIST)
     @JoinColumn(name = "relationship_id", nullable = false, updatable = false)
@@ -148,8 +154,9 @@ public class Relationship {
         state = RelationshipState.ENDED;
         endReason = reason;
         endedAt = at;
+        review = review.settled();
         if (FOR_SAFETY.contains(reason)) {
-            volunteerExcludedAt = at;
+            excludeVolunteer(reason);
         }
         List<EventPayload> events = new ArrayList<>();
         events.add(new RelationshipEnded(id, matchId, needId, referralId, familyId, volunteerId, reason, zone, at));
@@ -160,20 +167,45 @@ public class Relationship {
         return events;
     }
 
+    /** Its match was ended in matching, and it ends if it lasts. */
+    public List<EventPayload> matchEnded(String reason, Instant at) {
+        if (FOR_SAFETY.contains(reason)) {
+            return endedForSafety(reason, at);
+        }
+        return reason.equals(CONSENT_WITHDRAWN) ? consentWithdrawn(at) : stop(reason, at);
+    }
+
     /**
-     * Its match was ended in matching, and it ends if it lasts. When that is for safety, its lead is asked to look into it
-     * on that day: somebody has to tell the family.
+     * It ends for a child's safety if it lasts, and its lead is asked to look into it on that day: somebody has to tell the family. The
+     * volunteer sees it no more, whatever ended it. The same reason again changes nothing.
      */
-    public List<EventPayload> matchEnded(String reason, Instant at, LocalDate day) {
-        if (ended()) {
+    public List<EventPayload> endedForSafety(String reason, Instant at) {
+        if (safetyReasons.contains(reason)) {
             return List.of();
         }
-        List<EventPayload> events = new ArrayList<>(end(reason, null, at));
-        if (FOR_SAFETY.contains(reason)) {
-            review = review.dueOn(day, reason);
-            events.add(askForReview(at));
+        if (ended()) {
+            excludeVolunteer(reason);
+            return List.of();
         }
+        List<EventPayload> events = new ArrayList<>(stop(reason, at));
+        review = review.dueOn(UkCalendar.dayOf(at), reason);
+        events.add(askForReview(at));
         return events;
+    }
+
+    private void excludeVolunteer(String reason) {
+        if (!safetyReasons.contains(reason)) {
+            safetyReasons =
+                    Stream.concat(safetyReasons.stream(), Stream.of(reason)).toList();
+        }
+        volunteerExcludedAt = volunteerExcludedAt == null ? endedAt : volunteerExcludedAt;
+    }
+
+    /** Whether the help comes near children; help of a kind that is not known is taken to. */
+    public boolean comesNearChildren() {
+        return Kind.find(kind)
+                .map(known -> known.closeness() != Closeness.NO_CONTACT)
+                .orElse(true);
     }
 
     /**
@@ -272,8 +304,13 @@ public class Relationship {
         return version;
     }
 
-    /** How it is shown; {@code leads} to those who lead it, who alone are told what brought its review forward. */
-    public RelationshipView view(ContactTotals totals, boolean leads) {
+    /**
+     * How it is shown.
+     *
+     * @param leads to those who lead it, who alone are told what brought its review forward
+     * @param held whether its family is held
+     */
+    public RelationshipView view(ContactTotals totals, boolean leads, boolean held) {
         return new RelationshipView(
                 id,
                 version,
@@ -294,6 +331,7 @@ public class Relationship {
                 review.reviewDue(),
                 review.reviewAskedAt(),
                 leads ? review.reviewReasons() : List.of(),
+                held && !ended() && comesNearChildren(),
                 endedAt,
                 endReason,
                 outcome,

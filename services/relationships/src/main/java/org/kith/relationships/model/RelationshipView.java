@@ -28,6 +28,7 @@ import java.util.UUID;
  * @param reviewAskedAt when its lead was asked to hold the review, null when not yet
  * @param reviewReasons codes of what brought the review forward, the latest last; empty when nothing did, and for everybody
  *     but those who lead it
+ * @param visitsHeld true while no visits are to be made near the children of the family; why is not told
  * @param endedAt when it ended, null while it lasts
  * @param endReason code of the reason, null while it lasts
  * @param outcome met or not-met, null while unknown
@@ -53,6 +54,7 @@ public record RelationshipView(
         LocalDate reviewDue,
         Instant reviewAskedAt,
         List<String> reviewReasons,
+        boolean visitsHeld,
         Instant endedAt,
         String endReason,
         String outcome,

@@ -8,10 +8,24 @@ import org.kith.kit.data.Sql;
 
 /**
  * With which organisations the sharing of a family ended, and when it was given again. Row-level security reads the same
- * table. All of it is published under the family's id, so it comes in order.
+ * table. The word with the higher sequence counts, whichever was heard first.
  */
 @ApplicationScoped
 public class SharingEnds {
+    private static final String ENDED = """
+            insert into sharing_ended as s (family_id, organisation_id, ended_at, ended_sequence) values (?, ?, ?, ?)
+            on conflict (family_id, organisation_id) do update set ended_at = excluded.ended_at,
+              ended_sequence = excluded.ended_sequence,
+              given_at = case when s.given_sequence > excluded.ended_sequence then s.given_at end
+            where s.ended_sequence < excluded.ended_sequence""";
+    private static final String GIVEN = """
+            insert into sharing_ended as s (family_id, organisation_id, given_at, given_sequence) values (?, ?, ?, ?)
+            on conflict (family_id, organisation_id) do update set given_sequence = excluded.given_sequence,
+              given_at = case when s.ended_sequence > excluded.given_sequence then null
+                when s.ended_sequence > s.given_sequence or s.ended_at is null
+                then greatest(excluded.given_at, s.ended_at) else s.given_at end
+            where s.given_sequence < excluded.given_sequence""";
+
     private final Sql sql;
 
     SharingEnds(Sql sql) {
@@ -24,7 +38,7 @@ public class SharingEnds {
      */
     public Optional<Instant> endedFor(UUID family, UUID organisation, Instant began) {
         return sql.one(
-                "select ended_at from sharing_ended where family_id = ? and organisation_id = ? "
+                "select ended_at from sharing_ended where family_id = ? and organisation_id = ? and ended_at is not null "
                         + "and (given_at is null or given_at > ?)",
                 row -> row.instant("ended_at"),
                 family,
@@ -33,23 +47,12 @@ public class SharingEnds {
     }
 
     /** The organisation sees nothing of the family from now on. */
-    void ended(UUID family, UUID organisation, Instant at) {
-        sql.update(
-                "insert into sharing_ended (family_id, organisation_id, ended_at) values (?, ?, ?) "
-                        + "on conflict (family_id, organisation_id) "
-                        + "do update set ended_at = excluded.ended_at, given_at = null",
-                family,
-                organisation,
-                at);
+    void ended(UUID family, UUID organisation, Instant at, long sequence) {
+        sql.update(ENDED, family, organisation, at, sequence);
     }
 
-    /** It was decided to share again, if it had ended. */
-    void given(UUID family, UUID organisation, Instant at) {
-        sql.update(
-                "update sharing_ended set given_at = greatest(?, ended_at) "
-                        + "where family_id = ? and organisation_id = ? and given_at is null",
-                at,
-                family,
-                organisation);
+    /** It was decided to share, for the first time or again. */
+    void given(UUID family, UUID organisation, Instant at, long sequence) {
+        sql.update(GIVEN, family, organisation, at, sequence);
     }
 }
