@@ -5,8 +5,8 @@ import java.util.Map;
 import org.kith.e2e.client.Answer;
 import org.kith.e2e.client.Api;
 import org.kith.e2e.client.Await;
-import org.kith.e2e.client.Today;
 import org.kith.e2e.client.Kith;
+import org.kith.e2e.client.Today;
 
 /** Brings seeded families and neighbours together: the best suggestion is proposed, both say yes, and somebody visits. */
 final class Matchmaking {
