@@ -58,7 +58,7 @@ final class LocalServers implements Function<Map<String, String>, Map<String, St
     private Map<String, String> migrated(String service) {
         Map<String, String> database = database(service);
         if (migrated.add(service)) {
-            OwnMigrations.run(database);
+            OwnMigrations.run(database, keys().get("public"));
         }
         return database;
     }

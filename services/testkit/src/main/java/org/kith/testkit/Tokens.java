@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import io.smallrye.jwt.build.Jwt;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +12,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Access tokens shaped as the identity server shapes them and signed with a key that a service set up by
@@ -60,6 +63,26 @@ public final class Tokens {
         return sign(claims(person).issuedAt(then.minus(LIFE)).expiresAt(then), trusted());
     }
 
+    /** Was good until a minute ago: for what goes on a little longer than the token of its request. */
+    public static String justExpired(Person person) {
+        Instant then = Instant.now().minus(Duration.ofMinutes(1));
+        return sign(claims(person).issuedAt(then.minus(LIFE)).expiresAt(then), trusted());
+    }
+
+    /** Signed with the key that everybody can read, as if it were a secret (HS256). */
+    public static String signedWithThePublicKey(Person person) {
+        String header = "{\"alg\":\"HS256\",\"typ\":\"JWT\",\"kid\":\"" + SigningKeys.ID + "\"}";
+        String signed = base64(header.getBytes(StandardCharsets.UTF_8)) + "."
+                + of(person).split("\\.")[1];
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(Base64.getDecoder().decode(publicKey()), "HmacSHA256"));
+            return signed + "." + base64(mac.doFinal(signed.getBytes(StandardCharsets.US_ASCII)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every JDK has HmacSHA256", e);
+        }
+    }
+
     /** Says everything right and is signed with a key nobody trusts. */
     public static String forged(Person person) {
         return sign(claims(person), SigningKeys.privateKey(Servers.keys().get("strange")));
@@ -75,7 +98,7 @@ public final class Tokens {
     /** Not signed at all ({@code alg: none}). */
     public static String unsigned(Person person) {
         String header = "{\"alg\":\"none\",\"typ\":\"JWT\"}";
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(header.getBytes(StandardCharsets.UTF_8))
+        return base64(header.getBytes(StandardCharsets.UTF_8))
                 + "."
                 + of(person).split("\\.")[1]
                 + ".";
@@ -101,6 +124,10 @@ public final class Tokens {
         Map<String, Object> both =
                 Map.of(person.organisation().alias(), claim(person.organisation()), other.alias(), claim(other));
         return sign(claims(person).claim("organization", both), trusted());
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     private static JwtClaimsBuilder claims(Person person) {
@@ -133,6 +160,6 @@ public final class Tokens {
     }
 
     private static String sign(JwtClaimsBuilder claims, PrivateKey key) {
-        return claims.jws().keyId("kith-test").sign(key);
+        return claims.jws().keyId(SigningKeys.ID).sign(key);
     }
 }

@@ -30,6 +30,7 @@ final class OthersSeeNothing implements Chapter {
         Answer audit =
                 Await.until(() -> cast.sofia().get(FAMILIES + cast.family + "/audit"), answer -> denied(answer) >= 2);
         report.check("the family's audit shows both denied attempts", denied(audit) >= 2, audit.text());
+        report.check("each row's name was proven by the token of its request", allProven(audit), audit.text());
 
         Answer before = cast.priya().get(TheEngineSuggests.NEEDS + cast.mealsNeed + "/suggestions");
         report.check("before: Priya sees the family's needs in matching", before.status() == 200, before.summary());
@@ -51,6 +52,12 @@ final class OthersSeeNothing implements Chapter {
     private static boolean isGone(Answer suggestions) {
         JsonNode items = suggestions.json().path("items");
         return suggestions.status() == 404 || suggestions.status() == 200 && items.isArray() && items.isEmpty();
+    }
+
+    private static boolean allProven(Answer audit) {
+        JsonNode entries = audit.json().path("items");
+        return !entries.isEmpty()
+                && entries.valueStream().allMatch(entry -> entry.path("proven").asBoolean());
     }
 
     private static int denied(Answer audit) {

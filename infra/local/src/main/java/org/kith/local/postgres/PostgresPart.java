@@ -22,8 +22,9 @@ public final class PostgresPart implements Part {
     private final int port;
     private final Databases databases;
     private final PartListener listener;
-    private final Migrations migrations;
+    private final OwnersSteps owners;
     private final boolean durable;
+    private boolean migrated;
 
     public PostgresPart(NetworkSettings settings, PartListener listener) {
         this.layout = settings.layout();
@@ -31,7 +32,7 @@ public final class PostgresPart implements Part {
         this.durable = settings.durable();
         this.listener = listener;
         this.databases = new Databases(port, () -> SuperuserPassword.of(layout));
-        this.migrations = new Migrations(settings, listener);
+        this.owners = new OwnersSteps(settings);
     }
 
     @Override
@@ -129,7 +130,11 @@ public final class PostgresPart implements Part {
     @Override
     public void complete() throws IOException, InterruptedException, KithException {
         databases.create(PartNames.SERVICES);
-        migrations.run();
+        if (!migrated) {
+            listener.message(name(), "migrating the services' tables");
+            owners.migrate();
+            migrated = true; // In the life of this launcher: a crash of the server takes no table away.
+        }
     }
 
     /** Fast: ends what clients are doing and shuts down; its own default would wait for them. */

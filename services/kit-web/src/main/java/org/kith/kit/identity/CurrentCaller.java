@@ -39,10 +39,25 @@ public class CurrentCaller {
         return !identity.isAnonymous();
     }
 
-    private Caller read() {
+    /**
+     * The token itself, for whoever must prove to another who asks. A secret until it expires: never in a log, a table or an
+     * event.
+     *
+     * @throws Problem 401 without a token
+     */
+    public String token() {
+        return jwt().getRawToken();
+    }
+
+    private JsonWebToken jwt() {
         if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
             throw Problem.of(ProblemType.UNAUTHENTICATED, "Sign in or send a bearer token.");
         }
+        return token;
+    }
+
+    private Caller read() {
+        JsonWebToken token = jwt();
         if (!(token.<Object>getClaim("organization") instanceof JsonObject organisations)
                 || organisations.size() != 1) {
             throw Problem.of(ProblemType.ORGANISATION_MISSING, "The token must name exactly one organisation.");

@@ -6,27 +6,27 @@ import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 import org.kith.kit.access.NewTransaction;
 import org.kith.kit.data.Row;
 import org.kith.kit.data.Sql;
-import org.kith.kit.identity.Caller;
 import org.kith.kit.identity.CurrentCaller;
 import org.kith.kit.telemetry.Correlation;
 
 /**
  * Who saw or did what to whom, and why. The table only takes inserts; the database numbers the rows of a subject and
- * chains their hashes, so that a row changed or taken out of the middle shows.
+ * chains their hashes, so that a row changed or taken out of the middle shows. Who it was the database reads itself, from the
+ * token of the request, whose signature it proves: a service cannot write somebody else's name.
  */
 @ApplicationScoped
 public class Audit {
-    private static final String INSERT =
-            "insert into audit (subject, person, organisation, roles, action, outcome, why, "
-                    + "correlation) values (?, ?, ?, ?, ?, ?, ?, ?)";
-    private static final String OF_A_SUBJECT = "select ordinal, at, person, organisation, roles, action, outcome, why, "
-            + "correlation, hash = audit_hash(a.*) and previous = coalesce(lag(hash) over (order by ordinal), ''::bytea) and "
-            + "ordinal = row_number() over (order by ordinal) as intact from audit a where subject = ? order by ordinal";
+    private static final Logger LOG = Logger.getLogger(Audit.class);
+    private static final String WRITE = "select audit_write(?, ?, ?, ?, ?, ?) as proven";
+    private static final String OF_A_SUBJECT =
+            "select ordinal, at, person, organisation, roles, proven, action, outcome,"
+                    + " why, correlation, hash = audit_hash(a.*) and previous = coalesce(lag(hash) over (order by ordinal), ''::bytea) and "
+                    + "ordinal = row_number() over (order by ordinal) as intact from audit a where subject = ? order by ordinal";
 
     private final Sql sql;
     private final CurrentCaller caller;
@@ -93,6 +93,7 @@ public class Audit {
                 row.uuid("person"),
                 row.uuid("organisation"),
                 row.text("roles"),
+                row.flag("proven"),
                 row.text("action"),
                 row.text("outcome"),
                 row.text("why"),
@@ -100,17 +101,24 @@ public class Audit {
                 row.flag("intact"));
     }
 
+    /** A row is written whatever the database makes of the token: nothing that must be done waits for a key. */
     private int insert(UUID subject, String action, String outcome, String why) {
-        Caller who = caller.get();
-        return sql.update(
-                INSERT,
-                subject,
-                who.person(),
-                who.organisation(),
-                String.join(",", new TreeSet<>(who.roles())),
-                action,
-                outcome,
-                why,
-                Correlation.current());
+        boolean proven = sql.one(
+                        WRITE,
+                        row -> row.flag("proven"),
+                        caller.token(),
+                        subject,
+                        action,
+                        outcome,
+                        why,
+                        Correlation.current())
+                .orElseThrow();
+        if (!proven) {
+            LOG.errorf(
+                    "The database could not prove who asks, so the audit row of %s names nobody. Store the issuer's keys:"
+                            + " IssuerKeys of the migrations.",
+                    Correlation.current());
+        }
+        return 1;
     }
 }

@@ -8,9 +8,10 @@ import java.util.UUID;
  *
  * @param ordinal number of the row for its subject, from 1 without gaps
  * @param at when
- * @param person who
- * @param organisation from which organisation
- * @param roles their roles then
+ * @param person who; all zeroes when it is not proven
+ * @param organisation from which organisation; all zeroes when it is not proven
+ * @param roles their roles then; {@code system} when it is not proven
+ * @param proven whether the database read who it was in a token that it proved
  * @param action what
  * @param outcome allowed or refused
  * @param why the reason
@@ -23,6 +24,7 @@ public record AuditEntry(
         UUID person,
         UUID organisation,
         String roles,
+        boolean proven,
         String action,
         String outcome,
         String why,
