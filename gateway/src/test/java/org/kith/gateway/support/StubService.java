@@ -22,6 +22,7 @@ public final class StubService implements AutoCloseable {
     private final HttpServer server;
     private final Map<String, HttpHandler> answers = new ConcurrentHashMap<>();
     private final List<Received> received = new CopyOnWriteArrayList<>();
+    private volatile HttpHandler otherwise;
 
     /** A request as it arrived. */
     public record Received(String method, String path, String query, Map<String, String> headers, String body) {}
@@ -52,6 +53,11 @@ public final class StubService implements AutoCloseable {
         answers.put(method + " " + path, handler);
     }
 
+    /** Answers what it was told nothing of. */
+    public void otherwise(HttpHandler handler) {
+        otherwise = handler;
+    }
+
     /** What arrived for the method and path, oldest first. */
     public List<Received> received(String method, String path) {
         return received.stream()
@@ -62,6 +68,7 @@ public final class StubService implements AutoCloseable {
     /** Forgets what it was told and what arrived. */
     public void reset() {
         answers.clear();
+        otherwise = null;
         received.clear();
     }
 
@@ -84,6 +91,7 @@ public final class StubService implements AutoCloseable {
                 headers,
                 new String(body, StandardCharsets.UTF_8)));
         HttpHandler answer = answers.get(http.getRequestMethod() + " " + path);
+        answer = answer == null ? otherwise : answer;
         if (answer != null) {
             answer.handle(http);
             return;

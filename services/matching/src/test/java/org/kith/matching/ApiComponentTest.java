@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,7 +29,7 @@ class ApiComponentTest {
     }
 
     private static double metric(String name) {
-        String all = RestAssured.given()
+        String all = Api.anybody()
                 .auth()
                 .oauth2("a-token-of-the-tests")
                 .get("/q/metrics")

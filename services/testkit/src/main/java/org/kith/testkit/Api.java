@@ -12,7 +12,12 @@ public final class Api {
 
     /** A request of this person, with JSON if it has a body. */
     public static RequestSpecification as(Person person) {
-        return RestAssured.given().auth().oauth2(Tokens.of(person)).contentType(ContentType.JSON);
+        return anybody().auth().oauth2(Tokens.of(person)).contentType(ContentType.JSON);
+    }
+
+    /** A request of somebody who has not signed in. Its answer is held to the service's OpenAPI document, like all. */
+    public static RequestSpecification anybody() {
+        return RestAssured.given().filter(new AnswersAsDocumented());
     }
 
     /** A request that creates: its idempotency key was not used before. */

@@ -28,7 +28,28 @@ final class ApiDemands {
                         breaches.add(where + ": its operationId stands twice");
                     }
                 }));
+        examples(document, document, "", breaches);
         return breaches;
+    }
+
+    /** Every example, however deep it stands and however deep it goes, is as its schema says. */
+    private static void examples(JsonNode document, JsonNode part, String at, List<String> breaches) {
+        if (part.has("schema") && part.has("example")) {
+            example(document, part.path("schema"), part.path("example"), at, breaches);
+        }
+        if (part.has("type")) {
+            part.path("examples").forEach(example -> example(document, part, example, at, breaches));
+        }
+        part.properties().forEach(below -> examples(document, below.getValue(), at + "/" + below.getKey(), breaches));
+        for (int i = 0; part.isArray() && i < part.size(); i++) {
+            examples(document, part.get(i), at + "/" + i, breaches);
+        }
+    }
+
+    private static void example(
+            JsonNode document, JsonNode schema, JsonNode example, String at, List<String> breaches) {
+        SchemaBreaches.of(document, schema, example)
+                .forEach(breach -> breaches.add(at + ": its example is not as described: " + breach));
     }
 
     private static void operation(String where, String method, JsonNode operation, List<String> breaches) {

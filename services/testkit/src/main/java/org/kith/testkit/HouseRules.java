@@ -3,7 +3,9 @@ package org.kith.testkit;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -24,6 +26,7 @@ public final class HouseRules {
         "org.eclipse.microprofile.reactive.messaging.Emitter", "io.smallrye.reactive.messaging.MutinyEmitter"
     };
     private static final String RESOURCE = "jakarta.ws.rs.Path";
+    private static final String SCHEMA = "org.eclipse.microprofile.openapi.annotations.media.Schema";
 
     private HouseRules() {}
 
@@ -36,6 +39,7 @@ public final class HouseRules {
         resourcesLeaveTheDatabaseAlone(root);
         nobodyPrints(root);
         dependenciesComeByConstructor(root);
+        nullsAreMarkedOneWay(root);
         isWrittenAsASlice(root);
     }
 
@@ -47,6 +51,7 @@ public final class HouseRules {
         bodiesAreRecords(root);
         nobodyPrints(root);
         dependenciesComeByConstructor(root);
+        nullsAreMarkedOneWay(root);
     }
 
     /** A service hears from another by events and HTTP; the day it imports its classes the split is over. */
@@ -84,6 +89,11 @@ public final class HouseRules {
         GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION
                 .allowEmptyShould(true)
                 .check(classes(root));
+    }
+
+    /** What can be null is marked with jakarta's {@code @Nullable}, from which the OpenAPI document is written. */
+    public static void nullsAreMarkedOneWay(String root) {
+        nullsAreMarkedOneWay(classes(root));
     }
 
     /** Resource, use case, entity, repository, and one form for each kind of thing: see {@link SliceRules}. */
@@ -194,6 +204,21 @@ public final class HouseRules {
                                 .or(assignableTo("java.sql.Connection"))
                                 .as("the entity manager or a database connection"))
                         .because("a resource speaks HTTP and leaves the database to the use case"),
+                classes);
+    }
+
+    static void nullsAreMarkedOneWay(JavaClasses classes) {
+        check(
+                noFields()
+                        .should()
+                        .beAnnotatedWith(DescribedPredicate.describe(
+                                "@Schema(nullable = true)",
+                                annotation -> annotation.getRawType().getName().equals(SCHEMA)
+                                        && annotation
+                                                .get("nullable")
+                                                .filter(Boolean.TRUE::equals)
+                                                .isPresent()))
+                        .because("what can be null is marked @Nullable, and a test holds that to be true"),
                 classes);
     }
 

@@ -28,8 +28,7 @@ record Http(String method, String template, Map<String, ?> path, Map<String, Str
                 .httpClient(HttpClientConfig.httpClientConfig()
                         .setParam("http.socket.timeout", TIMEOUT_MILLIS)
                         .setParam("http.connection.timeout", TIMEOUT_MILLIS));
-        RequestSpecification request =
-                RestAssured.given().config(config).redirects().follow(false);
+        RequestSpecification request = Api.anybody().config(config).redirects().follow(false);
         request.headers(headers).pathParams(path);
         if (body != null) {
             request.body(body);

@@ -23,26 +23,29 @@ class HouseRulesTest {
     private static final String ROOT = "org.kith.doorsteps";
     private static final String CARD = "package org.kith.offers; public record OfferCard(String kind) {}";
     private static final String ENTITY = """
-            package org.kith.doorsteps;
-            @jakarta.persistence.Entity class Knock { @jakarta.persistence.Id String id; }""";
+        package org.kith.doorsteps;
+        @jakarta.persistence.Entity class Knock { @jakarta.persistence.Id String id; }\
+        """;
     private static final String VIEW = "package org.kith.doorsteps; record KnockView(String id) {}";
     private static final String RESOURCE = """
-            package org.kith.doorsteps;
-            @jakarta.ws.rs.Path("/v1/knocks") class KnockResource {
-              private final Knocks knocks;
-              KnockResource(Knocks knocks) { this.knocks = knocks; }
-              @jakarta.ws.rs.GET public java.util.List<KnockView> all() { return knocks.views(); }
-              private Knock inside() { return null; }
-            }""";
+        package org.kith.doorsteps;
+        @jakarta.ws.rs.Path("/v1/knocks") class KnockResource {
+          private final Knocks knocks;
+          KnockResource(Knocks knocks) { this.knocks = knocks; }
+          @jakarta.ws.rs.GET public java.util.List<KnockView> all() { return knocks.views(); }
+          private Knock inside() { return null; }
+        }\
+        """;
     private static final String USE_CASE = """
-            package org.kith.doorsteps;
-            class Knocks {
-              private final jakarta.persistence.EntityManager db;
-              Knocks(jakarta.persistence.EntityManager db) { this.db = db; }
-              java.util.List<KnockView> views() {
-                return db.createQuery("from Knock", Knock.class).getResultStream().map(k -> new KnockView(k.id)).toList();
-              }
-            }""";
+        package org.kith.doorsteps;
+        class Knocks {
+          private final jakarta.persistence.EntityManager db;
+          Knocks(jakarta.persistence.EntityManager db) { this.db = db; }
+          java.util.List<KnockView> views() {
+            return db.createQuery("from Knock", Knock.class).getResultStream().map(k -> new KnockView(k.id)).toList();
+          }
+        }\
+        """;
 
     @TempDir
     Path folder;
@@ -55,13 +58,25 @@ class HouseRulesTest {
     }
 
     @Test
+    void nullsAreMarkedOneWay() throws IOException {
+        keeps(() -> HouseRules.nullsAreMarkedOneWay(good));
+        String view = "package org.kith.doorsteps; record KnockView(%s String id) {}";
+        keeps(() -> HouseRules.nullsAreMarkedOneWay(compile(view.formatted("@jakarta.annotation.Nullable"))));
+        String schema = "@org.eclipse.microprofile.openapi.annotations.media.Schema(nullable = true)";
+        JavaClasses other = compile(view.formatted(schema));
+        breaks(() -> HouseRules.nullsAreMarkedOneWay(other), "nullable");
+    }
+
+    @Test
     void noServiceDependsOnAnother() throws IOException {
         keeps(() -> HouseRules.noServiceDependsOnAnother(good, ROOT));
         JavaClasses nosy = compile(CARD, """
-                package org.kith.doorsteps; class Nosy { String kind(org.kith.offers.OfferCard card) { return card.kind(); } }""");
+            package org.kith.doorsteps; class Nosy { String kind(org.kith.offers.OfferCard card) { return card.kind(); } }\
+            """);
         breaks(() -> HouseRules.noServiceDependsOnAnother(nosy, ROOT), "org.kith.offers.OfferCard");
         JavaClasses clever = compile("package org.kith.engine; public class Index {}", """
-                package org.kith.doorsteps; class Clever { org.kith.engine.Index index; }""");
+            package org.kith.doorsteps; class Clever { org.kith.engine.Index index; }\
+            """);
         breaks(() -> HouseRules.noServiceDependsOnAnother(clever, ROOT), "only matching runs the engine");
         keeps(() -> HouseRules.noServiceDependsOnAnother(clever, "org.kith.matching"));
     }
@@ -70,22 +85,25 @@ class HouseRulesTest {
     void noEmitterInBusinessCode() throws IOException {
         keeps(() -> HouseRules.noEmitterInBusinessCode(good));
         JavaClasses shouting = compile("""
-                package org.kith.doorsteps;
-                class Shouter { org.eclipse.microprofile.reactive.messaging.Emitter<String> emitter; }""");
+            package org.kith.doorsteps;
+            class Shouter { org.eclipse.microprofile.reactive.messaging.Emitter<String> emitter; }\
+            """);
         breaks(() -> HouseRules.noEmitterInBusinessCode(shouting), "outbox");
         JavaClasses mutinous = compile("""
-                package org.kith.doorsteps;
-                class Shouter { io.smallrye.reactive.messaging.MutinyEmitter<String> emitter; }""");
+            package org.kith.doorsteps;
+            class Shouter { io.smallrye.reactive.messaging.MutinyEmitter<String> emitter; }\
+            """);
         breaks(() -> HouseRules.noEmitterInBusinessCode(mutinous), "outbox");
     }
 
     @Test
     void noEntityInAResourcesSignature() throws IOException {
         String open = """
-                package org.kith.doorsteps;
-                @jakarta.ws.rs.Path("/v1/doors") class DoorResource {
-                  @jakarta.ws.rs.GET public %s all() { return null; }
-                }""";
+            package org.kith.doorsteps;
+            @jakarta.ws.rs.Path("/v1/doors") class DoorResource {
+              @jakarta.ws.rs.GET public %s all() { return null; }
+            }\
+            """;
         JavaClasses asItIs = compile(ENTITY, open.formatted("Knock"));
         breaks(() -> HouseRules.noEntityInAResourcesSignature(asItIs), "the entity org.kith.doorsteps.Knock");
         JavaClasses inAList = compile(ENTITY, open.formatted("java.util.Map<String, java.util.List<Knock[]>>"));
@@ -102,10 +120,11 @@ class HouseRulesTest {
     void bodiesAreRecords() throws IOException {
         keeps(() -> HouseRules.bodiesAreRecords(good, ROOT));
         JavaClasses loose = compile("package org.kith.doorsteps; class LogKnock { public String note; }", """
-                package org.kith.doorsteps;
-                @jakarta.ws.rs.Path("/v1/doors") class DoorResource {
-                  @jakarta.ws.rs.POST public void log(LogKnock knock) { }
-                }""");
+            package org.kith.doorsteps;
+            @jakarta.ws.rs.Path("/v1/doors") class DoorResource {
+              @jakarta.ws.rs.POST public void log(LogKnock knock) { }
+            }\
+            """);
         breaks(() -> HouseRules.bodiesAreRecords(loose, ROOT), "which is no record: org.kith.doorsteps.LogKnock");
     }
 
@@ -115,11 +134,12 @@ class HouseRulesTest {
         for (String database :
                 List.of("jakarta.persistence.EntityManager", "javax.sql.DataSource", "java.sql.Connection")) {
             JavaClasses digging = compile("""
-                    package org.kith.doorsteps;
-                    @jakarta.ws.rs.Path("/v1/doors") class DoorResource {
-                      private final %s db;
-                      DoorResource(%s db) { this.db = db; }
-                    }""".formatted(database, database));
+                package org.kith.doorsteps;
+                @jakarta.ws.rs.Path("/v1/doors") class DoorResource {
+                  private final %s db;
+                  DoorResource(%s db) { this.db = db; }
+                }\
+                """.formatted(database, database));
             breaks(() -> HouseRules.resourcesLeaveTheDatabaseAlone(digging), database);
         }
     }
@@ -143,7 +163,8 @@ class HouseRulesTest {
         JavaClasses plain = compile("package org.kith.contracts.offers; public record OfferOpened(String id) {}");
         keeps(() -> HouseRules.contractsStandAlone(plain, "org.kith.contracts"));
         JavaClasses stored = compile("""
-                package org.kith.contracts.offers; @jakarta.persistence.Embeddable public class OfferOpened { String id; }""");
+            package org.kith.contracts.offers; @jakarta.persistence.Embeddable public class OfferOpened { String id; }\
+            """);
         breaks(() -> HouseRules.contractsStandAlone(stored, "org.kith.contracts"), "Embeddable");
         JavaClasses partial =
                 compile(CARD, "package org.kith.kit; class Favourite { org.kith.offers.OfferCard card; }");

@@ -45,7 +45,8 @@ final class NoteService implements AutoCloseable {
         TAKES_ANY_SIZE,
         TAKES_WHAT_IS_SAID_TWICE,
         TAKES_UNSEEN_TEXT,
-        FORGETS_KEYS
+        FORGETS_KEYS,
+        SENDS_A_NULL
     }
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
@@ -157,9 +158,14 @@ final class NoteService implements AutoCloseable {
         if (path.equals("/q/openapi")) {
             return new Reply(200, "application/json", """
                 {"openapi":"3.1.0","info":{"title":"Notes","version":"1"},"servers":[{"url":"/"}],
-                 "paths":{"/v1/notes":{"get":{"summary":"list"},
+                 "paths":{"/v1/notes":{"get":{"summary":"list","responses":{"200":{"content":{"application/json":{"schema":
+                     {"type":"array","items":{"type":"string"}}}}}}},
                    "post":{"requestBody":{"content":{"application/json":{"example":
-                     {"text":"hello","kind":"meals","places":2}}}}}},"/v1/notes/{noteId}":{"get":{}}}}\
+                     {"text":"hello","kind":"meals","places":2}}}},"responses":{"201":{"content":{"application/json":{"schema":
+                     {"type":"object","properties":{"id":{"type":"string"}}}}}}}}},
+                  "/v1/notes/{noteId}":{"get":{"responses":{"200":{"content":{"application/json":{"schema":
+                     {"type":"object","required":["id","organisation","text","kind"],"properties":{"id":{"type":"string"},
+                      "organisation":{"type":"string"},"text":{"type":"string"},"kind":{"type":"string"}}}}}}}}}}}\
                 """);
         }
         JwtClaims caller = caller(exchange);
@@ -185,7 +191,10 @@ final class NoteService implements AutoCloseable {
         if (!note.organisation().equals(organisation) && !faults.contains(Fault.SHOWS_OTHERS)) {
             throw new Refused(faults.contains(Fault.FORBIDS_WHAT_IT_SHOULD_HIDE) ? 403 : 404, "No such note");
         }
-        return new Reply(200, "application/json", JSON.valueToTree(note).toString());
+        Note shown = faults.contains(Fault.SENDS_A_NULL)
+                ? new Note(note.id(), note.organisation(), note.text(), null)
+                : note;
+        return new Reply(200, "application/json", JSON.valueToTree(shown).toString());
     }
 
     private Reply create(HttpExchange exchange, String organisation) throws Refused, IOException {

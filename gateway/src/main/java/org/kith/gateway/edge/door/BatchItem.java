@@ -1,6 +1,7 @@
 package org.kith.gateway.edge.door;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.annotation.Nullable;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -20,7 +21,7 @@ record BatchItem(
                 enumeration = {CONCERN, PERSON, NEED_CONTACT, KNOCK, BATCH})
         String part,
 
-        @Schema(nullable = true, description = "Its id as the device sent it; null when it sent none")
+        @Schema(description = "Its id as the device sent it; null when it sent none") @Nullable
         String id,
 
         @Schema(description = "The status that it would have been answered with by itself", examples = "201")
@@ -32,12 +33,12 @@ record BatchItem(
         String result,
 
         @Schema(
-                nullable = true,
                 description = "The id under which it is stored, null when it is not. A concern whose id was in use for "
                         + "something else has another than it was sent with.")
+        @Nullable
         String storedAs,
 
-        @Schema(nullable = true, description = "Why it is not stored, null when it is")
+        @Schema(description = "Why it is not stored, null when it is") @Nullable
         ItemProblem problem) {
     static final String CONCERN = "concern";
     static final String PERSON = "person";

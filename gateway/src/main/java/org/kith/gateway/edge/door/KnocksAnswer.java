@@ -1,5 +1,6 @@
 package org.kith.gateway.edge.door;
 
+import jakarta.annotation.Nullable;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -106,15 +107,15 @@ record KnocksAnswer(
      */
     @Schema(description = "What became of one knock")
     record KnockOutcome(
-            @Schema(nullable = true) String id,
+            @Nullable String id,
 
             @Schema(enumeration = {BatchItem.CREATED, BatchItem.DUPLICATE, BatchItem.REFUSED})
             String status,
 
-            @Schema(nullable = true) String code,
-            @Schema(nullable = true) String detail,
-            @Schema(nullable = true) String pointer,
+            @Nullable String code,
+            @Nullable String detail,
+            @Nullable String pointer,
 
-            @Schema(nullable = true, description = "received, duplicate, refused or not-stored")
+            @Schema(description = "received, duplicate, refused or not-stored") @Nullable
             String concern) {}
 }

@@ -9,8 +9,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Everything about one referral, in one answer. The audience policy guards the path. */
@@ -32,6 +34,14 @@ public class OverviewResource {
             description =
                     "The referral itself, its decision clock, suggestions for its needs, matches and relationships. "
                             + "A part that cannot be had is an object with absent and the reason.")
+    @APIResponse(
+            responseCode = "502",
+            description = "The referral's service does not answer; nothing was changed. Try again in a little while.",
+            content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
+    @APIResponse(
+            responseCode = "504",
+            description = "The referral's service took too long; nothing was changed. Try again in a little while.",
+            content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
     public Uni<ReferralOverview> readStory(
             @Parameter(description = "The referral", schema = @Schema(implementation = UUID.class)) @PathParam("id")
                     String id) {

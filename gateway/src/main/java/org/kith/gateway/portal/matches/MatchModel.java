@@ -20,6 +20,7 @@ import org.kith.gateway.portal.words.Words;
  * @param state its status
  * @param code the status's code, for what can be done
  * @param since since when
+ * @param volunteerKnown whether the user may see who the volunteer is
  * @param familySaidYes whether the family said yes
  * @param volunteerSaidYes whether the volunteer said yes
  * @param waitsFor whom it waits for, in words; empty when it waits for nobody
@@ -33,6 +34,7 @@ public record MatchModel(
         StateTag state,
         String code,
         String since,
+        boolean volunteerKnown,
         boolean familySaidYes,
         boolean volunteerSaidYes,
         String waitsFor,
@@ -50,11 +52,11 @@ public record MatchModel(
     }
 
     static MatchModel of(Matching.Match match, Words words, PlaceMap place) {
-        String zone = match.zone() == null ? "" : place.zoneName(match.zone());
+        String zone = place.zoneName(match.zone());
         return new MatchModel(
                 match.id(),
                 match.needId(),
-                match.kind() == null
+                match.kind() == null || match.offerId() == null
                         ? words.t("match.some")
                         : words.t(
                                 "match.of",
@@ -65,6 +67,7 @@ public record MatchModel(
                 StateTag.of(words, match.state()),
                 match.state(),
                 words.times().moment(match.since()),
+                match.volunteerId() != null,
                 match.familyAgreedAt() != null,
                 match.volunteerAgreedAt() != null,
                 waitsFor(match, words),

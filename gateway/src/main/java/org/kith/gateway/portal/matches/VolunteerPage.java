@@ -54,10 +54,14 @@ public class VolunteerPage {
     public TemplateInstance volunteer(@PathParam("id") UUID id) {
         PageFrame page = pages.of("volunteer");
         Matching.Match match = matching.match(id).getEntity();
+        MatchModel model = MatchModel.of(match, page.words(), place);
+        if (match.volunteerId() == null) {
+            return new Volunteer(page, model, List.of(), false, "");
+        }
         Offers.Volunteer volunteer = offers.volunteer(match.volunteerId());
         return new Volunteer(
                 page,
-                MatchModel.of(match, page.words(), place),
+                model,
                 facts(page, volunteer.person()),
                 volunteer.person() != null
                         && (volunteer.person().phone() != null

@@ -27,7 +27,7 @@ public record NeedModel(
         return new NeedModel(
                 need.id(),
                 need.referralId(),
-                words.code("kind", need.kind()),
+                need.kind() == null ? words.t("need.some") : words.code("kind", need.kind()),
                 place.zoneName(need.zone()),
                 need.zone(),
                 StateTag.of(words, need.state()),

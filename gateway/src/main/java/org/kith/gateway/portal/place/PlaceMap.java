@@ -1,5 +1,6 @@
 package org.kith.gateway.portal.place;
 
+import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -53,12 +54,15 @@ public class PlaceMap {
     }
 
     /** Name of a zone; its code when the place has no such zone. */
-    public String zoneName(String code) {
-        return known().zones().getOrDefault(code, code);
+    public String zoneName(@Nullable String code) {
+        return code == null ? "" : known().zones().getOrDefault(code, code);
     }
 
-    /** Name of an area; its code when the place has no such area. */
-    public String areaName(String code) {
+    /** Name of an area; its code when the place has no such area, empty for none. */
+    public String areaName(@Nullable String code) {
+        if (code == null) {
+            return "";
+        }
         Shape shape = known().shapes().get(code);
         return shape == null ? code : shape.name();
     }

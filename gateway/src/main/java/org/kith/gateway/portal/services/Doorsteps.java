@@ -1,5 +1,6 @@
 package org.kith.gateway.portal.services;
 
+import jakarta.annotation.Nullable;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -31,7 +32,8 @@ public interface Doorsteps {
     Door door(@PathParam("id") UUID id);
 
     /** What came of walks. */
-    record Summary(Tally total, List<WalkTally> items, String next) {}
+    record Summary(
+            Tally total, List<WalkTally> items, @Nullable String next) {}
 
     /** What came of a walk. */
     record WalkTally(Walk walk, Tally tally) {}

@@ -1,6 +1,7 @@
 package org.kith.gateway.portal.services;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.annotation.Nullable;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -41,9 +42,9 @@ public interface Families {
 
     /** A change of the risk; the reason is null when it is not for the caller. */
     record RiskChange(
-            @Vocabulary("risk") String previous,
+            @Vocabulary("risk") @Nullable String previous,
             @Vocabulary("risk") String riskBand,
-            String reason,
+            @Nullable String reason,
             UUID organisationId,
             Instant assessedAt) {}
 

@@ -1,5 +1,6 @@
 package org.kith.gateway.portal.services;
 
+import jakarta.annotation.Nullable;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -41,7 +42,7 @@ public interface Insights {
      * @param shownTo the last month that is shown
      * @param nextShownFrom the day from which the month after it is shown
      */
-    record Period(String from, String to, String shownTo, LocalDate nextShownFrom) {}
+    record Period(@Nullable String from, @Nullable String to, String shownTo, LocalDate nextShownFrom) {}
 
     /** A measure. */
     record Column(String key, String name, boolean byZone) {}
@@ -53,7 +54,11 @@ public interface Insights {
     record Total(List<Cell> cells) {}
 
     /** A number; suppressed ones have no value. */
-    record Cell(String key, BigDecimal value, boolean suppressed, Long n) {}
+    record Cell(
+            String key,
+            @Nullable BigDecimal value,
+            boolean suppressed,
+            @Nullable Long n) {}
 
     /** A measure as it is explained. */
     record Measure(

@@ -1,5 +1,6 @@
 package org.kith.gateway.portal.services;
 
+import jakarta.annotation.Nullable;
 import java.util.List;
 
 /**
@@ -8,7 +9,7 @@ import java.util.List;
  * @param items the items
  * @param next cursor of the next page, null on the last
  */
-public record Listing<T>(List<T> items, String next) {
+public record Listing<T>(List<T> items, @Nullable String next) {
     /** A list that was left out is empty. */
     public Listing {
         items = items == null ? List.of() : List.copyOf(items);

@@ -2,6 +2,7 @@ package org.kith.gateway.portal.services;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.Nullable;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -101,23 +102,29 @@ public interface Matching {
             UUID id,
             UUID referralId,
             @Vocabulary("state") String state,
-            @Vocabulary("kind") String kind,
-            String zone,
-            @Vocabulary("risk") String riskBand,
-            int level,
-            @Vocabulary("gender") String gender,
-            String ageBand,
-            String slots,
-            @Vocabulary("language") String languageRequired,
-            @Vocabulary("language") String languagePreferred,
-            int urgency,
-            Instant openedAt) {}
+            @Vocabulary("kind") @Nullable String kind,
+            @Nullable String zone,
+            @Vocabulary("risk") @Nullable String riskBand,
+            @Nullable Integer level,
+            @Vocabulary("gender") @Nullable String gender,
+            @Nullable String ageBand,
+            @Nullable String slots,
+            @Vocabulary("language") @Nullable String languageRequired,
+            @Vocabulary("language") @Nullable String languagePreferred,
+            @Nullable Integer urgency,
+            @Nullable Instant openedAt) {}
 
     /** The offers that could serve a need. */
     record Suggestions(UUID needId, List<Suggestion> items, boolean nothingFound, Instant asOf) {}
 
     /** An offer that could serve a need; without a price while there is no plan. */
-    record Suggestion(int rank, UUID offerId, int score, List<Term> terms, Long price, List<String> scarcity) {}
+    record Suggestion(
+            int rank,
+            UUID offerId,
+            int score,
+            List<Term> terms,
+            @Nullable Long price,
+            List<String> scarcity) {}
 
     /** What a reason adds to a score. */
     record Term(String code, int points, String words) {}
@@ -129,13 +136,22 @@ public interface Matching {
     record Other(UUID offerId, List<Rule> broken) {}
 
     /** What a rule says of a pair. */
-    record Rule(String rule, boolean holds, String words, Basis basis) {}
+    record Rule(
+            String rule,
+            boolean holds,
+            String words,
+            @Nullable Basis basis) {}
 
     /** The law or policy behind a rule. */
     record Basis(String citation, String meaning, LocalDate from) {}
 
     /** What every rule says of a pair; no score when it was never compared. */
-    record Why(UUID offerId, boolean feasible, List<Rule> rules, List<Term> terms, Integer score) {}
+    record Why(
+            UUID offerId,
+            boolean feasible,
+            List<Rule> rules,
+            List<Term> terms,
+            @Nullable Integer score) {}
 
     /** A match; those who may see only its status have no kind, zone and score. */
     record Match(
@@ -143,16 +159,16 @@ public interface Matching {
             UUID needId,
             @Vocabulary("state") String state,
             Instant since,
-            UUID offerId,
-            UUID volunteerId,
-            @Vocabulary("kind") String kind,
-            String zone,
-            Instant proposedAt,
-            Instant familyAgreedAt,
-            Instant volunteerAgreedAt,
-            @Vocabulary("side") String declinedBy,
-            @Vocabulary("reason") String reason,
-            UUID relationshipId) {}
+            @Nullable UUID offerId,
+            @Nullable UUID volunteerId,
+            @Vocabulary("kind") @Nullable String kind,
+            @Nullable String zone,
+            @Nullable Instant proposedAt,
+            @Nullable Instant familyAgreedAt,
+            @Nullable Instant volunteerAgreedAt,
+            @Vocabulary("side") @Nullable String declinedBy,
+            @Vocabulary("reason") @Nullable String reason,
+            @Nullable UUID relationshipId) {}
 
     /** A proposal. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -181,7 +197,7 @@ public interface Matching {
             List<Scarce> scarce) {}
 
     /** What the network wants of a plan besides value. */
-    record Objectives(int fairness, int loadCost, Integer asksPerWeek) {}
+    record Objectives(int fairness, int loadCost, @Nullable Integer asksPerWeek) {}
 
     /** What the plan is worth, and the proof that no plan is worth more. */
     record Proof(long value, long dual, long gap, int needs, int served, long capacity) {}
@@ -224,7 +240,10 @@ public interface Matching {
     record Relaxation(String words) {}
 
     /** A need that the plan before gave to somebody else. */
-    record Shifted(UUID needId, UUID fromOfferId, UUID toOfferId) {}
+    record Shifted(
+            UUID needId,
+            @Nullable UUID fromOfferId,
+            @Nullable UUID toOfferId) {}
 
     /** An offer of which more is needed. */
     record Scarce(UUID offerId, @Vocabulary("kind") String kind, long price) {}

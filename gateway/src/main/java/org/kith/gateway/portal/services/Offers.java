@@ -1,5 +1,6 @@
 package org.kith.gateway.portal.services;
 
+import jakarta.annotation.Nullable;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -86,9 +87,9 @@ public interface Offers {
             UUID id,
             UUID organisationId,
             @Vocabulary("state") String standing,
-            @Vocabulary("standing-reason") String standingReason,
+            @Vocabulary("standing-reason") @Nullable String standingReason,
             Instant standingAt,
-            LocalDate regularSince) {}
+            @Nullable LocalDate regularSince) {}
 
     /** Whether a volunteer may be near families, and all that was said about it, newest first. */
     record Standing(@Vocabulary("state") String standing, List<StandingChange> changes) {}
@@ -97,15 +98,15 @@ public interface Offers {
     record StandingChange(
             @Vocabulary("state") String standing,
             @Vocabulary("standing-reason") String reason,
-            String note,
-            UUID organisationId,
+            @Nullable String note,
+            @Nullable UUID organisationId,
             Instant decidedAt) {}
 
     /** What is said about a volunteer's standing. */
     record NewStanding(String standing, String reason, String note) {}
 
     /** What a volunteer was checked for, and their offers. */
-    record Suitability(int level, LocalDate validUntil, List<Check> checks, List<OfferNeeds> offers) {}
+    record Suitability(int level, @Nullable LocalDate validUntil, List<Check> checks, List<OfferNeeds> offers) {}
 
     /** A check that was seen. */
     record Check(
@@ -114,8 +115,8 @@ public interface Offers {
             LocalDate issuedOn,
             LocalDate expiresOn,
             boolean counts,
-            @Vocabulary("check-ending") String ended,
-            LocalDate endedOn) {}
+            @Vocabulary("check-ending") @Nullable String ended,
+            @Nullable LocalDate endedOn) {}
 
     /** An offer and what it still needs. */
     record OfferNeeds(
@@ -148,13 +149,18 @@ public interface Offers {
             @Vocabulary("gender") String gender,
             String slots,
             UUID organisationId,
-            LocalDate checksValidUntil,
+            @Nullable LocalDate checksValidUntil,
             Instant offeredAt,
             int spacesLeft) {}
 
     /** A volunteer; without a person when nobody knows who it is any more. */
-    record Volunteer(UUID organisationId, Person person) {}
+    record Volunteer(UUID organisationId, @Nullable Person person) {}
 
     /** Who a volunteer is, how to reach them, and whether they agreed to that. */
-    record Person(String name, String phone, String email, String postcode, boolean mayContact) {}
+    record Person(
+            String name,
+            @Nullable String phone,
+            @Nullable String email,
+            @Nullable String postcode,
+            boolean mayContact) {}
 }

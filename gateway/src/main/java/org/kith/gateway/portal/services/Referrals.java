@@ -2,6 +2,7 @@ package org.kith.gateway.portal.services;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.Nullable;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -145,15 +146,15 @@ public interface Referrals {
             UUID senderId,
             UUID receiverId,
             Instant receivedAt,
-            Instant acknowledgedAt,
+            @Nullable Instant acknowledgedAt,
             Instant dueAt,
             boolean overdue,
-            Instant childSeenAt,
-            DecisionPart decision,
-            DutyPart duty,
-            @Vocabulary("closure") String closure,
-            Instant closedAt,
-            Instant withdrawnAt,
+            @Nullable Instant childSeenAt,
+            @Nullable DecisionPart decision,
+            @Nullable DutyPart duty,
+            @Vocabulary("closure") @Nullable String closure,
+            @Nullable Instant closedAt,
+            @Nullable Instant withdrawnAt,
             Family family,
             List<Child> children,
             List<NeedPart> needs) {
@@ -164,10 +165,18 @@ public interface Referrals {
     }
 
     /** A decision. */
-    record DecisionPart(@Vocabulary("decision") String decision, String reason, boolean metFamily, Instant at) {}
+    record DecisionPart(
+            @Vocabulary("decision") String decision,
+            @Nullable String reason,
+            boolean metFamily,
+            Instant at) {}
 
     /** By when the duty team is to see the child, and whether it has, or has closed it. */
-    record DutyPart(UUID handoverId, Instant dueAt, Instant seenAt, Instant closedAt) {
+    record DutyPart(
+            UUID handoverId,
+            Instant dueAt,
+            @Nullable Instant seenAt,
+            @Nullable Instant closedAt) {
         /** Whether it is on the duty team's list. */
         boolean open() {
             return seenAt == null && closedAt == null;
@@ -177,19 +186,19 @@ public interface Referrals {
     /** A family; what is not shared is null. */
     record Family(
             UUID id,
-            String contactName,
-            String phone,
-            String address,
-            String postcode,
-            @Vocabulary("language") String language,
+            @Nullable String contactName,
+            @Nullable String phone,
+            @Nullable String address,
+            @Nullable String postcode,
+            @Vocabulary("language") @Nullable String language,
             Agreement agreement) {}
 
     /** What the family agrees to, in short. */
     record Agreement(
             @Vocabulary("agreement-purpose") List<String> inForce,
-            String givenBy,
-            LocalDate givenOn,
-            Instant withdrawnAt) {
+            @Nullable String givenBy,
+            @Nullable LocalDate givenOn,
+            @Nullable Instant withdrawnAt) {
         /** Whether it is agreed to for all children. */
         public boolean covers(String purpose) {
             return inForce.contains(purpose);
@@ -197,18 +206,21 @@ public interface Referrals {
     }
 
     /** A child; what is not shared is null. */
-    record Child(String name, String ageBand, LocalDate dateOfBirth) {}
+    record Child(
+            @Nullable String name,
+            @Nullable String ageBand,
+            @Nullable LocalDate dateOfBirth) {}
 
     /** A need. */
     record NeedPart(
             UUID id,
             @Vocabulary("kind") String kind,
             @Vocabulary("state") String state,
-            String detail,
+            @Nullable String detail,
             int urgency,
             String slots,
-            @Vocabulary("language") String languageRequired,
-            @Vocabulary("language") String languagePreferred) {}
+            @Vocabulary("language") @Nullable String languageRequired,
+            @Vocabulary("language") @Nullable String languagePreferred) {}
 
     /** The waits of a referral, the running one last. */
     record DecisionClock(List<Wait> waits) {}
@@ -217,15 +229,16 @@ public interface Referrals {
     record Wait(
             @Vocabulary("state") String from,
             @Vocabulary("state") String to,
-            Instant toAt,
+            @Nullable Instant toAt,
             long minutes,
-            String reason) {}
+            @Nullable String reason) {}
 
     /** Money that was spent. */
-    record Spend(String what, int pence, String note, Instant at) {}
+    record Spend(String what, int pence, @Nullable String note, Instant at) {}
 
     /** A family with its children and what was referred of it. */
-    record FamilyRecord(Instant heldSince, Family family, List<Child> children, List<ReferralOfFamily> referrals) {
+    record FamilyRecord(
+            @Nullable Instant heldSince, Family family, List<Child> children, List<ReferralOfFamily> referrals) {
         /** What was left out is empty. */
         public FamilyRecord {
             children = children == null ? List.of() : List.copyOf(children);
@@ -242,11 +255,11 @@ public interface Referrals {
             UUID id,
             String type,
             @Vocabulary("duty.why") String why,
-            String reference,
-            @Vocabulary("concern.source") String source,
+            @Nullable String reference,
+            @Vocabulary("concern.source") @Nullable String source,
             @Vocabulary("state") String state,
             boolean immediateDanger,
-            String zone,
+            @Nullable String zone,
             Instant receivedAt,
             Instant dueAt,
             boolean overdue) {}
@@ -259,25 +272,25 @@ public interface Referrals {
             boolean immediateDanger,
             UUID organisationId,
             UUID raisedBy,
-            UUID doorId,
-            UUID knockId,
-            UUID walkId,
-            UUID familyId,
+            @Nullable UUID doorId,
+            @Nullable UUID knockId,
+            @Nullable UUID walkId,
+            @Nullable UUID familyId,
             boolean familyClaimed,
-            Instant familyOpenedAt,
-            String familyOpenedWhy,
-            UUID referralId,
-            String zone,
-            String area,
+            @Nullable Instant familyOpenedAt,
+            @Nullable String familyOpenedWhy,
+            @Nullable UUID referralId,
+            @Nullable String zone,
+            @Nullable String area,
             boolean placeUncertain,
             String what,
             Instant raisedAt,
             boolean raisedAtUncertain,
             Instant receivedAt,
-            Instant acknowledgedAt,
-            Instant seenAt,
-            Instant closedAt,
-            @Vocabulary("concern.outcome") String outcome,
+            @Nullable Instant acknowledgedAt,
+            @Nullable Instant seenAt,
+            @Nullable Instant closedAt,
+            @Vocabulary("concern.outcome") @Nullable String outcome,
             Instant dueAt,
             boolean overdue) {
         /** Whether it names a family that its raiser does not see, and that the duty team has not opened. */

@@ -1,6 +1,7 @@
 package org.kith.gateway.portal.services;
 
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.Nullable;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -33,5 +34,5 @@ public interface Relationships {
             LocalDate reviewDue,
             @Vocabulary("reason") List<String> reviewReasons,
             boolean visitsHeld,
-            @Vocabulary("reason") String endReason) {}
+            @Vocabulary("reason") @Nullable String endReason) {}
 }

@@ -1,5 +1,6 @@
 package org.kith.gateway.portal.words;
 
+import jakarta.annotation.Nullable;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -67,7 +68,7 @@ public final class Words {
     }
 
     /** What the code is called; the code itself when nobody has named it, and empty for none. */
-    public String code(String vocabulary, String code) {
+    public String code(String vocabulary, @Nullable String code) {
         if (code == null || code.isEmpty()) {
             return "";
         }
@@ -75,9 +76,9 @@ public final class Words {
         return knows(key) ? t(key) : code;
     }
 
-    /** What the number stands for, such as how soon a need is. */
-    public String code(String vocabulary, int code) {
-        return code(vocabulary, Integer.toString(code));
+    /** What the number stands for, such as how soon a need is; empty for none. */
+    public String code(String vocabulary, @Nullable Integer code) {
+        return code == null ? "" : code(vocabulary, code.toString());
     }
 
     /** A number of things: the text for just that number, such as {@code need-count.1}, else that for other numbers. */

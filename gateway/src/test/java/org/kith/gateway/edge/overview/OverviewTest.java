@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.kith.gateway.support.Network;
 import org.kith.gateway.support.Person;
 import org.kith.gateway.support.StubService;
+import org.kith.testkit.ApiDocument;
 
 @QuarkusTest
 @QuarkusTestResource(Network.class)
@@ -27,21 +29,32 @@ class OverviewTest {
     void fresh() {
         network.reset();
         network.service("referrals").answer("GET", "/v1/referrals/r1", 200, """
-                {"id":"r1","state":"open","needs":[
-                  {"id":"n1","state":"suggested"},{"id":"n2","state":"matched"},{"id":"n3","state":"open"}]}""");
+            {"id":"r1","state":"open","needs":[
+              {"id":"n1","state":"suggested"},{"id":"n2","state":"matched"},{"id":"n3","state":"open"}]}\
+            """);
         network.service("referrals").answer("GET", "/v1/referrals/r1/clock", 200, "{\"overdue\":false}");
         for (String need : new String[] {"n1", "n3"}) {
             network.service("matching").answer("GET", "/v1/needs/" + need + "/suggestions", 200, """
-                {"items":[{"offerId":"o1","score":900}]}""");
+                {"items":[{"offerId":"o1","score":900}]}\
+                """);
         }
         network.service("matching").answer("GET", "/v1/matches", 200, "{\"items\":[{\"id\":\"m1\"}],\"next\":null}");
         network.service("relationships").answer("GET", "/v1/relationships", 200, "{\"items\":[],\"next\":null}");
     }
 
+    /** The answer, which is one that the API's document knows. */
     private ValidatableResponse story() {
-        return given().header("Authorization", "Bearer " + network.issuer().token(Person.PRIYA))
-                .get("/api/v1/referrals/r1/story")
-                .then();
+        Response answer = given().header(
+                        "Authorization", "Bearer " + network.issuer().token(Person.PRIYA))
+                .get("/api/v1/referrals/r1/story");
+        ApiDocument document = ApiDocument.written("gateway");
+        assertThat(document.breaches(
+                        document.operation("GET", "/api/v1/referrals/r1/story").orElseThrow(),
+                        answer.statusCode(),
+                        answer.contentType().split(";")[0],
+                        answer.asString()))
+                .isEmpty();
+        return answer.then();
     }
 
     @Test

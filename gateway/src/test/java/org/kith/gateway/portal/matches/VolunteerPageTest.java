@@ -46,6 +46,21 @@ class VolunteerPageTest extends VisitedPages {
     }
 
     @Test
+    void whoMaySeeOnlyTheStatusIsToldSo() throws IOException {
+        versioned(
+                "matching",
+                "/v1" + MATCH,
+                "\"4\"",
+                sample("match").replaceAll("\"volunteerId\": \"[^\"]*\"", "\"volunteerId\": null"));
+        signIn(Person.CAROL);
+        assertThat(page(MATCH)).doesNotContain(MATCH + "/volunteer\"");
+        assertThat(page(MATCH + "/volunteer"))
+                .contains("not who the volunteer is")
+                .doesNotContain("Jama");
+        assertThat(network.service("offers").received("GET", VOLUNTEER)).isEmpty();
+    }
+
+    @Test
     void nobodyElseHasThePage() {
         signIn(Person.PRIYA);
         assertThat(page(MATCH))

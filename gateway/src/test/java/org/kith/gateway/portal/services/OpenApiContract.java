@@ -3,6 +3,7 @@ package org.kith.gateway.portal.services;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.Nullable;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -34,7 +35,7 @@ import org.kith.gateway.portal.services.OpenApiContract.Finding.What;
 
 /**
  * Holds what the portal sends to a service and reads from it to the service's OpenAPI document: every operation, every
- * component of every record by name, type, nullability and codes, and every sample.
+ * component of every record by name, type, nullability and codes.
  */
 final class OpenApiContract {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -111,12 +112,6 @@ final class OpenApiContract {
 
     private static String shape(String path) {
         return path.replaceAll("\\{[^}]*}", "{}");
-    }
-
-    /** Schema of the success answer of a GET of the path; empty when it has none. */
-    JsonNode answerOf(String path) {
-        JsonNode operation = operation(path, "get");
-        return operation == null ? JSON.createObjectNode() : success(operation);
     }
 
     private static JsonNode success(JsonNode operation) {
@@ -294,6 +289,8 @@ final class OpenApiContract {
             return;
         }
         Set<String> components = new HashSet<>();
+        Set<String> required = new HashSet<>();
+        schema.path("required").forEach(name -> required.add(name.asText()));
         for (RecordComponent component : type.getRecordComponents()) {
             components.add(component.getName());
             JsonNode property = schema.path("properties").path(component.getName());
@@ -302,16 +299,26 @@ final class OpenApiContract {
                 find(What.MISSING, at, "there is no such property");
             } else {
                 compare(at, component.getGenericType(), property, variables, request);
+                if (!request) {
+                    nullability(at, component, allowsNull(property) || !required.contains(component.getName()));
+                }
                 codes(at, component, property);
             }
         }
-        for (JsonNode required : schema.path("required")) {
-            if (request && !components.contains(required.asText())) {
-                find(
-                        What.MISMATCH,
-                        where,
-                        "the service asks for " + required.asText() + ", which the portal cannot send");
-            }
+        if (request) {
+            required.removeAll(components);
+            required.forEach(name ->
+                    find(What.MISMATCH, where, "the service asks for " + name + ", which the portal cannot send"));
+        }
+    }
+
+    /** What can be null is marked, so that whoever uses it sees that; nothing else is. */
+    private void nullability(String at, RecordComponent component, boolean mayBeNull) {
+        boolean marked = component.isAnnotationPresent(Nullable.class);
+        if (mayBeNull && !marked) {
+            find(What.MISMATCH, at, "it can be null: mark it @Nullable and say on the page what there is then");
+        } else if (marked && !mayBeNull) {
+            find(What.MISMATCH, at, "it is never null: take @Nullable away");
         }
     }
 
@@ -328,44 +335,5 @@ final class OpenApiContract {
                 find(What.MISMATCH, at, "there are no words for " + vocabulary.value() + "." + code.asText());
             }
         });
-    }
-
-    /** A sample is an answer as the document describes it: no property that it does not know, and each of its type. */
-    void sample(String name, JsonNode value, JsonNode sent) {
-        JsonNode schema = resolved(sent);
-        if (schema.isEmpty() || value.isNull()) {
-            boolean isNull =
-                    value.isNull() && schema.has("type") && schema.path("type").isArray() && !allowsNull(sent);
-            if (isNull) {
-                find(What.MISMATCH, name, "it is null, which the document does not allow");
-            } else if (schema.isEmpty()) {
-                find(What.MISSING, name, "there is no schema for it");
-            }
-        } else if (value.isArray()) {
-            expect(name, schema, "array");
-            value.forEach(item -> sample(name + "[]", item, schema.path("items")));
-        } else if (value.isObject()) {
-            value.properties().forEach(entry -> {
-                JsonNode property = schema.path("properties").path(entry.getKey());
-                if (!property.isMissingNode()) {
-                    sample(name + "." + entry.getKey(), entry.getValue(), property);
-                } else if (!schema.has("additionalProperties")) {
-                    find(What.MISSING, name + "." + entry.getKey(), "the service has no such property");
-                }
-            });
-        } else {
-            expect(
-                    name,
-                    schema,
-                    value.isTextual()
-                            ? "string"
-                            : value.isBoolean() ? "boolean" : isOf(schema, "number") ? "number" : "integer");
-            boolean known = !schema.has("enum")
-                    || schema.path("enum").valueStream().anyMatch(code -> code.asText()
-                            .equals(value.asText()));
-            if (!known) {
-                find(What.MISMATCH, name, value + " is no code of " + schema.path("enum"));
-            }
-        }
     }
 }

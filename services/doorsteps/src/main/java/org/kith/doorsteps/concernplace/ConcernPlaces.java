@@ -1,5 +1,6 @@
 package org.kith.doorsteps.concernplace;
 
+import jakarta.annotation.Nullable;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,13 +23,13 @@ public record ConcernPlaces(List<Item> items) {
     public record Item(
             UUID concernId,
 
-            @Schema(nullable = true, description = "The door; null when no such door is known")
+            @Schema(description = "The door; null when no such door is known") @Nullable
             UUID doorId,
 
-            @Schema(nullable = true, description = "Area of the door, else of the patch, else a guess")
+            @Schema(description = "Area of the door, else of the patch, else a guess") @Nullable
             String area,
 
-            @Schema(nullable = true, description = "Zone of the door, else of the patch, else a guess")
+            @Schema(description = "Zone of the door, else of the patch, else a guess") @Nullable
             String zone,
 
             @Schema(

@@ -1,5 +1,6 @@
 package org.kith.doorsteps.knock;
 
+import jakarta.annotation.Nullable;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -17,24 +18,24 @@ import org.kith.doorsteps.knock.rules.Refusal;
  *     the knock
  */
 public record KnockResult(
-        @Schema(nullable = true, description = "The knock's id; null when it could not be read")
+        @Schema(description = "The knock's id; null when it could not be read") @Nullable
         UUID id,
 
         @Schema(enumeration = {CREATED, DUPLICATE, REFUSED}) String status,
 
-        @Schema(nullable = true, description = "Why it was refused", examples = "do-not-knock")
+        @Schema(description = "Why it was refused", examples = "do-not-knock") @Nullable
         String code,
 
-        @Schema(nullable = true, description = "The same as a sentence")
+        @Schema(description = "The same as a sentence") @Nullable
         String detail,
 
-        @Schema(nullable = true, description = "JSON pointer to where in the knock; empty for all of it")
+        @Schema(description = "JSON pointer to where in the knock; empty for all of it") @Nullable
         String pointer,
 
         @Schema(
-                nullable = true,
                 description = "Until when its door is not to be knocked, when the knock asked for that; taken whatever"
                         + " became of the knock")
+        @Nullable
         LocalDate doNotKnockUntil) {
     static final String CREATED = "created";
     static final String DUPLICATE = "duplicate";

@@ -1,5 +1,6 @@
 package org.kith.doorsteps.offer;
 
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -44,7 +45,7 @@ public record DoorstepOfferView(
         String state,
 
         Instant stateAt,
-        String reason) {
+        @Nullable String reason) {
     static DoorstepOfferView of(DoorstepOffer offer) {
         return new DoorstepOfferView(
                 offer.id(),

@@ -1,5 +1,6 @@
 package org.kith.doorsteps.patch;
 
+import jakarta.annotation.Nullable;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.kith.doorsteps.door.Door;
@@ -23,7 +24,7 @@ public record PatchDoorView(
         String postcode,
         String area,
         String zone,
-        LocalDate doNotKnockUntil,
+        @Nullable LocalDate doNotKnockUntil,
         boolean unsafe) {
     static PatchDoorView of(Door door, LocalDate today) {
         return new PatchDoorView(

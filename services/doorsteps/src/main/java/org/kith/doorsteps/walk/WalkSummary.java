@@ -1,5 +1,6 @@
 package org.kith.doorsteps.walk;
 
+import jakarta.annotation.Nullable;
 import java.util.List;
 
 /**
@@ -9,7 +10,8 @@ import java.util.List;
  * @param items walk by walk, a page of them
  * @param next cursor of the next page, null on the last
  */
-public record WalkSummary(Tally total, List<WalkTally> items, String next) {
+public record WalkSummary(
+        Tally total, List<WalkTally> items, @Nullable String next) {
     /**
      * What came of one walk.
      *

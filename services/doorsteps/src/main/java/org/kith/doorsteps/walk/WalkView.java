@@ -1,5 +1,6 @@
 package org.kith.doorsteps.walk;
 
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -21,7 +22,7 @@ public record WalkView(
         UUID linkWorkerId,
         String zone,
         Instant startedAt,
-        Instant endedAt) {
+        @Nullable Instant endedAt) {
     static WalkView of(Walk walk) {
         return new WalkView(
                 walk.id(),

@@ -1,5 +1,6 @@
 package org.kith.insights.dashboard;
 
+import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,7 +34,8 @@ public record DashboardView(
      * @param shownTo the last month that is shown: months are shown when they have ended and what comes late is counted
      * @param nextShownFrom the day from which the month after that is shown
      */
-    public record PeriodView(String from, String to, String shownTo, LocalDate nextShownFrom) {}
+    public record PeriodView(
+            @Nullable String from, @Nullable String to, String shownTo, LocalDate nextShownFrom) {}
 
     /**
      * A zone.
@@ -90,7 +92,11 @@ public record DashboardView(
      * @param suppressed whether it is kept back because it, or what it gives away, is 1 to 4
      * @param n how many things it is taken from: the count itself, what a rate is per, what a median is of
      */
-    public record Cell(String key, BigDecimal value, boolean suppressed, Long n) {
+    public record Cell(
+            String key,
+            @Nullable BigDecimal value,
+            boolean suppressed,
+            @Nullable Long n) {
         static Cell shown(String key, BigDecimal value, long n) {
             return new Cell(key, value, false, n);
         }

@@ -1,5 +1,6 @@
 package org.kith.kit.http;
 
+import jakarta.annotation.Nullable;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -12,13 +13,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param version its version, as in the entity tag
  */
 public record Created(
-        @Schema(description = "Id of what was created.", required = true)
-        UUID id,
+        @Schema(description = "Id of what was created.") UUID id,
 
-        @Schema(description = "Number that people call it by, if it has one.", nullable = true)
+        @Schema(description = "Number that people call it by, if it has one.") @Nullable
         String reference,
 
-        @Schema(description = "Its version, as in the ETag header.", required = true)
+        @Schema(description = "Its version, as in the ETag header.")
         long version) {
     /** Something without a number for people. */
     public static Created of(UUID id, long version) {

@@ -1,5 +1,6 @@
 package org.kith.kit.http;
 
+import jakarta.annotation.Nullable;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -10,7 +11,7 @@ import java.util.function.Function;
  * @param items the items
  * @param next cursor of the next page, null on the last
  */
-public record Page<T>(List<T> items, String next) {
+public record Page<T>(List<T> items, @Nullable String next) {
     /** Items on a page when the caller does not say. */
     public static final int DEFAULT_LIMIT = 50;
 

@@ -10,6 +10,9 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.ClassInfo;
@@ -19,8 +22,8 @@ import org.jboss.jandex.MethodInfo;
 
 /**
  * Writes into the OpenAPI document what the code of a resource says but the scanner does not: who may call ({@code
- * x-roles}), the status and headers of an answer that creates, the problems, and the headers that a request needs. It runs
- * when a service is built.
+ * x-roles}), the status and headers of an answer that creates, what can be null, the problems, and the headers that a
+ * request needs. It runs when a service is built.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ApiContract implements OASFilter {
@@ -49,10 +52,12 @@ public class ApiContract implements OASFilter {
                 .forEach((verb, operation) ->
                         methodOf(operation).ifPresent(method -> found.add(new Found(path, verb, operation, method)))));
         found.forEach(each -> names.merge(each.method().name(), 1, Integer::sum));
+        Nullability nullability = new Nullability(index, document);
         for (Found each : found) {
             boolean unique = names.get(each.method().name()) == 1;
             each.operation().setOperationId(unique ? each.method().name() : longName(each.method()));
             complete(each);
+            describeNulls(nullability, each);
         }
         Examples.add(document);
     }
@@ -81,6 +86,29 @@ public class ApiContract implements OASFilter {
                         !reads,
                         versioned,
                         idempotent));
+    }
+
+    private static void describeNulls(Nullability nullability, Found found) {
+        found.operation().getResponses().getAPIResponses().forEach((status, answer) -> {
+            if (status.startsWith("2")) {
+                schema(answer.getContent())
+                        .ifPresent(schema -> nullability.answer(found.method().returnType(), schema));
+            }
+        });
+        if (found.operation().getRequestBody() != null) {
+            schema(found.operation().getRequestBody().getContent())
+                    .ifPresent(schema -> found.method().parameters().stream()
+                            .filter(parameter -> parameter.annotations().stream()
+                                    .noneMatch(annotation ->
+                                            annotation.name().packagePrefix().startsWith("jakarta.ws.rs")))
+                            .forEach(body -> nullability.request(body.type(), schema)));
+        }
+    }
+
+    private static Optional<Schema> schema(Content content) {
+        return Optional.ofNullable(content)
+                .map(types -> types.getMediaType("application/json"))
+                .map(MediaType::getSchema);
     }
 
     private static boolean takesQuery(Operation operation) {

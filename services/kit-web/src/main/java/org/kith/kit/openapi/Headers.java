@@ -16,6 +16,9 @@ final class Headers {
     private static final String IF_MATCH = "If-Match";
     private static final String KEY = "Idempotency-Key";
 
+    /** What the scanner says of an answer of which nobody said anything. */
+    private static final String GUESSED = "OK";
+
     private Headers() {}
 
     /** A creating request carries a key made once for it. */
@@ -33,18 +36,31 @@ final class Headers {
         }
     }
 
-    /** 201 in place of the scanner's 200, with the address and version of what was created. */
+    /**
+     * 201 in place of the scanner's 200, with the address and version of what was created. A resource that answers a repeat
+     * with 200 says so with a description of its own, and then has both.
+     */
     static void created(Operation operation) {
         APIResponse answer = operation.getResponses().getAPIResponse("200");
         if (answer == null) {
             return;
         }
-        operation.getResponses().removeAPIResponse("200");
-        answer.setDescription("Created.");
-        answer.addHeader(
-                "Location", header("Address of what was created.", "/v1/things/01940000-0000-7000-8000-000000000000"));
-        answer.addHeader("ETag", header("Its version, to send as If-Match.", "\"0\""));
-        operation.getResponses().addAPIResponse("201", answer);
+        if (GUESSED.equals(answer.getDescription())) {
+            operation.getResponses().removeAPIResponse("200");
+        }
+        operation
+                .getResponses()
+                .addAPIResponse(
+                        "201",
+                        OASFactory.createAPIResponse()
+                                .description("Created.")
+                                .content(answer.getContent())
+                                .addHeader(
+                                        "Location",
+                                        header(
+                                                "Address of what was created.",
+                                                "/v1/things/01940000-0000-7000-8000-000000000000"))
+                                .addHeader("ETag", header("Its version, to send as If-Match.", "\"0\"")));
     }
 
     /** Describes {@code If-Match} where it is taken; whether it is. */

@@ -1,5 +1,6 @@
 package org.kith.matching.model;
 
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -36,24 +37,24 @@ public record MatchView(
         UUID referralId,
         String state,
         Instant since,
-        UUID offerId,
-        UUID volunteerId,
-        UUID familyId,
-        UUID senderId,
-        UUID receiverId,
-        UUID leadId,
-        String kind,
-        String zone,
-        Integer score,
-        UUID proposedBy,
-        Instant proposedAt,
-        UUID familyAgreedBy,
-        Instant familyAgreedAt,
-        UUID volunteerAgreedBy,
-        Instant volunteerAgreedAt,
-        String declinedBy,
-        String reason,
-        UUID relationshipId) {
+        @Nullable UUID offerId,
+        @Nullable UUID volunteerId,
+        @Nullable UUID familyId,
+        @Nullable UUID senderId,
+        @Nullable UUID receiverId,
+        @Nullable UUID leadId,
+        @Nullable String kind,
+        @Nullable String zone,
+        @Nullable Integer score,
+        @Nullable UUID proposedBy,
+        @Nullable Instant proposedAt,
+        @Nullable UUID familyAgreedBy,
+        @Nullable Instant familyAgreedAt,
+        @Nullable UUID volunteerAgreedBy,
+        @Nullable Instant volunteerAgreedAt,
+        @Nullable String declinedBy,
+        @Nullable String reason,
+        @Nullable UUID relationshipId) {
 
     static MatchView stateOnly(UUID id, UUID needId, UUID referralId, String state, Instant since) {
         return new MatchView(

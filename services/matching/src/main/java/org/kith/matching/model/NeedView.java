@@ -1,5 +1,6 @@
 package org.kith.matching.model;
 
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -32,22 +33,22 @@ public record NeedView(
         UUID referralId,
         String state,
         Instant since,
-        UUID familyId,
-        UUID senderId,
-        UUID receiverId,
-        UUID leadId,
-        String kind,
-        String zone,
-        String riskBand,
-        Integer level,
-        String gender,
-        String ageBand,
-        String slots,
-        String languageRequired,
-        String languagePreferred,
-        Integer urgency,
-        Instant openedAt,
-        Instant searchedAt) {
+        @Nullable UUID familyId,
+        @Nullable UUID senderId,
+        @Nullable UUID receiverId,
+        @Nullable UUID leadId,
+        @Nullable String kind,
+        @Nullable String zone,
+        @Nullable String riskBand,
+        @Nullable Integer level,
+        @Nullable String gender,
+        @Nullable String ageBand,
+        @Nullable String slots,
+        @Nullable String languageRequired,
+        @Nullable String languagePreferred,
+        @Nullable Integer urgency,
+        @Nullable Instant openedAt,
+        @Nullable Instant searchedAt) {
 
     static NeedView stateOnly(UUID id, UUID referralId, String state, Instant since) {
         return new NeedView(

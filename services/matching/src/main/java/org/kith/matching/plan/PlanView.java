@@ -1,5 +1,6 @@
 package org.kith.matching.plan;
 
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -37,7 +38,8 @@ public record PlanView(
      * @param asksPerWeek how often the plan may ask the same volunteer in a week; null for no limit
      * @param weights weights of a score
      */
-    public record Objectives(int fairness, int loadCost, Integer asksPerWeek, Weights weights) {}
+    public record Objectives(
+            int fairness, int loadCost, @Nullable Integer asksPerWeek, Weights weights) {}
 
     /**
      * The value of the plan and its proof.
@@ -137,7 +139,10 @@ public record PlanView(
      * @param fromOfferId the previous offer, null for none
      * @param toOfferId the offer now, null for none
      */
-    public record Reassigned(UUID needId, UUID fromOfferId, UUID toOfferId) {}
+    public record Reassigned(
+            UUID needId,
+            @Nullable UUID fromOfferId,
+            @Nullable UUID toOfferId) {}
 
     /**
      * An offer with a high price: more of its kind is needed.

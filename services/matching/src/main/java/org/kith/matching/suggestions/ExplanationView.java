@@ -1,5 +1,6 @@
 package org.kith.matching.suggestions;
 
+import jakarta.annotation.Nullable;
 import java.util.List;
 import java.util.UUID;
 
@@ -14,4 +15,9 @@ import java.util.UUID;
  * @param score what the pair scores, or would score if every rule held; null for an unknown offer
  */
 public record ExplanationView(
-        UUID needId, UUID offerId, boolean feasible, List<RuleView> rules, List<TermView> terms, Integer score) {}
+        UUID needId,
+        UUID offerId,
+        boolean feasible,
+        List<RuleView> rules,
+        List<TermView> terms,
+        @Nullable Integer score) {}

@@ -1,5 +1,6 @@
 package org.kith.matching.suggestions;
 
+import jakarta.annotation.Nullable;
 import java.time.LocalDate;
 import org.kith.engine.rule.Verdict;
 import org.kith.matching.engine.RuleCode;
@@ -12,7 +13,8 @@ import org.kith.matching.engine.RuleCode;
  * @param words why, in words a coordinator understands
  * @param basis the law or policy behind it, null if there is none
  */
-public record RuleView(String rule, boolean holds, String words, Basis basis) {
+public record RuleView(
+        String rule, boolean holds, String words, @Nullable Basis basis) {
     /**
      * Law or policy.
      *
@@ -21,7 +23,11 @@ public record RuleView(String rule, boolean holds, String words, Basis basis) {
      * @param from first day it applied
      * @param until last day it applied, null while in force
      */
-    public record Basis(String citation, String meaning, LocalDate from, LocalDate until) {}
+    public record Basis(
+            String citation,
+            String meaning,
+            LocalDate from,
+            @Nullable LocalDate until) {}
 
     /** The view of a verdict. */
     public static RuleView of(Verdict verdict) {

@@ -1,5 +1,6 @@
 package org.kith.matching.suggestions;
 
+import jakarta.annotation.Nullable;
 import java.util.List;
 import java.util.UUID;
 
@@ -17,4 +18,10 @@ import java.util.UUID;
  *     could use it; empty for an offer like many
  */
 public record SuggestionView(
-        int rank, UUID offerId, UUID volunteerId, int score, List<TermView> terms, Long price, List<String> scarcity) {}
+        int rank,
+        UUID offerId,
+        UUID volunteerId,
+        int score,
+        List<TermView> terms,
+        @Nullable Long price,
+        List<String> scarcity) {}

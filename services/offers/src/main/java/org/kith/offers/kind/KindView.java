@@ -1,5 +1,6 @@
 package org.kith.offers.kind;
 
+import jakarta.annotation.Nullable;
 import java.time.LocalDate;
 import java.util.List;
 import org.kith.contracts.checks.ReferenceRule;
@@ -32,7 +33,7 @@ public record KindView(
         String citation,
         String meaning,
         LocalDate from,
-        LocalDate until,
+        @Nullable LocalDate until,
         Occasional occasional) {
     /**
      * What is asked for help on at most 3 days in any 30.

@@ -1,5 +1,6 @@
 package org.kith.offers.offering;
 
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -52,14 +53,14 @@ public record OfferView(
         int spacesLeft,
         boolean regular,
         String state,
-        String reason,
+        @Nullable String reason,
         Instant stateAt,
         int level,
         int levelAsked,
-        LocalDate checksValidUntil,
+        @Nullable LocalDate checksValidUntil,
         boolean toConfirm,
         Instant offeredAt,
-        List<Missing> missing) {
+        @Nullable List<Missing> missing) {
     static OfferView of(Offer offer, int levelAsked, List<Missing> missing) {
         return new OfferView(
                 offer.id(),

@@ -1,5 +1,6 @@
 package org.kith.offers.standing;
 
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -39,9 +40,9 @@ public record StandingView(
             String standing,
 
             String reason,
-            @Schema(nullable = true) String note,
-            @Schema(nullable = true) UUID decidedBy,
-            @Schema(nullable = true) UUID organisationId,
+            @Nullable String note,
+            @Nullable UUID decidedBy,
+            @Nullable UUID organisationId,
             Instant decidedAt) {
         static ChangeView of(StandingChange change) {
             return new ChangeView(

@@ -1,5 +1,6 @@
 package org.kith.offers.vetting;
 
+import jakarta.annotation.Nullable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -23,7 +24,7 @@ public record SuitabilityView(
         UUID volunteerId,
         LocalDate on,
         int level,
-        LocalDate validUntil,
+        @Nullable LocalDate validUntil,
         List<CheckView> checks,
         List<ReferenceView> references,
         List<TrainingView> training,
@@ -51,12 +52,10 @@ public record SuitabilityView(
             UUID seenBy,
             boolean counts,
 
-            @Schema(
-                    enumeration = {"withdrawn", "changed"},
-                    nullable = true)
+            @Schema(enumeration = {"withdrawn", "changed"}) @Nullable
             String ended,
 
-            @Schema(nullable = true) LocalDate endedOn) {}
+            @Nullable LocalDate endedOn) {}
 
     /**
      * A reference.

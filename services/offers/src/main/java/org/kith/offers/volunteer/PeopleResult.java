@@ -1,5 +1,6 @@
 package org.kith.offers.volunteer;
 
+import jakarta.annotation.Nullable;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -19,13 +20,13 @@ public record PeopleResult(List<Item> results) {
      * @param problem why it was refused, else null
      */
     public record Item(
-            UUID id,
+            @Nullable UUID id,
             @Schema(examples = "201") int status,
 
             @Schema(enumeration = {"created", "duplicate", "refused"})
             String result,
 
-            Reason problem) {
+            @Nullable Reason problem) {
         static Item created(UUID id) {
             return new Item(id, 201, "created", null);
         }

@@ -1,5 +1,6 @@
 package org.kith.offers.volunteer;
 
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -23,15 +24,15 @@ public record VolunteerView(
         UUID id,
         UUID organisationId,
         int level,
-        @Schema(nullable = true) LocalDate validUntil,
+        @Nullable LocalDate validUntil,
 
         @Schema(enumeration = {"clear", "under-review", "not-suitable"})
         String standing,
 
-        @Schema(nullable = true) String standingReason,
+        @Nullable String standingReason,
         Instant standingAt,
-        @Schema(nullable = true) LocalDate regularSince,
-        @Schema(nullable = true) PersonView person) {
+        @Nullable LocalDate regularSince,
+        @Nullable PersonView person) {
     /**
      * Who it is.
      *
@@ -43,7 +44,12 @@ public record VolunteerView(
      * @param wordingVersion version of the wording they were told, null when a coordinator wrote them down
      */
     public record PersonView(
-            String name, String phone, String email, String postcode, boolean mayContact, String wordingVersion) {}
+            String name,
+            @Nullable String phone,
+            @Nullable String email,
+            @Nullable String postcode,
+            boolean mayContact,
+            @Nullable String wordingVersion) {}
 
     static VolunteerView of(Volunteer volunteer, StandingChange latest, Person person) {
         return new VolunteerView(

@@ -1,5 +1,6 @@
 package org.kith.referrals.agreement;
 
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -59,7 +60,7 @@ public record AgreementView(UUID familyId, List<OfChild> children, List<Act> his
      */
     public record Act(
             UUID statementId,
-            @Schema(nullable = true) UUID childId,
+            @Nullable UUID childId,
 
             @Schema(enumeration = {"refer", "share", "match", "tell-volunteer", "feedback"})
             String purpose,
@@ -72,17 +73,17 @@ public record AgreementView(UUID familyId, List<OfChild> children, List<Act> his
                     nullable = true)
             String as,
 
-            @Schema(nullable = true) String by,
-            @Schema(nullable = true) String judgedBy,
+            @Nullable String by,
+            @Nullable String judgedBy,
 
             @Schema(
                     enumeration = {"in-person", "phone", "video", "writing", "message"},
                     nullable = true)
             String how,
 
-            @Schema(nullable = true) String language,
-            @Schema(nullable = true) Boolean interpreter,
-            @Schema(nullable = true) String wordingVersion,
+            @Nullable String language,
+            @Nullable Boolean interpreter,
+            @Nullable String wordingVersion,
             LocalDate on,
             UUID organisationId,
             UUID recordedBy,

@@ -1,9 +1,9 @@
 package org.kith.referrals.agreement;
 
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What ended because a family agrees to it no longer.
@@ -32,5 +32,5 @@ public record EndedAgreementView(
         Instant endedAt,
         Instant dueAt,
         boolean overdue,
-        @Schema(nullable = true) Instant confirmedAt,
-        @Schema(nullable = true) UUID confirmedBy) {}
+        @Nullable Instant confirmedAt,
+        @Nullable UUID confirmedBy) {}

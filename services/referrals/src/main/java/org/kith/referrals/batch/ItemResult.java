@@ -1,5 +1,6 @@
 package org.kith.referrals.batch;
 
+import jakarta.annotation.Nullable;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -24,10 +25,10 @@ public record ItemResult(
                 enumeration = {"created", "duplicate", "replaced", "kept", "refused", "not-stored"})
         String result,
 
-        @Schema(description = "The id under which it is stored, null when it is not.", nullable = true)
+        @Schema(description = "The id under which it is stored, null when it is not.") @Nullable
         UUID storedAs,
 
-        @Schema(description = "Why it is not stored, null when it is.", nullable = true)
+        @Schema(description = "Why it is not stored, null when it is.") @Nullable
         ItemProblem problem) {
 
     /**

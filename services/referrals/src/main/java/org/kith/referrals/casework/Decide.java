@@ -1,5 +1,6 @@
 package org.kith.referrals.casework;
 
+import jakarta.annotation.Nullable;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -25,7 +26,6 @@ public record Decide(
 
         @Schema(
                 description = "Why it waited; may be left out.",
-                nullable = true,
                 enumeration = {
                     "family-not-reached",
                     "information-awaited",
@@ -35,4 +35,5 @@ public record Decide(
                     "partner-awaited",
                     "other"
                 })
+        @Nullable
         String waitReason) {}

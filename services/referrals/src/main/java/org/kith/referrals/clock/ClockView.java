@@ -1,11 +1,11 @@
 package org.kith.referrals.clock;
 
+import jakarta.annotation.Nullable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.kith.referrals.model.DecisionTimes;
 import org.kith.referrals.model.Referral;
 
@@ -24,9 +24,9 @@ import org.kith.referrals.model.Referral;
 public record ClockView(
         UUID referralId,
         Instant receivedAt,
-        @Schema(nullable = true) Instant acknowledgedAt,
-        @Schema(nullable = true) Instant decidedAt,
-        @Schema(nullable = true) Instant childSeenAt,
+        @Nullable Instant acknowledgedAt,
+        @Nullable Instant decidedAt,
+        @Nullable Instant childSeenAt,
         Instant dueAt,
         boolean overdue,
         List<Wait> waits) {
@@ -45,9 +45,9 @@ public record ClockView(
             String from,
             String to,
             Instant fromAt,
-            @Schema(nullable = true) Instant toAt,
+            @Nullable Instant toAt,
             long minutes,
-            String reason) {}
+            @Nullable String reason) {}
 
     /** The clock as it is now. */
     public static ClockView of(Referral referral, Instant now) {

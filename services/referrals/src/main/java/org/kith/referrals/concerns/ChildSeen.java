@@ -1,5 +1,6 @@
 package org.kith.referrals.concerns;
 
+import jakarta.annotation.Nullable;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -10,7 +11,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record ChildSeen(
         @Schema(
                 description = "Why it waited; may be left out.",
-                nullable = true,
                 enumeration = {
                     "family-not-reached",
                     "information-awaited",
@@ -20,4 +20,5 @@ public record ChildSeen(
                     "partner-awaited",
                     "other"
                 })
+        @Nullable
         String waitReason) {}

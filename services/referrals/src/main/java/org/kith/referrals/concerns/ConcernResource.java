@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.kith.contracts.vocabulary.Role;
@@ -50,9 +51,11 @@ public class ConcernResource {
     @Operation(
             summary = "Raise a concern",
             description =
-                    "It is with the duty team at once. The device's id is the key: sending the same again is answered "
-                            + "with 200 and the same id; what differs under an id that is in use is stored under an id of its own, "
-                            + "which the answer gives. A field that cannot be read does not keep it from being stored.")
+                    "It is with the duty team at once. The device's id is the key: sending the same again is answered"
+                        + " with 200 and the same id; what differs under an id that is in use is stored under an id of"
+                        + " its own, which the answer gives. A field that cannot be read does not keep it from being"
+                        + " stored.")
+    @APIResponse(responseCode = "200", description = "It was stored before, under the id that is given.")
     public RestResponse<Created> raise(
             @RequestBody(
                             required = true,
@@ -74,8 +77,8 @@ public class ConcernResource {
     @Operation(
             summary = "Raise the concerns that a device has",
             description =
-                    "Each concern is stored by itself, in the order in which they are sent, and has a result of its own. "
-                            + "The device's ids are the keys: sending a batch again is safe.")
+                    "Each concern is stored by itself, in the order in which they are sent, and has a result of its"
+                            + " own. The device's ids are the keys: sending a batch again is safe.")
     public BatchResults raiseAll(@NotNull @Valid ConcernBatch body) {
         return new BatchResults(intake.take(body.concerns()));
     }

@@ -1,5 +1,6 @@
 package org.kith.referrals.concerns;
 
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -54,29 +55,29 @@ public record ConcernView(
         boolean immediateDanger,
         UUID organisationId,
         UUID raisedBy,
-        @Schema(nullable = true) UUID doorId,
-        @Schema(nullable = true) UUID knockId,
-        @Schema(nullable = true) UUID walkId,
-        @Schema(nullable = true) UUID familyId,
+        @Nullable UUID doorId,
+        @Nullable UUID knockId,
+        @Nullable UUID walkId,
+        @Nullable UUID familyId,
         boolean familyClaimed,
-        @Schema(nullable = true) Instant familyOpenedAt,
-        @Schema(nullable = true) UUID familyOpenedBy,
-        @Schema(nullable = true) String familyOpenedWhy,
-        @Schema(nullable = true) UUID referralId,
-        @Schema(nullable = true) String zone,
-        @Schema(nullable = true) String area,
+        @Nullable Instant familyOpenedAt,
+        @Nullable UUID familyOpenedBy,
+        @Nullable String familyOpenedWhy,
+        @Nullable UUID referralId,
+        @Nullable String zone,
+        @Nullable String area,
         boolean placeUncertain,
         String what,
         Instant raisedAt,
         boolean raisedAtUncertain,
         Instant receivedAt,
-        @Schema(nullable = true) Instant acknowledgedAt,
-        @Schema(nullable = true) UUID acknowledgedBy,
-        @Schema(nullable = true) Instant seenAt,
-        @Schema(nullable = true) UUID seenBy,
-        @Schema(nullable = true) String seenWaitReason,
-        @Schema(nullable = true) Instant closedAt,
-        @Schema(nullable = true) UUID closedBy,
+        @Nullable Instant acknowledgedAt,
+        @Nullable UUID acknowledgedBy,
+        @Nullable Instant seenAt,
+        @Nullable UUID seenBy,
+        @Nullable String seenWaitReason,
+        @Nullable Instant closedAt,
+        @Nullable UUID closedBy,
 
         @Schema(
                 enumeration = {
@@ -87,8 +88,8 @@ public record ConcernView(
                     "already-open",
                     "other-council",
                     "raised-twice"
-                },
-                nullable = true)
+                })
+        @Nullable
         String outcome,
 
         Instant dueAt,

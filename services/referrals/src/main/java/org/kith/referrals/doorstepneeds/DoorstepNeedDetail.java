@@ -1,8 +1,8 @@
 package org.kith.referrals.doorstepneeds;
 
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A need that a link worker logged at a door, with who is to be rung about it.
@@ -25,8 +25,8 @@ public record DoorstepNeedDetail(
         String area,
         String zone,
         Instant loggedAt,
-        @Schema(nullable = true) UUID referralId,
-        @Schema(nullable = true) ContactView contact) {
+        @Nullable UUID referralId,
+        @Nullable ContactView contact) {
 
     /**
      * Who is to be rung about a need.
@@ -41,8 +41,8 @@ public record DoorstepNeedDetail(
      */
     public record ContactView(
             String name,
-            @Schema(nullable = true) String phone,
-            @Schema(nullable = true) String email,
+            @Nullable String phone,
+            @Nullable String email,
             boolean mayContact,
             String wordingVersion,
             UUID givenBy,

@@ -1,8 +1,8 @@
 package org.kith.referrals.doorstepneeds;
 
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A need that a link worker logged at a door. Who is to be rung about it is one step further, and audited.
@@ -24,4 +24,4 @@ public record DoorstepNeedView(
         String area,
         String zone,
         Instant loggedAt,
-        @Schema(nullable = true) UUID referralId) {}
+        @Nullable UUID referralId) {}

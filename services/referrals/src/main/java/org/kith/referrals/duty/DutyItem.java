@@ -1,5 +1,6 @@
 package org.kith.referrals.duty;
 
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -25,25 +26,23 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 public record DutyItem(
         UUID id,
-        @Schema(nullable = true) UUID handoverId,
+        @Nullable UUID handoverId,
         @Schema(enumeration = {"referral", "concern"}) String type,
 
         @Schema(enumeration = {"high-risk", "step-up", "concern"})
         String why,
 
-        @Schema(nullable = true) String reference,
+        @Nullable String reference,
 
-        @Schema(
-                enumeration = {"knock", "referral", "direct"},
-                nullable = true)
+        @Schema(enumeration = {"knock", "referral", "direct"}) @Nullable
         String source,
 
         String state,
         boolean immediateDanger,
-        @Schema(nullable = true) String zone,
+        @Nullable String zone,
         boolean placeUncertain,
         Instant receivedAt,
-        @Schema(nullable = true) Instant acknowledgedAt,
-        @Schema(nullable = true) Instant seenAt,
+        @Nullable Instant acknowledgedAt,
+        @Nullable Instant seenAt,
         Instant dueAt,
         boolean overdue) {}

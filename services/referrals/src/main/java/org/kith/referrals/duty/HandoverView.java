@@ -1,5 +1,6 @@
 package org.kith.referrals.duty;
 
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,12 +27,12 @@ public record HandoverView(
         @Schema(enumeration = {"high-risk", "step-up"}) String reason,
         Instant handedOverAt,
         Instant dueAt,
-        @Schema(nullable = true) Instant seenAt,
-        @Schema(nullable = true) UUID seenBy,
-        @Schema(nullable = true) String seenWaitReason,
-        @Schema(nullable = true) Instant closedAt,
-        @Schema(nullable = true) UUID closedBy,
-        @Schema(nullable = true) String closeReason) {
+        @Nullable Instant seenAt,
+        @Nullable UUID seenBy,
+        @Nullable String seenWaitReason,
+        @Nullable Instant closedAt,
+        @Nullable UUID closedBy,
+        @Nullable String closeReason) {
 
     /** What is shown of it. */
     public static HandoverView of(DutyHandover handover) {

@@ -1,9 +1,9 @@
 package org.kith.referrals.families;
 
+import jakarta.annotation.Nullable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.kith.contracts.vocabulary.AgeBand;
 import org.kith.referrals.access.AccessGrant;
 import org.kith.referrals.codes.Age;
@@ -22,11 +22,11 @@ import org.kith.referrals.model.SharedField;
  */
 public record ChildPart(
         UUID id,
-        @Schema(nullable = true) String name,
-        String ageBand,
-        LocalDate dateOfBirth,
-        @Schema(nullable = true) String upn,
-        String nhsNumber) {
+        @Nullable String name,
+        @Nullable String ageBand,
+        @Nullable LocalDate dateOfBirth,
+        @Nullable String upn,
+        @Nullable String nhsNumber) {
 
     /** What this grant shows of the children. */
     public static List<ChildPart> of(List<Child> children, AccessGrant grant, LocalDate today) {

@@ -1,10 +1,10 @@
 package org.kith.referrals.families;
 
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.kith.referrals.access.AccessGrant;
 import org.kith.referrals.agreement.Agreements;
 import org.kith.referrals.agreement.Purpose;
@@ -28,11 +28,11 @@ import org.kith.referrals.model.SharedField;
 public record FamilyPart(
         UUID id,
         UUID organisationId,
-        @Schema(nullable = true) String contactName,
-        @Schema(nullable = true) String phone,
-        @Schema(nullable = true) String address,
-        @Schema(nullable = true) String postcode,
-        @Schema(nullable = true) String language,
+        @Nullable String contactName,
+        @Nullable String phone,
+        @Nullable String address,
+        @Nullable String postcode,
+        @Nullable String language,
         String zone,
         String area,
         AgreementPart agreement) {
@@ -47,10 +47,9 @@ public record FamilyPart(
      */
     public record AgreementPart(
             List<String> inForce,
-
-            @Schema(nullable = true) String givenBy,
-            @Schema(nullable = true) LocalDate givenOn,
-            @Schema(nullable = true) Instant withdrawnAt) {}
+            @Nullable String givenBy,
+            @Nullable LocalDate givenOn,
+            @Nullable Instant withdrawnAt) {}
 
     /** What this grant shows. */
     public static FamilyPart of(Family family, Agreements.Summary agreement, AccessGrant grant) {

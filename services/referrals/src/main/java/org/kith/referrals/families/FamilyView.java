@@ -1,5 +1,6 @@
 package org.kith.referrals.families;
 
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -17,7 +18,7 @@ import org.kith.referrals.model.Referral;
  */
 public record FamilyView(
         @Schema(enumeration = {"own", "shared", "duty"}) String access,
-        @Schema(nullable = true) Instant heldSince,
+        @Nullable Instant heldSince,
         FamilyPart family,
         List<ChildPart> children,
         List<ReferralLine> referrals) {

@@ -1,8 +1,8 @@
 package org.kith.referrals.hold;
 
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Whether a family is held.
@@ -10,5 +10,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param familyId the family
  * @param heldSince since when nothing new begins for it; null when it is not held
  */
-public record HoldView(
-        UUID familyId, @Schema(nullable = true) Instant heldSince) {}
+public record HoldView(UUID familyId, @Nullable Instant heldSince) {}

@@ -1,5 +1,6 @@
 package org.kith.referrals.intake;
 
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -39,23 +40,23 @@ public record NeedView(
         int level,
         String ageBand,
         boolean regular,
-        @Schema(nullable = true) UUID replaces,
-        @Schema(nullable = true) String detail,
-        @Schema(nullable = true) String gender,
+        @Nullable UUID replaces,
+        @Nullable String detail,
+        @Nullable String gender,
         String slots,
-        @Schema(nullable = true) String languageRequired,
-        @Schema(nullable = true) String languagePreferred,
+        @Nullable String languageRequired,
+        @Nullable String languagePreferred,
         int urgency,
 
         @Schema(enumeration = {"open", "suggested", "matched", "met", "not-met"})
         String state,
 
-        @Schema(nullable = true) Instant openedAt,
+        @Nullable Instant openedAt,
         int offersSuggested,
-        @Schema(nullable = true) UUID matchId,
-        @Schema(nullable = true) UUID relationshipId,
-        @Schema(nullable = true) Instant endedAt,
-        @Schema(nullable = true) String endReason) {
+        @Nullable UUID matchId,
+        @Nullable UUID relationshipId,
+        @Nullable Instant endedAt,
+        @Nullable String endReason) {
 
     static NeedView of(Need need, AccessGrant grant) {
         Wish wish = need.wish();

@@ -1,5 +1,6 @@
 package org.kith.referrals.intake;
 
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -41,7 +42,7 @@ public record ReferralSummary(
         Instant receivedAt,
         Instant dueAt,
         boolean overdue,
-        @Schema(nullable = true) String decision,
+        @Nullable String decision,
         List<NeedLine> needs) {
 
     /** A need in short. */

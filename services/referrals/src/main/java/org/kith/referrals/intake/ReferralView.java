@@ -1,5 +1,6 @@
 package org.kith.referrals.intake;
 
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -49,20 +50,20 @@ public record ReferralView(
         boolean repeat,
         UUID senderId,
         UUID receiverId,
-        @Schema(nullable = true) UUID leadId,
+        @Nullable UUID leadId,
         String zone,
         String area,
         Instant receivedAt,
-        Instant acknowledgedAt,
+        @Nullable Instant acknowledgedAt,
         Instant dueAt,
         boolean overdue,
-        Instant childSeenAt,
-        @Schema(nullable = true) DecisionPart decision,
-        @Schema(nullable = true) DutyPart duty,
-        @Schema(nullable = true) String closure,
-        @Schema(nullable = true) Instant closedAt,
-        @Schema(nullable = true) Instant withdrawnAt,
-        @Schema(nullable = true) Instant amendedAt,
+        @Nullable Instant childSeenAt,
+        @Nullable DecisionPart decision,
+        @Nullable DutyPart duty,
+        @Nullable String closure,
+        @Nullable Instant closedAt,
+        @Nullable Instant withdrawnAt,
+        @Nullable Instant amendedAt,
         @Schema(enumeration = {"own", "shared", "duty"}) String access,
         FamilyPart family,
         List<ChildPart> children,
@@ -77,8 +78,7 @@ public record ReferralView(
      * @param by who decided
      * @param at when
      */
-    public record DecisionPart(
-            String decision, @Schema(nullable = true) String reason, boolean metFamily, UUID by, Instant at) {}
+    public record DecisionPart(String decision, @Nullable String reason, boolean metFamily, UUID by, Instant at) {}
 
     /**
      * The duty team's clock.
@@ -95,6 +95,6 @@ public record ReferralView(
             @Schema(enumeration = {"high-risk", "step-up"}) String reason,
             Instant since,
             Instant dueAt,
-            @Schema(nullable = true) Instant seenAt,
-            @Schema(nullable = true) Instant closedAt) {}
+            @Nullable Instant seenAt,
+            @Nullable Instant closedAt) {}
 }

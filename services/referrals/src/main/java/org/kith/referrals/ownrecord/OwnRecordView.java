@@ -1,5 +1,6 @@
 package org.kith.referrals.ownrecord;
 
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -27,10 +28,10 @@ public record OwnRecordView(UUID familyId, List<Item> items) {
             @Schema(enumeration = {"decision", "spend", "sharing", "risk", "agreement"})
             String type,
 
-            @Schema(nullable = true) UUID referralId,
-            @Schema(nullable = true) String reference,
+            @Nullable UUID referralId,
+            @Nullable String reference,
             String code,
-            @Schema(nullable = true) String words,
+            @Nullable String words,
             UUID by,
             Instant at) {}
 }

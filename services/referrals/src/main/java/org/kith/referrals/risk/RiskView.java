@@ -1,5 +1,6 @@
 package org.kith.referrals.risk;
 
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -18,13 +19,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record RiskView(
         UUID id,
 
-        @Schema(
-                enumeration = {"low", "medium", "high"},
-                nullable = true)
+        @Schema(enumeration = {"low", "medium", "high"}) @Nullable
         String previous,
 
         @Schema(enumeration = {"low", "medium", "high"}) String riskBand,
-        @Schema(nullable = true) String reason,
+        @Nullable String reason,
         UUID organisationId,
         UUID assessedBy,
         Instant assessedAt) {}

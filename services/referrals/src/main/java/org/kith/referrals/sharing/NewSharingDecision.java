@@ -1,5 +1,6 @@
 package org.kith.referrals.sharing;
 
+import jakarta.annotation.Nullable;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -26,7 +27,6 @@ public record NewSharingDecision(
 
         @Schema(
                 description = "Lawful basis of UK GDPR Article 6; left out for a decision not to share.",
-                nullable = true,
                 enumeration = {
                     "consent",
                     "legal-obligation",
@@ -35,6 +35,7 @@ public record NewSharingDecision(
                     "recognised-legitimate-interest",
                     "legitimate-interests"
                 })
+        @Nullable
         String lawfulBasis,
 
         @NotNull Boolean familyTold) {

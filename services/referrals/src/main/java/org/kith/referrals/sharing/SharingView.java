@@ -1,9 +1,9 @@
 package org.kith.referrals.sharing;
 
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.kith.referrals.model.SharedField;
 import org.kith.referrals.model.SharingDecision;
 
@@ -33,13 +33,13 @@ public record SharingView(
         UUID decidedBy,
         boolean shared,
         List<String> fields,
-        @Schema(nullable = true) String why,
-        @Schema(nullable = true) String lawfulBasis,
+        @Nullable String why,
+        @Nullable String lawfulBasis,
         boolean familyTold,
         Instant decidedAt,
         boolean standing,
-        @Schema(nullable = true) Instant endedAt,
-        @Schema(nullable = true) String endedWhy) {
+        @Nullable Instant endedAt,
+        @Nullable String endedWhy) {
 
     static SharingView of(SharingDecision decision, String why) {
         return new SharingView(

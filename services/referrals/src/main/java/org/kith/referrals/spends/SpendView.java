@@ -1,8 +1,8 @@
 package org.kith.referrals.spends;
 
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A spend.
@@ -22,7 +22,7 @@ public record SpendView(
         UUID referralId,
         String what,
         int pence,
-        @Schema(nullable = true) String note,
+        @Nullable String note,
         UUID organisationId,
         UUID by,
         String role,

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.kith.kit.http.Answers;
@@ -42,6 +43,7 @@ public class ContactResource {
             summary = "Log a contact with the family",
             description = "The id is made on the device. Logged before with the same content, the answer is 200 and "
                     + "nothing is counted twice; with other content it is a conflict.")
+    @APIResponse(responseCode = "200", description = "It was logged before; nothing is counted twice.")
     @POST
     @Transactional
     @Idempotent

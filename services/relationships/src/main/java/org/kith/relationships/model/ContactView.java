@@ -1,5 +1,6 @@
 package org.kith.relationships.model;
 
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -23,6 +24,6 @@ public record ContactView(
         String by,
         String how,
         int minutes,
-        String note,
+        @Nullable String note,
         Instant at,
         Instant loggedAt) {}

@@ -1,5 +1,6 @@
 package org.kith.relationships.model;
 
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -13,4 +14,5 @@ import java.util.UUID;
  * @param reason code of the reason
  * @param at when it was recorded
  */
-public record HandoverView(UUID fromLeadId, UUID toLeadId, LocalDate metTogetherOn, String reason, Instant at) {}
+public record HandoverView(
+        UUID fromLeadId, UUID toLeadId, @Nullable LocalDate metTogetherOn, String reason, Instant at) {}

@@ -1,5 +1,6 @@
 package org.kith.relationships.model;
 
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -48,14 +49,14 @@ public record RelationshipView(
         String zone,
         String state,
         Instant startedAt,
-        Instant lastContactAt,
+        @Nullable Instant lastContactAt,
         long contacts,
         long minutes,
         LocalDate reviewDue,
-        Instant reviewAskedAt,
+        @Nullable Instant reviewAskedAt,
         List<String> reviewReasons,
         boolean visitsHeld,
-        Instant endedAt,
-        String endReason,
-        String outcome,
+        @Nullable Instant endedAt,
+        @Nullable String endReason,
+        @Nullable String outcome,
         List<HandoverView> handovers) {}
