@@ -96,7 +96,8 @@ create table walk (
   received_at     timestamptz not null,
   version         bigint      not null
 );
-create index walk_of_link_worker on walk (link_worker_id, id);
+create index walk_of_link_worker on walk (link_worker_id, started_at, id);
+create index walk_started on walk (started_at, id);
 
 create table knock (
   id              uuid        primary key,

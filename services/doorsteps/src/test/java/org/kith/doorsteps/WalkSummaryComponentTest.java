@@ -1,5 +1,6 @@
 package org.kith.doorsteps;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -7,9 +8,15 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kith.testkit.Api;
 import org.kith.testkit.Person;
 import org.kith.testkit.WithKith;
@@ -52,6 +59,42 @@ class WalkSummaryComponentTest {
                 .then()
                 .body("items", hasSize(2))
                 .body("total.doors", equalTo(9));
+    }
+
+    @Test
+    void walksAreListedNewestFirstWhateverTheirIds() {
+        WalkFixtures walking = new WalkFixtures(1);
+        Map<Integer, String> ids = new TreeMap<>();
+        for (int hour : List.of(3, 1, 2)) {
+            Map<String, Object> batch = walking.batch(List.of());
+            batch.put("startedAt", walking.started.minusSeconds(3_600L * hour).toString());
+            UUID walk = UUID.randomUUID();
+            ids.put(hour, walk.toString());
+            walking.send(walking.linkWorker, walk, batch).statusCode(200);
+        }
+        List<String> listed = new ArrayList<>();
+        String cursor = "";
+        do {
+            JsonPath page = Api.as(walking.linkWorker)
+                    .get("/v1/walks/summary?limit=1&cursor=" + cursor)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            listed.addAll(page.getList("items.walk.id"));
+            cursor = page.getString("next");
+        } while (cursor != null);
+        assertThat(listed).containsExactlyElementsOf(ids.values());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"soon", "AAAAAAAAAAAAAAAAAAAAAA", "f_________8AAAAAAAAAAAAAAAAAAAAA"})
+    void aCursorThatIsNoneIsRefused(String cursor) {
+        Api.as(new WalkFixtures(1).linkWorker)
+                .get("/v1/walks?cursor=" + cursor)
+                .then()
+                .statusCode(400)
+                .body("errors[0].code", equalTo("cursor"));
     }
 
     @Test

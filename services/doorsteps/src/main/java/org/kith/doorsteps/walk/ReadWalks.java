@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.kith.contracts.vocabulary.Role;
+import org.kith.kit.http.Cursor;
 import org.kith.kit.http.Page;
+import org.kith.kit.http.TimeCursor;
 import org.kith.kit.identity.Caller;
 import org.kith.kit.identity.CurrentCaller;
 
@@ -23,20 +25,21 @@ class ReadWalks {
         this.caller = caller;
     }
 
+    /** A page of walks, newest first. */
     @Transactional
-    Page<WalkView> list(UUID after, int limit) {
-        return Page.of(
-                walks.after(after, whose(), limit + 1).stream()
-                        .map(WalkView::of)
-                        .toList(),
-                limit,
-                WalkView::id,
-                walk -> walk);
+    Page<WalkView> list(String cursor, Integer limit) {
+        int size = Cursor.limit(limit);
+        return TimeCursor.page(
+                walks.before(TimeCursor.decode(cursor), whose(), size + 1),
+                size,
+                walk -> new TimeCursor(walk.startedAt(), walk.id()),
+                WalkView::of);
     }
 
+    /** What came of all walks, and of each of a page of them. */
     @Transactional
-    WalkSummary summary(UUID after, int limit) {
-        Page<WalkView> page = list(after, limit);
+    WalkSummary summary(String cursor, Integer limit) {
+        Page<WalkView> page = list(cursor, limit);
         Map<UUID, Tally> each =
                 tallies.of(page.items().stream().map(WalkView::id).toList());
         List<WalkSummary.WalkTally> items = page.items().stream()

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.kith.doorsteps.patch.Patch;
 import org.kith.kit.data.Repository;
 import org.kith.kit.data.Sql;
+import org.kith.kit.http.TimeCursor;
 import org.kith.kit.identity.Caller;
 
 /** Walks. */
@@ -17,6 +18,10 @@ public class WalkRepository implements Repository<Walk> {
             insert into walk (id, patch_id, organisation_id, link_worker_id, zone, started_at, received_at, version)
             values (?, ?, ?, ?, ?, ?, ?, 0) on conflict (id) do nothing
             """;
+
+    private static final String BEFORE = "(startedAt < ?1 or startedAt = ?1 and id < ?2)";
+    private static final String NEWEST_FIRST = " order by startedAt desc, id desc";
+    private static final Instant NEVER = Instant.parse("9999-12-31T23:59:59Z");
 
     private final Sql sql;
 
@@ -35,11 +40,12 @@ public class WalkRepository implements Repository<Walk> {
         return findForUpdate(id);
     }
 
-    /** Walks after an id in order of id, of one link worker or, for null, of all that the caller may see. */
-    List<Walk> after(UUID id, UUID linkWorker, int limit) {
+    /** Walks before a place, newest first, of one link worker or, for null, of all that the caller may see. */
+    List<Walk> before(TimeCursor place, UUID linkWorker, int limit) {
+        Instant at = place.at() == null ? NEVER : place.at();
         return (linkWorker == null
-                        ? find("id > ?1 order by id", id)
-                        : find("id > ?1 and linkWorkerId = ?2 order by id", id, linkWorker))
+                        ? find(BEFORE + NEWEST_FIRST, at, place.id())
+                        : find(BEFORE + " and linkWorkerId = ?3" + NEWEST_FIRST, at, place.id(), linkWorker))
                 .page(0, limit)
                 .list();
     }

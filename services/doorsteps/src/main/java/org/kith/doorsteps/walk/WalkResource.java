@@ -12,7 +12,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.kith.contracts.vocabulary.Role;
 import org.kith.kit.http.Answers;
-import org.kith.kit.http.Cursor;
 import org.kith.kit.http.Page;
 
 /** Walks, and what came of them. */
@@ -28,17 +27,17 @@ class WalkResource {
     }
 
     @GET
-    @Operation(summary = "List walks: a link worker's own, for a coordinator all")
+    @Operation(summary = "List walks, newest first: a link worker's own, for a coordinator all")
     public RestResponse<Page<WalkView>> listWalks(
             @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit, @Context UriInfo uri) {
-        return Answers.page(walks.list(Cursor.decode(cursor), Cursor.limit(limit)), uri);
+        return Answers.page(walks.list(cursor, limit), uri);
     }
 
     @GET
     @Path("/summary")
-    @Operation(summary = "Count what came of walks, in total and walk by walk")
+    @Operation(summary = "Count what came of walks, in total and walk by walk, newest first")
     public RestResponse<WalkSummary> summariseWalks(
             @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
-        return Answers.ok(walks.summary(Cursor.decode(cursor), Cursor.limit(limit)));
+        return Answers.ok(walks.summary(cursor, limit));
     }
 }

@@ -33,15 +33,24 @@ public final class Cursor {
         if (cursor == null || cursor.isEmpty()) {
             return START;
         }
+        ByteBuffer bytes = bytes(cursor);
+        if (bytes.remaining() != 16) {
+            throw unknown();
+        }
+        return new UUID(bytes.getLong(), bytes.getLong());
+    }
+
+    static ByteBuffer bytes(String cursor) {
         try {
-            ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(cursor));
-            if (bytes.remaining() == 16) {
-                return new UUID(bytes.getLong(), bytes.getLong());
-            }
+            return ByteBuffer.wrap(Base64.getUrlDecoder().decode(cursor));
         } catch (IllegalArgumentException e) {
             LOG.debug("a cursor that is none", e);
+            throw unknown();
         }
-        throw Problem.field("cursor", "cursor", "Use the cursor of the page before, unchanged.");
+    }
+
+    static Problem unknown() {
+        return Problem.field("cursor", "cursor", "Use the cursor of the page before, unchanged.");
     }
 
     /**

@@ -5,10 +5,12 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import org.kith.kit.data.Row;
 import org.kith.kit.data.Sql;
 import org.kith.kit.http.Cursor;
 import org.kith.kit.http.Page;
+import org.kith.kit.http.TimeCursor;
 import org.kith.kit.identity.CurrentCaller;
 import org.kith.referrals.access.CouncilDuty;
 
@@ -47,12 +49,18 @@ class ReadDutyList {
     Page<DutyItem> page(boolean all, String cursor, Integer limit) {
         CouncilDuty.decision(caller.get()).orForbidden();
         int size = Cursor.limit(limit);
-        return DutyCursor.page(after(DutyCursor.decode(cursor), all, size + 1), size);
+        return TimeCursor.page(
+                after(TimeCursor.decode(cursor), all, size + 1), size, ReadDutyList::place, Function.identity());
     }
 
-    private List<DutyItem> after(DutyCursor place, boolean all, int limit) {
+    /** A referral may have been handed over more than once. */
+    private static TimeCursor place(DutyItem item) {
+        return new TimeCursor(item.dueAt(), item.handoverId() == null ? item.id() : item.handoverId());
+    }
+
+    private List<DutyItem> after(TimeCursor place, boolean all, int limit) {
         Instant now = clock.instant();
-        return sql.list(QUERY, row -> item(row, now), place.dueAt(), place.id(), all, limit);
+        return sql.list(QUERY, row -> item(row, now), place.at(), place.id(), all, limit);
     }
 
     private static DutyItem item(Row row, Instant now) {
