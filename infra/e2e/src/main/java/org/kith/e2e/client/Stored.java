@@ -1,6 +1,7 @@
 package org.kith.e2e.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,8 @@ public record Stored(Answer answer, List<JsonNode> items) {
 
     /**
      * Sends a batch, and again as a device does while something of it is not stored, which the ids make safe. What was
-     * stored the first time counts as it was answered then.
+     * stored the first time counts as it was answered then. What is known the second time although it was answered as not
+     * stored had been stored late: it counts as new.
      */
     public static Stored send(Api device, UUID walk, Object batch) {
         Stored first = sendOnce(device, walk, batch);
@@ -47,11 +49,20 @@ public record Stored(Answer answer, List<JsonNode> items) {
                 next.items.stream()
                         .map(item -> items.stream()
                                 .filter(before -> before.path("id").equals(item.path("id"))
-                                        && before.path("part").equals(item.path("part"))
-                                        && !before.path("result").asText().equals("not-stored"))
+                                        && before.path("part").equals(item.path("part")))
                                 .findFirst()
+                                .map(before -> followed(before, item))
                                 .orElse(item))
                         .toList());
+    }
+
+    private static JsonNode followed(JsonNode before, JsonNode now) {
+        if (!before.path("result").asText().equals("not-stored")) {
+            return before;
+        }
+        return now.path("result").asText().equals("duplicate")
+                ? now.<ObjectNode>deepCopy().put("result", "created")
+                : now;
     }
 
     private int count(String result) {
