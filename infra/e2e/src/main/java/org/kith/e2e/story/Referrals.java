@@ -8,11 +8,11 @@ import org.kith.e2e.client.Demonstration;
 import org.kith.e2e.client.Today;
 
 /** Referrals as a school writes them, about invented families. */
-final class Referrals {
+public final class Referrals {
     private Referrals() {}
 
     /** A family with a child of eight, two needs, low risk, what its mother agreed to and a sharing decision with the council. */
-    static Map<String, Object> good(String postcode) {
+    public static Map<String, Object> good(String postcode) {
         Map<String, Object> referral = new LinkedHashMap<>();
         referral.put(
                 "family",
@@ -57,7 +57,7 @@ final class Referrals {
         return referral;
     }
 
-    static Map<String, Object> need(String kind, String slots, String language, int urgency) {
+    public static Map<String, Object> need(String kind, String slots, String language, int urgency) {
         Map<String, Object> need = new LinkedHashMap<>();
         need.put("kind", kind);
         need.put("detail", "It would help the family through the winter.");
