@@ -51,7 +51,8 @@ class AdversaryE2eTest {
         for (String moment : List.of("proposed", "family-agrees", "volunteer-agrees", "agreed")) {
             Referred first = town.accepted(body -> {});
             Offered offered = town.meals();
-            String match = Town.MATCHES + "/" + Town.succeeds(town.propose(first, offered)).at("/id");
+            String match = Town.MATCHES + "/"
+                    + Town.succeeds(town.propose(first, offered)).at("/id");
             if (moment.equals("family-agrees") || moment.equals("agreed")) {
                 Town.succeeds(town.priya.change(match, "family-agrees", Map.of()));
             }
@@ -59,14 +60,17 @@ class AdversaryE2eTest {
                 Town.succeeds(town.priya.change(match, "volunteer-agrees", Map.of()));
             }
             Referred second = town.referred(Town.of(first.family()).andThen(body -> body.put("riskBand", "high")));
-            all.assertThat(town.onDuty(second.id())).as(moment + ": on the duty list").isTrue();
+            all.assertThat(town.onDuty(second.id()))
+                    .as(moment + ": on the duty list")
+                    .isTrue();
             Answer ended = Await.until(
                     () -> town.carol.get(match), answer -> answer.status() == 404 || !live(answer.at("/state")));
             all.assertThat(ended.status() == 404 || !live(ended.at("/state")))
                     .as(moment + ": the match is " + ended.at("/state"))
                     .isTrue();
             Answer again = town.priya.post(
-                    Town.MATCHES, Map.of("needId", first.need(), "offerId", town.meals().id()));
+                    Town.MATCHES,
+                    Map.of("needId", first.need(), "offerId", town.meals().id()));
             all.assertThat(again.status()).as(moment + ": proposed again").isGreaterThanOrEqualTo(400);
         }
         all.assertAll();
@@ -105,7 +109,13 @@ class AdversaryE2eTest {
                         Demonstration.OPEN_DOOR,
                         "doors",
                         List.of(Map.of(
-                                "id", door, "label", UUID.randomUUID().toString(), "street", "Null Street", "postcode",
+                                "id",
+                                door,
+                                "label",
+                                UUID.randomUUID().toString(),
+                                "street",
+                                "Null Street",
+                                "postcode",
                                 Town.POSTCODE)))));
         SoftAssertions all = new SoftAssertions();
         int i = 0;
@@ -126,11 +136,16 @@ class AdversaryE2eTest {
                 "\"outcome\":\"conversation\",\"outcome\":\"declined\"")) {
             UUID concern = Api.id();
             Map<String, Object> knock = new LinkedHashMap<>();
-            knock.put("concern", Map.of("id", concern, "what", "A child alone, crying.", "immediateDanger", i++ % 2 == 0));
+            knock.put(
+                    "concern",
+                    Map.of("id", concern, "what", "A child alone, crying.", "immediateDanger", i++ % 2 == 0));
             String body = JSON.writeValueAsString(Map.of("patchId", patch, "knocks", List.of(knock)))
-                    .replace("\"concern\":", "\"id\":\"" + Api.id() + "\",\"doorId\":\"" + door + "\",\"at\":\""
-                            + Instant.now().minus(Duration.ofMinutes(5)) + "\",\"outcome\":\"conversation\"," + wrong
-                            + ",\"concern\":");
+                    .replace(
+                            "\"concern\":",
+                            "\"id\":\"" + Api.id() + "\",\"doorId\":\"" + door + "\",\"at\":\""
+                                    + Instant.now().minus(Duration.ofMinutes(5)) + "\",\"outcome\":\"conversation\","
+                                    + wrong
+                                    + ",\"concern\":");
             // The last of two members counts where they may be doubled at all, so that what is wrong is what is read.
             Answer answer = lena.post("/api/v1/walks/" + Api.id() + "/batch", body);
             Answer stored = town.dana.get("/api/referrals/v1/concerns/" + concern);
@@ -160,15 +175,16 @@ class AdversaryE2eTest {
                         () -> town.carol.get(Town.OFFERS + "/" + offered.id()),
                         answer -> !answer.at("/state").equals("open"));
                 all.assertThat(offer.at("/state")).as(standing).isNotEqualTo("open");
-                all.assertThat(refused(wanting(kind), offered)).as(standing + ", " + kind).isTrue();
+                all.assertThat(refused(wanting(kind), offered))
+                        .as(standing + ", " + kind)
+                        .isTrue();
             });
         }
         all.assertAll();
     }
 
     private static Referred wanting(String kind) {
-        Referred referred = town.accepted(
-                body -> body.put("needs", List.of(Referrals.need(kind, Slots.ANY, null, 1))));
+        Referred referred = town.accepted(body -> body.put("needs", List.of(Referrals.need(kind, Slots.ANY, null, 1))));
         town.need(referred, "suggested");
         return referred;
     }
@@ -189,15 +205,19 @@ class AdversaryE2eTest {
             if (i % 2 == 0) {
                 town.need(first, "suggested");
             }
-            Town.succeeds(town.sofia.post(
-                    Town.FAMILIES + first.family() + "/agreement/withdraw", withdrawal()));
+            Town.succeeds(town.sofia.post(Town.FAMILIES + first.family() + "/agreement/withdraw", withdrawal()));
             Referred second = town.referred(Town.of(first.family())
                     .andThen(body -> body.put("riskBand", "high"))
                     .andThen(body -> body.remove("agreement")));
-            Answer need = Await.until(() -> town.priya.get(Town.NEEDS + first.need()), answer -> answer.status() == 404);
+            Answer need =
+                    Await.until(() -> town.priya.get(Town.NEEDS + first.need()), answer -> answer.status() == 404);
             all.assertThat(need.status()).as("need of %s: %s", i, need.text()).isEqualTo(404);
-            all.assertThat(town.carol.get(Town.NEEDS + first.need()).status()).as("coordinator, " + i).isEqualTo(404);
-            all.assertThat(town.priya.get(Town.NEEDS + second.need()).status()).as("second, " + i).isEqualTo(404);
+            all.assertThat(town.carol.get(Town.NEEDS + first.need()).status())
+                    .as("coordinator, " + i)
+                    .isEqualTo(404);
+            all.assertThat(town.priya.get(Town.NEEDS + second.need()).status())
+                    .as("second, " + i)
+                    .isEqualTo(404);
         }
         all.assertAll();
     }
@@ -222,7 +242,17 @@ class AdversaryE2eTest {
                 Map.of("until", Today.date().plusMonths(6).toString())));
         SoftAssertions all = new SoftAssertions();
         for (String spelling : List.of(
-                "12 a", "12A", "12a.", "No 12a", "no. 12a", "12a\u00a0", "12a\u200b", "\uff11\uff12a", " 12a ", "12a,", "Number 12a")) {
+                "12 a",
+                "12A",
+                "12a.",
+                "No 12a",
+                "no. 12a",
+                "12a\u00a0",
+                "12a\u200b",
+                "\uff11\uff12a",
+                " 12a ",
+                "12a,",
+                "Number 12a")) {
             for (String road : List.of(
                     street, street.replace("Lane", "Ln"), street.toUpperCase(Locale.ROOT), street.replace(" ", "  "))) {
                 all.assertThat(door(road, spelling).path("doNotKnockUntil").asText(""))
@@ -230,7 +260,9 @@ class AdversaryE2eTest {
                         .isNotEmpty();
             }
         }
-        all.assertThat(door(street, "14").path("doNotKnockUntil").asText("")).as("another door").isEmpty();
+        all.assertThat(door(street, "14").path("doNotKnockUntil").asText(""))
+                .as("another door")
+                .isEmpty();
         all.assertAll();
     }
 
@@ -250,7 +282,8 @@ class AdversaryE2eTest {
                         Demonstration.OPEN_DOOR,
                         "doors",
                         List.of(Map.of("id", Api.id(), "label", label, "street", street, "postcode", Town.POSTCODE)))));
-        return town.kith.as("lena")
+        return town.kith
+                .as("lena")
                 .get("/api/doorsteps/v1/patches/" + patch + "/download")
                 .json()
                 .at("/doors/0");
@@ -262,7 +295,8 @@ class AdversaryE2eTest {
         Map<String, Object> good = Referrals.good(Town.POSTCODE);
         String body = JSON.writeValueAsString(good);
         Map<String, String> variants = new LinkedHashMap<>();
-        variants.put("doubled risk", body.replace("\"riskBand\":\"low\"", "\"riskBand\":\"high\",\"riskBand\":\"low\""));
+        variants.put(
+                "doubled risk", body.replace("\"riskBand\":\"low\"", "\"riskBand\":\"high\",\"riskBand\":\"low\""));
         variants.put("two documents", body + body);
         variants.put("junk behind it", body + " x");
         variants.put("a number for a text", body.replace("\"riskBand\":\"low\"", "\"riskBand\":1"));
@@ -278,7 +312,9 @@ class AdversaryE2eTest {
             }
             Answer answer = town.sofia.post(Town.REFERRALS, text);
             all.assertThat(answer.status()).as(what).isEqualTo(400);
-            all.assertThat(answer.headers().firstValue("Content-Type").orElse("")).as(what).contains("problem+json");
+            all.assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+                    .as(what)
+                    .contains("problem+json");
         });
         all.assertThat(same).as("variants that changed nothing").isEmpty();
         all.assertAll();

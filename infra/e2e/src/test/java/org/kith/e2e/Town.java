@@ -98,13 +98,20 @@ final class Town {
 
     Offered offer(Map<String, Object> change) {
         Map<String, Object> body = new HashMap<>(Map.of(
-                "postcode", POSTCODE,
-                "slots", Slots.ANY,
-                "languages", List.of("en", "so"),
-                "radiusMetres", 9000,
-                "ages", List.of("0-4", "5-10", "11-15"),
-                "capacity", 3,
-                "organisationId", Demonstration.OPEN_DOOR));
+                "postcode",
+                POSTCODE,
+                "slots",
+                Slots.ANY,
+                "languages",
+                List.of("en", "so"),
+                "radiusMetres",
+                9000,
+                "ages",
+                List.of("0-4", "5-10", "11-15"),
+                "capacity",
+                3,
+                "organisationId",
+                Demonstration.OPEN_DOOR));
         body.putAll(change);
         Answer created = succeeds(carol.post(OFFERS, body));
         Answer offer = carol.get(OFFERS + "/" + created.at("/id"));
@@ -120,7 +127,11 @@ final class Town {
         }
         succeeds(carol.post(
                 path + "/training",
-                Map.of("course", "safeguarding", "completedOn", Today.date().minusDays(10).toString())));
+                Map.of(
+                        "course",
+                        "safeguarding",
+                        "completedOn",
+                        Today.date().minusDays(10).toString())));
         succeeds(carol.post(
                 path + "/checks",
                 Map.of(
@@ -143,17 +154,14 @@ final class Town {
 
     /** Waits until matching has the need in this state, and says which it has. */
     String need(Referred referred, String wanted) {
-        return Await.until(
-                        () -> priya.get(NEEDS + referred.need()),
-                        answer -> answer.at("/state").equals(wanted))
+        return Await.until(() -> priya.get(NEEDS + referred.need()), answer -> answer.at("/state")
+                        .equals(wanted))
                 .at("/state");
     }
 
     /** The duty list has the referral or concern. */
     boolean onDuty(String id) {
-        return Await.until(
-                        () -> dana.get("/api/referrals/v1/duty?limit=200"),
-                        answer -> has(answer, id))
+        return Await.until(() -> dana.get("/api/referrals/v1/duty?limit=200"), answer -> has(answer, id))
                 .text()
                 .contains(id);
     }

@@ -68,17 +68,13 @@ public record AgreementView(UUID familyId, List<OfChild> children, List<Act> his
             @Schema(enumeration = {"given", "refused", "withdrawn"})
             String answer,
 
-            @Schema(
-                    enumeration = {"parent", "council", "young-person", "able-child"},
-                    nullable = true)
+            @Nullable @Schema(enumeration = {"parent", "council", "young-person", "able-child"})
             String as,
 
             @Nullable String by,
             @Nullable String judgedBy,
 
-            @Schema(
-                    enumeration = {"in-person", "phone", "video", "writing", "message"},
-                    nullable = true)
+            @Nullable @Schema(enumeration = {"in-person", "phone", "video", "writing", "message"})
             String how,
 
             @Nullable String language,

@@ -52,9 +52,9 @@ public class ConcernResource {
             summary = "Raise a concern",
             description =
                     "It is with the duty team at once. The device's id is the key: sending the same again is answered"
-                        + " with 200 and the same id; what differs under an id that is in use is stored under an id of"
-                        + " its own, which the answer gives. A field that cannot be read does not keep it from being"
-                        + " stored.")
+                            + " with 200 and the same id; what differs under an id that is in use is stored under an id of"
+                            + " its own, which the answer gives. A field that cannot be read does not keep it from being"
+                            + " stored.")
     @APIResponse(responseCode = "200", description = "It was stored before, under the id that is given.")
     public RestResponse<Created> raise(
             @RequestBody(
