@@ -162,12 +162,12 @@ class AdversaryE2eTest {
     void aWorryHoldsEveryOfferOfTheVolunteer() {
         SoftAssertions all = new SoftAssertions();
         for (String standing : List.of("under-review", "not-suitable")) {
+            String reason = standing.equals("under-review") ? "something-reported" : "conduct";
             Offered first = town.befriending();
             Offered second = town.offer(Map.of("kind", "homework", "volunteerId", first.volunteer()));
             Town.succeeds(town.propose(wanting("befriending"), first));
             Town.succeeds(town.carol.post(
-                    Town.VOLUNTEERS + first.volunteer() + "/standing",
-                    Map.of("standing", standing, "reason", "something-reported")));
+                    Town.VOLUNTEERS + first.volunteer() + "/standing", Map.of("standing", standing, "reason", reason)));
             Offered third = town.offer(Map.of("kind", "befriending", "volunteerId", first.volunteer()));
             Map<Offered, String> kinds = Map.of(first, "befriending", second, "homework", third, "befriending");
             kinds.forEach((offered, kind) -> {
@@ -185,7 +185,7 @@ class AdversaryE2eTest {
 
     private static Referred wanting(String kind) {
         Referred referred = town.accepted(body -> body.put("needs", List.of(Referrals.need(kind, Slots.ANY, null, 1))));
-        town.need(referred, "suggested");
+        Await.until(() -> town.priya.get(Town.NEEDS + referred.need()), answer -> answer.status() == 200);
         return referred;
     }
 
@@ -208,7 +208,7 @@ class AdversaryE2eTest {
             Town.succeeds(town.sofia.post(Town.FAMILIES + first.family() + "/agreement/withdraw", withdrawal()));
             Referred second = town.referred(Town.of(first.family())
                     .andThen(body -> body.put("riskBand", "high"))
-                    .andThen(body -> body.remove("agreement")));
+                    .andThen(AdversaryE2eTest::withoutAgreement));
             Answer need =
                     Await.until(() -> town.priya.get(Town.NEEDS + first.need()), answer -> answer.status() == 404);
             all.assertThat(need.status()).as("need of %s: %s", i, need.text()).isEqualTo(404);
@@ -220,6 +220,15 @@ class AdversaryE2eTest {
                     .isEqualTo(404);
         }
         all.assertAll();
+    }
+
+    private static void withoutAgreement(Map<String, Object> body) {
+        body.remove("agreement");
+        Map<String, Object> sharing = new LinkedHashMap<>();
+        ((Map<?, ?>) ((List<?>) body.get("sharing")).getFirst())
+                .forEach((name, value) -> sharing.put((String) name, value));
+        sharing.put("lawfulBasis", "public-task");
+        body.put("sharing", List.of(sharing));
     }
 
     private static Map<String, Object> withdrawal() {

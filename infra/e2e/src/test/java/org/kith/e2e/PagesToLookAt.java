@@ -7,9 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.kith.e2e.Town.Referred;
 import org.kith.e2e.client.Answer;
 import org.kith.e2e.client.Api;
-import org.kith.e2e.client.Await;
 import org.kith.e2e.client.Kith;
 import org.kith.e2e.seed.SeedPlan;
 import org.kith.e2e.seed.Seeding;
@@ -29,16 +29,16 @@ class PagesToLookAt {
             "/session-ended",
             "/sign-in");
 
+    private final Town town;
     private final Api priya;
     private final Api carol;
-    private final Api dana;
     private final Api sofia;
 
     private PagesToLookAt(Kith kith) {
-        priya = kith.as("priya");
-        carol = kith.as("carol");
-        dana = kith.as("dana");
-        sofia = kith.as("sofia");
+        town = new Town(kith);
+        priya = town.priya;
+        carol = town.carol;
+        sofia = town.sofia;
     }
 
     /** What the browser is told: for each person the user name, none for somebody who is not signed in, and the paths. */
@@ -48,16 +48,19 @@ class PagesToLookAt {
     }
 
     private List<Map<String, Object>> people() {
-        Answer found = Await.until(
-                () -> priya.get("/api/matching/v1/needs?state=suggested&limit=200"),
-                answer -> answer.json().path("items").size() > 2);
-        String referralId = found.at("/items/0/referralId");
-        String referral = "/referrals/" + referralId;
-        String need = "/needs/" + found.at("/items/0/id");
+        town.meals();
+        Referred shown = town.accepted(body -> {});
+        Referred matched = town.accepted(body -> {});
+        Referred dangerous = town.accepted(body -> {});
+        for (Referred waiting : List.of(shown, matched)) {
+            assertThat(town.need(waiting, "suggested")).isEqualTo("suggested");
+        }
+        String referral = "/referrals/" + shown.id();
+        String need = "/needs/" + shown.need();
         String offer = priya.get("/api/matching/v1" + need + "/suggestions").at("/items/0/offerId");
         String why = need + "/why?offer=" + offer;
-        String match = "/matches/" + match(found.at("/items/1/id"));
-        String family = "/families/" + priya.get("/api/referrals/v1" + referral).at("/family/id");
+        String match = "/matches/" + match(matched.need());
+        String family = "/families/" + shown.family();
         return List.of(
                 Map.of("paths", FOR_EVERYBODY),
                 Map.of("user", "colin", "paths", List.of("/", "/dashboard", "/measures/doors-knocked")),
@@ -80,7 +83,7 @@ class PagesToLookAt {
                                 match + "/family-agrees")),
                 Map.of("user", "carol", "paths", coordinator(offer, need, why, match)),
                 Map.of("user", "lena", "paths", List.of("/walks")),
-                Map.of("user", "dana", "paths", duty(referralId, found.at("/items/2/referralId"))));
+                Map.of("user", "dana", "paths", duty(shown, dangerous)));
     }
 
     private String match(String need) {
@@ -110,13 +113,12 @@ class PagesToLookAt {
     }
 
     /** A concern that claims a family, one that does not, and a referral that was handed to the duty team. */
-    private List<String> duty(String referralId, String dangerous) {
-        String family = sofia.get("/api/referrals/v1/referrals/" + referralId).at("/family/id");
+    private List<String> duty(Referred shown, Referred dangerous) {
         List<String> paths = new ArrayList<>(List.of("/", "/duty"));
-        String concern = "/duty/concerns/" + concern(Map.of("familyId", family, "referralId", referralId));
+        String concern = "/duty/concerns/" + concern(Map.of("familyId", shown.family(), "referralId", shown.id()));
         paths.addAll(List.of(concern, concern + "/seen", concern + "/open-family"));
         paths.add("/duty/concerns/" + concern(Map.of()));
-        paths.addAll(List.of("/families/" + family, "/families/" + family + "/hold"));
+        paths.addAll(List.of("/families/" + shown.family(), "/families/" + shown.family() + "/hold"));
         String handedOver = "/referrals/" + handedOver(dangerous);
         paths.addAll(List.of(handedOver, handedOver + "/duty", handedOver + "/child-seen"));
         return paths;
@@ -133,15 +135,10 @@ class PagesToLookAt {
     }
 
     /** The referral, once its family's risk is high and the duty team has it on its list. */
-    private String handedOver(String referral) {
-        String family = priya.get("/api/referrals/v1/referrals/" + referral).at("/family/id");
-        Answer raised = priya.post(
-                "/api/referrals/v1/families/" + family + "/risk",
-                Map.of("riskBand", "high", "reason", "Bruises seen."));
-        assertThat(raised.status()).as(raised.summary()).isLessThan(300);
-        Await.until(
-                () -> dana.get("/api/referrals/v1/duty?limit=200"),
-                answer -> answer.json().path("items").findValuesAsText("id").contains(referral));
-        return referral;
+    private String handedOver(Referred referred) {
+        Town.succeeds(priya.post(
+                Town.FAMILIES + referred.family() + "/risk", Map.of("riskBand", "high", "reason", "Bruises seen.")));
+        assertThat(town.onDuty(referred.id())).isTrue();
+        return referred.id();
     }
 }

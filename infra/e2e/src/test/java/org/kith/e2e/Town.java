@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -74,13 +73,14 @@ final class Town {
         return new Referred(created.at("/id"), sent.at("/family/id"), sent.at("/needs/0/id"));
     }
 
-    /** Makes a referral one of a family that is known. */
+    /** Makes a referral one of a family that is known, with the children that are known. */
+    @SuppressWarnings("unchecked")
     static Consumer<Map<String, Object>> of(String family) {
         return body -> {
-            Map<String, Object> known = new LinkedHashMap<>();
-            known.put("id", family);
-            ((Map<?, ?>) body.get("family")).forEach((name, value) -> known.put((String) name, value));
-            body.put("family", known);
+            body.put("familyId", family);
+            body.remove("family");
+            body.remove("children");
+            ((List<Map<String, Object>>) body.get("needs")).forEach(need -> need.remove("childIndex"));
         };
     }
 

@@ -35,6 +35,13 @@ public class OverviewResource {
                     "The referral itself, its decision clock, suggestions for its needs, matches and relationships. "
                             + "A part that cannot be had is an object with absent and the reason.")
     @APIResponse(
+            responseCode = "200",
+            description = "What the caller may know.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ReferralOverview.class)))
+    @APIResponse(
             responseCode = "502",
             description = "The referral's service does not answer; nothing was changed. Try again in a little while.",
             content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))

@@ -36,7 +36,9 @@ public record DutyLine(
                 concern ? "/duty/concerns/" + item.id() : "/referrals/" + item.id() + "?from=duty",
                 concern
                         ? words.t("duty.concern", Names.shortId(item.id()), words.code("concern.source", item.source()))
-                        : words.t("name.referral", item.reference()),
+                        : words.t(
+                                "name.referral",
+                                item.reference() == null ? Names.shortId(item.id()) : item.reference()),
                 concern && item.reference() != null ? words.t("duty.came-with", item.reference()) : "",
                 item.zone() == null ? "" : place.zoneName(item.zone()),
                 words.code("duty.why", item.why()),

@@ -4,7 +4,6 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -12,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -46,15 +46,21 @@ public class HandoverPage {
 
     /** Says that it leaves the list, and asks why. */
     @GET
-    public TemplateInstance ask(@PathParam("id") UUID id) {
-        return ask(handedOver(id), Typed.nothing());
+    public Response ask(@PathParam("id") UUID id) {
+        Referrals.Referral referral = read(id);
+        return referral.duty() == null
+                ? offTheList(id)
+                : Response.ok(ask(referral, Typed.nothing())).build();
     }
 
     /** It leaves the list. */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response close(@PathParam("id") UUID id, MultivaluedMap<String, String> values) {
-        Referrals.Referral referral = handedOver(id);
+        Referrals.Referral referral = read(id);
+        if (referral.duty() == null) {
+            return offTheList(id);
+        }
         Typed typed = new Typed(values);
         return new Sending(CLOSE, typed, pages.words("ask"))
                 .send(
@@ -66,12 +72,13 @@ public class HandoverPage {
                         () -> ask(referral, typed));
     }
 
-    private Referrals.Referral handedOver(UUID id) {
-        Referrals.Referral referral = referrals.get(id).await().indefinitely().getEntity();
-        if (referral.duty() == null) {
-            throw new NotFoundException();
-        }
-        return referral;
+    private Referrals.Referral read(UUID id) {
+        return referrals.get(id).await().indefinitely().getEntity();
+    }
+
+    /** Nothing is handed over, or somebody has closed it meanwhile: the referral's page says how it stands. */
+    private static Response offTheList(UUID id) {
+        return Response.seeOther(URI.create("/referrals/" + id + "?from=duty")).build();
     }
 
     private TemplateInstance ask(Referrals.Referral referral, Typed typed) {

@@ -183,7 +183,8 @@ class DutyPageTest extends VisitedPages {
                         .body())
                 .isEqualTo("{\"reason\":\"Twice the same\"}");
         versioned("referrals", REFERRAL, "\"3\"", sample("referral"));
-        assertThat(browser.open(page + "/duty").statusCode()).isEqualTo(404);
+        assertThat(browser.peek(page + "/duty").headers().firstValue("Location").orElse(""))
+                .endsWith(page + "?from=duty");
         browser = new Browser();
         signIn(Person.PRIYA);
         assertThat(browser.open(page + "/duty").statusCode()).isEqualTo(403);
