@@ -22,6 +22,7 @@ public record Sample(String name, String service, String path, String json) {
 
     /** Which answer each sample stands for. */
     private static final Map<String, String> ANSWERS = Map.ofEntries(
+            Map.entry("agreement", "referrals /v1/families/{id}/agreement"),
             Map.entry("clock", "referrals /v1/referrals/{id}/clock"),
             Map.entry("concern", "referrals /v1/concerns/{id}"),
             Map.entry("dashboard", "insights /v1/dashboard"),
@@ -48,6 +49,7 @@ public record Sample(String name, String service, String path, String json) {
             Map.entry("volunteer", "offers /v1/volunteers/{id}"),
             Map.entry("volunteers", "offers /v1/volunteers"),
             Map.entry("walks", "doorsteps /v1/walks/summary"),
+            Map.entry("withdrawals", "referrals /v1/agreement/withdrawals"),
             Map.entry("why", "matching /v1/needs/{id}/why/{offerId}"));
 
     /**

@@ -3,10 +3,13 @@ package org.kith.gateway.portal.services;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.annotation.Nullable;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
@@ -39,6 +42,65 @@ public interface Families {
     @POST
     @Path("/hold/lift")
     void lift(@PathParam("id") UUID id, Lifting lifting);
+
+    /** What it agrees to, and all that was said about that. */
+    @GET
+    @Path("/agreement")
+    AgreementRecord agreement(@PathParam("id") UUID id);
+
+    /** Records what somebody agreed to and what they refused. */
+    @POST
+    @Path("/agreement")
+    void recordAgreement(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") String key, NewStatement statement);
+
+    /** Records that it takes something back. */
+    @POST
+    @Path("/agreement/withdraw")
+    void withdrawAgreement(@PathParam("id") UUID id, NewWithdrawal withdrawal);
+
+    /** What a family agrees to, and all that was said about that. */
+    record AgreementRecord(List<AgreementOfChild> children, List<AgreementAct> history) {}
+
+    /** How agreement stands for a child. */
+    record AgreementOfChild(UUID childId, List<AgreementToPurpose> purposes) {}
+
+    /** How agreement to a purpose stands. */
+    record AgreementToPurpose(
+            @Vocabulary("agreement-purpose") String purpose,
+            boolean inForce,
+            @Vocabulary("agreement-standing") String standing) {}
+
+    /** Something that was said; who said it is null when that is not known or not for the caller. */
+    record AgreementAct(
+            @Nullable UUID childId,
+            @Vocabulary("agreement-purpose") String purpose,
+            @Vocabulary("agreement-answer") String answer,
+            @Vocabulary("who-agreed") @Nullable String as,
+            @Nullable String by,
+            @Vocabulary("how-agreed") @Nullable String how,
+            LocalDate on,
+            UUID organisationId) {}
+
+    /** What somebody agreed to, and what not. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record NewStatement(
+            @Vocabulary("agreement-purpose") List<String> given,
+            @Vocabulary("agreement-purpose") List<String> refused,
+            List<UUID> childIds,
+            Referrals.AgreementBy by,
+            @Vocabulary("how-agreed") String how,
+            @Vocabulary("language") String language,
+            Boolean interpreter,
+            String wordingVersion,
+            LocalDate on) {}
+
+    /** What is taken back: all of it where no purpose is named. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record NewWithdrawal(
+            @Vocabulary("agreement-purpose") List<String> purposes,
+            List<UUID> childIds,
+            Referrals.AgreementBy by,
+            @Vocabulary("how-agreed") String how) {}
 
     /** A change of the risk; the reason is null when it is not for the caller. */
     record RiskChange(

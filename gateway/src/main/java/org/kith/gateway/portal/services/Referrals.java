@@ -91,6 +91,16 @@ public interface Referrals {
     @Path("/families/{id}/agreement/withdraw")
     void withdrawAgreement(@PathParam("id") UUID familyId, Withdrawal withdrawal);
 
+    /** What others recorded as ended, for the caller's organisation to confirm. */
+    @GET
+    @Path("/agreement/withdrawals")
+    Listing<EndedAgreement> endedAgreements(@QueryParam("cursor") String cursor, @QueryParam("limit") int limit);
+
+    /** Confirms what ended. */
+    @POST
+    @Path("/agreement/withdrawals/{id}/confirm")
+    void confirmEnded(@PathParam("id") UUID id);
+
     /** A family as far as the caller may see it; noted in its audit. */
     @GET
     @Path("/families/{id}")
@@ -207,6 +217,7 @@ public interface Referrals {
 
     /** A child; what is not shared is null. */
     record Child(
+            UUID id,
             @Nullable String name,
             @Nullable String ageBand,
             @Nullable LocalDate dateOfBirth) {}
@@ -245,6 +256,18 @@ public interface Referrals {
             referrals = referrals == null ? List.of() : List.copyOf(referrals);
         }
     }
+
+    /** What ended because a family agrees to it no longer. */
+    record EndedAgreement(
+            UUID id,
+            UUID familyId,
+            @Vocabulary("agreement-purpose") List<String> purposes,
+            int needs,
+            int recipients,
+            UUID organisationId,
+            Instant endedAt,
+            Instant dueAt,
+            boolean overdue) {}
 
     /** A referral of a family. */
     record ReferralOfFamily(

@@ -1,0 +1,116 @@
+package org.kith.gateway.portal.referrals;
+
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.kith.gateway.portal.form.Form;
+import org.kith.gateway.portal.form.FormView;
+import org.kith.gateway.portal.form.Typed;
+import org.kith.gateway.portal.page.PageFrame;
+import org.kith.gateway.portal.page.Pages;
+import org.kith.gateway.portal.page.SuccessMessage;
+import org.kith.gateway.portal.services.Listing;
+import org.kith.gateway.portal.services.Referrals;
+import org.kith.gateway.portal.words.Names;
+import org.kith.gateway.portal.words.Words;
+
+/** What others recorded that families take back: it has ended, and the user's organisation confirms that it knows. */
+@Path("/agreement")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed({"partner", "practitioner", "link-worker"})
+public class EndedAgreementsPage {
+    private static final int LENGTH = 50;
+    private static final Form CONFIRM = Form.named("ended");
+
+    private final Referrals referrals;
+    private final Organisations organisations;
+    private final Pages pages;
+
+    EndedAgreementsPage(@RestClient Referrals referrals, Organisations organisations, Pages pages) {
+        this.referrals = referrals;
+        this.organisations = organisations;
+        this.pages = pages;
+    }
+
+    record EndedAgreements(PageFrame page, List<Line> lines, FormView form, String next, SuccessMessage success)
+            implements TemplateInstance {}
+
+    /**
+     * Something that ended.
+     *
+     * @param id id
+     * @param familyId the family
+     * @param family how people name it
+     * @param what what is no longer agreed to, and what that ended
+     * @param organisation whose person recorded it
+     * @param at when
+     * @param dueAt by when it is to be confirmed
+     * @param overdue whether that is past
+     */
+    public record Line(
+            UUID id,
+            UUID familyId,
+            String family,
+            String what,
+            String organisation,
+            String at,
+            String dueAt,
+            boolean overdue) {
+        static Line of(Referrals.EndedAgreement one, Organisations organisations, Words words) {
+            String purposes = one.purposes().stream()
+                    .map(purpose -> words.code("agreement-purpose", purpose))
+                    .collect(Collectors.joining(", "));
+            String counts = words.t(
+                    "ended.counts",
+                    words.count("count.needs", one.needs()),
+                    words.count("count.organisations", one.recipients()));
+            return new Line(
+                    one.id(),
+                    one.familyId(),
+                    words.t("family.title", Names.shortId(one.familyId())),
+                    purposes.isEmpty() ? counts : purposes + ". " + counts,
+                    organisations.name(words, one.organisationId()),
+                    words.times().moment(one.endedAt()),
+                    words.times().moment(one.dueAt()),
+                    one.overdue());
+        }
+    }
+
+    /** What is to be confirmed. */
+    @GET
+    public TemplateInstance list(@QueryParam("cursor") String cursor, @QueryParam("success") String success) {
+        PageFrame page = pages.of("ended");
+        Listing<Referrals.EndedAgreement> found = referrals.endedAgreements(cursor, LENGTH);
+        return new EndedAgreements(
+                page,
+                found.items().stream()
+                        .map(one -> Line.of(one, organisations, page.words()))
+                        .toList(),
+                new FormView(CONFIRM, page, Typed.nothing()),
+                found.next(),
+                SuccessMessage.of(page.words(), success));
+    }
+
+    /** Confirms one. */
+    @POST
+    @Path("{id:[0-9a-f-]{36}}/confirm")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response confirm(@PathParam("id") UUID id) {
+        referrals.confirmEnded(id);
+        return Response.seeOther(URI.create("/agreement?success=ended-confirmed"))
+                .build();
+    }
+}
