@@ -178,7 +178,7 @@ class AgreementComponentTest {
                 .body("family.agreement.inForce", hasSize(0))
                 .body("family.agreement.withdrawnAt", notNullValue());
         assertThat(standing(fixtures.sofia, family, "match")).isEqualTo("withdrawn");
-        // Nobody agrees to anything without a giver and a day.
+        // Nobody agrees to anything without somebody who gave it and a day.
         ReferralsFixtures.send(
                         fixtures.sofia,
                         with(

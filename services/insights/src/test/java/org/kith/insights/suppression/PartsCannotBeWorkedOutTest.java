@@ -16,7 +16,7 @@ import java.util.function.ToLongBiFunction;
 import org.junit.jupiter.api.Test;
 
 /**
- * A reader who keeps every answer about two numbers of a zone that belong together, knows the rule by heart and tries every table
+ * An attacker who keeps every answer about two numbers of a zone that belong together, knows the rule by heart and tries every table
  * there is. What names people in them must never be known to be 1 to 4, nor to be one number when it was suppressed.
  */
 class PartsCannotBeWorkedOutTest {

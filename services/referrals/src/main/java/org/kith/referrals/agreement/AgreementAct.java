@@ -95,11 +95,11 @@ class AgreementAct {
 
     /** What was said, without how. */
     Word word() {
-        return new Word(childId, purpose, answer, giver(givenAs, givenBy, childId), saidOn, recordedAt);
+        return new Word(childId, purpose, answer, saidBy(givenAs, givenBy, childId), saidOn, recordedAt);
     }
 
     /** The same text for the same person, however the name is written; null when it is not known who spoke. */
-    static String giver(WhoAgreed as, String by, UUID child) {
+    static String saidBy(WhoAgreed as, String by, UUID child) {
         if (as == null) {
             return null;
         }

@@ -60,10 +60,10 @@ public final class AgreementInForce {
             if (!word.isAbout(child, purpose)) {
                 continue;
             }
-            if (word.giver() == null) {
+            if (word.saidBy() == null) {
                 stops.add(word);
             } else {
-                last.merge(word.giver(), word, (before, now) -> now.isAfter(before) ? now : before);
+                last.merge(word.saidBy(), word, (before, now) -> now.isAfter(before) ? now : before);
             }
         }
         List<Word> no = last.values().stream()

@@ -191,11 +191,11 @@ public final class Statement {
         WhoAgreed as = WhoAgreed.find(sent.by().as()).orElseThrow();
         List<Word> words = new ArrayList<>();
         for (UUID child : children) {
-            String giver = AgreementAct.giver(as, sent.by().name(), child);
+            String saidBy = AgreementAct.saidBy(as, sent.by().name(), child);
             sent.given().forEach(code -> Purpose.find(code)
-                    .ifPresent(purpose -> words.add(new Word(child, purpose, Answer.GIVEN, giver, sent.on(), at))));
+                    .ifPresent(purpose -> words.add(new Word(child, purpose, Answer.GIVEN, saidBy, sent.on(), at))));
             sent.refused().forEach(code -> Purpose.find(code)
-                    .ifPresent(purpose -> words.add(new Word(child, purpose, Answer.REFUSED, giver, sent.on(), at))));
+                    .ifPresent(purpose -> words.add(new Word(child, purpose, Answer.REFUSED, saidBy, sent.on(), at))));
         }
         return words;
     }

@@ -10,11 +10,11 @@ import java.util.UUID;
  * @param childId the child it is about; null for all children of the family
  * @param purpose the purpose
  * @param answer what was said
- * @param giver who said it, the same text for the same person; null for a withdrawal of which nobody wrote who asked for it
+ * @param saidBy who said it, the same text for the same person; null for a withdrawal of which nobody wrote who asked for it
  * @param on day on which it was said
  * @param at when it was recorded
  */
-record Word(UUID childId, Purpose purpose, Answer answer, String giver, LocalDate on, Instant at) {
+record Word(UUID childId, Purpose purpose, Answer answer, String saidBy, LocalDate on, Instant at) {
     /** Whether it was said later, or on the same day and recorded later. */
     boolean isAfter(Word other) {
         int days = on.compareTo(other.on);

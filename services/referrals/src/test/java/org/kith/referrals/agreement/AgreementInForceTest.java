@@ -20,21 +20,21 @@ class AgreementInForceTest {
 
     private int recorded;
 
-    private Word said(UUID child, Answer answer, String giver, LocalDate on) {
+    private Word said(UUID child, Answer answer, String saidBy, LocalDate on) {
         Instant at = MONDAY.plusDays(10).atStartOfDay(UkCalendar.ZONE).toInstant();
-        return new Word(child, Purpose.MATCH, answer, giver, on, at.plusSeconds(recorded++));
+        return new Word(child, Purpose.MATCH, answer, saidBy, on, at.plusSeconds(recorded++));
     }
 
-    private Word yes(String giver, int day) {
-        return said(null, Answer.GIVEN, giver, MONDAY.plusDays(day));
+    private Word yes(String saidBy, int day) {
+        return said(null, Answer.GIVEN, saidBy, MONDAY.plusDays(day));
     }
 
-    private Word no(String giver, int day) {
-        return said(null, Answer.REFUSED, giver, MONDAY.plusDays(day));
+    private Word no(String saidBy, int day) {
+        return said(null, Answer.REFUSED, saidBy, MONDAY.plusDays(day));
     }
 
-    private Word stop(String giver, int day) {
-        return said(null, Answer.WITHDRAWN, giver, MONDAY.plusDays(day));
+    private Word stop(String saidBy, int day) {
+        return said(null, Answer.WITHDRAWN, saidBy, MONDAY.plusDays(day));
     }
 
     /** However the words are stored, the answer is the same. */
@@ -110,11 +110,11 @@ class AgreementInForceTest {
 
     @Test
     void theSamePersonIsKnownHoweverTheNameIsWritten() {
-        assertThat(AgreementAct.giver(WhoAgreed.PARENT, " Amina  WARSAME ", TAM))
-                .isEqualTo(AgreementAct.giver(WhoAgreed.PARENT, "amina warsame", null));
-        assertThat(AgreementAct.giver(WhoAgreed.YOUNG_PERSON, "Ada", ADA))
-                .isEqualTo(AgreementAct.giver(WhoAgreed.ABLE_CHILD, "Ada W", ADA))
-                .isNotEqualTo(AgreementAct.giver(WhoAgreed.YOUNG_PERSON, "Tam", TAM));
-        assertThat(AgreementAct.giver(null, null, null)).isNull();
+        assertThat(AgreementAct.saidBy(WhoAgreed.PARENT, " Amina  WARSAME ", TAM))
+                .isEqualTo(AgreementAct.saidBy(WhoAgreed.PARENT, "amina warsame", null));
+        assertThat(AgreementAct.saidBy(WhoAgreed.YOUNG_PERSON, "Ada", ADA))
+                .isEqualTo(AgreementAct.saidBy(WhoAgreed.ABLE_CHILD, "Ada W", ADA))
+                .isNotEqualTo(AgreementAct.saidBy(WhoAgreed.YOUNG_PERSON, "Tam", TAM));
+        assertThat(AgreementAct.saidBy(null, null, null)).isNull();
     }
 }
