@@ -13,7 +13,7 @@ final class KitRules {
             "org.kith.kit.data.Arguments", // is the way
             "org.kith.kit.data.CodeType", // Hibernate's interface for a type says so
             "org.kith.kit.data.Repository", // is findForUpdate
-            "org.kith.kit.data.Entities", // is findForUpdate
+            "org.kith.kit.data.RowLock", // is findForUpdate
             "org.kith.kit.outbox.OutboxTable"); // has a connection of its own: it waits for Kafka, and JTA would not
 
     /** PostgreSQL's driver takes an instant as a time with an offset; there is no day in it. */

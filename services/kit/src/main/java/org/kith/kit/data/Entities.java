@@ -2,7 +2,6 @@ package org.kith.kit.data;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.util.Optional;
 
 /** Finds and stores entities that have no queries of their own. */
@@ -19,9 +18,9 @@ public class Entities {
         return Optional.ofNullable(manager.find(type, id));
     }
 
-    /** The entity, locked until the transaction ends. */
+    /** The entity as it is now, locked until the transaction ends, also when the transaction has read it before. */
     public <E> Optional<E> findForUpdate(Class<E> type, Object id) {
-        return Optional.ofNullable(manager.find(type, id, LockModeType.PESSIMISTIC_WRITE));
+        return RowLock.lock(manager, type, id);
     }
 
     /** Stores a new entity when the transaction flushes. */

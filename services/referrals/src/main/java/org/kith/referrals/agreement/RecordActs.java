@@ -179,7 +179,7 @@ public class RecordActs {
             Instant at,
             List<EventPayload> events) {
         List<UUID> ended = new ArrayList<>();
-        for (Need need : needs.lockOfReferrals(referralIds)) {
+        for (Need need : needs.ofReferralsForUpdate(referralIds)) {
             boolean ends = before.holds(need.childId(), Purpose.MATCH) && !after.holds(need.childId(), Purpose.MATCH);
             if (ends && !need.state().ended()) {
                 ended.add(need.id());

@@ -61,13 +61,13 @@ class AmendReferral {
         Referral referral = seen.referral();
         access.require(seen.family().id(), ACTION, rules.senderOrReceiversPractitioner(referral));
         Etags.requireMatch(ifMatch, referral.version());
+        stored.lock(seen.family());
         check(body, seen);
 
         Instant now = clock.instant();
-        stored.lock(seen.family());
         families.apply(body.family(), seen.family());
         body.needs().forEach(change -> {
-            Need need = needs.find(referral, change.id()).orElseThrow();
+            Need need = needs.findForUpdate(referral, change.id()).orElseThrow();
             need.amend(merged(need.wish(), change));
         });
         List<EventPayload> events = new ArrayList<>();
@@ -85,7 +85,7 @@ class AmendReferral {
             Amend.NeedAmended need = body.needs().get(i);
             String at = "/needs/" + i;
             errors.require(
-                    needs.find(seen.referral(), need.id()).isPresent(),
+                    needs.findForUpdate(seen.referral(), need.id()).isPresent(),
                     at + "/id",
                     "no-such-need",
                     "The referral has no such need.");

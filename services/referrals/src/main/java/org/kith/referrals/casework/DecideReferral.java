@@ -15,7 +15,6 @@ import org.kith.referrals.clock.WaitReason;
 import org.kith.referrals.duty.HandToDuty;
 import org.kith.referrals.intake.ShownReferral;
 import org.kith.referrals.model.DutyHandover;
-import org.kith.referrals.model.FamilyRepository;
 import org.kith.referrals.model.Referral;
 import org.kith.referrals.needs.OpenNeeds;
 
@@ -27,7 +26,6 @@ class DecideReferral {
     private final OpenNeeds needs;
     private final CurrentCaller caller;
     private final HandToDuty duty;
-    private final FamilyRepository families;
     private final Clock clock;
 
     DecideReferral(
@@ -36,14 +34,12 @@ class DecideReferral {
             OpenNeeds needs,
             CurrentCaller caller,
             HandToDuty duty,
-            FamilyRepository families,
             Clock clock) {
         this.step = step;
         this.rules = rules;
         this.needs = needs;
         this.caller = caller;
         this.duty = duty;
-        this.families = families;
         this.clock = clock;
     }
 
@@ -60,10 +56,6 @@ class DecideReferral {
         Instant now = clock.instant();
         return step.take(id, ifMatch, "referral.decide", rules::receiversPractitioner, seen -> {
             List<EventPayload> events = new ArrayList<>();
-            if (decision == Decision.STEP_UP) {
-                // The family first, as whoever raises its risk does: the other way round the two wait for each other.
-                families.lockAfresh(seen.family());
-            }
             events.add(seen.referral().decide(made, caller.get().person(), now));
             if (decision == Decision.STEP_UP) {
                 duty.handOver(seen.referral(), DutyHandover.STEP_UP);

@@ -12,17 +12,20 @@ import org.kith.referrals.access.Access;
 import org.kith.referrals.access.SeenReferral;
 import org.kith.referrals.intake.ReferralViews;
 import org.kith.referrals.intake.ShownReferral;
+import org.kith.referrals.model.FamilyRepository;
 import org.kith.referrals.model.Referral;
 
 /** What every step of a referral has in common: may they, is it the version they read, and does the state allow it. */
 @ApplicationScoped
 class ReferralStep {
     private final Access access;
+    private final FamilyRepository families;
     private final Outbox outbox;
     private final ReferralViews views;
 
-    ReferralStep(Access access, Outbox outbox, ReferralViews views) {
+    ReferralStep(Access access, FamilyRepository families, Outbox outbox, ReferralViews views) {
         this.access = access;
+        this.families = families;
         this.outbox = outbox;
         this.views = views;
     }
@@ -37,6 +40,9 @@ class ReferralStep {
         SeenReferral seen = access.find(id, action);
         access.require(seen.family().id(), action, rule.apply(seen.referral()));
         Etags.requireMatch(ifMatch, seen.referral().version());
+        // The family first, as whoever changes its risk or agreement does: the other way round the two wait for each
+        // other.
+        families.lockAfresh(seen.family());
         outbox.publish(change.apply(seen));
         access.note(seen, action);
         return views.show(seen);

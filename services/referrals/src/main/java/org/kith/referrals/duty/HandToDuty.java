@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.kith.kit.data.Locks;
 import org.kith.kit.time.Ids;
@@ -49,7 +50,13 @@ public class HandToDuty {
      * @return what of the referral was on the duty team's list and is answered by that
      */
     public List<DutyHandover> childSeen(Referral referral, UUID by, Instant at, String wait) {
+        locks.lock("duty", referral.id());
         List<DutyHandover> answered = handovers.ofReferral(referral.id()).stream()
+                .filter(DutyHandover::open)
+                .map(DutyHandover::id)
+                .sorted()
+                .map(handovers::findForUpdate)
+                .flatMap(Optional::stream)
                 .filter(DutyHandover::open)
                 .toList();
         answered.forEach(handover -> handover.childSeen(by, at, wait));

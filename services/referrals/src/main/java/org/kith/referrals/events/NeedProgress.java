@@ -67,7 +67,7 @@ class NeedProgress {
     /** Another practitioner leads: the one the family can name. */
     void handedOver(HandedOver event) {
         needs.followedBy(event.relationshipId())
-                .flatMap(need -> referrals.findByIdOptional(need.referralId()))
+                .flatMap(need -> referrals.findForUpdate(need.referralId()))
                 .ifPresent(referral -> referral.ledBy(event.toLeadId()));
     }
 
@@ -88,6 +88,6 @@ class NeedProgress {
     }
 
     private void with(UUID needId, Consumer<Need> change) {
-        needs.findByIdOptional(needId).ifPresent(change);
+        needs.findForUpdate(needId).ifPresent(change);
     }
 }

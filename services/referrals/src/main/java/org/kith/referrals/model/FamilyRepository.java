@@ -1,11 +1,8 @@
 package org.kith.referrals.model;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityNotFoundException;
-import java.util.List;
-import java.util.UUID;
+import jakarta.persistence.OptimisticLockException;
 import org.kith.kit.data.Repository;
-import org.kith.kit.data.Sql;
 import org.kith.kit.problem.Problem;
 
 /**
@@ -14,20 +11,17 @@ import org.kith.kit.problem.Problem;
  */
 @ApplicationScoped
 public class FamilyRepository implements Repository<Family> {
-    private final Sql sql;
-
-    FamilyRepository(Sql sql) {
-        this.sql = sql;
-    }
-
     /**
      * Keeps everybody else from the family until the transaction ends.
      *
-     * @throws jakarta.persistence.OptimisticLockException when it was changed since it was read: the caller reads again (412)
+     * @throws OptimisticLockException when it was changed since it was read: the caller reads again (412)
      */
     public void lock(Family family) {
-        if (findForUpdate(family.id()).isEmpty()) {
-            throw Problem.notFound();
+        flush();
+        long read = family.version();
+        lockAfresh(family);
+        if (family.version() != read) {
+            throw new OptimisticLockException(family);
         }
     }
 
@@ -37,14 +31,7 @@ public class FamilyRepository implements Repository<Family> {
      * @throws Problem 404 when the caller lost access to it meanwhile
      */
     public void lockAfresh(Family family) {
-        List<UUID> locked =
-                sql.list("select id from family where id = ? for update", row -> row.uuid("id"), family.id());
-        if (locked.isEmpty()) {
-            throw Problem.notFound();
-        }
-        try {
-            getEntityManager().refresh(family);
-        } catch (EntityNotFoundException gone) {
+        if (findForUpdate(family.id()).isEmpty()) {
             throw Problem.notFound();
         }
     }

@@ -27,13 +27,15 @@ public class NeedRepository implements Repository<Need> {
         return referralIds.isEmpty() ? List.of() : list("referralId in ?1 order by id", referralIds);
     }
 
-    /** The needs of several referrals, as they are now and kept from everybody else until the transaction ends. */
-    public List<Need> lockOfReferrals(Collection<UUID> referralIds) {
-        sql.list(
-                "select id from need where referral_id = any(?) order by id for update",
-                row -> row.uuid("id"),
-                referralIds);
-        return ofReferrals(referralIds);
+    /** The needs of several referrals, in the order of their ids, as they are now and locked until the transaction ends. */
+    public List<Need> ofReferralsForUpdate(Collection<UUID> referralIds) {
+        return findAllForUpdate(
+                sql.list("select id from need where referral_id = any(?)", row -> row.uuid("id"), referralIds));
+    }
+
+    /** The needs of a referral, in the order they were named, as they are now and locked until the transaction ends. */
+    public List<Need> ofReferralForUpdate(UUID referralId) {
+        return ofReferralsForUpdate(List.of(referralId));
     }
 
     /** The need that a relationship follows. */

@@ -39,7 +39,7 @@ public class OpenNeeds {
             return List.of();
         }
         Predicate<UUID> agreed = agreed(family);
-        return needs.ofReferral(referral.id()).stream()
+        return needs.ofReferralForUpdate(referral.id()).stream()
                 .filter(need -> agreed.test(need.childId()))
                 .filter(need -> need.state() == NeedState.OPEN || need.state() == NeedState.SUGGESTED)
                 .map(need -> need.open(referral, family, at))
@@ -52,11 +52,11 @@ public class OpenNeeds {
      * @param endedFor only needs that ended for this reason; null for any
      */
     public List<NeedOpened> openAgain(Referral referral, Family family, String endedFor, Instant at) {
-        List<Need> all = needs.ofReferral(referral.id());
         if (referral.state() != ReferralState.OPEN) {
             return List.of();
         }
         Predicate<UUID> agreed = agreed(family);
+        List<Need> all = needs.ofReferralForUpdate(referral.id());
         Set<UUID> replaced =
                 all.stream().map(Need::replaces).filter(Objects::nonNull).collect(Collectors.toSet());
         List<Need> again = all.stream()
@@ -75,7 +75,7 @@ public class OpenNeeds {
             return List.of();
         }
         Predicate<UUID> agreed = agreed(family);
-        return needs.ofReferral(referral.id()).stream()
+        return needs.ofReferralForUpdate(referral.id()).stream()
                 .filter(need -> agreed.test(need.childId()))
                 .filter(need -> need.openedAt() != null)
                 .filter(need -> need.state() == NeedState.OPEN || need.state() == NeedState.SUGGESTED)
@@ -91,14 +91,14 @@ public class OpenNeeds {
 
     /** Ends what is not met, for a reason. */
     public List<? extends EventPayload> end(Referral referral, String reason, Instant at) {
-        return needs.ofReferral(referral.id()).stream()
+        return needs.ofReferralForUpdate(referral.id()).stream()
                 .map(need -> need.notMet(referral.zone(), reason, at))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    /** A need of the referral, if it has it. */
-    public Optional<Need> find(Referral referral, UUID needId) {
-        return needs.findByIdOptional(needId).filter(need -> need.referralId().equals(referral.id()));
+    /** A need of the referral, if it has it, locked until the transaction ends. */
+    public Optional<Need> findForUpdate(Referral referral, UUID needId) {
+        return needs.findForUpdate(needId).filter(need -> need.referralId().equals(referral.id()));
     }
 }

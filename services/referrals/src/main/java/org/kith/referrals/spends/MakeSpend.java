@@ -63,9 +63,8 @@ class MakeSpend {
         SeenReferral seen = access.find(referralId, ACTION);
         Caller who = caller.get();
         access.require(seen.family().id(), ACTION, limit.spender(who));
-        seen.referral().mustNotBeEnded();
         // Two spends at the same moment must not both fit under what is left.
-        referrals.findForUpdate(referralId);
+        referrals.findForUpdate(referralId).orElseThrow(Problem::notFound).mustNotBeEnded();
         Instant now = clock.instant();
         Instant since =
                 now.atZone(UkCalendar.ZONE).minus(settings.spend().window()).toInstant();
