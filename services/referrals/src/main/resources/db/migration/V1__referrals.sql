@@ -385,6 +385,30 @@ create function referrals_family_on_duty(family_id uuid) returns boolean languag
       where c.family_id = $1 and c.closed_at is null and (not c.family_claimed or c.family_opened_at is not null)
         and referrals_of_our_council(case when c.place_uncertain then null else c.zone end)) $$;
 
+-- A practitioner of the council who leads a referral goes on with the council's own work when the family takes back its
+-- agreement to sharing, which that work does not rest on: until they close the referral, and for a day after that, in which
+-- they may take that back. Everybody else of the council loses access, and so does the lead by a later decision not to share.
+create function referrals_practitioner_of_council() returns boolean language sql stable as $$
+  select kith_has_role('practitioner') and not kith_has_role('commissioner')
+    and coalesce(current_setting('kith.kind', true), '') = 'council'
+$$;
+create policy found on sharing_decision for select to "${owner}" using (true);
+create function referrals_agreement_ended(family_id uuid, organisation_id uuid) returns boolean language sql stable
+  security definer set search_path = public, pg_temp as $$
+    select exists (select 1 from sharing_decision d
+      where d.family_id = $1 and d.with_organisation_id = $2 and d.ended_why = 'consent-withdrawn'
+        and not exists (select 1 from sharing_decision later
+          where later.family_id = $1 and later.with_organisation_id = $2 and not later.shared
+            and later.decided_at >= d.ended_at)) $$;
+create policy lead_read on referral for select using ((select referrals_practitioner_of_council())
+  and lead_id = (select kith_person()) and receiver_id = (select kith_organisation())
+  and (state = 'open' or (state = 'closed' and closed_at > now() - interval '1 day'))
+  and referrals_agreement_ended(family_id, receiver_id));
+create policy lead_write on referral for update using ((select referrals_practitioner_of_council())
+  and lead_id = (select kith_person()) and receiver_id = (select kith_organisation())
+  and (state = 'open' or (state = 'closed' and closed_at > now() - interval '1 day'))
+  and referrals_agreement_ended(family_id, receiver_id));
+
 create policy own on referral for all using ((select referrals_family_worker())
   and sender_id = (select kith_organisation()));
 create policy shared_read on referral for select using ((select referrals_family_worker())
@@ -406,6 +430,12 @@ create policy shared_write on family for update using ((select referrals_family_
     where s.organisation_id = (select kith_organisation()) and s.family_id = family.id));
 create policy duty_read on family for select using ((select referrals_duty()) and referrals_family_on_duty(id));
 create policy duty_write on family for update using ((select referrals_duty()) and referrals_family_on_duty(id));
+
+-- The referral that is looked for here must be visible itself, so that only what its lead goes on with counts.
+create policy lead_read on family for select using ((select referrals_practitioner_of_council())
+  and exists (select 1 from referral r where r.family_id = family.id and r.lead_id = (select kith_person())));
+create policy lead_write on family for update using ((select referrals_practitioner_of_council())
+  and exists (select 1 from referral r where r.family_id = family.id and r.lead_id = (select kith_person())));
 
 create policy of_referral on duty_handover for all using (exists (select 1 from referral r where r.id = duty_handover.referral_id));
 create policy of_family on risk_assessment for all using (exists (select 1 from family f where f.id = risk_assessment.family_id))

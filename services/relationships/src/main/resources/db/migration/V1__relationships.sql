@@ -108,12 +108,22 @@ do $$ declare t text; begin
   end loop;
 end $$;
 
+-- Whether a referral was closed or withdrawn after a moment.
+create policy found on early_word for select to "${owner}" using (true);
+create function relationships_referral_ended(referral_id uuid, since timestamptz) returns boolean language sql stable
+  security definer set search_path = public, pg_temp as $$
+    select exists (select 1 from early_word w
+      where w.subject_id = $1 and w.reason in ('referral-closed', 'referral-withdrawn') and w.at >= $2) $$;
+
 -- The family is its sender's: that organisation sees its own, all others only while consent is in force, and the receiver
--- only while a decision shares the family with it, here as in the referrals service. A commissioner sees numbers only,
--- whatever else the token says.
+-- only while a decision shares the family with it, here as in the referrals service. The council's lead goes on without
+-- consent until the referral is closed. A commissioner sees numbers only, whatever else the token says.
 create policy parties on relationship for all using (not kith_has_role('commissioner') and (
   (receiver_id = kith_organisation() and (kith_has_role('practitioner') or kith_has_role('coordinator'))
-    and (consent_withdrawn_at is null or sender_id = receiver_id)
+    and (consent_withdrawn_at is null or sender_id = receiver_id
+      or (lead_id = kith_person() and kith_has_role('practitioner')
+        and coalesce(current_setting('kith.kind', true), '') = 'council'
+        and not relationships_referral_ended(referral_id, consent_withdrawn_at)))
     and not exists (select 1 from sharing_ended s where s.family_id = relationship.family_id
       and s.organisation_id = receiver_id and s.ended_sequence > s.given_sequence))
   or (sender_id = kith_organisation()

@@ -115,7 +115,8 @@ class AgreementComponentTest {
                                 fixtures.charity.id().toString()))
                 .body("needIds", equalTo(needs));
 
-        for (Person recipient : List.of(fixtures.priya, fixtures.stranger)) {
+        Person colleague = Person.fresh(fixtures.council, "practitioner");
+        for (Person recipient : List.of(colleague, fixtures.stranger)) {
             ReferralsFixtures.get(recipient, "/v1/referrals/" + id).then().statusCode(404);
             ReferralsFixtures.get(recipient, "/v1/families/" + family).then().statusCode(404);
             ReferralsFixtures.get(recipient, "/v1/referrals").then().body("items", hasSize(0));

@@ -31,6 +31,7 @@ import org.kith.testkit.Api;
 import org.kith.testkit.ConsumedEvent;
 import org.kith.testkit.Db;
 import org.kith.testkit.Event;
+import org.kith.testkit.Organisation;
 import org.kith.testkit.Person;
 import org.kith.testkit.Scope;
 import org.kith.testkit.WithKith;
@@ -40,6 +41,8 @@ import org.kith.testkit.WithKith;
 @WithKith(service = "relationships", kafka = true)
 class ConsentComponentTest {
     private static final String ENDED = "org.kith.relationship.ended.v1";
+
+    private static final Organisation CHARITY = Organisation.fresh("charity");
 
     private final Db db = RelationshipsFixtures.DB;
     private final RelationshipsFixtures fixtures = new RelationshipsFixtures();
@@ -88,7 +91,7 @@ class ConsentComponentTest {
     }
 
     @Test
-    void withdrawnConsentEndsTheRelationshipAndHidesItFromAllButTheFamilysOwnOrganisation() {
+    void withdrawnConsentEndsTheRelationshipAndHidesItFromAllButItsLeadAndTheFamilysOwnOrganisation() {
         fixtures.publish(opened(match.at().minusSeconds(60)));
         UUID id = fixtures.started(match);
         logContact(fixtures.lead, id, contact(Ids.next())).statusCode(201);
@@ -104,7 +107,7 @@ class ConsentComponentTest {
         assertThat(ended.json().get("reason").asText()).isEqualTo("consent-withdrawn");
         assertThat(ended.json().get("matchId").asText())
                 .isEqualTo(match.matchId().toString());
-        for (Person lost : List.of(fixtures.lead, fixtures.colleague, fixtures.coordinator, fixtures.volunteer)) {
+        for (Person lost : List.of(fixtures.colleague, fixtures.coordinator, fixtures.volunteer)) {
             read(lost, id).statusCode(404);
             Api.as(lost).get(LIST).then().statusCode(200).body("items", hasSize(0));
             assertThat(db.countIn(Scope.of(lost), "relationship where id = ?", id))
@@ -112,7 +115,7 @@ class ConsentComponentTest {
             assertThat(db.countIn(Scope.of(lost), "contact where relationship_id = ?", id))
                     .isZero();
         }
-        for (Person lost : List.of(fixtures.lead, fixtures.volunteer)) {
+        for (Person lost : List.of(fixtures.colleague, fixtures.volunteer)) {
             Api.as(lost).get(PATH + id + "/contacts").then().statusCode(404);
             logContact(lost, id, contact(Ids.next())).statusCode(404);
         }
@@ -126,8 +129,35 @@ class ConsentComponentTest {
         assertThat(db.count(
                         "audit where subject = ? and outcome = 'denied' and person = ?",
                         fixtures.family,
-                        fixtures.lead.id()))
+                        fixtures.colleague.id()))
                 .isEqualTo(3);
+        // The council's own work goes on until its lead closes the referral.
+        read(fixtures.lead, id).statusCode(200).body("endReason", equalTo("consent-withdrawn"));
+        Api.as(fixtures.lead)
+                .get(PATH + id + "/contacts")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(2));
+        fixtures.publish(new ReferralClosed(
+                match.referralId(),
+                1,
+                fixtures.family,
+                "NW01",
+                "no-longer-needed",
+                match.at().plusSeconds(120)));
+        awaitStatus(fixtures.lead, id, 404);
+    }
+
+    @Test
+    void theLeadOfACharityLosesWhatRestedOnConsent() {
+        MatchAgreed theirs = fixtures.match(fixtures.school, match.at());
+        UUID id = fixtures.started(theirs);
+        db.execute("update relationship set receiver_id = ? where id = ?", CHARITY.id(), id);
+        Person worker = Person.fresh(CHARITY, "practitioner");
+        db.execute("update relationship set lead_id = ? where id = ?", worker.id(), id);
+        read(worker, id).statusCode(200);
+        fixtures.publish(withdrawn(Instant.now()));
+        awaitStatus(worker, id, 404);
     }
 
     @Test
@@ -151,7 +181,8 @@ class ConsentComponentTest {
                 .statusCode(200);
         endedOnce(id);
         fixtures.publish(withdrawn(Instant.now()));
-        awaitStatus(fixtures.lead, id, 404);
+        awaitStatus(fixtures.colleague, id, 404);
+        read(fixtures.lead, id).statusCode(200);
         read(fixtures.referrer, id).body("endReason", equalTo("moved"));
         endedOnce(id);
     }
@@ -164,7 +195,7 @@ class ConsentComponentTest {
         fixtures.awaitState(id, "ended");
         assertThat(Instant.parse(endedOnce(id).json().get("at").asText())).isEqualTo(match.at());
         fixtures.published("org.kith.relationship.started.v1", id);
-        read(fixtures.lead, id).statusCode(404);
+        read(fixtures.colleague, id).statusCode(404);
     }
 
     @Test
@@ -177,7 +208,7 @@ class ConsentComponentTest {
         read(fixtures.lead, id).statusCode(200).body("state", equalTo("introduced"));
         fixtures.publish(withdrawn(match.at()));
         fixtures.awaitState(id, "ended");
-        read(fixtures.lead, id).statusCode(404);
+        read(fixtures.colleague, id).statusCode(404);
     }
 
     @Test
@@ -187,7 +218,7 @@ class ConsentComponentTest {
         fixtures.publish(
                 opened(match.at().plusSeconds(60)), withdrawn(match.at().plusSeconds(30)));
         fixtures.awaitState(id, "ended");
-        read(fixtures.lead, id).statusCode(404);
+        read(fixtures.colleague, id).statusCode(404);
     }
 
     @Test
@@ -222,7 +253,7 @@ class ConsentComponentTest {
                 "NW01",
                 Instant.now()));
         fixtures.awaitState(id, "ended");
-        read(fixtures.lead, id).statusCode(404);
+        read(fixtures.colleague, id).statusCode(404);
         read(fixtures.volunteer, id).statusCode(404);
     }
 

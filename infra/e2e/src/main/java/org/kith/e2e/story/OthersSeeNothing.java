@@ -38,6 +38,11 @@ final class OthersSeeNothing implements Chapter {
         report.check("the family takes back what it agreed to", withdrawn.status() / 100 == 2, withdrawn.summary());
         Answer gone = cast.priya().get(ASchoolRefersAChild.PATH + "/" + cast.referral);
         report.check("the council loses access at once", gone.status() == 404, gone.summary());
+        Answer goesOn = cast.kith.as("marcus").get(ASchoolRefersAChild.PATH + "/" + cast.referral);
+        report.check(
+                "but Marcus, who leads the referral",
+                goesOn.status() == 200 && goesOn.at("/access").equals("lead"),
+                goesOn.summary());
         Answer after = Await.until(
                 () -> cast.priya().get(TheEngineSuggests.NEEDS + cast.mealsNeed + "/suggestions"),
                 OthersSeeNothing::isGone);

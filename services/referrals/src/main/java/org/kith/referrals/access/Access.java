@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.kith.contracts.vocabulary.OrganisationKind;
 import org.kith.contracts.vocabulary.Role;
 import org.kith.kit.access.AccessDecision;
 import org.kith.kit.access.AccessFrame;
@@ -141,13 +143,30 @@ public class Access {
                 return duty;
             }
         }
-        List<SharingDecision> standing = sharing.standing(family.id(), who.organisation());
-        if (!worksWithFamilies(who) || standing.isEmpty()) {
+        if (!worksWithFamilies(who)) {
             return Optional.empty();
         }
+        List<SharingDecision> standing = sharing.standing(family.id(), who.organisation());
+        if (!standing.isEmpty()) {
+            return Optional.of(AccessGrant.shared(fieldsOf(standing)));
+        }
+        return leads(family, who)
+                ? Optional.of(AccessGrant.lead(fieldsOf(sharing.endedWithAgreement(family.id(), who.organisation()))))
+                : Optional.empty();
+    }
+
+    /** The row policies say for how long: without sharing they show a referral of the family to its lead only. */
+    private boolean leads(Family family, Caller who) {
+        return who.is(Role.PRACTITIONER)
+                && OrganisationKind.COUNCIL.code().equals(who.organisationKind())
+                && referrals.ofFamily(family.id()).stream()
+                        .anyMatch(referral -> who.person().equals(referral.leadId()));
+    }
+
+    private static Set<SharedField> fieldsOf(List<SharingDecision> decisions) {
         EnumSet<SharedField> fields = EnumSet.noneOf(SharedField.class);
-        standing.forEach(decision -> fields.addAll(decision.fields()));
-        return Optional.of(AccessGrant.shared(fields));
+        decisions.forEach(decision -> fields.addAll(decision.fields()));
+        return fields;
     }
 
     /** What was handed to the duty team shows its family, and so does an open concern, until it is closed. */

@@ -17,7 +17,9 @@ import org.kith.referrals.model.Referral;
  * @param referrals referrals for it, oldest first
  */
 public record FamilyView(
-        @Schema(enumeration = {"own", "shared", "duty"}) String access,
+        @Schema(enumeration = {"own", "shared", "lead", "duty"})
+        String access,
+
         @Nullable Instant heldSince,
         FamilyPart family,
         List<ChildPart> children,

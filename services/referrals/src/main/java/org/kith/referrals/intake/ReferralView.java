@@ -64,7 +64,10 @@ public record ReferralView(
         @Nullable Instant closedAt,
         @Nullable Instant withdrawnAt,
         @Nullable Instant amendedAt,
-        @Schema(enumeration = {"own", "shared", "duty"}) String access,
+
+        @Schema(enumeration = {"own", "shared", "lead", "duty"})
+        String access,
+
         FamilyPart family,
         List<ChildPart> children,
         List<NeedView> needs) {

@@ -20,6 +20,15 @@ public class SharingDecisionRepository implements Repository<SharingDecision> {
                 "familyId = ?1 and withOrganisationId = ?2 and shared and endedAt is null", familyId, withOrganisation);
     }
 
+    /** Decisions by which an organisation saw a family until the family took back its agreement. */
+    public List<SharingDecision> endedWithAgreement(UUID familyId, UUID withOrganisation) {
+        return list(
+                "familyId = ?1 and withOrganisationId = ?2 and shared and endedWhy = ?3",
+                familyId,
+                withOrganisation,
+                SharingDecision.CONSENT_WITHDRAWN);
+    }
+
     /** Whether the organisation whose family it is decided last not to share with that one. */
     public boolean ownerSaysNo(Family family, UUID withOrganisation) {
         return find(
