@@ -119,8 +119,25 @@ class RiskComponentTest {
                 .body("items[1].assessedBy", equalTo(fixtures.sofia.id().toString()));
         needs(referral, "not-met", "not-met");
         assertThat(onDuty(referral)).hasSize(1);
-        // The same once more changes nothing.
-        risk(fixtures.priya, family, "high", "bruises").statusCode(200).body("items.size()", equalTo(2));
+        // The same once more is kept with its words, and is on the list once.
+        risk(fixtures.priya, family, "high", "bruises").statusCode(200).body("items.size()", equalTo(3));
+        assertThat(onDuty(referral)).hasSize(1);
+        risk(fixtures.priya, family, "high", null).statusCode(200).body("items.size()", equalTo(3));
+    }
+
+    /** Who has seen the child has not seen it since. */
+    @Test
+    void highOnceMoreIsOnTheListAgain() {
+        String referral = accepted();
+        String family = fixtures.familyOf(referral);
+        risk(fixtures.priya, family, "high", null).statusCode(200);
+        seen(fixtures.priya, referral);
+        assertThat(onDuty(referral)).isEmpty();
+        risk(fixtures.sofia, family, "high", "new bruises").statusCode(200);
+        assertThat(onDuty(referral)).hasSize(1);
+        seen(fixtures.priya, referral);
+        String second = again(family, "high");
+        assertThat(onDuty(second)).hasSize(1);
     }
 
     @Test

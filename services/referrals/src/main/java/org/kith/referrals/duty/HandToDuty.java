@@ -34,7 +34,7 @@ public class HandToDuty {
      */
     public void handOver(Referral referral, String reason) {
         locks.lock("duty", referral.id());
-        if (handovers.ofReferral(referral.id()).stream().noneMatch(DutyHandover::open)) {
+        if (!has(referral)) {
             handovers.persistAndFlush(new DutyHandover(
                     Ids.next(),
                     referral,
@@ -42,6 +42,11 @@ public class HandToDuty {
                     clock.instant(),
                     settings.duty().seenWithin()));
         }
+    }
+
+    /** Whether the duty team has it on its list. */
+    public boolean has(Referral referral) {
+        return handovers.ofReferral(referral.id()).stream().anyMatch(DutyHandover::open);
     }
 
     /**

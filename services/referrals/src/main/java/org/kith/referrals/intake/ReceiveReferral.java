@@ -126,7 +126,7 @@ class ReceiveReferral {
 
         if (known == null) {
             events.addAll(risks.first(family, referral));
-        } else if (risk.compareTo(family.riskBand()) > 0) {
+        } else if (risk == RiskBand.HIGH || risk.compareTo(family.riskBand()) > 0) {
             // A referral that knows less does not lower what somebody else knows.
             events.addAll(risks.assess(family, risk, null, referral));
         }

@@ -64,17 +64,20 @@ public class FamilyRisk {
     /**
      * Another risk for a family that the caller has locked.
      *
-     * @param risk what it is from now on; the same as before changes nothing
+     * @param risk what it is from now on; low or medium again changes nothing, high again is on the duty team's list
      * @param reason why, may be null when it is raised
      * @param about the referral that says so, null when none does
      * @return the events
      */
     public List<EventPayload> assess(Family family, RiskBand risk, String reason, Referral about) {
         RiskBand before = family.riskBand();
+        Instant now = clock.instant();
         if (risk == before) {
+            if (risk == RiskBand.HIGH) {
+                highAgain(family, reason, about, now);
+            }
             return List.of();
         }
-        Instant now = clock.instant();
         family.assess(risk);
         assessments.persist(new RiskAssessment(Ids.next(), family, before, reason, caller.get(), now));
         List<EventPayload> events = new ArrayList<>();
@@ -93,6 +96,18 @@ public class FamilyRisk {
             duty.handOver(about == null ? newest(all) : about, DutyHandover.HIGH_RISK);
         }
         return events;
+    }
+
+    /** Somebody says once more that it is high: who has seen the child before has not seen it since. */
+    private void highAgain(Family family, String reason, Referral about, Instant now) {
+        List<Referral> all = referrals.ofFamily(family.id());
+        boolean told = about != null || all.stream().noneMatch(duty::has);
+        if (told) {
+            duty.handOver(about == null ? newest(all) : about, DutyHandover.HIGH_RISK);
+        }
+        if (told || reason != null) {
+            assessments.persist(new RiskAssessment(Ids.next(), family, RiskBand.HIGH, reason, caller.get(), now));
+        }
     }
 
     /** A referral that still runs, if there is one: its people know the family. */
