@@ -17,6 +17,9 @@ import org.kith.kit.problem.ProblemType;
 class DatabaseFailures implements FailureTranslator {
     private static final Logger LOG = Logger.getLogger(DatabaseFailures.class);
 
+    /** SQLSTATE of a row that its policy does not let the caller write: they lost access while they wrote it. */
+    private static final String ROW_POLICY = "42501";
+
     @Override
     public Optional<Problem> problemOf(Throwable failure) {
         return Optional.ofNullable(
@@ -32,6 +35,11 @@ class DatabaseFailures implements FailureTranslator {
                         yield Problem.of(
                                 ProblemType.MALFORMED,
                                 "A value cannot be stored: it is too long or holds a forbidden character.");
+                    }
+                    case JDBCException refused
+                    when ROW_POLICY.equals(refused.getSQLState()) -> {
+                        LOG.warnf("a row policy refused what the service allowed: %s", refused.getMessage());
+                        yield Problem.notFound();
                     }
                     case JDBCException database
                     when passes(database.getSQLState()) -> {
