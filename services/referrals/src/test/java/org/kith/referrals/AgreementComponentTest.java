@@ -165,6 +165,29 @@ class AgreementComponentTest {
         withdraw(fixtures.stranger, family, null).statusCode(404);
     }
 
+    /** A stop is taken whatever is left empty around it. */
+    @Test
+    void aStopThatDoesNotSayHowIsTaken() {
+        for (String how : List.of("", " ", "\u200b")) {
+            String family = fixtures.familyOf(fixtures.sent(fixtures.referral()));
+            withdraw(fixtures.sofia, family, "{\"how\": \"" + how + "\"}").statusCode(200);
+            assertThat(standing(fixtures.sofia, family, "match")).isEqualTo("withdrawn");
+        }
+    }
+
+    /** A yes is about the children who were known then. */
+    @Test
+    void aChildWhoComesLaterIsNotAgreedTo() {
+        String first = fixtures.sent(fixtures.referral());
+        String family = fixtures.familyOf(first);
+        fixtures.accept(first);
+        ReferralFixture more = fixtures.referral()
+                .with("/familyId", "\"" + family + "\"")
+                .with("/children", "[{\"name\": \"Sol Quill\", \"dateOfBirth\": \"2024-05-01\"}]")
+                .without("/agreement");
+        ReferralsFixtures.send(fixtures.sofia, more).statusCode(400).body("errors.code", hasItem("agreement-missing"));
+    }
+
     /** Attack B1: a second referral at high risk made a withdrawal unsaid, and gave agreement by nobody. */
     @Test
     void aReferralWithoutAgreementLeavesWhatIsOnRecord() {

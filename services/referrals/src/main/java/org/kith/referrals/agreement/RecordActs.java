@@ -93,10 +93,14 @@ public class RecordActs {
         AgreementAct.Occasion occasion = Statement.occasion(sent);
         List<AgreementAct> list = new ArrayList<>();
         Caller who = caller.get();
-        for (UUID child : Statement.about(sent.childIds(), sent.by(), ids)) {
+        List<UUID> about = Statement.about(sent.childIds(), sent.by(), ids);
+        // A yes is about the children who are known when it is said; a no holds for one who comes later too.
+        for (UUID child : about.contains(null) && !ids.isEmpty() ? ids : about) {
             Statement.purposes(sent.given())
                     .forEach(purpose ->
                             list.add(new AgreementAct(family.id(), child, purpose, Answer.GIVEN, occasion, who, at)));
+        }
+        for (UUID child : about) {
             Statement.purposes(sent.refused())
                     .forEach(purpose ->
                             list.add(new AgreementAct(family.id(), child, purpose, Answer.REFUSED, occasion, who, at)));

@@ -172,7 +172,7 @@ public final class Statement {
                 by == null ? null : WhoAgreed.find(by.as()).orElseThrow(),
                 by == null ? null : by.name(),
                 by == null ? null : by.judgedBy(),
-                sent.how() == null ? null : HowAgreed.find(sent.how()).orElseThrow(),
+                HowAgreed.find(sent.how()).orElse(null),
                 null,
                 null,
                 null,
