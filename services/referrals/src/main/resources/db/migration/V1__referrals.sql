@@ -377,13 +377,16 @@ create policy own on family_access for select using (organisation_id = (select k
 -- Whether the duty team works with a family; a function, because the policies of referrals would be planned into every other.
 create policy found on referral for select to "${owner}" using (true);
 create policy found on duty_handover for select to "${owner}" using (true);
+create policy found on family for select to "${owner}" using (true);
 create function referrals_family_on_duty(family_id uuid) returns boolean language sql stable security definer
   set search_path = public, pg_temp as $$
     select exists (select 1 from duty_handover h join referral r on r.id = h.referral_id
       where h.family_id = $1 and referrals_of_our_council(r.zone))
     or exists (select 1 from concern c
       where c.family_id = $1 and c.closed_at is null and (not c.family_claimed or c.family_opened_at is not null)
-        and referrals_of_our_council(case when c.place_uncertain then null else c.zone end)) $$;
+        and referrals_of_our_council(case when c.place_uncertain then null else c.zone end))
+    or exists (select 1 from family f
+      where f.id = $1 and f.held_by_hand and referrals_of_our_council(f.zone)) $$;
 
 -- A practitioner of the council who leads a referral goes on with the council's own work when the family takes back its
 -- agreement to sharing, which that work does not rest on: until they close the referral, and for a day after that, in which

@@ -82,6 +82,9 @@ class DoorstepNeedKafkaTest {
         ReferralsFixtures.send(fixtures.stranger, fixtures.referral().with("/doorstepNeedId", "\"" + need + "\""))
                 .statusCode(400)
                 .body("errors[0].code", equalTo("unknown-doorstep-need"));
+        ReferralsFixtures.send(lena, fixtures.referral().with("/doorstepNeedId", "\"" + need + "\""))
+                .statusCode(400)
+                .body("errors[0].code", equalTo("already-referred"));
     }
 
     @Test

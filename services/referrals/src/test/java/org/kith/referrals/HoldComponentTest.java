@@ -1,6 +1,7 @@
 package org.kith.referrals;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -93,6 +94,48 @@ class HoldComponentTest {
         duty(path + "/lift", "{\"reason\": \"Again\"}").statusCode(200);
         assertThat(db.count("family where id = ?::uuid and hold_lifted_why = 'The child is with an aunt'", family))
                 .isEqualTo(1);
+    }
+
+    /** Whoever held it can lift it, though the concern that showed them the family is closed. */
+    @Test
+    void whatIsHeldByHandIsLiftedAfterTheLastConcernIsClosed() {
+        String family = fixtures.familyOf(fixtures.sent(fixtures.referral()));
+        String concern = raise(fixtures.sofia, family);
+        String path = "/v1/families/" + family + "/hold";
+        duty(path, "").statusCode(200);
+        close(concern);
+        assertThat(held(family)).isTrue();
+        duty(path + "/lift", "{\"reason\": \"The police have left\"}").statusCode(200);
+        assertThat(held(family)).isFalse();
+        duty(path, "").statusCode(404);
+    }
+
+    @Test
+    void aFamilyThatTheDutyTeamOpensForAConcernIsHeldUntilThatIsClosed() {
+        String referral = fixtures.sent(fixtures.referral());
+        String family = fixtures.familyOf(referral);
+        String named = raise(fixtures.stranger, family);
+        duty("/v1/concerns/" + named + "/open-family", "{\"reason\": \"It is about them\"}")
+                .statusCode(200);
+        kafka.await("kith.referrals.v1", sent -> sent.is(HELD, UUID.fromString(family)));
+        close(named);
+        assertThat(held(family)).isFalse();
+        // The same when only the referral was named.
+        String concern = Api.as(fixtures.stranger)
+                .body("{\"referralId\": \"%s\", \"what\": \"Afraid %s\"}".formatted(referral, UUID.randomUUID()))
+                .post("/v1/concerns")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        duty("/v1/concerns/" + concern + "/open-family", "{\"reason\": \"It is about them\"}")
+                .statusCode(200)
+                .body("familyId", equalTo(family))
+                .body("familyClaimed", equalTo(true));
+        assertThat(held(family)).isTrue();
+        ReferralsFixtures.get(fixtures.dana, "/v1/families/" + family).then().statusCode(200);
+        close(concern);
+        assertThat(held(family)).isFalse();
     }
 
     @Test

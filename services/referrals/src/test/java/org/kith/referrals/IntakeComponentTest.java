@@ -104,6 +104,22 @@ class IntakeComponentTest {
     }
 
     @Test
+    void aChildIsNamedOnce() {
+        var twice = fixtures.referral().with("/children", """
+                [{"name": "Tam Quill", "dateOfBirth": "2018-05-04", "nhsNumber": "943 476 5919"},
+                 {"name": "tam  quill", "dateOfBirth": "2018-05-04"},
+                 {"name": "Ned Quill", "dateOfBirth": "2018-05-04", "nhsNumber": "9434765919"},
+                 {"name": "Sol Quill", "dateOfBirth": "2018-05-04"}]""");
+        List<Map<String, String>> errors = ReferralsFixtures.send(fixtures.sofia, twice)
+                .statusCode(400)
+                .extract()
+                .path("errors");
+        assertThat(errors)
+                .extracting(error -> error.get("pointer") + " " + error.get("code"))
+                .containsExactlyInAnyOrder("/children/1/name named-twice", "/children/2/nhsNumber named-twice");
+    }
+
+    @Test
     void everythingWrongIsToldAtOnce() {
         var bad = fixtures.referral()
                 .without("/agreement")

@@ -95,6 +95,16 @@ class SpendComponentTest {
         spend(fixtures.sofia, id, 100).statusCode(403).body("errors.code", hasItem("role"));
         spend(fixtures.colin, id, 100).statusCode(403).body("errors.code", hasItem("commissioner"));
         spend(fixtures.stranger, id, 100).statusCode(404);
+        Person worker = Person.fresh(fixtures.charity, "link-worker");
+        Api.creating(fixtures.sofia)
+                .body("""
+                        {"withOrganisationId": "%s", "shared": true, "fields": ["address"], "why": "They bring the parcel",
+                         "lawfulBasis": "consent", "familyTold": true}""".formatted(fixtures.charity.id()))
+                .post("/v1/families/" + fixtures.familyOf(id) + "/sharing-decisions")
+                .then()
+                .statusCode(201);
+        ReferralsFixtures.get(worker, "/v1/referrals/" + id).then().statusCode(200);
+        spend(worker, id, 100).statusCode(403).body("errors.code", hasItem("organisation"));
         ReferralsFixtures.step(fixtures.sofia, id, "withdraw", null).statusCode(200);
         spend(fixtures.priya, id, 100).statusCode(409);
         ReferralsFixtures.get(fixtures.priya, "/v1/referrals/" + id + "/spends")

@@ -176,8 +176,9 @@ public class Access {
                 : concerns.about(family.id()).map(AccessGrant::ofConcern);
     }
 
+    /** What the duty team holds by hand it can lift again, whatever became of the concern. */
     private boolean onDuty(Family family) {
-        return handovers.existsOfFamily(family.id());
+        return handovers.existsOfFamily(family.id()) || families.isHeldByHand(family.id());
     }
 
     private static boolean worksWithFamilies(Caller who) {

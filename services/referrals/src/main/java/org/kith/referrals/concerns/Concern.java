@@ -200,8 +200,16 @@ class Concern {
         }
     }
 
-    /** The duty team opens the family that somebody named who does not see it; the first time counts. */
-    void openFamily(UUID by, Instant at, String why) {
+    /**
+     * The duty team opens the family that somebody named who does not see it; the first time counts.
+     *
+     * @param named the family of the referral that was named without one, null when there is none
+     */
+    void openFamily(UUID named, UUID by, Instant at, String why) {
+        if (familyId == null && named != null) {
+            familyId = named;
+            familyClaimed = true;
+        }
         if (familyClaimed && familyOpenedAt == null) {
             familyOpenedAt = at;
             familyOpenedBy = by;
@@ -211,7 +219,7 @@ class Concern {
 
     /** The family that is to be held for it and was not yet; null when there is none. */
     UUID familyToHold() {
-        return familyHeld || familyClaimed || closedAt != null ? null : familyId;
+        return familyHeld || closedAt != null ? null : familySeen();
     }
 
     /** Its family was held for it. */
@@ -219,9 +227,14 @@ class Concern {
         familyHeld = true;
     }
 
-    /** The family that its raiser saw; null when there is none. */
+    /** The family that its raiser saw or the duty team opened; null when there is none. */
     UUID familySeen() {
-        return familyClaimed ? null : familyId;
+        return familyClaimed && familyOpenedAt == null ? null : familyId;
+    }
+
+    /** The referral that was named without its family; null when there is none. */
+    UUID referralToOpen() {
+        return familyId == null ? referralId : null;
     }
 
     /** The zone it is in as far as that is known; null when it is a guess. */

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.kith.contracts.vocabulary.Role;
+import org.kith.kit.access.NewTransaction;
+import org.kith.kit.access.RunAsSystem;
 import org.kith.kit.audit.Audit;
 import org.kith.kit.audit.AuditEntry;
 import org.kith.kit.identity.Caller;
@@ -17,6 +19,8 @@ import org.kith.referrals.access.CouncilDuty;
 import org.kith.referrals.access.Councils;
 import org.kith.referrals.clock.WaitReason;
 import org.kith.referrals.hold.HoldFamily;
+import org.kith.referrals.model.Referral;
+import org.kith.referrals.model.ReferralRepository;
 
 /** What becomes of a concern: the council's duty team reads it, sees the child and closes it; the raiser reads their own. */
 @ApplicationScoped
@@ -26,6 +30,8 @@ class FollowConcern {
     private final ConcernRepository concerns;
     private final Councils councils;
     private final HoldFamily hold;
+    private final ReferralRepository referrals;
+    private final NewTransaction newTransaction;
     private final Outbox outbox;
     private final Audit audit;
     private final CurrentCaller caller;
@@ -35,6 +41,8 @@ class FollowConcern {
             ConcernRepository concerns,
             Councils councils,
             HoldFamily hold,
+            ReferralRepository referrals,
+            NewTransaction newTransaction,
             Outbox outbox,
             Audit audit,
             CurrentCaller caller,
@@ -42,6 +50,8 @@ class FollowConcern {
         this.concerns = concerns;
         this.councils = councils;
         this.hold = hold;
+        this.referrals = referrals;
+        this.newTransaction = newTransaction;
         this.outbox = outbox;
         this.audit = audit;
         this.caller = caller;
@@ -77,7 +87,10 @@ class FollowConcern {
     @Transactional
     Followed openFamily(UUID id, String why) {
         Concern concern = ofDuty(id);
-        concern.openFamily(person(), clock.instant(), why);
+        concern.openFamily(familyNamed(concern), person(), clock.instant(), why);
+        // The duty team sees the family from now on, and so can hold it.
+        concerns.flush();
+        holdFamily(concern);
         return changed(concern, "concern.open-family");
     }
 
@@ -111,6 +124,19 @@ class FollowConcern {
         return changed(concern, "concern.close");
     }
 
+    /** The family of a referral that was named without it; asked past the rows, because nobody has opened it yet. */
+    private UUID familyNamed(Concern concern) {
+        UUID referral = concern.referralToOpen();
+        return referral == null
+                ? null
+                : RunAsSystem.call(
+                        "concern-family",
+                        () -> newTransaction.call(() -> referrals
+                                .findByIdOptional(referral)
+                                .map(Referral::familyId)
+                                .orElse(null)));
+    }
+
     private void holdFamily(Concern concern) {
         if (concern.familyToHold() != null) {
             hold.forConcern(concern.familyToHold(), concern.id());
@@ -118,9 +144,10 @@ class FollowConcern {
         }
     }
 
+    /** Locked: two who act on it at once are both taken. */
     private Concern ofDuty(UUID id) {
         CouncilDuty.decision(caller.get()).orForbidden();
-        Concern concern = find(id);
+        Concern concern = concerns.findForUpdate(id).orElseThrow(Problem::notFound);
         if (!isOfTheirDuty(concern, caller.get())) {
             throw Problem.notFound();
         }

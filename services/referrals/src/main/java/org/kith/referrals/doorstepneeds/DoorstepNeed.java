@@ -36,11 +36,12 @@ class DoorstepNeed {
         loggedAt = event.at();
     }
 
-    /** A referral was made of it; the first one counts. */
-    void becameReferral(UUID referral) {
+    /** A referral was made of it; gives false when another one was made before. */
+    boolean becameReferral(UUID referral) {
         if (referralId == null) {
             referralId = referral;
         }
+        return referralId.equals(referral);
     }
 
     UUID id() {

@@ -25,14 +25,16 @@ public class DoorstepNeeds {
      * Notes that a referral was made of a need.
      *
      * @param needId null when the referral came about in another way
-     * @throws Problem when the caller's organisation logged no such need
+     * @throws Problem when the caller's organisation logged no such need, or made another referral of it
      */
     public void becameReferral(UUID needId, UUID referralId) {
         if (needId != null) {
-            needs.findByIdOptional(needId)
+            DoorstepNeed need = needs.findForUpdate(needId)
                     .orElseThrow(() -> Problem.field(
-                            "/doorstepNeedId", "unknown-doorstep-need", "Your organisation logged no such need."))
-                    .becameReferral(referralId);
+                            "/doorstepNeedId", "unknown-doorstep-need", "Your organisation logged no such need."));
+            if (!need.becameReferral(referralId)) {
+                throw Problem.field("/doorstepNeedId", "already-referred", "A referral was made of this need already.");
+            }
         }
     }
 }

@@ -50,11 +50,11 @@ class FamilyHolds {
                 family);
     }
 
-    /** Whether another concern about the family is open that its raiser saw. */
+    /** Whether another concern about the family is open that its raiser saw or the duty team opened it for. */
     boolean hasOpenConcern(UUID family, UUID except) {
         return sql.one(
                         "select exists (select 1 from concern where family_id = ? and id <> ? and closed_at is null "
-                                + "and not family_claimed) as open",
+                                + "and (not family_claimed or family_opened_at is not null)) as open",
                         row -> row.flag("open"),
                         family,
                         except)

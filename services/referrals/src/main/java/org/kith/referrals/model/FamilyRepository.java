@@ -2,7 +2,9 @@ package org.kith.referrals.model;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.OptimisticLockException;
+import java.util.UUID;
 import org.kith.kit.data.Repository;
+import org.kith.kit.data.Sql;
 import org.kith.kit.problem.Problem;
 
 /**
@@ -11,6 +13,12 @@ import org.kith.kit.problem.Problem;
  */
 @ApplicationScoped
 public class FamilyRepository implements Repository<Family> {
+    private final Sql sql;
+
+    FamilyRepository(Sql sql) {
+        this.sql = sql;
+    }
+
     /**
      * Keeps everybody else from the family until the transaction ends.
      *
@@ -34,5 +42,11 @@ public class FamilyRepository implements Repository<Family> {
         if (findForUpdate(family.id()).isEmpty()) {
             throw Problem.notFound();
         }
+    }
+
+    /** Whether the duty team holds it until it lifts that itself. */
+    public boolean isHeldByHand(UUID familyId) {
+        return sql.one("select held_by_hand from family where id = ?", row -> row.flag("held_by_hand"), familyId)
+                .orElse(false);
     }
 }

@@ -18,6 +18,7 @@ import org.kith.kit.time.UkCalendar;
 import org.kith.referrals.ReferralProblems;
 import org.kith.referrals.Settings;
 import org.kith.referrals.access.Access;
+import org.kith.referrals.access.CouncilDuty;
 import org.kith.referrals.access.SeenReferral;
 import org.kith.referrals.model.ReferralRepository;
 
@@ -62,7 +63,16 @@ class MakeSpend {
     Created make(UUID referralId, NewSpend body) {
         SeenReferral seen = access.find(referralId, ACTION);
         Caller who = caller.get();
-        access.require(seen.family().id(), ACTION, limit.spender(who));
+        access.require(
+                seen.family().id(),
+                ACTION,
+                limit.spender(who)
+                        .unless(
+                                CouncilDuty.is(who)
+                                        || who.actsFor(seen.referral().receiverId())
+                                        || who.actsFor(seen.referral().senderId()),
+                                "organisation",
+                                "Only the organisations that sent and received the referral spend on it."));
         // Two spends at the same moment must not both fit under what is left.
         referrals.findForUpdate(referralId).orElseThrow(Problem::notFound).mustNotBeEnded();
         Instant now = clock.instant();

@@ -2,6 +2,8 @@ package org.kith.referrals.intake.rules;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import org.kith.kit.problem.FieldErrors;
 import org.kith.referrals.codes.Age;
 import org.kith.referrals.codes.NhsNumber;
@@ -24,8 +26,47 @@ class EveryChildMustBeOfAgeAndRightlyNumbered implements IntakeRule {
             ChildSent child = children.get(i);
             if (child != null) {
                 check(child, "/children/" + i, referral, errors);
+                checkNamedOnce(children, i, errors);
             }
         }
+    }
+
+    /** Twins have a birthday in common, but neither a number nor a name. */
+    private static void checkNamedOnce(List<ChildSent> children, int i, FieldErrors errors) {
+        ChildSent child = children.get(i);
+        String at = "/children/" + i;
+        List<ChildSent> before =
+                children.subList(0, i).stream().filter(Objects::nonNull).toList();
+        errors.require(
+                before.stream().noneMatch(one -> isSame(one.nhsNumber(), child.nhsNumber())),
+                at + "/nhsNumber",
+                "named-twice",
+                "Another child of this referral has this NHS number.");
+        errors.require(
+                before.stream().noneMatch(one -> isSame(one.upn(), child.upn())),
+                at + "/upn",
+                "named-twice",
+                "Another child of this referral has this unique pupil number.");
+        errors.require(
+                before.stream()
+                        .noneMatch(one -> isSame(one.name(), child.name())
+                                && child.dateOfBirth() != null
+                                && child.dateOfBirth().equals(one.dateOfBirth())),
+                at + "/name",
+                "named-twice",
+                "This child is in the referral already.");
+    }
+
+    /** Blanks and letter case aside. */
+    private static boolean isSame(String one, String other) {
+        return one != null
+                && other != null
+                && !plain(one).isEmpty()
+                && plain(one).equals(plain(other));
+    }
+
+    private static String plain(String text) {
+        return text.replaceAll("\\s", "").toLowerCase(Locale.ROOT);
     }
 
     private static void check(ChildSent child, String at, Case referral, FieldErrors errors) {
