@@ -24,6 +24,8 @@ public final class Browser {
     private static final Pattern HIDDEN =
             Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
 
+    private static final Pattern WRONG_HEADING = Pattern.compile("<h1[^>]*>\\s*Error:");
+
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient client = HttpClient.newBuilder()
             .cookieHandler(cookies)
@@ -48,17 +50,24 @@ public final class Browser {
         return post(path, fields, "Origin", base);
     }
 
-    /** Sends a form with a header of the caller's choice. */
+    /**
+     * Sends a form with a header of the caller's choice. Whatever page answers, its heading is what the page is about: that
+     * something is wrong is said in the title and in the summary.
+     */
     public HttpResponse<String> post(String path, Map<String, String> fields, String header, String value) {
         String body = fields.entrySet().stream()
                 .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
                 .collect(Collectors.joining("&"));
-        return send(
+        HttpResponse<String> answer = send(
                 still,
                 request(path)
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .header(header, value)
                         .POST(HttpRequest.BodyPublishers.ofString(body)));
+        if (WRONG_HEADING.matcher(answer.body()).find()) {
+            throw new AssertionError("The heading of " + path + " begins with Error: " + answer.body());
+        }
+        return answer;
     }
 
     /** Any request, not followed. */

@@ -8,7 +8,8 @@ import org.kith.gateway.portal.words.Words;
 /**
  * What every page shows around its content, and what it may ask for.
  *
- * @param title heading, and the start of the browser's title
+ * @param title heading, and what the browser's title says
+ * @param wrong whether something that was sent is wrong
  * @param path where we are, without a query
  * @param user who looks at it
  * @param menu where the user may go
@@ -19,6 +20,7 @@ import org.kith.gateway.portal.words.Words;
  */
 public record PageFrame(
         String title,
+        boolean wrong,
         String path,
         CurrentUser user,
         List<NavItem> menu,
@@ -59,9 +61,13 @@ public record PageFrame(
         return "tel:" + emergency.outOfHours().replaceAll("[^0-9+]", "");
     }
 
-    /** The same page when something went wrong: browsers and screen readers read the title first. */
-    public PageFrame withError(boolean wrong) {
-        String text = wrong ? words.t("error.title", title) : title;
-        return new PageFrame(text, path, user, menu, words, languages, emergency, policy);
+    /** The same page when something that was sent is wrong. */
+    public PageFrame withError(boolean somethingIsWrong) {
+        return new PageFrame(title, somethingIsWrong, path, user, menu, words, languages, emergency, policy);
+    }
+
+    /** The start of the browser's title: it is read first, so it says that something is wrong. The heading does not. */
+    public String browserTitle() {
+        return wrong ? words.t("error.title", title) : title;
     }
 }

@@ -68,6 +68,7 @@ public class Pages {
         Predicate<String> may = operation -> policy.may(user.roles(), operation);
         return new PageFrame(
                 title,
+                false,
                 uri.getRequestUri().getPath(),
                 user,
                 NavItem.of(user, may),
