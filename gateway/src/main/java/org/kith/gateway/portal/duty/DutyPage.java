@@ -54,7 +54,7 @@ public class DutyPage {
                     "already-open",
                     "other-council",
                     "raised-twice")
-            .with(field -> field.asSmall());
+            .with(field -> field.asSmall().asNeeded());
 
     private final Referrals referrals;
     private final Doorsteps doorsteps;

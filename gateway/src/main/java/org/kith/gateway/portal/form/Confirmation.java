@@ -20,6 +20,7 @@ public final class Confirmation {
     private final String action;
     private final String back;
     private final List<String> warnings = new ArrayList<>();
+    private final List<String> said = new ArrayList<>();
     private final List<Carried> carried = new ArrayList<>();
 
     /**
@@ -60,6 +61,12 @@ public final class Confirmation {
         return this;
     }
 
+    /** Says something that only the page knows, before what is said of every such act. */
+    public Confirmation say(String text) {
+        said.add(text);
+        return this;
+    }
+
     /** Carries on a value that nobody types, for an act without a form. */
     public Confirmation carry(String name, String value) {
         carried.add(new Carried(name, value));
@@ -88,7 +95,7 @@ public final class Confirmation {
     }
 
     private Confirm show(PageFrame page, List<Fact> answers, boolean changeable, List<Carried> hidden) {
-        List<String> what = new ArrayList<>();
+        List<String> what = new ArrayList<>(said);
         for (int i = 1; !page.words().maybe("confirm." + act + ".what." + i).isEmpty(); i++) {
             what.add(page.t("confirm." + act + ".what." + i));
         }

@@ -123,13 +123,6 @@ public final class Form {
         return count.matches("[1-9][0-9]?") ? Math.min(Integer.parseInt(count), MOST) : 1;
     }
 
-    /** Whether something is chosen wherever one has to choose. */
-    boolean isChosen(Typed typed) {
-        return names(typed).stream()
-                .filter(full -> field(full).kind().isChoice())
-                .noneMatch(full -> typed.value(full).isEmpty());
-    }
-
     /** JSON pointer of what the field fills. */
     String pointer(String fullName) {
         String pointer = field(fullName).pointer();

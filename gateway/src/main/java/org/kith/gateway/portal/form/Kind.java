@@ -31,14 +31,6 @@ public enum Kind {
     /** Pounds typed, pence sent. */
     POUNDS;
 
-    /** Whether one of several is chosen. */
-    boolean isChoice() {
-        return switch (this) {
-            case SELECT, SELECT_NUMBER, RADIOS, RADIOS_NUMBER, YES_NO -> true;
-            default -> false;
-        };
-    }
-
     /** Name of the kind in templates. */
     public String shown() {
         return switch (this) {

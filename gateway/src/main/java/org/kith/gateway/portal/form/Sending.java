@@ -53,7 +53,7 @@ public record Sending(Form form, Typed typed, Words words, Supplier<TemplateInst
             typed.inOrder(form.names(typed));
             return answer(400, again);
         }
-        if (ask != null && !typed.isConfirmed() && form.isChosen(typed)) {
+        if (ask != null && !typed.isConfirmed()) {
             return answer(200, ask);
         }
         try {
@@ -77,6 +77,13 @@ public record Sending(Form form, Typed typed, Words words, Supplier<TemplateInst
             if (empty) {
                 typed.wrong(name, Messages.of(words, form, name, "required"));
             }
+        }
+    }
+
+    /** Says beside the field, in its words for the code, that what was typed does not belong there. */
+    public void refuse(String name, String code) {
+        if (typed.values(name).stream().anyMatch(value -> !value.isBlank())) {
+            typed.wrong(name, Messages.of(words, form, name, code));
         }
     }
 

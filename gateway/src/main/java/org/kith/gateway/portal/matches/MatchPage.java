@@ -53,7 +53,7 @@ public class MatchPage {
     private static final Form AGREE = Form.named("match.agree");
     private static final Form DECLINE = Form.named("match.decline")
             .choice("by", Kind.RADIOS, "side")
-            .with(field -> field.asSmall())
+            .with(field -> field.asSmall().asNeeded())
             .choice(
                     "reason",
                     Kind.SELECT,
@@ -64,7 +64,8 @@ public class MatchPage {
                     "not-the-right-person",
                     "found-help-elsewhere",
                     "circumstances-changed",
-                    "other");
+                    "other")
+            .with(field -> field.asNeeded());
     private static final Form END = Form.named("match.end")
             .choice(
                     "reason",
@@ -77,7 +78,8 @@ public class MatchPage {
                     "not-the-right-person",
                     "found-help-elsewhere",
                     "circumstances-changed",
-                    "other");
+                    "other")
+            .with(field -> field.asNeeded());
 
     private final Matching matching;
     private final PlaceMap place;

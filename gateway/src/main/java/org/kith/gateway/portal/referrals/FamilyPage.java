@@ -44,6 +44,7 @@ public class FamilyPage {
     private static final int MOST = 500;
     private static final Form RISK = Form.named("ask.risk")
             .choice(BAND, Kind.RADIOS, "risk", "low", "medium", "high")
+            .with(field -> field.asNeeded())
             .field(REASON, Kind.TEXTAREA)
             .with(field -> field.most(MOST));
     private static final Form LIFT =

@@ -66,7 +66,7 @@ public class ReferralPage {
                     "not-appropriate",
                     "moved",
                     "no-longer-needed")
-            .with(field -> field.asSmall());
+            .with(field -> field.asSmall().asNeeded());
 
     private final Referrals referrals;
     private final ReferralReader stories;

@@ -64,6 +64,7 @@ public class StandingPages {
     private static Form form(String name, String... reasons) {
         return Form.named(name)
                 .choice("reason", Kind.RADIOS, "standing-reason", reasons)
+                .with(field -> field.asNeeded())
                 .field("note", Kind.TEXTAREA)
                 .with(field -> field.most(NOTE));
     }
