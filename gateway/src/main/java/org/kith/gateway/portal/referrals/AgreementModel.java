@@ -1,5 +1,6 @@
 package org.kith.gateway.portal.referrals;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -8,6 +9,7 @@ import org.kith.gateway.portal.services.Families;
 import org.kith.gateway.portal.services.Referrals;
 import org.kith.gateway.portal.words.Fact;
 import org.kith.gateway.portal.words.Facts;
+import org.kith.gateway.portal.words.Option;
 import org.kith.gateway.portal.words.Words;
 
 /**
@@ -60,7 +62,16 @@ public record AgreementModel(UUID id, String number, List<OfChild> children, Lis
                         Referrals.Child::id,
                         child -> child.name() == null
                                 ? words.t("agreement.child", children.indexOf(child) + 1)
-                                : child.name()));
+                                : child.name(),
+                        (one, other) -> one,
+                        LinkedHashMap::new));
+    }
+
+    /** The children to choose from. */
+    static List<Option> options(List<Referrals.Child> children, Words words) {
+        return names(children, words).entrySet().stream()
+                .map(child -> Option.of(child.getKey().toString(), child.getValue()))
+                .toList();
     }
 
     private static List<Fact> purposes(Families.AgreementOfChild child, Words words) {

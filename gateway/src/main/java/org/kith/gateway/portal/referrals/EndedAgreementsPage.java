@@ -73,20 +73,33 @@ public class EndedAgreementsPage {
             String purposes = one.purposes().stream()
                     .map(purpose -> words.code("agreement-purpose", purpose))
                     .collect(Collectors.joining(", "));
-            String counts = words.t(
-                    "ended.counts",
-                    words.count("count.needs", one.needs()),
-                    words.count("count.organisations", one.recipients()));
             return new Line(
                     one.id(),
                     one.familyId(),
                     words.t("family.title", Names.shortId(one.familyId())),
-                    purposes.isEmpty() ? counts : purposes + ". " + counts,
+                    whole(purposes, counts(one, words)),
                     organisations.name(words, one.organisationId()),
                     words.times().moment(one.endedAt()),
-                    words.times().moment(one.dueAt()),
+                    words.times().due(one.dueAt()),
                     one.overdue());
         }
+    }
+
+    private static String whole(String purposes, String counts) {
+        return purposes.isEmpty() || counts.isEmpty() ? purposes + counts : purposes + ". " + counts;
+    }
+
+    /** What it ended; what there was none of is left out. */
+    private static String counts(Referrals.EndedAgreement one, Words words) {
+        String needs = words.count("count.needs", one.needs());
+        String recipients = words.count("count.organisations", one.recipients());
+        if (one.needs() > 0 && one.recipients() > 0) {
+            return words.t("ended.both", needs, recipients);
+        }
+        if (one.needs() > 0) {
+            return words.t("ended.needs", needs);
+        }
+        return one.recipients() > 0 ? words.t("ended.recipients", recipients) : "";
     }
 
     /** What is to be confirmed. */

@@ -3,6 +3,7 @@ package org.kith.gateway.portal.referrals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.kith.gateway.portal.services.Matching;
 import org.kith.gateway.portal.services.Referrals;
@@ -26,6 +27,8 @@ import org.kith.gateway.portal.words.Words;
  */
 public record NeedBlock(
         UUID id, String kind, StateTag state, List<Fact> facts, boolean waiting, String notice, List<Step> steps) {
+    private static final Set<String> OVER = Set.of("declined", "ended");
+
     /**
      * What became of the need.
      *
@@ -97,10 +100,12 @@ public record NeedBlock(
 
     private static Step match(Matching.Match match, Words words) {
         List<String> said = new ArrayList<>();
-        said.add(words.t(
-                "referral.since",
-                words.code("state", match.state()),
-                words.times().moment(match.since())));
+        String state = words.code("state", match.state());
+        String since = words.times().moment(match.since());
+        said.add(
+                OVER.contains(match.state())
+                        ? words.t("referral.on", state, since)
+                        : words.t("referral.since", state, since));
         if (match.familyAgreedAt() != null) {
             said.add(words.t("referral.family-yes", words.times().moment(match.familyAgreedAt())));
         }
@@ -112,10 +117,14 @@ public record NeedBlock(
 
     private static Step relationship(Relationships.Relationship one, Words words) {
         List<String> said = new ArrayList<>();
+        String state = words.code("state", one.state());
         said.add(words.t(
-                        "referral.since",
-                        words.code("state", one.state()),
-                        words.times().day(one.startedAt())) + ", " + words.count("count.contacts", one.contacts()));
+                "referral.began",
+                one.endedAt() == null
+                        ? state
+                        : words.t("referral.on", state, words.times().day(one.endedAt())),
+                words.times().day(one.startedAt()),
+                words.count("count.contacts", one.contacts())));
         if (one.endReason() != null) {
             said.add(words.code("reason", one.endReason()));
         }

@@ -30,6 +30,7 @@ public interface Relationships {
             UUID needId,
             @Vocabulary("state") String state,
             Instant startedAt,
+            @Nullable Instant endedAt,
             long contacts,
             LocalDate reviewDue,
             @Vocabulary("reason") List<String> reviewReasons,

@@ -21,6 +21,7 @@ class AgreementPageTest extends VisitedPages {
     private static final String FAMILY = "/families/01980000-0000-7000-8000-0000000000e1";
     private static final String PAGE = FAMILY + "/agreement";
     private static final String API = "/v1" + PAGE;
+    private static final String CHILD = "01980000-0000-7000-8000-0000000000d1";
     private static final String ENDED = "/v1/agreement/withdrawals";
 
     @BeforeEach
@@ -44,12 +45,19 @@ class AgreementPageTest extends VisitedPages {
     void recordsWhatSomebodyAgreedTo() throws IOException {
         network.service("referrals").answer("POST", API, 201, "{}");
         String path = PAGE + "/record";
-        Map<String, String> form = Browser.hidden(page(path));
+        String asked = page(path);
+        assertThat(asked)
+                .contains("Do they agree that a neighbour may help?")
+                .contains("name=\"answer.match\" type=\"radio\" value=\"not-asked\" checked");
+        Map<String, String> form = Browser.hidden(asked);
         HttpResponse<String> told = browser.post(path, form);
         assertThat(told.statusCode()).isEqualTo(400);
         assertThat(told.body())
+                .contains("Answer yes or no to at least one of the five questions</a>")
                 .contains("Choose who it was</a>", "Enter their name</a>", "Enter the date they told you</a>");
-        form.put("given", "match");
+        form.put("answer.match", "given");
+        form.put("answer.share", "refused");
+        form.put("answer.refer", "not-asked");
         form.put("childIds", "01980000-0000-7000-8000-0000000000d1");
         form.put("by.as", "parent");
         form.put("by.name", "the father");
@@ -64,34 +72,155 @@ class AgreementPageTest extends VisitedPages {
         var sent = network.service("referrals").received("POST", API).getLast();
         assertThat(sent.headers()).containsEntry("idempotency-key", form.get("idempotencyKey"));
         assertThat(new ObjectMapper().readTree(sent.body())).isEqualTo(new ObjectMapper().readTree("""
-                {"given":["match"],"childIds":["01980000-0000-7000-8000-0000000000d1"],
+                {"given":["match"],"refused":["share"],"childIds":["01980000-0000-7000-8000-0000000000d1"],
                  "by":{"as":"parent","name":"the father"},"how":"phone","language":"en","interpreter":false,
-                 "wordingVersion":"agreement-form-1","on":"2026-11-19"}"""));
+                 "wordingVersion":"agreement-form-2","on":"2026-11-19"}"""));
     }
 
     @Test
-    void recordsThatSomethingIsTakenBackWhetherWhoSaidSoIsKnownOrNot() throws IOException {
-        network.service("referrals").answer("POST", API + "/withdraw", 200, "{}");
+    void theEmptyFormTakesNothingBack() {
         String path = PAGE + "/withdraw";
-        Map<String, String> form = Browser.hidden(page(path));
+        HttpResponse<String> told = browser.post(path, Browser.hidden(page(path)));
+        assertThat(told.statusCode()).isEqualTo(400);
+        assertThat(told.body())
+                .contains("Choose what they take back</a>", "Choose who asked for it, or that you do not know</a>");
+        assertThat(browser.post(path, form(path, "confirmed", "yes")).statusCode())
+                .isEqualTo(400);
+        assertThat(network.service("referrals").received("POST", API + "/withdraw"))
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsChosenHasToFitTogether() throws IOException {
+        twoChildren();
+        String path = PAGE + "/withdraw";
+        assertThat(browser.post(path, form(path, "what", "some", "whose", "some", "by.as", "able-child"))
+                        .body())
+                .contains("Tick what they take back</a>", "Tick the children</a>")
+                .contains("Enter the name of who asked for it</a>", "Enter who judged that");
+        assertThat(browser.post(
+                                path,
+                                form(
+                                        path,
+                                        "what",
+                                        "everything",
+                                        "purposes",
+                                        "match",
+                                        "whose",
+                                        "all",
+                                        "childIds",
+                                        CHILD,
+                                        "by.as",
+                                        "not-known",
+                                        "by.name",
+                                        "the mother"))
+                        .body())
+                .contains("Tick none of these, or choose “Only some of it”</a>")
+                .contains("Tick none of these, or choose “Only some of them”</a>")
+                .contains("Leave the name empty, or choose who asked for it</a>");
+        assertThat(network.service("referrals").received("POST", API + "/withdraw"))
+                .isEmpty();
+    }
+
+    @Test
+    void everythingIsTakenBackOnlyAfterItIsSaidWhatThatEnds() throws IOException {
+        network.service("referrals").answer("POST", API + "/withdraw", 200, "{}");
+        answer("referrals", "/v1/referrals", "{\"items\":[],\"next\":null}");
+        String path = PAGE + "/withdraw";
+        Map<String, String> form = form(path, "what", "everything", "by.as", "not-known");
+        HttpResponse<String> asked = browser.post(path, form);
+        assertThat(asked.statusCode()).isEqualTo(200);
+        assertThat(decent(asked.body()))
+                .contains("Check before you record this", "taken back for Child One", "We do not know who")
+                .contains("Sharing: organisations", "a volunteer who helps stops", ">Confirm<", ">Back<");
+        assertThat(network.service("referrals").received("POST", API + "/withdraw"))
+                .isEmpty();
+        form.put("confirmed", "yes");
         assertThat(browser.post(path, form).headers().firstValue("Location").orElseThrow())
+                .as("who sees the family no longer")
                 .endsWith("/referrals?success=agreement-withdrawn");
         assertThat(network.service("referrals")
                         .received("POST", API + "/withdraw")
                         .getLast()
                         .body())
                 .isEqualTo("{}");
-        form.put("purposes", "match");
-        form.put("by.as", "parent");
-        form.put("by.name", "the mother");
-        assertThat(browser.post(path, form).statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void someOfItIsTakenBackForSomeChildren() throws IOException {
+        twoChildren();
+        network.service("referrals").answer("POST", API + "/withdraw", 200, "{}");
+        answer("referrals", "/v1/referrals", sample("referrals"));
+        String path = PAGE + "/withdraw";
+        Map<String, String> form = form(
+                path,
+                "what",
+                "some",
+                "purposes",
+                "match",
+                "whose",
+                "some",
+                "childIds",
+                CHILD,
+                "by.as",
+                "parent",
+                "by.name",
+                "the mother");
+        assertThat(browser.post(path, form).body())
+                .contains("taken back for Child One. What ends:", "Help from a neighbour:")
+                .doesNotContain("Sharing: organisations", "Child Two");
+        form.put("confirmed", "yes");
+        assertThat(browser.post(path, form).headers().firstValue("Location").orElseThrow())
+                .as("who still sees the family")
+                .endsWith(PAGE + "?success=agreement-withdrawn");
+        assertThat(page(PAGE + "?success=agreement-withdrawn"))
+                .contains("It is recorded that the family takes this back");
         assertThat(new ObjectMapper()
                         .readTree(network.service("referrals")
                                 .received("POST", API + "/withdraw")
                                 .getLast()
                                 .body()))
                 .isEqualTo(new ObjectMapper()
-                        .readTree("{\"purposes\":[\"match\"],\"by\":{\"as\":\"parent\",\"name\":\"the mother\"}}"));
+                        .readTree("{\"purposes\":[\"match\"],\"childIds\":[\"" + CHILD
+                                + "\"],\"by\":{\"as\":\"parent\",\"name\":\"the mother\"}}"));
+    }
+
+    private void twoChildren() throws IOException {
+        answer(
+                "referrals",
+                "/v1" + FAMILY,
+                sample("family")
+                        .replace(
+                                "\"children\": [",
+                                "\"children\": [{\"name\": \"Child Two\", \"ageBand\": "
+                                        + "\"0-4\", \"id\": \"01980000-0000-7000-8000-0000000000d2\"},"));
+    }
+
+    @Test
+    void whatThereWasNoneOfIsNotCounted() throws IOException {
+        assertThat(page("/agreement"))
+                .contains("That a neighbour may help. 2 needs ended<")
+                .doesNotContain("0 organisations");
+        answer(
+                "referrals",
+                ENDED,
+                sample("withdrawals")
+                        .replace("\"needs\": 2,\n   \"recipients\": 0", "\"needs\": 1, \"recipients\": 1"));
+        assertThat(page("/agreement")).contains("1 need and access of 1 organisation ended<");
+        answer(
+                "referrals",
+                ENDED,
+                sample("withdrawals")
+                        .replace("\"needs\": 2,\n   \"recipients\": 0", "\"needs\": 0, \"recipients\": 3"));
+        assertThat(page("/agreement")).contains("Access of 3 organisations ended<");
+    }
+
+    @Test
+    void theTimeToConfirmByIsSaidAsOnOtherPages() throws IOException {
+        answer("referrals", ENDED, sample("withdrawals").replace("2026-11-20T10:00:00Z", "2026-12-01T00:00:00Z"));
+        assertThat(page("/agreement"))
+                .contains("11:59pm on Monday 30 November 2026")
+                .doesNotContain("midnight");
     }
 
     @Test

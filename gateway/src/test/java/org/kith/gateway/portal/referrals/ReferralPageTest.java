@@ -89,8 +89,10 @@ class ReferralPageTest extends VisitedPages {
         answer("relationships", "/v1/relationships", sample("relationships"));
         signIn(Person.PRIYA);
         assertThat(page("/referrals/" + R1))
-                .contains("since 2 November 2026, 1 contact. The risk to the child is high")
-                .contains("3 contacts. To be reviewed by 22 November 2026: A check or course of the volunteer");
+                .contains(
+                        "Ended on 9 November 2026. Began on 2 November 2026, 1 contact. The risk to the child is high")
+                .contains(
+                        "Active. Began on 3 November 2026, 3 contacts. To be reviewed by 22 November 2026: A check or course of the volunteer");
     }
 
     @Test

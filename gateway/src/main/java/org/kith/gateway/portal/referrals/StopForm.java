@@ -1,0 +1,145 @@
+package org.kith.gateway.portal.referrals;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.kith.gateway.portal.form.Form;
+import org.kith.gateway.portal.form.FormView;
+import org.kith.gateway.portal.form.Kind;
+import org.kith.gateway.portal.form.Sending;
+import org.kith.gateway.portal.form.Typed;
+import org.kith.gateway.portal.page.PageFrame;
+import org.kith.gateway.portal.services.Families;
+import org.kith.gateway.portal.services.Referrals;
+import org.kith.gateway.portal.words.Option;
+import org.kith.gateway.portal.words.Words;
+
+/**
+ * The questions about what a family takes back. Nothing is meant by leaving a question empty: everything, all children and
+ * nobody known are answers of their own.
+ *
+ * @param children the children of the family; one alone is not asked about
+ */
+record StopForm(List<Option> children) {
+    private static final String WHAT = "what";
+    private static final String PURPOSES = "purposes";
+    private static final String WHOSE = "whose";
+    private static final String CHILDREN = "childIds";
+    private static final String AS = "by.as";
+    private static final String NAME = "by.name";
+    private static final String JUDGED_BY = "by.judgedBy";
+    private static final String SOME = "some";
+    private static final String NOT_KNOWN = "not-known";
+    private static final String ABLE_CHILD = "able-child";
+    private static final Form OF_ONE_CHILD = form(false);
+    private static final Form OF_CHILDREN = form(true);
+
+    /** What was answered. */
+    record Answers(
+            String what,
+            List<String> purposes,
+            String whose,
+            List<UUID> childIds,
+            Referrals.AgreementBy by,
+            String how) {
+        /** What is recorded: a list is left out for all, and who asked for it when nobody knows. */
+        Families.NewWithdrawal withdrawal() {
+            return new Families.NewWithdrawal(
+                    SOME.equals(what) ? purposes : null,
+                    SOME.equals(whose) ? childIds : null,
+                    NOT_KNOWN.equals(by.as()) ? null : by,
+                    how);
+        }
+    }
+
+    private static Form form(boolean several) {
+        Form form = Form.named("ask.stop")
+                .choice(WHAT, Kind.RADIOS, "stop-what", "everything", SOME)
+                .with(field -> field.asNeeded())
+                .choice(PURPOSES, Kind.CHECKBOXES, "agreement-purpose", AgreementPage.PURPOSES)
+                .with(field -> field.asSmall());
+        if (several) {
+            form.choice(WHOSE, Kind.RADIOS, "stop-whose", "all", SOME)
+                    .with(field -> field.asNeeded())
+                    .field(CHILDREN, Kind.CHECKBOXES)
+                    .with(field -> field.asSmall());
+        }
+        return form.choice(AS, Kind.RADIOS, "who-agreed", asked())
+                .with(field -> field.asNeeded())
+                .text(NAME)
+                .with(field -> field.size(20).most(120))
+                .text(JUDGED_BY)
+                .with(field -> field.size(20).most(120))
+                .choice("how", Kind.SELECT, "how-agreed", ReferralForm.HOW_AGREED);
+    }
+
+    private static String[] asked() {
+        return Stream.concat(Stream.of(ReferralForm.WHO_AGREED), Stream.of(NOT_KNOWN))
+                .toArray(String[]::new);
+    }
+
+    Form form() {
+        return several() ? OF_CHILDREN : OF_ONE_CHILD;
+    }
+
+    private boolean several() {
+        return children.size() > 1;
+    }
+
+    FormView view(PageFrame page, Typed typed) {
+        return new FormView(form(), page, typed).options(CHILDREN, children);
+    }
+
+    /** Says what does not fit together; that a question was not answered is said anyway. */
+    void check(Typed typed, Sending sending) {
+        fits(typed, sending, WHAT, PURPOSES);
+        if (several()) {
+            fits(typed, sending, WHOSE, CHILDREN);
+        }
+        String as = typed.value(AS);
+        if (NOT_KNOWN.equals(as)) {
+            sending.refuse(NAME, "not-known");
+            sending.refuse(JUDGED_BY, "not-known");
+        } else if (!as.isEmpty()) {
+            sending.need(NAME);
+        }
+        if (ABLE_CHILD.equals(as)) {
+            sending.need(JUDGED_BY);
+        }
+    }
+
+    /** Who chose some says which; who chose all names none. */
+    private static void fits(Typed typed, Sending sending, String question, String list) {
+        if (SOME.equals(typed.value(question))) {
+            sending.need(list);
+        } else if (!typed.value(question).isEmpty()) {
+            sending.refuse(list, "all");
+        }
+    }
+
+    /** What will be recorded, and what it will end. */
+    List<String> willEnd(Typed typed, Words words) {
+        List<String> purposes =
+                SOME.equals(typed.value(WHAT)) ? typed.values(PURPOSES) : List.of(AgreementPage.PURPOSES);
+        List<String> said = new ArrayList<>();
+        said.add(words.t("confirm.stop.about", whom(typed, words)));
+        purposes.forEach(purpose -> said.add(words.code("agreement-ends", purpose)));
+        return said;
+    }
+
+    private String whom(Typed typed, Words words) {
+        if (!several()) {
+            return children.isEmpty()
+                    ? words.t("confirm.stop.all")
+                    : children.getFirst().label();
+        }
+        return !SOME.equals(typed.value(WHOSE))
+                ? words.t("confirm.stop.all")
+                : children.stream()
+                        .filter(child -> typed.values(CHILDREN).contains(child.value()))
+                        .map(Option::label)
+                        .collect(Collectors.joining(" " + words.t("form.and") + " "));
+    }
+}

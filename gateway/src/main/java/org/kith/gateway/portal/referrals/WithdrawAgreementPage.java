@@ -1,0 +1,106 @@
+package org.kith.gateway.portal.referrals;
+
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.kith.gateway.portal.form.Asking;
+import org.kith.gateway.portal.form.Confirmation;
+import org.kith.gateway.portal.form.FormView;
+import org.kith.gateway.portal.form.Sending;
+import org.kith.gateway.portal.form.Typed;
+import org.kith.gateway.portal.page.PageFrame;
+import org.kith.gateway.portal.page.Pages;
+import org.kith.gateway.portal.services.Families;
+import org.kith.gateway.portal.services.Referrals;
+import org.kith.gateway.portal.words.Names;
+import org.kith.gateway.portal.words.Option;
+
+/**
+ * Records that a family takes back what it agreed to: what, for whom and who asked for it are chosen, then asked once more.
+ */
+@Path("/families/{id:[0-9a-f-]{36}}/agreement/withdraw")
+@Produces(MediaType.TEXT_HTML)
+@Authenticated
+public class WithdrawAgreementPage {
+    private static final String ACT = "stop";
+    private static final int LATEST = 200;
+
+    private final Referrals referrals;
+    private final Families families;
+    private final Pages pages;
+
+    WithdrawAgreementPage(@RestClient Referrals referrals, @RestClient Families families, Pages pages) {
+        this.referrals = referrals;
+        this.families = families;
+        this.pages = pages;
+    }
+
+    /** Asks what is taken back. */
+    @GET
+    public TemplateInstance ask(@PathParam("id") UUID id) {
+        return show(id, referrals.family(id).children(), Typed.nothing());
+    }
+
+    /** Records that it is taken back, once the user has read what that ends. */
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response withdraw(@PathParam("id") UUID id, MultivaluedMap<String, String> values) {
+        Typed typed = new Typed(values);
+        Referrals.FamilyRecord family = referrals.family(id);
+        StopForm form = new StopForm(options(family.children()));
+        Sending sending = new Sending(form.form(), typed, pages.words("ask"));
+        form.check(typed, sending);
+        return sending.asking(() -> confirm(id, form, typed))
+                .send(
+                        StopForm.Answers.class,
+                        answers -> {
+                            families.withdrawAgreement(id, answers.withdrawal());
+                            return next(id, family);
+                        },
+                        () -> show(id, family.children(), typed));
+    }
+
+    private TemplateInstance confirm(UUID id, StopForm form, Typed typed) {
+        PageFrame page = pages.of("agreement", Names.shortId(id));
+        FormView view = form.view(page, typed);
+        Confirmation question =
+                new Confirmation(pages, ACT, caption(id), AgreementPage.of(id) + "/withdraw", AgreementPage.of(id));
+        form.willEnd(typed, page.words()).forEach(question::say);
+        return question.ask(view);
+    }
+
+    /** Who saw the family only because it agreed sees it no longer: for them the list of referrals comes next. */
+    private String next(UUID id, Referrals.FamilyRecord family) {
+        List<UUID> ofFamily =
+                family.referrals().stream().map(Referrals.ReferralOfFamily::id).toList();
+        boolean seen = pages.of("agreement", Names.shortId(id)).user().isAny("duty")
+                || referrals.list(null, "newest", null, LATEST).items().stream()
+                        .anyMatch(line -> ofFamily.contains(line.id()));
+        return (seen ? AgreementPage.of(id) : "/referrals") + "?success=agreement-withdrawn";
+    }
+
+    private TemplateInstance show(UUID id, List<Referrals.Child> children, Typed typed) {
+        Asking asking = new Asking(pages, ACT, caption(id), AgreementPage.of(id) + "/withdraw", AgreementPage.of(id));
+        PageFrame page = asking.frame(typed);
+        return asking.show(page, new StopForm(options(children)).view(page, typed), typed, List.of(), List.of());
+    }
+
+    private List<Option> options(List<Referrals.Child> children) {
+        return AgreementModel.options(children, pages.words("agreement"));
+    }
+
+    private String caption(UUID id) {
+        return pages.words("family").t("family.title", Names.shortId(id));
+    }
+}
