@@ -18,7 +18,9 @@
     </div>
   </header>
   <section class="emergency" aria-label="If someone is in danger">
-    <div class="width"><p>${kcSanitize(realm.displayNameHtml!'')?no_esc}</p></div>
+    <div class="width"><p><strong>Is someone in immediate danger?</strong> Call <a href="tel:999">999</a>.
+      Worried about a child? Call ${properties.kithEmergencyName} on <a href="tel:${properties.kithEmergencyPhone?replace('[^0-9+]', '', 'r')}">${properties.kithEmergencyPhone}</a>
+      (nights and weekends <a href="tel:${properties.kithEmergencyOutOfHours?replace('[^0-9+]', '', 'r')}">${properties.kithEmergencyOutOfHours}</a>).</p></div>
   </section>
   <div class="width">
     <#if properties.kithUrl?has_content>
