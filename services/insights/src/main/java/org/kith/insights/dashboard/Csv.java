@@ -9,11 +9,13 @@ import org.kith.insights.dashboard.DashboardView.MeasureColumn;
 /**
  * The dashboard as CSV (RFC 4180): a header, a line for each zone, a line for the total. A cell without a number
  * has a mark that the Government Statistical Service recommends: {@code [c]} for confidential, {@code [z]} for not
- * applicable.
+ * applicable, and {@code [low]} stands for a wait that is shorter than the number could say.
  */
 final class Csv {
     static final String CONFIDENTIAL = "[c]";
     static final String NOT_APPLICABLE = "[z]";
+    static final String LOW = "[low]";
+    private static final String HOURS = "hours";
 
     private Csv() {}
 
@@ -23,8 +25,9 @@ final class Csv {
         dashboard.measures().stream().map(MeasureColumn::name).forEach(header::add);
         lines.add(line(header));
         String period = period(dashboard);
-        dashboard.rows().forEach(row -> lines.add(line(period, row.zone(), row.zoneName(), row.cells())));
-        lines.add(line(period, "total", dashboard.place(), dashboard.total().cells()));
+        List<MeasureColumn> measures = dashboard.measures();
+        dashboard.rows().forEach(row -> lines.add(line(period, row.zone(), row.zoneName(), row.cells(), measures)));
+        lines.add(line(period, "total", dashboard.place(), dashboard.total().cells(), measures));
         return String.join("\r\n", lines) + "\r\n";
     }
 
@@ -36,15 +39,21 @@ final class Csv {
                 + (to == null ? dashboard.period().shownTo() : to);
     }
 
-    private static String line(String period, String code, String name, List<Cell> cells) {
+    private static String line(
+            String period, String code, String name, List<Cell> cells, List<MeasureColumn> measures) {
         List<String> fields = new ArrayList<>(List.of(period, code, name));
-        cells.stream().map(Csv::text).forEach(fields::add);
+        for (int i = 0; i < cells.size(); i++) {
+            fields.add(text(cells.get(i), measures.get(i).unit()));
+        }
         return line(fields);
     }
 
-    private static String text(Cell cell) {
+    private static String text(Cell cell, String unit) {
         if (cell.suppressed()) {
             return CONFIDENTIAL;
+        }
+        if (cell.value() != null && cell.value().signum() == 0 && HOURS.equals(unit)) {
+            return LOW;
         }
         return cell.value() == null ? NOT_APPLICABLE : cell.value().toPlainString();
     }

@@ -45,7 +45,8 @@ public class DashboardResource {
 
     @Operation(
             summary = "Read the same numbers as a table for a spreadsheet",
-            description = "[c] is a number kept back because it would name somebody, [z] one that there is not.")
+            description = "[c] is a number kept back because it would name somebody, [z] one that there is not, "
+                    + "[low] less than 0.1 hours.")
     @GET
     @Path("/dashboard.csv")
     @Produces("text/csv;charset=UTF-8;header=present")

@@ -30,6 +30,13 @@ class CsvTest {
     }
 
     @Test
+    void aWaitShorterThanTheNumberCouldSayIsNotNothing() {
+        List<Cell> cells =
+                List.of(Cell.shown("hours", new BigDecimal("0.0"), 7), Cell.shown("count", BigDecimal.ZERO, 0));
+        assertThat(Csv.of(view(period(null, null), "Harbour", cells))).contains(",NW01,Harbour,[low],0\r\n");
+    }
+
+    @Test
     void aPeriodWithoutAnEndGoesToTheLastMonthThatIsShown() {
         assertThat(Csv.of(view(period(null, null), "Harbour", List.of()))).contains("beginning to 2026-06,NW01");
     }
@@ -47,8 +54,8 @@ class CsvTest {
 
     private static DashboardView view(PeriodView period, String zone, List<Cell> cells) {
         List<MeasureColumn> columns = cells.stream()
-                .map(cell ->
-                        new MeasureColumn(cell.key(), cell.key().toUpperCase(java.util.Locale.ROOT), "", "", true, ""))
+                .map(cell -> new MeasureColumn(
+                        cell.key(), cell.key().toUpperCase(java.util.Locale.ROOT), "", cell.key(), true, ""))
                 .toList();
         return new DashboardView(
                 Instant.parse("2026-06-30T23:30:00Z"),
