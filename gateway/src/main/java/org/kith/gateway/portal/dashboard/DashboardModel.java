@@ -15,7 +15,7 @@ import org.kith.gateway.portal.words.Words;
  * @param place name of the place
  * @param period in words
  * @param asOf when it was counted, in words
- * @param next from when the next month is shown, in words
+ * @param next from when the next month is shown, in words; or that the month that is not over is shown
  * @param from first month asked for, or empty
  * @param to last month asked for, or empty
  * @param zones names of the zones
@@ -52,11 +52,12 @@ public record DashboardModel(
                 .or(() -> charted.stream().findFirst());
         String from = seen.period().from() == null ? "" : seen.period().from();
         String to = seen.period().to() == null ? "" : seen.period().to();
+        YearMonth running = words.times().monthOf(seen.asOf());
         return new DashboardModel(
                 seen.place(),
-                period(from, to, seen.period().shownTo(), words),
+                period(from, to, running, seen.period().shownTo(), words),
                 words.times().moment(seen.asOf()),
-                next(seen.period(), words),
+                next(seen.period(), running, words),
                 from,
                 to,
                 seen.rows().stream().map(row -> row.zoneName()).toList(),
@@ -73,8 +74,16 @@ public record DashboardModel(
         return measures.stream().map(measure -> line(measure, seen, words)).toList();
     }
 
-    private static String period(String from, String to, String shownTo, Words words) {
-        String last = words.times().month(to.isEmpty() ? shownTo : to);
+    private static String period(String from, String to, YearMonth running, String shownTo, Words words) {
+        String lastMonth = to.isEmpty() ? shownTo : to;
+        if (lastMonth.equals(running.toString())) {
+            return from.isEmpty() || from.equals(lastMonth)
+                    ? words.t(
+                            from.isEmpty() ? "dashboard.until-now" : "dashboard.running",
+                            words.times().month(lastMonth))
+                    : words.t("dashboard.since", words.times().month(from));
+        }
+        String last = words.times().month(lastMonth);
         if (from.isEmpty()) {
             return words.t("dashboard.until", last);
         }
@@ -82,7 +91,11 @@ public record DashboardModel(
         return first.equals(last) ? first : words.t("dashboard.between", first, last);
     }
 
-    private static String next(Insights.Period period, Words words) {
+    /** When the next month is shown; a demonstration shows the month that is not over, and says so. */
+    private static String next(Insights.Period period, YearMonth running, Words words) {
+        if (period.shownTo().equals(running.toString())) {
+            return words.t("dashboard.demonstration", words.times().month(period.shownTo()));
+        }
         return words.t(
                 "dashboard.next",
                 words.times()

@@ -44,7 +44,8 @@ public class DashboardPage {
         this.pages = pages;
     }
 
-    record Dashboard(PageFrame page, DashboardModel model, FormView period, Errors errors)
+    /** The numbers are null when the months that were asked for are wrong: those of other months would be taken for them. */
+    record Dashboard(PageFrame page, DashboardModel model, String chart, FormView period, Errors errors)
             implements TemplateInstance {}
 
     record Measure(PageFrame page, Insights.Measure measure, List<Fact> facts) implements TemplateInstance {}
@@ -57,19 +58,20 @@ public class DashboardPage {
             @QueryParam("from") String from, @QueryParam("to") String to, @QueryParam("chart") String chart) {
         Typed typed = Typed.nothing().put("from", from == null ? "" : from).put("to", to == null ? "" : to);
         PageFrame page = pages.of("dashboard");
-        Insights.Dashboard numbers;
+        DashboardModel model = null;
         try {
-            numbers = insights.dashboard(month(typed.value("from")), month(typed.value("to")));
+            Insights.Dashboard numbers = insights.dashboard(month(typed.value("from")), month(typed.value("to")));
+            model = DashboardModel.of(numbers, chart, page.words());
         } catch (ServiceFailure failure) {
             if (!failure.isForTheSender()) {
                 throw failure;
             }
             new Sending(PERIOD, typed, page.words()).mark(failure);
-            numbers = insights.dashboard(null, null);
         }
         return new Dashboard(
                 page.withError(typed.isWrong()),
-                DashboardModel.of(numbers, chart, page.words()),
+                model,
+                chart == null ? "" : chart,
                 new FormView(PERIOD, page, typed),
                 Errors.of(page.words(), typed));
     }

@@ -15,6 +15,9 @@ import org.kith.gateway.portal.words.Words;
  */
 public record NumberText(String text, String spoken) {
     private static final String HIDDEN = "[c]";
+    /** Waits are told to a tenth of an hour: less than that is not nothing. The CSV file says [low]. */
+    private static final BigDecimal LEAST = new BigDecimal("0.1");
+
     private static final String NOTHING = "–";
 
     static NumberText of(Cell cell, Words words) {
@@ -28,8 +31,8 @@ public record NumberText(String text, String spoken) {
             return new NumberText(
                     NOTHING, cell.n() == null ? words.t("dashboard.not-by-zone") : words.t("dashboard.nothing"));
         }
-        if (cell.key().contains("hours") && cell.value().compareTo(BigDecimal.ONE) < 0) {
-            return new NumberText(words.t("dashboard.under-one"), "");
+        if (cell.key().contains("hours") && cell.value().compareTo(LEAST) < 0) {
+            return new NumberText(words.t("dashboard.low"), "");
         }
         return new NumberText(format(cell.value()), "");
     }

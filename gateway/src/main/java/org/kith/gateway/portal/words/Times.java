@@ -49,6 +49,11 @@ public final class Times {
         return instant == null ? "" : day(instant.atZone(PLACE).toLocalDate());
     }
 
+    /** The month of a moment, on the calendar of the place. */
+    public YearMonth monthOf(Instant instant) {
+        return YearMonth.from(instant.atZone(PLACE));
+    }
+
     /** Such as March 2026, from 2026-03; as it was sent when it is no month. */
     public String month(String iso) {
         try {

@@ -70,7 +70,8 @@ class DashboardPageTest extends VisitedPages {
         signIn(Person.COLIN);
         String page = page("/dashboard");
         assertThat(page)
-                .contains(">under 1<", "October 2026. Updated", "November 2026 is shown from 4 December 2026")
+                .contains(
+                        ">under 0.1<", ">0.4<", "October 2026. Updated", "November 2026 is shown from 4 December 2026")
                 .doesNotContain("to the end of");
         assertThat(page.substring(page.indexOf("id=\"numbers\"")))
                 .contains("Median hours to decision")
@@ -101,6 +102,44 @@ class DashboardPageTest extends VisitedPages {
         assertThat(page("/dashboard?from=soon"))
                 .contains("There is a problem", "Error: Dashboard", "value=\"soon\"")
                 .contains("<a href=\"#from\">From month must be a month and a year, like March 2026</a>");
+    }
+
+    @Test
+    void aWrongMonthHasNoNumbersBeneathItAndEachWrongFieldIsNamed() {
+        refuse("insights", "GET", "/v1/dashboard", 400, """
+                {"type":"/problems/validation","errors":[
+                 {"pointer":"from","code":"month","detail":"Give a month as 2026-11."},
+                 {"pointer":"to","code":"future","detail":"The latest month is 2026-11."}]}""");
+        signIn(Person.COLIN);
+        assertThat(page("/dashboard?from=soon&to=May+2030"))
+                .contains("<a href=\"#from\">From month must be a month and a year", "value=\"May 2030\"")
+                .contains("<a href=\"#to\">To month must be a month that is shown</a>")
+                .doesNotContain("kith-numbers", "In total", "dashboard.csv", "Updated");
+    }
+
+    @Test
+    void aDemonstrationSaysThatTheMonthThatIsNotOverIsShown() throws IOException {
+        String sample = sample("dashboard");
+        answer("insights", "/v1/dashboard", running(sample, "null", "null"));
+        signIn(Person.COLIN);
+        assertThat(page("/dashboard"))
+                .contains(
+                        "Up to now. Updated", "This is a demonstration, so November 2026 is shown before it has ended")
+                .doesNotContain("Up to the end of", "A month is shown when it has ended");
+        answer("insights", "/v1/dashboard", running(sample, "\"2026-09\"", "null"));
+        assertThat(page("/dashboard")).contains("September 2026 to now. Updated");
+        answer("insights", "/v1/dashboard", running(sample, "\"2026-11\"", "\"2026-11\""));
+        assertThat(page("/dashboard")).contains("November 2026 so far. Updated");
+        answer("insights", "/v1/dashboard", running(sample, "null", "\"2026-10\""));
+        assertThat(page("/dashboard")).contains("Up to the end of October 2026. Updated");
+    }
+
+    private static String running(String sample, String from, String to) {
+        return sample.replaceFirst("\"asOf\": *\"[^\"]*\"", "\"asOf\": \"2026-11-22T06:00:00Z\"")
+                .replaceFirst(
+                        "(?s)\"period\": *\\{[^}]*}",
+                        "\"period\": {\"from\": " + from + ", \"to\": " + to
+                                + ", \"shownTo\": \"2026-11\", \"nextShownFrom\": \"2027-01-04\"}");
     }
 
     @Test

@@ -30,6 +30,7 @@ class StylesTest {
                 .contains(".kith-scroll .kith-stack", "content:attr(data-label)")
                 .containsPattern("@media print\\{.*\\.kith-scroll\\{overflow:visible\\}")
                 .containsPattern("@media print\\{.*\\.govuk-link::after\\{content:none ?!important\\}")
-                .containsPattern("@media ?\\(forced-colors: ?active\\)\\{.*fill: ?CanvasText");
+                .containsPattern("@media ?\\(forced-colors: ?active\\)\\{.*fill: ?CanvasText")
+                .containsPattern("\\.kith-map pattern rect\\{fill: ?Canvas\\}");
     }
 }
