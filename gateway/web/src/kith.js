@@ -3,3 +3,13 @@ import { initAll } from './govuk-frontend.js';
 
 document.body.classList.add('js-enabled', 'govuk-frontend-supported');
 initAll();
+
+// A page that answers a form is nowhere kept, for it may name a family: a browser that goes back to it could only send the form
+// again. Its place in the history is given to the page that the form stood on.
+if (document.body.hasAttribute('data-posted') && document.referrer) {
+  const from = new URL(document.referrer);
+  if (from.origin === location.origin) {
+    from.searchParams.delete('success');
+    history.replaceState(null, '', from);
+  }
+}

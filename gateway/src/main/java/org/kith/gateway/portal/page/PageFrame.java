@@ -10,6 +10,7 @@ import org.kith.gateway.portal.words.Words;
  *
  * @param title heading, and what the browser's title says
  * @param wrong whether something that was sent is wrong
+ * @param posted whether the page answers a form that was sent
  * @param path where we are, without a query
  * @param user who looks at it
  * @param menu where the user may go
@@ -21,6 +22,7 @@ import org.kith.gateway.portal.words.Words;
 public record PageFrame(
         String title,
         boolean wrong,
+        boolean posted,
         String path,
         CurrentUser user,
         List<NavItem> menu,
@@ -63,7 +65,7 @@ public record PageFrame(
 
     /** The same page when something that was sent is wrong. */
     public PageFrame withError(boolean somethingIsWrong) {
-        return new PageFrame(title, somethingIsWrong, path, user, menu, words, languages, emergency, policy);
+        return new PageFrame(title, somethingIsWrong, posted, path, user, menu, words, languages, emergency, policy);
     }
 
     /** The start of the browser's title: it is read first, so it says that something is wrong. The heading does not. */

@@ -2,6 +2,7 @@ package org.kith.gateway.portal.page;
 
 import io.quarkus.oidc.IdTokenCredential;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.UriInfo;
@@ -69,6 +70,7 @@ public class Pages {
         return new PageFrame(
                 title,
                 false,
+                HttpMethod.POST.equals(context.request().method()),
                 uri.getRequestUri().getPath(),
                 user,
                 NavItem.of(user, may),
