@@ -24,9 +24,8 @@ public record SuggestionsModel(List<Item> items, boolean wanted, boolean proposa
      * @param offerId the offer
      * @param name how people tell it from others
      * @param words the offer in words; empty when they cannot be had
-     * @param score sum of the reasons' points
-     * @param reasons why, each with what it adds
-     * @param price what a space of it is worth to the plan, or that nobody else needs it; empty while there is no plan
+     * @param reasons why: how far, when, which language
+     * @param price whether others need its spaces too; empty while there is no plan
      * @param dear why it is in short supply
      * @param idempotencyKey key of a proposal made from this page
      */
@@ -35,7 +34,6 @@ public record SuggestionsModel(List<Item> items, boolean wanted, boolean proposa
             UUID offerId,
             String name,
             String words,
-            String score,
             List<String> reasons,
             String price,
             List<String> dear,
@@ -53,6 +51,11 @@ public record SuggestionsModel(List<Item> items, boolean wanted, boolean proposa
                 words.times().moment(found.asOf()));
     }
 
+    /** Whether of some offers the user sees no more than what matching compared. */
+    public boolean isPartlyKnown() {
+        return items.stream().anyMatch(item -> item.words().isEmpty());
+    }
+
     private static Item item(Matching.Suggestion item, Map<UUID, OfferWords> known, Words words) {
         OfferWords offer = known.get(item.offerId());
         return new Item(
@@ -60,8 +63,10 @@ public record SuggestionsModel(List<Item> items, boolean wanted, boolean proposa
                 item.offerId(),
                 Names.offer(words, item.offerId()),
                 offer == null ? "" : offer.words(),
-                words.number(item.score()),
-                item.terms().stream().map(term -> Reasons.of(term, words)).toList(),
+                item.terms().stream()
+                        .map(term -> Reasons.plain(term, words))
+                        .filter(reason -> !reason.isEmpty())
+                        .toList(),
                 price(item, words),
                 item.scarcity() == null ? List.of() : item.scarcity(),
                 UUID.randomUUID().toString());
@@ -85,6 +90,6 @@ public record SuggestionsModel(List<Item> items, boolean wanted, boolean proposa
         if (item.price() == null) {
             return "";
         }
-        return item.price() > 0 ? words.t("need.scarce", words.number(item.price())) : words.t("need.not-scarce");
+        return words.t(item.price() > 0 ? "need.scarce" : "need.not-scarce");
     }
 }

@@ -82,8 +82,7 @@ public record NeedBlock(
                 ? words.t("referral.no-offer")
                 : words.t(
                         "referral.offers",
-                        words.count("count.offers", found.items().size()),
-                        words.number(found.items().getFirst().score()));
+                        words.count("count.offers", found.items().size()));
     }
 
     /** Without the family's yes to a neighbour's help matching knows nothing of the need, and says nothing of it. */
