@@ -21,6 +21,7 @@ import org.kith.gateway.portal.form.Errors;
 import org.kith.gateway.portal.form.Form;
 import org.kith.gateway.portal.form.FormView;
 import org.kith.gateway.portal.form.Kind;
+import org.kith.gateway.portal.form.NothingToDo;
 import org.kith.gateway.portal.form.Sending;
 import org.kith.gateway.portal.form.Typed;
 import org.kith.gateway.portal.page.PageFrame;
@@ -113,7 +114,10 @@ public class DutyPage {
     @GET
     @Path(ONE + "/seen")
     public TemplateInstance askSeen(@PathParam("id") UUID id) {
-        referrals.concern(id);
+        if (referrals.concern(id).seenAt() != null) {
+            String title = pages.words("concern").t("concern.title", Names.shortId(id));
+            return new NothingToDo(pages, "concern-seen", title, "/duty/concerns/" + id).show();
+        }
         return asking("concern-seen", id, "/seen").ask("");
     }
 

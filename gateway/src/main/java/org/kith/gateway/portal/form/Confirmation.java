@@ -19,6 +19,7 @@ public final class Confirmation {
     private final String caption;
     private final String action;
     private final String back;
+    private String heading = "";
     private final List<String> warnings = new ArrayList<>();
     private final List<String> said = new ArrayList<>();
     private final List<Carried> carried = new ArrayList<>();
@@ -45,6 +46,7 @@ public final class Confirmation {
     record Confirm(
             PageFrame page,
             String caption,
+            String heading,
             List<String> warnings,
             List<String> what,
             List<Fact> answers,
@@ -54,6 +56,12 @@ public final class Confirmation {
             boolean changeable,
             List<Carried> hidden)
             implements TemplateInstance {}
+
+    /** Asks the question about somebody by name: the heading may name them, the browser's title does not. */
+    public Confirmation about(String question) {
+        heading = question;
+        return this;
+    }
 
     /** Says something that should be done first. */
     public Confirmation warn(String key) {
@@ -102,6 +110,7 @@ public final class Confirmation {
         return new Confirm(
                 page,
                 caption,
+                heading.isEmpty() ? page.title() : heading,
                 List.copyOf(warnings),
                 List.copyOf(what),
                 answers,

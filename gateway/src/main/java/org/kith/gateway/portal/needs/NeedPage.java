@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.kith.gateway.portal.form.Confirmation;
 import org.kith.gateway.portal.form.Errors;
 import org.kith.gateway.portal.form.Form;
 import org.kith.gateway.portal.form.FormView;
@@ -26,7 +27,9 @@ import org.kith.gateway.portal.page.PageFrame;
 import org.kith.gateway.portal.page.Pages;
 import org.kith.gateway.portal.place.PlaceMap;
 import org.kith.gateway.portal.services.Matching;
+import org.kith.gateway.portal.words.Names;
 import org.kith.gateway.portal.words.Option;
+import org.kith.gateway.portal.words.Words;
 
 /** One need: who could help, best first and with reasons; why somebody else does not fit; and the proposal. A person decides. */
 @Path("/needs/{id:[0-9a-f-]{36}}")
@@ -38,10 +41,11 @@ public class NeedPage {
     private static final int MATCHES = 20;
     private static final int MOST_OF_A_PLAN = 500;
     private static final String ID = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
+    private static final String OFFER_ID = "offerId";
     private static final Form WHICH = Form.named("need.why").choice("offer", Kind.SELECT, null);
     private static final Form WHICH_ID = Form.named("need.why-id").text("offer");
     private static final Form PROPOSE =
-            Form.named("need.propose").text("needId").text("offerId");
+            Form.named("need.propose").text("needId").text(OFFER_ID);
 
     private final Matching matching;
     private final KnownOffers offers;
@@ -101,6 +105,7 @@ public class NeedPage {
     public Response propose(@PathParam("id") UUID id, MultivaluedMap<String, String> values) {
         Typed typed = new Typed(values).put("needId", id.toString());
         return new Sending(PROPOSE, typed, pages.words("need"))
+                .asking(() -> askPropose(id, typed))
                 .send(
                         Matching.Proposal.class,
                         proposal -> "/matches/"
@@ -108,6 +113,22 @@ public class NeedPage {
                                         .id()
                                 + "?success=proposed",
                         () -> show(id, typed));
+    }
+
+    private TemplateInstance askPropose(UUID id, Typed typed) {
+        Matching.Wanted need = matching.need(id);
+        Words words = pages.words("confirm");
+        String offerId = typed.value(OFFER_ID);
+        Confirmation question = new Confirmation(
+                        pages, "propose", words.code("kind", need.kind()), "/needs/" + id + "/propose", "/needs/" + id)
+                .carry(OFFER_ID, offerId)
+                .carry("idempotencyKey", typed.idempotencyKey());
+        if (offerId.matches(ID)) {
+            UUID offer = UUID.fromString(offerId);
+            OfferWords known = offers.of(need.kind(), List.of(offer), words).get(offer);
+            question.say(known == null ? Names.offer(words, offer) : known.name() + ": " + known.words());
+        }
+        return question.ask("");
     }
 
     private TemplateInstance show(UUID id, Typed typed) {

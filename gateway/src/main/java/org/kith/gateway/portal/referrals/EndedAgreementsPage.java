@@ -10,14 +10,16 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.kith.gateway.portal.form.Confirmation;
 import org.kith.gateway.portal.form.Form;
 import org.kith.gateway.portal.form.FormView;
+import org.kith.gateway.portal.form.Sending;
 import org.kith.gateway.portal.form.Typed;
 import org.kith.gateway.portal.page.PageFrame;
 import org.kith.gateway.portal.page.Pages;
@@ -33,6 +35,7 @@ import org.kith.gateway.portal.words.Words;
 @RolesAllowed({"partner", "practitioner", "link-worker"})
 public class EndedAgreementsPage {
     private static final int LENGTH = 50;
+    private static final int MOST = 200;
     private static final Form CONFIRM = Form.named("ended");
 
     private final Referrals referrals;
@@ -117,13 +120,39 @@ public class EndedAgreementsPage {
                 SuccessMessage.of(page.words(), success));
     }
 
-    /** Confirms one. */
+    /** Confirms one, asked once more. */
     @POST
     @Path("{id:[0-9a-f-]{36}}/confirm")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response confirm(@PathParam("id") UUID id) {
-        referrals.confirmEnded(id);
-        return Response.seeOther(URI.create("/agreement?success=ended-confirmed"))
-                .build();
+    public Response confirm(@PathParam("id") UUID id, MultivaluedMap<String, String> values) {
+        Typed typed = new Typed(values);
+        return new Sending(CONFIRM, typed, pages.words("ended"))
+                .asking(() -> ask(id))
+                .send(
+                        Object.class,
+                        unused -> {
+                            referrals.confirmEnded(id);
+                            return "/agreement?success=ended-confirmed";
+                        },
+                        () -> list("", null));
+    }
+
+    private TemplateInstance ask(UUID id) {
+        Words words = pages.words("ended");
+        Line line = referrals.endedAgreements(null, MOST).items().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .map(one -> Line.of(one, organisations, words))
+                .orElse(null);
+        Confirmation question = new Confirmation(
+                pages,
+                "ended-confirm",
+                line == null ? "" : line.family(),
+                "/agreement/" + id + "/confirm",
+                "/agreement");
+        if (line != null) {
+            question.say(words.t("ended.about", line.what(), line.organisation(), line.at()));
+        }
+        return question.ask("");
     }
 }

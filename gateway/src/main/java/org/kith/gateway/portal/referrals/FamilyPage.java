@@ -21,6 +21,7 @@ import org.kith.gateway.portal.form.Confirmation;
 import org.kith.gateway.portal.form.Form;
 import org.kith.gateway.portal.form.FormView;
 import org.kith.gateway.portal.form.Kind;
+import org.kith.gateway.portal.form.NothingToDo;
 import org.kith.gateway.portal.form.Sending;
 import org.kith.gateway.portal.form.Typed;
 import org.kith.gateway.portal.page.PageFrame;
@@ -158,8 +159,9 @@ public class FamilyPage {
     @Path("hold")
     @Consumes(MediaType.WILDCARD)
     public TemplateInstance askHold(@PathParam("id") UUID id) {
-        referrals.family(id);
-        return confirmation("hold", id, "/hold").ask("");
+        return referrals.family(id).heldSince() == null
+                ? confirmation("hold", id, "/hold").ask("")
+                : nothing("hold", id);
     }
 
     /** Nothing new begins for the family from now on. */
@@ -175,8 +177,7 @@ public class FamilyPage {
     @Path("lift")
     @Consumes(MediaType.WILDCARD)
     public TemplateInstance askLift(@PathParam("id") UUID id) {
-        referrals.family(id);
-        return askLift(id, Typed.nothing());
+        return referrals.family(id).heldSince() == null ? nothing("lift", id) : askLift(id, Typed.nothing());
     }
 
     private TemplateInstance askLift(UUID id, Typed typed) {
@@ -206,6 +207,10 @@ public class FamilyPage {
 
     private Confirmation confirmation(String act, UUID id, String verb) {
         return new Confirmation(pages, act, caption(id), page(id) + verb, page(id));
+    }
+
+    private TemplateInstance nothing(String act, UUID id) {
+        return new NothingToDo(pages, act, caption(id), page(id)).show();
     }
 
     private String caption(UUID id) {

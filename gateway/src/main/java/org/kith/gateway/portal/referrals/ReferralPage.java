@@ -12,6 +12,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -22,6 +24,7 @@ import org.kith.gateway.portal.form.Errors;
 import org.kith.gateway.portal.form.Form;
 import org.kith.gateway.portal.form.FormView;
 import org.kith.gateway.portal.form.Kind;
+import org.kith.gateway.portal.form.NothingToDo;
 import org.kith.gateway.portal.form.Sending;
 import org.kith.gateway.portal.form.Typed;
 import org.kith.gateway.portal.page.Back;
@@ -29,6 +32,7 @@ import org.kith.gateway.portal.page.PageFrame;
 import org.kith.gateway.portal.page.Pages;
 import org.kith.gateway.portal.page.SuccessMessage;
 import org.kith.gateway.portal.services.Referrals;
+import org.kith.gateway.portal.words.Words;
 
 /** One referral: its story, and what the user can do next. The services decide who may. */
 @Path("/referrals/{id:[0-9a-f-]{36}}")
@@ -106,7 +110,12 @@ public class ReferralPage {
     @Path("child-seen")
     @Consumes(MediaType.WILDCARD)
     public TemplateInstance askChildSeen(@PathParam("id") UUID id, @QueryParam("from") String from) {
-        return asking("child-seen", read(id).getEntity(), "/child-seen", from).ask("");
+        Referrals.Referral referral = read(id).getEntity();
+        return referral.childSeenAt() != null && !referral.onDutyList()
+                ? nothing("child-seen", referral, from)
+                : asking("child-seen", referral, "/child-seen", from)
+                        .about(whetherSeen(referral))
+                        .ask("");
     }
 
     /** Asks whether what was closed is to go on. */
@@ -115,7 +124,31 @@ public class ReferralPage {
     @Consumes(MediaType.WILDCARD)
     public TemplateInstance askReopen(@PathParam("id") UUID id, @QueryParam("from") String from) {
         RestResponse<Referrals.Referral> answer = read(id);
-        return asking("reopen", answer.getEntity(), "/reopen", from).ask(answer.getHeaderString("ETag"));
+        return "closed".equals(answer.getEntity().state())
+                ? asking("reopen", answer.getEntity(), "/reopen", from).ask(answer.getHeaderString("ETag"))
+                : nothing("reopen", answer.getEntity(), from);
+    }
+
+    /** The question, about the children by name where the user may see their names. */
+    private String whetherSeen(Referrals.Referral referral) {
+        Words words = pages.words("confirm");
+        List<String> names = referral.children() == null
+                ? List.of()
+                : referral.children().stream()
+                        .map(Referrals.Child::name)
+                        .filter(Objects::nonNull)
+                        .toList();
+        if (names.isEmpty() || names.size() < referral.children().size()) {
+            return words.t("confirm.child-seen.nameless", referral.reference());
+        }
+        return names.size() == 1
+                ? words.t("confirm.child-seen.one", names.getFirst())
+                : words.t("confirm.child-seen.several", String.join(" " + words.t("form.and") + " ", names));
+    }
+
+    private TemplateInstance nothing(String act, Referrals.Referral referral, String from) {
+        String caption = pages.words("referral").t("name.referral", referral.reference());
+        return new NothingToDo(pages, act, caption, Back.keep("/referrals/" + referral.id(), from)).show();
     }
 
     private RestResponse<Referrals.Referral> read(UUID id) {

@@ -20,6 +20,7 @@ import org.kith.gateway.portal.form.Errors;
 import org.kith.gateway.portal.form.Form;
 import org.kith.gateway.portal.form.FormView;
 import org.kith.gateway.portal.form.Kind;
+import org.kith.gateway.portal.form.NothingToDo;
 import org.kith.gateway.portal.form.Sending;
 import org.kith.gateway.portal.form.Typed;
 import org.kith.gateway.portal.page.PageFrame;
@@ -56,6 +57,7 @@ public class StandingPages {
             String volunteer,
             String back,
             String action,
+            boolean warning,
             List<String> what,
             FormView form,
             Errors errors)
@@ -69,10 +71,13 @@ public class StandingPages {
                 .with(field -> field.most(NOTE));
     }
 
-    /** Asks why. */
+    /** Asks why; a worry may be added to another one, anything else is said once. */
     @GET
     public TemplateInstance ask(@PathParam("id") UUID id, @PathParam("standing") String standing) {
-        return show(id, standing, Typed.nothing());
+        boolean worry = standing.equals(UNDER_REVIEW);
+        return !worry && standing.equals(offers.standing(id).getEntity().standing())
+                ? new NothingToDo(pages, standing, title(pages.of(PAGE), id), address(id)).show()
+                : show(id, standing, Typed.nothing());
     }
 
     /** Says it. */
@@ -109,6 +114,7 @@ public class StandingPages {
                 title(page, id),
                 address(id),
                 address(id) + "/" + standing,
+                !standing.equals("clear"),
                 List.of(page.t("volunteers." + standing + ".what")),
                 new FormView(FORMS.get(standing), page, typed).etag(seen),
                 Errors.of(page.words(), typed));

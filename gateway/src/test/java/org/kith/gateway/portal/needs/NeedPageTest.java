@@ -57,24 +57,42 @@ class NeedPageTest extends VisitedPages {
                         "Walking children to school", "A need in Old Town", "This week", "5 to 10", "Somali", "A woman")
                 .contains("Enhanced with the children&#39;s barred list", "Monday to Friday morning")
                 .contains(
-                        "1. Offer 0000F0: 8,448 points",
+                        "1. Offer 0000F0<",
                         "Old Town; goes up to 3 km; speaks English, Somali; 1 space left; A woman; for ages 5 to 10",
                         "free Monday to Friday morning; through Open Door Northwick",
                         "checks valid until 1 March 2027; offered on 2 October 2026")
                 .contains("goes up to 900 m; 3 spaces left; A man")
                 .contains(
-                        "320 metres away: +3,948",
-                        "4 times suit both: +2,000",
-                        "Both free at 6 times a week: +2,000",
-                        "Holds a higher check than is needed: −250")
+                        "Less than 500 metres away",
+                        "4 times suit both",
+                        "Both free at 6 times a week",
+                        "Holds a higher check than is needed")
                 .contains(
-                        "one space of it is worth 120 points",
+                        "In short supply: other families need this space too.",
                         "Only 2 near here speak Somali.",
                         "nobody else needs this space")
                 .contains("action=\"" + PATH + "/propose\"", "/referrals/01980000-0000-7000-8000-0000000000a1\"")
                 .contains(
                         "<option value=\"" + OTHER + "\">Offer 0000F7 (Paused)",
-                        ": The volunteer needs a rest.</option>");
+                        ": The volunteer needs a rest.</option>")
+                .doesNotContain(" points", "every pair starts with this");
+    }
+
+    @Test
+    void aDistanceIsSaidAsPeopleSayIt() throws IOException {
+        signIn(Person.PRIYA);
+        for (Map.Entry<String, String> said : Map.of(
+                        "0 m away", "Less than 500 metres away",
+                        "640 m away", "500 metres to 1 kilometre away",
+                        "1.9 km away", "1 to 2 kilometres away",
+                        "4.1 km away", "More than 4 kilometres away")
+                .entrySet()) {
+            answer(
+                    "matching",
+                    "/v1/needs/" + NEED + "/suggestions",
+                    sample("suggestions").replace("320 m away", said.getKey()));
+            assertThat(page(PATH)).contains("<li>" + said.getValue() + "</li>");
+        }
     }
 
     @Test
@@ -85,7 +103,7 @@ class NeedPageTest extends VisitedPages {
                 .contains(
                         "/matches/01980000-0000-7000-8000-0000000002a1\"",
                         "The need has a match already.",
-                        "8,448 points")
+                        "1. Offer 0000F0<")
                 .doesNotContain("/propose\"");
         network.service("matching")
                 .answer("GET", "/v1/matches", 200, sample("matches").replace("\"proposed\"", "\"declined\""));
@@ -115,6 +133,13 @@ class NeedPageTest extends VisitedPages {
                 .answer("POST", "/v1/matches", 201, "{\"id\":\"01980000-0000-7000-8000-0000000002a1\"}");
         signIn(Person.PRIYA);
         Map<String, String> form = Browser.hidden(page(PATH));
+        HttpResponse<String> asked = browser.post(PATH + "/propose", form);
+        assertThat(decent(asked.body()))
+                .contains(
+                        "Do you want to propose this offer?", "Offer 0000F0", "holds a space", "href=\"" + PATH + "\"");
+        assertThat(network.service("matching").received("POST", "/v1/matches")).isEmpty();
+        form = Browser.hidden(asked.body());
+        form.put("confirmed", "yes");
         HttpResponse<String> done = browser.post(PATH + "/propose", form);
         assertThat(done.statusCode()).as(done.body()).isEqualTo(303);
         assertThat(done.headers().firstValue("Location").orElseThrow())
@@ -132,7 +157,7 @@ class NeedPageTest extends VisitedPages {
                   {"pointer":"","code":"a","detail":"Nobody may have said no."},
                   {"pointer":"","code":"b","detail":"The check has lapsed."}]}""");
         signIn(Person.PRIYA);
-        HttpResponse<String> refused = browser.post(PATH + "/propose", Browser.hidden(page(PATH)));
+        HttpResponse<String> refused = browser.post(PATH + "/propose", form(PATH, "confirmed", "yes"));
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(decent(refused.body()))
                 .contains("There is a problem", "Nobody may have said no.", "The check has lapsed.", "<title>Error: ");
@@ -142,7 +167,8 @@ class NeedPageTest extends VisitedPages {
                 "/v1/matches",
                 409,
                 "{\"type\":\"/problems/no-capacity\",\"detail\":\"The last place is taken.\"}");
-        assertThat(browser.post(PATH + "/propose", Browser.hidden(page(PATH))).body())
+        assertThat(browser.post(PATH + "/propose", form(PATH, "confirmed", "yes"))
+                        .body())
                 .contains("The last place is taken.");
     }
 
@@ -201,6 +227,9 @@ class NeedPageTest extends VisitedPages {
         network.service("offers").answer("GET", "/v1/offers", 500, "{}");
         signIn(Person.PRIYA);
         assertThat(page(PATH))
-                .contains("1. Offer 0000F0: 8,448 points", "\">Offer 0000F7: The volunteer needs a rest.</option>");
+                .contains(
+                        "1. Offer 0000F0<",
+                        "Where a box says little, ",
+                        "\">Offer 0000F7: The volunteer needs a rest.</option>");
     }
 }

@@ -230,7 +230,18 @@ class AgreementPageTest extends VisitedPages {
         assertThat(list)
                 .contains("Family 0000E1", "That a neighbour may help", "2 needs", "Northwick Council", "Overdue");
         network.service("referrals").answer("POST", ENDED + "/" + id + "/confirm", 200, "{}");
-        HttpResponse<String> done = browser.post("/agreement/" + id + "/confirm", Browser.hidden(list));
+        HttpResponse<String> asked = browser.post("/agreement/" + id + "/confirm", Browser.hidden(list));
+        assertThat(decent(asked.body()))
+                .contains("Do you confirm that you know this has ended?", "That a neighbour may help. 2 needs ended")
+                .contains("<body class=\"govuk-template__body\" data-posted>");
+        assertThat(list)
+                .as("a page that was not sent has a place in the history")
+                .doesNotContain("data-posted");
+        assertThat(network.service("referrals").received("POST", ENDED + "/" + id + "/confirm"))
+                .isEmpty();
+        Map<String, String> confirmed = Browser.hidden(asked.body());
+        confirmed.put("confirmed", "yes");
+        HttpResponse<String> done = browser.post("/agreement/" + id + "/confirm", confirmed);
         assertThat(done.headers().firstValue("Location").orElseThrow()).endsWith("/agreement?success=ended-confirmed");
     }
 }

@@ -104,6 +104,9 @@ class FamilyPageTest extends VisitedPages {
     @Test
     void theDutyTeamHoldsAFamilyAndLiftsThatWithTheReason() throws IOException {
         signIn(Person.DANA);
+        assertThat(page(PAGE + "/lift"))
+                .contains("The family is not on hold", "There is nothing to record.", "href=\"" + PAGE + "\"")
+                .doesNotContain("<form method=\"post\"");
         assertThat(page(PAGE + "/hold"))
                 .contains("Do you want to put this family on hold?", "Help that has begun goes on");
         network.service("referrals").answer("POST", API + "/hold", 200, "{}");
@@ -119,6 +122,7 @@ class FamilyPageTest extends VisitedPages {
         assertThat(page(PAGE))
                 .contains("On hold since 22 November 2026 at 9:00am", PAGE + "/lift\"")
                 .doesNotContain(PAGE + "/hold\"");
+        assertThat(page(PAGE + "/hold")).contains("The family is already on hold");
         refuse("referrals", "POST", API + "/hold/lift", 400, """
                 {"type":"/problems/validation","errors":[{"pointer":"/reason","code":"required","detail":"x"}]}""");
         String lift = PAGE + "/lift";

@@ -69,8 +69,7 @@ class ReferralPageTest extends VisitedPages {
         String page = page("/referrals/" + R1);
         assertThat(page)
                 .contains("Elm Road Primary School", "Northwick Council", "Dana Brook", "Child One")
-                .contains(
-                        "3 offers could help; the best has 8,448 points", "/needs/01980000-0000-7000-8000-0000000000b1")
+                .contains("3 offers could help.", "/needs/01980000-0000-7000-8000-0000000000b1")
                 .contains(
                         "Waiting to be read",
                         "2 hours 5 minutes",
@@ -206,6 +205,24 @@ class ReferralPageTest extends VisitedPages {
     }
 
     @Test
+    void whoMaySeeNoNamesIsAskedAboutTheChildOfTheReferral() throws IOException {
+        String nameless = sample("referral").replace("\"name\": \"Child One\"", "\"name\": null");
+        versioned("referrals", "/v1/referrals/" + R1, "\"3\"", nameless);
+        signIn(Person.PRIYA);
+        String ask = "/referrals/" + R1 + "/child-seen";
+        assertThat(page(ask)).contains(">Has the child of referral NW-2026-0001 been seen?</h1>");
+        versioned(
+                "referrals",
+                "/v1/referrals/" + R1,
+                "\"3\"",
+                nameless.replace("\"childSeenAt\": null", "\"childSeenAt\": \"2026-11-20T14:00:00Z\""));
+        assertThat(page(ask))
+                .contains("It is already recorded that the child was seen", "There is nothing to record.")
+                .doesNotContain("<form method=\"post\"");
+        assertThat(page("/referrals/" + R1 + "/reopen")).contains("The referral is not closed");
+    }
+
+    @Test
     void aFamilyThatDidNotAgreeToANeighboursHelpIsTheReasonWhyNothingIsSuggested() throws IOException {
         refuse("matching", "GET", "/v1/needs/" + NEED + "/suggestions", 404, "{\"type\":\"/problems/not-found\"}");
         versioned(
@@ -237,6 +254,10 @@ class ReferralPageTest extends VisitedPages {
         signIn(Person.DANA);
         assertThat(page("/referrals/" + R1 + "?from=duty"))
                 .contains("<a href=\"/duty\" class=\"govuk-back-link\">Duty<");
+        String asked = page("/referrals/" + R1 + "/child-seen");
+        assertThat(asked)
+                .contains(">Has Child One been seen?</h1>", "today’s date", "your name, for the whole referral")
+                .doesNotContainPattern("<title>[^<]*Child One");
         Map<String, String> form = form("/referrals/" + R1 + "/child-seen");
         assertThat(browser.post("/referrals/" + R1 + "/child-seen", form).statusCode())
                 .isEqualTo(303);

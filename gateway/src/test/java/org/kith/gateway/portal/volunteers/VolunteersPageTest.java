@@ -71,7 +71,9 @@ class VolunteersPageTest extends VisitedPages {
                 "{\"type\":\"/problems/validation\",\"errors\":[{\"pointer\":\"/reason\",\"code\":\"required\",\"detail\":\"x\"}]}");
         HttpResponse<String> nothing = browser.post(PAGE + "/under-review", form(PAGE + "/under-review"));
         assertThat(nothing.statusCode()).isEqualTo(400);
-        assertThat(decent(nothing.body())).contains("Choose why");
+        assertThat(decent(nothing.body()))
+                .contains("Choose why", "<title>Error: ", "govuk-button--warning")
+                .doesNotContain("govuk-heading-l\">Error");
         offers.answer("POST", API + "/standing", 200, "{}");
         HttpResponse<String> done = browser.post(
                 PAGE + "/under-review",
@@ -92,6 +94,17 @@ class VolunteersPageTest extends VisitedPages {
             assertThat(confirmed.statusCode()).as(confirmed.body()).isEqualTo(303);
             assertThat(offers.received("POST", API + "/standing")).hasSize(before + 1);
         }
+    }
+
+    @Test
+    void whatIsAlreadySoIsNotAskedAgain() throws IOException {
+        assertThat(page(PAGE)).containsPattern("/under-review\"[^>]*govuk-button--warning");
+        versioned(
+                "offers", API + "/standing", "\"7\"", sample("standing").replaceFirst("\"under-review\"", "\"clear\""));
+        assertThat(page(PAGE + "/clear"))
+                .contains("The volunteer is already clear", "There is nothing to record.", "href=\"" + PAGE + "\"")
+                .doesNotContain("<form method=\"post\"");
+        assertThat(page(PAGE + "/not-suitable")).contains("<form method=\"post\"");
     }
 
     @Test

@@ -23,7 +23,7 @@ final class ProposedByPage {
                 "the need's page shows Jama with the reasons",
                 need.select(".kith-box:has(" + form + ") .kith-reasons li").size() >= 2,
                 need.select(".kith-box").text());
-        Document match = priya.submit(need, form, Map.of());
+        Document match = priya.confirm(priya.submit(need, form, Map.of()));
         report.check(
                 "Priya proposes Jama",
                 match.location().contains("/matches/") && waits(match).equals("Proposed"),
