@@ -28,6 +28,7 @@ import org.kith.gateway.portal.page.Pages;
 import org.kith.gateway.portal.services.Families;
 import org.kith.gateway.portal.services.Referrals;
 import org.kith.gateway.portal.words.Names;
+import org.kith.gateway.portal.words.Option;
 
 /** Records what somebody agreed to for a family, purpose by purpose, and what they refused. */
 @Path("/families/{id:[0-9a-f-]{36}}/agreement/record")
@@ -42,7 +43,8 @@ public class RecordAgreementPage {
     private static final String GIVEN = "given";
     private static final String REFUSED = "refused";
     private static final String NOT_ASKED = "not-asked";
-    private static final Form RECORD = form();
+    private static final Form OF_ONE_CHILD = form(false);
+    private static final Form OF_CHILDREN = form(true);
 
     private final Referrals referrals;
     private final Families families;
@@ -75,15 +77,16 @@ public class RecordAgreementPage {
         }
     }
 
-    private static Form form() {
+    private static Form form(boolean several) {
         Form form = Form.named("ask.agree");
         for (String purpose : AgreementPage.PURPOSES) {
             form.choice(ANSWER + purpose, Kind.RADIOS, "agreement-question", GIVEN, REFUSED, NOT_ASKED)
                     .with(field -> field.asSmall());
         }
-        return form.field(CHILDREN, Kind.CHECKBOXES)
-                .with(field -> field.asSmall())
-                .choice("by.as", Kind.SELECT, "who-agreed", ReferralForm.WHO_AGREED)
+        if (several) {
+            form.field(CHILDREN, Kind.CHECKBOXES).with(field -> field.asSmall());
+        }
+        return form.choice("by.as", Kind.SELECT, "who-agreed", ReferralForm.WHO_AGREED)
                 .with(field -> field.asNeeded())
                 .text("by.name")
                 .with(field -> field.size(20).most(120).asNeeded())
@@ -117,7 +120,7 @@ public class RecordAgreementPage {
                 .noneMatch(said -> said.equals(GIVEN) || said.equals(REFUSED))) {
             typed.wrong(ANSWER + AgreementPage.PURPOSES[0], pages.words("ask").t("ask.agree.nothing-answered"));
         }
-        return new Sending(RECORD, typed, pages.words("ask"))
+        return new Sending(OF_CHILDREN, typed, pages.words("ask"))
                 .send(
                         Answers.class,
                         answers -> {
@@ -131,9 +134,10 @@ public class RecordAgreementPage {
         String caption = pages.words("family").t("family.title", Names.shortId(id));
         Asking asking = new Asking(pages, "agree", caption, AgreementPage.of(id) + "/record", AgreementPage.of(id));
         PageFrame page = asking.frame(typed);
-        FormView view = new FormView(RECORD, page, typed)
+        List<Option> children = AgreementModel.options(referrals.family(id).children(), page.words());
+        FormView view = new FormView(children.size() > 1 ? OF_CHILDREN : OF_ONE_CHILD, page, typed)
                 .once()
-                .options(CHILDREN, AgreementModel.options(referrals.family(id).children(), page.words()));
+                .options(CHILDREN, children);
         return asking.show(page, view, typed, List.of(), List.of());
     }
 }

@@ -45,7 +45,10 @@ class AgreementPageTest extends VisitedPages {
     void recordsWhatSomebodyAgreedTo() throws IOException {
         network.service("referrals").answer("POST", API, 201, "{}");
         String path = PAGE + "/record";
+        assertThat(page(path)).as("there is one child").doesNotContain("name=\"childIds\"");
+        twoChildren();
         String asked = page(path);
+        assertThat(asked).contains("name=\"childIds\"", "Child Two");
         assertThat(asked)
                 .contains("Do they agree that a neighbour may help?")
                 .contains("name=\"answer.match\" type=\"radio\" value=\"not-asked\" checked");
