@@ -57,6 +57,7 @@ class StrictInputTest {
              "soldAt": "2026-07-01T00:30:00.5+01:00", "weight": 3, "owner": "018f2d6e-0000-7000-8000-000000000001",
              "unit": "DAYS"}\
             """).statusCode(201);
+        sent(with("madeOn", "\"1900-01-01\"")).statusCode(201);
         sent(with("soldAt", "\"2026-07-01T00:30:00Z\"")).statusCode(201);
         sent(with("soldAt", "null")).statusCode(201);
     }
@@ -88,6 +89,10 @@ class StrictInputTest {
                 "\"02/05/2018\"",
                 "\"2019-02-29\"",
                 "\"+12018-05-01\"",
+                "\"0000-01-01\"",
+                "\"0001-01-01\"",
+                "\"1899-12-31\"",
+                "\"-0001-01-01\"",
                 "\"\"",
                 "true"
             })

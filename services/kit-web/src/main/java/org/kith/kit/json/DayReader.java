@@ -9,9 +9,13 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 
-/** Reads a day: {@code YYYY-MM-DD} and nothing else. A moment is another day in another place. */
+/**
+ * Reads a day: {@code YYYY-MM-DD} and nothing else. A moment is another day in another place. No day in Kith is before 1900:
+ * nobody who lives was born then, and what says so was typed wrong.
+ */
 class DayReader extends StdScalarDeserializer<LocalDate> {
     private static final long serialVersionUID = 1L;
+    private static final int FIRST_YEAR = 1900;
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     DayReader() {
@@ -26,12 +30,15 @@ class DayReader extends StdScalarDeserializer<LocalDate> {
         String text = parser.getText();
         try {
             if (DAY.matcher(text).matches()) {
-                return LocalDate.parse(text);
+                LocalDate day = LocalDate.parse(text);
+                if (day.getYear() >= FIRST_YEAR) {
+                    return day;
+                }
             }
         } catch (DateTimeException notADay) {
             throw (IOException) context.weirdStringException(text, LocalDate.class, "is no day")
                     .initCause(notADay);
         }
-        return (LocalDate) context.handleWeirdStringValue(LocalDate.class, text, "is not YYYY-MM-DD");
+        return (LocalDate) context.handleWeirdStringValue(LocalDate.class, text, "is not YYYY-MM-DD from 1900 on");
     }
 }

@@ -28,7 +28,7 @@ public final class JsonProblems {
             Map.entry(Double.class, "Write a number, without quotation marks."),
             Map.entry(String.class, "Write text, in quotation marks and without a NUL character."),
             Map.entry(UUID.class, "Write an id of 36 characters, in quotation marks."),
-            Map.entry(LocalDate.class, "Write a day as YYYY-MM-DD, for example 2027-03-27."),
+            Map.entry(LocalDate.class, "Write a day from 1900 on as YYYY-MM-DD, for example 2027-03-27."),
             Map.entry(
                     Instant.class, "Write a time with its zone as RFC 3339 has it, for example 2027-03-27T10:15:00Z."));
 
