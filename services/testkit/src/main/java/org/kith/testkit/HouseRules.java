@@ -13,6 +13,8 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.GeneralCodingRules;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.kith.contracts.Service;
 
 /**
@@ -27,6 +29,8 @@ public final class HouseRules {
     };
     private static final String RESOURCE = "jakarta.ws.rs.Path";
     private static final String SCHEMA = "org.eclipse.microprofile.openapi.annotations.media.Schema";
+
+    private static final Map<String, JavaClasses> READ = new ConcurrentHashMap<>();
 
     private HouseRules() {}
 
@@ -69,7 +73,7 @@ public final class HouseRules {
         noEntityInAResourcesSignature(classes(root));
     }
 
-    /** Bodies are records or enums: all there is to them is in sight and nobody changes them on the way. */
+    /** Bodies are records or enums: everything they hold is in their declaration, and nothing changes them on the way. */
     public static void bodiesAreRecords(String root) {
         bodiesAreRecords(classes(root), root);
     }
@@ -116,7 +120,12 @@ public final class HouseRules {
         KitRules.check(classes(root));
     }
 
+    /** Every rule looks at the same classes: they are read once. */
     static JavaClasses classes(String root) {
+        return READ.computeIfAbsent(root, HouseRules::read);
+    }
+
+    private static JavaClasses read(String root) {
         JavaClasses classes = new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .importPackages(root);

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.kith.testkit.NoteService.Fault;
 
+@Tag("component")
 class BadInputTest {
     private final Person partner = Person.fresh(Organisation.fresh("school"), "partner");
     private final AtomicInteger number = new AtomicInteger();

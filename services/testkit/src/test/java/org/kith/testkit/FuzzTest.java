@@ -3,9 +3,11 @@ package org.kith.testkit;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.kith.testkit.NoteService.Fault;
 
+@Tag("component")
 class FuzzTest {
     private final Person partner = Person.fresh(Organisation.fresh("school"), "partner");
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +47,11 @@ class HouseRulesTest {
           }
         }\
         """;
+
+    private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
+
+    /** One for all samples: it opens the jars of the class path once. */
+    private static final StandardJavaFileManager FILES = COMPILER.getStandardFileManager(null, null, null);
 
     @TempDir
     Path folder;
@@ -206,16 +212,12 @@ class HouseRulesTest {
                     source));
         }
         Path classes = Files.createDirectories(here.resolve("classes"));
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
-            List<String> options =
-                    List.of("-proc:none", "-d", classes.toString(), "-cp", System.getProperty("java.class.path"));
-            boolean compiled = compiler.getTask(
-                            null, manager, null, options, null, manager.getJavaFileObjectsFromPaths(files))
-                    .call();
-            if (!compiled) {
-                throw new IllegalStateException("The sample does not compile");
-            }
+        FILES.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
+        boolean compiled = COMPILER.getTask(
+                        null, FILES, null, List.of("-proc:none"), null, FILES.getJavaFileObjectsFromPaths(files))
+                .call();
+        if (!compiled) {
+            throw new IllegalStateException("The sample does not compile");
         }
         return new ClassFileImporter().importPath(classes);
     }

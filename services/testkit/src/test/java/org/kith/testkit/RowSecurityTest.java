@@ -8,8 +8,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("component")
 class RowSecurityTest {
     private static final String FORCED =
             "ALTER TABLE door ENABLE ROW LEVEL SECURITY; ALTER TABLE door FORCE ROW LEVEL SECURITY; ";

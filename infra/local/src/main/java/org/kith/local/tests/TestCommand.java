@@ -25,7 +25,7 @@ public record TestCommand(TestSelection selection, Layout layout, PrintStream ou
         Instant begin = Instant.now();
         Maven maven = new Maven(layout.checkout());
         maven.requireVersion();
-        if (!selection.fast()) {
+        if (!selection.fast() || !stylesBuilt()) {
             Node.require();
         }
         List<TestTools> missing = selection.fast() ? List.of() : tools();
@@ -34,12 +34,17 @@ public record TestCommand(TestSelection selection, Layout layout, PrintStream ou
                 && maven.command(preparation.get()).inheritIO().start().waitFor() != 0) {
             return 1;
         }
-        ProcessBuilder tests = maven.command(selection.arguments(leftOut())).inheritIO();
+        ProcessBuilder tests =
+                maven.command(selection.arguments(leftOut(), stylesBuilt())).inheritIO();
         tests.environment()
                 .put("KITH_BROWSER", TestTools.browser().map(Path::toString).orElse(""));
         int exit = tests.start().waitFor();
         summary(FileTime.from(begin), Duration.between(begin, Instant.now()), exit, missing);
         return exit == 0 ? 0 : 1;
+    }
+
+    private boolean stylesBuilt() {
+        return Files.exists(layout.checkout().resolve("gateway/target/classes/assets.json"));
     }
 
     private Path leftOut() throws IOException {

@@ -89,8 +89,9 @@ public record TestSelection(boolean fast, Optional<String> module, List<String> 
      * The arguments of the Maven that runs the tests.
      *
      * @param left the file with the tests that are left out by name, see {@link #needService}
+     * @param stylesBuilt whether the pages' styles and scripts are there from an earlier build, for the tests that read them
      */
-    List<String> arguments(Path left) {
+    List<String> arguments(Path left, boolean stylesBuilt) {
         List<String> arguments = new ArrayList<>(List.of("-ntp", "--fail-at-end"));
         module.ifPresent(path -> arguments.addAll(List.of("-pl", path)));
         if (fast) {
@@ -100,10 +101,13 @@ public record TestSelection(boolean fast, Optional<String> module, List<String> 
                     "1C",
                     "-DexcludedGroups=" + String.join(",", SLOW),
                     "-Dsurefire.excludesFile=" + left,
-                    // Styles, scripts and the browser: no fast test looks at them.
-                    "-Dexec.skip=true",
                     "-Dbrowser.skip=true",
-                    "-Dspotless.check.skip=true"));
+                    "-Dspotless.check.skip=true",
+                    // No module has code that Quarkus generates, and looking for it starts Quarkus twice a module.
+                    "-Dquarkus.generate-code.skip=true"));
+            if (stylesBuilt) {
+                arguments.add("-Dexec.skip=true");
+            }
         } else {
             arguments.add("verify");
         }

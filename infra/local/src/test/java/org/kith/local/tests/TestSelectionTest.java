@@ -28,7 +28,7 @@ class TestSelectionTest {
         TestSelection all = TestSelection.parse(List.of("-X"), checkout);
 
         assertThat(all.preparation()).isEmpty();
-        assertThat(all.arguments(LEFT)).containsExactly("-ntp", "--fail-at-end", "verify", "-X");
+        assertThat(all.arguments(LEFT, true)).containsExactly("-ntp", "--fail-at-end", "verify", "-X");
     }
 
     @Test
@@ -36,9 +36,13 @@ class TestSelectionTest {
         TestSelection fast = TestSelection.parse(List.of("--fast"), checkout);
 
         assertThat(fast.preparation()).isEmpty();
-        assertThat(fast.arguments(LEFT))
+        assertThat(fast.arguments(LEFT, true))
+                .contains("-Dexec.skip=true", "-Dquarkus.generate-code.skip=true")
                 .contains("test", "-DexcludedGroups=component,kafka,servers,e2e", "-Dsurefire.excludesFile=left-out")
                 .doesNotContain("verify");
+        assertThat(fast.arguments(LEFT, false))
+                .as("a clean clone: some tests read the styles")
+                .doesNotContain("-Dexec.skip=true");
     }
 
     @Test
@@ -48,7 +52,7 @@ class TestSelectionTest {
         assertThat(offers.preparation().orElseThrow())
                 .containsSubsequence("install", "-am", "-pl", "services/offers")
                 .contains("-Dquarkus.build.skip=true");
-        assertThat(offers.arguments(LEFT)).containsSubsequence("-pl", "services/offers", "test");
+        assertThat(offers.arguments(LEFT, true)).containsSubsequence("-pl", "services/offers", "test");
     }
 
     @Test
