@@ -12,22 +12,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.kith.contracts.EventPayload;
 import org.kith.contracts.matching.MatchAgreed;
 import org.kith.contracts.relationships.ContactMade;
 import org.kith.contracts.relationships.HandedOver;
-import org.kith.contracts.relationships.OutcomeRecorded;
-import org.kith.contracts.relationships.RelationshipEnded;
 import org.kith.contracts.relationships.RelationshipStarted;
 import org.kith.contracts.relationships.ReviewDue;
-import org.kith.contracts.vocabulary.Closeness;
-import org.kith.contracts.vocabulary.Kind;
-import org.kith.kit.data.StoredAsCode;
 import org.kith.kit.problem.Problem;
-import org.kith.kit.problem.ProblemType;
 import org.kith.kit.time.Ids;
 import org.kith.kit.time.UkCalendar;
 
@@ -37,46 +29,25 @@ public class Relationship {
     private static final String CONSENT_WITHDRAWN = "consent-withdrawn";
     private static final String SHARING_ENDED = "sharing-ended";
 
-    /** Ends after which the volunteer sees nothing more: the child is at high risk, or not safe with this volunteer. */
-    private static final Set<String> FOR_SAFETY = Set.of("risk-high", "not-suitable", "unsuitable");
-
     @Id
     private UUID id;
 
-    private UUID matchId;
-    private UUID needId;
-    private UUID referralId;
-    private UUID familyId;
-    private UUID offerId;
-    private UUID volunteerId;
+    @Embedded
+    private AgreedMatch match;
+
     private UUID volunteerPerson;
-
-    @SuppressWarnings("UnusedVariable") // Row-level security reads it.
-    private UUID senderId;
-
-    private UUID receiverId;
     private UUID leadId;
-    private String kind;
-    private String zone;
 
-    @StoredAsCode
-    private RelationshipState state;
-
-    private Instant startedAt;
-    private Instant lastContactAt;
+    @Embedded
+    private RelationshipStatus status;
 
     @Embedded
     private Review review;
 
-    private Instant endedAt;
-    private String endReason;
-    private String outcome;
     private Instant consentWithdrawnAt;
 
-    @SuppressWarnings("UnusedVariable") // Row-level security reads it.
-    private Instant volunteerExcludedAt;
-
-    private List<String> safetyReasons = List.of();
+    @Embedded
+    private VolunteerExclusion exclusion;
 
     @OneToMany(cascade = CascadeType.PERSIST)
     @JoinColumn(name = "relationship_id", nullable = false, updatable = false)
@@ -91,35 +62,23 @@ public class Relationship {
     /** A relationship that begins with an agreed match. */
     public Relationship(UUID id, MatchAgreed match, LocalDate reviewDue) {
         this.id = id;
-        this.matchId = match.matchId();
-        this.needId = match.needId();
-        this.referralId = match.referralId();
-        this.familyId = match.familyId();
-        this.offerId = match.offerId();
-        this.volunteerId = match.volunteerId();
-        this.senderId = match.senderId();
-        this.receiverId = match.receiverId();
+        this.match = new AgreedMatch(match);
         this.leadId = match.leadId();
-        this.kind = match.kind();
-        this.zone = match.zone();
-        this.state = RelationshipState.INTRODUCED;
-        this.startedAt = match.at();
+        this.status = new RelationshipStatus(match.at());
         this.review = Review.dueOn(reviewDue);
+        this.exclusion = VolunteerExclusion.NONE;
     }
 
     /** The event of its beginning. */
     public RelationshipStarted started() {
-        return new RelationshipStarted(id, matchId, needId, referralId, familyId, volunteerId, leadId, zone, startedAt);
+        return RelationshipEvents.started(id, match, leadId, status.startedAt());
     }
 
-    /** Notes a contact. An older contact logged late does not make the last one older. */
+    /** Notes a contact. */
     public ContactMade contact(Contact contact) {
-        requireNotEnded();
-        state = RelationshipState.ACTIVE;
-        if (lastContactAt == null || contact.madeAt().isAfter(lastContactAt)) {
-            lastContactAt = contact.madeAt();
-        }
-        return contact.made(familyId, zone);
+        status.requireNotEnded();
+        status.contact(contact.madeAt());
+        return contact.made(match.familyId(), match.zone());
     }
 
     /**
@@ -128,11 +87,11 @@ public class Relationship {
      * @param metTogetherOn day on which old lead, new lead and family met, null when they did not
      */
     public HandedOver handOver(UUID toLead, LocalDate metTogetherOn, String reason, Instant at) {
-        requireNotEnded();
+        status.requireNotEnded();
         if (toLead.equals(leadId)) {
             throw Problem.field("/toLeadId", "same-lead", "Name another practitioner than the present lead.");
         }
-        HandedOver event = new HandedOver(id, leadId, toLead, metTogetherOn != null, zone, at);
+        HandedOver event = new HandedOver(id, leadId, toLead, metTogetherOn != null, match.zone(), at);
         handovers.add(new Handover(Ids.next(), leadId, toLead, metTogetherOn, reason, at));
         leadId = toLead;
         return event;
@@ -140,7 +99,7 @@ public class Relationship {
 
     /** Lets the volunteer's own account log contacts. */
     public void linkVolunteer(UUID person) {
-        requireNotEnded();
+        status.requireNotEnded();
         volunteerPerson = person;
     }
 
@@ -150,26 +109,23 @@ public class Relationship {
      * @param outcomeCode met or not-met, null when nobody said
      */
     public List<EventPayload> end(String reason, String outcomeCode, Instant at) {
-        requireNotEnded();
-        state = RelationshipState.ENDED;
-        endReason = reason;
-        endedAt = at;
+        status.requireNotEnded();
+        status.end(reason, outcomeCode, at);
         review = review.settled();
-        if (FOR_SAFETY.contains(reason)) {
-            excludeVolunteer(reason);
+        if (VolunteerExclusion.isFor(reason)) {
+            exclusion = exclusion.with(reason, at);
         }
         List<EventPayload> events = new ArrayList<>();
-        events.add(new RelationshipEnded(id, matchId, needId, referralId, familyId, volunteerId, reason, zone, at));
+        events.add(RelationshipEvents.ended(id, match, reason, at));
         if (outcomeCode != null) {
-            outcome = outcomeCode;
-            events.add(new OutcomeRecorded(id, needId, referralId, outcomeCode, zone, at));
+            events.add(RelationshipEvents.outcome(id, match, outcomeCode, at));
         }
         return events;
     }
 
     /** Its match was ended in matching, and it ends if it lasts. */
     public List<EventPayload> matchEnded(String reason, Instant at) {
-        if (FOR_SAFETY.contains(reason)) {
+        if (VolunteerExclusion.isFor(reason)) {
             return endedForSafety(reason, at);
         }
         return reason.equals(CONSENT_WITHDRAWN) ? consentWithdrawn(at) : stop(reason, at);
@@ -180,11 +136,11 @@ public class Relationship {
      * volunteer sees it no more, whatever ended it. The same reason again changes nothing.
      */
     public List<EventPayload> endedForSafety(String reason, Instant at) {
-        if (safetyReasons.contains(reason)) {
+        if (exclusion.has(reason)) {
             return List.of();
         }
-        if (ended()) {
-            excludeVolunteer(reason);
+        if (status.ended()) {
+            exclusion = exclusion.with(reason, status.endedAt());
             return List.of();
         }
         List<EventPayload> events = new ArrayList<>(stop(reason, at));
@@ -193,19 +149,9 @@ public class Relationship {
         return events;
     }
 
-    private void excludeVolunteer(String reason) {
-        if (!safetyReasons.contains(reason)) {
-            safetyReasons =
-                    Stream.concat(safetyReasons.stream(), Stream.of(reason)).toList();
-        }
-        volunteerExcludedAt = volunteerExcludedAt == null ? endedAt : volunteerExcludedAt;
-    }
-
     /** Whether the help comes near children; help of a kind that is not known is taken to. */
     public boolean comesNearChildren() {
-        return Kind.find(kind)
-                .map(known -> known.closeness() != Closeness.NO_CONTACT)
-                .orElse(true);
+        return match.comesNearChildren();
     }
 
     /**
@@ -228,7 +174,9 @@ public class Relationship {
 
     /** What stops it may be older than its match, when the two crossed on their way here; nothing ends before it begins. */
     private List<EventPayload> stop(String reason, Instant at) {
-        return ended() ? List.of() : end(reason, null, at.isBefore(startedAt) ? startedAt : at);
+        return status.ended()
+                ? List.of()
+                : end(reason, null, at.isBefore(status.startedAt()) ? status.startedAt() : at);
     }
 
     /**
@@ -237,38 +185,25 @@ public class Relationship {
      * @param reason code of what happened
      */
     public void reviewBy(LocalDate day, String reason) {
-        if (!ended()) {
+        if (!status.ended()) {
             review = review.dueBy(day, reason);
         }
     }
 
     /** Its review was held; the next one is due on that day, if it lasts. */
     public void reviewed(LocalDate next) {
-        review = ended() ? review.settled() : Review.dueOn(next);
+        review = status.ended() ? review.settled() : Review.dueOn(next);
     }
 
     /** Asks for its review, once. */
     public ReviewDue askForReview(Instant at) {
         review = review.askedFor(at);
-        return new ReviewDue(id, zone, review.reviewDue(), at);
+        return new ReviewDue(id, match.zone(), review.reviewDue(), at);
     }
 
     /** Goes quiet when there was no contact since. */
     public void quietSince(Instant since) {
-        Instant last = lastContactAt == null ? startedAt : lastContactAt;
-        if (!ended() && last.isBefore(since)) {
-            state = RelationshipState.QUIET;
-        }
-    }
-
-    private void requireNotEnded() {
-        if (ended()) {
-            throw Problem.of(ProblemType.WRONG_STATE, "The relationship has ended.");
-        }
-    }
-
-    private boolean ended() {
-        return state == RelationshipState.ENDED;
+        status.quietSince(since);
     }
 
     public UUID id() {
@@ -276,11 +211,11 @@ public class Relationship {
     }
 
     public UUID needId() {
-        return needId;
+        return match.needId();
     }
 
     public UUID familyId() {
-        return familyId;
+        return match.familyId();
     }
 
     public UUID leadId() {
@@ -288,7 +223,7 @@ public class Relationship {
     }
 
     public UUID receiverId() {
-        return receiverId;
+        return match.receiverId();
     }
 
     /** The volunteer's own account, null when none is linked. */
@@ -297,7 +232,7 @@ public class Relationship {
     }
 
     public Instant startedAt() {
-        return startedAt;
+        return status.startedAt();
     }
 
     public long version() {
@@ -314,27 +249,27 @@ public class Relationship {
         return new RelationshipView(
                 id,
                 version,
-                matchId,
-                needId,
-                referralId,
-                familyId,
-                offerId,
-                volunteerId,
+                match.matchId(),
+                match.needId(),
+                match.referralId(),
+                match.familyId(),
+                match.offerId(),
+                match.volunteerId(),
                 leadId,
-                kind,
-                zone,
-                state.code(),
-                startedAt,
-                lastContactAt,
+                match.kind(),
+                match.zone(),
+                status.state().code(),
+                status.startedAt(),
+                status.lastContactAt(),
                 totals.contacts(),
                 totals.minutes(),
                 review.reviewDue(),
                 review.reviewAskedAt(),
                 leads ? review.reviewReasons() : List.of(),
-                held && !ended() && comesNearChildren(),
-                endedAt,
-                endReason,
-                outcome,
+                held && !status.ended() && comesNearChildren(),
+                status.endedAt(),
+                status.endReason(),
+                status.outcome(),
                 handovers.stream().map(Handover::view).toList());
     }
 }

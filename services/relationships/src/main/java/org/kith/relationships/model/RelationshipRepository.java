@@ -29,28 +29,28 @@ public class RelationshipRepository implements Repository<Relationship> {
     }
 
     public Optional<Relationship> ofMatch(UUID match) {
-        return find("matchId", match).firstResultOptional();
+        return find("match.matchId", match).firstResultOptional();
     }
 
     public List<Relationship> ofReferral(UUID referral) {
-        return list("referralId", referral);
+        return list("match.referralId", referral);
     }
 
     public List<Relationship> ofFamily(UUID family) {
-        return list("familyId = ?1 order by id", family);
+        return list("match.familyId = ?1 order by id", family);
     }
 
     /** Those of the family that the organisation leads. */
     public List<Relationship> ledFor(UUID family, UUID organisation) {
-        return list("familyId = ?1 and receiverId = ?2 order by id", family, organisation);
+        return list("match.familyId = ?1 and match.receiverId = ?2 order by id", family, organisation);
     }
 
     /** The next ones after an id; {@code state} and {@code referral} may be null, those due by the day only when asked for. */
     public List<Relationship> page(
             RelationshipState state, UUID referral, boolean reviewDue, LocalDate day, UUID after, int limit) {
         return find(
-                        "id > ?1 and (?2 is null or state = ?2) and (?3 is null or referralId = ?3) "
-                                + "and (?4 = false or review.reviewDue <= ?5 and (state <> ?6 "
+                        "id > ?1 and (?2 is null or status.state = ?2) and (?3 is null or match.referralId = ?3) "
+                                + "and (?4 = false or review.reviewDue <= ?5 and (status.state <> ?6 "
                                 + "or array_length(review.reviewReasons) > 0)) order by id",
                         after,
                         state,
@@ -65,7 +65,7 @@ public class RelationshipRepository implements Repository<Relationship> {
     /** Some that are not called quiet yet. */
     public List<Relationship> withoutContactSince(Instant since) {
         return find(
-                        "state in ?1 and coalesce(lastContactAt, startedAt) < ?2 order by id",
+                        "status.state in ?1 and coalesce(status.lastContactAt, status.startedAt) < ?2 order by id",
                         List.of(RelationshipState.INTRODUCED, RelationshipState.ACTIVE),
                         since)
                 .page(0, BATCH)
@@ -75,7 +75,7 @@ public class RelationshipRepository implements Repository<Relationship> {
     /** Some whose review is due by the day and was not asked for. */
     public List<Relationship> toAskForReview(LocalDate day) {
         return find(
-                        "state <> ?1 and review.reviewAskedAt is null and review.reviewDue <= ?2 order by id",
+                        "status.state <> ?1 and review.reviewAskedAt is null and review.reviewDue <= ?2 order by id",
                         RelationshipState.ENDED,
                         day)
                 .page(0, BATCH)
