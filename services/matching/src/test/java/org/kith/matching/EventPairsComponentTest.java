@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.kith.contracts.EventPayload;
 import org.kith.contracts.Service;
 import org.kith.contracts.offers.OfferOpened;
 import org.kith.contracts.offers.OfferWithdrawn;
@@ -70,25 +71,17 @@ class EventPairsComponentTest {
 
     private static List<Word> words() {
         List<Word> words = new ArrayList<>(EventPairs.of(Service.MATCHING));
-        add(words, RiskChanged.class, "riskBand", "low", "high");
-        add(words, VolunteerStandingChanged.class, "standing", "clear", "not-suitable");
-        add(words, SuitabilityChanged.class, "level", 0);
-        add(words, NeedNotMet.class, "reason", "risk-high", "consent-withdrawn");
-        add(words, RelationshipEnded.class, "reason", "unsuitable");
+        words.addAll(EventPairs.saying(Service.MATCHING, RiskChanged.class, "riskBand", "low", "high"));
+        words.addAll(EventPairs.saying(
+                Service.MATCHING, VolunteerStandingChanged.class, "standing", "clear", "not-suitable"));
+        words.addAll(EventPairs.saying(Service.MATCHING, SuitabilityChanged.class, "level", 0));
+        words.addAll(EventPairs.saying(Service.MATCHING, NeedNotMet.class, "reason", "risk-high", "consent-withdrawn"));
+        words.addAll(EventPairs.saying(Service.MATCHING, RelationshipEnded.class, "reason", "unsuitable"));
         return words;
     }
 
-    private static void add(List<Word> words, Class<?> type, String field, Object... values) {
-        Word usual =
-                words.stream().filter(word -> word.type() == type).findFirst().orElseThrow();
-        Stream.of(values).map(value -> usual.saying(field, value)).forEach(words::add);
-    }
-
-    private static Word usual(Class<?> type) {
-        return EventPairs.of(Service.MATCHING).stream()
-                .filter(word -> word.type() == type)
-                .findFirst()
-                .orElseThrow();
+    private static Word usual(Class<? extends EventPayload> type) {
+        return EventPairs.usual(Service.MATCHING, type);
     }
 
     private static boolean begins(History history) {
@@ -151,20 +144,13 @@ class EventPairsComponentTest {
                     worlds.stream().flatMap(world -> before(world).stream()).toList());
             matched(matchedBefore(pairs, true), "agreed");
             matched(matchedBefore(pairs, false), "proposed");
-            List<List<Event>> told =
-                    worlds.stream().map(world -> world.told(HAPPENED, 10)).toList();
-            for (int time = 0; time < 2; time++) {
-                EventPairs.tell(kafka, GROUP, told.stream().map(List::getFirst).toList());
-                EventPairs.tell(kafka, GROUP, told.stream().map(List::getLast).toList());
-            }
+            EventPairs.tellTwice(kafka, GROUP, worlds, HAPPENED, 10);
             assertThat(db.count("parked where error not like 'UnknownArea%'")).isZero();
             Map<World, String> kept = EventPairs.kept(db, worlds, KEPT);
             assertThat(kept.values())
                     .anyMatch(all -> all.contains("state=ended"))
                     .anyMatch(all -> all.contains("barred=true"));
-            assertThat(pairs).allSatisfy(pair -> assertThat(kept.get(pair.getLast()))
-                    .as(pair.getFirst().history().toString())
-                    .isEqualTo(kept.get(pair.getFirst())));
+            EventPairs.requireAlike(pairs, kept);
         } finally {
             // Nothing of it is left open for other tests to meet.
             EventPairs.tell(

@@ -41,28 +41,23 @@ record NeedFixture(
     }
 
     NeedFixture sibling() {
-        return new NeedFixture(
-                Ids.next(),
-                referral,
-                family,
-                sender,
-                receiver,
-                kind,
-                area,
-                risk,
-                gender,
-                slots,
-                language,
-                preferred,
-                urgency,
-                Instant.now());
+        return another(referral, receiver);
     }
 
     /** The same family, referred again, to the same organisation or another. */
     NeedFixture referredAgain(UUID to) {
+        return another(Ids.next(), to);
+    }
+
+    /** The same need once more, as it begins again: under an id of its own. */
+    NeedFixture again() {
+        return another(referral, receiver);
+    }
+
+    private NeedFixture another(UUID itsReferral, UUID to) {
         return new NeedFixture(
                 Ids.next(),
-                Ids.next(),
+                itsReferral,
                 family,
                 sender,
                 to,
@@ -127,25 +122,6 @@ record NeedFixture(
         return new NeedFixture(
                 id, referral, family, sender, receiver, kind, area, risk, gender, slots, language, preferred, urgency,
                 other);
-    }
-
-    /** The same need once more, as it begins again: under an id of its own. */
-    NeedFixture again() {
-        return new NeedFixture(
-                Ids.next(),
-                referral,
-                family,
-                sender,
-                receiver,
-                kind,
-                area,
-                risk,
-                gender,
-                slots,
-                language,
-                preferred,
-                urgency,
-                Instant.now());
     }
 
     NeedOpened opened() {

@@ -60,27 +60,16 @@ class EventPairsComponentTest {
 
     private static List<Word> words() {
         List<Word> words = new ArrayList<>(EventPairs.of(Service.RELATIONSHIPS));
-        add(words, RiskChanged.class, "riskBand", "low", "high");
-        add(words, MatchEnded.class, "reason", "risk-high", "not-suitable", "consent-withdrawn");
+        words.addAll(EventPairs.saying(Service.RELATIONSHIPS, RiskChanged.class, "riskBand", "low", "high"));
+        words.addAll(EventPairs.saying(
+                Service.RELATIONSHIPS, MatchEnded.class, "reason", "risk-high", "not-suitable", "consent-withdrawn"));
         return words;
-    }
-
-    private static void add(List<Word> words, Class<?> type, String field, Object... values) {
-        Word usual = usual(type);
-        Stream.of(values).map(value -> usual.saying(field, value)).forEach(words::add);
-    }
-
-    private static Word usual(Class<?> type) {
-        return EventPairs.of(Service.RELATIONSHIPS).stream()
-                .filter(word -> word.type() == type)
-                .findFirst()
-                .orElseThrow();
     }
 
     private static List<Event> before(World world) {
         return Stream.of(NeedOpened.class, MatchAgreed.class)
                 .filter(type -> !world.history().has(type))
-                .map(type -> usual(type).in(world, BEGAN, 1))
+                .map(type -> EventPairs.usual(Service.RELATIONSHIPS, type).in(world, BEGAN, 1))
                 .toList();
     }
 
@@ -94,20 +83,12 @@ class EventPairsComponentTest {
                 kafka,
                 GROUP,
                 worlds.stream().flatMap(world -> before(world).stream()).toList());
-        List<List<Event>> told = worlds.stream()
-                .map(world -> world.told(BEGAN.plusSeconds(3_600), 10))
-                .toList();
-        for (int time = 0; time < 2; time++) {
-            EventPairs.tell(kafka, GROUP, told.stream().map(List::getFirst).toList());
-            EventPairs.tell(kafka, GROUP, told.stream().map(List::getLast).toList());
-        }
+        EventPairs.tellTwice(kafka, GROUP, worlds, BEGAN.plusSeconds(3_600), 10);
         assertThat(db.count("parked")).isZero();
         Map<World, String> kept = EventPairs.kept(db, worlds, KEPT);
         assertThat(kept.values())
                 .anyMatch(all -> all.contains("state=ended"))
                 .anyMatch(all -> all.contains("excluded=true"));
-        assertThat(pairs).allSatisfy(pair -> assertThat(kept.get(pair.getLast()))
-                .as(pair.getFirst().history().toString())
-                .isEqualTo(kept.get(pair.getFirst())));
+        EventPairs.requireAlike(pairs, kept);
     }
 }

@@ -43,6 +43,18 @@ public final class EventPairs {
                 .toList();
     }
 
+    /** The usual example of one type that the service subscribes to. */
+    public static Word usual(Service consumer, Class<? extends EventPayload> type) {
+        return of(consumer).stream().filter(word -> word.is(type)).findFirst().orElseThrow();
+    }
+
+    /** The same event with each of these values in a field. */
+    public static List<Word> saying(
+            Service consumer, Class<? extends EventPayload> type, String field, Object... values) {
+        Word usual = usual(consumer, type);
+        return Stream.of(values).map(value -> usual.saying(field, value)).toList();
+    }
+
     /** The histories of all pairs that are about the same thing, two for each pair. */
     public static List<History> histories(List<Word> words) {
         List<History> histories = new ArrayList<>();
@@ -66,6 +78,35 @@ public final class EventPairs {
                         event -> "kith." + event.attributes().get("source").substring("/kith/".length()) + ".v1"));
         byTopic.forEach((topic, some) -> kafka.send(topic, some.toArray(Event[]::new)));
         byTopic.keySet().forEach(topic -> kafka.awaitCaughtUp(group, topic));
+    }
+
+    /** Tells each world its history twice, all first events before all second ones. */
+    public static void tellTwice(KafkaProbe kafka, String group, List<World> worlds, Instant at, long sequence) {
+        List<List<Event>> told =
+                worlds.stream().map(world -> world.told(at, sequence)).toList();
+        for (int time = 0; time < 2; time++) {
+            tell(kafka, group, told.stream().map(List::getFirst).toList());
+            tell(kafka, group, told.stream().map(List::getLast).toList());
+        }
+    }
+
+    /**
+     * Holds the two worlds of every history to each other.
+     *
+     * @param pairs the worlds of each history
+     * @param kept what is kept of each world
+     * @throws AssertionError with every history whose worlds do not end alike
+     */
+    public static void requireAlike(List<List<World>> pairs, Map<World, String> kept) {
+        List<String> different = pairs.stream()
+                .filter(pair -> !kept.get(pair.getFirst()).equals(kept.get(pair.getLast())))
+                .map(pair -> "%s%n  in order: %s%n  reversed: %s"
+                        .formatted(pair.getFirst().history(), kept.get(pair.getFirst()), kept.get(pair.getLast())))
+                .toList();
+        if (!different.isEmpty()) {
+            throw new AssertionError(
+                    "These histories end differently when told in the other order:\n" + String.join("\n", different));
+        }
     }
 
     /**
