@@ -201,14 +201,33 @@ class StrictInputTest {
                 .body("errors[0].pointer", equalTo(name));
     }
 
-    @Test
-    void whatCannotBeAnsweredAsAskedIsNotAcceptable() {
-        given().auth()
+    @ParameterizedTest
+    @ValueSource(strings = {"x", ";", "*/", "/*", "a/b;", "a/b;q=x", "a/b;Q=x", "a/b;q=2", "*/*;q=1.5", "a/b;q=0.1234"})
+    void whatCannotBeAnsweredAsAskedIsNotAcceptable(String accepted) {
+        asked(accepted).statusCode(406).contentType("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                ",",
+                ", ,",
+                "*/*",
+                "*; q=.2, */*; q=.2",
+                "application/json,,text/html",
+                ",application/json;q=0.5"
+            })
+    void anEmptyAcceptIsNone(String accepted) {
+        asked(accepted).statusCode(200).contentType("application/json");
+    }
+
+    private ValidatableResponse asked(String accepted) {
+        return given().auth()
                 .oauth2(Tokens.of(partner))
-                .header("Accept", "x")
+                .header("Accept", accepted)
                 .get("/v1/things")
-                .then()
-                .statusCode(406)
-                .contentType("application/problem+json");
+                .then();
     }
 }

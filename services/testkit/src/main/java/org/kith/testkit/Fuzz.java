@@ -42,8 +42,25 @@ public final class Fuzz {
             "<b>",
             "\uD83D\uDC4B",
             "x".repeat(3_000));
-    private static final List<String> ACCEPTED =
-            List.of("application/json", "*/*", "x", "text/html", "application/json;q=x", ";", "a/b/c", "text/csv");
+    private static final List<String> ACCEPTED = List.of(
+            "application/json",
+            "*/*",
+            "x",
+            "text/html",
+            "application/json;q=x",
+            ";",
+            "a/b/c",
+            "text/csv",
+            "",
+            ",",
+            ", ,",
+            "*",
+            "*/",
+            "/*",
+            "a/b;",
+            "a/b;Q=x",
+            "*/*;q=1.5",
+            "application/json,,text/html");
     private static final List<String> METHODS = List.of("GET", "POST", "PUT", "DELETE", "PATCH", "OPTIONS");
 
     private final long seed = Long.getLong("kith.fuzz.seed", 2026);

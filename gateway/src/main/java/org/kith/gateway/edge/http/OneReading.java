@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
 import org.kith.gateway.edge.config.GatewayConfig;
+import org.kith.gateway.edge.policy.AudiencePolicy;
 import org.kith.gateway.edge.problem.Problems;
 import org.kith.gateway.edge.problem.Refusal;
 import org.kith.kit.http.Framing;
@@ -18,10 +19,12 @@ import org.kith.kit.problem.ProblemType;
  */
 @ApplicationScoped
 class OneReading {
+    private final AudiencePolicy policy;
     private final String host;
     private final Duration within;
 
-    OneReading(GatewayConfig config) {
+    OneReading(AudiencePolicy policy, GatewayConfig config) {
+        this.policy = policy;
         host = config.publicUrl().getAuthority();
         within = config.limits().bodyWithin();
     }
@@ -32,6 +35,9 @@ class OneReading {
         if (wrong.isPresent()) {
             refuse(context, Refusal.of(ProblemType.MALFORMED, wrong.get()));
             return;
+        }
+        if (policy.mayHoldAConcern(request.method().name(), request.path())) {
+            Framing.takeAsJson(request);
         }
         if (!Framing.hasReadableAccept(request)) {
             refuse(context, Refusal.of(ProblemType.NOT_ACCEPTABLE, ProblemType.NOT_ACCEPTABLE.remedy()));

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kith.gateway.edge.problem.Refusal;
 import org.kith.kit.problem.ProblemType;
 
@@ -92,10 +93,19 @@ public class AudiencePolicy {
      * @param address as it is sent, such as {@code /api/offers/v1/offers/4711/pause}, or with {@code {id}} for ids
      */
     public boolean may(Set<String> roles, String method, String address) {
+        return at(method, address.replaceAll("\\{[^}]*}", "id")).anyMatch(rule -> rule.admits(roles));
+    }
+
+    /** Whether a safeguarding concern may be in what is sent there: nothing about its form may keep it back. */
+    public boolean mayHoldAConcern(String method, String address) {
+        return at(method, address).anyMatch(PolicyRule::concerns);
+    }
+
+    private Stream<PolicyRule> at(String method, String address) {
         Matcher service = OF_A_SERVICE.matcher(address);
         String section = service.matches() ? service.group(1) : GATEWAY;
-        String path = (service.matches() ? service.group(2) : address).replaceAll("\\{[^}]*}", "id");
-        return onPath(section, path).stream().anyMatch(rule -> rule.method().equals(method) && rule.admits(roles));
+        String path = service.matches() ? service.group(2) : address;
+        return onPath(section, path).stream().filter(rule -> rule.method().equals(method));
     }
 
     /** The rule that an operation falls under; empty when it is not served. */

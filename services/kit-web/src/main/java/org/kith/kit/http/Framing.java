@@ -13,9 +13,11 @@ import java.util.regex.Pattern;
  * ways is refused, and after a body in chunks the connection ends: nothing can hide behind it.
  */
 public final class Framing {
+    private static final String JSON = "application/json";
     private static final String TOKEN = "[A-Za-z0-9!#$%&'*+.^_`|~-]+";
-    private static final Pattern MEDIA_TYPE = Pattern.compile("\\s*(\\*|" + TOKEN + "/" + TOKEN
-            + ")(\\s*;\\s*(q=([01](\\.[0-9]*)?|\\.[0-9]+)|(?!q=)" + TOKEN + "=(" + TOKEN + "|\"[^\"]*\")))*\\s*");
+    private static final String QUALITY = "[qQ]=(0(\\.[0-9]{0,3})?|\\.[0-9]{1,3}|1(\\.0{0,3})?)";
+    private static final Pattern MEDIA_TYPE = Pattern.compile("\\s*(\\*|" + TOKEN + "/" + TOKEN + ")(\\s*;\\s*("
+            + QUALITY + "|(?![qQ]=)" + TOKEN + "=(" + TOKEN + "|\"[^\"]*\")))*\\s*");
 
     private Framing() {}
 
@@ -37,20 +39,32 @@ public final class Framing {
                 : Optional.empty();
     }
 
-    /** Whether the Accept header, if there is one, names kinds of content: others end in the middle of an answer. */
+    /**
+     * Whether the Accept header, if there is one, names kinds of content: others end in the middle of an answer. What it
+     * leaves empty is taken out of it, and a header that is left with nothing is none (RFC 9110, 5.6.1.2 and 12.5.1).
+     */
     public static boolean hasReadableAccept(HttpServerRequest request) {
-        return request.headers().getAll(HttpHeaders.ACCEPT).stream().allMatch(Framing::isListOfTypes);
+        List<String> types = request.headers().getAll(HttpHeaders.ACCEPT).stream()
+                .flatMap(header -> Arrays.stream(header.split(",")))
+                .map(String::strip)
+                .filter(type -> !type.isEmpty())
+                .toList();
+        request.headers().remove(HttpHeaders.ACCEPT);
+        if (!types.isEmpty()) {
+            request.headers().set(HttpHeaders.ACCEPT, String.join(", ", types));
+        }
+        return types.stream().allMatch(type -> MEDIA_TYPE.matcher(type).matches());
+    }
+
+    /** Makes the request one that sends JSON and asks for JSON, whatever its headers say. */
+    public static void takeAsJson(HttpServerRequest request) {
+        request.headers().set(HttpHeaders.ACCEPT, JSON).set(HttpHeaders.CONTENT_TYPE, JSON);
     }
 
     /** Whether the Content-Type header, if there is one, names a kind of content. */
     public static boolean hasReadableType(HttpServerRequest request) {
         String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
         return type == null || MEDIA_TYPE.matcher(type).matches();
-    }
-
-    private static boolean isListOfTypes(String header) {
-        return Arrays.stream(header.split(","))
-                .allMatch(type -> type.isBlank() || MEDIA_TYPE.matcher(type).matches());
     }
 
     /** Whether the body comes in chunks. */

@@ -13,7 +13,10 @@ public interface WebConfig {
     @WithDefault("200")
     int mostInFlight();
 
-    /** Paths whose requests are taken however many are in progress: those that must never be told to come again. */
+    /**
+     * Paths whose requests are taken however many are in progress: those that must never be told to come again. What is
+     * posted there is read as JSON and answered in JSON, whatever its headers say.
+     */
     Optional<List<String>> alwaysAnswered();
 
     /** The token with which operators read {@code /q/metrics}; without it nobody does. */

@@ -54,7 +54,10 @@ class ConcernReader {
         try {
             return LenientJson.read(body);
         } catch (IOException e) {
-            throw Problem.of(ProblemType.MALFORMED, "The body is not JSON that can be read.", e);
+            throw Problem.of(
+                    ProblemType.MALFORMED,
+                    "The concern is not stored: the body is not JSON that can be read. Ring the council's front door.",
+                    e);
         }
     }
 
