@@ -17,7 +17,8 @@ create index patch_of_link_worker on patch (link_worker_id, created_at);
 create index patch_of_organisation on patch (organisation_id, created_at);
 
 -- A door is an address, known once in the network however many patches it lies on and however they spell it: address is its
--- one normal form (NormalAddress), uprn its number in the national gazetteer where somebody gave it.
+-- one normal form (NormalAddress), uprn its number in the national gazetteer where somebody gave it. Doors that are alike may
+-- be one, read in another way: flat 2 of 12, and 2/12. Do-not-knock holds for all of them.
 create table door (
   id       uuid primary key,
   label    text not null,
@@ -26,10 +27,12 @@ create table door (
   area     text not null,
   zone     text not null,
   address  text not null,
+  alike    text not null,
   uprn     text
 );
 create unique index door_address on door (address);
 create unique index door_uprn on door (uprn);
+create index door_alike on door (alike);
 create index door_postcode on door (postcode);
 
 -- Another id that somebody gave an address which the network knew already.
@@ -270,7 +273,8 @@ create function doors_asked(ids uuid[])
   from unnest(ids) as asked(id)
     left join door_alias a on a.id = asked.id
     join door d on d.id = coalesce(a.door_id, asked.id)
-    left join do_not_knock n on n.door_id = d.id
+    left join lateral (select m.set_at, m.until from door t join do_not_knock m on m.door_id = t.id
+      where t.alike = d.alike order by m.until desc, m.set_at limit 1) n on true
 $$;
 
 -- Whether an organisation works in a zone: it has a patch there, or had one within thirty days.

@@ -104,6 +104,34 @@ class SpellingComponentTest {
     }
 
     @Test
+    void whereTwoReadingsArePossibleTheWishHoldsForBoth() {
+        WalkFixtures first = new WalkFixtures(1);
+        Map<String, Object> flat = address("Flat 2, 12", street, "ZN1 0AA");
+        Map<String, Object> other = address("2/12", street, "ZN1 0AA");
+        patch(first, List.of(flat));
+        WalkFixtures second = new WalkFixtures(1);
+        UUID theirs = patch(second, List.of(other, address("2", street, "ZN1 0AA")));
+        Api.as(first.linkWorker)
+                .body(Map.of())
+                .post("/v1/doors/" + flat.get("id") + "/do-not-knock")
+                .then()
+                .statusCode(200);
+        Api.as(second.linkWorker)
+                .get("/v1/patches/" + theirs + "/download")
+                .then()
+                .body("doors.find { it.label == '2/12' }.doNotKnockUntil", notNullValue())
+                .body("doors.find { it.label == '2' }.doNotKnockUntil", org.hamcrest.Matchers.nullValue());
+        Map<String, Object> knock = second.knock(0, "no-answer", java.time.Instant.now());
+        knock.put("doorId", other.get("id"));
+        Api.as(second.linkWorker)
+                .body(Map.of("patchId", theirs, "startedAt", second.started.toString(), "knocks", List.of(knock)))
+                .post("/v1/walks/" + UUID.randomUUID() + "/knocks")
+                .then()
+                .body("results[0].code", equalTo("do-not-knock"));
+        assertThat(db.count("door where street = ?", street)).isEqualTo(3);
+    }
+
+    @Test
     void doorsThatAreOthersStayOthers() {
         WalkFixtures walking = new WalkFixtures(1);
         List<Map<String, Object>> doors = new ArrayList<>();

@@ -52,6 +52,35 @@ class WishComponentTest {
                 .body("results[0].code", equalTo("do-not-knock"));
     }
 
+    /** What is no batch: the device keeps it, and nobody knocks there. */
+    @TestFactory
+    Stream<DynamicTest> whateverIsAroundTheKnock() {
+        Map<String, String> bodies = new LinkedHashMap<>();
+        bodies.put("an outcome said twice", "{%s, \"outcome\": \"talked\"}");
+        bodies.put("a knock in a list", "[{%s}]");
+        bodies.put("a member too many", "{%s, \"outcome\": \"do-not-knock\",}");
+        Map<String, String> batches = new LinkedHashMap<>();
+        batches.put("a batch", "{\"knocks\": [%s]}");
+        batches.put("a list around it", "[{\"knocks\": [%s]}]");
+        batches.put("text behind it", "{\"knocks\": [%s]} and more");
+        batches.put("knocks said twice", "{\"knocks\": [%s], \"knocks\": []}");
+        batches.put("knocks that are no list", "{\"knocks\": %s}");
+        return bodies.entrySet().stream().flatMap(body -> batches.entrySet().stream()
+                .map(batch -> DynamicTest.dynamicTest(body.getKey() + ", " + batch.getKey(), () -> {
+                    WalkFixtures walking = new WalkFixtures(1);
+                    Map<String, Object> sent = walking.knock(0, "do-not-knock");
+                    String members = "\"id\": \"%s\", \"doorId\": \"%s\", \"outcome\": \"do-not-knock\""
+                            .formatted(sent.get("id"), sent.get("doorId"));
+                    String knock = body.getValue().formatted(members);
+                    int status = Api.as(walking.linkWorker)
+                            .body(batch.getValue().formatted(knock))
+                            .post("/v1/walks/" + UUID.randomUUID() + "/knocks")
+                            .statusCode();
+                    assertThat(status).isEqualTo(400);
+                    holds(walking, 0);
+                })));
+    }
+
     /** Everything that a knock can be refused for. */
     @TestFactory
     Stream<DynamicTest> whateverIsWrongWithTheKnock() {
@@ -86,6 +115,10 @@ class WishComponentTest {
             k.put("doNotKnockUntil", today.plusMonths(3).toString());
         });
         wrong.put("an outcome in capitals", k -> k.put("outcome", "DO_NOT_KNOCK"));
+        wrong.put("a list of outcomes", k -> k.put("outcome", List.of("do-not-knock")));
+        wrong.put("a list in a list", k -> k.put("outcome", List.of("talked", List.of("do-not-knock"))));
+        wrong.put("an id in a list", k -> k.put("id", List.of(k.get("id"))));
+        wrong.put("a time in a list", k -> k.put("at", List.of(k.get("at"))));
         return wrong.entrySet().stream()
                 .map(one -> DynamicTest.dynamicTest(one.getKey(), () -> {
                     WalkFixtures walking = new WalkFixtures(1);

@@ -58,12 +58,13 @@ class BatchReader {
             return SentBatch.unreadable(
                     walkId,
                     ConcernFinder.inText(walkId, body),
+                    WishFinder.in(body),
                     wrong("", e instanceof JsonProcessingException p ? at(p) : ""));
         }
         List<FoundConcern> concerns = ConcernFinder.inTree(walkId, tree);
         return tree.isObject()
                 ? new Reading((ObjectNode) tree).batch(walkId, concerns)
-                : SentBatch.unreadable(walkId, concerns, wrong("", ""));
+                : SentBatch.unreadable(walkId, concerns, WishFinder.in(body), wrong("", ""));
     }
 
     private static String at(JsonProcessingException e) {
@@ -77,7 +78,8 @@ class BatchReader {
         ProblemType type = ProblemType.MALFORMED;
         String detail = pointer.isEmpty()
                 ? "The body is not a batch in JSON that can be read." + where
-                        + " Nothing of it is stored but the concerns that are listed. If there was another: "
+                        + " Nothing of it is stored but the concerns that are listed, and that somebody asked not to be "
+                        + "knocked where that can be read. If there was another concern: "
                         + whomToRing.sentence()
                 : "There is no such field, or it is not a list.";
         return BatchItem.of(

@@ -15,7 +15,8 @@ import java.util.UUID;
  * @param concerns wherever they stood
  * @param people who offered something
  * @param contacts whom to ring about needs
- * @param knocks without what is for another owner; null when nothing is to be logged
+ * @param knocks without what is for another owner; null when nothing is to be logged; of what is no batch, only wishes not
+ *     to be knocked
  * @param knockOfContact place of the knock that each contact came with
  * @param knocksOfPerson places of the knocks whose offers name a person
  * @param wrong what is wrong with the batch as a whole
@@ -33,9 +34,9 @@ record SentBatch(
         List<BatchItem> wrong,
         boolean readable) {
 
-    static SentBatch unreadable(String walkId, List<FoundConcern> concerns, BatchItem why) {
+    static SentBatch unreadable(String walkId, List<FoundConcern> concerns, ObjectNode wishes, BatchItem why) {
         return new SentBatch(
-                walkId, null, concerns, List.of(), List.of(), null, List.of(), Map.of(), List.of(why), false);
+                walkId, null, concerns, List.of(), List.of(), wishes, List.of(), Map.of(), List.of(why), false);
     }
 
     /** The walk as an id, or null when the address names none. */

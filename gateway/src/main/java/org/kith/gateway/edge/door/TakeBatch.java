@@ -55,6 +55,10 @@ class TakeBatch {
     BatchAnswer take(SentBatch batch, Sender sender, Duration patience, Optional<Refusal> tooOften) {
         Deadline deadline = Deadline.in(patience);
         if (batch.concerns().isEmpty()) {
+            if (!batch.readable() && tooOften.isEmpty()) {
+                // Who asked not to be knocked is left alone, though the device has to send it all again.
+                unlessItFails(() -> knocks.send(batch, sender, deadline), List::of);
+            }
             refuseWhole(batch, tooOften);
         }
         List<BatchItem> items = new ArrayList<>(concerns.take(batch, sender));

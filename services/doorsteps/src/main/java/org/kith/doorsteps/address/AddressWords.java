@@ -14,10 +14,14 @@ final class AddressWords {
     private static final String RANGE = "-";
 
     private static final Pattern NUMBER = Pattern.compile("\\d+[a-z]?");
-    private static final Pattern JOINED =
-            Pattern.compile("(flat|flt|apartment|apt|unit|maisonette|no|nr|num|number)(\\d+[a-z]?)");
-    private static final Set<String> FLATS = Set.of(FLAT, "flt", "apartment", "apt", "unit", "maisonette");
+    private static final Pattern JOINED = Pattern.compile(
+            "(flat|flt|fl|f|apartment|apt|unit|maisonette|studio|room|rm|no|nr|num|number|house)(\\d+[a-z]?)");
+    private static final Set<String> FLATS =
+            Set.of(FLAT, "flt", "fl", "apartment", "apt", "unit", "maisonette", "studio", "room", "rm");
     private static final Set<String> NUMBER_SIGNS = Set.of("no", "nr", "num", "number");
+
+    /** A degree sign for the raised o of "No". */
+    private static final Pattern DEGREES = Pattern.compile("(?i)\\bn\\s*[\u00B0\u02DA]");
 
     private static final Map<String, String> SPELLINGS = new HashMap<>();
 
@@ -92,10 +96,12 @@ final class AddressWords {
     /** The words in their order, without signs such as "No". */
     static List<String> of(String text) {
         List<String> words = new ArrayList<>();
-        for (String raw : PlainLetters.of(text).strip().split("[ \u2044]+")) {
+        for (String raw :
+                PlainLetters.of(DEGREES.matcher(text).replaceAll("no ")).strip().split("[ \u2044]+")) {
             Matcher joined = JOINED.matcher(raw);
-            if (joined.matches()) {
-                add(words, joined.group(1));
+            boolean flat = !words.isEmpty() && words.getLast().equals(FLAT);
+            if (joined.matches() && !flat) {
+                add(words, joined.group(1).equals("f") ? FLAT : joined.group(1));
                 add(words, joined.group(2));
             } else if (!raw.isEmpty()) {
                 add(words, raw);
@@ -122,11 +128,15 @@ final class AddressWords {
         }
     }
 
-    /** "No 12" is 12; a house called "No Regrets" keeps its name. */
+    /** "No 12" and "House 12" are 12; a house called "No Regrets" or "Rose House" keeps its name. */
     private static List<String> signs(List<String> words) {
         List<String> kept = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
-            boolean sign = NUMBER_SIGNS.contains(words.get(i)) && i + 1 < words.size() && isNumber(words.get(i + 1));
+            boolean house =
+                    words.get(i).equals("house") && (i == 0 || isNumber(words.get(i - 1)) && isFlatAt(words, i - 2));
+            boolean sign = (house || NUMBER_SIGNS.contains(words.get(i)))
+                    && i + 1 < words.size()
+                    && isNumber(words.get(i + 1));
             if (!sign) {
                 kept.add(words.get(i));
             }

@@ -1,8 +1,12 @@
 package org.kith.doorsteps.address;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The one normal form of an address: two spellings of one door have the same, so that do-not-knock and unsafe hold for it
@@ -11,6 +15,9 @@ import java.util.Set;
  */
 public final class NormalAddress {
     private static final String BETWEEN = "|";
+    private static final int NUMBERS = 2;
+    private static final int NAMES = 3;
+    private static final int FLATS = 4;
     private static final Set<String> WHICH_FLAT =
             Set.of("basement", "floor", "ground", "top", "upper", "lower", "gardens", "rear", "front", "attic");
 
@@ -25,18 +32,69 @@ public final class NormalAddress {
      * @return empty when label or street have no letter or digit that can be seen
      */
     public static String of(String label, String street, String postcode) {
+        return of(label, street, postcode, List.of());
+    }
+
+    /**
+     * The normal form.
+     *
+     * @param around names of where the door is, such as its town, which may be written behind street or label
+     */
+    public static String of(String label, String street, String postcode, List<String> around) {
         List<String> onDoor = new ArrayList<>(AddressWords.of(label));
         List<String> onSign = new ArrayList<>(AddressWords.of(street));
         if (onDoor.isEmpty() || onSign.isEmpty()) {
             return "";
         }
+        List<List<String>> behind = Stream.concat(Stream.of(postcode, postcode.replace(" ", "")), around.stream())
+                .map(AddressWords::of)
+                .toList();
+        withoutBehind(onDoor, behind);
+        withoutBehind(onSign, behind);
         numberFromStreet(onSign, onDoor);
         streetFromLabel(onDoor, onSign);
         without(onSign, "the");
+        without(onDoor, "the");
         return String.join(BETWEEN, postcode, String.join("", onSign), house(onDoor));
     }
 
-    /** "14 Long Row" with "Flat 2" on the door is Long Row with "Flat 2, 14". */
+    /**
+     * What several doors may be read as: "2/12" is flat 2 of 12, or flat 12 of 2; "Flat A, 12" is 12A. They may be doors of
+     * their own, and who asked not to be knocked at one is not knocked at the others: in doubt the wish counts.
+     *
+     * @param normal a normal form
+     */
+    public static String alike(String normal) {
+        String[] parts = normal.split("\\|", -1);
+        List<String> numbers = Pattern.compile("\\d+to\\d+|\\d+|[a-z]+")
+                .matcher(parts[NUMBERS] + " " + parts[FLATS])
+                .results()
+                .map(MatchResult::group)
+                .sorted()
+                .toList();
+        // Flat 2 without a house is not number 2.
+        String alone = parts[NUMBERS].isEmpty() && !parts[FLATS].isEmpty() ? AddressWords.FLAT : "";
+        return String.join(BETWEEN, parts[0], parts[1], parts[NAMES], alone + String.join(" ", numbers));
+    }
+
+    /** Town and postcode are no part of street or label. */
+    private static void withoutBehind(List<String> words, List<List<String>> behind) {
+        boolean found = true;
+        while (found) {
+            found = false;
+            for (List<String> name : behind) {
+                int rest = words.size() - name.size();
+                if (!name.isEmpty()
+                        && rest > 0
+                        && words.subList(rest, words.size()).equals(name)) {
+                    words.subList(rest, words.size()).clear();
+                    found = true;
+                }
+            }
+        }
+    }
+
+    /** "14 Long Row" with "Flat 2" on the door is Long Row with "Flat 2, 14"; what stands in both is said once. */
     private static void numberFromStreet(List<String> street, List<String> label) {
         List<String> moved = new ArrayList<>();
         while (street.size() > 1) {
@@ -49,7 +107,10 @@ public final class NormalAddress {
                 moved.add(street.removeFirst());
             }
         }
-        if (!moved.isEmpty() && !label.equals(moved)) {
+        if (Collections.indexOfSubList(moved, label) >= 0) {
+            label.clear();
+        }
+        if (!moved.isEmpty() && Collections.indexOfSubList(label, moved) < 0) {
             label.addAll(moved);
         }
     }

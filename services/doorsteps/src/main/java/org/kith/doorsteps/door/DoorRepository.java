@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.kith.doorsteps.address.NormalAddress;
 import org.kith.kit.data.Row;
 import org.kith.kit.data.Sql;
 
@@ -18,7 +19,10 @@ public class DoorRepository {
     private static final String COLUMNS =
             "d.id, d.label, d.street, d.postcode, d.area, d.zone, n.set_at, n.until, u.since ";
     private static final String MARKS =
-            "left join do_not_knock n on n.door_id = d.id left join unsafe_door u on u.door_id = d.id ";
+            // Who asked not to be knocked is not, however the address was written and may be read.
+            "left join lateral (select m.set_at, m.until from door t join do_not_knock m on m.door_id = t.id "
+                    + "where t.alike = d.alike order by m.until desc, m.set_at limit 1) n on true "
+                    + "left join unsafe_door u on u.door_id = d.id ";
     private static final String SELECT = "select " + COLUMNS + "from door d " + MARKS;
     private static final String BY_ASKED_ID = "select " + COLUMNS + """
             , asked.id as asked_id from unnest(?::uuid[]) asked(id) left join door_alias a on a.id = asked.id
@@ -67,7 +71,8 @@ public class DoorRepository {
     /** Adds doors that were not known. */
     public void add(List<AddressedDoor> doors) {
         sql.updateAll(
-                "insert into door (id, label, street, postcode, area, zone, address, uprn) values (?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into door (id, label, street, postcode, area, zone, address, alike, uprn) "
+                        + "values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 doors.stream().map(DoorRepository::arguments).toList());
     }
 
@@ -143,6 +148,7 @@ public class DoorRepository {
             door.area(),
             door.zone(),
             addressed.address(),
+            NormalAddress.alike(addressed.address()),
             addressed.uprn()
         };
     }

@@ -1,7 +1,5 @@
 package org.kith.doorsteps.knock;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -9,6 +7,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -50,8 +49,8 @@ class KnockResource {
                                     @Content(
                                             mediaType = MediaType.APPLICATION_JSON,
                                             schema = @Schema(implementation = KnockBatch.class)))
-                    JsonNode batch)
-            throws JsonProcessingException {
-        return Answers.ok(batches.take(walkId, batch));
+                    byte[] batch)
+            throws IOException {
+        return Answers.ok(batches.take(walkId, batch == null ? new byte[0] : batch));
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.kith.contracts.vocabulary.KnockOutcome;
 import org.kith.doorsteps.door.DoNotKnockPeriod;
 import org.kith.kit.time.UkCalendar;
@@ -32,26 +33,59 @@ record Wish(int index, UUID knockId, UUID doorId, Instant from, LocalDate until)
 
     /** The wishes of a batch, in order of time; never fails. */
     static List<Wish> read(UUID walkId, JsonNode batch, Instant now) {
-        JsonNode knocks = batch == null ? null : batch.path("knocks");
         List<Wish> wishes = new ArrayList<>();
-        for (int i = 0; knocks != null && i < knocks.size(); i++) {
-            read(walkId, i, knocks.isArray() ? knocks.get(i) : knocks, now).ifPresent(wishes::add);
+        List<JsonNode> knocks = values(batch)
+                .flatMap(each -> each.path("knocks").isArray()
+                        ? each.path("knocks").valueStream()
+                        : Stream.of(each.path("knocks")))
+                .toList();
+        for (int i = 0; i < knocks.size(); i++) {
+            int index = i;
+            values(knocks.get(i))
+                    .flatMap(knock -> read(walkId, index, knock, now))
+                    .forEach(wishes::add);
         }
         wishes.sort(Comparator.comparing((Wish wish) -> wish.from()).thenComparing(Wish::index));
         return wishes;
     }
 
-    private static Optional<Wish> read(UUID walkId, int index, JsonNode knock, Instant now) {
-        String outcome = knock.path("outcome").asText("").strip().toLowerCase(Locale.ROOT);
-        boolean asked = outcome.replaceAll("[\\s_-]+", "-").equals(KnockOutcome.DO_NOT_KNOCK.code())
-                || knock.hasNonNull("doNotKnockUntil");
-        Optional<UUID> door = uuid(knock.path("doorId"));
-        if (!asked || door.isEmpty()) {
-            return Optional.empty();
+    private static Stream<Wish> read(UUID walkId, int index, JsonNode knock, Instant now) {
+        JsonNode lastDay = knock.path("doNotKnockUntil");
+        boolean asked = values(knock.path("outcome")).anyMatch(Wish::asks)
+                || values(lastDay).anyMatch(day -> !day.isNull());
+        if (!asked) {
+            return Stream.empty();
         }
-        Instant from = from(knock.path("at").asText(""), now);
-        UUID id = uuid(knock.path("id")).orElseGet(() -> named(walkId, knock));
-        return Optional.of(new Wish(index, id, door.get(), from, until(knock.path("doNotKnockUntil"), from)));
+        Instant from = values(knock.path("at"))
+                .map(at -> from(at.asText(""), now))
+                .findFirst()
+                .orElse(now);
+        UUID id = values(knock.path("id"))
+                .flatMap(each -> uuid(each).stream())
+                .findFirst()
+                .orElseGet(() -> named(walkId, knock));
+        LocalDate until = values(lastDay)
+                .map(day -> until(day, from))
+                .max(Comparator.naturalOrder())
+                .orElseGet(() -> DoNotKnockPeriod.lastDayFrom(UkCalendar.dayOf(from)));
+        // Whoever of two doors it was: neither is knocked.
+        return values(knock.path("doorId"))
+                .flatMap(door -> uuid(door).stream())
+                .distinct()
+                .map(door -> new Wish(index, id, door, from, until));
+    }
+
+    private static boolean asks(JsonNode outcome) {
+        String said = outcome.asText("").strip().toLowerCase(Locale.ROOT);
+        return said.replaceAll("[\\s_-]+", "-").equals(KnockOutcome.DO_NOT_KNOCK.code());
+    }
+
+    /** What was said once or in a list, which is also what something said twice is read as. */
+    private static Stream<JsonNode> values(JsonNode node) {
+        if (node == null || node.isMissingNode()) {
+            return Stream.empty();
+        }
+        return node.isArray() ? node.valueStream().flatMap(Wish::values) : Stream.of(node);
     }
 
     private static Instant from(String text, Instant now) {

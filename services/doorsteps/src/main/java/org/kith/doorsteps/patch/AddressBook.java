@@ -97,6 +97,10 @@ class AddressBook {
         return resolved;
     }
 
+    private List<String> around(Area area) {
+        return List.of(place.name(), area.name(), area.zone().name());
+    }
+
     private Optional<AddressedDoor> locate(NewDoor address, String pointer, FieldErrors errors) {
         try {
             Postcode postcode = Postcode.parse(address.postcode());
@@ -105,7 +109,11 @@ class AddressBook {
                 UnknownPostcode why = UnknownPostcode.of(place, postcode);
                 errors.add(pointer + "/postcode", why.code(), why.detail());
             }
-            String normal = NormalAddress.of(address.label(), address.street(), postcode.value());
+            String normal = NormalAddress.of(
+                    address.label(),
+                    address.street(),
+                    postcode.value(),
+                    area.map(this::around).orElse(List.of()));
             errors.require(
                     !normal.isEmpty(),
                     pointer,

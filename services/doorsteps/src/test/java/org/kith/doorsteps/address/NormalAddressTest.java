@@ -145,6 +145,63 @@ class NormalAddressTest {
         same(NormalAddress.of("7", other, POSTCODE), "7", one);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Flat 2, 12      | Kings Mews Road                  | F2, 12
+            Flat 2, 12      | Kings Mews Road                  | Fl. 2, 12
+            Flat 2, 12      | Kings Mews Road                  | Room 2, 12
+            Flat 2, 12      | Kings Mews Road                  | Flat 2, House 12
+            Flat 2, 12      | Kings Mews Road                  | Flat 2, N° 12
+            Flat 2, 12      | Flat 2, 12 Kings Mews Road       | Flat 2
+            Flat 2, 12      | Flat 2 Kings Mews Road           | 12
+            Flat 2, 12      | 12 Kings Mews Road               | Flat 2, 12
+            Flat 2, 12      | Flat 2, 12 Kings Mews Road       | Flat 2, 12
+            12              | Kings Mews Road                  | House 12
+            12              | Kings Mews Road                  | N° 12
+            12              | Kings Mews Road                  | N°12
+            12              | Kings Mews Road, Northwick       | 12
+            12              | Kings Mews Road, ZN1 0AA         | 12
+            12              | Kings Mews Road, Northwick zn10aa | 12
+            12              | Kings Mews Road                  | 12 Kings Mews Road, Northwick, ZN1 0AA
+            Rose Cottage    | The Kings Mews Road              | The Rose Cottage
+            """)
+    void whatIsWrittenInAnotherWayIsTheSameDoor(String label, String street, String written) {
+        assertThat(NormalAddress.of(written, street, POSTCODE, List.of("Northwick", "Harbour")))
+                .isEqualTo(NormalAddress.of(label, "Kings Mews Road", POSTCODE));
+    }
+
+    private static String alike(String label) {
+        return NormalAddress.alike(NormalAddress.of(label, "Kings Mews Road", POSTCODE));
+    }
+
+    /** In doubt the wish counts; what nobody reads as the other has marks of its own. */
+    @Test
+    void whatMayBeReadAsTheOtherSharesItsMark() {
+        for (String label : List.of("12/2", "2/12", "2, 12", "12, 2", "F2, 12", "Flat 12, 2", "12 Flat 2")) {
+            assertThat(alike(label)).as(label).isEqualTo(alike("Flat 2, 12"));
+        }
+        assertThat(alike("12A")).isEqualTo(alike("Flat A, 12")).isEqualTo(alike("12/A"));
+        List<String> others = List.of(
+                "12",
+                "12A",
+                "12B",
+                "121",
+                "1",
+                "2",
+                "Flat 1",
+                "Flat 2",
+                "Flat 1, 12",
+                "Flat 2, 12",
+                "Flat 2A, 12",
+                "Flat 1, 14",
+                "12-14",
+                "Flat 12, 14",
+                "Basement Flat, 12",
+                "Ground Floor Flat, 12",
+                "Rose Cottage");
+        assertThat(others.stream().map(NormalAddressTest::alike)).doesNotHaveDuplicates();
+    }
+
     /** Every two of these are different doors. */
     @Test
     void otherDoorsStayOthers() {
