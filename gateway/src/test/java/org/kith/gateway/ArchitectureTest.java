@@ -12,6 +12,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 import org.kith.gateway.edge.apidocs.ApiDocs;
 import org.kith.gateway.edge.policy.AudiencePolicy;
+import org.kith.gateway.edge.session.EndedSessions;
 import org.kith.gateway.edge.session.FormTokens;
 import org.kith.gateway.edge.session.KeptForm;
 import org.kith.testkit.HouseRules;
@@ -22,9 +23,9 @@ class ArchitectureTest {
     private static final String EDGE = ROOT + ".edge..";
     private static final String PORTAL = ROOT + ".portal..";
 
-    /** What the edge is for pages: may they, the token of a form, settings, problems, calls of services, the document. */
+    /** What the edge is for pages: may they, the token of a form, signing out, settings, problems, calls of services, the document. */
     private static final DescribedPredicate<JavaClass> EXPOSED = JavaClass.Predicates.belongToAnyOf(
-                    AudiencePolicy.class, FormTokens.class, KeptForm.class, ApiDocs.class)
+                    AudiencePolicy.class, FormTokens.class, KeptForm.class, EndedSessions.class, ApiDocs.class)
             .or(resideInAPackage(ROOT + ".edge.config"))
             .or(resideInAPackage(ROOT + ".edge.problem"))
             .or(resideInAPackage(ROOT + ".edge.services"));

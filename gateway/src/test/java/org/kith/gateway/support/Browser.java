@@ -35,6 +35,16 @@ public final class Browser {
             HttpClient.newBuilder().cookieHandler(cookies).build();
     private final String base = ConfigProvider.getConfig().getValue("kith.public-url", String.class);
 
+    /** Somebody else's browser with a copy of the cookies that this one holds now. */
+    public Browser copied() {
+        Browser copy = new Browser();
+        URI host = URI.create(base);
+        cookies.getCookieStore()
+                .getCookies()
+                .forEach(cookie -> copy.cookies.getCookieStore().add(host, (HttpCookie) cookie.clone()));
+        return copy;
+    }
+
     /** Opens the path and follows where it leads. */
     public HttpResponse<String> open(String path) {
         return send(client, request(path).GET());

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
@@ -46,7 +47,11 @@ public final class StubIssuer implements AutoCloseable {
     private final KeyPair keys;
     private final HttpServer server;
     private final Map<String, Map<String, String>> codes = new ConcurrentHashMap<>();
-    private final Map<String, Person> refreshTokens = new ConcurrentHashMap<>();
+    private final Map<String, Session> refreshTokens = new ConcurrentHashMap<>();
+    private final Map<Person, Session> newest = new ConcurrentHashMap<>();
+
+    /** One sign-in; each has an id and a time of its own, which refreshed tokens keep. */
+    private record Session(Person person, String sid, Instant since) {}
 
     StubIssuer() {
         try {
@@ -110,18 +115,57 @@ public final class StubIssuer implements AutoCloseable {
 
     /** What the issuer posts to the gateway when the person has signed out. */
     public String logoutToken(Person person) {
-        return Jwt.claims()
+        return logoutToken(person, newest.get(person).sid());
+    }
+
+    /** The same of a session; without one, all sessions of the person end. */
+    public String logoutToken(Person person, String sid) {
+        return signed(logout(person, "kith-gateway", sid));
+    }
+
+    /** What looks like a logout token and could be one for signing in. */
+    public String logoutTokenWithNonce(Person person) {
+        return signed(logout(person, "kith-gateway", sidOf(person)).claim("nonce", "n"));
+    }
+
+    /** A logout token for another client. */
+    public String logoutTokenFor(String client, Person person) {
+        return signed(logout(person, client, sidOf(person)));
+    }
+
+    /** An id token of a session, which is no logout token. */
+    public String idToken(Person person, String sid) {
+        return signed(Jwt.claims()
                 .issuer(issuer())
                 .subject(person.id())
                 .audience("kith-gateway")
                 .issuedAt(Instant.now())
                 .expiresAt(Instant.now().plusSeconds(120))
+                .claim("sid", sid));
+    }
+
+    /** The session that the person has begun last. */
+    public String sidOf(Person person) {
+        return newest.get(person).sid();
+    }
+
+    private JwtClaimsBuilder logout(Person person, String client, String sid) {
+        JwtClaimsBuilder claims = Jwt.claims()
+                .issuer(issuer())
+                .subject(person.id())
+                .audience(client)
+                .issuedAt(Instant.now())
+                .expiresAt(Instant.now().plusSeconds(120))
                 .claim("jti", UUID.randomUUID().toString())
-                .claim("sid", "session-of-" + person.userName())
-                .claim("events", Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of()))
-                .jws()
-                .keyId("k")
-                .sign(keys.getPrivate());
+                .claim("events", Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of()));
+        if (sid != null) {
+            claims.claim("sid", sid);
+        }
+        return claims;
+    }
+
+    private String signed(JwtClaimsBuilder claims) {
+        return claims.jws().keyId("k").sign(keys.getPrivate());
     }
 
     private String token(Person person, Instant expiry, PrivateKey key) {
@@ -176,11 +220,11 @@ public final class StubIssuer implements AutoCloseable {
     private void token(HttpExchange http) throws IOException {
         Map<String, String> form = form(new String(http.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         if ("refresh_token".equals(form.get("grant_type"))) {
-            Person person = refreshTokens.get(form.get("refresh_token"));
-            if (person == null || !refreshes) {
+            Session session = refreshTokens.get(form.get("refresh_token"));
+            if (session == null || !refreshes) {
                 json(http, 400, JsonNodeFactory.instance.objectNode().put("error", "invalid_grant"));
             } else {
-                json(http, 200, tokens(person, null));
+                json(http, 200, tokens(session, null));
             }
             return;
         }
@@ -189,13 +233,16 @@ public final class StubIssuer implements AutoCloseable {
             json(http, 400, JsonNodeFactory.instance.objectNode().put("error", "invalid_grant"));
             return;
         }
-        json(http, 200, tokens(next, asked.get("nonce")));
+        Session session = new Session(next, UUID.randomUUID().toString(), Instant.now());
+        newest.put(next, session);
+        json(http, 200, tokens(session, asked.get("nonce")));
     }
 
-    private ObjectNode tokens(Person person, String nonce) {
+    private ObjectNode tokens(Session session, String nonce) {
+        Person person = session.person();
         Instant expiry = Instant.now().plusSeconds(lifespan);
         String refresh = UUID.randomUUID().toString();
-        refreshTokens.put(refresh, person);
+        refreshTokens.put(refresh, session);
         var id = Jwt.claims()
                 .issuer(issuer())
                 .subject(person.id())
@@ -203,7 +250,8 @@ public final class StubIssuer implements AutoCloseable {
                 .expiresAt(expiry)
                 .claim("name", person.fullName())
                 .claim("preferred_username", person.userName())
-                .claim("sid", "session-of-" + person.userName());
+                .claim("auth_time", session.since().getEpochSecond())
+                .claim("sid", session.sid());
         if (nonce != null) {
             id.claim("nonce", nonce);
         }

@@ -26,6 +26,9 @@ public final class FilterOrder {
      */
     public static final int API_ROUTE = -10;
 
+    /** The issuer says that a session has ended: it is one address, and no number of sign-outs is too many. */
+    public static final int SIGNED_OUT = -10;
+
     /** Counts who opens pages: after the API's route, which has its own door, and before Quarkus reads a body. */
     public static final int PAGE_LIMIT = -9;
 

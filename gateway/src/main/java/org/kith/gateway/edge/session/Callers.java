@@ -51,7 +51,7 @@ public class Callers {
     }
 
     private static Throwable refusal(Throwable failure) {
-        if (failure instanceof OIDCException) {
+        if (failure instanceof OIDCException || failure.getCause() instanceof OIDCException) {
             return Refusal.of(ProblemType.UNAVAILABLE, "Tokens cannot be checked at the moment.", failure);
         }
         return unauthenticated("The token or session is not valid, or has expired.", failure);

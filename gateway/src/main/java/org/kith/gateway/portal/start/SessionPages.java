@@ -12,7 +12,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
+import java.time.Clock;
 import org.kith.gateway.edge.config.GatewayConfig;
+import org.kith.gateway.edge.session.EndedSessions;
 import org.kith.gateway.portal.page.PageFrame;
 import org.kith.gateway.portal.page.Pages;
 
@@ -25,6 +27,8 @@ public class SessionPages {
     private final OidcConfigurationMetadata issuer;
     private final Pages pages;
     private final SignedOut signedOut;
+    private final EndedSessions ended;
+    private final Clock clock;
     private final URI home;
 
     SessionPages(
@@ -32,11 +36,15 @@ public class SessionPages {
             OidcConfigurationMetadata issuer,
             Pages pages,
             SignedOut signedOut,
+            EndedSessions ended,
+            Clock clock,
             GatewayConfig config) {
         this.session = session;
         this.issuer = issuer;
         this.pages = pages;
         this.signedOut = signedOut;
+        this.ended = ended;
+        this.clock = clock;
         home = UriBuilder.fromUri(config.publicUrl()).path("/").build();
     }
 
@@ -56,12 +64,13 @@ public class SessionPages {
         return new SignOut(pages.of("sign-out"));
     }
 
-    /** Forgets the session here, then at the issuer, which sends the browser back to the start page. */
+    /** Ends the session here, for whoever has its cookie, then at the issuer, which sends the browser back to the start page. */
     @POST
     @Path("sign-out")
     @Authenticated
     public Uni<Response> signOut(RoutingContext context) {
         signedOut.keep(context);
+        ended.end(session.getIdToken(), clock.instant());
         URI end = UriBuilder.fromUri(issuer.getEndSessionUri())
                 .queryParam("id_token_hint", session.getIdToken().getRawToken())
                 .queryParam("post_logout_redirect_uri", "{home}")

@@ -108,6 +108,130 @@ class EndedSessionTest {
         });
     }
 
+    /** A cookie that was copied before and is put back each time, whatever the answer says about it. */
+    private void isRefusedHoweverOften(Browser before) {
+        String referrals = "/api/referrals/v1/referrals";
+        for (int time = 0; time < 5; time++) {
+            HttpResponse<String> page = before.copied().peek("/sign-out");
+            assertThat(page.statusCode()).as("page " + time).isEqualTo(302);
+            assertThat(page.headers().firstValue("Location").orElseThrow())
+                    .startsWith(network.issuer().issuer());
+            assertThat(before.copied().peek(referrals).statusCode())
+                    .as("API " + time)
+                    .isEqualTo(401);
+            assertThat(before.copied().post(referrals, Map.of("a", "b")).statusCode())
+                    .as("change by API " + time)
+                    .isEqualTo(401);
+            assertThat(before.copied().post(DECIDE, Map.of("reason", "x")).body())
+                    .as("form " + time)
+                    .contains("Your session had ended");
+            assertThat(before.copied().peek("/").body()).doesNotContain("Sofia");
+        }
+        assertThat(network.service("referrals").received("GET", "/v1/referrals"))
+                .isEmpty();
+        assertThat(network.service("referrals").received("POST", "/v1/referrals"))
+                .isEmpty();
+    }
+
+    private HttpResponse<String> tell(String logoutToken) {
+        return new Browser().post("/sign-in/ended", Map.of("logout_token", logoutToken));
+    }
+
+    @Test
+    void aCopiedCookieIsRefusedForGoodAfterSigningOutHere() {
+        browser.open("/sign-in");
+        Browser before = browser.copied();
+        browser.post("/sign-out", Browser.hidden(browser.open("/sign-out").body()));
+        isRefusedHoweverOften(before);
+        assertThat(browser.open("/sign-in").body()).contains("Hello, Sofia Example");
+    }
+
+    @Test
+    void aCopiedCookieIsRefusedForGoodAfterSigningOutAtTheIssuer() {
+        browser.open("/sign-in");
+        assertThat(tell(network.issuer().logoutToken(Person.SOFIA)).statusCode())
+                .isEqualTo(200);
+        isRefusedHoweverOften(browser);
+        assertThat(new Browser().open("/sign-in").body()).contains("Hello, Sofia Example");
+    }
+
+    @Test
+    void anEndedSessionIsNotRefreshedEither() {
+        network.issuer().lifespan = 30;
+        browser.open("/sign-in");
+        tell(network.issuer().logoutToken(Person.SOFIA));
+        isRefusedHoweverOften(browser);
+    }
+
+    @Test
+    void theEndOfOneSessionIsNotThatOfAnother() {
+        browser.open("/sign-in");
+        Browser second = new Browser();
+        second.open("/sign-in");
+        tell(network.issuer().logoutToken(Person.SOFIA));
+        assertThat(browser.peek("/sign-out").statusCode()).isEqualTo(200);
+        isRefusedHoweverOften(second);
+        assertThat(browser.peek("/sign-out").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void withoutASessionNamedAllOfThePersonEndThatHaveBegun() {
+        network.issuer().next = Person.CAROL;
+        browser.open("/sign-in");
+        Browser second = new Browser();
+        second.open("/sign-in");
+        assertThat(tell(network.issuer().logoutToken(Person.CAROL, null)).statusCode())
+                .isEqualTo(200);
+        isRefusedHoweverOften(browser);
+        isRefusedHoweverOften(second);
+    }
+
+    @Test
+    void whoGoesOnIsRefreshedAfterOthersHaveSignedOut() {
+        network.issuer().next = Person.PRIYA;
+        network.issuer().lifespan = 30;
+        browser.open("/sign-in");
+        new Browser().open("/sign-in");
+        tell(network.issuer().logoutToken(Person.PRIYA));
+        assertThat(browser.peek("/sign-out").statusCode()).isEqualTo(200);
+        assertThat(browser.peek("/api/referrals/v1/referrals").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aSessionThatIsNotRefreshedEndsInSigningIn() {
+        network.issuer().lifespan = 30;
+        browser.open("/sign-in");
+        new Browser().open("/sign-in");
+        tell(network.issuer().logoutToken(Person.SOFIA));
+        network.issuer().refreshes = false;
+        for (int time = 0; time < 3; time++) {
+            assertThat(browser.copied().peek("/referrals").statusCode()).isEqualTo(302);
+            assertThat(browser.copied().peek("/api/referrals/v1/referrals").statusCode())
+                    .isEqualTo(401);
+        }
+        assertThat(browser.peek("/").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whatIsNoLogoutTokenSignsNobodyOut() {
+        network.issuer().next = Person.COLIN;
+        browser.open("/sign-in");
+        String sid = network.issuer().sidOf(Person.COLIN);
+        for (String token : java.util.List.of(
+                network.issuer().token(Person.COLIN),
+                network.issuer().idToken(Person.COLIN, sid),
+                network.issuer().logoutTokenWithNonce(Person.COLIN),
+                network.issuer().logoutTokenFor("another-client", Person.COLIN),
+                "",
+                "x",
+                "a.b.c")) {
+            assertThat(tell(token).statusCode()).as(token).isEqualTo(400);
+        }
+        assertThat(new Browser().post("/sign-in/ended", Map.of("a", "b")).statusCode())
+                .isEqualTo(400);
+        assertThat(browser.peek("/sign-out").statusCode()).isEqualTo(200);
+    }
+
     @Test
     void aForgedLogoutSignsNobodyOut() {
         network.issuer().next = Person.PRIYA;
