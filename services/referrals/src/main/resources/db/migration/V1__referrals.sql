@@ -402,6 +402,7 @@ create function referrals_agreement_ended(family_id uuid, organisation_id uuid) 
       where d.family_id = $1 and d.with_organisation_id = $2 and d.ended_why = 'consent-withdrawn'
         and not exists (select 1 from sharing_decision later
           where later.family_id = $1 and later.with_organisation_id = $2 and not later.shared
+            and later.by_organisation_id = (select f.organisation_id from family f where f.id = $1)
             and later.decided_at >= d.ended_at)) $$;
 create policy lead_read on referral for select using ((select referrals_practitioner_of_council())
   and lead_id = (select kith_person()) and receiver_id = (select kith_organisation())

@@ -8,6 +8,7 @@ import static org.kith.referrals.ReferralsFixtures.get;
 import static org.kith.referrals.ReferralsFixtures.step;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kith.testkit.Api;
@@ -111,6 +112,24 @@ class LeadComponentTest {
                 .then()
                 .statusCode(201);
         sees(fixtures.priya, 404);
+    }
+
+    /** What another organisation decides does not end the council's work. */
+    @Test
+    void anotherOrganisationsNoIsNotTheOwners() {
+        decides(fixtures.sofia, fixtures.charity.id(), true);
+        decides(fixtures.stranger, fixtures.council.id(), false);
+        sees(fixtures.priya, 200);
+    }
+
+    private void decides(Person by, UUID with, boolean shared) {
+        Api.creating(by)
+                .body("""
+                        {"withOrganisationId": "%s", "shared": %s, "fields": ["address"], "why": "They help", "familyTold": true,
+                         "lawfulBasis": "public-task"}""".formatted(with, shared))
+                .post("/v1/families/" + family + "/sharing-decisions")
+                .then()
+                .statusCode(201);
     }
 
     /** A charity works on agreement alone. */
