@@ -237,6 +237,7 @@ class BadInputComponentTest {
                      "immediateDanger": false}\
                     """.formatted(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID()))
                 .takesAnyForm()
+                .takesAnyContentType()
                 .prose("/what")
                 .nothingWritten(() -> db.count("concern where organisation_id = ?", fixtures.school.id()))
                 .tests();
@@ -265,6 +266,7 @@ class BadInputComponentTest {
         return Stream.of(
                         BadInput.to("POST", "/v1/concerns/batch")
                                 .as(lena)
+                                .takesAnyContentType()
                                 .valid(() -> "{\"concerns\": []}")
                                 .required("/concerns"),
                         BadInput.to("POST", "/v1/doorstep-needs/contacts")

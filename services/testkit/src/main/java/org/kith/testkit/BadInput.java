@@ -36,6 +36,7 @@ public final class BadInput {
     private Supplier<String> etag;
     private boolean creates;
     private boolean permissive;
+    private boolean anyContentType;
 
     private BadInput(String method, String template) {
         this.method = method;
@@ -107,6 +108,12 @@ public final class BadInput {
     /** Nothing about the form of a body refuses it, as long as it is JSON: what cannot be read is left out or kept as text. */
     public BadInput takesAnyForm() {
         permissive = true;
+        return this;
+    }
+
+    /** What is said of the body's type refuses nothing: a good body is taken whatever its Content-Type. */
+    public BadInput takesAnyContentType() {
+        anyContentType = true;
         return this;
     }
 
@@ -202,8 +209,11 @@ public final class BadInput {
                                 400,
                                 413,
                                 () -> request(bytes("[".repeat(5_000) + "]".repeat(5_000)))),
-                with().refused("another content type", 415, 415, () -> request(goodBody())
-                        .with("Content-Type", "text/plain")),
+                anyContentType
+                        ? with().taken("another content type", () -> request(goodBody())
+                                .with("Content-Type", "text/plain"))
+                        : with().refused("another content type", 415, 415, () -> request(goodBody())
+                                .with("Content-Type", "text/plain")),
                 with().answered(
                                 "a body of 10 MB",
                                 413,

@@ -26,6 +26,16 @@ record RefusalTests(String endpoint, LongSupplier written) {
         });
     }
 
+    /** It is taken like any good request. */
+    DynamicTest taken(String name, Supplier<Request> request) {
+        return named(name, () -> {
+            Http.Answer answer = request.get().send();
+            if (answer.status() >= 300) {
+                throw new AssertionError("Expected to be taken, got " + answer);
+            }
+        });
+    }
+
     /** It may be taken; if not, it is refused as anything else. */
     DynamicTest survived(String name, Supplier<Request> request) {
         return named(name, () -> {

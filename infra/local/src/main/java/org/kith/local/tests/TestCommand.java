@@ -96,6 +96,9 @@ public record TestCommand(TestSelection selection, Layout layout, PrintStream ou
         if (modules.isEmpty()) {
             out.println("  No test was run.");
         }
+        if (all.failed() > 0) {
+            TestReports.failuresSince(layout.checkout(), begin).forEach(failure -> out.println("  Failed: " + failure));
+        }
         out.printf(
                 "%s in %d min %d s%n", exit == 0 ? "All is well" : "NOT well", took.toMinutes(), took.toSecondsPart());
         out.printf("%d passed, %d failed, %d skipped%n", all.passed(), all.failed(), all.skipped());

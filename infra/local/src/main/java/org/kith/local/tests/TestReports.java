@@ -1,18 +1,25 @@
 package org.kith.local.tests;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 
-/** Adds up the test reports of each module. */
+/** Adds up the test reports of each module, and names what failed. */
 final class TestReports {
     private static final Pattern SUITE = Pattern.compile("<testsuite\\b[^>]*>", Pattern.DOTALL);
 
@@ -29,6 +36,16 @@ final class TestReports {
     /** The counts by module, relative to the checkout, of reports written since {@code begin}. */
     static Map<String, Count> since(Path checkout, FileTime begin) throws IOException {
         Map<String, Count> counts = new TreeMap<>();
+        eachSince(checkout, begin, (module, report) -> counts.merge(module, read(report), Count::plus));
+        return counts;
+    }
+
+    /** What is done with the text of a report. */
+    private interface Reader {
+        void read(String module, String report) throws IOException;
+    }
+
+    private static void eachSince(Path checkout, FileTime begin, Reader reader) throws IOException {
         Files.walkFileTree(checkout, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
@@ -48,12 +65,56 @@ final class TestReports {
                     String module = checkout.relativize(
                                     file.getParent().getParent().getParent())
                             .toString();
-                    counts.merge(module, read(Files.readString(file)), Count::plus);
+                    reader.read(module, Files.readString(file));
                 }
                 return FileVisitResult.CONTINUE;
             }
         });
-        return counts;
+    }
+
+    /** The failed tests of those reports, each as {@code Class.test: first line of the message}. */
+    static List<String> failuresSince(Path checkout, FileTime begin) throws IOException {
+        List<String> failures = new ArrayList<>();
+        eachSince(checkout, begin, (module, report) -> failures.addAll(failures(report)));
+        return failures;
+    }
+
+    /** The failed tests of one report. */
+    static List<String> failures(String report) throws IOException {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        List<String> failures = new ArrayList<>();
+        try {
+            XMLStreamReader xml = factory.createXMLStreamReader(new StringReader(report));
+            String test = "";
+            while (xml.hasNext()) {
+                if (xml.next() != XMLStreamConstants.START_ELEMENT) {
+                    continue;
+                }
+                switch (xml.getLocalName()) {
+                    case "testcase" -> {
+                        String type = attribute(xml, "classname");
+                        test = type.substring(type.lastIndexOf('.') + 1) + "." + attribute(xml, "name");
+                    }
+                    case "failure", "error" ->
+                        failures.add(test + ": "
+                                + attribute(xml, "message")
+                                        .strip()
+                                        .lines()
+                                        .findFirst()
+                                        .orElse(attribute(xml, "type")));
+                    default -> {}
+                }
+            }
+        } catch (XMLStreamException e) {
+            throw new IOException("A test report is not XML: " + e.getMessage(), e);
+        }
+        return failures;
+    }
+
+    private static String attribute(XMLStreamReader xml, String name) {
+        String value = xml.getAttributeValue(null, name);
+        return value == null ? "" : value;
     }
 
     /** The counts in the head of one report. */

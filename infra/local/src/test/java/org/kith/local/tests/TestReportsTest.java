@@ -29,6 +29,28 @@ class TestReportsTest {
         assertThat(counts.get("infra/e2e")).isEqualTo(new TestReports.Count(1, 0, 0, 60));
     }
 
+    @Test
+    void namesWhatFailedWithTheFirstLineOfWhy() throws Exception {
+        Path file = checkout.resolve("services/kit/target/surefire-reports/TEST-a.xml");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <testsuite name="org.kith.ATest" time="1" tests="3" errors="1" skipped="0" failures="1">
+              <testcase name="held" classname="org.kith.ATest" time="1"/>
+              <testcase name="fell()[2]" classname="org.kith.ATest" time="1">
+                <failure message="Expected &quot;a&quot; &amp; b&#10;but not so" type="java.lang.AssertionError"><![CDATA[x]]></failure>
+                <system-out><![CDATA[<failure message="said by a test"/>]]></system-out>
+              </testcase>
+              <testcase name="broke" classname="org.kith.BTest" time="1">
+                <error type="java.lang.NullPointerException"><![CDATA[x]]></error>
+              </testcase>
+            </testsuite>
+            """);
+
+        assertThat(TestReports.failuresSince(checkout, FileTime.from(BEGIN)))
+                .containsExactly("ATest.fell()[2]: Expected \"a\" & b", "BTest.broke: java.lang.NullPointerException");
+    }
+
     private void report(
             String path, int tests, int failures, int errors, int skipped, String time, long secondsAfterTheBegin)
             throws Exception {
