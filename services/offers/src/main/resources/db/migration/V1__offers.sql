@@ -5,7 +5,8 @@ create table organisation (
   kind      text        not null,
   name      text        not null,
   joined_at timestamptz not null,
-  joined_by uuid        not null,
+  -- Null for those that the network began with.
+  joined_by uuid,
   version   bigint      not null
 );
 create unique index organisation_name on organisation (lower(name));

@@ -19,6 +19,12 @@ create table zone_council (
 create function referrals_of_our_council(zone text) returns boolean language sql stable as $$
   select not exists (select 1 from zone_council c where c.zone = $1 and c.council_id <> kith_organisation()) $$;
 
+-- Who is in the network, heard from offers: a family is shared with nobody else.
+create table known_organisation (
+  id        uuid        primary key,
+  joined_at timestamptz not null
+);
+
 create table family (
   id                   uuid primary key,
   organisation_id      uuid        not null,
@@ -361,7 +367,7 @@ create table need_contact (
 do $$ declare t text; begin
   foreach t in array array['family', 'child', 'referral', 'need', 'family_access', 'sharing_decision', 'spend', 'notice',
       'concern', 'doorstep_need', 'need_contact', 'zone_council', 'duty_handover', 'risk_assessment',
-      'agreement_act', 'ended_agreement', 'own_record_reading'] loop
+      'agreement_act', 'ended_agreement', 'own_record_reading', 'known_organisation'] loop
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
     execute format('create policy system on %I for all using ((select kith_is_system()))', t);
@@ -369,6 +375,7 @@ do $$ declare t text; begin
 end $$;
 
 create policy read on zone_council for select using ((select kith_organisation()) is not null);
+create policy read on known_organisation for select using ((select kith_organisation()) is not null);
 
 -- The trigger runs as the owner of the schema, who may keep this table and nothing else.
 create policy kept on family_access for all to "${owner}" using (true) with check (true);

@@ -38,7 +38,7 @@ final class Town {
 
     Town(Kith kith) {
         this.kith = kith;
-        Demonstration.join(kith);
+        Demonstration.signInLinkWorkers(kith);
         carol = kith.as("carol");
         dana = kith.as("dana");
         priya = kith.as("priya");

@@ -17,6 +17,9 @@ public final class PartNames {
     /** The identity server. */
     public static final String KEYCLOAK = "keycloak";
 
+    /** The service that owns organisations. */
+    public static final String OFFERS = "offers";
+
     /** The edge: pages and API on one address. */
     public static final String GATEWAY = "gateway";
 

@@ -20,6 +20,7 @@ import org.kith.contracts.offers.OfferInChecks;
 import org.kith.contracts.offers.OfferOpened;
 import org.kith.contracts.offers.OfferPaused;
 import org.kith.contracts.offers.OfferWithdrawn;
+import org.kith.contracts.offers.OrganisationJoined;
 import org.kith.contracts.offers.SuitabilityChanged;
 import org.kith.contracts.offers.VolunteerStandingChanged;
 import org.kith.contracts.referrals.AgreementWithdrawn;
@@ -63,6 +64,7 @@ public enum Service {
             Topics.REFERRALS,
             List.of(
                     DoorstepNeedLogged.class,
+                    OrganisationJoined.class,
                     MatchSuggested.class,
                     NothingFound.class,
                     MatchProposed.class,

@@ -219,7 +219,7 @@ class BadInputComponentTest {
                 .valid(() -> """
                     {"withOrganisationId": "%s", "shared": true, "fields": ["phone"], "why": "because",
                      "lawfulBasis": "consent", "familyTold": true}\
-                    """.formatted(UUID.randomUUID()))
+                    """.formatted(ReferralsFixtures.joined("charity").id()))
                 .required("/withOrganisationId", "/shared", "/fields", "/why", "/lawfulBasis", "/familyTold")
                 .enumerated("/fields/0", "/lawfulBasis")
                 .prose("/why")

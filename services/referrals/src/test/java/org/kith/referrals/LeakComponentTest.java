@@ -24,7 +24,7 @@ class LeakComponentTest {
     private static final String[] DECIDE = {"practitioner", "duty"};
 
     private final Organisation council = Organisation.NORTHWICK_COUNCIL;
-    private final Organisation charity = Organisation.fresh("charity");
+    private final Organisation charity = ReferralsFixtures.joined("charity");
     private final Person priya = Person.fresh(council, "practitioner");
 
     /** A council refers to itself, at high risk, so that its duty team has something to do as well. */
@@ -89,7 +89,8 @@ class LeakComponentTest {
     Stream<DynamicTest> nothingLeaks() {
         String id = received();
         String family = ReferralsFixtures.get(priya, "/v1/referrals/" + id).path("family.id");
-        ReferralFixture another = new ReferralFixture(UUID.randomUUID())
+        ReferralFixture another = new ReferralFixture(
+                        ReferralsFixtures.joined("charity").id())
                 .with("/family/contactName", "\"Ned Ash\"")
                 .with("/children/0/name", "\"Ivy Ash\"")
                 .with("/family/address", "\"9 Quay Street\"")
@@ -138,7 +139,8 @@ class LeakComponentTest {
                         .path("id", this::family)
                         .body(() -> """
                                 {"withOrganisationId": "%s", "shared": true, "fields": ["phone"], "why": "because",
-                                 "lawfulBasis": "consent", "familyTold": true}""".formatted(UUID.randomUUID()))
+                                 "lawfulBasis": "consent", "familyTold": true}""".formatted(
+                                        ReferralsFixtures.joined("charity").id()))
                         .allow("practitioner", "partner", "link-worker"))
                 .with(Endpoint.post("/v1/families/{id}/own-record")
                         .path("id", () -> family)

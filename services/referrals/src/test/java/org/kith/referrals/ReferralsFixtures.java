@@ -3,19 +3,28 @@ package org.kith.referrals;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import org.kith.testkit.Api;
+import org.kith.testkit.Db;
 import org.kith.testkit.Organisation;
 import org.kith.testkit.Person;
 
 /** A school and a council nobody used before, with their people, and what they do in most tests. */
 final class ReferralsFixtures {
-    final Organisation school = Organisation.fresh("school");
-    final Organisation council = Organisation.fresh("council");
-    final Organisation charity = Organisation.fresh("charity");
+    final Organisation school = joined("school");
+    final Organisation council = joined("council");
+    final Organisation charity = joined("charity");
     final Person sofia = Person.fresh(school, "partner");
     final Person priya = Person.fresh(council, "practitioner");
     final Person dana = Person.fresh(Organisation.NORTHWICK_COUNCIL, "duty");
     final Person colin = Person.fresh(council, "commissioner");
     final Person stranger = Person.fresh(charity, "partner");
+
+    /** An organisation nobody used before, of which referrals has heard; {@code OrganisationsKafkaTest} says it by event. */
+    static Organisation joined(String kind) {
+        Organisation organisation = Organisation.fresh(kind);
+        Db.of("referrals")
+                .execute("insert into known_organisation (id, joined_at) values (?, now())", organisation.id());
+        return organisation;
+    }
 
     ReferralFixture referral() {
         return new ReferralFixture(council.id());

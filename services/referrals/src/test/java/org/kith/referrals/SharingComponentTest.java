@@ -23,7 +23,7 @@ import org.kith.testkit.WithKith;
 class SharingComponentTest {
     private final ReferralsFixtures fixtures = new ReferralsFixtures();
     private final KafkaProbe kafka = KafkaProbe.connect();
-    private final Organisation bridge = Organisation.fresh("charity");
+    private final Organisation bridge = ReferralsFixtures.joined("charity");
     private final Person bea = Person.fresh(bridge, "partner");
 
     private static ValidatableResponse share(Person by, String family, UUID with, String fields) {

@@ -57,7 +57,7 @@ public final class Seeding {
      * @throws IllegalStateException when the network refuses something
      */
     public static void run(Kith kith, Place place, SeedPlan plan, Progress progress) {
-        Demonstration.join(kith);
+        Demonstration.signInLinkWorkers(kith);
         Seeding seeding = new Seeding(kith, place, plan);
         double all = plan.doors() + 4.0 * plan.referrals();
         int done = 0;

@@ -29,7 +29,7 @@ public final class Story {
 
     /** Plays all chapters, telling the number of each before it begins. */
     public static void play(Kith kith, Report report, IntConsumer before) {
-        Demonstration.join(kith);
+        Demonstration.signInLinkWorkers(kith);
         Cast cast = new Cast(kith);
         int number = 0;
         for (Chapter chapter : CHAPTERS) {

@@ -10,6 +10,7 @@ import org.kith.local.NetworkSettings;
 import org.kith.local.PartNames;
 import org.kith.local.kafka.KafkaPart;
 import org.kith.local.keycloak.KeycloakPart;
+import org.kith.local.keycloak.RealmOrganisations;
 import org.kith.local.parts.Part;
 import org.kith.local.parts.ServicePart;
 import org.kith.local.postgres.Databases;
@@ -32,7 +33,7 @@ final class Parts {
         Map<String, Part> parts = new LinkedHashMap<>();
         add(parts, new PostgresPart(settings, listener));
         add(parts, new KafkaPart(settings, infra.resolve("kafka/topics.yaml")));
-        add(parts, new KeycloakPart(settings, infra.resolve("keycloak/kith-realm.json"), listener));
+        add(parts, new KeycloakPart(settings, realm(settings), listener));
         for (String service : PartNames.SERVICES) {
             Set<String> after = Set.of(PartNames.POSTGRES);
             add(parts, new ServicePart(settings, service, SERVICE_HEAP, after, service(settings, service)));
@@ -45,6 +46,10 @@ final class Parts {
         parts.put(part.name(), part);
     }
 
+    private static Path realm(NetworkSettings settings) {
+        return settings.layout().checkout().resolve("infra/keycloak/kith-realm.json");
+    }
+
     private static Map<String, String> service(NetworkSettings settings, String service) {
         Map<String, String> environment = common(settings, service);
         environment.put("KITH_DB_HOST", "127.0.0.1");
@@ -52,6 +57,9 @@ final class Parts {
         environment.put("KITH_DB_APP_PASSWORD", Databases.appPassword(service));
         environment.put("KITH_HTTP_METRICS_TOKEN", "demo-metrics-token");
         environment.put("KITH_KAFKA", "localhost:" + settings.ports().of(PartNames.KAFKA));
+        if (service.equals(PartNames.OFFERS)) {
+            environment.putAll(RealmOrganisations.asEnvironment(realm(settings)));
+        }
         return environment;
     }
 

@@ -31,6 +31,7 @@ class Organisation {
      * An organisation that joins.
      *
      * @param id as tokens name it
+     * @param joinedBy who let it in; null for those that the network began with
      */
     Organisation(UUID id, OrganisationKind kind, String name, Instant joinedAt, UUID joinedBy) {
         this.id = id;

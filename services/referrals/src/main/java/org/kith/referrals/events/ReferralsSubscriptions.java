@@ -8,18 +8,21 @@ import org.kith.contracts.matching.MatchEnded;
 import org.kith.contracts.matching.MatchProposed;
 import org.kith.contracts.matching.MatchSuggested;
 import org.kith.contracts.matching.NothingFound;
+import org.kith.contracts.offers.OrganisationJoined;
 import org.kith.contracts.relationships.HandedOver;
 import org.kith.contracts.relationships.OutcomeRecorded;
 import org.kith.contracts.relationships.RelationshipEnded;
 import org.kith.contracts.relationships.RelationshipStarted;
 import org.kith.kit.inbox.Subscriptions;
 import org.kith.referrals.doorstepneeds.DoorstepNeeds;
+import org.kith.referrals.organisations.KnownOrganisations;
 
 /** What referrals does with the events of others. */
 @Singleton
 class ReferralsSubscriptions extends Subscriptions {
-    ReferralsSubscriptions(DoorstepNeeds doorstepNeeds, NeedProgress needs) {
+    ReferralsSubscriptions(DoorstepNeeds doorstepNeeds, KnownOrganisations organisations, NeedProgress needs) {
         on(DoorstepNeedLogged.class, doorstepNeeds::logged);
+        on(OrganisationJoined.class, organisations::joined);
         on(MatchSuggested.class, needs::suggested);
         on(NothingFound.class, needs::nothingFound);
         on(MatchProposed.class, needs::proposed);

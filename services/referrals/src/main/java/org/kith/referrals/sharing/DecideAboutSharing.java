@@ -33,6 +33,7 @@ import org.kith.referrals.model.LawfulBasis;
 import org.kith.referrals.model.SharedField;
 import org.kith.referrals.model.SharingDecision;
 import org.kith.referrals.model.SharingDecisionRepository;
+import org.kith.referrals.organisations.KnownOrganisations;
 
 /** Records decisions to share and not to. Who sees a family may share on what they see themselves, and no more. */
 @ApplicationScoped
@@ -46,6 +47,7 @@ class DecideAboutSharing {
     private final ChildRepository children;
     private final Agreements agreements;
     private final LawfulBases bases;
+    private final KnownOrganisations network;
     private final Outbox outbox;
     private final Audit audit;
     private final CurrentCaller caller;
@@ -59,6 +61,7 @@ class DecideAboutSharing {
             ChildRepository children,
             Agreements agreements,
             LawfulBases bases,
+            KnownOrganisations network,
             Outbox outbox,
             Audit audit,
             CurrentCaller caller,
@@ -70,6 +73,7 @@ class DecideAboutSharing {
         this.children = children;
         this.agreements = agreements;
         this.bases = bases;
+        this.network = network;
         this.outbox = outbox;
         this.audit = audit;
         this.caller = caller;
@@ -124,6 +128,7 @@ class DecideAboutSharing {
                 "own-family",
                 "The family is that organisation's own.");
         if (body.shared()) {
+            network.require(body.withOrganisationId(), "/withOrganisationId", errors);
             errors.require(
                     seen.grant().own() || !decisions.ownerSaysNo(seen.family(), body.withOrganisationId()),
                     "/withOrganisationId",

@@ -13,14 +13,17 @@ import org.kith.referrals.intake.NewReferral.SharingSent;
 import org.kith.referrals.lawfulbasis.LawfulBases;
 import org.kith.referrals.model.LawfulBasis;
 import org.kith.referrals.model.SharedField;
+import org.kith.referrals.organisations.KnownOrganisations;
 
 /** Somebody else receives the referral, by a sharing decision; only a council may refer to itself. */
 @ApplicationScoped
 class SharingMustSayWithWhomAndWhat implements IntakeRule {
     private final LawfulBases bases;
+    private final KnownOrganisations network;
 
-    SharingMustSayWithWhomAndWhat(LawfulBases bases) {
+    SharingMustSayWithWhomAndWhat(LawfulBases bases, KnownOrganisations network) {
         this.bases = bases;
+        this.network = network;
     }
 
     @Override
@@ -50,6 +53,7 @@ class SharingMustSayWithWhomAndWhat implements IntakeRule {
                 at + "/withOrganisationId",
                 "own-organisation",
                 "Nothing is shared with your own organisation.");
+        network.require(with, at + "/withOrganisationId", errors);
         errors.require(
                 with == null || organisations.add(with),
                 at + "/withOrganisationId",
