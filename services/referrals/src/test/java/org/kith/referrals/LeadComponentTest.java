@@ -4,13 +4,16 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.kith.referrals.ReferralsFixtures.get;
 import static org.kith.referrals.ReferralsFixtures.step;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.kith.kit.time.UkCalendar;
 import org.kith.testkit.Api;
 import org.kith.testkit.Db;
 import org.kith.testkit.Person;
@@ -63,6 +66,39 @@ class LeadComponentTest {
         get(fixtures.sofia, "/v1/families/" + family + "/audit")
                 .then()
                 .body("items.findAll { it.why == 'lead' }.action", hasItem("referral.read"));
+    }
+
+    /** What was shared once and not the last time is not seen again. */
+    @Test
+    void ofTwoTimesTheLastCounts() {
+        agrees();
+        Api.creating(fixtures.sofia)
+                .body("""
+                        {"withOrganisationId": "%s", "shared": true, "fields": ["address"], "why": "They go on",
+                         "familyTold": true, "lawfulBasis": "consent"}""".formatted(fixtures.council.id()))
+                .post("/v1/families/" + family + "/sharing-decisions")
+                .then()
+                .statusCode(201);
+        Api.as(fixtures.sofia)
+                .post("/v1/families/" + family + "/agreement/withdraw")
+                .then()
+                .statusCode(200);
+        get(fixtures.priya, "/v1/referrals/" + referral)
+                .then()
+                .statusCode(200)
+                .body("access", equalTo("lead"))
+                .body("family.address", equalTo("3 Elm Road"))
+                .body("family.contactName", nullValue());
+    }
+
+    private void agrees() {
+        Api.creating(fixtures.sofia)
+                .body("""
+                        {"given": ["refer", "share"], "by": {"as": "parent", "name": "the mother"}, "how": "in-person",
+                         "language": "en", "interpreter": false, "wordingVersion": "2026-01", "on": "%s"}""".formatted(UkCalendar.dayOf(Instant.now())))
+                .post("/v1/families/" + family + "/agreement")
+                .then()
+                .statusCode(201);
     }
 
     @Test

@@ -20,10 +20,15 @@ public class SharingDecisionRepository implements Repository<SharingDecision> {
                 "familyId = ?1 and withOrganisationId = ?2 and shared and endedAt is null", familyId, withOrganisation);
     }
 
-    /** Decisions by which an organisation saw a family until the family took back its agreement. */
+    /**
+     * Decisions by which an organisation saw a family until the family took back its agreement; where that happened more than
+     * once, the last time: what was shared before and not again stays ended.
+     */
     public List<SharingDecision> endedWithAgreement(UUID familyId, UUID withOrganisation) {
         return list(
-                "familyId = ?1 and withOrganisationId = ?2 and shared and endedWhy = ?3",
+                "familyId = ?1 and withOrganisationId = ?2 and shared and endedWhy = ?3 and endedAt = (select max(last.endedAt)"
+                        + " from SharingDecision last where last.familyId = ?1 and last.withOrganisationId = ?2"
+                        + " and last.shared and last.endedWhy = ?3)",
                 familyId,
                 withOrganisation,
                 SharingDecision.CONSENT_WITHDRAWN);
