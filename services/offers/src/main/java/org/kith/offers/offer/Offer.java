@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.kith.contracts.EventPayload;
-import org.kith.contracts.vocabulary.Coded;
 import org.kith.contracts.vocabulary.Kind;
 import org.kith.kit.data.StoredAsCode;
 import org.kith.kit.problem.FieldError;
@@ -43,21 +42,14 @@ public class Offer {
 
     private int spacesLeft;
 
-    @StoredAsCode
-    private OfferState state;
-
-    @StoredAsCode
-    private PauseReason pauseReason;
-
-    @StoredAsCode
-    private WithdrawalReason withdrawalReason;
+    @Embedded
+    private OfferStatus status;
 
     private int level;
     private LocalDate checksValidUntil;
     private List<String> publishedMissing = List.of();
     private boolean toConfirm;
     private Instant offeredAt;
-    private Instant stateAt;
 
     @Version
     private long version;
@@ -76,7 +68,7 @@ public class Offer {
         this.terms = terms;
         this.spacesLeft = terms.capacity();
         this.offeredAt = offeredAt;
-        become(OfferState.HEARD, offeredAt);
+        this.status = new OfferStatus(OfferState.HEARD, offeredAt);
     }
 
     /** It came from a door under the name of a volunteer who was known already: a coordinator asks them before it opens. */
@@ -86,14 +78,14 @@ public class Offer {
 
     /** The volunteer told a coordinator that they made it. */
     public void confirm() {
-        requireState("Nothing waits to be confirmed.", toConfirm && state != OfferState.WITHDRAWN);
+        status.require("Nothing waits to be confirmed.", toConfirm && !status.is(OfferState.WITHDRAWN));
         toConfirm = false;
     }
 
     /** A coordinator began to look. */
     public void checksBegan(Instant now) {
-        if (state == OfferState.HEARD) {
-            become(OfferState.IN_CHECKS, now);
+        if (status.is(OfferState.HEARD)) {
+            status = new OfferStatus(OfferState.IN_CHECKS, now);
         }
     }
 
@@ -103,17 +95,19 @@ public class Offer {
      * @return the events, empty when nothing changed that others may rely on
      */
     public List<EventPayload> found(Finding finding, Instant now) {
-        return switch (state) {
+        return switch (status.state()) {
             case HEARD, IN_CHECKS -> finding.suitable() ? List.of(open(finding, now)) : waiting(finding, now);
             case OPEN -> finding.suitable() ? stillOpen(finding.clearance(), now) : stop(finding, now);
             case PAUSED -> {
-                if (!pauseReason.automatic()) {
+                if (!status.pauseReason().automatic()) {
                     yield List.of();
                 }
                 if (finding.suitable()) {
                     yield List.of(open(finding, now));
                 }
-                yield pauseReason.held() == PauseReason.of(finding).held() ? waiting(finding, now) : stop(finding, now);
+                yield status.pauseReason().held() == PauseReason.of(finding).held()
+                        ? waiting(finding, now)
+                        : stop(finding, now);
             }
             case WITHDRAWN -> List.of();
         };
@@ -121,13 +115,13 @@ public class Offer {
 
     /** Changes its terms; those of an offer that a person paused are published when it opens again. */
     public Optional<EventPayload> amend(OfferTerms newTerms, Instant now) {
-        requireState("An offer that was withdrawn cannot be amended.", state != OfferState.WITHDRAWN);
+        status.require("An offer that was withdrawn cannot be amended.", !status.is(OfferState.WITHDRAWN));
         if (newTerms.equals(terms)) {
             return Optional.empty();
         }
         spacesLeft = Math.max(0, spacesLeft + newTerms.capacity() - terms.capacity());
         terms = newTerms;
-        if (state == OfferState.OPEN) {
+        if (status.is(OfferState.OPEN)) {
             return Optional.of(OfferEvents.changed(this, now));
         }
         return publishedMissing.isEmpty() ? Optional.empty() : Optional.of(OfferEvents.inChecks(this, now));
@@ -135,15 +129,14 @@ public class Offer {
 
     /** A person pauses it. */
     public EventPayload pause(PauseReason why, Instant now) {
-        requireState("Only an open offer can be paused.", state == OfferState.OPEN);
-        become(OfferState.PAUSED, now);
-        pauseReason = why;
+        status.require("Only an open offer can be paused.", status.is(OfferState.OPEN));
+        status = OfferStatus.paused(why, now);
         return OfferEvents.paused(this, now);
     }
 
     /** A person lets it go on; the volunteer must be suitable on the day. */
     public EventPayload resume(Finding finding, Instant now) {
-        requireState("Only a paused offer can be resumed.", state == OfferState.PAUSED);
+        status.require("Only a paused offer can be resumed.", status.is(OfferState.PAUSED));
         if (!finding.suitable()) {
             throw Problem.of(
                     ProblemType.WRONG_STATE,
@@ -157,9 +150,8 @@ public class Offer {
 
     /** Ends it for good. */
     public EventPayload withdraw(WithdrawalReason why, Instant now) {
-        requireState("The offer is withdrawn already.", state != OfferState.WITHDRAWN);
-        become(OfferState.WITHDRAWN, now);
-        withdrawalReason = why;
+        status.require("The offer is withdrawn already.", !status.is(OfferState.WITHDRAWN));
+        status = OfferStatus.withdrawn(why, now);
         return OfferEvents.withdrawn(this, now);
     }
 
@@ -171,7 +163,7 @@ public class Offer {
     private EventPayload open(Finding finding, Instant now) {
         note(finding.clearance());
         publishedMissing = List.of();
-        become(OfferState.OPEN, now);
+        status = new OfferStatus(OfferState.OPEN, now);
         return OfferEvents.opened(this, now);
     }
 
@@ -194,8 +186,7 @@ public class Offer {
     }
 
     private List<EventPayload> stop(Finding finding, Instant now) {
-        become(OfferState.PAUSED, now);
-        pauseReason = PauseReason.of(finding);
+        status = OfferStatus.paused(PauseReason.of(finding), now);
         List<EventPayload> events = new ArrayList<>();
         events.add(OfferEvents.paused(this, now));
         events.addAll(waiting(finding, now));
@@ -205,19 +196,6 @@ public class Offer {
     private void note(Clearance clearance) {
         level = clearance.level();
         checksValidUntil = clearance.validUntil();
-    }
-
-    private void become(OfferState newState, Instant now) {
-        state = newState;
-        pauseReason = null;
-        withdrawalReason = null;
-        stateAt = now;
-    }
-
-    private void requireState(String otherwise, boolean holds) {
-        if (!holds) {
-            throw Problem.of(ProblemType.WRONG_STATE, otherwise + " It is " + state.code() + ".");
-        }
     }
 
     public UUID id() {
@@ -257,13 +235,12 @@ public class Offer {
     }
 
     public OfferState state() {
-        return state;
+        return status.state();
     }
 
     /** Code of the reason it is paused or withdrawn, else null. */
     public String reason() {
-        Coded reason = pauseReason == null ? withdrawalReason : pauseReason;
-        return reason == null ? null : reason.code();
+        return status.reason();
     }
 
     /** Check level as last published. */
@@ -293,7 +270,7 @@ public class Offer {
 
     /** Since when it has its state. */
     public Instant stateAt() {
-        return stateAt;
+        return status.since();
     }
 
     public long version() {

@@ -33,7 +33,7 @@ public class Offers implements Repository<Offer> {
     /** Offers after an id in order of id; a null filter lets all through. */
     public List<Offer> after(UUID id, OfferState state, Kind kind, String zone, UUID volunteer, int limit) {
         return find(
-                        "id > ?1 and (?2 is null or state = ?2) and (?3 is null or kind = ?3)"
+                        "id > ?1 and (?2 is null or status.state = ?2) and (?3 is null or kind = ?3)"
                                 + " and (?4 is null or zone = ?4) and (?5 is null or volunteerId = ?5) order by id",
                         id,
                         state,

@@ -14,8 +14,8 @@ import org.kith.kit.problem.Problem;
 import org.kith.referrals.clock.WaitReason;
 import org.kith.referrals.duty.HandToDuty;
 import org.kith.referrals.intake.ShownReferral;
+import org.kith.referrals.model.DecisionMade;
 import org.kith.referrals.model.DutyHandover;
-import org.kith.referrals.model.Referral;
 import org.kith.referrals.needs.OpenNeeds;
 
 /** A practitioner of the receiver decides; nobody approves. What is accepted reaches matching. */
@@ -52,7 +52,7 @@ class DecideReferral {
             throw Problem.field("/reason", "required", "Say why: the referrer sees it.");
         }
         WaitReason.require(body.waitReason());
-        Referral.Decided made = new Referral.Decided(decision, body.reason(), body.metFamily(), body.waitReason());
+        DecisionMade made = new DecisionMade(decision, body.reason(), body.metFamily(), body.waitReason());
         Instant now = clock.instant();
         return step.take(id, ifMatch, "referral.decide", rules::receiversPractitioner, seen -> {
             List<EventPayload> events = new ArrayList<>();

@@ -1,5 +1,6 @@
 package org.kith.referrals.concerns;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
@@ -47,18 +48,9 @@ class Concern {
     private String zone;
     private boolean placeUncertain;
     private Instant raisedAt;
-    private Instant receivedAt;
-    private Instant dueAt;
-    private Instant acknowledgedAt;
-    private UUID acknowledgedBy;
-    private Instant seenAt;
-    private UUID seenBy;
-    private String seenWaitReason;
-    private Instant closedAt;
-    private UUID closedBy;
 
-    @StoredAsCode
-    private ConcernOutcome outcome;
+    @Embedded
+    private ConcernSteps steps;
 
     @Version
     private long version;
@@ -89,17 +81,16 @@ class Concern {
         zone = statement.place().zone();
         placeUncertain = statement.place().uncertain();
         raisedAt = statement.raisedAt();
-        this.receivedAt = receivedAt;
-        dueAt = (isClockDoubtful() ? receivedAt : raisedAt).plus(seenWithin);
+        steps = new ConcernSteps(receivedAt, (isClockDoubtful(receivedAt) ? receivedAt : raisedAt).plus(seenWithin));
     }
 
     /** A device brings what is weeks old, and a clock that was never set looks like years. */
-    private boolean isClockDoubtful() {
+    private boolean isClockDoubtful(Instant receivedAt) {
         return raisedAt.isBefore(receivedAt.minus(OLDEST));
     }
 
     ConcernRaised raised() {
-        return new ConcernRaised(id, source.code(), immediateDanger, toldBack(), area, zone, receivedAt);
+        return new ConcernRaised(id, source.code(), immediateDanger, toldBack(), area, zone, steps.receivedAt());
     }
 
     /**
@@ -115,7 +106,7 @@ class Concern {
                 && (agree(doorId, statement.place().doorId()) || isAtOneKnock(statement))
                 && agree(familyId, statement.subject().familyId())
                 && agree(referralId, statement.subject().referralId())
-                && (closedAt == null || lacks(statement) == 0);
+                && (!steps.isClosed() || lacks(statement) == 0);
     }
 
     /** One knock is at one door: it has the id that its device gave it until doorsteps says which of its doors that is. */
@@ -145,8 +136,8 @@ class Concern {
     boolean complete(Statement statement) {
         Statement.Whereabouts place = statement.place();
         boolean nearer =
-                closedAt == null && place.zone() != null && (zone == null || placeUncertain && !place.uncertain());
-        boolean seen = closedAt == null
+                !steps.isClosed() && place.zone() != null && (zone == null || placeUncertain && !place.uncertain());
+        boolean seen = !steps.isClosed()
                 && familyClaimed
                 && !statement.subject().claimed()
                 && familyId.equals(statement.subject().familyId());
@@ -183,21 +174,14 @@ class Concern {
 
     /** The duty team has read it; the first time counts and is published. */
     Optional<ConcernAcknowledged> acknowledge(UUID by, Instant at) {
-        if (acknowledgedAt != null) {
-            return Optional.empty();
-        }
-        acknowledgedAt = at;
-        acknowledgedBy = by;
-        return Optional.of(new ConcernAcknowledged(id, toldBack(), zone, raisedAt, at));
+        return steps.acknowledge(by, at)
+                ? Optional.of(new ConcernAcknowledged(id, toldBack(), zone, raisedAt, at))
+                : Optional.empty();
     }
 
     /** Somebody saw the child; the first time counts. */
     void seen(UUID by, Instant at, String wait) {
-        if (seenAt == null) {
-            seenAt = at;
-            seenBy = by;
-            seenWaitReason = wait;
-        }
+        steps.seen(by, at, wait);
     }
 
     /**
@@ -219,7 +203,7 @@ class Concern {
 
     /** The family that is to be held for it and was not yet; null when there is none. */
     UUID familyToHold() {
-        return familyHeld || closedAt != null ? null : familySeen();
+        return familyHeld || steps.isClosed() ? null : familySeen();
     }
 
     /** Its family was held for it. */
@@ -244,13 +228,9 @@ class Concern {
 
     /** The duty team closes it; the first time counts and is published. */
     Optional<ConcernClosed> close(ConcernOutcome how, UUID by, Instant at) {
-        if (closedAt != null) {
-            return Optional.empty();
-        }
-        closedAt = at;
-        closedBy = by;
-        outcome = how;
-        return Optional.of(new ConcernClosed(id, toldBack(), how.code(), zone, raisedAt, at));
+        return steps.close(how, by, at)
+                ? Optional.of(new ConcernClosed(id, toldBack(), how.code(), zone, raisedAt, at))
+                : Optional.empty();
     }
 
     /** The member of staff who is told what became of it; an event never carries a helper's id. */
@@ -274,7 +254,7 @@ class Concern {
         return new ConcernView(
                 id,
                 source.code(),
-                state(),
+                steps.state(),
                 immediateDanger,
                 organisationId,
                 raisedBy,
@@ -292,30 +272,18 @@ class Concern {
                 placeUncertain,
                 what,
                 raisedAt,
-                isClockDoubtful(),
-                receivedAt,
-                acknowledgedAt,
-                acknowledgedBy,
-                seenAt,
-                seenBy,
-                seenWaitReason,
-                closedAt,
-                closedBy,
-                outcome == null ? null : outcome.code(),
-                dueAt,
-                isOverdue(now),
+                isClockDoubtful(steps.receivedAt()),
+                steps.receivedAt(),
+                steps.acknowledgedAt(),
+                steps.acknowledgedBy(),
+                steps.seenAt(),
+                steps.seenBy(),
+                steps.seenWaitReason(),
+                steps.closedAt(),
+                steps.closedBy(),
+                steps.outcome(),
+                steps.dueAt(),
+                steps.isOverdue(now),
                 ConcernView.ADVICE);
-    }
-
-    private boolean isOverdue(Instant now) {
-        Instant until = seenAt != null ? seenAt : closedAt != null ? closedAt : now;
-        return until.isAfter(dueAt);
-    }
-
-    private String state() {
-        if (closedAt != null) {
-            return "closed";
-        }
-        return seenAt != null ? "seen" : acknowledgedAt != null ? "acknowledged" : "raised";
     }
 }

@@ -36,7 +36,7 @@ class ConcernRepository implements Repository<Concern> {
 
     /** How many the person has raised since then. */
     int raisedSince(UUID person, Instant since) {
-        return (int) count("raisedBy = ?1 and receivedAt > ?2", person, since);
+        return (int) count("raisedBy = ?1 and steps.receivedAt > ?2", person, since);
     }
 
     /** Whether a concern of anybody has the id; nothing more is told. */

@@ -37,6 +37,7 @@ import org.kith.referrals.model.Family;
 import org.kith.referrals.model.LawfulBasis;
 import org.kith.referrals.model.Need;
 import org.kith.referrals.model.NeedRepository;
+import org.kith.referrals.model.Parties;
 import org.kith.referrals.model.Referral;
 import org.kith.referrals.model.ReferralRepository;
 import org.kith.referrals.model.SharedField;
@@ -159,7 +160,7 @@ class ReceiveReferral {
                 Ids.next(),
                 references.next(),
                 family,
-                new Referral.Parties(sender.organisation(), sender.person(), receiver),
+                new Parties(sender.organisation(), sender.person(), receiver),
                 sent.source(),
                 known && referrals.closedSince(family.id(), since),
                 now,

@@ -95,38 +95,9 @@ public class Referral {
         this.times = new DecisionTimes(at, dueAt);
     }
 
-    /**
-     * Between whom a referral goes.
-     *
-     * @param sender organisation that refers
-     * @param by person of it
-     * @param receiver organisation that decides
-     */
-    public record Parties(UUID sender, UUID by, UUID receiver) {}
-
-    /**
-     * What a practitioner decided.
-     *
-     * @param reason why; needed for everything but accept
-     * @param metFamily whether they have met the family
-     * @param waitReason code of why it waited, may be null
-     */
-    public record Decided(Decision decision, String reason, boolean metFamily, String waitReason) {}
-
     /** The event of its receipt, once its needs are counted; the risk is what the family's is now. */
     public ReferralReceived received(RiskBand risk, int needs) {
-        return new ReferralReceived(
-                id,
-                familyId,
-                senderId,
-                receiverId,
-                source,
-                zone,
-                area,
-                risk.code(),
-                repeated,
-                needs,
-                times.receivedAt());
+        return ReferralEvents.received(this, risk, needs);
     }
 
     /** Somebody of the receiver has read it. */
@@ -134,11 +105,11 @@ public class Referral {
         WrongState.unless(state == ReferralState.RECEIVED, state, "Only a referral just received is acknowledged.");
         state = ReferralState.ACKNOWLEDGED;
         times.acknowledged(by, at, wait);
-        return new ReferralAcknowledged(id, zone, times.receivedAt(), at);
+        return ReferralEvents.acknowledged(this, at);
     }
 
     /** A practitioner decides and nobody approves. Whoever accepts leads. */
-    public ReferralDecided decide(Decided made, UUID by, Instant at) {
+    public ReferralDecided decide(DecisionMade made, UUID by, Instant at) {
         WrongState.unless(state == ReferralState.ACKNOWLEDGED, state, "Acknowledge the referral, then decide, once.");
         boolean accepted = made.decision() == Decision.ACCEPT;
         state = accepted ? ReferralState.OPEN : ReferralState.DECIDED;
@@ -147,7 +118,7 @@ public class Referral {
         metFamily = made.metFamily();
         leadId = accepted ? by : null;
         times.decided(by, at, made.waitReason());
-        return new ReferralDecided(id, familyId, zone, decision.code(), metFamily, by, times.receivedAt(), at);
+        return ReferralEvents.decided(this, by, at);
     }
 
     /** The sender takes it back. */
@@ -155,7 +126,7 @@ public class Referral {
         WrongState.unless(!state.ended(), state, "A referral is withdrawn before it is closed.");
         state = ReferralState.WITHDRAWN;
         withdrawnAt = at;
-        return new ReferralWithdrawn(id, episode, familyId, zone, at);
+        return ReferralEvents.withdrawn(this, at);
     }
 
     /** Ends it. */
@@ -165,7 +136,7 @@ public class Referral {
         state = ReferralState.CLOSED;
         closure = how;
         closedAt = at;
-        return new ReferralClosed(id, episode, familyId, zone, closure.code(), at);
+        return ReferralEvents.closed(this, at);
     }
 
     /** Opens a closed referral: an accepted one goes on, any other is to be decided again. */
@@ -183,7 +154,7 @@ public class Referral {
             metFamily = null;
             times.undecided(newDueAt);
         }
-        return new ReferralReopened(id, episode, familyId, zone, at);
+        return ReferralEvents.reopened(this, at);
     }
 
     /** Notes that something of it or of its family was corrected. */
@@ -192,12 +163,12 @@ public class Referral {
         zone = home.zone();
         area = home.area();
         amendedAt = at;
-        return new ReferralAmended(id, zone, at);
+        return ReferralEvents.amended(this, at);
     }
 
     /** The event that somebody saw the child; {@code handedOverAt} null when the duty team was not asked to. */
     public ChildSeen seen(Instant handedOverAt, Instant at) {
-        return new ChildSeen(id, familyId, zone, handedOverAt, at);
+        return ReferralEvents.childSeen(this, handedOverAt, at);
     }
 
     /** Somebody saw the child; the first time counts for the decision clock. */

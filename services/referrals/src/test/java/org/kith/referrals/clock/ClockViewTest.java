@@ -12,8 +12,10 @@ import org.kith.kit.time.Ids;
 import org.kith.kit.time.UkCalendar;
 import org.kith.places.loading.Places;
 import org.kith.places.postcodes.Postcode;
+import org.kith.referrals.model.DecisionMade;
 import org.kith.referrals.model.Family;
 import org.kith.referrals.model.Home;
+import org.kith.referrals.model.Parties;
 import org.kith.referrals.model.Referral;
 
 class ClockViewTest {
@@ -38,7 +40,7 @@ class ClockViewTest {
                 Ids.next(),
                 "NW-26-XXXXXX",
                 family,
-                new Referral.Parties(family.organisationId(), PRIYA, Ids.next()),
+                new Parties(family.organisationId(), PRIYA, Ids.next()),
                 "2A",
                 false,
                 TEN,
@@ -58,7 +60,7 @@ class ClockViewTest {
         Instant eleven = TEN.plus(Duration.ofHours(1));
         Instant sixteen = TEN.plus(Duration.ofHours(6));
         referral.acknowledge(PRIYA, eleven, "nobody-free");
-        referral.decide(new Referral.Decided(Decision.ACCEPT, null, true, "family-not-reached"), PRIYA, sixteen);
+        referral.decide(new DecisionMade(Decision.ACCEPT, null, true, "family-not-reached"), PRIYA, sixteen);
         referral.childSeen(PRIYA, sixteen, null);
         referral.childSeen(PRIYA, sixteen.plusSeconds(60), "other");
         assertThat(ClockView.of(referral, sixteen.plusSeconds(3600)).waits())
@@ -73,7 +75,7 @@ class ClockViewTest {
         Instant late = Instant.parse("2026-03-03T10:00:01Z");
         assertThat(ClockView.of(referral, late).overdue()).isTrue();
         referral.acknowledge(PRIYA, late, null);
-        referral.decide(new Referral.Decided(Decision.ACCEPT, null, true, null), PRIYA, late);
+        referral.decide(new DecisionMade(Decision.ACCEPT, null, true, null), PRIYA, late);
         assertThat(ClockView.of(referral, late.plusSeconds(600)).overdue()).isTrue();
     }
 

@@ -46,7 +46,7 @@ class ReferralTest {
                 Ids.next(),
                 "NW-26-XXXXXX",
                 family,
-                new Referral.Parties(family.organisationId(), Ids.next(), Ids.next()),
+                new Parties(family.organisationId(), Ids.next(), Ids.next()),
                 "2A",
                 false,
                 NOW,
@@ -82,7 +82,7 @@ class ReferralTest {
     }
 
     private static void decide(Referral referral, Decision decision) {
-        referral.decide(new Referral.Decided(decision, "because", true, null), PRIYA, NOW);
+        referral.decide(new DecisionMade(decision, "because", true, null), PRIYA, NOW);
     }
 
     @Test

@@ -1,0 +1,129 @@
+package org.kith.referrals.concerns;
+
+import jakarta.persistence.Embeddable;
+import java.time.Instant;
+import java.util.UUID;
+import org.kith.kit.data.StoredAsCode;
+
+/** When a concern was received, read, the child seen, and closed; who did it, and by when the child is to be seen. */
+@Embeddable
+class ConcernSteps {
+    private Instant receivedAt;
+    private Instant dueAt;
+    private Instant acknowledgedAt;
+    private UUID acknowledgedBy;
+    private Instant seenAt;
+    private UUID seenBy;
+    private String seenWaitReason;
+    private Instant closedAt;
+    private UUID closedBy;
+
+    @StoredAsCode
+    private ConcernOutcome outcome;
+
+    protected ConcernSteps() {}
+
+    ConcernSteps(Instant receivedAt, Instant dueAt) {
+        this.receivedAt = receivedAt;
+        this.dueAt = dueAt;
+    }
+
+    /**
+     * The first time counts.
+     *
+     * @return whether this was the first time
+     */
+    boolean acknowledge(UUID by, Instant at) {
+        if (acknowledgedAt != null) {
+            return false;
+        }
+        acknowledgedAt = at;
+        acknowledgedBy = by;
+        return true;
+    }
+
+    /** The first time counts. */
+    void seen(UUID by, Instant at, String wait) {
+        if (seenAt == null) {
+            seenAt = at;
+            seenBy = by;
+            seenWaitReason = wait;
+        }
+    }
+
+    /**
+     * The first time counts.
+     *
+     * @return whether this was the first time
+     */
+    boolean close(ConcernOutcome how, UUID by, Instant at) {
+        if (isClosed()) {
+            return false;
+        }
+        closedAt = at;
+        closedBy = by;
+        outcome = how;
+        return true;
+    }
+
+    boolean isClosed() {
+        return closedAt != null;
+    }
+
+    /** Whether the child was seen, or the concern closed, after it was due; or neither was and it is. */
+    boolean isOverdue(Instant now) {
+        Instant until = seenAt != null ? seenAt : closedAt != null ? closedAt : now;
+        return until.isAfter(dueAt);
+    }
+
+    /** Code of the last step. */
+    String state() {
+        if (isClosed()) {
+            return "closed";
+        }
+        return seenAt != null ? "seen" : acknowledgedAt != null ? "acknowledged" : "raised";
+    }
+
+    /** Code of what came of it; null while it is open. */
+    String outcome() {
+        return outcome == null ? null : outcome.code();
+    }
+
+    Instant receivedAt() {
+        return receivedAt;
+    }
+
+    /** When the child is to be seen at the latest. */
+    Instant dueAt() {
+        return dueAt;
+    }
+
+    Instant acknowledgedAt() {
+        return acknowledgedAt;
+    }
+
+    UUID acknowledgedBy() {
+        return acknowledgedBy;
+    }
+
+    Instant seenAt() {
+        return seenAt;
+    }
+
+    UUID seenBy() {
+        return seenBy;
+    }
+
+    /** Why it waited; may be null. */
+    String seenWaitReason() {
+        return seenWaitReason;
+    }
+
+    Instant closedAt() {
+        return closedAt;
+    }
+
+    UUID closedBy() {
+        return closedBy;
+    }
+}
