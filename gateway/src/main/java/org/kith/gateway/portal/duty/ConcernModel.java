@@ -10,6 +10,7 @@ import org.kith.gateway.portal.page.Part;
 import org.kith.gateway.portal.place.PlaceMap;
 import org.kith.gateway.portal.referrals.Organisations;
 import org.kith.gateway.portal.services.Doorsteps;
+import org.kith.gateway.portal.services.DutyDesk;
 import org.kith.gateway.portal.services.Referrals;
 import org.kith.gateway.portal.words.Fact;
 import org.kith.gateway.portal.words.Facts;
@@ -58,7 +59,7 @@ public record ConcernModel(
      * @param referral the referral that it came with; null when there is none
      */
     static ConcernModel of(
-            Referrals.Concern concern,
+            DutyDesk.Concern concern,
             Part<Doorsteps.Door> door,
             Part<Referrals.FamilyRecord> family,
             Part<Referrals.Referral> referral,
@@ -94,7 +95,7 @@ public record ConcernModel(
 
     /** Whom it is about: from the family's record, else from the referral that it came with. */
     private static List<Fact> about(
-            Referrals.Concern concern,
+            DutyDesk.Concern concern,
             Part<Doorsteps.Door> door,
             Part<Referrals.FamilyRecord> record,
             Part<Referrals.Referral> referral,
@@ -160,7 +161,7 @@ public record ConcernModel(
     }
 
     /** The API names the account and the organisation, not the person: the organisation knows who it is. */
-    private static List<Fact> raised(Referrals.Concern concern, Organisations organisations, Words words) {
+    private static List<Fact> raised(DutyDesk.Concern concern, Organisations organisations, Words words) {
         String organisation = organisations.name(words, concern.organisationId());
         return new Facts(words)
                 .add("concern.reported", words.code("concern.reported-by", concern.source()))
@@ -178,7 +179,7 @@ public record ConcernModel(
                 .list();
     }
 
-    private static List<Fact> facts(Referrals.Concern concern, PlaceMap place, Words words) {
+    private static List<Fact> facts(DutyDesk.Concern concern, PlaceMap place, Words words) {
         String zone = concern.zone() == null ? "" : place.zoneName(concern.zone());
         String area = concern.area() == null ? "" : place.areaName(concern.area());
         return new Facts(words)

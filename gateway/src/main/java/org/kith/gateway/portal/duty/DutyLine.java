@@ -1,7 +1,7 @@
 package org.kith.gateway.portal.duty;
 
 import org.kith.gateway.portal.place.PlaceMap;
-import org.kith.gateway.portal.services.Referrals;
+import org.kith.gateway.portal.services.DutyDesk;
 import org.kith.gateway.portal.words.Names;
 import org.kith.gateway.portal.words.Words;
 
@@ -30,7 +30,7 @@ public record DutyLine(
         String received,
         String due,
         boolean overdue) {
-    static DutyLine of(Referrals.DutyItem item, PlaceMap place, Words words) {
+    static DutyLine of(DutyDesk.DutyItem item, PlaceMap place, Words words) {
         boolean concern = "concern".equals(item.type());
         return new DutyLine(
                 concern ? "/duty/concerns/" + item.id() : "/referrals/" + item.id() + "?from=duty",

@@ -31,6 +31,7 @@ import org.kith.gateway.portal.page.SuccessMessage;
 import org.kith.gateway.portal.place.PlaceMap;
 import org.kith.gateway.portal.referrals.Organisations;
 import org.kith.gateway.portal.services.Doorsteps;
+import org.kith.gateway.portal.services.DutyDesk;
 import org.kith.gateway.portal.services.Listing;
 import org.kith.gateway.portal.services.Referrals;
 import org.kith.gateway.portal.words.Names;
@@ -57,6 +58,7 @@ public class DutyPage {
                     "raised-twice")
             .with(field -> field.asSmall().asNeeded());
 
+    private final DutyDesk duty;
     private final Referrals referrals;
     private final Doorsteps doorsteps;
     private final Organisations organisations;
@@ -64,11 +66,13 @@ public class DutyPage {
     private final Pages pages;
 
     DutyPage(
+            @RestClient DutyDesk duty,
             @RestClient Referrals referrals,
             @RestClient Doorsteps doorsteps,
             Organisations organisations,
             PlaceMap place,
             Pages pages) {
+        this.duty = duty;
         this.referrals = referrals;
         this.doorsteps = doorsteps;
         this.organisations = organisations;
@@ -86,7 +90,7 @@ public class DutyPage {
     @GET
     public TemplateInstance list(@QueryParam("cursor") String cursor) {
         PageFrame page = pages.of("duty");
-        Listing<Referrals.DutyItem> items = referrals.duty(cursor, LENGTH);
+        Listing<DutyDesk.DutyItem> items = duty.duty(cursor, LENGTH);
         List<DutyLine> lines = items.items().stream()
                 .map(item -> DutyLine.of(item, place, page.words()))
                 .toList();
@@ -105,7 +109,7 @@ public class DutyPage {
     @Path(ONE + "/acknowledge")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response acknowledge(@PathParam("id") UUID id) {
-        referrals.acknowledgeConcern(id);
+        duty.acknowledgeConcern(id);
         return Response.seeOther(URI.create(address(id) + "concern-acknowledged"))
                 .build();
     }
@@ -114,7 +118,7 @@ public class DutyPage {
     @GET
     @Path(ONE + "/seen")
     public TemplateInstance askSeen(@PathParam("id") UUID id) {
-        if (referrals.concern(id).seenAt() != null) {
+        if (duty.concern(id).seenAt() != null) {
             String title = pages.words("concern").t("concern.title", Names.shortId(id));
             return new NothingToDo(pages, "concern-seen", title, "/duty/concerns/" + id).show();
         }
@@ -132,7 +136,7 @@ public class DutyPage {
     @Path(ONE + "/seen")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response seen(@PathParam("id") UUID id) {
-        referrals.childOfConcernSeen(id, Referrals.Acknowledgement.PLAIN);
+        duty.childOfConcernSeen(id, Referrals.Acknowledgement.PLAIN);
         return Response.seeOther(URI.create(address(id) + "child-seen")).build();
     }
 
@@ -145,9 +149,9 @@ public class DutyPage {
         return new Sending(CLOSE, typed, pages.words("concern"))
                 .asking(() -> askClose(id, typed))
                 .send(
-                        Referrals.ClosingOfConcern.class,
+                        DutyDesk.ClosingOfConcern.class,
                         closing -> {
-                            referrals.closeConcern(id, closing);
+                            duty.closeConcern(id, closing);
                             return address(id) + "concern-closed";
                         },
                         () -> show(id, typed, null));
@@ -155,7 +159,7 @@ public class DutyPage {
 
     private TemplateInstance askClose(UUID id, Typed typed) {
         Confirmation question = asking("concern-close", id, "/close");
-        if (referrals.concern(id).seenAt() == null) {
+        if (duty.concern(id).seenAt() == null) {
             question.warn("confirm.child-not-seen");
         }
         return question.ask(new FormView(CLOSE, pages.of("concern", Names.shortId(id)), typed));
@@ -170,7 +174,7 @@ public class DutyPage {
     }
 
     private TemplateInstance show(UUID id, Typed typed, String success) {
-        Referrals.Concern concern = referrals.concern(id);
+        DutyDesk.Concern concern = duty.concern(id);
         PageFrame page = pages.of("concern", Names.shortId(concern.id())).withError(typed.isWrong());
         ConcernModel model = ConcernModel.of(
                 concern,

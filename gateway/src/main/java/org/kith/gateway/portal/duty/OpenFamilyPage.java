@@ -23,7 +23,6 @@ import org.kith.gateway.portal.form.Typed;
 import org.kith.gateway.portal.page.PageFrame;
 import org.kith.gateway.portal.page.Pages;
 import org.kith.gateway.portal.services.DutyDesk;
-import org.kith.gateway.portal.services.Referrals;
 import org.kith.gateway.portal.words.Names;
 
 /** The duty team opens a family that whoever raised the concern does not see: asked once, with the reason. */
@@ -34,12 +33,10 @@ public class OpenFamilyPage {
     private static final Form OPEN =
             Form.named("ask.open-family").field("reason", Kind.TEXTAREA).with(field -> field.most(500));
 
-    private final Referrals referrals;
     private final DutyDesk duty;
     private final Pages pages;
 
-    OpenFamilyPage(@RestClient Referrals referrals, @RestClient DutyDesk duty, Pages pages) {
-        this.referrals = referrals;
+    OpenFamilyPage(@RestClient DutyDesk duty, Pages pages) {
         this.duty = duty;
         this.pages = pages;
     }
@@ -47,7 +44,7 @@ public class OpenFamilyPage {
     /** Says what it means, and asks why. */
     @GET
     public TemplateInstance ask(@PathParam("id") UUID id) {
-        referrals.concern(id);
+        duty.concern(id);
         return ask(id, Typed.nothing());
     }
 

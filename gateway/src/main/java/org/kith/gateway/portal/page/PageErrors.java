@@ -126,7 +126,7 @@ class PageErrors {
         return answer(Refusal.of(ProblemType.METHOD_NOT_ALLOWED, "This address does not take that."), context);
     }
 
-    /** Sends people to the issuer; where that is away and cannot be named, says so. */
+    /** Sends people to the issuer; where that is unavailable and cannot be named, says so. */
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
     Uni<Response> unknown(SecurityException e, RoutingContext context) {
         HttpAuthenticator authenticator = context.get(HttpAuthenticator.class.getName());

@@ -22,11 +22,11 @@ public record Part<T>(T value, Absence absent) {
         NO,
         /** The user may not see it, or there is none. */
         NOT_FOR_THE_USER,
-        /** Its service is away or too slow. */
+        /** Its service is unavailable or too slow. */
         AWAY
     }
 
-    /** What is asked for; absent when it is refused, away, or takes longer than {@code patience}. */
+    /** What is asked for; absent when it is refused, unavailable, or takes longer than {@code patience}. */
     public static <T> Uni<Part<T>> of(String service, Uni<T> asked, Duration patience) {
         return asked.ifNoItem()
                 .after(patience)
@@ -36,7 +36,7 @@ public record Part<T>(T value, Absence absent) {
                 .recoverWithItem(failure -> new Part<>(null, why(service, failure)));
     }
 
-    /** What a call that waits gives; absent when it is refused or away. */
+    /** What a call that waits gives; absent when it is refused or unavailable. */
     public static <T> Part<T> now(String service, java.util.function.Supplier<T> asked) {
         try {
             return new Part<>(asked.get(), Absence.NO);
@@ -55,7 +55,7 @@ public record Part<T>(T value, Absence absent) {
         return Absence.AWAY;
     }
 
-    /** Whether its service is away. */
+    /** Whether its service is unavailable. */
     public boolean isAway() {
         return absent == Absence.AWAY;
     }

@@ -24,6 +24,7 @@ import org.kith.gateway.portal.form.Sending;
 import org.kith.gateway.portal.form.Typed;
 import org.kith.gateway.portal.page.PageFrame;
 import org.kith.gateway.portal.page.Pages;
+import org.kith.gateway.portal.services.ReferralToSend;
 import org.kith.gateway.portal.services.Referrals;
 import org.kith.gateway.portal.words.Option;
 
@@ -153,8 +154,8 @@ public class NewReferralPage {
      * Something cannot be read, so nothing may be sent yet. What else is wrong the service says of a referral that it must
      * refuse, because it does not say the risk.
      */
-    private void others(Sending sending, Referrals.NewReferral referral) {
-        Referrals.NewReferral refused = new Referrals.NewReferral(
+    private void others(Sending sending, ReferralToSend referral) {
+        ReferralToSend refused = new ReferralToSend(
                 referral.family(),
                 referral.children(),
                 referral.needs(),

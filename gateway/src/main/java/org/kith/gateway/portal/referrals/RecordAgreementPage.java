@@ -26,6 +26,7 @@ import org.kith.gateway.portal.form.Typed;
 import org.kith.gateway.portal.page.PageFrame;
 import org.kith.gateway.portal.page.Pages;
 import org.kith.gateway.portal.services.Families;
+import org.kith.gateway.portal.services.ReferralToSend;
 import org.kith.gateway.portal.services.Referrals;
 import org.kith.gateway.portal.words.Names;
 import org.kith.gateway.portal.words.Option;
@@ -60,7 +61,7 @@ public class RecordAgreementPage {
     record Answers(
             Map<String, String> answer,
             List<UUID> childIds,
-            Referrals.AgreementBy by,
+            ReferralToSend.AgreementBy by,
             String how,
             String language,
             Boolean interpreter,

@@ -22,7 +22,7 @@ import org.kith.gateway.portal.words.Words;
  * @param unseen whether the duty team has it and nobody has seen the child
  * @param overdue whether the decision was late, or is
  * @param facts the referral in short
- * @param clock its waits; empty when the clock is away
+ * @param clock its waits; empty when the clock is not available
  * @param spends what was spent for it; empty when nothing was, or that cannot be had
  * @param family the family as far as the user may see it
  * @param children the children as far as the user may see them
@@ -217,7 +217,7 @@ public record ReferralModel(
                 known.isEmpty() ? words.t("referral.not-shared") : String.join(", ", known));
     }
 
-    /** Only what is away is named: what the user may not see is nothing to come back for. */
+    /** Only what is unavailable is named: coming back later does not show what the user may not see. */
     private static List<String> absent(ReferralReader.Told story, Words words) {
         List<String> absent = new ArrayList<>();
         note(absent, story.clock(), "referral.absent.clock", words);

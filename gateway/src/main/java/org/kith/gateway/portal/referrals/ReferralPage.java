@@ -12,19 +12,15 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.kith.gateway.portal.form.Confirmation;
 import org.kith.gateway.portal.form.Errors;
 import org.kith.gateway.portal.form.Form;
 import org.kith.gateway.portal.form.FormView;
 import org.kith.gateway.portal.form.Kind;
-import org.kith.gateway.portal.form.NothingToDo;
 import org.kith.gateway.portal.form.Sending;
 import org.kith.gateway.portal.form.Typed;
 import org.kith.gateway.portal.page.Back;
@@ -32,7 +28,6 @@ import org.kith.gateway.portal.page.PageFrame;
 import org.kith.gateway.portal.page.Pages;
 import org.kith.gateway.portal.page.SuccessMessage;
 import org.kith.gateway.portal.services.Referrals;
-import org.kith.gateway.portal.words.Words;
 
 /** One referral: its story, and what the user can do next. The services decide who may. */
 @Path("/referrals/{id:[0-9a-f-]{36}}")
@@ -42,7 +37,7 @@ import org.kith.gateway.portal.words.Words;
 public class ReferralPage {
     private static final String UNREAD = "unread";
     private static final String DECISION = "decision";
-    private static final String FROM = "from";
+    private static final String FROM = ReferralQuestions.FROM;
     private static final Form ACKNOWLEDGE = Form.named("referral.acknowledge");
     private static final Form DECIDE = Form.named("referral.decide")
             .choice(DECISION, Kind.RADIOS, "decision", "accept", "signpost", "step-up", "decline")
@@ -74,12 +69,19 @@ public class ReferralPage {
 
     private final Referrals referrals;
     private final ReferralReader stories;
+    private final ReferralQuestions questions;
     private final Organisations organisations;
     private final Pages pages;
 
-    ReferralPage(@RestClient Referrals referrals, ReferralReader stories, Organisations organisations, Pages pages) {
+    ReferralPage(
+            @RestClient Referrals referrals,
+            ReferralReader stories,
+            ReferralQuestions questions,
+            Organisations organisations,
+            Pages pages) {
         this.referrals = referrals;
         this.stories = stories;
+        this.questions = questions;
         this.organisations = organisations;
         this.pages = pages;
     }
@@ -110,12 +112,7 @@ public class ReferralPage {
     @Path("child-seen")
     @Consumes(MediaType.WILDCARD)
     public TemplateInstance askChildSeen(@PathParam("id") UUID id, @QueryParam("from") String from) {
-        Referrals.Referral referral = read(id).getEntity();
-        return referral.childSeenAt() != null && !referral.onDutyList()
-                ? nothing("child-seen", referral, from)
-                : asking("child-seen", referral, "/child-seen", from)
-                        .about(whetherSeen(referral))
-                        .ask("");
+        return questions.childSeen(read(id).getEntity(), from);
     }
 
     /** Asks whether what was closed is to go on. */
@@ -124,41 +121,11 @@ public class ReferralPage {
     @Consumes(MediaType.WILDCARD)
     public TemplateInstance askReopen(@PathParam("id") UUID id, @QueryParam("from") String from) {
         RestResponse<Referrals.Referral> answer = read(id);
-        return "closed".equals(answer.getEntity().state())
-                ? asking("reopen", answer.getEntity(), "/reopen", from).ask(answer.getHeaderString("ETag"))
-                : nothing("reopen", answer.getEntity(), from);
-    }
-
-    /** The question, about the children by name where the user may see their names. */
-    private String whetherSeen(Referrals.Referral referral) {
-        Words words = pages.words("confirm");
-        List<String> names = referral.children() == null
-                ? List.of()
-                : referral.children().stream()
-                        .map(Referrals.Child::name)
-                        .filter(Objects::nonNull)
-                        .toList();
-        if (names.isEmpty() || names.size() < referral.children().size()) {
-            return words.t("confirm.child-seen.nameless", referral.reference());
-        }
-        return names.size() == 1
-                ? words.t("confirm.child-seen.one", names.getFirst())
-                : words.t("confirm.child-seen.several", String.join(" " + words.t("form.and") + " ", names));
-    }
-
-    private TemplateInstance nothing(String act, Referrals.Referral referral, String from) {
-        String caption = pages.words("referral").t("name.referral", referral.reference());
-        return new NothingToDo(pages, act, caption, Back.keep("/referrals/" + referral.id(), from)).show();
+        return questions.reopen(answer.getEntity(), answer.getHeaderString("ETag"), from);
     }
 
     private RestResponse<Referrals.Referral> read(UUID id) {
         return referrals.get(id).await().indefinitely();
-    }
-
-    private Confirmation asking(String act, Referrals.Referral referral, String verb, String from) {
-        String page = "/referrals/" + referral.id();
-        String caption = pages.words("referral").t("name.referral", referral.reference());
-        return new Confirmation(pages, act, caption, page + verb, Back.keep(page, from)).carry(FROM, Back.known(from));
     }
 
     /** The user has read it. */
@@ -212,8 +179,7 @@ public class ReferralPage {
                 typed,
                 Referrals.NewSpend.class,
                 "spent",
-                () -> asking("spend", read(id).getEntity(), "/spends", "")
-                        .ask(new FormView(SPEND, pages.of("referrals"), typed)),
+                () -> questions.spend(read(id).getEntity(), SPEND, typed),
                 request -> referrals.spend(id, typed.idempotencyKey(), request));
     }
 
@@ -242,17 +208,8 @@ public class ReferralPage {
                 typed,
                 Referrals.Closing.class,
                 "closed",
-                () -> askClose(id, typed),
+                () -> questions.close(read(id).getEntity(), CLOSE, typed),
                 request -> referrals.close(id, typed.etag(), request));
-    }
-
-    private TemplateInstance askClose(UUID id, Typed typed) {
-        Referrals.Referral referral = read(id).getEntity();
-        Confirmation question = asking("close", referral, "/close", "");
-        if (referral.onDutyList()) {
-            question.warn("confirm.child-not-seen");
-        }
-        return question.ask(new FormView(CLOSE, pages.of("referrals"), typed));
     }
 
     /** What was closed goes on. */

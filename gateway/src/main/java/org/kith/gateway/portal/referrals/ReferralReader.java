@@ -15,7 +15,7 @@ import org.kith.gateway.portal.services.Matching;
 import org.kith.gateway.portal.services.Referrals;
 import org.kith.gateway.portal.services.Relationships;
 
-/** Asks for a referral and what became of it: the referral must be there, every other part may be away. */
+/** Asks for a referral and what became of it: the referral must be there, every other part may be unavailable. */
 @ApplicationScoped
 class ReferralReader {
     private static final Set<String> WAITING = Set.of("open", "suggested");

@@ -12,7 +12,7 @@ import org.kith.gateway.portal.form.Sending;
 import org.kith.gateway.portal.form.Typed;
 import org.kith.gateway.portal.page.PageFrame;
 import org.kith.gateway.portal.services.Families;
-import org.kith.gateway.portal.services.Referrals;
+import org.kith.gateway.portal.services.ReferralToSend;
 import org.kith.gateway.portal.words.Option;
 import org.kith.gateway.portal.words.Words;
 
@@ -42,7 +42,7 @@ record StopForm(List<Option> children) {
             List<String> purposes,
             String whose,
             List<UUID> childIds,
-            Referrals.AgreementBy by,
+            ReferralToSend.AgreementBy by,
             String how) {
         /** What is recorded: a list is left out for all, and who asked for it when nobody knows. */
         Families.NewWithdrawal withdrawal() {

@@ -3,17 +3,17 @@ package org.kith.gateway.portal.referrals;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.kith.gateway.portal.services.Referrals;
+import org.kith.gateway.portal.services.ReferralToSend;
 
 /** A referral as it is typed. */
 record TypedReferral(
-        Referrals.NewFamily family,
-        List<Referrals.NewChild> children,
-        List<Referrals.NewNeed> needs,
+        ReferralToSend.NewFamily family,
+        List<ReferralToSend.NewChild> children,
+        List<ReferralToSend.NewNeed> needs,
         String riskBand,
         String source,
         Agreement agreement,
-        List<Referrals.NewSharing> sharing) {
+        List<ReferralToSend.NewSharing> sharing) {
     /** Version of the questions about agreement on the form: whoever changes what they ask raises it. */
     private static final String WORDING = "referral-form-1";
 
@@ -24,14 +24,14 @@ record TypedReferral(
      */
     record Agreement(
             Map<String, Boolean> given,
-            Referrals.AgreementBy by,
+            ReferralToSend.AgreementBy by,
             String how,
             String language,
             Boolean interpreter,
             LocalDate on) {
 
-        private Referrals.NewAgreement toSend() {
-            return new Referrals.NewAgreement(
+        private ReferralToSend.NewAgreement toSend() {
+            return new ReferralToSend.NewAgreement(
                     purposes(true), purposes(false), by, how, language, interpreter, WORDING, on);
         }
 
@@ -53,13 +53,13 @@ record TypedReferral(
      * As the service takes it. A council that names no receiver decides itself, and nothing is shared; anybody else must say
      * who decides.
      */
-    Referrals.NewReferral toSend(boolean decides) {
-        List<Referrals.NewSharing> shared = sharing == null
+    ReferralToSend toSend(boolean decides) {
+        List<ReferralToSend.NewSharing> shared = sharing == null
                 ? List.of()
                 : sharing.stream()
                         .filter(one -> !decides || one.withOrganisationId() != null)
                         .toList();
-        return new Referrals.NewReferral(
+        return new ReferralToSend(
                 family, children, needs, riskBand, source, agreement.isNobodys() ? null : agreement.toSend(), shared);
     }
 }

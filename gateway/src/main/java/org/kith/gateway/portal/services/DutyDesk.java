@@ -1,9 +1,13 @@
 package org.kith.gateway.portal.services;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.annotation.Nullable;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
@@ -11,12 +15,37 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.kith.gateway.edge.services.CallerHeaders;
 import org.kith.gateway.edge.services.FailureMapper;
 
-/** What only the duty team does, and gives its reason for. */
+/** What the duty team has to do, and what only it does. */
 @RegisterRestClient(configKey = "referrals")
 @RegisterClientHeaders(CallerHeaders.class)
 @RegisterProvider(FailureMapper.class)
 @Path("/v1")
 public interface DutyDesk {
+    /** What the duty team has to do. */
+    @GET
+    @Path("/duty")
+    Listing<DutyItem> duty(@QueryParam("cursor") String cursor, @QueryParam("limit") int limit);
+
+    /** A concern. */
+    @GET
+    @Path("/concerns/{id}")
+    Concern concern(@PathParam("id") UUID id);
+
+    /** Somebody of the duty team has read it. */
+    @POST
+    @Path("/concerns/{id}/acknowledge")
+    void acknowledgeConcern(@PathParam("id") UUID id);
+
+    /** Somebody has seen the child of a concern. */
+    @POST
+    @Path("/concerns/{id}/seen")
+    void childOfConcernSeen(@PathParam("id") UUID id, Referrals.Acknowledgement acknowledgement);
+
+    /** Ends a concern. */
+    @POST
+    @Path("/concerns/{id}/close")
+    void closeConcern(@PathParam("id") UUID id, ClosingOfConcern closing);
+
     /** Closes what was handed to the duty team. */
     @POST
     @Path("/duty/handovers/{id}/close")
@@ -27,6 +56,55 @@ public interface DutyDesk {
     @Path("/concerns/{id}/open-family")
     void openFamily(@PathParam("id") UUID id, OpeningOfFamily opening);
 
+    /** Something the duty team has on its hands. */
+    record DutyItem(
+            UUID id,
+            String type,
+            @Vocabulary("duty.why") String why,
+            @Nullable String reference,
+            @Vocabulary("concern.source") @Nullable String source,
+            @Vocabulary("state") String state,
+            boolean immediateDanger,
+            @Nullable String zone,
+            Instant receivedAt,
+            Instant dueAt,
+            boolean overdue) {}
+
+    /** A concern. */
+    record Concern(
+            UUID id,
+            @Vocabulary("concern.source") String source,
+            @Vocabulary("state") String state,
+            boolean immediateDanger,
+            UUID organisationId,
+            UUID raisedBy,
+            @Nullable UUID doorId,
+            @Nullable UUID knockId,
+            @Nullable UUID walkId,
+            @Nullable UUID familyId,
+            boolean familyClaimed,
+            @Nullable Instant familyOpenedAt,
+            @Nullable String familyOpenedWhy,
+            @Nullable UUID referralId,
+            @Nullable String zone,
+            @Nullable String area,
+            boolean placeUncertain,
+            String what,
+            Instant raisedAt,
+            boolean raisedAtUncertain,
+            Instant receivedAt,
+            @Nullable Instant acknowledgedAt,
+            @Nullable Instant seenAt,
+            @Nullable Instant closedAt,
+            @Vocabulary("concern.outcome") @Nullable String outcome,
+            Instant dueAt,
+            boolean overdue) {
+        /** Whether it names a family that its raiser does not see, and that the duty team has not opened. */
+        public boolean familyToOpen() {
+            return familyId != null && familyClaimed && familyOpenedAt == null;
+        }
+    }
+
     /** Why the duty team needs to do nothing more. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ClosingOfHandover(String reason) {}
@@ -34,4 +112,8 @@ public interface DutyDesk {
     /** Why the family is opened. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record OpeningOfFamily(String reason) {}
+
+    /** What came of a concern. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ClosingOfConcern(@Vocabulary("concern.outcome") String outcome) {}
 }

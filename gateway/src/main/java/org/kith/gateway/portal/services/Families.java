@@ -87,7 +87,7 @@ public interface Families {
             @Vocabulary("agreement-purpose") List<String> given,
             @Vocabulary("agreement-purpose") List<String> refused,
             List<UUID> childIds,
-            Referrals.AgreementBy by,
+            ReferralToSend.AgreementBy by,
             @Vocabulary("how-agreed") String how,
             @Vocabulary("language") String language,
             Boolean interpreter,
@@ -99,7 +99,7 @@ public interface Families {
     record NewWithdrawal(
             @Vocabulary("agreement-purpose") List<String> purposes,
             List<UUID> childIds,
-            Referrals.AgreementBy by,
+            ReferralToSend.AgreementBy by,
             @Vocabulary("how-agreed") String how) {}
 
     /** A change of the risk; the reason is null when it is not for the caller. */

@@ -48,7 +48,7 @@ public interface Referrals {
     /** Sends a referral. */
     @POST
     @Path("/referrals")
-    Created receive(@HeaderParam("Idempotency-Key") String key, NewReferral referral);
+    Created receive(@HeaderParam("Idempotency-Key") String key, ReferralToSend referral);
 
     /** What was spent for it. */
     @GET
@@ -105,31 +105,6 @@ public interface Referrals {
     @GET
     @Path("/families/{id}")
     FamilyRecord family(@PathParam("id") UUID id);
-
-    /** What the duty team has to do. */
-    @GET
-    @Path("/duty")
-    Listing<DutyItem> duty(@QueryParam("cursor") String cursor, @QueryParam("limit") int limit);
-
-    /** A concern. */
-    @GET
-    @Path("/concerns/{id}")
-    Concern concern(@PathParam("id") UUID id);
-
-    /** Somebody of the duty team has read it. */
-    @POST
-    @Path("/concerns/{id}/acknowledge")
-    void acknowledgeConcern(@PathParam("id") UUID id);
-
-    /** Somebody has seen the child of a concern. */
-    @POST
-    @Path("/concerns/{id}/seen")
-    void childOfConcernSeen(@PathParam("id") UUID id, Acknowledgement acknowledgement);
-
-    /** Ends a concern. */
-    @POST
-    @Path("/concerns/{id}/close")
-    void closeConcern(@PathParam("id") UUID id, ClosingOfConcern closing);
 
     /** A referral in a list. */
     record Line(
@@ -273,118 +248,8 @@ public interface Referrals {
     record ReferralOfFamily(
             UUID id, String reference, @Vocabulary("state") String state) {}
 
-    /** Something the duty team has on its hands. */
-    record DutyItem(
-            UUID id,
-            String type,
-            @Vocabulary("duty.why") String why,
-            @Nullable String reference,
-            @Vocabulary("concern.source") @Nullable String source,
-            @Vocabulary("state") String state,
-            boolean immediateDanger,
-            @Nullable String zone,
-            Instant receivedAt,
-            Instant dueAt,
-            boolean overdue) {}
-
-    /** A concern. */
-    record Concern(
-            UUID id,
-            @Vocabulary("concern.source") String source,
-            @Vocabulary("state") String state,
-            boolean immediateDanger,
-            UUID organisationId,
-            UUID raisedBy,
-            @Nullable UUID doorId,
-            @Nullable UUID knockId,
-            @Nullable UUID walkId,
-            @Nullable UUID familyId,
-            boolean familyClaimed,
-            @Nullable Instant familyOpenedAt,
-            @Nullable String familyOpenedWhy,
-            @Nullable UUID referralId,
-            @Nullable String zone,
-            @Nullable String area,
-            boolean placeUncertain,
-            String what,
-            Instant raisedAt,
-            boolean raisedAtUncertain,
-            Instant receivedAt,
-            @Nullable Instant acknowledgedAt,
-            @Nullable Instant seenAt,
-            @Nullable Instant closedAt,
-            @Vocabulary("concern.outcome") @Nullable String outcome,
-            Instant dueAt,
-            boolean overdue) {
-        /** Whether it names a family that its raiser does not see, and that the duty team has not opened. */
-        public boolean familyToOpen() {
-            return familyId != null && familyClaimed && familyOpenedAt == null;
-        }
-    }
-
-    /** A referral to send. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record NewReferral(
-            NewFamily family,
-            List<NewChild> children,
-            List<NewNeed> needs,
-            @Vocabulary("risk") String riskBand,
-            @Vocabulary("source") String source,
-            NewAgreement agreement,
-            List<NewSharing> sharing) {}
-
-    /** The family of a referral to send. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record NewFamily(
-            String contactName,
-            String phone,
-            String address,
-            String postcode,
-            @Vocabulary("language") String language) {}
-
-    /** A child of a referral to send. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record NewChild(String name, LocalDate dateOfBirth, String upn, String nhsNumber) {}
-
-    /** A need of a referral to send. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record NewNeed(
-            @Vocabulary("kind") String kind,
-            String detail,
-            @Vocabulary("gender") String gender,
-            String slots,
-            @Vocabulary("language") String languageRequired,
-            @Vocabulary("language") String languagePreferred,
-            Integer urgency,
-            Integer childIndex) {}
-
-    /** What a family agreed to, and what not. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record NewAgreement(
-            @Vocabulary("agreement-purpose") List<String> given,
-            @Vocabulary("agreement-purpose") List<String> refused,
-            AgreementBy by,
-            @Vocabulary("how-agreed") String how,
-            @Vocabulary("language") String language,
-            Boolean interpreter,
-            String wordingVersion,
-            LocalDate on) {}
-
-    /** Who agreed. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record AgreementBy(@Vocabulary("who-agreed") String as, String name, String judgedBy) {}
-
     /** All that a family agreed to is taken back. */
     record Withdrawal() {}
-
-    /** With whom a referral is shared, and why. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record NewSharing(
-            UUID withOrganisationId,
-            @Vocabulary("shared-field") List<String> fields,
-            String why,
-            @Vocabulary("lawful-basis") String lawfulBasis,
-            Boolean familyTold) {}
 
     /** Money to spend. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -404,8 +269,4 @@ public interface Referrals {
     /** How a referral ends. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Closing(@Vocabulary("closure") String outcome) {}
-
-    /** What came of a concern. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record ClosingOfConcern(@Vocabulary("concern.outcome") String outcome) {}
 }
