@@ -66,5 +66,6 @@ class ArchitectureTest {
     void theHouseRulesHold() {
         HouseRules.nobodyPrints(ROOT);
         HouseRules.dependenciesComeByConstructor(ROOT);
+        HouseRules.filesAreShort();
     }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -21,6 +22,13 @@ import org.junit.jupiter.api.DynamicTest;
  * Return {@link #tests()} from a {@code @TestFactory}.
  */
 public final class BadInput {
+    private static final Map<String, String> BAD_IDS = new TreeMap<>(Map.of(
+            "an id that is none", "not-an-id",
+            "SQL for an id", "1' OR '1'='1",
+            "HTML for an id", "<script>alert(1)</script>",
+            "a way up for an id", "..%2F..%2Fetc",
+            "an id of 2,000 characters", "7".repeat(2_000)));
+
     private final String method;
     private final String template;
     private final Map<String, Supplier<?>> path = new LinkedHashMap<>();
@@ -141,8 +149,9 @@ public final class BadInput {
             throw new IllegalStateException("BadInput needs as(...) and nothingWritten(...)");
         }
         List<DynamicTest> tests = new ArrayList<>();
-        tokens().forEach((name, token) -> tests.add(
-                with().refused(name, 401, 401, () -> request(goodBody()).token(token))));
+        BadTokens.of(person)
+                .forEach((name, token) -> tests.add(
+                        with().refused(name, 401, 401, () -> request(goodBody()).token(token))));
         tests.add(with().refused("a token without organisation", 401, 403, () -> request(goodBody())
                 .token(Tokens.withoutOrganisation(person))));
         path.keySet().forEach(name -> tests.addAll(badPaths(name)));
@@ -174,19 +183,6 @@ public final class BadInput {
 
     private RefusalTests with() {
         return new RefusalTests(method + " " + template, written);
-    }
-
-    private Map<String, String> tokens() {
-        Map<String, String> tokens = new LinkedHashMap<>();
-        tokens.put("no token", null);
-        tokens.put("rubbish for a token", "not.a.token");
-        tokens.put("an expired token", Tokens.expired(person));
-        tokens.put("a forged token", Tokens.forged(person));
-        tokens.put("a tampered token", Tokens.tampered(person));
-        tokens.put("an unsigned token", Tokens.unsigned(person));
-        tokens.put("a token for another audience", Tokens.wrongAudience(person));
-        tokens.put("a token of another issuer", Tokens.wrongIssuer(person));
-        return tokens;
     }
 
     private List<DynamicTest> badBodies() {
@@ -234,14 +230,8 @@ public final class BadInput {
     }
 
     private List<DynamicTest> badPaths(String name) {
-        Map<String, String> values = new LinkedHashMap<>();
-        values.put("an id that is none", "not-an-id");
-        values.put("SQL for an id", "1' OR '1'='1");
-        values.put("HTML for an id", "<script>alert(1)</script>");
-        values.put("a way up for an id", "..%2F..%2Fetc");
-        values.put("an id of 2,000 characters", "7".repeat(2_000));
         List<DynamicTest> tests = new ArrayList<>();
-        values.forEach(
+        BAD_IDS.forEach(
                 (what, value) -> tests.add(with().refused(what + " as " + name, 400, 404, () -> request(goodBody())
                         .at(name, value))));
         tests.add(with().refused("an id of nothing as " + name, 404, 404, () -> request(goodBody())

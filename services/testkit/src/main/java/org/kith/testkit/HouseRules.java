@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.GeneralCodingRules;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,7 @@ public final class HouseRules {
         dependenciesComeByConstructor(root);
         nullsAreMarkedOneWay(root);
         isWrittenAsASlice(root);
+        filesAreShort();
     }
 
     /** Every rule that holds for a part that services share, such as {@code org.kith.kit}. */
@@ -56,6 +58,7 @@ public final class HouseRules {
         nobodyPrints(root);
         dependenciesComeByConstructor(root);
         nullsAreMarkedOneWay(root);
+        filesAreShort();
     }
 
     /** A service hears from another by events and HTTP; the day it imports its classes the split is over. */
@@ -103,6 +106,11 @@ public final class HouseRules {
     /** Resource, use case, entity, repository, and one form for each kind of thing: see {@link SliceRules}. */
     public static void isWrittenAsASlice(String root) {
         SliceRules.check(classes(root), root);
+    }
+
+    /** A file of the module's main code has at most 300 lines: what needs more is two things. */
+    public static void filesAreShort() {
+        SourceRules.filesAreShort(Path.of("src/main/java"));
     }
 
     /** Contracts are what every service may read: no persistence, no framework, no logic of a service. */

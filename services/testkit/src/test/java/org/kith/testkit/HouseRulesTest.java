@@ -64,6 +64,32 @@ class HouseRulesTest {
     }
 
     @Test
+    void filesAreShort() throws IOException {
+        Path sources = Files.createDirectories(folder.resolve("sources"));
+        breaks(() -> SourceRules.filesAreShort(sources), "proves nothing");
+        Files.writeString(sources.resolve("Short.java"), "//\n".repeat(300));
+        keeps(() -> SourceRules.filesAreShort(sources));
+        Files.writeString(sources.resolve("Long.java"), "//\n".repeat(301));
+        breaks(() -> SourceRules.filesAreShort(sources), "Long.java has 301 lines");
+    }
+
+    @Test
+    void filesOfEveryModuleAreShort() {
+        for (String part : List.of("services", "infra", "gateway")) {
+            Path modules = Repository.root().resolve(part);
+            List<Path> sources = new ArrayList<>(List.of(modules));
+            String[] below = modules.toFile().list();
+            for (String name : below) {
+                sources.add(modules.resolve(name));
+            }
+            sources.stream()
+                    .map(module -> module.resolve("src/main/java"))
+                    .filter(Files::isDirectory)
+                    .forEach(SourceRules::filesAreShort);
+        }
+    }
+
+    @Test
     void nullsAreMarkedOneWay() throws IOException {
         keeps(() -> HouseRules.nullsAreMarkedOneWay(good));
         String view = "package org.kith.doorsteps; record KnockView(%s String id) {}";

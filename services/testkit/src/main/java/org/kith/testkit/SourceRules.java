@@ -1,0 +1,40 @@
+package org.kith.testkit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The rules of the house that are checked on source files; see {@link HouseRules}. */
+final class SourceRules {
+    private static final int MOST_LINES = 300;
+
+    private SourceRules() {}
+
+    static void filesAreShort(Path sources) {
+        try (Stream<Path> below = Files.walk(sources)) {
+            List<Path> files =
+                    below.filter(file -> file.toString().endsWith(".java")).toList();
+            List<String> tooLong = new ArrayList<>();
+            for (Path file : files) {
+                int lines = Files.readAllLines(file).size();
+                if (lines > MOST_LINES) {
+                    tooLong.add("%s has %d lines".formatted(file, lines));
+                }
+            }
+            if (files.isEmpty()) {
+                throw new AssertionError(
+                        "No Java file below " + sources + ": a rule that looks at nothing proves nothing");
+            }
+            if (!tooLong.isEmpty()) {
+                throw new AssertionError("A file of main code has at most %d lines: split it by what its parts do.%n%s"
+                        .formatted(MOST_LINES, String.join("\n", tooLong)));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(sources + " could not be read", e);
+        }
+    }
+}
