@@ -148,9 +148,16 @@ create table need (
   urgency            int    not null check (urgency between 0 and 3),
   state              text   not null check (state in ('open', 'suggested', 'matched', 'met', 'not-met')),
   opened_at          timestamptz,
-  offers_suggested   int    not null default 0,
+  -- What matching and relationships said, whatever came first.
+  suggested          boolean not null,
+  suggested_at       timestamptz,
+  offers_suggested   int    not null,
+  offers_at          timestamptz,
   match_id           uuid,
+  agreed_matches     uuid[] not null,
+  ended_matches      uuid[] not null,
   relationship_id    uuid,
+  relationship_at    timestamptz,
   ended_at           timestamptz,
   end_reason         text,
   version            bigint not null

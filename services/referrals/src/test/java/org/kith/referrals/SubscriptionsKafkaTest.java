@@ -95,15 +95,16 @@ class SubscriptionsKafkaTest {
     @Test
     void aNeedFollowsMatchingAndRelationshipsUntilItIsMet() {
         Opened opened = opened();
+        UUID declined = Ids.next();
         UUID match = Ids.next();
         publish(new MatchSuggested(opened.need(), opened.referralId(), "NW01", 4, NOW));
         awaitNeed(opened.referral(), "suggested");
         publish(new NothingFound(opened.need(), opened.referralId(), "homework", "NW01", NOW));
         awaitNeed(opened.referral(), "open");
-        publish(new MatchProposed(match, opened.need(), opened.referralId(), Ids.next(), "NW01", NOW));
+        publish(new MatchProposed(declined, opened.need(), opened.referralId(), Ids.next(), "NW01", NOW));
         awaitNeed(opened.referral(), "suggested");
         publish(new MatchDeclined(
-                match, opened.need(), opened.referralId(), Ids.next(), "family", "no-time", "NW01", NOW));
+                declined, opened.need(), opened.referralId(), Ids.next(), "family", "no-time", "NW01", NOW));
         awaitNeed(opened.referral(), "open");
         publish(agreed(opened, match));
         awaitNeed(opened.referral(), "matched");

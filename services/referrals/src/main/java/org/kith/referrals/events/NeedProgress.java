@@ -35,16 +35,16 @@ class NeedProgress {
     }
 
     void suggested(MatchSuggested event) {
-        with(event.needId(), need -> need.suggested(event.offers()));
+        with(event.needId(), need -> need.suggested(event.offers(), event.at()));
     }
 
     void nothingFound(NothingFound event) {
-        with(event.needId(), Need::nothingFound);
+        with(event.needId(), need -> need.suggested(0, event.at()));
     }
 
     /** There is a suggestion, even if the engine made none. */
     void proposed(MatchProposed event) {
-        with(event.needId(), Need::proposed);
+        with(event.needId(), need -> need.proposed(event.at()));
     }
 
     void agreed(MatchAgreed event) {
@@ -52,16 +52,16 @@ class NeedProgress {
     }
 
     void declined(MatchDeclined event) {
-        with(event.needId(), need -> need.unmatched(event.matchId()));
+        with(event.needId(), need -> need.unmatched(event.matchId(), event.at()));
     }
 
     /** A need that was not met by the match is open again. */
     void matchEnded(MatchEnded event) {
-        with(event.needId(), need -> need.unmatched(event.matchId()));
+        with(event.needId(), need -> need.unmatched(event.matchId(), event.at()));
     }
 
     void relationshipStarted(RelationshipStarted event) {
-        with(event.needId(), need -> need.followedBy(event.relationshipId()));
+        with(event.needId(), need -> need.followedBy(event.relationshipId(), event.at()));
     }
 
     /** Another practitioner leads: the one the family can name. */
@@ -73,7 +73,7 @@ class NeedProgress {
 
     /** The match is over with the relationship. */
     void relationshipEnded(RelationshipEnded event) {
-        with(event.needId(), need -> need.unmatched(event.matchId()));
+        with(event.needId(), need -> need.unmatched(event.matchId(), event.at()));
     }
 
     /** Met or not met, the need is over. */

@@ -40,9 +40,10 @@ public class Need {
     private NeedState state;
 
     private Instant openedAt;
-    private int offersSuggested;
-    private UUID matchId;
-    private UUID relationshipId;
+
+    @Embedded
+    private NeedMatches matches = new NeedMatches();
+
     private Instant endedAt;
     private String endReason;
 
@@ -116,46 +117,39 @@ public class Need {
         wish = other;
     }
 
-    /** Matching found offers. */
-    public void suggested(int offers) {
-        offersSuggested = offers;
-        if (state == NeedState.OPEN) {
-            state = NeedState.SUGGESTED;
-        }
+    /** Matching found offers; 0 for none. */
+    public void suggested(int offers, Instant at) {
+        matches.found(offers, at);
+        follow();
     }
 
     /** Somebody proposed an offer. */
-    public void proposed() {
-        suggested(Math.max(1, offersSuggested));
-    }
-
-    /** Matching found nothing. */
-    public void nothingFound() {
-        offersSuggested = 0;
-        if (state == NeedState.SUGGESTED) {
-            state = NeedState.OPEN;
-        }
+    public void proposed(Instant at) {
+        matches.proposed(at);
+        follow();
     }
 
     /** Family and volunteer said yes. */
     public void matched(UUID match) {
-        if (!state.ended()) {
-            state = NeedState.MATCHED;
-            matchId = match;
-        }
+        matches.agreed(match);
+        follow();
     }
 
     /** A proposed or agreed match came to nothing: the need is open again, unless another match holds it. */
-    public void unmatched(UUID match) {
-        if (!state.ended() && (matchId == null || matchId.equals(match))) {
-            state = NeedState.OPEN;
-            matchId = null;
-        }
+    public void unmatched(UUID match, Instant at) {
+        matches.ended(match, at);
+        follow();
     }
 
     /** A relationship began. */
-    public void followedBy(UUID relationship) {
-        relationshipId = relationship;
+    public void followedBy(UUID relationship, Instant at) {
+        matches.followedBy(relationship, at);
+    }
+
+    private void follow() {
+        if (!state.ended()) {
+            state = matches.state();
+        }
     }
 
     /** It was met; the first time counts and is published. */
@@ -236,17 +230,17 @@ public class Need {
 
     /** How many offers matching found last. */
     public int offersSuggested() {
-        return offersSuggested;
+        return matches.offersSuggested();
     }
 
     /** The agreed match; null when there is none. */
     public UUID matchId() {
-        return matchId;
+        return matches.matchId();
     }
 
     /** The relationship that followed; null when there is none. */
     public UUID relationshipId() {
-        return relationshipId;
+        return matches.relationshipId();
     }
 
     /** When it ended; null before. */

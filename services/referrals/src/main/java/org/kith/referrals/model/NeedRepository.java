@@ -40,6 +40,6 @@ public class NeedRepository implements Repository<Need> {
 
     /** The need that a relationship follows. */
     public Optional<Need> followedBy(UUID relationshipId) {
-        return find("relationshipId", relationshipId).firstResultOptional();
+        return find("matches.relationshipId", relationshipId).firstResultOptional();
     }
 }

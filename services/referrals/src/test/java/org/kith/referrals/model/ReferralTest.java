@@ -221,8 +221,8 @@ class ReferralTest {
         need.matched(match);
         assertThat(need.met("NW01", NOW)).isPresent();
         assertThat(need.met("NW01", NOW)).isEmpty();
-        need.unmatched(match);
-        need.suggested(3);
+        need.unmatched(match, NOW);
+        need.suggested(3, NOW);
         need.matched(Ids.next());
         assertThat(need.notMet("NW01", "late", NOW)).isEmpty();
         assertThat(need.state()).isEqualTo(NeedState.MET);
@@ -233,11 +233,11 @@ class ReferralTest {
         Need need = need(in(ReferralState.OPEN));
         UUID agreed = Ids.next();
         need.matched(agreed);
-        need.unmatched(Ids.next());
+        need.unmatched(Ids.next(), NOW);
         assertThat(need.state()).isEqualTo(NeedState.MATCHED);
-        need.suggested(2);
+        need.suggested(2, NOW);
         assertThat(need.state()).isEqualTo(NeedState.MATCHED);
-        need.unmatched(agreed);
+        need.unmatched(agreed, NOW);
         assertThat(need.state()).isEqualTo(NeedState.OPEN);
         assertThat(need.matchId()).isNull();
     }
