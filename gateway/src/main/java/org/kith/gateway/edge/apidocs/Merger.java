@@ -59,7 +59,7 @@ final class Merger {
         return this;
     }
 
-    /** Adds a service, or says that it is away. */
+    /** Adds a service, or says that it does not answer. */
     Merger add(Service service, Optional<JsonNode> description) {
         description.ifPresentOrElse(
                 found -> add(service.code(), "/api/" + service.code(), found), () -> absent.add(service.code()));
@@ -109,7 +109,8 @@ final class Merger {
             } else if (!served.has(method)) {
                 policy.served(method.toUpperCase(Locale.ROOT), address)
                         .ifPresent(rule -> served.set(
-                                method, operation((ObjectNode) renamed(operation.getValue(), section), section, rule)));
+                                method,
+                                operation((ObjectNode) renamed(operation.getValue(), section), method, section, rule)));
             }
         }
         if (served.properties().stream().anyMatch(entry -> METHODS.contains(entry.getKey()))) {
@@ -117,7 +118,7 @@ final class Merger {
         }
     }
 
-    private static ObjectNode operation(ObjectNode operation, String section, PolicyRule rule) {
+    private static ObjectNode operation(ObjectNode operation, String method, String section, PolicyRule rule) {
         operation.putArray("tags").add(section);
         operation.put("operationId", rule.operation());
         operation.remove("security");
@@ -133,6 +134,7 @@ final class Merger {
         if (rule.isPublic()) {
             operation.putArray("security");
         }
+        GatewayAnswers.add(operation, method, rule);
         return operation;
     }
 

@@ -69,7 +69,10 @@ class ApiDocsTest {
     @Test
     void takesOnlyWhatThePolicyKnowsAndKeepsNamesApart() throws IOException {
         JsonNode description = new ObjectMapper().readTree(REFERRALS);
+        JsonNode own =
+                new ObjectMapper().readTree("{\"components\":{\"schemas\":{\"Problem\":{\"type\":\"object\"}}}}");
         JsonNode merged = new Merger(policy, URI.create("https://kith.example"))
+                .addGateway(own)
                 .add(Service.REFERRALS, Optional.of(description))
                 .add(Service.OFFERS, Optional.empty())
                 .result();
