@@ -31,7 +31,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
 
 /**
- * A test's hand on the real broker: publishes events, reads what a service published, takes the broker away and brings it
+ * A test's hand on the real broker: publishes events, reads what a service published, stops the broker and starts it
  * back. Reading starts at the beginning of a topic each time and joins no consumer group, so it never disturbs the service.
  */
 public final class KafkaProbe {

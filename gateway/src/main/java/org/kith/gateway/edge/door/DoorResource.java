@@ -111,16 +111,15 @@ public class DoorResource {
         });
     }
 
-    /** The address that devices of before send their knocks to. */
+    /** The address that older devices send their knocks to. */
     @POST
     @Path("/doorsteps/v1/walks/{walkId}/knocks")
     @RolesAllowed(Role.LINK_WORKER)
     @RunOnVirtualThread
     @Operation(
             summary = "Send knocks from a device that does not know batches yet",
-            description =
-                    "The same as a batch. What an offer says of its giver becomes a person of their own; the answer "
-                            + "also says knock by knock what became of it.",
+            description = "The same as a batch. The person named in an offer becomes a person of their own; the answer "
+                    + "also says knock by knock what became of it.",
             deprecated = true)
     @APIResponse(
             responseCode = "200",
@@ -171,7 +170,7 @@ public class DoorResource {
         });
     }
 
-    /** What cannot be read at all, such as a form, is not taken: who sent it hears whom to ring. */
+    /** What cannot be read at all, such as a form, is not taken: the answer says whom to ring. */
     @ServerExceptionMapper
     RestResponse<byte[]> notRead(WebApplicationException failure, ContainerRequestContext request) {
         ProblemType type = failure.getResponse().getStatus() == ProblemType.UNSUPPORTED_MEDIA_TYPE.status()

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * The answer at the old address: the parts as at the new one, and what a device of old looks for.
+ * The answer at the old address: the parts as at the new one, and what an older device looks for.
  *
  * @param walkId the walk
  * @param created knocks logged

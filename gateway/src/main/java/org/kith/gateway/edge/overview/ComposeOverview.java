@@ -14,7 +14,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.kith.gateway.edge.config.GatewayConfig;
 
-/** Composes the story of a referral: the referral must be there, every other part may be away. */
+/** Composes the story of a referral: the referral must be there, every other part may be unavailable. */
 @ApplicationScoped
 public class ComposeOverview {
     private static final Set<String> WAITING = Set.of("open", "suggested");

@@ -12,7 +12,7 @@ public final class Unread {
     private Unread() {}
 
     /**
-     * Reads the rest away, so that a caller who is still sending gets to hear the answer; the connection of somebody who
+     * Reads the rest away, so that a caller who is still sending receives the answer; the connection of somebody who
      * sends far too much, or does not say how much, is closed a moment after the answer.
      */
     public static void leave(RoutingContext context) {

@@ -23,7 +23,7 @@ public final class FilterOrder {
     /** Hash of the body of a creating request, while it is read. */
     public static final int BODY_HASH = 200;
 
-    /** Outside the transaction: tries that it refused are written once it has ended. */
+    /** Outside the transaction: denied attempts are written once it has ended. */
     public static final int DENIED_ATTEMPTS = jakarta.interceptor.Interceptor.Priority.PLATFORM_BEFORE + 199;
 
     /** Inside {@code @Transactional} (Narayana's interceptor has PLATFORM_BEFORE + 200): the RLS context. */

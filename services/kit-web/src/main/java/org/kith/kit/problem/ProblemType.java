@@ -87,7 +87,7 @@ public record ProblemType(String slug, int status, String title, String remedy) 
     public static final ProblemType INTERNAL =
             of("internal", 500, "Something went wrong", "Try again; if it stays, report the correlation id.");
 
-    /** A part that is needed is away. */
+    /** A part that is needed is not available. */
     public static final ProblemType UNAVAILABLE =
             of("unavailable", 503, "Not available", "Try again in a little while.");
 

@@ -31,19 +31,19 @@ public class Audit {
     private final Sql sql;
     private final CurrentCaller caller;
     private final NewTransaction newTransaction;
-    private final DeniedAttempts tries;
+    private final DeniedAttempts denied;
     private final TransactionSynchronizationRegistry transactions;
 
     Audit(
             Sql sql,
             CurrentCaller caller,
             NewTransaction newTransaction,
-            DeniedAttempts tries,
+            DeniedAttempts denied,
             TransactionSynchronizationRegistry transactions) {
         this.sql = sql;
         this.caller = caller;
         this.newTransaction = newTransaction;
-        this.tries = tries;
+        this.denied = denied;
         this.transactions = transactions;
     }
 
@@ -61,18 +61,18 @@ public class Audit {
 
     /** Notes a try that was refused; stored whatever becomes of the current transaction, as soon as that has ended. */
     public void denied(UUID subject, String action, String why) {
-        tries.add(subject, action, why);
+        denied.add(subject, action, why);
         if (transactions.getTransactionStatus() == Status.STATUS_NO_TRANSACTION) {
             writeDenied();
         }
     }
 
-    /** Writes the tries that waited for the end of a transaction. */
+    /** Writes the denied attempts that waited for the end of a transaction. */
     void writeDenied() {
         if (!Arc.container().requestContext().isActive()) {
             return;
         }
-        List<DeniedAttempts.Try> waiting = tries.take();
+        List<DeniedAttempts.Attempt> waiting = denied.take();
         if (!waiting.isEmpty()) {
             newTransaction.call(() -> waiting.stream()
                     .mapToInt(refused -> insert(refused.subject(), refused.action(), "denied", refused.why()))

@@ -5,20 +5,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** Tries that were refused inside a transaction and wait for its end: it may hold the lock of the same chain. */
+/** Denied attempts inside a transaction, which wait for its end: it may hold the lock of the same chain. */
 @RequestScoped
 class DeniedAttempts {
-    private List<Try> waiting = new ArrayList<>();
+    private List<Attempt> waiting = new ArrayList<>();
 
     void add(UUID subject, String action, String why) {
-        waiting.add(new Try(subject, action, why));
+        waiting.add(new Attempt(subject, action, why));
     }
 
-    List<Try> take() {
-        List<Try> taken = waiting;
+    List<Attempt> take() {
+        List<Attempt> taken = waiting;
         waiting = new ArrayList<>();
         return taken;
     }
 
-    record Try(UUID subject, String action, String why) {}
+    record Attempt(UUID subject, String action, String why) {}
 }

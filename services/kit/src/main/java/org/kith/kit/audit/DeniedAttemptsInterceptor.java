@@ -9,7 +9,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import org.kith.kit.http.FilterOrder;
 
-/** Around the outermost transaction: writes refused tries once it has committed or rolled back. */
+/** Around the outermost transaction: writes denied attempts once it has committed or rolled back. */
 @Interceptor
 @Transactional
 @Priority(FilterOrder.DENIED_ATTEMPTS)

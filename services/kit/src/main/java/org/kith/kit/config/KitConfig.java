@@ -102,7 +102,7 @@ public interface KitConfig {
         @WithDefault("500")
         int batch();
 
-        /** Longest wait between tries while the broker is away, or for a key whose record fails. */
+        /** Longest wait between attempts while the broker is unavailable, or for a key whose record fails. */
         @WithDefault("5S")
         Duration maxBackoff();
     }

@@ -9,7 +9,7 @@ import org.jboss.logging.Logger;
 import org.kith.kit.access.NewTransaction;
 import org.kith.kit.access.RunAsSystem;
 
-/** Tries parked events again when they are due, the first of each key, each in its own transaction. */
+/** Handles parked events again when they are due, the first of each key, each in its own transaction. */
 @ApplicationScoped
 class ParkedRetries {
     private static final Logger LOG = Logger.getLogger(ParkedRetries.class);
@@ -24,7 +24,7 @@ class ParkedRetries {
         this.transaction = transaction;
     }
 
-    /** Tries all that are due. */
+    /** Handles all that are due. */
     void round(Stopping stopping) {
         List<UUID> tried = new ArrayList<>();
         while (!stopping.isNow() && tryNext(tried)) {

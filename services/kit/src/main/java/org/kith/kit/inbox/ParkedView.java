@@ -11,7 +11,7 @@ import java.util.UUID;
  * @param key its key, an id
  * @param type CloudEvents type
  * @param error kinds of failure of the last try
- * @param attempts tries so far; 0 for one that waits behind another
+ * @param attempts attempts so far; 0 for one that waits behind another
  * @param nextAttemptAt when it is tried again
  * @param parkedAt since when it waits
  */

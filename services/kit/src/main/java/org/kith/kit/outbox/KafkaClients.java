@@ -10,7 +10,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.kith.kit.config.KitConfig;
 
-/** The one producer of a service. It is made when first used, so that a service starts while the broker is away. */
+/** The one producer of a service. It is made when first used, so that a service starts while the broker is unavailable. */
 @ApplicationScoped
 public class KafkaClients {
     private final KitConfig config;

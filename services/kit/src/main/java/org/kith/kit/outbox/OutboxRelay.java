@@ -127,7 +127,7 @@ public class OutboxRelay {
     private Duration wait(Duration backoff) throws InterruptedException {
         Instant end = Instant.now().plus(backoff);
         while (running && Instant.now().isBefore(end)) {
-            // A wake-up must not shorten a wait for a broker that is away.
+            // A wake-up must not shorten a wait for a broker that is unavailable.
             TimeUnit.MILLISECONDS.sleep(Math.min(50, backoff.toMillis()));
         }
         Duration doubled = backoff.multipliedBy(2);

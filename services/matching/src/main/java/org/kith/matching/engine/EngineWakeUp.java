@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 @ApplicationScoped
 public class EngineWakeUp {
     private final TransactionSynchronizationRegistry transactions;
-    private final Semaphore nudges = new Semaphore(0);
+    private final Semaphore signals = new Semaphore(0);
 
     EngineWakeUp(TransactionSynchronizationRegistry transactions) {
         this.transactions = transactions;
@@ -43,15 +43,15 @@ public class EngineWakeUp {
     }
 
     void now() {
-        if (nudges.availablePermits() == 0) {
-            nudges.release();
+        if (signals.availablePermits() == 0) {
+            signals.release();
         }
     }
 
     /** Waits for a wake-up, at most this long. */
     void await(Duration longest) throws InterruptedException {
-        if (nudges.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS)) {
-            nudges.drainPermits();
+        if (signals.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS)) {
+            signals.drainPermits();
         }
     }
 }
