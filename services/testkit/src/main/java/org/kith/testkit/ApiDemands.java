@@ -13,6 +13,32 @@ final class ApiDemands {
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
     private static final String PROBLEM = "application/problem+json";
 
+    /** Names that only codes of a closed list have. */
+    private static final Set<String> CODED = Set.of(
+            "access",
+            "ageBand",
+            "ages",
+            "closeness",
+            "closure",
+            "decision",
+            "declinedBy",
+            "gender",
+            "kind",
+            "kinds",
+            "lawfulBasis",
+            "outcome",
+            "purpose",
+            "purposes",
+            "relation",
+            "result",
+            "riskBand",
+            "seenWaitReason",
+            "standing",
+            "standingReason",
+            "state",
+            "status",
+            "waitReason");
+
     private ApiDemands() {}
 
     /** Everything that the document leaves out; empty when it is whole. */
@@ -29,7 +55,40 @@ final class ApiDemands {
                     }
                 }));
         examples(document, document, "", breaches);
+        codes(document, breaches);
         return breaches;
+    }
+
+    /** What is called after a closed list of codes lists them, in an answer and in a request. */
+    private static void codes(JsonNode document, List<String> breaches) {
+        document.at("/components/schemas").properties().forEach(schema -> schema.getValue()
+                .path("properties")
+                .properties()
+                .forEach(property -> demand(
+                        !CODED.contains(property.getKey()) || !isFreeText(document, property.getValue()),
+                        schema.getKey() + "." + property.getKey(),
+                        "no enum of its codes: mark it @CodeOf",
+                        breaches)));
+    }
+
+    /** Whether it may be any text: neither a number or the like, nor one of listed codes. */
+    private static boolean isFreeText(JsonNode document, JsonNode schema) {
+        if (schema.has("$ref")) {
+            return isFreeText(document, document.at(schema.path("$ref").asText().substring(1)));
+        }
+        if (schema.has("items")) {
+            return isFreeText(document, schema.path("items"));
+        }
+        for (String of : List.of("anyOf", "oneOf", "allOf")) {
+            if (schema.path(of).valueStream().anyMatch(one -> isFreeText(document, one))) {
+                return true;
+            }
+        }
+        JsonNode type = schema.path("type");
+        boolean text = type.isArray()
+                ? type.valueStream().anyMatch(one -> one.asText().equals("string"))
+                : type.asText().equals("string");
+        return text && !schema.has("enum") && !schema.has("format");
     }
 
     /** Every example, however deep it stands and however deep it goes, is as its schema says. */

@@ -18,6 +18,28 @@ class ApiDemandsTest {
                 .endsWith("/a/0/a/0/a/0/a/0/a/0/a/0 is NUMBER, not \"object\"");
     }
 
+    @Test
+    void whatIsCalledAfterACodeListsItsCodes() {
+        assertThat(ApiDemands.breaches(schemas("\"type\": \"string\"")))
+                .containsExactlyInAnyOrder(
+                        "Thing.state: no enum of its codes: mark it @CodeOf",
+                        "Thing.kinds: no enum of its codes: mark it @CodeOf");
+        assertThat(ApiDemands.breaches(schemas("\"type\": [\"string\", \"null\"], \"enum\": [\"open\", null]")))
+                .isEmpty();
+        assertThat(ApiDemands.breaches(schemas("\"anyOf\": [{\"$ref\": \"#/components/schemas/State\"}]")))
+                .isEmpty();
+        assertThat(ApiDemands.breaches(schemas("\"type\": \"integer\""))).isEmpty();
+    }
+
+    private static JsonNode schemas(String type) {
+        return OpenApi.parse("""
+            {"paths": {}, "components": {"schemas": {
+              "State": {"type": "string", "enum": ["open"]},
+              "Thing": {"type": "object", "properties": {
+                "name": {"type": "string"}, "state": {%1$s}, "kinds": {"type": "array", "items": {%1$s}}}}}}}\
+            """.formatted(type));
+    }
+
     private static JsonNode document(String example) {
         return OpenApi.parse("""
             {"paths": {}, "components": {

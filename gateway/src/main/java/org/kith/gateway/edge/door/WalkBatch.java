@@ -6,6 +6,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.kith.contracts.vocabulary.AgeBand;
+import org.kith.contracts.vocabulary.Kind;
+import org.kith.contracts.vocabulary.KnockOutcome;
+import org.kith.kit.openapi.CodeOf;
 
 /**
  * What a device has of an afternoon. It describes the body; what comes is read part by part, so that a part that is
@@ -58,7 +62,7 @@ record WalkBatch(
             @Schema(description = "When, by the device's clock") @NotNull
             Instant at,
 
-            @Schema(description = "What came of it", examples = "conversation") @NotNull
+            @Schema(description = "What came of it", examples = "conversation") @NotNull @CodeOf(KnockOutcome.class)
             String outcome,
 
             @Schema(description = "What the link worker wrote")
@@ -83,7 +87,7 @@ record WalkBatch(
             @Schema(description = "Who offers: an id from people") @NotNull
             UUID personId,
 
-            @Schema(description = "Code of a kind of help", examples = "befriending") @NotNull
+            @Schema(description = "Code of a kind of help", examples = "befriending") @NotNull @CodeOf(Kind.class)
             String kind,
 
             @Schema(description = "21 weekly slots; any time when left out")
@@ -94,10 +98,12 @@ record WalkBatch(
 
             @Schema(description = "How far from home") Integer radiusMetres,
 
-            @Schema(description = "Age bands; all when left out")
+            @Schema(description = "Age bands; all when left out") @CodeOf(AgeBand.class)
             List<String> ages,
 
-            @Schema(description = "F, M or X; X when left out")
+            @Schema(
+                    enumeration = {"F", "M", "X"},
+                    description = "F, M or X; X when left out")
             String gender,
 
             @Schema(description = "Needs served at once; 1 when left out")
@@ -108,7 +114,7 @@ record WalkBatch(
             @Schema(description = "Made on the device; the need's id everywhere") @NotNull
             UUID id,
 
-            @Schema(description = "Code of a kind of help", examples = "befriending") @NotNull
+            @Schema(description = "Code of a kind of help", examples = "befriending") @NotNull @CodeOf(Kind.class)
             String kind,
 
             @Schema(description = "What the link worker wrote")

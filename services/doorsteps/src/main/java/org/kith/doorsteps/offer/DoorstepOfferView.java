@@ -5,6 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.kith.contracts.vocabulary.AgeBand;
+import org.kith.contracts.vocabulary.Kind;
+import org.kith.kit.openapi.CodeOf;
 
 /**
  * An offer made at a door and what became of it, without who offers.
@@ -30,12 +33,12 @@ public record DoorstepOfferView(
         UUID id,
         UUID knockId,
         UUID organisationId,
-        String kind,
+        @CodeOf(Kind.class) String kind,
         String slots,
         List<String> languages,
         int radiusMetres,
-        List<String> ages,
-        String gender,
+        @CodeOf(AgeBand.class) List<String> ages,
+        @Schema(enumeration = {"F", "M", "X"}) String gender,
         int capacity,
         String area,
         String zone,

@@ -22,7 +22,7 @@ import org.jboss.jandex.MethodInfo;
 
 /**
  * Writes into the OpenAPI document what the code of a resource says but the scanner does not: who may call ({@code
- * x-roles}), the status and headers of an answer that creates, what can be null, the problems, and the headers that a
+ * x-roles}), the status and headers of an answer that creates, which codes a property holds, what can be null, the problems, and the headers that a
  * request needs. It runs when a service is built.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
@@ -52,12 +52,15 @@ public class ApiContract implements OASFilter {
                 .forEach((verb, operation) ->
                         methodOf(operation).ifPresent(method -> found.add(new Found(path, verb, operation, method)))));
         found.forEach(each -> names.merge(each.method().name(), 1, Integer::sum));
-        Nullability nullability = new Nullability(index, document);
+        RecordProperties properties = new RecordProperties(index, document);
         for (Found each : found) {
             boolean unique = names.get(each.method().name()) == 1;
             each.operation().setOperationId(unique ? each.method().name() : longName(each.method()));
             complete(each);
-            describeNulls(nullability, each);
+            describeProperties(properties, each);
+        }
+        if (document.getComponents().getSchemas() != null) {
+            Codes.addToNamedSchemas(index, document.getComponents().getSchemas());
         }
         Examples.add(document);
     }
@@ -88,11 +91,11 @@ public class ApiContract implements OASFilter {
                         idempotent));
     }
 
-    private static void describeNulls(Nullability nullability, Found found) {
+    private static void describeProperties(RecordProperties properties, Found found) {
         found.operation().getResponses().getAPIResponses().forEach((status, answer) -> {
             if (status.startsWith("2")) {
                 schema(answer.getContent())
-                        .ifPresent(schema -> nullability.answer(found.method().returnType(), schema));
+                        .ifPresent(schema -> properties.answer(found.method().returnType(), schema));
             }
         });
         if (found.operation().getRequestBody() != null) {
@@ -101,7 +104,7 @@ public class ApiContract implements OASFilter {
                             .filter(parameter -> parameter.annotations().stream()
                                     .noneMatch(annotation ->
                                             annotation.name().packagePrefix().startsWith("jakarta.ws.rs")))
-                            .forEach(body -> nullability.request(body.type(), schema)));
+                            .forEach(body -> properties.request(body.type(), schema)));
         }
     }
 

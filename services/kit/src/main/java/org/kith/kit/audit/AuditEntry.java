@@ -2,6 +2,7 @@ package org.kith.kit.audit;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * One row of the audit.
@@ -13,7 +14,7 @@ import java.util.UUID;
  * @param roles their roles then; {@code system} when it is not proven
  * @param proven whether the database read who it was in a token that it proved
  * @param action what
- * @param outcome allowed or refused
+ * @param outcome allowed or denied
  * @param why the reason
  * @param correlation id of the request
  * @param intact whether its hash and its link to the row before hold
@@ -26,7 +27,7 @@ public record AuditEntry(
         String roles,
         boolean proven,
         String action,
-        String outcome,
+        @Schema(enumeration = {"allowed", "denied"}) String outcome,
         String why,
         String correlation,
         boolean intact) {}

@@ -3,6 +3,8 @@ package org.kith.matching.model;
 import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.UUID;
+import org.kith.contracts.vocabulary.Kind;
+import org.kith.kit.openapi.CodeOf;
 
 /**
  * A match in an answer, ids only. The organisation that referred the family sees the first five fields; the others are null for it.
@@ -35,7 +37,7 @@ public record MatchView(
         UUID id,
         UUID needId,
         UUID referralId,
-        String state,
+        @CodeOf(MatchState.class) String state,
         Instant since,
         @Nullable UUID offerId,
         @Nullable UUID volunteerId,
@@ -43,7 +45,7 @@ public record MatchView(
         @Nullable UUID senderId,
         @Nullable UUID receiverId,
         @Nullable UUID leadId,
-        @Nullable String kind,
+        @Nullable @CodeOf(Kind.class) String kind,
         @Nullable String zone,
         @Nullable Integer score,
         @Nullable UUID proposedBy,
@@ -52,7 +54,7 @@ public record MatchView(
         @Nullable Instant familyAgreedAt,
         @Nullable UUID volunteerAgreedBy,
         @Nullable Instant volunteerAgreedAt,
-        @Nullable String declinedBy,
+        @Nullable @CodeOf(Decliner.class) String declinedBy,
         @Nullable String reason,
         @Nullable UUID relationshipId) {
 

@@ -3,6 +3,11 @@ package org.kith.matching.model;
 import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.kith.contracts.vocabulary.AgeBand;
+import org.kith.contracts.vocabulary.Kind;
+import org.kith.contracts.vocabulary.RiskBand;
+import org.kith.kit.openapi.CodeOf;
 
 /**
  * A need in an answer. The organisation that referred it sees the first four fields; the others are null for it.
@@ -31,18 +36,18 @@ import java.util.UUID;
 public record NeedView(
         UUID id,
         UUID referralId,
-        String state,
+        @CodeOf(NeedState.class) String state,
         Instant since,
         @Nullable UUID familyId,
         @Nullable UUID senderId,
         @Nullable UUID receiverId,
         @Nullable UUID leadId,
-        @Nullable String kind,
+        @Nullable @CodeOf(Kind.class) String kind,
         @Nullable String zone,
-        @Nullable String riskBand,
+        @Nullable @CodeOf(RiskBand.class) String riskBand,
         @Nullable Integer level,
-        @Nullable String gender,
-        @Nullable String ageBand,
+        @Nullable @Schema(enumeration = {"F", "M"}) String gender,
+        @Nullable @CodeOf(AgeBand.class) String ageBand,
         @Nullable String slots,
         @Nullable String languageRequired,
         @Nullable String languagePreferred,

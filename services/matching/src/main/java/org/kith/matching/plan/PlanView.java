@@ -4,7 +4,9 @@ import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.kith.contracts.vocabulary.Kind;
 import org.kith.engine.score.Weights;
+import org.kith.kit.openapi.CodeOf;
 
 /**
  * The standing plan: the best use of all offers if every need were decided now. A person decides each of them.
@@ -71,7 +73,12 @@ public record PlanView(
      * @param unmet those without an offer in the plan
      * @param kinds their kinds, the most frequent first
      */
-    public record AreaUnmet(String area, String zone, int needs, int unmet, List<String> kinds) {}
+    public record AreaUnmet(
+            String area,
+            String zone,
+            int needs,
+            int unmet,
+            @CodeOf(Kind.class) List<String> kinds) {}
 
     /**
      * A need that the plan assigns to an offer.
@@ -87,7 +94,7 @@ public record PlanView(
      */
     public record Planned(
             UUID needId,
-            String kind,
+            @CodeOf(Kind.class) String kind,
             String zone,
             int urgency,
             UUID offerId,
@@ -108,7 +115,7 @@ public record PlanView(
      */
     public record Unmet(
             UUID needId,
-            String kind,
+            @CodeOf(Kind.class) String kind,
             String area,
             String zone,
             int urgency,
@@ -151,5 +158,5 @@ public record PlanView(
      * @param kind code of the kind
      * @param price its price in the proof: at least the value of one more space
      */
-    public record Scarce(UUID offerId, String kind, long price) {}
+    public record Scarce(UUID offerId, @CodeOf(Kind.class) String kind, long price) {}
 }

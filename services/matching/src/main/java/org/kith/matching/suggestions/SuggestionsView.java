@@ -3,6 +3,8 @@ package org.kith.matching.suggestions;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.kith.kit.openapi.CodeOf;
+import org.kith.matching.model.NeedState;
 
 /**
  * The best offers for a need.
@@ -14,4 +16,8 @@ import java.util.UUID;
  * @param asOf commits up to this instant are included
  */
 public record SuggestionsView(
-        UUID needId, String state, List<SuggestionView> items, boolean nothingFound, Instant asOf) {}
+        UUID needId,
+        @CodeOf(NeedState.class) String state,
+        List<SuggestionView> items,
+        boolean nothingFound,
+        Instant asOf) {}

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.kith.contracts.checks.ReferenceRule;
 import org.kith.contracts.checks.TrainingRule;
+import org.kith.contracts.vocabulary.Closeness;
 import org.kith.contracts.vocabulary.Kind;
+import org.kith.kit.openapi.CodeOf;
 import org.kith.offers.suitability.Asked;
 
 /**
@@ -24,8 +26,8 @@ import org.kith.offers.suitability.Asked;
  * @param occasional the same for help on at most 3 days in any 30
  */
 public record KindView(
-        String code,
-        String closeness,
+        @CodeOf(Kind.class) String code,
+        @CodeOf(Closeness.class) String closeness,
         int level,
         boolean barredList,
         int references,

@@ -3,6 +3,8 @@ package org.kith.offers.offering;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.kith.contracts.vocabulary.AgeBand;
+import org.kith.kit.openapi.CodeOf;
 
 /**
  * New terms of an offer; what is left out stays.
@@ -27,10 +29,16 @@ public record AmendOffer(
         @Schema(description = "ISO 639-1 codes", examples = "[\"en\", \"pl\"]") @Size(max = 20)
         List<String> languages,
 
-        @Schema(description = "Age bands: 0-4, 5-10, 11-15, 16-25", examples = "[\"5-10\"]") @Size(max = 4)
+        @Schema(description = "Age bands: 0-4, 5-10, 11-15, 16-25", examples = "[\"5-10\"]")
+        @Size(max = 4)
+        @CodeOf(AgeBand.class)
         List<String> ages,
 
-        @Schema(description = "F, M or X", examples = "X") String gender,
+        @Schema(
+                enumeration = {"F", "M", "X"},
+                description = "F, M or X",
+                examples = "X")
+        String gender,
 
         @Schema(description = "Its spaces: needs served at once", examples = "2")
         Integer capacity,

@@ -7,8 +7,11 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.kith.contracts.vocabulary.AgeBand;
+import org.kith.contracts.vocabulary.Kind;
 import org.kith.kit.http.Phone;
 import org.kith.kit.http.PlainText;
+import org.kith.kit.openapi.CodeOf;
 
 /**
  * An offer that a coordinator writes down, of a new volunteer or of one already known.
@@ -31,7 +34,10 @@ public record NewOffer(
         @Schema(description = "Made by the caller; made here when left out")
         UUID id,
 
-        @Schema(description = "Code of a kind of help", examples = "homework") @NotNull @PlainText(max = 40)
+        @Schema(description = "Code of a kind of help", examples = "homework")
+        @NotNull
+        @PlainText(max = 40)
+        @CodeOf(Kind.class)
         String kind,
 
         @Schema(description = "Organisation that looks after the volunteer; the caller's own when left out")
@@ -59,9 +65,13 @@ public record NewOffer(
 
         @Schema(description = "Age bands: 0-4, 5-10, 11-15, 16-25; all when left out", examples = "[\"5-10\"]")
         @Size(max = 4)
+        @CodeOf(AgeBand.class)
         List<String> ages,
 
-        @Schema(description = "F, M or X; X when left out", examples = "X")
+        @Schema(
+                enumeration = {"F", "M", "X"},
+                description = "F, M or X; X when left out",
+                examples = "X")
         String gender,
 
         @Schema(description = "Its spaces: needs served at once; 1 when left out", examples = "1")

@@ -5,7 +5,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.kith.contracts.vocabulary.AgeBand;
+import org.kith.contracts.vocabulary.Closeness;
+import org.kith.contracts.vocabulary.Kind;
+import org.kith.kit.openapi.CodeOf;
 import org.kith.offers.offer.Offer;
+import org.kith.offers.offer.OfferState;
+import org.kith.offers.offer.PauseReason;
+import org.kith.offers.offer.WithdrawalReason;
 import org.kith.offers.suitability.Missing;
 
 /**
@@ -40,20 +48,23 @@ public record OfferView(
         UUID id,
         UUID volunteerId,
         UUID organisationId,
-        String kind,
-        String closeness,
+        @CodeOf(Kind.class) String kind,
+        @CodeOf(Closeness.class) String closeness,
         String area,
         String zone,
         int radiusMetres,
         String slots,
         List<String> languages,
-        List<String> ages,
-        String gender,
+        @CodeOf(AgeBand.class) List<String> ages,
+        @Schema(enumeration = {"F", "M", "X"}) String gender,
         int capacity,
         int spacesLeft,
         boolean regular,
-        String state,
-        @Nullable String reason,
+        @CodeOf(OfferState.class) String state,
+
+        @Nullable @CodeOf({PauseReason.class, WithdrawalReason.class})
+        String reason,
+
         Instant stateAt,
         int level,
         int levelAsked,

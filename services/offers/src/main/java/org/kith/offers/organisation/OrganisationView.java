@@ -2,6 +2,8 @@ package org.kith.offers.organisation;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.kith.contracts.vocabulary.OrganisationKind;
+import org.kith.kit.openapi.CodeOf;
 
 /**
  * An organisation of the network.
@@ -11,7 +13,8 @@ import java.util.UUID;
  * @param name what people call it
  * @param joinedAt when it joined
  */
-public record OrganisationView(UUID id, String kind, String name, Instant joinedAt) {
+public record OrganisationView(
+        UUID id, @CodeOf(OrganisationKind.class) String kind, String name, Instant joinedAt) {
     static OrganisationView of(Organisation organisation) {
         return new OrganisationView(
                 organisation.id(), organisation.kind().code(), organisation.name(), organisation.joinedAt());

@@ -3,6 +3,8 @@ package org.kith.offers.standing;
 import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.kith.kit.http.PlainText;
+import org.kith.kit.openapi.CodeOf;
+import org.kith.offers.suitability.Standing;
 
 /**
  * What is said about a volunteer's standing.
@@ -15,6 +17,7 @@ public record NewStanding(
         @Schema(description = "under-review, not-suitable or clear", examples = "under-review")
         @NotNull
         @PlainText(max = 40)
+        @CodeOf(Standing.class)
         String standing,
 
         @Schema(

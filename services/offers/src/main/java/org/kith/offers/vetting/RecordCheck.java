@@ -4,6 +4,8 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.kith.kit.http.PlainText;
+import org.kith.kit.openapi.CodeOf;
+import org.kith.offers.suitability.CheckKind;
 
 /**
  * A check that a coordinator has seen. The certificate itself is never sent.
@@ -18,6 +20,7 @@ public record RecordCheck(
         @Schema(description = "basic, enhanced, enhanced-barred or overnight-assessment", examples = "enhanced-barred")
         @NotNull
         @PlainText(max = 40)
+        @CodeOf(CheckKind.class)
         String kind,
 
         @Schema(

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.kith.kit.http.PlainText;
+import org.kith.kit.openapi.CodeOf;
 
 /**
  * A reference that came. Who wrote it and what it says stays on paper.
@@ -16,6 +17,7 @@ public record RecordReference(
         @Schema(description = "employer, colleague, teacher, neighbour, community or other", examples = "neighbour")
         @NotNull
         @PlainText(max = 40)
+        @CodeOf(Referee.class)
         String relation,
 
         @Schema(description = "Whether it counts") @NotNull Boolean satisfactory,

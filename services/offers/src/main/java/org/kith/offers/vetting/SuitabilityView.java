@@ -5,6 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.kith.contracts.vocabulary.Kind;
+import org.kith.kit.openapi.CodeOf;
+import org.kith.offers.offer.OfferState;
+import org.kith.offers.suitability.CheckKind;
 import org.kith.offers.suitability.Missing;
 
 /**
@@ -45,7 +49,7 @@ public record SuitabilityView(
      */
     public record CheckView(
             UUID id,
-            String kind,
+            @CodeOf(CheckKind.class) String kind,
             LocalDate issuedOn,
             LocalDate expiresOn,
             LocalDate seenOn,
@@ -65,7 +69,8 @@ public record SuitabilityView(
      * @param satisfactory whether it counts
      * @param receivedOn day it came
      */
-    public record ReferenceView(UUID id, String relation, boolean satisfactory, LocalDate receivedOn) {}
+    public record ReferenceView(
+            UUID id, @CodeOf(Referee.class) String relation, boolean satisfactory, LocalDate receivedOn) {}
 
     /**
      * A course.
@@ -89,5 +94,10 @@ public record SuitabilityView(
      * @param missing what is missing, empty when nothing is
      */
     public record OfferNeeds(
-            UUID offerId, String kind, String state, int levelAsked, String basis, List<Missing> missing) {}
+            UUID offerId,
+            @CodeOf(Kind.class) String kind,
+            @CodeOf(OfferState.class) String state,
+            int levelAsked,
+            String basis,
+            List<Missing> missing) {}
 }

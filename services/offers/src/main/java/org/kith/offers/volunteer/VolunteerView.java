@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.kith.kit.openapi.CodeOf;
 
 /**
  * A volunteer for a coordinator.
@@ -29,7 +30,7 @@ public record VolunteerView(
         @Schema(enumeration = {"clear", "under-review", "not-suitable"})
         String standing,
 
-        @Nullable String standingReason,
+        @Nullable @CodeOf(StandingReason.class) String standingReason,
         Instant standingAt,
         @Nullable LocalDate regularSince,
         @Nullable PersonView person) {

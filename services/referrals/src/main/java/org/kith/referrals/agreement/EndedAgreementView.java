@@ -4,6 +4,7 @@ import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.kith.kit.openapi.CodeOf;
 
 /**
  * What ended because a family agrees to it no longer.
@@ -24,7 +25,7 @@ import java.util.UUID;
 public record EndedAgreementView(
         UUID id,
         UUID familyId,
-        List<String> purposes,
+        @CodeOf(Purpose.class) List<String> purposes,
         int needs,
         int recipients,
         UUID organisationId,

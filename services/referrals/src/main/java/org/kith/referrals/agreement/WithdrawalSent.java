@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.kith.kit.openapi.CodeOf;
 
 /**
  * Somebody says stop. Everything may be left out: then all purposes end for all children, and nobody is named.
@@ -16,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param how how it was said
  */
 public record WithdrawalSent(
-        @Size(max = 5) List<@NotNull String> purposes,
+        @Size(max = 5) @CodeOf(Purpose.class) List<@NotNull String> purposes,
 
         @Size(max = 20) List<@NotNull UUID> childIds,
         @Valid AgreementSent.By by,

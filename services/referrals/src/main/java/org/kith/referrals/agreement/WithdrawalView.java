@@ -3,6 +3,7 @@ package org.kith.referrals.agreement;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.kith.kit.openapi.CodeOf;
 
 /**
  * What a withdrawal ended.
@@ -17,7 +18,7 @@ import java.util.UUID;
 public record WithdrawalView(
         UUID familyId,
         Instant withdrawnAt,
-        List<String> purposes,
+        @CodeOf(Purpose.class) List<String> purposes,
 
         List<UUID> recipientIds,
         List<UUID> referralIds,

@@ -40,7 +40,7 @@ public record Amend(
             @NotNull UUID id,
             @PlainText(max = 1000) String detail,
 
-            @Pattern(regexp = "[FM]", message = "F or M, or leave it out.")
+            @Pattern(regexp = "[FM]", message = "F or M, or leave it out.") @Schema(enumeration = {"F", "M"})
             String gender,
 
             @Pattern(regexp = "[01]{21}", message = "21 characters 0 or 1, Monday morning to Sunday evening.")

@@ -4,6 +4,8 @@ import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.kith.kit.openapi.CodeOf;
+import org.kith.referrals.clock.WaitReason;
 
 /**
  * A concern.
@@ -75,7 +77,7 @@ public record ConcernView(
         @Nullable UUID acknowledgedBy,
         @Nullable Instant seenAt,
         @Nullable UUID seenBy,
-        @Nullable String seenWaitReason,
+        @Nullable @CodeOf(WaitReason.class) String seenWaitReason,
         @Nullable Instant closedAt,
         @Nullable UUID closedBy,
 

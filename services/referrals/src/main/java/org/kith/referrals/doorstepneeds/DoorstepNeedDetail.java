@@ -3,6 +3,8 @@ package org.kith.referrals.doorstepneeds;
 import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.UUID;
+import org.kith.contracts.vocabulary.Kind;
+import org.kith.kit.openapi.CodeOf;
 
 /**
  * A need that a link worker logged at a door, with who is to be rung about it.
@@ -21,7 +23,7 @@ public record DoorstepNeedDetail(
         UUID id,
         UUID knockId,
         UUID organisationId,
-        String kind,
+        @CodeOf(Kind.class) String kind,
         String area,
         String zone,
         Instant loggedAt,

@@ -3,6 +3,8 @@ package org.kith.referrals.doorstepneeds;
 import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.UUID;
+import org.kith.contracts.vocabulary.Kind;
+import org.kith.kit.openapi.CodeOf;
 
 /**
  * A need that a link worker logged at a door. Who is to be rung about it is one step further, and audited.
@@ -20,7 +22,7 @@ public record DoorstepNeedView(
         UUID id,
         UUID knockId,
         UUID organisationId,
-        String kind,
+        @CodeOf(Kind.class) String kind,
         String area,
         String zone,
         Instant loggedAt,

@@ -37,7 +37,9 @@ public record DutyItem(
         @Schema(enumeration = {"knock", "referral", "direct"}) @Nullable
         String source,
 
+        @Schema(enumeration = {"received", "acknowledged", "decided", "open", "closed", "withdrawn", "raised", "seen"})
         String state,
+
         boolean immediateDanger,
         @Nullable String zone,
         boolean placeUncertain,

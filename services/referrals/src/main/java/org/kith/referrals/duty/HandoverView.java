@@ -4,6 +4,8 @@ import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.kith.kit.openapi.CodeOf;
+import org.kith.referrals.clock.WaitReason;
 import org.kith.referrals.model.DutyHandover;
 
 /**
@@ -29,7 +31,7 @@ public record HandoverView(
         Instant dueAt,
         @Nullable Instant seenAt,
         @Nullable UUID seenBy,
-        @Nullable String seenWaitReason,
+        @Nullable @CodeOf(WaitReason.class) String seenWaitReason,
         @Nullable Instant closedAt,
         @Nullable UUID closedBy,
         @Nullable String closeReason) {

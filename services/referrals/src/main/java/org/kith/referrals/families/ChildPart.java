@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.kith.contracts.vocabulary.AgeBand;
+import org.kith.kit.openapi.CodeOf;
 import org.kith.referrals.access.AccessGrant;
 import org.kith.referrals.codes.Age;
 import org.kith.referrals.model.Child;
@@ -23,7 +24,7 @@ import org.kith.referrals.model.SharedField;
 public record ChildPart(
         UUID id,
         @Nullable String name,
-        @Nullable String ageBand,
+        @Nullable @CodeOf(AgeBand.class) String ageBand,
         @Nullable LocalDate dateOfBirth,
         @Nullable String upn,
         @Nullable String nhsNumber) {

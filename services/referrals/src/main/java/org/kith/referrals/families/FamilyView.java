@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.kith.kit.openapi.CodeOf;
 import org.kith.referrals.model.Referral;
+import org.kith.referrals.model.ReferralState;
 
 /**
  * A family as far as the caller may see it.
@@ -26,7 +28,11 @@ public record FamilyView(
         List<ReferralLine> referrals) {
 
     /** A referral in short. */
-    public record ReferralLine(UUID id, String reference, String state, Instant receivedAt) {
+    public record ReferralLine(
+            UUID id,
+            String reference,
+            @CodeOf(ReferralState.class) String state,
+            Instant receivedAt) {
         static ReferralLine of(Referral referral) {
             return new ReferralLine(
                     referral.id(),

@@ -4,6 +4,9 @@ import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.kith.contracts.vocabulary.AgeBand;
+import org.kith.contracts.vocabulary.Kind;
+import org.kith.kit.openapi.CodeOf;
 import org.kith.referrals.access.AccessGrant;
 import org.kith.referrals.model.Need;
 import org.kith.referrals.model.SharedField;
@@ -36,13 +39,13 @@ import org.kith.referrals.model.Wish;
 public record NeedView(
         UUID id,
         UUID childId,
-        String kind,
+        @CodeOf(Kind.class) String kind,
         int level,
-        String ageBand,
+        @CodeOf(AgeBand.class) String ageBand,
         boolean regular,
         @Nullable UUID replaces,
         @Nullable String detail,
-        @Nullable String gender,
+        @Nullable @Schema(enumeration = {"F", "M"}) String gender,
         String slots,
         @Nullable String languageRequired,
         @Nullable String languagePreferred,

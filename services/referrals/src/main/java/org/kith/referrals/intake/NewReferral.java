@@ -13,8 +13,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.kith.contracts.vocabulary.Kind;
 import org.kith.kit.http.Phone;
 import org.kith.kit.http.PlainText;
+import org.kith.kit.openapi.CodeOf;
 import org.kith.referrals.agreement.AgreementSent;
 
 /**
@@ -83,10 +85,10 @@ public record NewReferral(
      * @param childIndex which child it is for, from 0; left out: the first
      */
     public record NeedSent(
-            @NotBlank String kind,
+            @NotBlank @CodeOf(Kind.class) String kind,
             @PlainText(max = 1000) String detail,
 
-            @Pattern(regexp = "[FM]", message = "F or M, or leave it out.")
+            @Pattern(regexp = "[FM]", message = "F or M, or leave it out.") @Schema(enumeration = {"F", "M"})
             String gender,
 
             @Pattern(regexp = "[01]{21}", message = "21 characters 0 or 1, Monday morning to Sunday evening.")

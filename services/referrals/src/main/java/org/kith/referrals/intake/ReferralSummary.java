@@ -5,9 +5,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.kith.contracts.vocabulary.Decision;
+import org.kith.contracts.vocabulary.Kind;
 import org.kith.contracts.vocabulary.RiskBand;
+import org.kith.kit.openapi.CodeOf;
 import org.kith.referrals.clock.ClockView;
 import org.kith.referrals.model.Need;
+import org.kith.referrals.model.NeedState;
 import org.kith.referrals.model.Referral;
 
 /**
@@ -42,11 +46,14 @@ public record ReferralSummary(
         Instant receivedAt,
         Instant dueAt,
         boolean overdue,
-        @Nullable String decision,
+        @Nullable @CodeOf(Decision.class) String decision,
         List<NeedLine> needs) {
 
     /** A need in short. */
-    public record NeedLine(UUID id, String kind, String state) {}
+    public record NeedLine(
+            UUID id,
+            @CodeOf(Kind.class) String kind,
+            @CodeOf(NeedState.class) String state) {}
 
     static ReferralSummary of(Referral referral, RiskBand risk, List<Need> needs, Instant now) {
         return new ReferralSummary(

@@ -5,6 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.kith.contracts.vocabulary.Closure;
+import org.kith.contracts.vocabulary.Decision;
+import org.kith.kit.openapi.CodeOf;
 import org.kith.referrals.families.ChildPart;
 import org.kith.referrals.families.FamilyPart;
 
@@ -60,7 +63,7 @@ public record ReferralView(
         @Nullable Instant childSeenAt,
         @Nullable DecisionPart decision,
         @Nullable DutyPart duty,
-        @Nullable String closure,
+        @Nullable @CodeOf(Closure.class) String closure,
         @Nullable Instant closedAt,
         @Nullable Instant withdrawnAt,
         @Nullable Instant amendedAt,
@@ -81,7 +84,12 @@ public record ReferralView(
      * @param by who decided
      * @param at when
      */
-    public record DecisionPart(String decision, @Nullable String reason, boolean metFamily, UUID by, Instant at) {}
+    public record DecisionPart(
+            @CodeOf(Decision.class) String decision,
+            @Nullable String reason,
+            boolean metFamily,
+            UUID by,
+            Instant at) {}
 
     /**
      * The duty team's clock.

@@ -4,6 +4,8 @@ import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.kith.kit.openapi.CodeOf;
+import org.kith.referrals.model.LawfulBasis;
 import org.kith.referrals.model.SharedField;
 import org.kith.referrals.model.SharingDecision;
 
@@ -34,7 +36,7 @@ public record SharingView(
         boolean shared,
         List<String> fields,
         @Nullable String why,
-        @Nullable String lawfulBasis,
+        @Nullable @CodeOf(LawfulBasis.class) String lawfulBasis,
         boolean familyTold,
         Instant decidedAt,
         boolean standing,

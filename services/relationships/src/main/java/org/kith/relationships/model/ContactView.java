@@ -3,6 +3,7 @@ package org.kith.relationships.model;
 import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A contact as it is shown to those who work with the family.
@@ -22,7 +23,10 @@ public record ContactView(
         UUID relationshipId,
         UUID person,
         String by,
+
+        @Schema(enumeration = {"visit", "call", "message", "meeting"})
         String how,
+
         int minutes,
         @Nullable String note,
         Instant at,

@@ -5,6 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.kith.contracts.vocabulary.Kind;
+import org.kith.kit.openapi.CodeOf;
 
 /**
  * A relationship as it is shown. It holds ids only: names stay with the services that own them.
@@ -45,9 +48,9 @@ public record RelationshipView(
         UUID offerId,
         UUID volunteerId,
         UUID leadId,
-        String kind,
+        @CodeOf(Kind.class) String kind,
         String zone,
-        String state,
+        @CodeOf(RelationshipState.class) String state,
         Instant startedAt,
         @Nullable Instant lastContactAt,
         long contacts,
@@ -58,5 +61,5 @@ public record RelationshipView(
         boolean visitsHeld,
         @Nullable Instant endedAt,
         @Nullable String endReason,
-        @Nullable String outcome,
+        @Nullable @Schema(enumeration = {"met", "not-met"}) String outcome,
         List<HandoverView> handovers) {}

@@ -5,7 +5,10 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.kith.contracts.vocabulary.AgeBand;
+import org.kith.contracts.vocabulary.Kind;
 import org.kith.kit.http.PlainText;
+import org.kith.kit.openapi.CodeOf;
 
 /**
  * An offer made at a door.
@@ -27,7 +30,10 @@ public record OfferItem(
         @Schema(description = "Who offers, made on the device; two offers of one person carry the same") @NotNull
         UUID personId,
 
-        @Schema(description = "Code of the kind of help", examples = "meals") @NotNull @PlainText(max = 40)
+        @Schema(description = "Code of the kind of help", examples = "meals")
+        @NotNull
+        @PlainText(max = 40)
+        @CodeOf(Kind.class)
         String kind,
 
         @Schema(
@@ -41,10 +47,13 @@ public record OfferItem(
         @Schema(description = "How far from home; 3,000 when left out")
         Integer radiusMetres,
 
-        @Schema(description = "Age bands; all when left out") @Size(max = 4)
+        @Schema(description = "Age bands; all when left out") @Size(max = 4) @CodeOf(AgeBand.class)
         List<String> ages,
 
-        @Schema(description = "F, M or X; X when left out", examples = "X")
+        @Schema(
+                enumeration = {"F", "M", "X"},
+                description = "F, M or X; X when left out",
+                examples = "X")
         String gender,
 
         @Schema(description = "Needs served at once; 1 when left out")

@@ -18,11 +18,11 @@ import org.jboss.jandex.RecordComponentInfo;
 import org.jboss.jandex.Type;
 
 /**
- * Says of every property of a record that crosses HTTP whether it can be null: it can where the component is marked {@code
- * jakarta.annotation.Nullable}. In an answer every property is present, whether null or not, unless {@code JsonInclude}
+ * Says of every property of a record that crosses HTTP which codes it may hold, and whether it can be null: it can where
+ * the component is marked {@code jakarta.annotation.Nullable}. In an answer every property is present, whether null or not, unless {@code JsonInclude}
  * leaves it out. What a request must have is said by its constraints.
  */
-final class Nullability {
+final class RecordProperties {
     private static final DotName NULLABLE = DotName.createSimple("jakarta.annotation.Nullable");
     private static final DotName MAY_BE_LEFT_OUT = DotName.createSimple("com.fasterxml.jackson.annotation.JsonInclude");
     private static final Set<String> WRAPPERS =
@@ -32,7 +32,7 @@ final class Nullability {
     private final Map<String, Schema> schemas;
     private final Set<Schema> done = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    Nullability(IndexView index, OpenAPI document) {
+    RecordProperties(IndexView index, OpenAPI document) {
         this.index = index;
         this.schemas =
                 document.getComponents() == null || document.getComponents().getSchemas() == null
@@ -95,6 +95,7 @@ final class Nullability {
                 continue;
             }
             describe(component.type(), property, variables, answer);
+            Codes.add(component, property);
             if (component.hasAnnotation(NULLABLE)) {
                 allowNull(property);
             }
