@@ -8,7 +8,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
@@ -17,13 +19,15 @@ import org.kith.contracts.vocabulary.Role;
 import org.kith.kit.access.NewTransaction;
 import org.kith.kit.access.RunAsSystem;
 import org.kith.kit.config.KitConfig;
+import org.kith.kit.http.WebConfig;
 import org.kith.kit.identity.Caller;
 import org.kith.kit.identity.CurrentCaller;
 import org.kith.kit.time.UkCalendar;
 
 /**
  * Notes who has signed in, after their request was answered for: at most once an hour for each person and instance, and at
- * once when their organisation or roles have changed. Nothing that fails here reaches the request.
+ * once when their organisation or roles have changed. Nothing that fails here reaches the request. The answer is sent after it,
+ * so that of a path that is always answered nobody is noted: it would wait for a connection with everything else.
  */
 @ApplicationScoped
 class RecordPeople {
@@ -35,22 +39,30 @@ class RecordPeople {
     private final CurrentCaller caller;
     private final NewTransaction transaction;
     private final KitConfig config;
+    private final Set<String> alwaysAnswered;
     private final Clock clock;
     private final Map<UUID, Noted> noted = new ConcurrentHashMap<>();
 
     private record Noted(Caller person, Instant at) {}
 
-    RecordPeople(KnownPeople people, CurrentCaller caller, NewTransaction transaction, KitConfig config, Clock clock) {
+    RecordPeople(
+            KnownPeople people,
+            CurrentCaller caller,
+            NewTransaction transaction,
+            KitConfig config,
+            WebConfig web,
+            Clock clock) {
         this.people = people;
         this.caller = caller;
         this.transaction = transaction;
         this.config = config;
+        this.alwaysAnswered = Set.copyOf(web.alwaysAnswered().orElse(List.of()));
         this.clock = clock;
     }
 
     @ServerResponseFilter
     void after(ContainerRequestContext request) {
-        if (!config.knownPeople() || !BlockingOperationControl.isBlockingAllowed()) {
+        if (!config.knownPeople() || isAlwaysAnswered(request) || !BlockingOperationControl.isBlockingAllowed()) {
             return;
         }
         try {
@@ -60,6 +72,10 @@ class RecordPeople {
         } catch (RuntimeException e) {
             LOG.debug("somebody who signed in was not noted, and will be with their next request", e);
         }
+    }
+
+    private boolean isAlwaysAnswered(ContainerRequestContext request) {
+        return alwaysAnswered.contains(request.getUriInfo().getRequestUri().getPath());
     }
 
     /** Forgets who has not been seen for long, so that the table does not keep those who left. */

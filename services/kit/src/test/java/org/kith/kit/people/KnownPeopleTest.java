@@ -26,6 +26,9 @@ import org.kith.testkit.WithKith;
 @QuarkusTest
 @WithKith(service = "kit", kafka = true)
 class KnownPeopleTest {
+    /** {@code kith.http.always-answered} of the tests. */
+    private static final String ALWAYS_ANSWERED = "/v1/things/01940000-0000-7000-8000-0000000000aa";
+
     private final Db db = Db.of("kit");
 
     @Inject
@@ -38,11 +41,11 @@ class KnownPeopleTest {
     NewTransaction transaction;
 
     private static void signsIn(Person person) {
-        given().auth()
-                .oauth2(Tokens.of(person))
-                .get("/v1/things/" + UUID.randomUUID())
-                .then()
-                .statusCode(404);
+        comesTo("/v1/things/" + UUID.randomUUID(), person);
+    }
+
+    private static void comesTo(String path, Person person) {
+        given().auth().oauth2(Tokens.of(person)).get(path).then().statusCode(404);
     }
 
     private <T> T in(Supplier<T> work) {
@@ -102,6 +105,15 @@ class KnownPeopleTest {
         KnownPerson known = known(worker.id()).orElseThrow();
         assertThat(known.organisation()).isEqualTo(moved.organisation().id());
         assertThat(known.roles()).isEqualTo(Set.of("partner", "link-worker"));
+    }
+
+    @Test
+    void nobodyIsNotedOnTheWayToAnAnswerThatMustNotWait() {
+        Person worker = Person.fresh(Organisation.fresh("charity"), "partner");
+
+        comesTo(ALWAYS_ANSWERED, worker);
+
+        assertThat(known(worker.id())).isEmpty();
     }
 
     @Test
