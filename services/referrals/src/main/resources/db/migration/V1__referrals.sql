@@ -502,3 +502,100 @@ create policy own on need_contact for all using ((select referrals_family_worker
   and organisation_id = (select kith_organisation()));
 create policy own on doorstep_need for all using ((select referrals_family_worker())
   and organisation_id = (select kith_organisation()));
+
+-- A restriction: while it is open nobody but the people named sees the family, whoever they work for; one who broke it sees it
+-- for a time. The other tables' policies look for the family or the referral.
+create table family_restriction (
+  id              uuid primary key,
+  family_id       uuid        not null references family,
+  organisation_id uuid        not null,
+  set_by          uuid        not null,
+  reason          text        not null,
+  set_at          timestamptz not null,
+  lifted_at       timestamptz,
+  lifted_by       uuid,
+  lift_reason     text,
+  version         bigint      not null,
+  constraint lifted_with_a_reason check ((lifted_at is null) = (lift_reason is null) and (lifted_at is null) = (lifted_by is null))
+);
+create unique index family_restriction_open on family_restriction (family_id) where lifted_at is null;
+create index family_restriction_family on family_restriction (family_id);
+create table restricted_to (
+  id             uuid primary key,
+  restriction_id uuid        not null references family_restriction,
+  person_id      uuid        not null,
+  added_at       timestamptz not null,
+  -- Why somebody of the duty team broke the restriction; null for who was named.
+  broken_reason  text,
+  -- When that ends, or when the person was named no longer.
+  until          timestamptz,
+  constraint broken_for_a_time check (broken_reason is null
+    or coalesce(until <= added_at + interval '24 hours', false))
+);
+create index restricted_to_restriction on restricted_to (restriction_id, person_id);
+do $$ declare t text; begin
+  foreach t in array array['family_restriction', 'restricted_to'] loop
+    execute format('alter table %I enable row level security', t);
+    execute format('alter table %I force row level security', t);
+    execute format('create policy system on %I for all using ((select kith_is_system()))', t);
+    execute format('create policy found on %I for select to "${owner}" using (true)', t);
+    execute format('revoke delete, truncate on %I from "${app}"', t);
+  end loop;
+end $$;
+
+-- The families that are restricted to others; asked once a query, whatever the number of its rows.
+create function referrals_hidden_families() returns uuid[] language sql stable security definer
+  set search_path = public, pg_temp as $$
+    select coalesce(array_agg(r.family_id), '{}') from family_restriction r
+    where r.lifted_at is null and not exists (select 1 from restricted_to p where p.restriction_id = r.id
+      and p.person_id = kith_person() and (p.until is null or p.until > now())) $$;
+create policy restricted on family as restrictive for all to "${app}" using ((select kith_is_system())
+  or not (id = any ((select referrals_hidden_families())::uuid[])));
+create policy restricted on referral as restrictive for all to "${app}" using ((select kith_is_system())
+  or not (family_id = any ((select referrals_hidden_families())::uuid[])));
+create policy restricted on ended_agreement as restrictive for all to "${app}" using ((select kith_is_system())
+  or not (family_id = any ((select referrals_hidden_families())::uuid[])));
+
+create policy of_family on family_restriction for select
+  using (exists (select 1 from family f where f.id = family_restriction.family_id));
+-- Between the restriction and the first person named nobody is, so who sets it finds it by this.
+create policy own on family_restriction for select using (set_by = (select kith_person()));
+create policy on_duty on family_restriction for select
+  using ((select referrals_duty()) and referrals_family_on_duty(family_id));
+create policy council_sets on family_restriction for insert with check (organisation_id = (select kith_organisation())
+  and set_by = (select kith_person()) and coalesce(current_setting('kith.kind', true), '') = 'council'
+  and exists (select 1 from family f where f.id = family_restriction.family_id));
+create policy of_family_changed on family_restriction for update
+  using (exists (select 1 from family f where f.id = family_restriction.family_id));
+create policy of_restriction on restricted_to for select
+  using (exists (select 1 from family_restriction r where r.id = restricted_to.restriction_id));
+create policy named on restricted_to for insert with check (broken_reason is null
+  and exists (select 1 from family_restriction r where r.id = restricted_to.restriction_id
+    and (r.set_by = (select kith_person()) or exists (select 1 from family f where f.id = r.family_id))));
+create policy broken on restricted_to for insert with check (broken_reason is not null and (select referrals_duty())
+  and person_id = (select kith_person())
+  and exists (select 1 from family_restriction r where r.id = restricted_to.restriction_id));
+create policy ended on restricted_to for update
+  using (exists (select 1 from family_restriction r join family f on f.id = r.family_id where r.id = restricted_to.restriction_id));
+
+-- What was handed to the duty team of a family that is restricted to others: ids, codes and times, for its list.
+create function referrals_restricted_handovers() returns table (id uuid, referral_id uuid, family_id uuid, reason text, state text,
+    zone text, handed_over_at timestamptz, acknowledged_at timestamptz, seen_at timestamptz, due_at timestamptz,
+    closed_at timestamptz) language sql stable security definer set search_path = public, pg_temp as $$
+  select h.id, h.referral_id, h.family_id, h.reason, r.state, r.zone, h.handed_over_at, r.acknowledged_at, h.seen_at, h.due_at,
+    h.closed_at
+  from duty_handover h join referral r on r.id = h.referral_id
+  where h.family_id = any (referrals_hidden_families()) and referrals_duty() and referrals_of_our_council(r.zone) $$;
+
+-- A concern holds its family and closing it lifts that, also for a duty team that is to break a restriction first.
+create policy held on family for update to "${owner}" using (true);
+create function referrals_hold_for_concern(family_id uuid, at timestamptz) returns text language sql security definer
+  set search_path = public, pg_temp as $$
+    update family f set held_since = $2 where f.id = $1 and f.held_since is null
+      and exists (select 1 from concern c where c.family_id = $1 and c.closed_at is null
+        and (not c.family_claimed or c.family_opened_at is not null))
+    returning f.zone $$;
+create function referrals_lift_without_concern(family_id uuid) returns text language sql security definer
+  set search_path = public, pg_temp as $$
+    update family f set held_since = null where f.id = $1 and f.held_since is not null and not f.held_by_hand
+    returning f.zone $$;

@@ -35,6 +35,7 @@ import org.kith.contracts.referrals.ConcernClosed;
 import org.kith.contracts.referrals.ConcernRaised;
 import org.kith.contracts.referrals.FamilyHeld;
 import org.kith.contracts.referrals.FamilyLifted;
+import org.kith.contracts.referrals.FamilyRestricted;
 import org.kith.contracts.referrals.NeedMet;
 import org.kith.contracts.referrals.NeedNotMet;
 import org.kith.contracts.referrals.NeedOpened;
@@ -46,6 +47,7 @@ import org.kith.contracts.referrals.ReferralReceived;
 import org.kith.contracts.referrals.ReferralReopened;
 import org.kith.contracts.referrals.ReferralWithdrawn;
 import org.kith.contracts.referrals.RestrictionBroken;
+import org.kith.contracts.referrals.RestrictionLifted;
 import org.kith.contracts.referrals.RiskChanged;
 import org.kith.contracts.referrals.SharingDecided;
 import org.kith.contracts.referrals.SharingEnded;
@@ -87,9 +89,11 @@ public final class EventTypes {
             RiskChanged.class,
             FamilyHeld.class,
             FamilyLifted.class,
+            FamilyRestricted.class,
+            RestrictionBroken.class,
+            RestrictionLifted.class,
             ChildSeen.class,
             AgreementWithdrawn.class,
-            RestrictionBroken.class,
             SharingDecided.class,
             SharingEnded.class,
             ConcernRaised.class,
@@ -119,6 +123,11 @@ public final class EventTypes {
     /** All payload types, in the order of the chain from knock to outcome. */
     public static List<Class<? extends EventPayload>> all() {
         return ALL;
+    }
+
+    /** All payload types but these. */
+    static List<Class<? extends EventPayload>> allBut(List<Class<? extends EventPayload>> some) {
+        return ALL.stream().filter(type -> !some.contains(type)).toList();
     }
 
     /** The payload type of a CloudEvents type name; empty for a type this version does not know. */

@@ -26,11 +26,14 @@ import org.kith.contracts.offers.VolunteerStandingChanged;
 import org.kith.contracts.referrals.AgreementWithdrawn;
 import org.kith.contracts.referrals.FamilyHeld;
 import org.kith.contracts.referrals.FamilyLifted;
+import org.kith.contracts.referrals.FamilyRestricted;
 import org.kith.contracts.referrals.NeedMet;
 import org.kith.contracts.referrals.NeedNotMet;
 import org.kith.contracts.referrals.NeedOpened;
 import org.kith.contracts.referrals.ReferralClosed;
 import org.kith.contracts.referrals.ReferralWithdrawn;
+import org.kith.contracts.referrals.RestrictionBroken;
+import org.kith.contracts.referrals.RestrictionLifted;
 import org.kith.contracts.referrals.RiskChanged;
 import org.kith.contracts.referrals.SharingDecided;
 import org.kith.contracts.referrals.SharingEnded;
@@ -111,14 +114,20 @@ public enum Service {
                     RiskChanged.class,
                     FamilyHeld.class,
                     FamilyLifted.class,
+                    FamilyRestricted.class,
+                    RestrictionBroken.class,
+                    RestrictionLifted.class,
                     NeedOpened.class,
                     ReferralClosed.class,
                     ReferralWithdrawn.class,
                     AgreementWithdrawn.class,
                     SharingDecided.class,
                     SharingEnded.class)),
-    /** Measures; publishes nothing, subscribes to every event. */
-    INSIGHTS(8106, null, EventTypes.all());
+    /** Measures; publishes nothing, subscribes to all that is counted: who may see a family is not. */
+    INSIGHTS(
+            8106,
+            null,
+            EventTypes.allBut(List.of(FamilyRestricted.class, RestrictionBroken.class, RestrictionLifted.class)));
 
     private final int port;
     private final String topic;

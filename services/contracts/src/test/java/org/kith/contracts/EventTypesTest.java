@@ -38,7 +38,7 @@ class EventTypesTest {
     @ParameterizedTest
     @MethodSource("all")
     void isAboutOneOfItsOwnIds(Class<? extends EventPayload> type) {
-        EventPayload example = Golden.forConsumer(Service.INSIGHTS).stream()
+        EventPayload example = Golden.all().stream()
                 .filter(candidate -> candidate.type().equals(EventTypes.nameOf(type)))
                 .findFirst()
                 .orElseThrow()

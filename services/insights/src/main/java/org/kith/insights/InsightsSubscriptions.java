@@ -44,7 +44,6 @@ import org.kith.contracts.referrals.ReferralDecided;
 import org.kith.contracts.referrals.ReferralReceived;
 import org.kith.contracts.referrals.ReferralReopened;
 import org.kith.contracts.referrals.ReferralWithdrawn;
-import org.kith.contracts.referrals.RestrictionBroken;
 import org.kith.contracts.referrals.RiskChanged;
 import org.kith.contracts.referrals.SharingDecided;
 import org.kith.contracts.referrals.SharingEnded;
@@ -120,7 +119,6 @@ class InsightsSubscriptions extends Subscriptions {
         fact(FamilyHeld.class, facts::familyHeld);
         fact(FamilyLifted.class, facts::familyLifted);
         fact(ChildSeen.class, facts::childSeen);
-        fact(RestrictionBroken.class, facts::restrictionBroken);
         fact(AgreementWithdrawn.class, facts::agreementWithdrawn);
         fact(SharingDecided.class, facts::sharingDecided);
         fact(SharingEnded.class, facts::sharingEnded);

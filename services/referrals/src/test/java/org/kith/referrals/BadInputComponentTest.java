@@ -167,6 +167,22 @@ class BadInputComponentTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> aRestriction() {
+        String family = fixtures.familyOf(accepted());
+        return BadInput.to("POST", "/v1/families/{id}/restriction")
+                .as(fixtures.priya)
+                .path("id", () -> family)
+                .valid(() -> """
+                    {"reason": "a relative works here", "personIds": ["%s"]}""".formatted(fixtures.priya.id()))
+                .required("/reason", "/personIds")
+                .prose("/reason")
+                // A taken one would end the test for all the others.
+                .spare("/reason")
+                .nothingWritten(() -> db.count("family_restriction where family_id = ?::uuid", family))
+                .tests();
+    }
+
+    @TestFactory
     Stream<DynamicTest> aHandoverThatIsClosed() {
         String referral = fixtures.sent(fixtures.referral().risk("high"));
         String handover = ReferralsFixtures.get(fixtures.dana, "/v1/referrals/" + referral)

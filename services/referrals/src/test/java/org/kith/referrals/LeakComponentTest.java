@@ -169,6 +169,26 @@ class LeakComponentTest {
                         .body(() -> "{\"reason\":\"The child is safe\"}")
                         .allow("duty")
                         .others(403))
+                .with(Endpoint.get("/v1/families/{id}/restriction")
+                        .path("id", () -> family)
+                        .allow(SEE))
+                .with(Endpoint.post("/v1/families/{id}/restriction")
+                        .path("id", this::family)
+                        .body(() ->
+                                "{\"reason\":\"A relative works here\",\"personIds\":[\"%s\"]}".formatted(priya.id()))
+                        .allow(DECIDE))
+                .coveredElsewhere(
+                        "POST",
+                        "/v1/families/{id}/restriction/people",
+                        "RestrictionComponentTest: only who is named sees a family that is restricted")
+                .with(Endpoint.post("/v1/families/{id}/restriction/lift")
+                        .path("id", this::family)
+                        .body(() -> "{\"reason\":\"He has left\"}")
+                        .allow(DECIDE))
+                .coveredElsewhere(
+                        "POST",
+                        "/v1/families/{id}/restriction/break",
+                        "RestrictionComponentTest: the restriction is to be open and hide the family")
                 .coveredElsewhere(
                         "GET",
                         "/v1/families/{id}/audit",

@@ -7,9 +7,12 @@ import org.kith.contracts.matching.MatchFlagged;
 import org.kith.contracts.referrals.AgreementWithdrawn;
 import org.kith.contracts.referrals.FamilyHeld;
 import org.kith.contracts.referrals.FamilyLifted;
+import org.kith.contracts.referrals.FamilyRestricted;
 import org.kith.contracts.referrals.NeedOpened;
 import org.kith.contracts.referrals.ReferralClosed;
 import org.kith.contracts.referrals.ReferralWithdrawn;
+import org.kith.contracts.referrals.RestrictionBroken;
+import org.kith.contracts.referrals.RestrictionLifted;
 import org.kith.contracts.referrals.RiskChanged;
 import org.kith.contracts.referrals.SharingDecided;
 import org.kith.contracts.referrals.SharingEnded;
@@ -18,6 +21,7 @@ import org.kith.relationships.consent.FollowConsent;
 import org.kith.relationships.family.FollowFamilies;
 import org.kith.relationships.lifecycle.FollowMatch;
 import org.kith.relationships.lifecycle.FollowReferral;
+import org.kith.relationships.restriction.FollowRestriction;
 import org.kith.relationships.sharing.FollowSharing;
 
 /** What this service does with the events of others. */
@@ -28,7 +32,8 @@ class RelationshipsSubscriptions extends Subscriptions {
             FollowReferral referrals,
             FollowFamilies families,
             FollowConsent consent,
-            FollowSharing sharing) {
+            FollowSharing sharing,
+            FollowRestriction restrictions) {
         on(MatchAgreed.class, matches::agreed);
         on(MatchFlagged.class, matches::flagged);
         on(MatchEnded.class, matches::ended);
@@ -41,5 +46,8 @@ class RelationshipsSubscriptions extends Subscriptions {
         on(AgreementWithdrawn.class, consent::withdrawn);
         on(SharingDecided.class, sharing::decided);
         on(SharingEnded.class, sharing::ended);
+        on(FamilyRestricted.class, restrictions::restricted);
+        on(RestrictionBroken.class, restrictions::broken);
+        on(RestrictionLifted.class, restrictions::lifted);
     }
 }

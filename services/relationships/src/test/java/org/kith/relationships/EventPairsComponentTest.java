@@ -48,7 +48,8 @@ class EventPairsComponentTest {
                     + "case when state = 'ended' then null else (select array_agg(r order by r) from unnest(review_reasons) as r)::text "
                     + "end as reasons from relationship where match_id::text = any(?)",
             "familyId",
-            "select f.id as of, risk_band, high_at, medium_at, held, held_at from known_family f where f.id::text = any(?)",
+            "select coalesce(f.id, family_id) as of, risk_band, high_at, medium_at, held, held_at, restricted, people from known_family f "
+                    + "full join known_restriction r on r.family_id = f.id where coalesce(f.id, family_id)::text = any(?)",
             "receiverId",
             "select organisation_id as of, ended_sequence > given_sequence as ended from sharing_ended "
                     + "where organisation_id::text = any(?)",

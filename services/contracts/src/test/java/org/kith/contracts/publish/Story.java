@@ -36,6 +36,7 @@ import org.kith.contracts.referrals.ConcernClosed;
 import org.kith.contracts.referrals.ConcernRaised;
 import org.kith.contracts.referrals.FamilyHeld;
 import org.kith.contracts.referrals.FamilyLifted;
+import org.kith.contracts.referrals.FamilyRestricted;
 import org.kith.contracts.referrals.NeedMet;
 import org.kith.contracts.referrals.NeedNotMet;
 import org.kith.contracts.referrals.NeedOpened;
@@ -47,6 +48,7 @@ import org.kith.contracts.referrals.ReferralReceived;
 import org.kith.contracts.referrals.ReferralReopened;
 import org.kith.contracts.referrals.ReferralWithdrawn;
 import org.kith.contracts.referrals.RestrictionBroken;
+import org.kith.contracts.referrals.RestrictionLifted;
 import org.kith.contracts.referrals.RiskChanged;
 import org.kith.contracts.referrals.SharingDecided;
 import org.kith.contracts.referrals.SharingEnded;
@@ -240,8 +242,11 @@ final class Story {
                 new RiskChanged(FAMILY, "medium", "low", ZONE, at("12T09:00:00Z")),
                 new FamilyHeld(FAMILY, ZONE, at("13T09:00:00Z")),
                 new FamilyLifted(FAMILY, ZONE, at("14T09:00:00Z")),
+                new FamilyRestricted(id(0x3006), id(0x300f), List.of(PRIYA, id(0x106)), ZONE, at("10T01:00:00Z")),
+                new RestrictionBroken(
+                        id(0x3006), id(0x300f), id(0x107), COUNCIL, at("11T02:10:00Z"), ZONE, at("10T02:10:00Z")),
+                new RestrictionLifted(id(0x3006), id(0x300f), ZONE, at("13T10:00:00Z")),
                 new ChildSeen(id(0x3005), id(0x3006), ZONE, at("09T09:10:00Z"), at("09T13:00:00Z")),
-                new RestrictionBroken(id(0x3006), id(0x106), ZONE, at("10T02:10:00Z")),
                 new AgreementWithdrawn(
                         id(0x3006),
                         List.of("refer", "share", "match", "tell-volunteer", "feedback"),

@@ -18,7 +18,6 @@ import org.kith.contracts.referrals.ReferralDecided;
 import org.kith.contracts.referrals.ReferralReceived;
 import org.kith.contracts.referrals.ReferralReopened;
 import org.kith.contracts.referrals.ReferralWithdrawn;
-import org.kith.contracts.referrals.RestrictionBroken;
 import org.kith.contracts.referrals.RiskChanged;
 import org.kith.contracts.referrals.SharingDecided;
 import org.kith.contracts.referrals.SharingEnded;
@@ -139,12 +138,6 @@ public class ReferralsFacts {
         batch.add(
                 e.handedOverAt() == null ? fact : fact.secondsSince(e.handedOverAt()),
                 Link.ofReferral(e.referralId()).family(e.familyId()));
-    }
-
-    public void restrictionBroken(RestrictionBroken e, EventInfo info) {
-        batch.add(Fact.step(RestrictionBroken.class, e.familyId(), info.sequence(), e.zone(), e.at())
-                .family(e.familyId())
-                .person(e.brokenBy()));
     }
 
     public void agreementWithdrawn(AgreementWithdrawn e, EventInfo info) {

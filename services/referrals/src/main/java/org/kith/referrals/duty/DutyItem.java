@@ -13,6 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param type referral or concern
  * @param why high-risk, step-up or concern
  * @param reference number of the referral, for a concern of the one it came with; null when the caller sees none
+ * @param restrictedFamilyId its family, when only named people see it and the caller is none of them: the restriction is to be
+ *     broken first; else null
  * @param source where a concern came from: knock, referral or direct; null for a referral
  * @param state state of the referral or concern
  * @param immediateDanger whether a child was said to be in danger at once
@@ -33,6 +35,7 @@ public record DutyItem(
         String why,
 
         @Nullable String reference,
+        @Nullable UUID restrictedFamilyId,
 
         @Schema(enumeration = {"knock", "referral", "direct"}) @Nullable
         String source,

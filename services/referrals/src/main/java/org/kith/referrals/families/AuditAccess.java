@@ -12,11 +12,12 @@ import org.kith.kit.identity.Caller;
 import org.kith.kit.identity.CurrentCaller;
 import org.kith.kit.problem.Problem;
 import org.kith.referrals.access.Access;
+import org.kith.referrals.access.HiddenFamilies;
 import org.kith.referrals.model.FamilyRepository;
 
 /**
  * Who may read the audit of a family: practitioners, partners and the duty team who see the family, and the network's administrator, who
- * sees that somebody looked and nothing of what they saw.
+ * sees that somebody looked and nothing of what they saw; while a family is restricted, the people named alone.
  */
 @ApplicationScoped
 class AuditAccess {
@@ -24,6 +25,7 @@ class AuditAccess {
 
     private final Access access;
     private final FamilyRepository families;
+    private final HiddenFamilies hidden;
     private final NewTransaction newTransaction;
     private final Audit audit;
     private final CurrentCaller caller;
@@ -31,11 +33,13 @@ class AuditAccess {
     AuditAccess(
             Access access,
             FamilyRepository families,
+            HiddenFamilies hidden,
             NewTransaction newTransaction,
             Audit audit,
             CurrentCaller caller) {
         this.access = access;
         this.families = families;
+        this.hidden = hidden;
         this.newTransaction = newTransaction;
         this.audit = audit;
         this.caller = caller;
@@ -47,6 +51,10 @@ class AuditAccess {
         Caller who = caller.get();
         if (who.is(Role.NETWORK_ADMIN) && !who.is(Role.COMMISSIONER)) {
             if (!exists(familyId)) {
+                throw Problem.notFound();
+            }
+            if (hidden.hides(familyId)) {
+                audit.denied(familyId, ACTION, "not-visible");
                 throw Problem.notFound();
             }
             audit.allowed(familyId, ACTION, "network-admin");

@@ -24,6 +24,11 @@ class FamilyHolds {
                 family);
     }
 
+    /** The same for a concern, whoever reads it: an open one about a family that its raiser saw, or that was opened, holds it. */
+    Optional<String> holdForConcern(UUID family, Instant at) {
+        return sql.one("select referrals_hold_for_concern(?, ?) as zone", row -> row.text("zone"), family, at);
+    }
+
     /** It stays held until the duty team lifts it, whatever becomes of its concerns. */
     void keep(UUID family) {
         sql.update("update family set held_by_hand = true where id = ?", family);
@@ -31,11 +36,7 @@ class FamilyHolds {
 
     /** Lifts what concerns held; gives the zone, empty when it is not held or is held by hand. */
     Optional<String> liftUnlessKept(UUID family) {
-        return sql.one(
-                "update family set held_since = null where id = ? and held_since is not null and not held_by_hand "
-                        + "returning zone",
-                row -> row.text("zone"),
-                family);
+        return sql.one("select referrals_lift_without_concern(?) as zone", row -> row.text("zone"), family);
     }
 
     /** Lifts whatever holds it, and keeps who did and why; gives the zone, empty when it is not held. */

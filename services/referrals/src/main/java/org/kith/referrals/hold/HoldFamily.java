@@ -44,7 +44,7 @@ public class HoldFamily {
     @Transactional
     public void forConcern(UUID family, UUID concern) {
         Instant now = clock.instant();
-        holds.hold(family, now).ifPresent(zone -> {
+        holds.holdForConcern(family, now).ifPresent(zone -> {
             outbox.publish(new FamilyHeld(family, zone, now));
             audit.allowed(concern, HOLD, "concern");
         });

@@ -12,6 +12,7 @@ import org.kith.kit.identity.Caller;
 import org.kith.kit.identity.CurrentCaller;
 import org.kith.kit.problem.Problem;
 import org.kith.kit.time.Ids;
+import org.kith.referrals.access.HiddenFamilies;
 
 /** Who may read their organisation's own record of a family, and the note of who did and why. */
 @ApplicationScoped
@@ -19,12 +20,14 @@ class OwnRecordAccess {
     private static final String ACTION = "own-record.read";
 
     private final Sql sql;
+    private final HiddenFamilies hidden;
     private final Audit audit;
     private final CurrentCaller caller;
     private final Clock clock;
 
-    OwnRecordAccess(Sql sql, Audit audit, CurrentCaller caller, Clock clock) {
+    OwnRecordAccess(Sql sql, HiddenFamilies hidden, Audit audit, CurrentCaller caller, Clock clock) {
         this.sql = sql;
+        this.hidden = hidden;
         this.audit = audit;
         this.caller = caller;
         this.clock = clock;
@@ -33,7 +36,7 @@ class OwnRecordAccess {
     /**
      * Goes on only for a person of an organisation that works with the family or once did, and notes it.
      *
-     * @throws Problem 403 for any other role, 404 for any other organisation
+     * @throws Problem 403 for any other role, 404 for any other organisation and while only others are named for it
      */
     @Transactional
     void require(UUID familyId, boolean worked, String reason) {
@@ -47,7 +50,7 @@ class OwnRecordAccess {
             audit.denied(familyId, ACTION, role.codes());
             role.orForbidden();
         }
-        if (!worked) {
+        if (!worked || hidden.hides(familyId)) {
             audit.denied(familyId, ACTION, "not-found");
             throw Problem.notFound();
         }

@@ -1,0 +1,18 @@
+package org.kith.referrals.restriction;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * Those who are to see a restricted family from now on.
+ *
+ * @param personIds who, beside the caller
+ */
+public record NamedPeople(
+        @Schema(description = "People who have signed in, by their ids: all of them. Whoever asks is named as well.")
+        @NotNull
+        @Size(min = 1, max = 20)
+        List<@NotNull UUID> personIds) {}

@@ -1,0 +1,128 @@
+package org.kith.referrals.restriction;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.kith.kit.audit.Audit;
+import org.kith.kit.identity.CurrentCaller;
+import org.kith.kit.outbox.Outbox;
+import org.kith.kit.people.KnownPeople;
+import org.kith.kit.problem.Problem;
+import org.kith.kit.problem.ProblemType;
+import org.kith.kit.time.Ids;
+import org.kith.referrals.access.Access;
+import org.kith.referrals.access.SeenFamily;
+
+/** A council says that only named people see a family, who they are, and that it is over. Row-level security holds it. */
+@ApplicationScoped
+class RestrictFamily {
+    private final FamilyRestrictionRepository restrictions;
+    private final RestrictionAccess mayRestrict;
+    private final Access access;
+    private final KnownPeople people;
+    private final Outbox outbox;
+    private final Audit audit;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    RestrictFamily(
+            FamilyRestrictionRepository restrictions,
+            RestrictionAccess mayRestrict,
+            Access access,
+            KnownPeople people,
+            Outbox outbox,
+            Audit audit,
+            CurrentCaller caller,
+            Clock clock) {
+        this.restrictions = restrictions;
+        this.mayRestrict = mayRestrict;
+        this.access = access;
+        this.people = people;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @Transactional
+    RestrictionView of(UUID familyId) {
+        access.readFamily(familyId, "restriction.read");
+        return view(familyId);
+    }
+
+    /** The first one counts: what is restricted stays as it is. */
+    @Transactional
+    RestrictionView restrict(UUID familyId, NewRestriction body) {
+        SeenFamily seen = seen(familyId, "restriction.set");
+        if (restrictions.ofFamily(familyId).isEmpty()) {
+            Instant now = clock.instant();
+            FamilyRestriction restriction = new FamilyRestriction(
+                    Ids.next(), familyId, caller.get(), body.reason(), named(body.personIds()), now);
+            restrictions.persistAndFlush(restriction);
+            outbox.publish(restriction.restricted(zone(seen), now));
+        }
+        return noted(seen, "restriction.set");
+    }
+
+    @Transactional
+    RestrictionView name(UUID familyId, List<UUID> personIds) {
+        SeenFamily seen = seen(familyId, "restriction.people");
+        FamilyRestriction restriction = restrictions
+                .ofFamily(familyId)
+                .orElseThrow(() -> Problem.of(
+                        ProblemType.WRONG_STATE,
+                        "The family is not restricted. Restrict it and name the people then."));
+        restriction.name(named(personIds), zone(seen), clock.instant()).ifPresent(outbox::publish);
+        return noted(seen, "restriction.people");
+    }
+
+    @Transactional
+    RestrictionView lift(UUID familyId, String reason) {
+        SeenFamily seen = seen(familyId, "restriction.lift");
+        restrictions
+                .ofFamily(familyId)
+                .ifPresent(restriction ->
+                        outbox.publish(restriction.lift(caller.get().person(), reason, zone(seen), clock.instant())));
+        return noted(seen, "restriction.lift");
+    }
+
+    private SeenFamily seen(UUID familyId, String action) {
+        restrictions.lock(familyId);
+        return mayRestrict.ofCouncil(familyId, action);
+    }
+
+    private static String zone(SeenFamily seen) {
+        return seen.family().home().zone();
+    }
+
+    /** Whoever asks, and those they name: people who have signed in. */
+    private Set<UUID> named(List<UUID> personIds) {
+        Set<UUID> all = new LinkedHashSet<>();
+        all.add(caller.get().person());
+        for (int i = 0; i < personIds.size(); i++) {
+            if (all.add(personIds.get(i))) {
+                people.require(personIds.get(i), "/personIds/" + i);
+            }
+        }
+        return all;
+    }
+
+    private RestrictionView noted(SeenFamily seen, String action) {
+        UUID familyId = seen.family().id();
+        audit.allowed(seen.grant().noteWith(familyId), action, seen.grant().basis());
+        restrictions.flush();
+        return view(familyId);
+    }
+
+    private RestrictionView view(UUID familyId) {
+        return restrictions
+                .ofFamily(familyId)
+                .map(FamilyRestriction::view)
+                .orElseGet(() -> RestrictionView.none(familyId));
+    }
+}

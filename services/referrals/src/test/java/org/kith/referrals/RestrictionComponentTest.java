@@ -1,0 +1,301 @@
+package org.kith.referrals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.kith.testkit.Api;
+import org.kith.testkit.Db;
+import org.kith.testkit.KafkaProbe;
+import org.kith.testkit.Organisation;
+import org.kith.testkit.Person;
+import org.kith.testkit.WithKith;
+
+/** While a family is restricted only the people named see it, whoever they work for; duty breaks that with a reason. */
+@QuarkusTest
+@WithKith(service = "referrals", kafka = true)
+class RestrictionComponentTest {
+    private static final String RESTRICTED = "org.kith.family.restricted.v1";
+    private static final String BROKEN = "org.kith.restriction.broken.v1";
+    private static final String LIFTED = "org.kith.restriction.lifted.v1";
+
+    private final ReferralsFixtures fixtures = new ReferralsFixtures();
+    private final Person colleague = Person.fresh(fixtures.council, "practitioner");
+    private final Person other = Person.fresh(fixtures.council, "practitioner");
+    private final Db db = Db.of("referrals");
+    private final KafkaProbe kafka = KafkaProbe.connect();
+    private String referral;
+    private String family;
+
+    @BeforeEach
+    void aFamily() {
+        referral = fixtures.sent(fixtures.referral().risk("high"));
+        family = fixtures.familyOf(referral);
+    }
+
+    private static void signsIn(Person person) {
+        ReferralsFixtures.get(person, "/v1/referrals").then().statusCode(200);
+    }
+
+    private ValidatableResponse post(Person by, String path, Object body) {
+        return Api.as(by)
+                .body(body)
+                .post("/v1/families/" + family + "/restriction" + path)
+                .then();
+    }
+
+    private ValidatableResponse restrict(String reason, Person... people) {
+        List.of(people).forEach(RestrictionComponentTest::signsIn);
+        return post(fixtures.priya, "", Map.of("reason", reason, "personIds", ids(people)));
+    }
+
+    private static List<String> ids(Person... people) {
+        return List.of(people).stream().map(one -> one.id().toString()).toList();
+    }
+
+    private ValidatableResponse read(Person by, String path) {
+        return ReferralsFixtures.get(by, path).then();
+    }
+
+    private ValidatableResponse family(Person by) {
+        return read(by, "/v1/families/" + family);
+    }
+
+    private Map<String, Object> onDutyList(String field, String id) {
+        String cursor = "";
+        while (cursor != null) {
+            var page = read(fixtures.dana, "/v1/duty?limit=200" + cursor).extract();
+            for (Map<String, Object> item : page.<List<Map<String, Object>>>path("items")) {
+                if (id.equals(item.get(field))) {
+                    return item;
+                }
+            }
+            cursor = page.path("next") == null ? null : "&cursor=" + page.path("next");
+        }
+        throw new AssertionError("not on the duty list: " + id);
+    }
+
+    private long published(String type) {
+        return kafka.about("kith.referrals.v1", UUID.fromString(family)).stream()
+                .filter(event -> event.type().equals(type))
+                .count();
+    }
+
+    private void hiddenFrom(Person person) {
+        for (String path : List.of(
+                "/v1/families/" + family,
+                "/v1/families/" + family + "/risk",
+                "/v1/families/" + family + "/restriction",
+                "/v1/families/" + family + "/agreement",
+                "/v1/families/" + family + "/sharing-decisions",
+                "/v1/families/" + family + "/audit",
+                "/v1/referrals/" + referral,
+                "/v1/referrals/" + referral + "/clock",
+                "/v1/referrals/" + referral + "/spends")) {
+            read(person, path).statusCode(404);
+        }
+        read(person, "/v1/referrals?limit=200").statusCode(200).body("items.id", not(hasItem(referral)));
+    }
+
+    @Test
+    void onlyThePeopleNamedSeeTheFamilyWhoeverTheyWorkFor() {
+        restrict("Her former partner works at the school", colleague)
+                .statusCode(200)
+                .body("restrictedSince", notNullValue())
+                .body(
+                        "personIds",
+                        containsInAnyOrder(
+                                fixtures.priya.id().toString(), colleague.id().toString()));
+        List.of(fixtures.sofia, other).forEach(this::hiddenFrom);
+        family(fixtures.stranger).statusCode(404);
+        read(Person.fresh(fixtures.council, "network-admin"), "/v1/families/" + family + "/audit")
+                .statusCode(404);
+        family(colleague).statusCode(200).body("family.contactName", equalTo("Rosa Quill"));
+        read(colleague, "/v1/families/" + family + "/restriction")
+                .body("reason", equalTo("Her former partner works at the school"))
+                .body("setBy", equalTo(fixtures.priya.id().toString()));
+        read(colleague, "/v1/families/" + family + "/audit")
+                .body("items.action", hasItem("restriction.set"))
+                .body(
+                        "items.findAll { it.outcome == 'denied' && it.person == '%s' }.why".formatted(other.id()),
+                        hasItem("not-visible"));
+        var event = kafka.await("kith.referrals.v1", sent -> sent.is(RESTRICTED, UUID.fromString(family)));
+        assertThat(event.value()).doesNotContain("partner", "Quill");
+    }
+
+    @Test
+    void nothingIsDoneByThoseWhoDoNotSeeItAndAConcernIsStored() {
+        restrict("A relative works here", colleague).statusCode(200);
+        for (String verb : List.of("risk", "own-record", "agreement/withdraw", "restriction/lift")) {
+            Api.as(other)
+                    .body(
+                            verb.equals("risk")
+                                    ? "{\"riskBand\":\"high\"}"
+                                    : verb.endsWith("withdraw") ? "{}" : "{\"reason\":\"Because\"}")
+                    .post("/v1/families/" + family + "/" + verb)
+                    .then()
+                    .statusCode(404);
+        }
+        ReferralsFixtures.send(
+                        fixtures.sofia, fixtures.referral().without("/family").with("/familyId", "\"" + family + "\""))
+                .statusCode(400)
+                .body("errors.code", hasItem("unknown-family"));
+        Api.as(fixtures.sofia)
+                .body("{\"familyId\": \"%s\", \"what\": \"Afraid\", \"immediateDanger\": false}".formatted(family))
+                .post("/v1/concerns")
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void setTwiceItStaysAsItIsAndLiftedItIsOver() {
+        restrict("First", colleague).statusCode(200);
+        restrict("Second", other).statusCode(200).body("reason", equalTo("First"));
+        family(other).statusCode(404);
+        post(colleague, "/lift", "{}").statusCode(400);
+        post(colleague, "/lift", "{\"reason\":\"He left the school\"}")
+                .statusCode(200)
+                .body("restrictedSince", nullValue())
+                .body("personIds", empty());
+        post(colleague, "/lift", "{\"reason\":\"Again\"}").statusCode(200);
+        post(colleague, "/people", Map.of("personIds", ids(colleague))).statusCode(409);
+        family(fixtures.sofia).statusCode(200);
+        read(other, "/v1/referrals/" + referral).statusCode(200);
+        kafka.await("kith.referrals.v1", sent -> sent.is(LIFTED, UUID.fromString(family)));
+        assertThat(published(RESTRICTED)).isEqualTo(1);
+        assertThat(published(LIFTED)).isEqualTo(1);
+        restrict("Anew", other).statusCode(200).body("reason", equalTo("Anew"));
+        family(colleague).statusCode(404);
+    }
+
+    @Test
+    void othersAreNamedByWhoeverSeesItForACouncil() {
+        restrict("A relative works here", colleague, fixtures.sofia).statusCode(200);
+        post(fixtures.priya, "/people", Map.of("personIds", List.of(UUID.randomUUID())))
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/personIds/0"))
+                .body("errors[0].code", equalTo("unknown-person"));
+        Person teacher = Person.fresh(fixtures.school, "practitioner");
+        signsIn(teacher);
+        signsIn(other);
+        post(fixtures.priya, "/people", Map.of("personIds", ids(teacher, other)))
+                .statusCode(200)
+                .body(
+                        "personIds",
+                        containsInAnyOrder(
+                                fixtures.priya.id().toString(),
+                                teacher.id().toString(),
+                                other.id().toString()));
+        family(colleague).statusCode(404);
+        family(fixtures.sofia).statusCode(404);
+        family(other).statusCode(200);
+        post(teacher, "/lift", "{\"reason\":\"Enough\"}").statusCode(403).body("errors.code", contains("not-council"));
+        post(fixtures.stranger, "", Map.of("reason", "x", "personIds", ids(other)))
+                .statusCode(403);
+        post(colleague, "", Map.of("reason", "x", "personIds", ids(other))).statusCode(404);
+        assertThat(published(RESTRICTED)).isEqualTo(2);
+    }
+
+    @Test
+    void dutyKeepsItsListAndBreaksTheRestrictionToOpenTheFamily() {
+        family(fixtures.dana).statusCode(200);
+        String handover = ReferralsFixtures.get(fixtures.dana, "/v1/referrals/" + referral)
+                .path("duty.handoverId");
+        restrict("A relative works here", colleague).statusCode(200);
+        family(fixtures.dana).statusCode(404);
+        read(fixtures.dana, "/v1/referrals/" + referral).statusCode(404);
+        assertThat(onDutyList("handoverId", handover))
+                .containsEntry("id", referral)
+                .containsEntry("restrictedFamilyId", family)
+                .containsEntry("reference", null);
+        post(fixtures.dana, "/break", "{}").statusCode(400);
+        post(colleague, "/break", "{\"reason\":\"Now\"}").statusCode(403);
+        post(Person.fresh(fixtures.council, "duty"), "/break", "{\"reason\":\"Not our zone\"}")
+                .statusCode(404);
+        post(fixtures.dana, "/break", "{\"reason\":\"The child rang\"}")
+                .statusCode(200)
+                .body("broken.personId", contains(fixtures.dana.id().toString()));
+        post(fixtures.dana, "/break", "{\"reason\":\"Again\"}").statusCode(200).body("broken", hasSize(1));
+        family(fixtures.dana).statusCode(200).body("access", equalTo("duty"));
+        family(Person.fresh(Organisation.NORTHWICK_COUNCIL, "duty")).statusCode(404);
+        assertThat(onDutyList("handoverId", handover)).containsEntry("restrictedFamilyId", null);
+        read(colleague, "/v1/families/" + family + "/audit")
+                .body(
+                        "items.find { it.action == 'restriction.broken' && it.outcome == 'allowed' }.why",
+                        equalTo("duty"));
+        var event = kafka.await("kith.referrals.v1", sent -> sent.is(BROKEN, UUID.fromString(family)));
+        assertThat(event.json().get("brokenBy").asText())
+                .isEqualTo(fixtures.dana.id().toString());
+        assertThat(event.value()).doesNotContain("rang");
+
+        db.execute(
+                "update restricted_to set added_at = added_at - interval '25 hours', until = until - interval '25 hours' "
+                        + "where person_id = ?",
+                fixtures.dana.id());
+        family(fixtures.dana).statusCode(404);
+        post(fixtures.dana, "/break", "{\"reason\":\"The child rang again\"}").statusCode(200);
+        family(fixtures.dana).statusCode(200);
+        assertThat(published(BROKEN)).isEqualTo(2);
+    }
+
+    @Test
+    void dutyBreaksOnlyWhatItHasOnItsHands() {
+        String quiet = fixtures.familyOf(fixtures.sent(fixtures.referral()));
+        signsIn(colleague);
+        Api.as(fixtures.priya)
+                .body(Map.of("reason", "A relative works here", "personIds", ids(colleague)))
+                .post("/v1/families/" + quiet + "/restriction")
+                .then()
+                .statusCode(200);
+        Api.as(fixtures.dana)
+                .body("{\"reason\":\"Curious\"}")
+                .post("/v1/families/" + quiet + "/restriction/break")
+                .then()
+                .statusCode(404);
+        read(colleague, "/v1/families/" + quiet + "/audit")
+                .body("items.find { it.action == 'restriction.broken' }.outcome", equalTo("denied"));
+    }
+
+    @Test
+    void aConcernHoldsTheFamilyAndLiftsThatWithoutTheRestrictionBeingBroken() {
+        String concern = Api.as(fixtures.sofia)
+                .body("{\"familyId\": \"%s\", \"what\": \"Afraid\", \"immediateDanger\": false}".formatted(family))
+                .post("/v1/concerns")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        restrict("A relative works here", colleague).statusCode(200);
+        db.execute("update family set held_since = null where id = ?::uuid", family);
+        db.execute("update concern set family_held = false where id = ?::uuid", concern);
+        family(fixtures.dana).statusCode(404);
+        assertThat(onDutyList("id", concern)).containsEntry("restrictedFamilyId", family);
+        Api.as(fixtures.dana)
+                .post("/v1/concerns/" + concern + "/acknowledge")
+                .then()
+                .statusCode(200);
+        assertThat(db.count("family where id = ?::uuid and held_since is not null", family))
+                .isEqualTo(1);
+        Api.as(fixtures.dana)
+                .body("{\"outcome\": \"social-care\"}")
+                .post("/v1/concerns/" + concern + "/close")
+                .then()
+                .statusCode(200);
+        assertThat(db.count("family where id = ?::uuid and held_since is not null", family))
+                .isZero();
+    }
+}
