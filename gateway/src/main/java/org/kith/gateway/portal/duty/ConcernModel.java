@@ -25,6 +25,7 @@ import org.kith.gateway.portal.words.Words;
  * @param number how people name it
  * @param state its status
  * @param toOpen whether it names a family that its raiser does not see, and that is not opened
+ * @param notVisible the family that it names, when the user does not see it: it is not there or only named people do; else null
  * @param danger whether a child was said to be in danger at once
  * @param what what was seen or said
  * @param about whom it is about, as far as that is known
@@ -41,6 +42,7 @@ public record ConcernModel(
         String number,
         StateTag state,
         boolean toOpen,
+        UUID notVisible,
         boolean danger,
         String what,
         List<Fact> about,
@@ -75,6 +77,7 @@ public record ConcernModel(
                 Names.shortId(concern.id()),
                 StateTag.of(words, concern.state()),
                 concern.familyToOpen(),
+                family == null || family.value() != null || family.isAway() ? null : concern.familyId(),
                 concern.immediateDanger(),
                 concern.what(),
                 about(concern, door, family, referral, organisations, words),

@@ -11,6 +11,7 @@ import org.kith.gateway.portal.words.Words;
  * @param href where it is
  * @param name what people call it
  * @param about number of the referral that a concern came with; empty when it is a referral, or none is known
+ * @param restricted whether only named people see its family
  * @param zone where
  * @param why why the duty team has it
  * @param danger whether a child was said to be in danger at once
@@ -23,6 +24,7 @@ public record DutyLine(
         String href,
         String name,
         String about,
+        boolean restricted,
         String zone,
         String why,
         boolean danger,
@@ -33,13 +35,14 @@ public record DutyLine(
     static DutyLine of(DutyDesk.DutyItem item, PlaceMap place, Words words) {
         boolean concern = "concern".equals(item.type());
         return new DutyLine(
-                concern ? "/duty/concerns/" + item.id() : "/referrals/" + item.id() + "?from=duty",
+                href(item, concern),
                 concern
                         ? words.t("duty.concern", Names.shortId(item.id()), words.code("concern.source", item.source()))
                         : words.t(
                                 "name.referral",
                                 item.reference() == null ? Names.shortId(item.id()) : item.reference()),
                 concern && item.reference() != null ? words.t("duty.came-with", item.reference()) : "",
+                item.restrictedFamilyId() != null,
                 item.zone() == null ? "" : place.zoneName(item.zone()),
                 words.code("duty.why", item.why()),
                 item.immediateDanger(),
@@ -47,5 +50,15 @@ public record DutyLine(
                 words.times().moment(item.receivedAt()),
                 words.times().due(item.dueAt()),
                 item.overdue());
+    }
+
+    /** What cannot be opened leads to the page that opens it. */
+    private static String href(DutyDesk.DutyItem item, boolean concern) {
+        if (concern) {
+            return "/duty/concerns/" + item.id();
+        }
+        return item.restrictedFamilyId() == null
+                ? "/referrals/" + item.id() + "?from=duty"
+                : "/families/" + item.restrictedFamilyId() + "/break-restriction";
     }
 }

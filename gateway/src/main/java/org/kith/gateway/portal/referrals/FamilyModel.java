@@ -2,9 +2,11 @@ package org.kith.gateway.portal.referrals;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.kith.gateway.portal.services.Families;
 import org.kith.gateway.portal.services.Referrals;
 import org.kith.gateway.portal.words.Fact;
+import org.kith.gateway.portal.words.Facts;
 import org.kith.gateway.portal.words.Names;
 import org.kith.gateway.portal.words.Words;
 
@@ -19,6 +21,8 @@ import org.kith.gateway.portal.words.Words;
  * @param high whether that is high
  * @param changes how the risk changed, the last change first
  * @param held since when nothing new begins for it; empty when it is not held or that is not for the user
+ * @param restricted since when only named people see it; empty when that is not so
+ * @param restriction who said so and why, and who sees it
  * @param referrals its referrals
  */
 public record FamilyModel(
@@ -30,6 +34,8 @@ public record FamilyModel(
         boolean high,
         List<Change> changes,
         String held,
+        String restricted,
+        List<Fact> restriction,
         List<Fact> referrals) {
     /**
      * A change of the risk.
@@ -45,6 +51,7 @@ public record FamilyModel(
             UUID id,
             Referrals.FamilyRecord record,
             List<Families.RiskChange> changes,
+            Families.Restriction restriction,
             Organisations organisations,
             Words words) {
         String band = band(changes);
@@ -61,6 +68,8 @@ public record FamilyModel(
                         .map(change -> change(change, organisations, words))
                         .toList(),
                 words.times().moment(record.heldSince()),
+                words.times().moment(restriction.restrictedSince()),
+                restriction(restriction, organisations, words),
                 referrals(record, words));
     }
 
@@ -76,6 +85,36 @@ public record FamilyModel(
                 change.previous() == null ? now : words.t("family.changed", words.code("risk", change.previous()), now),
                 organisations.name(words, change.organisationId()),
                 change.reason() == null ? "" : change.reason());
+    }
+
+    /** The API names accounts, not people. */
+    private static List<Fact> restriction(Families.Restriction restriction, Organisations organisations, Words words) {
+        if (restriction.restrictedSince() == null) {
+            return List.of();
+        }
+        Facts facts = new Facts(words)
+                .add("family.restriction.why", restriction.reason())
+                .add(
+                        "family.restriction.by",
+                        words.t(
+                                "family.restriction.account-of",
+                                Names.shortId(restriction.setBy()),
+                                organisations.name(words, restriction.organisationId())))
+                .add(
+                        "family.restriction.people",
+                        restriction.personIds().stream()
+                                .map(person -> words.t("concern.account", Names.shortId(person)))
+                                .collect(Collectors.joining(", ")));
+        restriction
+                .broken()
+                .forEach(one -> facts.add(
+                        "family.restriction.broken",
+                        words.t(
+                                "family.restriction.broken-by",
+                                Names.shortId(one.personId()),
+                                words.times().moment(one.at()),
+                                one.reason())));
+        return facts.list();
     }
 
     private static List<Fact> referrals(Referrals.FamilyRecord record, Words words) {

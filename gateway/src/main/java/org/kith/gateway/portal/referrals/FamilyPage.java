@@ -81,8 +81,13 @@ public class FamilyPage {
             @QueryParam("referral") UUID referral,
             @QueryParam("concern") UUID concern) {
         PageFrame page = pages.of("family", Names.shortId(id));
-        FamilyModel model =
-                FamilyModel.of(id, referrals.family(id), families.risk(id).items(), organisations, page.words());
+        FamilyModel model = FamilyModel.of(
+                id,
+                referrals.family(id),
+                families.risk(id).items(),
+                families.restriction(id),
+                organisations,
+                page.words());
         return new Family(page, model, SuccessMessage.of(page.words(), success), back(page, referral, concern));
     }
 

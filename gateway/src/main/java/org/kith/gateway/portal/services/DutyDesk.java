@@ -62,6 +62,7 @@ public interface DutyDesk {
             String type,
             @Vocabulary("duty.why") String why,
             @Nullable String reference,
+            @Nullable UUID restrictedFamilyId,
             @Vocabulary("concern.source") @Nullable String source,
             @Vocabulary("state") String state,
             boolean immediateDanger,

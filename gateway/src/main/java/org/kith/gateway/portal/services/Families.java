@@ -17,7 +17,7 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.kith.gateway.edge.services.CallerHeaders;
 import org.kith.gateway.edge.services.FailureMapper;
 
-/** What the referrals service keeps of a family as a whole: its risk, and whether it is held. */
+/** What the referrals service keeps of a family as a whole: its risk, whether it is held, and who may see it. */
 @RegisterRestClient(configKey = "referrals")
 @RegisterClientHeaders(CallerHeaders.class)
 @RegisterProvider(FailureMapper.class)
@@ -43,6 +43,21 @@ public interface Families {
     @Path("/hold/lift")
     void lift(@PathParam("id") UUID id, Lifting lifting);
 
+    /** Whether only named people see it. */
+    @GET
+    @Path("/restriction")
+    Restriction restriction(@PathParam("id") UUID id);
+
+    /** Everybody sees it again who would without that. */
+    @POST
+    @Path("/restriction/lift")
+    void liftRestriction(@PathParam("id") UUID id, Lifting lifting);
+
+    /** Somebody of the duty team sees it for a day. */
+    @POST
+    @Path("/restriction/break")
+    void breakRestriction(@PathParam("id") UUID id, Lifting breaking);
+
     /** What it agrees to, and all that was said about that. */
     @GET
     @Path("/agreement")
@@ -57,6 +72,18 @@ public interface Families {
     @POST
     @Path("/agreement/withdraw")
     void withdrawAgreement(@PathParam("id") UUID id, NewWithdrawal withdrawal);
+
+    /** Whether only named people see a family; nothing but the lists is there when it is not restricted. */
+    record Restriction(
+            @Nullable Instant restrictedSince,
+            @Nullable UUID setBy,
+            @Nullable UUID organisationId,
+            @Nullable String reason,
+            List<UUID> personIds,
+            List<Broken> broken) {
+        /** Somebody of the duty team broke it. */
+        public record Broken(UUID personId, Instant at, Instant until, String reason) {}
+    }
 
     /** What a family agrees to, and all that was said about that. */
     record AgreementRecord(List<AgreementOfChild> children, List<AgreementAct> history) {}
@@ -114,7 +141,7 @@ public interface Families {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record NewRisk(@Vocabulary("risk") String riskBand, String reason) {}
 
-    /** Why it is held no longer. */
+    /** Why it is held or restricted no longer, or opened in spite of that. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Lifting(String reason) {}
 }

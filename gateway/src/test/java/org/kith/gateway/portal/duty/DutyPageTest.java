@@ -48,6 +48,17 @@ class DutyPageTest extends VisitedPages {
                 "/v1/duty",
                 sample("duty").replaceFirst("\"reference\": null", "\"reference\": \"NW-2026-0044\""));
         assertThat(page("/duty")).contains("With referral NW-2026-0044");
+        assertThat(page("/duty")).doesNotContain("Only named people see this family");
+        answer(
+                "referrals",
+                "/v1/duty",
+                sample("duty")
+                        .replace(
+                                "\"restrictedFamilyId\": null",
+                                "\"restrictedFamilyId\": \"01980000-0000-7000-8000-0000000000e1\""));
+        assertThat(page("/duty"))
+                .contains("Only named people see this family")
+                .contains("href=\"/families/01980000-0000-7000-8000-0000000000e1/break-restriction\"", PAGE);
         answer("referrals", "/v1/duty", "{\"items\":[],\"next\":null}");
         assertThat(page("/duty")).contains("No concerns or high-risk referrals are waiting");
     }
@@ -129,6 +140,13 @@ class DutyPageTest extends VisitedPages {
                         .getLast()
                         .body())
                 .isEqualTo("{\"reason\":\"The child is unsafe\"}");
+    }
+
+    @Test
+    void aConcernLeadsToOpeningAFamilyThatOnlyNamedPeopleSee() {
+        assertThat(page(PAGE)).doesNotContain("/break-restriction");
+        refuse("referrals", "GET", FAMILY, 404, "{\"type\":\"/problems/not-found\",\"status\":404}");
+        assertThat(page(PAGE)).contains("/families/01980000-0000-7000-8000-0000000000e1/break-restriction");
     }
 
     @Test

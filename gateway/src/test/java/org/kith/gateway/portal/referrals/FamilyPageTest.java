@@ -26,6 +26,7 @@ class FamilyPageTest extends VisitedPages {
         answer("offers", "/v1/organisations", sample("organisations"));
         answer("referrals", API, sample("family"));
         answer("referrals", API + "/risk", sample("risk"));
+        answer("referrals", API + "/restriction", sample("restriction"));
     }
 
     @Test
@@ -137,6 +138,59 @@ class FamilyPageTest extends VisitedPages {
                         .getLast()
                         .body())
                 .isEqualTo("{\"reason\":\"Talked with the school\"}");
+    }
+
+    @Test
+    void saysThatOnlyNamedPeopleSeeItAndLiftsThatWithTheReason() {
+        signIn(Person.PRIYA);
+        assertThat(page(PAGE)).doesNotContain("Only named people", "/lift-restriction");
+        answer("referrals", API + "/restriction", """
+                {"familyId": "01980000-0000-7000-8000-0000000000e1", "restrictedSince": "2026-11-22T09:00:00Z",
+                 "setBy": "01980000-0000-7000-8000-0000000000d1", "organisationId": null, "reason": "A relative works here",
+                 "personIds": ["01980000-0000-7000-8000-0000000000d1", "01980000-0000-7000-8000-0000000000d2"],
+                 "broken": [{"personId": "01980000-0000-7000-8000-0000000000d3", "at": "2026-11-23T02:00:00Z",
+                   "until": "2026-11-24T02:00:00Z", "reason": "The child rang"}]}""");
+        assertThat(page(PAGE))
+                .contains("Only named people see this family, since 22 November 2026 at 9:00am")
+                .contains(
+                        "A relative works here", "Account ending 0000D2", "23 November 2026 at 2:00am: The child rang");
+        String lift = PAGE + "/lift-restriction";
+        assertThat(page(PAGE)).contains("href=\"" + lift + "\"");
+        refuse("referrals", "POST", API + "/restriction/lift", 400, """
+                {"type":"/problems/validation","errors":[{"pointer":"/reason","code":"required","detail":"x"}]}""");
+        assertThat(browser.post(lift, form(lift)).body())
+                .contains("<a href=\"#reason\">Enter why the restriction can be lifted</a>", "<title>Error: ");
+        network.service("referrals").answer("POST", API + "/restriction/lift", 200, "{}");
+        assertThat(browser.post(lift, form(lift, "reason", "He has left"))
+                        .headers()
+                        .firstValue("Location")
+                        .orElseThrow())
+                .endsWith(PAGE + "?success=restriction-lifted");
+        assertThat(network.service("referrals")
+                        .received("POST", API + "/restriction/lift")
+                        .getLast()
+                        .body())
+                .isEqualTo("{\"reason\":\"He has left\"}");
+    }
+
+    @Test
+    void theDutyTeamOpensAFamilyThatOnlyNamedPeopleSee() {
+        String open = PAGE + "/break-restriction";
+        signIn(Person.PRIYA);
+        assertThat(browser.open(open).statusCode()).isEqualTo(403);
+        browser = new Browser();
+        signIn(Person.DANA);
+        assertThat(page(open)).contains("Do you want to open a family that only named people see?", "for 24 hours");
+        refuse("referrals", "POST", API + "/restriction/break", 400, """
+                {"type":"/problems/validation","errors":[{"pointer":"/reason","code":"required","detail":"x"}]}""");
+        assertThat(browser.post(open, form(open)).body())
+                .contains("<a href=\"#reason\">Enter why you need to see the family</a>");
+        network.service("referrals").answer("POST", API + "/restriction/break", 200, "{}");
+        assertThat(browser.post(open, form(open, "reason", "The child rang"))
+                        .headers()
+                        .firstValue("Location")
+                        .orElseThrow())
+                .endsWith(PAGE + "?success=restriction-broken");
     }
 
     @Test

@@ -1,0 +1,106 @@
+package org.kith.gateway.portal.referrals;
+
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.kith.gateway.portal.form.Asking;
+import org.kith.gateway.portal.form.Form;
+import org.kith.gateway.portal.form.FormView;
+import org.kith.gateway.portal.form.Kind;
+import org.kith.gateway.portal.form.Sending;
+import org.kith.gateway.portal.form.Typed;
+import org.kith.gateway.portal.page.PageFrame;
+import org.kith.gateway.portal.page.Pages;
+import org.kith.gateway.portal.services.Families;
+import org.kith.gateway.portal.words.Names;
+
+/** A family that only named people see: lift that, or open it for a day, each with the reason. The service decides who may. */
+@Path("/families/{id:[0-9a-f-]{36}}")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+public class RestrictionPage {
+    private static final String LIFT = "lift-restriction";
+    private static final String BREAK = "break-restriction";
+
+    private final Families families;
+    private final Pages pages;
+
+    RestrictionPage(@RestClient Families families, Pages pages) {
+        this.families = families;
+        this.pages = pages;
+    }
+
+    /** Asks why it can be lifted. */
+    @GET
+    @Path(LIFT)
+    @RolesAllowed({"practitioner", "duty"})
+    @Consumes(MediaType.WILDCARD)
+    public TemplateInstance askLift(@PathParam("id") UUID id) {
+        families.restriction(id);
+        return ask(LIFT, id, Typed.nothing());
+    }
+
+    /** Everybody sees the family again who would without it. */
+    @POST
+    @Path(LIFT)
+    @RolesAllowed({"practitioner", "duty"})
+    public Response lift(@PathParam("id") UUID id, MultivaluedMap<String, String> values) {
+        Typed typed = new Typed(values);
+        return new Sending(form(LIFT), typed, pages.words("ask"))
+                .send(
+                        Families.Lifting.class,
+                        lifting -> {
+                            families.liftRestriction(id, lifting);
+                            return "/families/" + id + "?success=restriction-lifted";
+                        },
+                        () -> ask(LIFT, id, typed));
+    }
+
+    /** Asks why the family has to be opened. Nothing is asked of the service: the user does not see the family yet. */
+    @GET
+    @Path(BREAK)
+    @RolesAllowed("duty")
+    @Consumes(MediaType.WILDCARD)
+    public TemplateInstance askBreak(@PathParam("id") UUID id) {
+        return ask(BREAK, id, Typed.nothing());
+    }
+
+    /** The user sees the family for a day. */
+    @POST
+    @Path(BREAK)
+    @RolesAllowed("duty")
+    public Response breakIt(@PathParam("id") UUID id, MultivaluedMap<String, String> values) {
+        Typed typed = new Typed(values);
+        return new Sending(form(BREAK), typed, pages.words("ask"))
+                .send(
+                        Families.Lifting.class,
+                        reason -> {
+                            families.breakRestriction(id, reason);
+                            return "/families/" + id + "?success=restriction-broken";
+                        },
+                        () -> ask(BREAK, id, typed));
+    }
+
+    private static Form form(String act) {
+        return Form.named("ask." + act).field("reason", Kind.TEXTAREA).with(field -> field.most(500));
+    }
+
+    private TemplateInstance ask(String act, UUID id, Typed typed) {
+        String caption = pages.words("family").t("family.title", Names.shortId(id));
+        String family = "/families/" + id;
+        Asking asking = new Asking(pages, act, caption, family + "/" + act, act.equals(BREAK) ? "/duty" : family);
+        PageFrame page = asking.frame(typed);
+        return asking.show(page, new FormView(form(act), page, typed), typed, List.of(), List.of());
+    }
+}
