@@ -23,6 +23,7 @@ public record Sample(String name, String service, String path, String json) {
     /** Which answer each sample stands for. */
     private static final Map<String, String> ANSWERS = Map.ofEntries(
             Map.entry("agreement", "referrals /v1/families/{id}/agreement"),
+            Map.entry("audit", "referrals /v1/families/{id}/audit"),
             Map.entry("clock", "referrals /v1/referrals/{id}/clock"),
             Map.entry("concern", "referrals /v1/concerns/{id}"),
             Map.entry("dashboard", "insights /v1/dashboard"),

@@ -123,6 +123,7 @@ class PagesToLookAt {
         paths.addAll(List.of(concern, concern + "/seen", concern + "/open-family"));
         paths.add("/duty/concerns/" + concern(Map.of()));
         paths.addAll(List.of("/families/" + shown.family(), "/families/" + shown.family() + "/hold"));
+        paths.add("/families/" + shown.family() + "/restrict");
         paths.add("/families/" + shown.family() + "/break-restriction");
         String handedOver = "/referrals/" + handedOver(dangerous);
         paths.addAll(List.of(handedOver, handedOver + "/duty", handedOver + "/child-seen"));

@@ -54,17 +54,23 @@ public class FamilyPage {
     private final Referrals referrals;
     private final Families families;
     private final Organisations organisations;
+    private final OwnOrganisation own;
     private final Pages pages;
 
     FamilyPage(
-            @RestClient Referrals referrals, @RestClient Families families, Organisations organisations, Pages pages) {
+            @RestClient Referrals referrals,
+            @RestClient Families families,
+            Organisations organisations,
+            OwnOrganisation own,
+            Pages pages) {
         this.referrals = referrals;
         this.families = families;
         this.organisations = organisations;
+        this.own = own;
         this.pages = pages;
     }
 
-    record Family(PageFrame page, FamilyModel family, SuccessMessage success, String back)
+    record Family(PageFrame page, FamilyModel family, boolean restricts, SuccessMessage success, String back)
             implements TemplateInstance {}
 
     /**
@@ -88,7 +94,9 @@ public class FamilyPage {
                 families.restriction(id),
                 organisations,
                 page.words());
-        return new Family(page, model, SuccessMessage.of(page.words(), success), back(page, referral, concern));
+        boolean restricts = own.isCouncil() && page.may("referrals.restrictFamily");
+        return new Family(
+                page, model, restricts, SuccessMessage.of(page.words(), success), back(page, referral, concern));
     }
 
     private static String back(PageFrame page, UUID referral, UUID concern) {

@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** The user's organisation as the access token names it, and what follows from its kind for a referral. */
+/** The user and their organisation as the access token names them, and what follows from its kind. */
 @RequestScoped
 class OwnOrganisation {
     /** Referral source of the Children in Need census; a council says itself which part of it, or who told it. */
@@ -45,7 +45,17 @@ class OwnOrganisation {
 
     /** Whether it decides about its referrals itself. */
     boolean decides() {
+        return isCouncil();
+    }
+
+    /** Whether it is a council. */
+    boolean isCouncil() {
         return kind().filter("council"::equals).isPresent();
+    }
+
+    /** Id of the user's own account. */
+    UUID user() {
+        return UUID.fromString(accessToken.getSubject());
     }
 
     /** Its id; more than one when the user is of several. */

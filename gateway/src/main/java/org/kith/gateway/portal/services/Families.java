@@ -48,6 +48,16 @@ public interface Families {
     @Path("/restriction")
     Restriction restriction(@PathParam("id") UUID id);
 
+    /** Only named people see it from now on; the answer is how that is then. */
+    @POST
+    @Path("/restriction")
+    Restriction restrict(@PathParam("id") UUID id, NewRestriction restriction);
+
+    /** Names other people for that. */
+    @POST
+    @Path("/restriction/people")
+    void name(@PathParam("id") UUID id, NamedPeople people);
+
     /** Everybody sees it again who would without that. */
     @POST
     @Path("/restriction/lift")
@@ -57,6 +67,11 @@ public interface Families {
     @POST
     @Path("/restriction/break")
     void breakRestriction(@PathParam("id") UUID id, Lifting breaking);
+
+    /** Who saw it or did something with it, and who tried, oldest first; that somebody reads this is noted in it. */
+    @GET
+    @Path("/audit")
+    Listing<AuditEntry> audit(@PathParam("id") UUID id);
 
     /** What it agrees to, and all that was said about that. */
     @GET
@@ -84,6 +99,15 @@ public interface Families {
         /** Somebody of the duty team broke it. */
         public record Broken(UUID personId, Instant at, Instant until, String reason) {}
     }
+
+    /** Only these people, and whoever says so, are to see it. */
+    record NewRestriction(String reason, List<UUID> personIds) {}
+
+    /** All who are to see it from now on, beside whoever says so. */
+    record NamedPeople(List<UUID> personIds) {}
+
+    /** A row of its audit. */
+    record AuditEntry(Instant at, UUID person, UUID organisation, String roles, boolean proven, String outcome) {}
 
     /** What a family agrees to, and all that was said about that. */
     record AgreementRecord(List<AgreementOfChild> children, List<AgreementAct> history) {}

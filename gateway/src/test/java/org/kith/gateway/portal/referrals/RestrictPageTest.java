@@ -1,0 +1,159 @@
+package org.kith.gateway.portal.referrals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.kith.gateway.portal.VisitedPages;
+import org.kith.gateway.support.Browser;
+import org.kith.gateway.support.Network;
+import org.kith.gateway.support.Person;
+
+@QuarkusTest
+@QuarkusTestResource(Network.class)
+class RestrictPageTest extends VisitedPages {
+    private static final String FAMILY = "/families/01980000-0000-7000-8000-0000000000e1";
+    private static final String API = "/v1" + FAMILY + "/restriction";
+    private static final String RESTRICT = FAMILY + "/restrict";
+    private static final String NAMES = FAMILY + "/restricted-to";
+    private static final String MARCUS = "01980000-0000-7000-8000-000000000103";
+    private static final String SOMEBODY = "01980000-0000-7000-8000-000000000199";
+    private static final String RESTRICTED = """
+            {"familyId": "01980000-0000-7000-8000-0000000000e1", "restrictedSince": "2026-11-22T09:00:00Z",
+             "setBy": "%s", "organisationId": "01980000-0000-7000-8000-000000000001", "reason": "A relative works here",
+             "personIds": ["%s", "%s"], "broken": []}""".formatted(Person.PRIYA.id(), Person.PRIYA.id(), MARCUS);
+
+    @BeforeEach
+    void fresh() throws IOException {
+        answer("offers", "/v1/organisations", sample("organisations"));
+        answer("referrals", "/v1" + FAMILY, sample("family"));
+        answer("referrals", "/v1" + FAMILY + "/risk", sample("risk"));
+        answer("referrals", "/v1" + FAMILY + "/audit", sample("audit"));
+        answer("referrals", API, sample("restriction"));
+    }
+
+    @Test
+    void leadsThereWhoMayAndNobodyElse() throws IOException {
+        signIn(Person.SOFIA);
+        assertThat(page(FAMILY)).doesNotContain("href=\"" + RESTRICT, "href=\"" + NAMES);
+        assertThat(browser.open(RESTRICT).statusCode()).isEqualTo(403);
+        assertThat(browser.open(NAMES).statusCode()).isEqualTo(403);
+        browser = new Browser();
+        signIn(Person.PRIYA);
+        assertThat(page(FAMILY)).contains("href=\"" + RESTRICT + "\"").doesNotContain("href=\"" + NAMES);
+        assertThat(page(NAMES)).contains("The family is not restricted", "There is nothing to record.");
+        answer("referrals", API, RESTRICTED);
+        assertThat(page(FAMILY)).contains("href=\"" + NAMES + "\"").doesNotContain("href=\"" + RESTRICT + "\"");
+        assertThat(page(RESTRICT)).contains("Only named people see the family already");
+        refuse("referrals", "GET", API, 404, "{\"type\":\"/problems/not-found\",\"status\":404}");
+        assertThat(browser.open(RESTRICT).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void showsWhoWorkedWithTheFamilyTheNewestFirst() {
+        signIn(Person.PRIYA);
+        String page = page(RESTRICT);
+        assertThat(page)
+                .contains("<title>Who is to see this family? – Kith")
+                .contains("Account ending 000107 of Elm Road Primary School", "Partner. Last here on 21 November 2026.")
+                .contains("Practitioner. Last here on 20 November 2026.", "Nobody else, only me");
+        assertThat(page.indexOf("ending 000107")).isLessThan(page.indexOf("ending 000103"));
+        assertThat(page)
+                .as("not the user, who tried in vain, the administrator, nor what is not proven")
+                .doesNotContain("ending 000102", "ending 000105", "ending 000112", "ending 000000");
+    }
+
+    @Test
+    void restrictsTheFamilyOnceTheUserHasReadWhatThatMeans() {
+        signIn(Person.PRIYA);
+        Map<String, String> typed =
+                form(RESTRICT, "personIds", MARCUS, "others", SOMEBODY + "\r\n\r\n", "reason", "A relative works here");
+        HttpResponse<String> asked = browser.post(RESTRICT, typed);
+        assertThat(asked.statusCode()).isEqualTo(200);
+        assertThat(decent(asked.body()))
+                .contains("Check before only these people see the family", "Account ending 000103 of Northwick Council")
+                .contains(SOMEBODY, "A relative works here", "other people of your council and the duty team");
+        assertThat(network.service("referrals").received("POST", API)).isEmpty();
+        network.service("referrals").answer("POST", API, 200, RESTRICTED);
+        assertThat(confirmed(RESTRICT, asked)).endsWith(FAMILY + "?success=restricted");
+        assertThat(sent(API))
+                .isEqualTo("{\"reason\":\"A relative works here\",\"personIds\":[\"%s\",\"%s\"]}"
+                        .formatted(MARCUS, SOMEBODY));
+        assertThat(page(FAMILY + "?success=restricted")).contains("Only you and the people you named see this family");
+    }
+
+    @Test
+    void nothingIsClaimedWhenSomebodyElseWasQuicker() {
+        signIn(Person.PRIYA);
+        HttpResponse<String> asked = browser.post(
+                RESTRICT, form(RESTRICT, "personIds", Person.PRIYA.id(), "reason", "A relative works here"));
+        assertThat(asked.body()).contains("Nobody else, only me");
+        network.service("referrals")
+                .answer("POST", API, 200, RESTRICTED.replaceFirst(Person.PRIYA.id(), Person.DANA.id()));
+        assertThat(confirmed(RESTRICT, asked)).endsWith(FAMILY);
+        answer("referrals", API, RESTRICTED);
+        assertThat(browser.post(RESTRICT, Browser.hidden(asked.body())).body())
+                .contains("Only named people see the family already");
+    }
+
+    @Test
+    void saysWhatIsMissingOrDoesNotFit() {
+        signIn(Person.PRIYA);
+        assertThat(wrong())
+                .contains("<a href=\"#personIds\">Select who sees the family beside you</a>")
+                .contains("<a href=\"#reason\">Enter why the family is restricted</a>", "<title>Error: ");
+        assertThat(wrong("personIds", Person.PRIYA.id(), "others", SOMEBODY))
+                .contains("<a href=\"#personIds\">Select people or “Nobody else, only me”, not both</a>");
+        assertThat(wrong("others", "marcus", "reason", "x"))
+                .contains("<a href=\"#others\">Each account number must be on a line of its own", ">marcus</textarea>");
+        assertThat(wrong("others", (SOMEBODY + "\n").repeat(21), "reason", "x")).contains("Name 20 people at most");
+        refuse("referrals", "POST", API, 400, """
+                {"type":"/problems/validation","errors":[{"pointer":"/personIds/1","code":"unknown-person","detail":"x"}]}""");
+        Map<String, String> typed =
+                form(RESTRICT, "personIds", MARCUS, "others", SOMEBODY, "reason", "x", "confirmed", "yes");
+        HttpResponse<String> told = browser.post(RESTRICT, typed);
+        assertThat(told.statusCode()).isEqualTo(400);
+        assertThat(decent(told.body()))
+                .contains("<a href=\"#others\">Everybody you name must have signed in to Kith.", SOMEBODY)
+                .containsPattern("value=\"" + MARCUS + "\"[^>]* checked");
+    }
+
+    @Test
+    void namesOthersOnceTheUserHasReadWhoIsLeftOut() {
+        signIn(Person.PRIYA);
+        answer("referrals", API, RESTRICTED);
+        assertThat(page(NAMES)).containsPattern("value=\"" + MARCUS + "\"[^>]* checked");
+        HttpResponse<String> kept = browser.post(NAMES, form(NAMES, "others", MARCUS));
+        assertThat(kept.body())
+                .contains("Check before you change who sees the family")
+                .doesNotContain("No longer named");
+        HttpResponse<String> asked = browser.post(NAMES, form(NAMES, "personIds", Person.SOFIA.id()));
+        assertThat(decent(asked.body()))
+                .contains("No longer named: Account ending 000103 of Northwick Council. They no longer see the family.")
+                .contains("Account ending 000107 of Elm Road Primary School");
+        network.service("referrals").answer("POST", API + "/people", 200, RESTRICTED);
+        assertThat(confirmed(NAMES, asked)).endsWith(FAMILY + "?success=restricted-to");
+        assertThat(sent(API + "/people")).isEqualTo("{\"personIds\":[\"%s\"]}".formatted(Person.SOFIA.id()));
+    }
+
+    private String wrong(String... typed) {
+        HttpResponse<String> told = browser.post(RESTRICT, form(RESTRICT, typed));
+        assertThat(told.statusCode()).isEqualTo(400);
+        return decent(told.body());
+    }
+
+    private String confirmed(String path, HttpResponse<String> asked) {
+        Map<String, String> form = Browser.hidden(asked.body());
+        form.put("confirmed", "yes");
+        return browser.post(path, form).headers().firstValue("Location").orElseThrow();
+    }
+
+    private String sent(String path) {
+        return network.service("referrals").received("POST", path).getLast().body();
+    }
+}
