@@ -145,11 +145,13 @@ final class Town {
                         today)));
     }
 
-    /** Proposes the offer as soon as matching has both. */
+    /** Proposes the offer as soon as matching has both, and has heard that the offer is open. */
     Answer propose(Referred referred, Offered offered) {
         return Await.until(
                 () -> priya.post(MATCHES, Map.of("needId", referred.need(), "offerId", offered.id())),
-                answer -> answer.status() != 404 && !answer.text().contains("unknown"));
+                answer -> answer.status() != 404
+                        && !answer.text().contains("unknown")
+                        && !answer.text().contains("offer-not-open"));
     }
 
     /** Waits until matching has the need in this state, and says which it has. */
