@@ -37,7 +37,7 @@ class EventSender {
         records.forEach(record ->
                 byKey.computeIfAbsent(record.key(), k -> new ArrayDeque<>()).add(record));
         Outcome outcome = new Outcome(new ArrayList<>(), new ArrayList<>(), false);
-        while (!byKey.isEmpty() && !outcome.brokerAway()) {
+        while (!byKey.isEmpty() && !outcome.brokerUnavailable()) {
             outcome = wave(byKey, outcome);
         }
         return outcome;
@@ -45,14 +45,14 @@ class EventSender {
 
     private Outcome wave(Map<UUID, Deque<OutboxRecord>> byKey, Outcome outcome) {
         Map<OutboxRecord, Future<RecordMetadata>> underWay = new LinkedHashMap<>();
-        boolean away = false;
+        boolean unavailable = false;
         for (Deque<OutboxRecord> waiting : byKey.values()) {
             OutboxRecord record = waiting.peek();
             try {
                 underWay.put(record, clients.producer().send(record.toKafka(config.service(), config.network())));
             } catch (org.apache.kafka.common.KafkaException e) {
                 LOG.debugf("send of %s failed at once: %s", record.id(), e);
-                away = true;
+                unavailable = true;
                 break;
             }
         }
@@ -71,14 +71,14 @@ class EventSender {
                     outcome.failures().add(new Failure(record, e.getCause().toString()));
                     byKey.remove(record.key());
                 } else {
-                    away = true;
+                    unavailable = true;
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                away = true;
+                unavailable = true;
             }
         }
-        return new Outcome(outcome.sent(), outcome.failures(), away);
+        return new Outcome(outcome.sent(), outcome.failures(), unavailable);
     }
 
     /** A time-out or a lost connection says nothing about the record; a refusal does. */
@@ -91,7 +91,7 @@ class EventSender {
     }
 
     /** What became of a batch. */
-    record Outcome(List<Long> sent, List<Failure> failures, boolean brokerAway) {}
+    record Outcome(List<Long> sent, List<Failure> failures, boolean brokerUnavailable) {}
 
     /** A record that Kafka refuses. */
     record Failure(OutboxRecord record, String error) {}

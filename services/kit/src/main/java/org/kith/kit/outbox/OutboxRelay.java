@@ -158,9 +158,9 @@ public class OutboxRelay {
                             "event %s of type %s cannot be sent, its key waits: %s",
                             failure.record().id(), failure.record().type(), failure.error());
                 }
-                oldest = outcome.brokerAway() ? table.oldest() : null;
+                oldest = outcome.brokerUnavailable() ? table.oldest() : null;
                 connection.commit();
-                if (outcome.brokerAway()) {
+                if (outcome.brokerUnavailable()) {
                     return Result.BROKER_AWAY;
                 }
                 return unsent.size() < config.outbox().batch() ? Result.IDLE : Result.MORE;
