@@ -267,3 +267,17 @@ create policy work on declined_pair for all using ((kith_has_role('practitioner'
   and exists (select 1 from open_need n where n.family_id = declined_pair.family_id));
 create policy work on helped_before for select using ((kith_has_role('practitioner') or kith_has_role('coordinator'))
   and exists (select 1 from open_need n where n.family_id = helped_before.family_id));
+
+-- While only named people see a family nobody else sees its needs and matches, and nobody else proposes, agrees or ends one. What is
+-- looked for through them, such as a space or a no, is hidden with them. What runs as system goes on.
+do $$ declare t text; begin
+  foreach t in array array['open_need', 'match'] loop
+    execute format('create policy restricted on %I as restrictive for all to "${app}" using ((select kith_is_system())
+      or not (family_id = any ((select kith_hidden_families())::uuid[])))', t);
+  end loop;
+end $$;
+-- The plan is made by the system for all needs; of it nobody is shown those that are hidden from them, whoever else sees the plan.
+create policy found on open_need for select to "${owner}" using (true);
+create function matching_hidden_needs() returns setof uuid language sql stable security definer
+  set search_path = public, pg_temp as $$
+    select n.id from open_need n where n.family_id = any ((select kith_hidden_families())::uuid[]) $$;

@@ -143,35 +143,7 @@ create policy own on sharing_ended for select using (organisation_id = kith_orga
 -- Whoever sees a relationship of a family is told that no visits are to be made at present.
 create policy parties on known_family for select using (exists (select 1 from relationship r where r.family_id = known_family.id));
 
--- Families that only named people see, and for how long somebody sees them who broke that. The newest word about a family counts.
-create table known_restriction (
-  family_id      uuid primary key,
-  restriction_id uuid    not null,
-  restricted     boolean not null,
-  people         uuid[]  not null,
-  sequence       bigint  not null
-);
-create table restriction_broken (
-  restriction_id uuid        not null,
-  person_id      uuid        not null,
-  until          timestamptz not null,
-  primary key (restriction_id, person_id)
-);
-do $$ declare t text; begin
-  foreach t in array array['known_restriction', 'restriction_broken'] loop
-    execute format('alter table %I enable row level security', t);
-    execute format('alter table %I force row level security', t);
-    execute format('create policy system on %I for all using ((select kith_is_system()))', t);
-    execute format('create policy found on %I for select to "${owner}" using (true)', t);
-  end loop;
-end $$;
--- The families that are restricted to others; asked once a query, whatever the number of its rows.
-create function relationships_hidden_families() returns uuid[] language sql stable security definer
-  set search_path = public, pg_temp as $$
-    select coalesce(array_agg(r.family_id), '{}') from known_restriction r
-    where r.restricted and not coalesce(kith_person() = any (r.people), false) and not exists (select 1 from restriction_broken b
-      where b.restriction_id = r.restriction_id and b.person_id = kith_person() and b.until > now()) $$;
--- A volunteer must know of their visits. Contacts and handovers are looked for through the relationship.
+-- While only named people see a family; a volunteer must know of their visits. Contacts and handovers are looked for through the relationship.
 create policy restricted on relationship as restrictive for all to "${app}" using ((select kith_is_system())
-  or not (family_id = any ((select relationships_hidden_families())::uuid[]))
+  or not (family_id = any ((select kith_hidden_families())::uuid[]))
   or (kith_has_role('volunteer') and coalesce(volunteer_person = (select kith_person()), false)));

@@ -11,17 +11,21 @@ import org.kith.contracts.offers.VolunteerStandingChanged;
 import org.kith.contracts.referrals.AgreementWithdrawn;
 import org.kith.contracts.referrals.FamilyHeld;
 import org.kith.contracts.referrals.FamilyLifted;
+import org.kith.contracts.referrals.FamilyRestricted;
 import org.kith.contracts.referrals.NeedMet;
 import org.kith.contracts.referrals.NeedNotMet;
 import org.kith.contracts.referrals.NeedOpened;
 import org.kith.contracts.referrals.ReferralClosed;
 import org.kith.contracts.referrals.ReferralWithdrawn;
+import org.kith.contracts.referrals.RestrictionBroken;
+import org.kith.contracts.referrals.RestrictionLifted;
 import org.kith.contracts.referrals.RiskChanged;
 import org.kith.contracts.referrals.SharingDecided;
 import org.kith.contracts.referrals.SharingEnded;
 import org.kith.contracts.relationships.RelationshipEnded;
 import org.kith.contracts.relationships.RelationshipStarted;
 import org.kith.kit.inbox.Subscriptions;
+import org.kith.kit.restriction.FollowRestrictions;
 import org.kith.matching.updates.FollowFamilies;
 import org.kith.matching.updates.FollowNeeds;
 import org.kith.matching.updates.FollowOffers;
@@ -38,7 +42,8 @@ class MatchingSubscriptions extends Subscriptions {
             FollowSharing sharing,
             FollowRelationships relationships,
             FollowFamilies families,
-            FollowVolunteers volunteers) {
+            FollowVolunteers volunteers,
+            FollowRestrictions restrictions) {
         on(OfferInChecks.class, offers::inChecks);
         on(OfferOpened.class, offers::opened);
         before(OfferOpened.class, batch -> offers.lockAll(batch, OfferOpened::offerId, OfferOpened::volunteerId));
@@ -58,6 +63,9 @@ class MatchingSubscriptions extends Subscriptions {
         on(RiskChanged.class, families::riskChanged);
         on(FamilyHeld.class, families::held);
         on(FamilyLifted.class, families::lifted);
+        on(FamilyRestricted.class, restrictions::restricted);
+        on(RestrictionBroken.class, restrictions::broken);
+        on(RestrictionLifted.class, restrictions::lifted);
         on(SharingDecided.class, sharing::decided);
         on(SharingEnded.class, sharing::ended);
         on(RelationshipStarted.class, relationships::started);

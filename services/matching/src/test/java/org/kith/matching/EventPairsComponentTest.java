@@ -62,7 +62,8 @@ class EventPairsComponentTest {
             "select v.id as of, level, valid_until, standing, exists (select 1 from declined_pair d where d.volunteer_id = v.id) "
                     + "as barred from known_volunteer v where v.id::text = any(?)",
             "familyId",
-            "select id as of, risk_band, high_at, held, withdrawn_at from known_family where id::text = any(?)",
+            "select w.id as of, risk_band, high_at, held, withdrawn_at, restricted, people::text from (select unnest(?)::uuid as id) w "
+                    + "left join known_family f on f.id = w.id left join known_restriction r on r.family_id = w.id",
             "matchId",
             "select id as of, state, relationship_id, hidden, receiver_sees from match where id::text = any(?)");
 

@@ -29,6 +29,7 @@ class MigrateTest {
                     .isNotNull();
         });
         assertThat(Schemas.packed("doorsteps")).contains("classpath:schemas/kit/db/known-people");
+        assertThat(Schemas.packed("matching")).contains("classpath:schemas/kit/db/restrictions");
         assertThat(Schemas.packed("insights")).doesNotContain("classpath:schemas/kit/db/known-people");
     }
 

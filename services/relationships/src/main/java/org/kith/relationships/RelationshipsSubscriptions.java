@@ -17,11 +17,11 @@ import org.kith.contracts.referrals.RiskChanged;
 import org.kith.contracts.referrals.SharingDecided;
 import org.kith.contracts.referrals.SharingEnded;
 import org.kith.kit.inbox.Subscriptions;
+import org.kith.kit.restriction.FollowRestrictions;
 import org.kith.relationships.consent.FollowConsent;
 import org.kith.relationships.family.FollowFamilies;
 import org.kith.relationships.lifecycle.FollowMatch;
 import org.kith.relationships.lifecycle.FollowReferral;
-import org.kith.relationships.restriction.FollowRestriction;
 import org.kith.relationships.sharing.FollowSharing;
 
 /** What this service does with the events of others. */
@@ -33,7 +33,7 @@ class RelationshipsSubscriptions extends Subscriptions {
             FollowFamilies families,
             FollowConsent consent,
             FollowSharing sharing,
-            FollowRestriction restrictions) {
+            FollowRestrictions restrictions) {
         on(MatchAgreed.class, matches::agreed);
         on(MatchFlagged.class, matches::flagged);
         on(MatchEnded.class, matches::ended);

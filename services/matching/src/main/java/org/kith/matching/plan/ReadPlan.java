@@ -29,7 +29,10 @@ import org.kith.matching.model.KnownOfferRepository;
 import org.kith.matching.model.OpenNeed;
 import org.kith.matching.model.OpenNeedRepository;
 
-/** Reads the plan for a coordinator. Needs that were forgotten since it was made are left out, with their assignments. */
+/**
+ * Reads the plan for a coordinator. Needs that were forgotten since it was made are left out, with their assignments. Those of families
+ * that only other people see are left out and not counted by zone and area; its value and proof are of the whole.
+ */
 @ApplicationScoped
 class ReadPlan {
     private static final int SCARCE = 20;
@@ -38,6 +41,7 @@ class ReadPlan {
     private final EngineMapper mapper;
     private final KnownOfferRepository offers;
     private final OpenNeedRepository needs;
+    private final HiddenNeeds hiddenNeeds;
     private final UnmetReasons unmetReasons;
     private final Audit audit;
 
@@ -46,12 +50,14 @@ class ReadPlan {
             EngineMapper mapper,
             KnownOfferRepository offers,
             OpenNeedRepository needs,
+            HiddenNeeds hiddenNeeds,
             UnmetReasons unmetReasons,
             Audit audit) {
         this.planner = planner;
         this.mapper = mapper;
         this.offers = offers;
         this.needs = needs;
+        this.hiddenNeeds = hiddenNeeds;
         this.unmetReasons = unmetReasons;
         this.audit = audit;
     }
@@ -61,19 +67,23 @@ class ReadPlan {
     PlanView show(String zone, int limit) {
         PublishedPlan plan =
                 planner.last().orElseThrow(() -> Problem.of(ProblemType.UNAVAILABLE, "The first plan is being made."));
+        Set<UUID> hidden = hiddenNeeds.ids();
+        List<PlannedNeed> planned = notIn(hidden, plan.needs().values());
+        List<PlannedNeed> leftOver = notIn(hidden, plan.unmet());
         List<Assignment> given = plan.plan().assignments().stream()
                 .filter(assignment -> in(zone, plan.needs().get(assignment.need())))
+                .filter(assignment ->
+                        !hidden.contains(plan.needs().get(assignment.need()).id()))
                 .sorted(Comparator.comparingInt((Assignment one) ->
                                 -plan.needs().get(one.need()).need().urgency())
                         .thenComparingLong(Assignment::need))
                 .limit(limit)
                 .toList();
-        List<PlannedNeed> unmet = plan.unmet().stream()
-                .filter(need -> in(zone, need))
-                .limit(limit)
-                .toList();
+        List<PlannedNeed> unmet =
+                leftOver.stream().filter(need -> in(zone, need)).limit(limit).toList();
         List<PublishedPlan.Reassigned> moves = plan.moves().stream()
-                .filter(move -> in(zone, move.need()))
+                .filter(move ->
+                        in(zone, move.need()) && !hidden.contains(move.need().id()))
                 .limit(limit)
                 .toList();
         Set<UUID> visible = visible(Stream.of(
@@ -87,8 +97,8 @@ class ReadPlan {
                 plan.asOf(),
                 objectives(),
                 proof(plan.plan().certificate()),
-                zones(plan),
-                areas(plan, zone),
+                zones(planned, leftOver),
+                areas(planned, leftOver, zone),
                 given.stream()
                         .filter(one ->
                                 visible.contains(plan.needs().get(one.need()).id()))
@@ -178,21 +188,25 @@ class ReadPlan {
                 certificate.capacity());
     }
 
-    private static List<PlanView.ZoneShare> zones(PublishedPlan plan) {
+    private static List<PlannedNeed> notIn(Set<UUID> hidden, Collection<PlannedNeed> needs) {
+        return needs.stream().filter(need -> !hidden.contains(need.id())).toList();
+    }
+
+    private static List<PlanView.ZoneShare> zones(List<PlannedNeed> planned, List<PlannedNeed> leftOver) {
         Map<String, Integer> all = new TreeMap<>();
         Map<String, Integer> left = new HashMap<>();
-        plan.needs().values().forEach(need -> all.merge(need.zone(), 1, Integer::sum));
-        plan.unmet().forEach(need -> left.merge(need.zone(), 1, Integer::sum));
+        planned.forEach(need -> all.merge(need.zone(), 1, Integer::sum));
+        leftOver.forEach(need -> left.merge(need.zone(), 1, Integer::sum));
         return all.entrySet().stream()
                 .map(zone -> new PlanView.ZoneShare(
                         zone.getKey(), zone.getValue(), zone.getValue() - left.getOrDefault(zone.getKey(), 0)))
                 .toList();
     }
 
-    private static List<PlanView.AreaUnmet> areas(PublishedPlan plan, String zone) {
+    private static List<PlanView.AreaUnmet> areas(List<PlannedNeed> planned, List<PlannedNeed> leftOver, String zone) {
         Map<String, Integer> all = new HashMap<>();
-        plan.needs().values().forEach(need -> all.merge(need.area(), 1, Integer::sum));
-        Map<String, List<PlannedNeed>> left = plan.unmet().stream()
+        planned.forEach(need -> all.merge(need.area(), 1, Integer::sum));
+        Map<String, List<PlannedNeed>> left = leftOver.stream()
                 .filter(need -> in(zone, need))
                 .collect(Collectors.groupingBy(PlannedNeed::area, TreeMap::new, Collectors.toList()));
         List<PlanView.AreaUnmet> areas = new ArrayList<>();
