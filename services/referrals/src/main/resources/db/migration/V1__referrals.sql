@@ -388,6 +388,46 @@ create policy read on known_organisation for select using ((select kith_organisa
 create policy kept on family_access for all to "${owner}" using (true) with check (true);
 create policy own on family_access for select using (organisation_id = (select kith_organisation()));
 
+-- A restriction: while it is open nobody but the people named sees the family, whoever they work for; one who broke it sees it
+-- for a time. The other tables' policies look for the family or the referral.
+create table family_restriction (
+  id              uuid primary key,
+  family_id       uuid        not null references family,
+  organisation_id uuid        not null,
+  set_by          uuid        not null,
+  reason          text        not null,
+  set_at          timestamptz not null,
+  lifted_at       timestamptz,
+  lifted_by       uuid,
+  lift_reason     text,
+  version         bigint      not null,
+  constraint lifted_with_a_reason check ((lifted_at is null) = (lift_reason is null) and (lifted_at is null) = (lifted_by is null))
+);
+create unique index family_restriction_open on family_restriction (family_id) where lifted_at is null;
+create index family_restriction_family on family_restriction (family_id);
+create table restricted_to (
+  id             uuid primary key,
+  restriction_id uuid        not null references family_restriction,
+  person_id      uuid        not null,
+  added_at       timestamptz not null,
+  -- Why somebody of the duty team broke the restriction; null for who was named.
+  broken_reason  text,
+  -- When that ends, or when the person was named no longer.
+  until          timestamptz,
+  constraint broken_for_a_time check (broken_reason is null
+    or coalesce(until <= added_at + interval '24 hours', false))
+);
+create index restricted_to_restriction on restricted_to (restriction_id, person_id);
+do $$ declare t text; begin
+  foreach t in array array['family_restriction', 'restricted_to'] loop
+    execute format('alter table %I enable row level security', t);
+    execute format('alter table %I force row level security', t);
+    execute format('create policy system on %I for all using ((select kith_is_system()))', t);
+    execute format('create policy found on %I for select to "${owner}" using (true)', t);
+    execute format('revoke delete, truncate on %I from "${app}"', t);
+  end loop;
+end $$;
+
 -- Whether the duty team works with a family; a function, because the policies of referrals would be planned into every other.
 create policy found on referral for select to "${owner}" using (true);
 create policy found on duty_handover for select to "${owner}" using (true);
@@ -400,7 +440,15 @@ create function referrals_family_on_duty(family_id uuid) returns boolean languag
       where c.family_id = $1 and c.closed_at is null and (not c.family_claimed or c.family_opened_at is not null)
         and referrals_of_our_council(case when c.place_uncertain then null else c.zone end))
     or exists (select 1 from family f
-      where f.id = $1 and f.held_by_hand and referrals_of_our_council(f.zone)) $$;
+      where f.id = $1 and f.held_by_hand and referrals_of_our_council(f.zone))
+    -- Who broke its restriction works with it meanwhile: nobody else may be left who sees it.
+    or exists (select 1 from family_restriction b join restricted_to p on p.restriction_id = b.id join family f on f.id = b.family_id
+      where b.family_id = $1 and b.lifted_at is null and p.person_id = kith_person() and p.broken_reason is not null
+        and p.until > now() and referrals_of_our_council(f.zone)) $$;
+-- Whether a family lives where the duty team's council is, which may break its restriction.
+create function referrals_family_of_our_council(family_id uuid) returns boolean language sql stable security definer
+  set search_path = public, pg_temp as $$
+    select exists (select 1 from family f where f.id = $1 and referrals_of_our_council(f.zone)) $$;
 
 -- A practitioner of the council who leads a referral goes on with the council's own work when the family takes back its
 -- agreement to sharing, which that work does not rest on: until they close the referral, and for a day after that, in which
@@ -503,51 +551,13 @@ create policy own on need_contact for all using ((select referrals_family_worker
 create policy own on doorstep_need for all using ((select referrals_family_worker())
   and organisation_id = (select kith_organisation()));
 
--- A restriction: while it is open nobody but the people named sees the family, whoever they work for; one who broke it sees it
--- for a time. The other tables' policies look for the family or the referral.
-create table family_restriction (
-  id              uuid primary key,
-  family_id       uuid        not null references family,
-  organisation_id uuid        not null,
-  set_by          uuid        not null,
-  reason          text        not null,
-  set_at          timestamptz not null,
-  lifted_at       timestamptz,
-  lifted_by       uuid,
-  lift_reason     text,
-  version         bigint      not null,
-  constraint lifted_with_a_reason check ((lifted_at is null) = (lift_reason is null) and (lifted_at is null) = (lifted_by is null))
-);
-create unique index family_restriction_open on family_restriction (family_id) where lifted_at is null;
-create index family_restriction_family on family_restriction (family_id);
-create table restricted_to (
-  id             uuid primary key,
-  restriction_id uuid        not null references family_restriction,
-  person_id      uuid        not null,
-  added_at       timestamptz not null,
-  -- Why somebody of the duty team broke the restriction; null for who was named.
-  broken_reason  text,
-  -- When that ends, or when the person was named no longer.
-  until          timestamptz,
-  constraint broken_for_a_time check (broken_reason is null
-    or coalesce(until <= added_at + interval '24 hours', false))
-);
-create index restricted_to_restriction on restricted_to (restriction_id, person_id);
-do $$ declare t text; begin
-  foreach t in array array['family_restriction', 'restricted_to'] loop
-    execute format('alter table %I enable row level security', t);
-    execute format('alter table %I force row level security', t);
-    execute format('create policy system on %I for all using ((select kith_is_system()))', t);
-    execute format('create policy found on %I for select to "${owner}" using (true)', t);
-    execute format('revoke delete, truncate on %I from "${app}"', t);
-  end loop;
-end $$;
-
--- The families that are restricted to others; asked once a query, whatever the number of its rows.
+-- The families that are restricted to others; asked once a query, whatever the number of its rows. A family's no is recorded by
+-- whoever could without the restriction: for that transaction alone its family is not among them.
 create function referrals_hidden_families() returns uuid[] language sql stable security definer
   set search_path = public, pg_temp as $$
     select coalesce(array_agg(r.family_id), '{}') from family_restriction r
-    where r.lifted_at is null and not exists (select 1 from restricted_to p where p.restriction_id = r.id
+    where r.lifted_at is null and r.family_id::text <> coalesce(current_setting('kith.no_about', true), '')
+      and not exists (select 1 from restricted_to p where p.restriction_id = r.id
       and p.person_id = kith_person() and (p.until is null or p.until > now())) $$;
 create policy restricted on family as restrictive for all to "${app}" using ((select kith_is_system())
   or not (id = any ((select referrals_hidden_families())::uuid[])));
@@ -561,7 +571,7 @@ create policy of_family on family_restriction for select
 -- Between the restriction and the first person named nobody is, so who sets it finds it by this.
 create policy own on family_restriction for select using (set_by = (select kith_person()));
 create policy on_duty on family_restriction for select
-  using ((select referrals_duty()) and referrals_family_on_duty(family_id));
+  using ((select referrals_duty()) and (referrals_family_of_our_council(family_id) or referrals_family_on_duty(family_id)));
 create policy council_sets on family_restriction for insert with check (organisation_id = (select kith_organisation())
   and set_by = (select kith_person()) and coalesce(current_setting('kith.kind', true), '') = 'council'
   and exists (select 1 from family f where f.id = family_restriction.family_id));

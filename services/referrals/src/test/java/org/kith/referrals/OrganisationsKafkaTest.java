@@ -16,7 +16,7 @@ import org.kith.testkit.KafkaProbe;
 import org.kith.testkit.Organisation;
 import org.kith.testkit.WithKith;
 
-/** A family is shared with organisations of the network and nobody else. */
+/** A family is shared, or not, with organisations of the network and nobody else. */
 @QuarkusTest
 @WithKith(service = "referrals", kafka = true)
 class OrganisationsKafkaTest {
@@ -59,11 +59,15 @@ class OrganisationsKafkaTest {
     }
 
     @Test
-    void aFamilyIsSharedWithAnOrganisationThatJoinedAndANoNeedsNone() {
+    void aFamilyIsSharedOrNotWithAnOrganisationThatJoined() {
         String family = fixtures.familyOf(fixtures.sent(fixtures.referral()));
         decide(family, true).statusCode(400).body("errors.code", contains("unknown-organisation"));
-        decide(family, false).statusCode(201);
+        decide(family, false)
+                .statusCode(400)
+                .body("errors.code", contains("unknown-organisation"))
+                .body("errors.pointer", contains("/withOrganisationId"));
         join(newcomer);
         decide(family, true).statusCode(201);
+        decide(family, false).statusCode(201);
     }
 }

@@ -140,12 +140,9 @@ class RestrictionComponentTest {
     @Test
     void nothingIsDoneByThoseWhoDoNotSeeItAndAConcernIsStored() {
         restrict("A relative works here", colleague).statusCode(200);
-        for (String verb : List.of("risk", "own-record", "agreement/withdraw", "restriction/lift")) {
+        for (String verb : List.of("risk", "own-record", "restriction/lift")) {
             Api.as(other)
-                    .body(
-                            verb.equals("risk")
-                                    ? "{\"riskBand\":\"high\"}"
-                                    : verb.endsWith("withdraw") ? "{}" : "{\"reason\":\"Because\"}")
+                    .body(verb.equals("risk") ? "{\"riskBand\":\"high\"}" : "{\"reason\":\"Because\"}")
                     .post("/v1/families/" + family + "/" + verb)
                     .then()
                     .statusCode(404);
@@ -185,9 +182,9 @@ class RestrictionComponentTest {
     @Test
     void othersAreNamedByWhoeverSeesItForACouncil() {
         restrict("A relative works here", colleague, fixtures.sofia).statusCode(200);
-        post(fixtures.priya, "/people", Map.of("personIds", List.of(UUID.randomUUID())))
+        post(fixtures.priya, "/people", Map.of("personIds", List.of(colleague.id(), UUID.randomUUID())))
                 .statusCode(400)
-                .body("errors[0].pointer", equalTo("/personIds/0"))
+                .body("errors[0].pointer", equalTo("/personIds/1"))
                 .body("errors[0].code", equalTo("unknown-person"));
         Person teacher = Person.fresh(fixtures.school, "practitioner");
         signsIn(teacher);
@@ -252,22 +249,156 @@ class RestrictionComponentTest {
         assertThat(published(BROKEN)).isEqualTo(2);
     }
 
+    /** A family that the duty team has not on its hands, restricted by its council. */
+    private void restrictQuietly() {
+        referral = fixtures.sent(fixtures.referral());
+        family = fixtures.familyOf(referral);
+        restrict("A relative works here", colleague).statusCode(200);
+    }
+
+    private void restrictionOf(Person reader, boolean open) {
+        read(reader, "/v1/families/" + family + "/restriction")
+                .statusCode(200)
+                .body("openUntil", open ? notNullValue() : nullValue());
+    }
+
     @Test
-    void dutyBreaksOnlyWhatItHasOnItsHands() {
-        String quiet = fixtures.familyOf(fixtures.sent(fixtures.referral()));
-        signsIn(colleague);
-        Api.as(fixtures.priya)
-                .body(Map.of("reason", "A relative works here", "personIds", ids(colleague)))
-                .post("/v1/families/" + quiet + "/restriction")
-                .then()
-                .statusCode(200);
-        Api.as(fixtures.dana)
-                .body("{\"reason\":\"Curious\"}")
-                .post("/v1/families/" + quiet + "/restriction/break")
-                .then()
+    void dutyOfTheFamilysCouncilIsTheWayBackWhenTheNamedHaveLostTheFamily() {
+        restrictQuietly();
+        restrictionOf(fixtures.priya, false);
+        shareNo(fixtures.sofia, fixtures.council.id()).statusCode(201);
+        List.of(fixtures.sofia, fixtures.priya, colleague, fixtures.dana).forEach(this::hiddenFrom);
+        post(Person.fresh(fixtures.council, "duty"), "/break", "{\"reason\":\"Not our zone\"}")
                 .statusCode(404);
-        read(colleague, "/v1/families/" + quiet + "/audit")
-                .body("items.find { it.action == 'restriction.broken' }.outcome", equalTo("denied"));
+        post(Person.fresh(fixtures.school, "duty"), "/break", "{\"reason\":\"A school\"}")
+                .statusCode(403);
+        post(fixtures.dana, "/break", "{\"reason\":\"Nobody sees the family any more\"}")
+                .statusCode(200)
+                .body("openUntil", notNullValue())
+                .body("personIds", not(hasItem(fixtures.dana.id().toString())));
+        post(fixtures.dana, "/break", "{\"reason\":\"Again\"}").statusCode(200).body("broken", hasSize(1));
+        family(fixtures.dana).statusCode(200).body("access", equalTo("duty"));
+        read(fixtures.dana, "/v1/referrals/" + referral).statusCode(200);
+        restrictionOf(fixtures.dana, true);
+        hiddenFrom(Person.fresh(Organisation.NORTHWICK_COUNCIL, "duty"));
+        kafka.await("kith.referrals.v1", sent -> sent.is(BROKEN, UUID.fromString(family)));
+
+        db.execute(
+                "update restricted_to set added_at = added_at - interval '25 hours', until = until - interval '25 hours' "
+                        + "where person_id = ?",
+                fixtures.dana.id());
+        hiddenFrom(fixtures.dana);
+        post(fixtures.dana, "/lift", "{\"reason\":\"Too late\"}").statusCode(404);
+        post(fixtures.dana, "/break", "{\"reason\":\"Nobody sees it still\"}").statusCode(200);
+        read(fixtures.dana, "/v1/families/" + family + "/audit")
+                .body(
+                        "items.findAll { it.action == 'restriction.broken' && it.outcome == 'allowed' }.why",
+                        contains("duty", "duty"));
+        post(fixtures.dana, "/lift", "{\"reason\":\"The school works with them\"}")
+                .statusCode(200)
+                .body("restrictedSince", nullValue());
+        family(fixtures.sofia).statusCode(200);
+        family(fixtures.dana).statusCode(404);
+    }
+
+    @Test
+    void whoBrokeItIsNamedOnlyWhenTheListSaysSo() {
+        restrictQuietly();
+        post(fixtures.dana, "/break", "{\"reason\":\"The mother rang\"}").statusCode(200);
+        signsIn(fixtures.sofia);
+        post(fixtures.dana, "/people", Map.of("personIds", ids(fixtures.sofia)))
+                .statusCode(200)
+                .body("personIds", contains(fixtures.sofia.id().toString()))
+                .body("openUntil", notNullValue());
+        var event = kafka.await(
+                "kith.referrals.v1",
+                sent -> sent.is(RESTRICTED, UUID.fromString(family))
+                        && sent.value().contains(fixtures.sofia.id().toString()));
+        assertThat(event.json().get("personIds")).hasSize(1);
+        family(fixtures.dana).statusCode(200);
+        family(fixtures.priya).statusCode(404);
+        post(fixtures.dana, "/people", Map.of("personIds", ids(fixtures.dana, fixtures.sofia)))
+                .statusCode(200)
+                .body("personIds", hasItem(fixtures.dana.id().toString()));
+        db.execute(
+                "update restricted_to set added_at = added_at - interval '25 hours', until = until - interval '25 hours' "
+                        + "where person_id = ? and broken_reason is not null",
+                fixtures.dana.id());
+        // A restriction gives nothing: named, and with nothing on their hands, they break it again.
+        family(fixtures.dana).statusCode(404);
+        post(fixtures.dana, "/break", "{\"reason\":\"The mother rang again\"}").statusCode(200);
+        family(fixtures.dana).statusCode(200);
+    }
+
+    @Test
+    void whatThereIsToOpenIsLookedForBeforeTheReason() {
+        String unrestricted = family;
+        family = UUID.randomUUID().toString();
+        post(fixtures.dana, "/break", "{\"reason\":\"\"}").statusCode(404);
+        family = unrestricted;
+        post(fixtures.dana, "/break", "{\"reason\":\"\"}").statusCode(404);
+        restrict("A relative works here", colleague).statusCode(200);
+        post(fixtures.dana, "/break", "{\"reason\":\"\"}").statusCode(400).body("errors.pointer", hasItem("/reason"));
+    }
+
+    private ValidatableResponse withdraw(Person by, String body) {
+        return Api.as(by)
+                .body(body)
+                .post("/v1/families/" + family + "/agreement/withdraw")
+                .then();
+    }
+
+    private ValidatableResponse said(Person by, String yes, String no) {
+        return Api.creating(by)
+                .body(AgreementFixtures.said("the mother", yes, no))
+                .post("/v1/families/" + family + "/agreement")
+                .then();
+    }
+
+    private ValidatableResponse shareNo(Person by, UUID with) {
+        return share(by, with, false);
+    }
+
+    private ValidatableResponse share(Person by, UUID with, boolean shared) {
+        return Api.creating(by)
+                .body("""
+                        {"withOrganisationId": "%s", "shared": %s, "fields": ["phone"], "why": "They said so",
+                         "lawfulBasis": "consent", "familyTold": true}""".formatted(with, shared))
+                .post("/v1/families/" + family + "/sharing-decisions")
+                .then();
+    }
+
+    @Test
+    void aNoIsRecordedByWhoeverCouldWithoutTheRestrictionAndShowsNothing() {
+        restrict("A relative works here", colleague).statusCode(200);
+        withdraw(fixtures.stranger, "{}").statusCode(404);
+        withdraw(Person.fresh(fixtures.council, "commissioner"), "{}").statusCode(403);
+        said(fixtures.sofia, "\"feedback\"", "\"match\"").statusCode(404);
+        share(fixtures.sofia, fixtures.charity.id(), true).statusCode(404);
+        said(fixtures.sofia, "", "\"match\"").statusCode(201);
+        shareNo(other, fixtures.charity.id()).statusCode(201);
+        withdraw(other, "{\"purposes\":[\"refer\"]}")
+                .statusCode(200)
+                .body("familyId", equalTo(family))
+                .body("withdrawnAt", notNullValue())
+                .body("purposes", nullValue())
+                .body("recipientIds", nullValue())
+                .body("referralIds", nullValue())
+                .body("needIds", nullValue());
+        List.of(fixtures.sofia, other).forEach(this::hiddenFrom);
+        read(colleague, "/v1/families/" + family + "/agreement")
+                .body("children[0].purposes.findAll { it.inForce }.purpose", contains("share"));
+        // What rests on it ends at once, the access of those who are named among it.
+        withdraw(fixtures.sofia, "{}").statusCode(200).body("recipientIds", nullValue());
+        family(colleague).statusCode(404);
+        read(fixtures.sofia, "/v1/families/" + family).statusCode(404);
+        read(fixtures.priya, "/v1/notices")
+                .body("items[0].keySet()", containsInAnyOrder("id", "organisationId", "kind", "reference", "at"));
+        post(fixtures.dana, "/break", "{\"reason\":\"Who recorded that\"}").statusCode(200);
+        read(fixtures.dana, "/v1/families/" + family + "/audit")
+                .body(
+                        "items.findAll { it.action == 'agreement.withdraw' && it.outcome == 'allowed' }.person",
+                        contains(other.id().toString(), fixtures.sofia.id().toString()));
     }
 
     @Test

@@ -34,6 +34,7 @@ public class Access {
     private final OpenConcerns concerns;
     private final Councils councils;
     private final DutyHandoverRepository handovers;
+    private final HiddenFamilies hidden;
     private final AccessFrame frame;
     private final CurrentCaller caller;
     private final Audit audit;
@@ -45,6 +46,7 @@ public class Access {
             OpenConcerns concerns,
             Councils councils,
             DutyHandoverRepository handovers,
+            HiddenFamilies hidden,
             AccessFrame frame,
             CurrentCaller caller,
             Audit audit) {
@@ -54,6 +56,7 @@ public class Access {
         this.concerns = concerns;
         this.councils = councils;
         this.handovers = handovers;
+        this.hidden = hidden;
         this.frame = frame;
         this.caller = caller;
         this.audit = audit;
@@ -169,7 +172,10 @@ public class Access {
         return fields;
     }
 
-    /** What was handed to the duty team shows its family, and so does an open concern, until it is closed. */
+    /**
+     * What was handed to the duty team shows its family, and so does a restriction that the caller broke, for its time, and an
+     * open concern, until it is closed.
+     */
     private Optional<AccessGrant> dutyGrant(Family family, Caller who) {
         return councils.answersFor(who.organisation(), family.home().zone()) && onDuty(family)
                 ? Optional.of(AccessGrant.ofDuty())
@@ -178,7 +184,9 @@ public class Access {
 
     /** What the duty team holds by hand it can lift again, whatever became of the concern. */
     private boolean onDuty(Family family) {
-        return handovers.existsOfFamily(family.id()) || families.isHeldByHand(family.id());
+        return handovers.existsOfFamily(family.id())
+                || families.isHeldByHand(family.id())
+                || hidden.isBrokenByCaller(family.id());
     }
 
     private static boolean worksWithFamilies(Caller who) {

@@ -4,18 +4,42 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.kith.kit.data.Sql;
 
-/** Families that only named people see: for what is read as the system, past the rows that the caller sees. */
+/** Families that only named people see, and what lets somebody else through for a time. Row-level security holds the same. */
 @ApplicationScoped
 public class HiddenFamilies {
+    private static final String BROKEN = """
+            select 1 as broken from family_restriction r join restricted_to p on p.restriction_id = r.id
+            where r.family_id = ? and r.lifted_at is null and p.person_id = kith_person() and p.broken_reason is not null
+              and p.until > now() limit 1""";
+
     private final Sql sql;
 
     HiddenFamilies(Sql sql) {
         this.sql = sql;
     }
 
-    /** Whether the family is restricted and the caller is not one of those who see it. */
+    /** Whether the family is restricted and the caller is not one of those who see it; also for what is read as the system. */
     public boolean hides(UUID familyId) {
         return sql.one("select ? = any (referrals_hidden_families()) as hidden", row -> row.flag("hidden"), familyId)
                 .orElseThrow();
+    }
+
+    /**
+     * From here to the end of the transaction the caller sees the family as they would without its restriction, to record its no
+     * and for nothing else: a family's no is never kept waiting for a person who is named.
+     *
+     * @return whether the family was hidden from them: then the answer shows nothing of it
+     */
+    public boolean letThroughForNo(UUID familyId) {
+        if (!hides(familyId)) {
+            return false;
+        }
+        sql.one("select set_config('kith.no_about', ?, true)", row -> true, familyId.toString());
+        return true;
+    }
+
+    /** Whether the caller broke the restriction of the family, and sees the family by that. */
+    boolean isBrokenByCaller(UUID familyId) {
+        return sql.one(BROKEN, row -> true, familyId).isPresent();
     }
 }

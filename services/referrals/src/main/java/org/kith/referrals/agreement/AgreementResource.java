@@ -56,7 +56,8 @@ public class AgreementResource {
             summary = "Record what somebody agreed to for a family, and what they refused",
             description =
                     "Purposes that are not named stay as they are on record. Of two people who disagree the no counts. What "
-                            + "is no longer agreed to ends as if it were taken back.")
+                            + "is no longer agreed to ends as if it were taken back. While a family is restricted, whoever "
+                            + "would see it without that records what it refused, and only who is named what it agreed to.")
     public RestResponse<Created> recordAgreement(
             @Parameter(description = ID) @PathParam("id") UUID id, @NotNull @Valid AgreementSent body) {
         return Answers.created(URI.create("/v1/families/" + id + "/agreement"), record.record(id, body));
@@ -71,7 +72,8 @@ public class AgreementResource {
                     "Whoever works with the family and hears it may; a system may not. It takes effect at once: needs leave "
                             + "matching, and sharing that rests on consent ends. Sharing on another lawful basis and the "
                             + "council's own work go on. Needs no version: a family's no is never out of date. Without a "
-                            + "body all purposes end.")
+                            + "body all purposes end. While a family is restricted, whoever would see it without that "
+                            + "may as well, and is not shown what ended: those fields are null.")
     public RestResponse<WithdrawalView> withdraw(
             @Parameter(description = ID) @PathParam("id") UUID id, @Valid WithdrawalSent body) {
         return Answers.ok(

@@ -15,6 +15,7 @@ import org.kith.kit.outbox.Outbox;
 import org.kith.kit.problem.FieldErrors;
 import org.kith.kit.time.UkCalendar;
 import org.kith.referrals.access.Access;
+import org.kith.referrals.access.HiddenFamilies;
 import org.kith.referrals.access.SeenFamily;
 import org.kith.referrals.model.ChildRepository;
 import org.kith.referrals.model.Family;
@@ -22,12 +23,16 @@ import org.kith.referrals.model.FamilyRepository;
 import org.kith.referrals.model.ReferralRepository;
 import org.kith.referrals.needs.OpenNeeds;
 
-/** Records what a family agreed to and what it refused, by who works with it. */
+/**
+ * Records what a family agreed to and what it refused, by who works with it; what it refused alone also while it is restricted to
+ * others.
+ */
 @ApplicationScoped
 class RecordAgreement {
     private static final String ACTION = "agreement.record";
 
     private final Access access;
+    private final HiddenFamilies hidden;
     private final FamilyRepository families;
     private final ChildRepository children;
     private final ReferralRepository referrals;
@@ -40,6 +45,7 @@ class RecordAgreement {
 
     RecordAgreement(
             Access access,
+            HiddenFamilies hidden,
             FamilyRepository families,
             ChildRepository children,
             ReferralRepository referrals,
@@ -50,6 +56,7 @@ class RecordAgreement {
             CurrentCaller caller,
             Clock clock) {
         this.access = access;
+        this.hidden = hidden;
         this.families = families;
         this.children = children;
         this.referrals = referrals;
@@ -64,6 +71,9 @@ class RecordAgreement {
     /** Runs in the transaction of the caller, which keeps the answer for a repeat. */
     @Transactional(Transactional.TxType.MANDATORY)
     Created record(UUID familyId, AgreementSent sent) {
+        if (sent.given().isEmpty()) {
+            hidden.letThroughForNo(familyId);
+        }
         SeenFamily seen = access.findFamily(familyId, ACTION);
         access.require(familyId, ACTION, WithdrawAgreement.person(caller.get()));
         Instant now = clock.instant();

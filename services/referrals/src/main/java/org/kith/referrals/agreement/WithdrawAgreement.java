@@ -14,20 +14,22 @@ import org.kith.kit.outbox.Outbox;
 import org.kith.kit.problem.FieldErrors;
 import org.kith.kit.time.UkCalendar;
 import org.kith.referrals.access.Access;
+import org.kith.referrals.access.HiddenFamilies;
 import org.kith.referrals.access.SeenFamily;
 import org.kith.referrals.model.ChildRepository;
 import org.kith.referrals.model.Family;
 import org.kith.referrals.model.FamilyRepository;
 
 /**
- * Whoever hears "stop" records it, and it holds at once. Needs no version: a family's no is never out of date. A system may
- * not: a person heard it.
+ * Whoever hears "stop" records it, and it holds at once, also of a family that is restricted to others: then the answer shows
+ * nothing of it. Needs no version: a family's no is never out of date. A system may not: a person heard it.
  */
 @ApplicationScoped
 class WithdrawAgreement {
     private static final String ACTION = "agreement.withdraw";
 
     private final Access access;
+    private final HiddenFamilies hidden;
     private final FamilyRepository families;
     private final ChildRepository children;
     private final RecordActs acts;
@@ -38,6 +40,7 @@ class WithdrawAgreement {
 
     WithdrawAgreement(
             Access access,
+            HiddenFamilies hidden,
             FamilyRepository families,
             ChildRepository children,
             RecordActs acts,
@@ -46,6 +49,7 @@ class WithdrawAgreement {
             CurrentCaller caller,
             Clock clock) {
         this.access = access;
+        this.hidden = hidden;
         this.families = families;
         this.children = children;
         this.acts = acts;
@@ -57,6 +61,7 @@ class WithdrawAgreement {
 
     @Transactional
     WithdrawalView withdraw(UUID familyId, WithdrawalSent sent) {
+        boolean restricted = hidden.letThroughForNo(familyId);
         SeenFamily seen = access.findFamily(familyId, ACTION);
         access.require(familyId, ACTION, person(caller.get()));
         Instant now = clock.instant();
@@ -69,13 +74,15 @@ class WithdrawAgreement {
         RecordActs.Changed changed = acts.record(family, sent, now);
         outbox.publish(changed.events());
         acts.endSharing(family, changed, now);
-        return new WithdrawalView(
-                familyId,
-                now,
-                changed.ended().stream().map(Purpose::code).toList(),
-                changed.recipients(),
-                changed.referrals(),
-                changed.needs());
+        return restricted
+                ? WithdrawalView.ofRestricted(familyId, now)
+                : new WithdrawalView(
+                        familyId,
+                        now,
+                        changed.ended().stream().map(Purpose::code).toList(),
+                        changed.recipients(),
+                        changed.referrals(),
+                        changed.needs());
     }
 
     /** A yes for a person; a system's own roles give it nothing here. */

@@ -1,12 +1,14 @@
 package org.kith.referrals.agreement;
 
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.kith.kit.openapi.CodeOf;
 
 /**
- * What a withdrawal ended.
+ * What a withdrawal ended. All but id and time is null for somebody who may not see the family, because it is restricted to
+ * others: it ended all the same.
  *
  * @param familyId the family
  * @param withdrawnAt when it was recorded
@@ -18,8 +20,13 @@ import org.kith.kit.openapi.CodeOf;
 public record WithdrawalView(
         UUID familyId,
         Instant withdrawnAt,
-        @CodeOf(Purpose.class) List<String> purposes,
+        @Nullable @CodeOf(Purpose.class) List<String> purposes,
 
-        List<UUID> recipientIds,
-        List<UUID> referralIds,
-        List<UUID> needIds) {}
+        @Nullable List<UUID> recipientIds,
+        @Nullable List<UUID> referralIds,
+        @Nullable List<UUID> needIds) {
+
+    static WithdrawalView ofRestricted(UUID familyId, Instant at) {
+        return new WithdrawalView(familyId, at, null, null, null, null);
+    }
+}

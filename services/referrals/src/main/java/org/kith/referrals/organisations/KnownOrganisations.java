@@ -7,8 +7,9 @@ import org.kith.kit.data.Sql;
 import org.kith.kit.problem.FieldErrors;
 
 /**
- * The organisations of the network, heard from offers, which owns them. A family is shared with one of them and nobody else: a
- * referral sent to an id that is nobody's would wait for a reader that never comes.
+ * The organisations of the network, heard from offers, which owns them. A family is shared, or not, with one of them and nobody
+ * else: a referral sent to an id that is nobody's would wait for a reader that never comes, and a no to it would stop nobody. One
+ * that has left stays known, so that a no to it can be said.
  */
 @ApplicationScoped
 public class KnownOrganisations {

@@ -2,6 +2,7 @@ package org.kith.referrals.restriction;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.validation.Validator;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
@@ -9,12 +10,14 @@ import org.kith.kit.audit.Audit;
 import org.kith.kit.identity.Caller;
 import org.kith.kit.identity.CurrentCaller;
 import org.kith.kit.outbox.Outbox;
+import org.kith.kit.problem.FieldErrors;
 import org.kith.kit.problem.Problem;
+import org.kith.kit.problem.Violations;
 import org.kith.referrals.model.FamilyRepository;
 
 /**
- * Somebody of the council's duty team opens a family that only named people see, with the reason: for a day, noted in the
- * family's audit and told to others. What the duty team does not have on its hands it does not open.
+ * Somebody of the duty team of the family's council opens a family that only named people see, with the reason: for a day, noted
+ * in the family's audit and told to others. Whether they have it on their hands or not: those named may all have lost it.
  */
 @ApplicationScoped
 class BreakRestriction {
@@ -23,6 +26,7 @@ class BreakRestriction {
     private final FamilyRestrictionRepository restrictions;
     private final RestrictionAccess access;
     private final FamilyRepository families;
+    private final Validator validator;
     private final Outbox outbox;
     private final Audit audit;
     private final CurrentCaller caller;
@@ -32,6 +36,7 @@ class BreakRestriction {
             FamilyRestrictionRepository restrictions,
             RestrictionAccess access,
             FamilyRepository families,
+            Validator validator,
             Outbox outbox,
             Audit audit,
             CurrentCaller caller,
@@ -39,21 +44,26 @@ class BreakRestriction {
         this.restrictions = restrictions;
         this.access = access;
         this.families = families;
+        this.validator = validator;
         this.outbox = outbox;
         this.audit = audit;
         this.caller = caller;
         this.clock = clock;
     }
 
-    /** A repeat within the day changes nothing. */
+    /** A repeat while they see the family changes nothing. What there is to open is looked for before the reason is read. */
     @Transactional
-    RestrictionView breakIt(UUID familyId, String reason) {
+    RestrictionView breakIt(UUID familyId, RestrictionReason body) {
         restrictions.lock(familyId);
         FamilyRestriction restriction = access.toBreak(familyId, ACTION);
+        FieldErrors errors = new FieldErrors();
+        Violations.of(validator.validate(body))
+                .forEach(error -> errors.add(error.pointer(), error.code(), error.detail()));
+        errors.throwIfAny();
         Caller who = caller.get();
         Instant now = clock.instant();
-        if (!restriction.isSeenBy(who.person(), now)) {
-            restriction.breakFor(who.person(), reason, now);
+        if (families.findByIdOptional(familyId).isEmpty()) {
+            restriction.breakFor(who.person(), body.reason(), now);
             // Only then does row-level security show the family.
             restrictions.flush();
             String zone = families.findByIdOptional(familyId)
@@ -63,6 +73,6 @@ class BreakRestriction {
             outbox.publish(restriction.broken(who.organisation(), zone, now));
             audit.allowed(familyId, ACTION, "duty");
         }
-        return restriction.view();
+        return restriction.view(who.person(), now);
     }
 }

@@ -10,6 +10,7 @@ import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -111,12 +112,13 @@ class FamilyRestriction {
         return new RestrictionBroken(familyId, id, last.personId(), councilId, last.until(), zone, at);
     }
 
-    /** Whether the person is named, or broke it less than a day ago. */
-    boolean isSeenBy(UUID person, Instant at) {
-        return people.stream().anyMatch(one -> one.sees(person, at));
+    /** Whether the person is named; who broke it is not by that. */
+    boolean names(UUID person) {
+        return named().contains(person);
     }
 
-    RestrictionView view() {
+    /** How it is shown to somebody who sees it. */
+    RestrictionView view(UUID reader, Instant at) {
         return new RestrictionView(
                 familyId,
                 setAt,
@@ -127,7 +129,12 @@ class FamilyRestriction {
                 people.stream()
                         .filter(RestrictedTo::isBroken)
                         .map(RestrictedTo::broken)
-                        .toList());
+                        .toList(),
+                people.stream()
+                        .filter(one -> one.isBrokenBy(reader, at))
+                        .map(RestrictedTo::until)
+                        .max(Comparator.naturalOrder())
+                        .orElse(null));
     }
 
     private List<UUID> named() {

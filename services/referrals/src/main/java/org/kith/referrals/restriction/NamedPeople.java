@@ -9,10 +9,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * Those who are to see a restricted family from now on.
  *
- * @param personIds who, beside the caller
+ * @param personIds who, beside the caller when they are named already
  */
 public record NamedPeople(
-        @Schema(description = "People who have signed in, by their ids: all of them. Whoever asks is named as well.")
+        @Schema(
+                description =
+                        "People who have signed in, by their ids: all of them. Whoever asks stays named when they "
+                                + "are; who broke the restriction is named only when the list says so.")
         @NotNull
         @Size(min = 1, max = 20)
         List<@NotNull UUID> personIds) {}

@@ -62,7 +62,7 @@ class RestrictFamily {
         if (restrictions.ofFamily(familyId).isEmpty()) {
             Instant now = clock.instant();
             FamilyRestriction restriction = new FamilyRestriction(
-                    Ids.next(), familyId, caller.get(), body.reason(), named(body.personIds()), now);
+                    Ids.next(), familyId, caller.get(), body.reason(), named(body.personIds(), true), now);
             restrictions.persistAndFlush(restriction);
             outbox.publish(restriction.restricted(zone(seen), now));
         }
@@ -77,7 +77,10 @@ class RestrictFamily {
                 .orElseThrow(() -> Problem.of(
                         ProblemType.WRONG_STATE,
                         "The family is not restricted. Restrict it and name the people then."));
-        restriction.name(named(personIds), zone(seen), clock.instant()).ifPresent(outbox::publish);
+        // Who broke it sees the family for a day: named for good is only whom a list names.
+        restriction
+                .name(named(personIds, restriction.names(caller.get().person())), zone(seen), clock.instant())
+                .ifPresent(outbox::publish);
         return noted(seen, "restriction.people");
     }
 
@@ -100,13 +103,17 @@ class RestrictFamily {
         return seen.family().home().zone();
     }
 
-    /** Whoever asks, and those they name: people who have signed in. */
-    private Set<UUID> named(List<UUID> personIds) {
+    /** Those whom the caller names: people who have signed in; and the caller. */
+    private Set<UUID> named(List<UUID> personIds, boolean andCaller) {
+        UUID self = caller.get().person();
         Set<UUID> all = new LinkedHashSet<>();
-        all.add(caller.get().person());
+        if (andCaller) {
+            all.add(self);
+        }
         for (int i = 0; i < personIds.size(); i++) {
-            if (all.add(personIds.get(i))) {
-                people.require(personIds.get(i), "/personIds/" + i);
+            UUID person = personIds.get(i);
+            if (all.add(person) && !person.equals(self)) {
+                people.require(person, "/personIds/" + i);
             }
         }
         return all;
@@ -122,7 +129,7 @@ class RestrictFamily {
     private RestrictionView view(UUID familyId) {
         return restrictions
                 .ofFamily(familyId)
-                .map(FamilyRestriction::view)
+                .map(restriction -> restriction.view(caller.get().person(), clock.instant()))
                 .orElseGet(() -> RestrictionView.none(familyId));
     }
 }

@@ -43,8 +43,9 @@ class RestrictedTo {
         return brokenReason == null && until == null;
     }
 
-    boolean sees(UUID person, Instant at) {
-        return personId.equals(person) && (until == null || until.isAfter(at));
+    /** Whether the person sees the family by having broken the restriction. */
+    boolean isBrokenBy(UUID person, Instant at) {
+        return isBroken() && personId.equals(person) && until.isAfter(at);
     }
 
     /** How the breaking of the restriction is shown; only of one who broke it. */

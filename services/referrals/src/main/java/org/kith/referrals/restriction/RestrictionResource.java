@@ -36,7 +36,9 @@ public class RestrictionResource {
     @GET
     @Operation(
             summary = "Read whether only named people see a family, and who they are",
-            description = "For those who see the family. restrictedSince is null when it is not restricted.")
+            description =
+                    "For those who see the family. restrictedSince is null when it is not restricted; openUntil says until "
+                            + "when the caller sees the family by having broken the restriction.")
     public RestResponse<RestrictionView> readRestriction(@Parameter(description = ID) @PathParam("id") UUID id) {
         return Answers.ok(restrict.of(id));
     }
@@ -49,7 +51,8 @@ public class RestrictionResource {
             description =
                     "For a practitioner or the duty team of a council who sees the family; they are named as well. "
                             + "Nobody else sees the family then, its own organisation's people neither. Needs no version: "
-                            + "what is restricted stays as it is.")
+                            + "what is restricted stays as it is. An id that nobody has signed in with is a problem with "
+                            + "the code unknown-person and the pointer of its place in the list, such as /personIds/0.")
     public RestResponse<RestrictionView> restrictFamily(
             @Parameter(description = ID) @PathParam("id") UUID id, @NotNull @Valid NewRestriction body) {
         return Answers.ok(restrict.restrict(id, body));
@@ -62,8 +65,11 @@ public class RestrictionResource {
     @Operation(
             summary = "Name other people who see a restricted family",
             description =
-                    "For a practitioner or the duty team of a council who sees the family; they are named as well. "
-                            + "Who is left out no longer sees it. Needs no version: the last list holds.")
+                    "For a practitioner or the duty team of a council who sees the family. Who is named stays so when they "
+                            + "ask; who broke the restriction is named only when the list says so, and otherwise sees the "
+                            + "family until that is over. Who is left out no longer sees it. Needs no version: the last "
+                            + "list holds. An id that nobody has signed in with is a problem with "
+                            + "the code unknown-person and the pointer of its place in the list, such as /personIds/0.")
     public RestResponse<RestrictionView> nameForRestriction(
             @Parameter(description = ID) @PathParam("id") UUID id, @NotNull @Valid NamedPeople body) {
         return Answers.ok(restrict.name(id, body.personIds()));
@@ -90,11 +96,12 @@ public class RestrictionResource {
     @Operation(
             summary = "Open a family that only named people see, with the reason",
             description =
-                    "For the council's duty team, for a family that it has on its hands: whoever does it sees the "
-                            + "family for 24 hours. The family's audit keeps it and others are told. Needs no version: a "
-                            + "repeat within that time changes nothing.")
+                    "For the duty team of the council where the family lives, whether it has the family on its hands or not: "
+                            + "whoever does it sees the family for 24 hours, and may name others or lift the restriction. The "
+                            + "family's audit keeps it and others are told. Needs no version: a repeat within that time "
+                            + "changes nothing. Where there is nothing to open the answer is 404, whatever the reason.")
     public RestResponse<RestrictionView> breakRestriction(
-            @Parameter(description = ID) @PathParam("id") UUID id, @NotNull @Valid RestrictionReason body) {
-        return Answers.ok(broken.breakIt(id, body.reason()));
+            @Parameter(description = ID) @PathParam("id") UUID id, @NotNull RestrictionReason body) {
+        return Answers.ok(broken.breakIt(id, body));
     }
 }

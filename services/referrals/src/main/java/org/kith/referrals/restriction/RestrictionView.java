@@ -13,8 +13,9 @@ import java.util.UUID;
  * @param setBy who set it, or null
  * @param organisationId the council of whoever set it, or null
  * @param reason why, or null
- * @param personIds people who are named, whoever set it among them
+ * @param personIds people who are named; who broke it is among them only when they were named as well
  * @param broken how often the duty team broke it, first to last
+ * @param openUntil until when the reader sees the family by having broken it; null when they did not, or that is over
  */
 public record RestrictionView(
         UUID familyId,
@@ -23,7 +24,8 @@ public record RestrictionView(
         @Nullable UUID organisationId,
         @Nullable String reason,
         List<UUID> personIds,
-        List<Broken> broken) {
+        List<Broken> broken,
+        @Nullable Instant openUntil) {
 
     /**
      * Somebody of the duty team broke it.
@@ -36,6 +38,6 @@ public record RestrictionView(
     public record Broken(UUID personId, Instant at, Instant until, String reason) {}
 
     static RestrictionView none(UUID familyId) {
-        return new RestrictionView(familyId, null, null, null, null, List.of(), List.of());
+        return new RestrictionView(familyId, null, null, null, null, List.of(), List.of(), null);
     }
 }

@@ -22,6 +22,7 @@ import org.kith.kit.problem.FieldErrors;
 import org.kith.kit.time.Ids;
 import org.kith.kit.time.UkCalendar;
 import org.kith.referrals.access.Access;
+import org.kith.referrals.access.HiddenFamilies;
 import org.kith.referrals.access.SeenFamily;
 import org.kith.referrals.agreement.Agreements;
 import org.kith.referrals.agreement.Purpose;
@@ -35,12 +36,16 @@ import org.kith.referrals.model.SharingDecision;
 import org.kith.referrals.model.SharingDecisionRepository;
 import org.kith.referrals.organisations.KnownOrganisations;
 
-/** Records decisions to share and not to. Who sees a family may share on what they see themselves, and no more. */
+/**
+ * Records decisions to share and not to. Who sees a family may share on what they see themselves, and no more; a decision not to is
+ * taken also while the family is restricted to others.
+ */
 @ApplicationScoped
 class DecideAboutSharing {
     private static final String ACTION = "sharing.decide";
 
     private final Access access;
+    private final HiddenFamilies hidden;
     private final FamilyRepository families;
     private final SharingDecisionRepository decisions;
     private final EndSharing endSharing;
@@ -55,6 +60,7 @@ class DecideAboutSharing {
 
     DecideAboutSharing(
             Access access,
+            HiddenFamilies hidden,
             FamilyRepository families,
             SharingDecisionRepository decisions,
             EndSharing endSharing,
@@ -67,6 +73,7 @@ class DecideAboutSharing {
             CurrentCaller caller,
             Clock clock) {
         this.access = access;
+        this.hidden = hidden;
         this.families = families;
         this.decisions = decisions;
         this.endSharing = endSharing;
@@ -84,6 +91,9 @@ class DecideAboutSharing {
     @Transactional(Transactional.TxType.MANDATORY)
     Created decide(UUID familyId, NewSharingDecision body) {
         Caller who = caller.get();
+        if (!body.shared()) {
+            hidden.letThroughForNo(familyId);
+        }
         SeenFamily seen = access.findFamily(familyId, ACTION);
         access.require(
                 familyId,
@@ -127,8 +137,8 @@ class DecideAboutSharing {
                 "/withOrganisationId",
                 "own-family",
                 "The family is that organisation's own.");
+        network.require(body.withOrganisationId(), "/withOrganisationId", errors);
         if (body.shared()) {
-            network.require(body.withOrganisationId(), "/withOrganisationId", errors);
             errors.require(
                     seen.grant().own() || !decisions.ownerSaysNo(seen.family(), body.withOrganisationId()),
                     "/withOrganisationId",

@@ -45,7 +45,8 @@ public class SharingResource {
             description =
                     "Who sees a family may share on what they see themselves, and no more. The newest decision of an "
                             + "organisation about another is in force. The family's own organisation decides for all: when "
-                            + "it shares no longer, what others passed on ends, and nobody else shares with that one again.")
+                            + "it shares no longer, what others passed on ends, and nobody else shares with that one again. "
+                            + "While a family is restricted, whoever would see it without that decides not to share as well.")
     public RestResponse<Created> decide(
             @Parameter(description = ID) @PathParam("id") UUID id, @NotNull @Valid NewSharingDecision body) {
         return Answers.created(URI.create("/v1/families/" + id + "/sharing-decisions"), decide.decide(id, body));
