@@ -24,6 +24,7 @@ import org.kith.gateway.portal.words.Words;
  * @param id id
  * @param number how people name it
  * @param state its status
+ * @param named whether it says whom it is about: a family, a referral or an address
  * @param toOpen whether it names a family that its raiser does not see, and that is not opened
  * @param notVisible the family that it names, when the user does not see it: it is not there or only named people do; else null
  * @param danger whether a child was said to be in danger at once
@@ -41,6 +42,7 @@ public record ConcernModel(
         UUID id,
         String number,
         StateTag state,
+        boolean named,
         boolean toOpen,
         UUID notVisible,
         boolean danger,
@@ -59,12 +61,14 @@ public record ConcernModel(
      * @param door where it was raised; null when it was not at a door
      * @param family the family; null when none is known
      * @param referral the referral that it came with; null when there is none
+     * @param user account of the user
      */
     static ConcernModel of(
             DutyDesk.Concern concern,
             Part<Doorsteps.Door> door,
             Part<Referrals.FamilyRecord> family,
             Part<Referrals.Referral> referral,
+            UUID user,
             Organisations organisations,
             PlaceMap place,
             Words words) {
@@ -76,18 +80,24 @@ public record ConcernModel(
                 concern.id(),
                 Names.shortId(concern.id()),
                 StateTag.of(words, concern.state()),
-                concern.familyToOpen(),
+                concern.familyId() != null || concern.referralId() != null || concern.doorId() != null,
+                concern.familyToOpen() || isToOpen(concern, referral),
                 family == null || family.value() != null || family.isAway() ? null : concern.familyId(),
                 concern.immediateDanger(),
                 concern.what(),
                 about(concern, door, family, referral, organisations, words),
-                raised(concern, organisations, words),
+                raised(concern, user, organisations, words),
                 facts(concern, place, words),
                 concern.acknowledgedAt() != null,
                 concern.seenAt() != null,
                 concern.overdue(),
                 concern.closedAt() != null,
                 List.copyOf(missing));
+    }
+
+    /** A referral was named alone, and neither its raiser nor the user sees it: its family is opened first. */
+    private static boolean isToOpen(DutyDesk.Concern concern, Part<Referrals.Referral> referral) {
+        return concern.familyId() == null && referral != null && referral.value() == null && !referral.isAway();
     }
 
     private static void note(List<String> missing, Part<?> part, String away, String unknown, Words words) {
@@ -164,14 +174,14 @@ public record ConcernModel(
     }
 
     /** The API names the account and the organisation, not the person: the organisation knows who it is. */
-    private static List<Fact> raised(DutyDesk.Concern concern, Organisations organisations, Words words) {
+    private static List<Fact> raised(DutyDesk.Concern concern, UUID user, Organisations organisations, Words words) {
         String organisation = organisations.name(words, concern.organisationId());
         return new Facts(words)
                 .add("concern.reported", words.code("concern.reported-by", concern.source()))
                 .add("fact.organisation", organisation)
                 .add(
                         "concern.raised-by",
-                        concern.raisedBy() == null ? "" : words.t("concern.account", Names.shortId(concern.raisedBy())))
+                        concern.raisedBy() == null ? "" : Names.account(words, concern.raisedBy(), user))
                 .add(
                         "concern.reach",
                         organisation.isEmpty()

@@ -38,9 +38,7 @@ public record DutyLine(
                 href(item, concern),
                 concern
                         ? words.t("duty.concern", Names.shortId(item.id()), words.code("concern.source", item.source()))
-                        : words.t(
-                                "name.referral",
-                                item.reference() == null ? Names.shortId(item.id()) : item.reference()),
+                        : referral(item, words),
                 concern && item.reference() != null ? words.t("duty.came-with", item.reference()) : "",
                 item.restrictedFamilyId() != null,
                 item.zone() == null ? "" : place.zoneName(item.zone()),
@@ -50,6 +48,13 @@ public record DutyLine(
                 words.times().moment(item.receivedAt()),
                 words.times().due(item.dueAt()),
                 item.overdue());
+    }
+
+    /** Of a referral that the user does not see only its family is told, to tell it from others. */
+    private static String referral(DutyDesk.DutyItem item, Words words) {
+        return item.restrictedFamilyId() == null
+                ? words.t("name.referral", item.reference() == null ? Names.shortId(item.id()) : item.reference())
+                : words.t("duty.of-restricted", Names.shortId(item.restrictedFamilyId()));
     }
 
     /** What cannot be opened leads to the page that opens it. */

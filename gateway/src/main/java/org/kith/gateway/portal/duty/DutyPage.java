@@ -30,6 +30,7 @@ import org.kith.gateway.portal.page.Part;
 import org.kith.gateway.portal.page.SuccessMessage;
 import org.kith.gateway.portal.place.PlaceMap;
 import org.kith.gateway.portal.referrals.Organisations;
+import org.kith.gateway.portal.referrals.OwnOrganisation;
 import org.kith.gateway.portal.services.Doorsteps;
 import org.kith.gateway.portal.services.DutyDesk;
 import org.kith.gateway.portal.services.Listing;
@@ -62,6 +63,7 @@ public class DutyPage {
     private final Referrals referrals;
     private final Doorsteps doorsteps;
     private final Organisations organisations;
+    private final OwnOrganisation own;
     private final PlaceMap place;
     private final Pages pages;
 
@@ -70,12 +72,14 @@ public class DutyPage {
             @RestClient Referrals referrals,
             @RestClient Doorsteps doorsteps,
             Organisations organisations,
+            OwnOrganisation own,
             PlaceMap place,
             Pages pages) {
         this.duty = duty;
         this.referrals = referrals;
         this.doorsteps = doorsteps;
         this.organisations = organisations;
+        this.own = own;
         this.place = place;
         this.pages = pages;
     }
@@ -183,6 +187,7 @@ public class DutyPage {
                         ? null
                         : Part.now("referrals", () -> referrals.family(concern.familyId())),
                 concern.referralId() == null ? null : Part.now("referrals", () -> referral(concern.referralId())),
+                own.user(),
                 organisations,
                 place,
                 page.words());

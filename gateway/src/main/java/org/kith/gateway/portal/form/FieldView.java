@@ -25,7 +25,7 @@ public final class FieldView {
     }
 
     /** A choice, and whether it was made. */
-    public record Choice(String id, String value, String label, String hint, boolean chosen) {}
+    public record Choice(String id, String value, String label, String hint, boolean chosen, boolean alone) {}
 
     /** A day of the week and its times. */
     public record Day(String name, List<Choice> times) {}
@@ -83,7 +83,7 @@ public final class FieldView {
         return typed.value(name);
     }
 
-    /** What was typed, or the words of what was chosen. */
+    /** What was typed, or the words of what was chosen, each on a line. */
     String getAnswer() {
         if (options.isEmpty()) {
             String value = getValue();
@@ -94,7 +94,7 @@ public final class FieldView {
         return options.stream()
                 .filter(option -> typed.values(name).contains(option.value()))
                 .map(Option::label)
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining("\n"));
     }
 
     /** Width or height; 0 for the usual. */
@@ -111,6 +111,11 @@ public final class FieldView {
     public String getNone() {
         String own = words.maybe(field.key() + ".none");
         return own.isEmpty() ? words.t("form.choose") : own;
+    }
+
+    /** What stands before a choice that nothing else can be ticked with. */
+    public String getOr() {
+        return words.t("form.or");
     }
 
     /** radio or checkbox. */
@@ -131,7 +136,8 @@ public final class FieldView {
                 option.value(),
                 option.label(),
                 option.hint(),
-                typed.values(name).contains(option.value()));
+                typed.values(name).contains(option.value()),
+                option.alone());
     }
 
     /** Day, month and year. */

@@ -77,7 +77,7 @@ public final class FormView {
     /** What was typed and chosen, as people read it; what was left empty is left out. */
     List<Fact> answers() {
         return getFields().stream()
-                .map(field -> new Fact(field.getLabel(), field.getAnswer()))
+                .map(field -> new Fact(Messages.withoutOptional(words, field.getLabel()), field.getAnswer()))
                 .filter(fact -> !fact.value().isEmpty())
                 .toList();
     }

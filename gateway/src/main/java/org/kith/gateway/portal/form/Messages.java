@@ -60,12 +60,24 @@ final class Messages {
         return other.isEmpty() ? label(words, field, name) + ": " + error.detail() : other;
     }
 
-    /** What the field is called, with which child or need it is of. */
+    /**
+     * What was answered, as the subject of a sentence and with which child or need it is of: the field's name, or the
+     * answer to the question that it asks.
+     */
     static String label(Words words, Field field, String name) {
         String number = number(name);
-        String label = words.t(field.key(), number);
+        String asked = withoutOptional(words, words.t(field.key(), number));
+        String label = asked.endsWith("?") ? words.t("error.answer", asked) : asked;
         String part = number.isEmpty() ? "" : words.maybe(field.key().replaceFirst("\\.[^.]*$", ".part"), number);
         return part.isEmpty() ? label : words.t("error.in-part", part, label);
+    }
+
+    /** What a field is called where its answer stands already: that it could be left empty is no longer of use. */
+    static String withoutOptional(Words words, String label) {
+        String optional = words.t("form.optional");
+        return label.endsWith(optional)
+                ? label.substring(0, label.length() - optional.length()).strip()
+                : label;
     }
 
     /** Which child or need the field is of, as people count; empty when it is of none. */

@@ -47,8 +47,10 @@ class PageErrors {
      * @param detail what went wrong and what to do
      * @param code what to quote to who is asked for help
      * @param help whom to ask
+     * @param duty whether the duty team is told where it finds what it does not see
      */
-    record Failure(PageFrame page, String status, String detail, String code, Help help) implements TemplateInstance {}
+    record Failure(PageFrame page, String status, String detail, String code, Help help, boolean duty)
+            implements TemplateInstance {}
 
     private final Pages pages;
     private final CurrentIdentityAssociation identity;
@@ -175,15 +177,21 @@ class PageErrors {
         return identity.getDeferredIdentity()
                 .onFailure()
                 .recoverWithNull()
-                .map(who -> new Failure(
-                        pages.of("failure", type.title(), who),
-                        Integer.toString(type.status()),
-                        refusal.getMessage(),
-                        shortCode(correlation),
-                        help))
+                .map(who -> failure(pages.of("failure", type.title(), who), refusal, shortCode(correlation)))
                 .map(page -> response.type(MediaType.TEXT_HTML + ";charset=UTF-8")
                         .entity(page.render())
                         .build());
+    }
+
+    private Failure failure(PageFrame page, Refusal refusal, String code) {
+        boolean notFound = refusal.type().status() == ProblemType.NOT_FOUND.status();
+        return new Failure(
+                page,
+                Integer.toString(refusal.type().status()),
+                refusal.getMessage(),
+                code,
+                help,
+                notFound && page.menu().contains(NavItem.DUTY));
     }
 
     /** The first part of the correlation: enough to find it, and short enough to say on the telephone. */

@@ -1,5 +1,6 @@
 package org.kith.gateway.portal.referrals;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -23,6 +24,7 @@ import org.kith.gateway.portal.words.Words;
  * @param held since when nothing new begins for it; empty when it is not held or that is not for the user
  * @param restricted since when only named people see it; empty when that is not so
  * @param restriction who said so and why, and who sees it
+ * @param openUntil until when the user sees it because they opened it; empty when they did not, or are named
  * @param referrals its referrals
  */
 public record FamilyModel(
@@ -36,6 +38,7 @@ public record FamilyModel(
         String held,
         String restricted,
         List<Fact> restriction,
+        String openUntil,
         List<Fact> referrals) {
     /**
      * A change of the risk.
@@ -52,6 +55,7 @@ public record FamilyModel(
             Referrals.FamilyRecord record,
             List<Families.RiskChange> changes,
             Families.Restriction restriction,
+            UUID user,
             Organisations organisations,
             Words words) {
         String band = band(changes);
@@ -69,7 +73,8 @@ public record FamilyModel(
                         .toList(),
                 words.times().moment(record.heldSince()),
                 words.times().moment(restriction.restrictedSince()),
-                restriction(restriction, organisations, words),
+                restriction(restriction, user, organisations, words),
+                words.times().moment(restriction.openUntil(user, Instant.now())),
                 referrals(record, words));
     }
 
@@ -88,7 +93,8 @@ public record FamilyModel(
     }
 
     /** The API names accounts, not people. */
-    private static List<Fact> restriction(Families.Restriction restriction, Organisations organisations, Words words) {
+    private static List<Fact> restriction(
+            Families.Restriction restriction, UUID user, Organisations organisations, Words words) {
         if (restriction.restrictedSince() == null) {
             return List.of();
         }
@@ -98,20 +104,20 @@ public record FamilyModel(
                         "family.restriction.by",
                         words.t(
                                 "family.restriction.account-of",
-                                Names.shortId(restriction.setBy()),
+                                Names.account(words, restriction.setBy(), user),
                                 organisations.name(words, restriction.organisationId())))
                 .add(
                         "family.restriction.people",
                         restriction.personIds().stream()
-                                .map(person -> words.t("concern.account", Names.shortId(person)))
-                                .collect(Collectors.joining(", ")));
+                                .map(person -> Names.account(words, person, user))
+                                .collect(Collectors.joining("\n")));
         restriction
                 .broken()
                 .forEach(one -> facts.add(
                         "family.restriction.broken",
                         words.t(
                                 "family.restriction.broken-by",
-                                Names.shortId(one.personId()),
+                                Names.account(words, one.personId(), user),
                                 words.times().moment(one.at()),
                                 one.reason())));
         return facts.list();

@@ -92,6 +92,7 @@ public class FamilyPage {
                 referrals.family(id),
                 families.risk(id).items(),
                 families.restriction(id),
+                own.user(),
                 organisations,
                 page.words());
         boolean restricts = own.isCouncil() && page.may("referrals.restrictFamily");

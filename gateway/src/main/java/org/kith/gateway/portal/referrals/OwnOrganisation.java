@@ -12,7 +12,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** The user and their organisation as the access token names them, and what follows from its kind. */
 @RequestScoped
-class OwnOrganisation {
+public class OwnOrganisation {
     /** Referral source of the Children in Need census; a council says itself which part of it, or who told it. */
     private static final Map<String, String> SOURCES = Map.of(
             "school", "2A", "health", "3F", "police", "6", "housing", "4", "charity", "8", "community-group", "8");
@@ -54,7 +54,7 @@ class OwnOrganisation {
     }
 
     /** Id of the user's own account. */
-    UUID user() {
+    public UUID user() {
         return UUID.fromString(accessToken.getSubject());
     }
 

@@ -20,10 +20,11 @@ import org.kith.gateway.portal.words.Words;
  * an account is shown by its organisation, its role and when it was there last.
  *
  * @param last the last row of each account, the newest first
+ * @param user account of the user, who is always named
  * @param organisations names of organisations
  * @param words the language of the page
  */
-record PeopleOfFamily(Map<UUID, Families.AuditEntry> last, Organisations organisations, Words words) {
+record PeopleOfFamily(Map<UUID, Families.AuditEntry> last, UUID user, Organisations organisations, Words words) {
     /** So many of those who were not chosen before are shown. */
     private static final int NEWEST = 30;
 
@@ -35,37 +36,33 @@ record PeopleOfFamily(Map<UUID, Families.AuditEntry> last, Organisations organis
      *
      * @param audit the audit, oldest first
      */
-    static PeopleOfFamily in(List<Families.AuditEntry> audit, Organisations organisations, Words words) {
+    static PeopleOfFamily in(List<Families.AuditEntry> audit, UUID user, Organisations organisations, Words words) {
         Map<UUID, Families.AuditEntry> last = new LinkedHashMap<>();
         audit.reversed().stream()
                 .filter(entry -> entry.proven() && "allowed".equals(entry.outcome()))
                 .filter(entry -> roles(entry).noneMatch(NOT_SHOWN::contains))
                 .forEach(entry -> last.putIfAbsent(entry.person(), entry));
-        return new PeopleOfFamily(last, organisations, words);
+        return new PeopleOfFamily(last, user, organisations, words);
     }
 
-    /**
-     * The choices: those who are named or chosen, then the others, the newest first, and nobody but the user at the end.
-     *
-     * @param user account of the user, who is always named
-     */
-    List<Option> options(UUID user, Collection<UUID> named) {
+    /** The choices: those who are named or chosen, then the others, the newest first, and nobody but the user at the end. */
+    List<Option> options(Collection<UUID> named) {
         Set<UUID> accounts = new LinkedHashSet<>(named);
         last.keySet().stream().limit(NEWEST).forEach(accounts::add);
         accounts.remove(user);
         List<Option> options = new ArrayList<>();
         accounts.forEach(account -> options.add(option(account)));
-        options.add(Option.of(user.toString(), words.t("ask.restrict.person.only-me")));
+        options.add(Option.alone(user.toString(), words.t("ask.restrict.person.only-me")));
         return options;
     }
 
     /** What an account is called. */
     String label(UUID account) {
         Families.AuditEntry entry = last.get(account);
-        return entry == null
-                ? words.t("concern.account", Names.shortId(account))
-                : words.t(
-                        "ask.restrict.person", Names.shortId(account), organisations.name(words, entry.organisation()));
+        String name = Names.account(words, account, user);
+        return entry == null || account.equals(user)
+                ? name
+                : words.t("ask.restrict.person", name, organisations.name(words, entry.organisation()));
     }
 
     private Option option(UUID account) {

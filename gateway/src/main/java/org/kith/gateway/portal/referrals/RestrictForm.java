@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kith.gateway.portal.form.Form;
 import org.kith.gateway.portal.form.FormView;
@@ -11,6 +12,7 @@ import org.kith.gateway.portal.form.Kind;
 import org.kith.gateway.portal.form.Sending;
 import org.kith.gateway.portal.form.Typed;
 import org.kith.gateway.portal.page.PageFrame;
+import org.kith.gateway.portal.words.Names;
 import org.kith.gateway.portal.words.Option;
 
 /**
@@ -47,14 +49,14 @@ enum RestrictForm {
      * What was answered.
      *
      * @param chosen accounts that were ticked
-     * @param personIds other accounts, each on a line; null when there are none
+     * @param personIds numbers of other accounts; null when there are none
      * @param reason why; null when it was not asked
      */
     record Answers(List<UUID> chosen, String personIds, String reason) {
         /** All who are named, each once. */
         List<UUID> people() {
             Set<UUID> all = new LinkedHashSet<>(chosen == null ? List.of() : chosen);
-            lines(personIds).map(UUID::fromString).forEach(all::add);
+            numbers(personIds).map(UUID::fromString).forEach(all::add);
             return List.copyOf(all);
         }
     }
@@ -75,7 +77,9 @@ enum RestrictForm {
     /** Says what does not fit together. */
     static void check(Typed typed, Sending sending, UUID user) {
         List<String> ticked = typed.values(PEOPLE);
-        List<String> others = lines(typed.value(OTHERS)).toList();
+        List<String> others = numbers(typed.value(OTHERS)).toList();
+        // Each on a line of its own, however they were typed: so they are shown again and checked.
+        typed.put(OTHERS, String.join("\n", others));
         if (others.isEmpty()) {
             sending.need(PEOPLE);
         }
@@ -85,9 +89,35 @@ enum RestrictForm {
         if (ticked.size() + others.size() > MOST) {
             sending.refuse(others.size() > ticked.size() ? OTHERS : PEOPLE, "too-many");
         }
-        if (!others.stream().allMatch(RestrictForm::isAccount)) {
-            sending.refuse(OTHERS, "not-a-number");
+        String wrong = others.stream().filter(one -> !isAccount(one)).collect(Collectors.joining(", "));
+        if (!wrong.isEmpty()) {
+            typed.wrong(OTHERS, sending.words().t("ask.restrict.others.not-a-number", wrong));
         }
+    }
+
+    /** Names those whom the service does not know, beside the field that each was named in. */
+    static void unknown(Typed typed, Sending sending, List<UUID> unknown) {
+        List<UUID> others = others(typed);
+        String numbers =
+                unknown.stream().filter(others::contains).map(UUID::toString).collect(Collectors.joining(", "));
+        String accounts = unknown.stream()
+                .filter(one -> !others.contains(one))
+                .map(Names::shortId)
+                .collect(Collectors.joining(", "));
+        if (!numbers.isEmpty()) {
+            typed.wrong(OTHERS, sending.words().t("ask.restrict.others.not-known", numbers));
+        }
+        if (!accounts.isEmpty()) {
+            typed.wrong(PEOPLE, sending.words().t("ask.restrict.personIds.not-known", accounts));
+        }
+    }
+
+    private static List<UUID> others(Typed typed) {
+        return numbers(typed.value(OTHERS))
+                .filter(RestrictForm::isAccount)
+                .map(UUID::fromString)
+                .distinct()
+                .toList();
     }
 
     /** Those who were ticked; whatever else was sent in their place is left out. */
@@ -100,16 +130,12 @@ enum RestrictForm {
 
     /** All who were ticked, and the others whose numbers can be read. */
     static List<UUID> chosen(Typed typed) {
-        return Stream.concat(
-                        ticked(typed).stream(),
-                        lines(typed.value(OTHERS))
-                                .filter(RestrictForm::isAccount)
-                                .map(UUID::fromString))
-                .toList();
+        return Stream.concat(ticked(typed).stream(), others(typed).stream()).toList();
     }
 
-    private static Stream<String> lines(String text) {
-        return text == null ? Stream.empty() : text.lines().map(String::strip).filter(line -> !line.isEmpty());
+    /** What was typed, however it is parted. */
+    private static Stream<String> numbers(String text) {
+        return text == null ? Stream.empty() : Stream.of(text.split("[\\s,;]+")).filter(one -> !one.isEmpty());
     }
 
     private static boolean isAccount(String text) {

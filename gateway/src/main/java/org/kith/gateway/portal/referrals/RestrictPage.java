@@ -15,9 +15,10 @@ import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.kith.gateway.edge.services.ServiceFailure;
 import org.kith.gateway.portal.form.Asking;
 import org.kith.gateway.portal.form.Confirmation;
 import org.kith.gateway.portal.form.NothingToDo;
@@ -69,9 +70,8 @@ public class RestrictPage {
         if (families.restriction(id).restrictedSince() != null) {
             return Response.ok(nothing(RestrictForm.RESTRICT, id)).build();
         }
-        return send(RestrictForm.RESTRICT, id, List.of(), values, answers -> {
-            Families.Restriction now =
-                    families.restrict(id, new Families.NewRestriction(answers.reason(), answers.people()));
+        return send(RestrictForm.RESTRICT, id, List.of(), values, (reason, people) -> {
+            Families.Restriction now = families.restrict(id, new Families.NewRestriction(reason, people));
             return own.user().equals(now.setBy()) ? page(id) + "?success=restricted" : page(id);
         });
     }
@@ -95,26 +95,45 @@ public class RestrictPage {
         if (now.restrictedSince() == null) {
             return Response.ok(nothing(RestrictForm.NAME, id)).build();
         }
-        return send(RestrictForm.NAME, id, now.personIds(), values, answers -> {
-            families.name(id, new Families.NamedPeople(answers.people()));
+        return send(RestrictForm.NAME, id, now.personIds(), values, (reason, people) -> {
+            families.name(id, new Families.NamedPeople(people));
             return page(id) + "?success=restricted-to";
         });
     }
 
+    /** What is sent with the reason and the people; gives the page that comes next. */
+    private interface Command {
+        String send(String reason, List<UUID> people);
+    }
+
     private Response send(
-            RestrictForm form,
-            UUID id,
-            List<UUID> named,
-            MultivaluedMap<String, String> values,
-            Function<RestrictForm.Answers, String> command) {
+            RestrictForm form, UUID id, List<UUID> named, MultivaluedMap<String, String> values, Command command) {
         Typed typed = new Typed(values);
         values.put(
                 RestrictForm.PEOPLE,
                 RestrictForm.ticked(typed).stream().map(UUID::toString).toList());
         Sending sending = new Sending(form.form(), typed, pages.words("ask"));
         RestrictForm.check(typed, sending, own.user());
+        if (!typed.isWrong()) {
+            findUnknown(typed, sending, people -> command.send(typed.value("reason"), people));
+        }
         return sending.asking(() -> confirm(form, id, named, typed))
-                .send(RestrictForm.Answers.class, command, () -> show(form, id, named, typed));
+                .send(
+                        RestrictForm.Answers.class,
+                        answers -> command.send(answers.reason(), answers.people()),
+                        () -> show(form, id, named, typed));
+    }
+
+    /** Whom the service does not know is said before the user is asked once more. */
+    private static void findUnknown(Typed typed, Sending sending, Consumer<List<UUID>> command) {
+        try {
+            RestrictForm.unknown(typed, sending, UnknownPeople.among(RestrictForm.chosen(typed), command));
+        } catch (ServiceFailure failure) {
+            if (!failure.isForTheSender()) {
+                throw failure;
+            }
+            sending.mark(failure);
+        }
     }
 
     private TemplateInstance show(RestrictForm form, UUID id, List<UUID> named, Typed typed) {
@@ -122,7 +141,7 @@ public class RestrictPage {
         PageFrame page = asking.frame(typed);
         return asking.show(
                 page,
-                form.view(page, typed, people(id, page).options(own.user(), shown(named, typed))),
+                form.view(page, typed, people(id, page).options(shown(named, typed))),
                 typed,
                 List.of(),
                 List.of());
@@ -140,7 +159,7 @@ public class RestrictPage {
         if (!leftOut.isEmpty()) {
             question.say(page.t("confirm." + form.act() + ".left-out", leftOut));
         }
-        return question.ask(form.view(page, typed, people.options(own.user(), shown(named, typed))));
+        return question.ask(form.view(page, typed, people.options(shown(named, typed))));
     }
 
     /** Who was ticked is shown again, whatever has come to the audit meanwhile. */
@@ -151,17 +170,18 @@ public class RestrictPage {
     }
 
     private PeopleOfFamily people(UUID id, PageFrame page) {
-        return PeopleOfFamily.in(families.audit(id).items(), organisations, page.words());
+        return PeopleOfFamily.in(families.audit(id).items(), own.user(), organisations, page.words());
     }
 
-    /** Those who are named, but for the user; "only me" when there is nobody else. */
+    /** Those who are named, but for the user. That it stays so is a choice of its own, which nobody has made yet. */
     private Typed ticked(List<UUID> named) {
-        List<String> others = named.stream()
-                .filter(one -> !own.user().equals(one))
-                .map(UUID::toString)
-                .toList();
         MultivaluedMap<String, String> values = new MultivaluedHashMap<>();
-        values.put(RestrictForm.PEOPLE, others.isEmpty() ? List.of(own.user().toString()) : others);
+        values.put(
+                RestrictForm.PEOPLE,
+                named.stream()
+                        .filter(one -> !own.user().equals(one))
+                        .map(UUID::toString)
+                        .toList());
         return new Typed(values);
     }
 

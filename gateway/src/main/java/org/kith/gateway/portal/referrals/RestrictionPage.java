@@ -14,10 +14,12 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.kith.gateway.edge.services.ServiceFailure;
 import org.kith.gateway.portal.form.Asking;
 import org.kith.gateway.portal.form.Form;
 import org.kith.gateway.portal.form.FormView;
 import org.kith.gateway.portal.form.Kind;
+import org.kith.gateway.portal.form.NothingToDo;
 import org.kith.gateway.portal.form.Sending;
 import org.kith.gateway.portal.form.Typed;
 import org.kith.gateway.portal.page.PageFrame;
@@ -32,6 +34,7 @@ import org.kith.gateway.portal.words.Names;
 public class RestrictionPage {
     private static final String LIFT = "lift-restriction";
     private static final String BREAK = "break-restriction";
+    private static final int NOT_FOUND = 404;
 
     private final Families families;
     private final Pages pages;
@@ -47,8 +50,7 @@ public class RestrictionPage {
     @RolesAllowed({"practitioner", "duty"})
     @Consumes(MediaType.WILDCARD)
     public TemplateInstance askLift(@PathParam("id") UUID id) {
-        families.restriction(id);
-        return ask(LIFT, id, Typed.nothing());
+        return isRestricted(id) ? ask(LIFT, id, Typed.nothing()) : nothing(LIFT, id);
     }
 
     /** Everybody sees the family again who would without it. */
@@ -56,6 +58,9 @@ public class RestrictionPage {
     @Path(LIFT)
     @RolesAllowed({"practitioner", "duty"})
     public Response lift(@PathParam("id") UUID id, MultivaluedMap<String, String> values) {
+        if (!isRestricted(id)) {
+            return Response.ok(nothing(LIFT, id)).build();
+        }
         Typed typed = new Typed(values);
         return new Sending(form(LIFT), typed, pages.words("ask"))
                 .send(
@@ -67,13 +72,17 @@ public class RestrictionPage {
                         () -> ask(LIFT, id, typed));
     }
 
-    /** Asks why the family has to be opened. Nothing is asked of the service: the user does not see the family yet. */
+    private boolean isRestricted(UUID id) {
+        return families.restriction(id).restrictedSince() != null;
+    }
+
+    /** Asks why the family has to be opened; there is nothing to ask where the user sees it already. */
     @GET
     @Path(BREAK)
     @RolesAllowed("duty")
     @Consumes(MediaType.WILDCARD)
     public TemplateInstance askBreak(@PathParam("id") UUID id) {
-        return ask(BREAK, id, Typed.nothing());
+        return isSeen(id) ? nothing(BREAK, id) : ask(BREAK, id, Typed.nothing());
     }
 
     /** The user sees the family for a day. */
@@ -81,6 +90,9 @@ public class RestrictionPage {
     @Path(BREAK)
     @RolesAllowed("duty")
     public Response breakIt(@PathParam("id") UUID id, MultivaluedMap<String, String> values) {
+        if (isSeen(id)) {
+            return Response.ok(nothing(BREAK, id)).build();
+        }
         Typed typed = new Typed(values);
         return new Sending(form(BREAK), typed, pages.words("ask"))
                 .send(
@@ -92,14 +104,34 @@ public class RestrictionPage {
                         () -> ask(BREAK, id, typed));
     }
 
+    /** Whether the user sees the family: it is not restricted, they are named, or they opened it. */
+    private boolean isSeen(UUID id) {
+        try {
+            families.restriction(id);
+            return true;
+        } catch (ServiceFailure failure) {
+            if (failure.status() != NOT_FOUND) {
+                throw failure;
+            }
+            return false;
+        }
+    }
+
+    private TemplateInstance nothing(String act, UUID id) {
+        return new NothingToDo(pages, act, caption(id), "/families/" + id).show();
+    }
+
+    private String caption(UUID id) {
+        return pages.words("family").t("family.title", Names.shortId(id));
+    }
+
     private static Form form(String act) {
         return Form.named("ask." + act).field("reason", Kind.TEXTAREA).with(field -> field.most(500));
     }
 
     private TemplateInstance ask(String act, UUID id, Typed typed) {
-        String caption = pages.words("family").t("family.title", Names.shortId(id));
         String family = "/families/" + id;
-        Asking asking = new Asking(pages, act, caption, family + "/" + act, act.equals(BREAK) ? "/duty" : family);
+        Asking asking = new Asking(pages, act, caption(id), family + "/" + act, act.equals(BREAK) ? "/duty" : family);
         PageFrame page = asking.frame(typed);
         return asking.show(page, new FormView(form(act), page, typed), typed, List.of(), List.of());
     }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
@@ -96,6 +97,18 @@ public interface Families {
             @Nullable String reason,
             List<UUID> personIds,
             List<Broken> broken) {
+        /** Until when the account sees the family because it broke this; null when it did not, or is named. */
+        public @Nullable Instant openUntil(UUID person, Instant now) {
+            return personIds.contains(person)
+                    ? null
+                    : broken.stream()
+                            .filter(one -> one.personId().equals(person))
+                            .map(Broken::until)
+                            .filter(until -> until.isAfter(now))
+                            .max(Comparator.naturalOrder())
+                            .orElse(null);
+        }
+
         /** Somebody of the duty team broke it. */
         public record Broken(UUID personId, Instant at, Instant until, String reason) {}
     }

@@ -57,7 +57,7 @@ class DutyPageTest extends VisitedPages {
                                 "\"restrictedFamilyId\": null",
                                 "\"restrictedFamilyId\": \"01980000-0000-7000-8000-0000000000e1\""));
         assertThat(page("/duty"))
-                .contains("Only named people see this family")
+                .contains("Only named people see this family", ">Referral of family 0000E1</a>")
                 .contains("href=\"/families/01980000-0000-7000-8000-0000000000e1/break-restriction\"", PAGE);
         answer("referrals", "/v1/duty", "{\"items\":[],\"next\":null}");
         assertThat(page("/duty")).contains("No concerns or high-risk referrals are waiting");
@@ -89,7 +89,7 @@ class DutyPageTest extends VisitedPages {
                 .contains("Child One", "Dana Brook", "4 Elm Road, ZN1 1AA")
                 .doesNotContain("No child, family or address");
         refuse("referrals", "GET", REFERRAL, 403, "{\"type\":\"/problems/forbidden\",\"status\":403}");
-        assertThat(page(PAGE)).contains("The referral cannot be shown", "?from=duty\"");
+        assertThat(page(PAGE)).contains("names a referral that you do not see", "?from=duty\"");
     }
 
     @Test
@@ -146,7 +146,25 @@ class DutyPageTest extends VisitedPages {
     void aConcernLeadsToOpeningAFamilyThatOnlyNamedPeopleSee() {
         assertThat(page(PAGE)).doesNotContain("/break-restriction");
         refuse("referrals", "GET", FAMILY, 404, "{\"type\":\"/problems/not-found\",\"status\":404}");
-        assertThat(page(PAGE)).contains("/families/01980000-0000-7000-8000-0000000000e1/break-restriction");
+        assertThat(page(PAGE))
+                .contains("/families/01980000-0000-7000-8000-0000000000e1/break-restriction")
+                .contains("names a family that you do not see. It may be restricted to named people.")
+                .doesNotContain("No child, family or address was named", "details cannot be shown");
+    }
+
+    @Test
+    void aConcernThatNamesAReferralNobodySeesLeadsToItsFamily() throws IOException {
+        answer("referrals", API, sample("concern").replaceAll("\"(doorId|familyId)\": \"[^\"]*\"", "\"$1\": null"));
+        refuse("referrals", "GET", REFERRAL, 404, "{\"type\":\"/problems/not-found\",\"status\":404}");
+        assertThat(page(PAGE))
+                .contains("names a referral that you do not see", "href=\"" + PAGE + "/open-family\"")
+                .doesNotContain("No child, family or address was named");
+    }
+
+    @Test
+    void whoRaisedItThemselvesIsCalledYou() throws IOException {
+        answer("referrals", API, sample("concern").replaceFirst("(\"raisedBy\": \")[^\"]*", "$1" + Person.DANA.id()));
+        assertThat(page(PAGE)).contains(">You</dd>").doesNotContain("Account ending");
     }
 
     @Test
@@ -215,7 +233,7 @@ class DutyPageTest extends VisitedPages {
         refuse("referrals", "GET", REFERRAL, 404, "{\"type\":\"/problems/not-found\"}");
         assertThat(page(PAGE))
                 .contains("A child alone in the house", "The address is not available at the moment")
-                .contains("The family&#39;s details cannot be shown")
+                .contains("names a family that you do not see")
                 .doesNotContain("Elm Road", "No child, family or address was named");
         answer(
                 "referrals",
@@ -259,7 +277,17 @@ class DutyPageTest extends VisitedPages {
         assertThat(away.statusCode()).isEqualTo(502);
         assertThat(away.body()).contains("tel:999");
         refuse("referrals", "GET", API, 404, "{\"type\":\"/problems/not-found\"}");
-        assertThat(browser.open(PAGE).statusCode()).isEqualTo(404);
+        HttpResponse<String> lost = browser.open(PAGE);
+        assertThat(lost.statusCode()).isEqualTo(404);
+        assertThat(lost.body())
+                .contains("restricted to named people is not found like this")
+                .contains("<a class=\"govuk-link\" href=\"/duty\">duty list</a>");
+        browser = new Browser();
+        signIn(Person.SOFIA);
+        refuse("referrals", "GET", FAMILY, 404, "{\"type\":\"/problems/not-found\",\"status\":404}");
+        assertThat(browser.open(FAMILY.substring(3)).body()).doesNotContain("duty list");
+        browser = new Browser();
+        signIn(Person.DANA);
         refuse("referrals", "GET", "/v1/duty", 403, "{\"type\":\"/problems/forbidden\",\"status\":403}");
         assertThat(browser.open("/duty").statusCode()).isEqualTo(403);
     }

@@ -144,6 +144,14 @@ class FamilyPageTest extends VisitedPages {
     void saysThatOnlyNamedPeopleSeeItAndLiftsThatWithTheReason() {
         signIn(Person.PRIYA);
         assertThat(page(PAGE)).doesNotContain("Only named people", "/lift-restriction");
+        String notRestricted = page(PAGE + "/lift-restriction");
+        assertThat(notRestricted).contains("The family is not restricted", "There is nothing to record.");
+        Map<String, String> late = form(PAGE + "/restrict", "reason", "He has left");
+        assertThat(browser.post(PAGE + "/lift-restriction", late).body())
+                .as("not done a second time")
+                .contains("The family is not restricted");
+        assertThat(network.service("referrals").received("POST", API + "/restriction/lift"))
+                .isEmpty();
         answer("referrals", API + "/restriction", """
                 {"familyId": "01980000-0000-7000-8000-0000000000e1", "restrictedSince": "2026-11-22T09:00:00Z",
                  "setBy": "01980000-0000-7000-8000-0000000000d1", "organisationId": null, "reason": "A relative works here",
@@ -155,7 +163,9 @@ class FamilyPageTest extends VisitedPages {
                 .contains(
                         "A relative works here", "Account ending 0000D2", "23 November 2026 at 2:00am: The child rang");
         String lift = PAGE + "/lift-restriction";
-        assertThat(page(PAGE)).contains("href=\"" + lift + "\"");
+        assertThat(page(PAGE))
+                .contains("href=\"" + lift + "\"", "Account ending 0000D1", "Account ending 0000D3, 23")
+                .doesNotContain("You opened this family");
         refuse("referrals", "POST", API + "/restriction/lift", 400, """
                 {"type":"/problems/validation","errors":[{"pointer":"/reason","code":"required","detail":"x"}]}""");
         assertThat(browser.post(lift, form(lift)).body())
@@ -180,6 +190,7 @@ class FamilyPageTest extends VisitedPages {
         assertThat(browser.open(open).statusCode()).isEqualTo(403);
         browser = new Browser();
         signIn(Person.DANA);
+        refuse("referrals", "GET", API + "/restriction", 404, "{\"type\":\"/problems/not-found\",\"status\":404}");
         assertThat(page(open)).contains("Do you want to open a family that only named people see?", "for 24 hours");
         refuse("referrals", "POST", API + "/restriction/break", 400, """
                 {"type":"/problems/validation","errors":[{"pointer":"/reason","code":"required","detail":"x"}]}""");
@@ -191,6 +202,27 @@ class FamilyPageTest extends VisitedPages {
                         .firstValue("Location")
                         .orElseThrow())
                 .endsWith(PAGE + "?success=restriction-broken");
+    }
+
+    @Test
+    void whoOpenedItSeesUntilWhenAndIsNotAskedAgain() {
+        String open = PAGE + "/break-restriction";
+        signIn(Person.DANA);
+        assertThat(page(open)).as("not restricted").contains("You see this family already");
+        answer("referrals", API + "/restriction", """
+                {"familyId": "01980000-0000-7000-8000-0000000000e1", "restrictedSince": "2026-11-22T09:00:00Z",
+                 "setBy": "01980000-0000-7000-8000-0000000000d1", "organisationId": null, "reason": "A relative works here",
+                 "personIds": ["01980000-0000-7000-8000-0000000000d1"],
+                 "broken": [{"personId": "%s", "at": "2999-11-23T02:00:00Z", "until": "2999-11-24T02:00:00Z",
+                   "reason": "The child rang"}]}""".formatted(Person.DANA.id()));
+        assertThat(page(PAGE))
+                .contains("You opened this family. You see it until 24 November 2999 at 2:00am.")
+                .contains("You, 23 November 2999 at 2:00am: The child rang");
+        assertThat(page(open)).contains("You see this family already").doesNotContain("Why do you need");
+        assertThat(browser.post(open, form(PAGE + "/risk", "reason", "Again")).body())
+                .contains("You see this family already");
+        assertThat(network.service("referrals").received("POST", API + "/restriction/break"))
+                .isEmpty();
     }
 
     @Test

@@ -232,8 +232,7 @@ class NewReferralPageTest extends VisitedPages {
         assertThat(received().at("/needs/0/detail").asText()).isEqualTo(lines.replace("\r\n", "\n"));
         refusing("");
         form.put("needs.0.detail", lines + "y");
-        assertThat(browser.post(PATH, form).body())
-                .contains("Need 1: In your words (optional) must be 1,000 characters or fewer");
+        assertThat(browser.post(PATH, form).body()).contains("Need 1: In your words must be 1,000 characters or fewer");
     }
 
     @Test

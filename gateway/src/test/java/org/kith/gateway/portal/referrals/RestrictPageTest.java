@@ -6,6 +6,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.kith.gateway.portal.VisitedPages;
 import org.kith.gateway.support.Browser;
 import org.kith.gateway.support.Network;
 import org.kith.gateway.support.Person;
+import org.kith.gateway.support.StubService;
 
 @QuarkusTest
 @QuarkusTestResource(Network.class)
@@ -23,6 +25,7 @@ class RestrictPageTest extends VisitedPages {
     private static final String NAMES = FAMILY + "/restricted-to";
     private static final String MARCUS = "01980000-0000-7000-8000-000000000103";
     private static final String SOMEBODY = "01980000-0000-7000-8000-000000000199";
+    private static final String NOBODY = "00000000-0000-0000-0000-000000000000";
     private static final String RESTRICTED = """
             {"familyId": "01980000-0000-7000-8000-0000000000e1", "restrictedSince": "2026-11-22T09:00:00Z",
              "setBy": "%s", "organisationId": "01980000-0000-7000-8000-000000000001", "reason": "A relative works here",
@@ -73,12 +76,18 @@ class RestrictPageTest extends VisitedPages {
         signIn(Person.PRIYA);
         Map<String, String> typed =
                 form(RESTRICT, "personIds", MARCUS, "others", SOMEBODY + "\r\n\r\n", "reason", "A relative works here");
+        onlyNobodyIsUnknown(API, 2);
         HttpResponse<String> asked = browser.post(RESTRICT, typed);
         assertThat(asked.statusCode()).isEqualTo(200);
         assertThat(decent(asked.body()))
-                .contains("Check before only these people see the family", "Account ending 000103 of Northwick Council")
-                .contains(SOMEBODY, "A relative works here", "other people of your council and the duty team");
-        assertThat(network.service("referrals").received("POST", API)).isEmpty();
+                .contains("Check before you restrict the family", "Account ending 000103 of Northwick Council")
+                .contains(SOMEBODY, "A relative works here", "Other people of your council do not")
+                .contains("The duty team can open the family for 24 hours.", "Go back and change")
+                .doesNotContain("(optional)");
+        assertThat(network.service("referrals").received("POST", API))
+                .as("only what the service must refuse, to learn whom it does not know")
+                .hasSize(1)
+                .allMatch(asking -> asking.body().contains(NOBODY));
         network.service("referrals").answer("POST", API, 200, RESTRICTED);
         assertThat(confirmed(RESTRICT, asked)).endsWith(FAMILY + "?success=restricted");
         assertThat(sent(API))
@@ -90,6 +99,7 @@ class RestrictPageTest extends VisitedPages {
     @Test
     void nothingIsClaimedWhenSomebodyElseWasQuicker() {
         signIn(Person.PRIYA);
+        onlyNobodyIsUnknown(API, 1);
         HttpResponse<String> asked = browser.post(
                 RESTRICT, form(RESTRICT, "personIds", Person.PRIYA.id(), "reason", "A relative works here"));
         assertThat(asked.body()).contains("Nobody else, only me");
@@ -110,7 +120,7 @@ class RestrictPageTest extends VisitedPages {
         assertThat(wrong("personIds", Person.PRIYA.id(), "others", SOMEBODY))
                 .contains("<a href=\"#personIds\">Select people or “Nobody else, only me”, not both</a>");
         assertThat(wrong("others", "marcus", "reason", "x"))
-                .contains("<a href=\"#others\">Each account number must be on a line of its own", ">marcus</textarea>");
+                .contains("<a href=\"#others\">This is not an account number: marcus. Enter", ">marcus</textarea>");
         assertThat(wrong("others", (SOMEBODY + "\n").repeat(21), "reason", "x")).contains("Name 20 people at most");
         refuse("referrals", "POST", API, 400, """
                 {"type":"/problems/validation","errors":[{"pointer":"/personIds/1","code":"unknown-person","detail":"x"}]}""");
@@ -119,7 +129,7 @@ class RestrictPageTest extends VisitedPages {
         HttpResponse<String> told = browser.post(RESTRICT, typed);
         assertThat(told.statusCode()).isEqualTo(400);
         assertThat(decent(told.body()))
-                .contains("<a href=\"#others\">Everybody you name must have signed in to Kith.", SOMEBODY)
+                .contains("<a href=\"#others\">Nobody with this account number has signed in to Kith: " + SOMEBODY)
                 .containsPattern("value=\"" + MARCUS + "\"[^>]* checked");
     }
 
@@ -128,6 +138,7 @@ class RestrictPageTest extends VisitedPages {
         signIn(Person.PRIYA);
         answer("referrals", API, RESTRICTED);
         assertThat(page(NAMES)).containsPattern("value=\"" + MARCUS + "\"[^>]* checked");
+        onlyNobodyIsUnknown(API + "/people", 1);
         HttpResponse<String> kept = browser.post(NAMES, form(NAMES, "others", MARCUS));
         assertThat(kept.body())
                 .contains("Check before you change who sees the family")
@@ -135,10 +146,73 @@ class RestrictPageTest extends VisitedPages {
         HttpResponse<String> asked = browser.post(NAMES, form(NAMES, "personIds", Person.SOFIA.id()));
         assertThat(decent(asked.body()))
                 .contains("No longer named: Account ending 000103 of Northwick Council. They no longer see the family.")
-                .contains("Account ending 000107 of Elm Road Primary School");
+                .contains("Account ending 000107 of Elm Road Primary School", "for 24 hours")
+                .contains(">Save the new list</button>", ">Go back and change</button>");
         network.service("referrals").answer("POST", API + "/people", 200, RESTRICTED);
         assertThat(confirmed(NAMES, asked)).endsWith(FAMILY + "?success=restricted-to");
         assertThat(sent(API + "/people")).isEqualTo("{\"personIds\":[\"%s\"]}".formatted(Person.SOFIA.id()));
+    }
+
+    @Test
+    void saysWhomNobodyKnowsBeforeItAsksOnceMore() {
+        signIn(Person.PRIYA);
+        String strange = "01980000-0000-7000-8000-000000000198";
+        network.service("referrals").answer("POST", API, http -> {
+            List<String> asked = named(
+                    network.service("referrals").received("POST", API).getLast().body());
+            int first = asked.indexOf(strange) < 0 ? asked.indexOf(NOBODY) : asked.indexOf(strange);
+            StubService.send(http, 400, "application/problem+json", unknown(first));
+        });
+        String told = wrong("personIds", MARCUS, "others", SOMEBODY + ", " + strange, "reason", "x");
+        assertThat(told)
+                .contains("<a href=\"#others\">Nobody with this account number has signed in to Kith: " + strange + ".")
+                .contains(">" + SOMEBODY + "\n" + strange + "</textarea>");
+        assertThat(wrong("personIds", strange, "reason", "x"))
+                .contains("<a href=\"#personIds\">These accounts have not signed in to Kith for a long time: 000198.");
+    }
+
+    @Test
+    void nobodyElseIsAChoiceOfItsOwnWhichIsNotMadeYet() {
+        signIn(Person.PRIYA);
+        answer("referrals", API, RESTRICTED.replace("\"" + MARCUS + "\"", "\"" + Person.PRIYA.id() + "\""));
+        assertThat(page(NAMES))
+                .containsPattern("value=\"" + Person.PRIYA.id() + "\" data-behaviour=\"exclusive\"")
+                .doesNotContain(" checked");
+        assertThat(browser.post(NAMES, form(NAMES, "personIds", Person.PRIYA.id(), "others", MARCUS))
+                        .body())
+                .contains("Select people or “Nobody else, only me”, not both");
+    }
+
+    @Test
+    void aReasonThatIsTooLongIsSaidInAWholeSentence() {
+        signIn(Person.PRIYA);
+        assertThat(wrong("personIds", MARCUS, "reason", "x".repeat(501)))
+                .contains("Your answer to “Why is it restricted?” must be 500 characters or fewer");
+    }
+
+    @Test
+    void severalNumbersOnALineAreOneEach() {
+        signIn(Person.PRIYA);
+        onlyNobodyIsUnknown(API, 2);
+        HttpResponse<String> asked = browser.post(
+                RESTRICT, form(RESTRICT, "others", MARCUS + " " + SOMEBODY, "reason", "A relative works here"));
+        assertThat(decent(asked.body())).containsPattern("kith-words\">" + MARCUS + "\n" + SOMEBODY + "</dd>");
+    }
+
+    /** The service knows all who are named, and refuses nobody at this place. */
+    private void onlyNobodyIsUnknown(String path, int place) {
+        refuse("referrals", "POST", path, 400, unknown(place));
+    }
+
+    private static String unknown(int place) {
+        return """
+                {"type":"/problems/validation","errors":[{"pointer":"/personIds/%d","code":"unknown-person","detail":"x"}]}""".formatted(place);
+    }
+
+    private static List<String> named(String body) {
+        return List.of(body.replaceFirst(".*\"personIds\":\\[\"", "")
+                .replaceFirst("\"].*", "")
+                .split("\",\""));
     }
 
     private String wrong(String... typed) {

@@ -123,6 +123,15 @@ class LanguagesTest {
     }
 
     @Test
+    void noExampleIsAnAccountOfTheDemonstrationAndNoButtonThatSavesIsCalledLikeTheOneThatGoesBack() {
+        Map<String, String> english = FILES.get("en");
+        assertThat(english.values()).noneMatch(text -> text.contains("01980000-0000-7000-8000-"));
+        assertThat(english.keySet().stream().filter(key -> key.matches("confirm\\..*\\.button")))
+                .hasSizeGreaterThan(15)
+                .allSatisfy(key -> assertThat(english.get(key)).doesNotStartWith("Change"));
+    }
+
+    @Test
     void momentsAndNumbersReadAsPeopleSayThem() {
         Words english = new Languages(FILES, true).english();
         Words welsh = new Languages(FILES, true).of("start", List.of("cy"));
