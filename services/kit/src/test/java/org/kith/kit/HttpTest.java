@@ -9,10 +9,13 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
+import io.quarkus.oidc.AccessTokenCredential;
+import io.quarkus.security.identity.request.TokenAuthenticationRequest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.Socket;
@@ -34,6 +37,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.kith.kit.tokens.VerifiedTokens;
 import org.kith.testkit.Api;
 import org.kith.testkit.Db;
 import org.kith.testkit.Organisation;
@@ -45,6 +49,9 @@ import org.kith.testkit.WithKith;
 @WithKith(service = "kit", kafka = true)
 class HttpTest {
     private static final String GOOD = "{\"name\": \"pram\", \"parts\": []}";
+
+    @Inject
+    VerifiedTokens verifiedTokens;
 
     private final Db db = Db.of("kit");
     private final Organisation school = Organisation.fresh("school");
@@ -107,6 +114,32 @@ class HttpTest {
                 .body("type", equalTo("/problems/not-found"));
         Api.as(stranger).get("/v1/things").then().statusCode(200).body("items", hasSize(0));
         Api.as(partner).get("/v1/things").then().statusCode(200).body("items.id", hasItem(id));
+    }
+
+    /** A token is verified once in a process: neither an edited copy of it nor another of the same person is let in by that. */
+    @Test
+    void aTokenThatWasTakenLetsNoEditedCopyIn() {
+        String good = Tokens.of(partner);
+        String[] parts = good.split("\\.");
+        String admin = Tokens.of(partner.withRoles("network-admin")).split("\\.")[1];
+        for (int times = 0; times < 3; times++) {
+            assertThat(statusWith(good)).isEqualTo(200);
+            assertThat(statusWith(parts[0] + "." + admin + "." + parts[2])).isEqualTo(401);
+            assertThat(statusWith(good.substring(0, good.length() - 8) + "AAAAAAAA"))
+                    .isEqualTo(401);
+            assertThat(statusWith(Tokens.expired(partner))).isEqualTo(401);
+        }
+        assertThat(verifiedTokens
+                        .authenticate(new TokenAuthenticationRequest(new AccessTokenCredential(good)), null)
+                        .await()
+                        .indefinitely())
+                .isNotNull();
+    }
+
+    private static int statusWith(String token) {
+        return given().header("Authorization", "Bearer " + token)
+                .get("/v1/things")
+                .statusCode();
     }
 
     @Test
