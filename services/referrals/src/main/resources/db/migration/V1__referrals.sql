@@ -52,12 +52,17 @@ create table child (
   id            uuid primary key,
   family_id     uuid   not null references family,
   name          text   not null,
+  -- The name as it is compared: a child of a restricted family is found again by it and the date of birth.
+  name_key      text   not null,
   date_of_birth date   not null,
   upn           text,
   nhs_number    text,
   version       bigint not null
 );
 create index child_family on child (family_id);
+create index child_born on child (date_of_birth, name_key);
+create index child_upn on child (upn) where upn is not null;
+create index child_nhs_number on child (nhs_number) where nhs_number is not null;
 
 -- What was said about what a family agrees to, for each child and purpose. Rows are only added: what is in force follows
 -- from all of them. Nothing is agreed to by nobody.
@@ -400,11 +405,14 @@ create table family_restriction (
   lifted_at       timestamptz,
   lifted_by       uuid,
   lift_reason     text,
+  -- The restriction of another family with the same child: who is named there is named here, and lifted it is over here too.
+  follows         uuid        references family_restriction on delete set null,
   version         bigint      not null,
   constraint lifted_with_a_reason check ((lifted_at is null) = (lift_reason is null) and (lifted_at is null) = (lifted_by is null))
 );
 create unique index family_restriction_open on family_restriction (family_id) where lifted_at is null;
 create index family_restriction_family on family_restriction (family_id);
+create index family_restriction_follows on family_restriction (follows) where follows is not null;
 create table restricted_to (
   id             uuid primary key,
   restriction_id uuid        not null references family_restriction,
@@ -423,7 +431,7 @@ do $$ declare t text; begin
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
     execute format('create policy system on %I for all using ((select kith_is_system()))', t);
-    execute format('create policy found on %I for select to "${owner}" using (true)', t);
+    execute format('create policy kept on %I for all to "${owner}" using (true) with check (true)', t);
     execute format('revoke delete, truncate on %I from "${app}"', t);
   end loop;
 end $$;
@@ -587,6 +595,72 @@ create policy broken on restricted_to for insert with check (broken_reason is no
   and exists (select 1 from family_restriction r where r.id = restricted_to.restriction_id));
 create policy ended on restricted_to for update
   using (exists (select 1 from family_restriction r join family f on f.id = r.family_id where r.id = restricted_to.restriction_id));
+
+-- Other families of the same council's zones with a child of this one: the same number, or the same name and date of birth.
+create policy found on child for select to "${owner}" using (true);
+create function referrals_same_child(family_id uuid) returns setof uuid language sql stable security definer
+  set search_path = public, pg_temp as $$
+    select other.id from family one
+      join child c on c.family_id = one.id
+      cross join lateral (
+        select o.family_id from child o where o.date_of_birth = c.date_of_birth and o.name_key = c.name_key
+        union select o.family_id from child o where o.nhs_number = c.nhs_number
+        union select o.family_id from child o where o.upn = c.upn) same
+      join family other on other.id = same.family_id and other.id <> one.id
+    where one.id = $1 and coalesce((select z.council_id from zone_council z where z.zone = one.zone)
+      = (select z.council_id from zone_council z where z.zone = other.zone), true)
+    group by other.id order by other.id $$;
+
+-- A family with a child of a restricted one is restricted to the same people, whoever makes it known: else it would show what the
+-- other one hides. Of several restrictions the one that was set first counts.
+create function referrals_follow_restriction(family_id uuid, new_id uuid, at timestamptz) returns table (leader uuid, people uuid[],
+    zone text) language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  origin family_restriction;
+begin
+  if exists (select 1 from family_restriction r where r.family_id = $1 and r.lifted_at is null) then return; end if;
+  select r.* into origin from family_restriction r where r.lifted_at is null and r.id in (
+    select coalesce(f.follows, f.id) from family_restriction f
+    where f.lifted_at is null and f.family_id in (select referrals_same_child($1)))
+  order by r.set_at, r.id limit 1 for update;
+  if not found then return; end if;
+  insert into family_restriction (id, family_id, organisation_id, set_by, reason, set_at, follows, version)
+    values ($2, $1, origin.organisation_id, origin.set_by, origin.reason, $3, origin.id, 0);
+  insert into restricted_to (id, restriction_id, person_id, added_at)
+    select gen_random_uuid(), $2, p.person_id, $3 from restricted_to p
+    where p.restriction_id = origin.id and p.until is null order by p.added_at, p.id;
+  return query select origin.family_id, array(select p.person_id from restricted_to p where p.restriction_id = $2),
+    (select f.zone from family f where f.id = $1);
+end $$;
+
+-- Those that follow a restriction become as it is: over, or with the same people named.
+create function referrals_make_followers_alike(restriction_id uuid, at timestamptz) returns table (family uuid, follower uuid,
+    zone text) language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  origin family_restriction;
+begin
+  select r.* into origin from family_restriction r where r.id = $1 for update;
+  if origin.lifted_at is not null then
+    return query update family_restriction r set lifted_at = origin.lifted_at, lifted_by = origin.lifted_by,
+        lift_reason = origin.lift_reason, version = r.version + 1
+      from family f where f.id = r.family_id and r.follows = $1 and r.lifted_at is null returning r.family_id, r.id, f.zone;
+    return;
+  end if;
+  update restricted_to p set until = $2 from family_restriction r
+    where r.id = p.restriction_id and r.follows = $1 and r.lifted_at is null and p.until is null
+      and not exists (select 1 from restricted_to n where n.restriction_id = $1 and n.person_id = p.person_id and n.until is null);
+  insert into restricted_to (id, restriction_id, person_id, added_at)
+    select gen_random_uuid(), r.id, n.person_id, $2 from family_restriction r
+      join restricted_to n on n.restriction_id = $1 and n.until is null
+    where r.follows = $1 and r.lifted_at is null and not exists (select 1 from restricted_to p
+      where p.restriction_id = r.id and p.person_id = n.person_id and p.until is null) order by n.added_at, n.id;
+  return query select r.family_id, r.id, f.zone from family_restriction r join family f on f.id = r.family_id
+    where r.follows = $1 and r.lifted_at is null;
+end $$;
+-- Whose families follow one, for those who see that one.
+create function referrals_followers(restriction_id uuid) returns uuid[] language sql stable security definer
+  set search_path = public, pg_temp as $$
+    select array(select r.family_id from family_restriction r where r.follows = $1 and r.lifted_at is null order by r.family_id) $$;
 
 -- What was handed to the duty team of a family that is restricted to others: ids, codes and times, for its list.
 create function referrals_restricted_handovers() returns table (id uuid, referral_id uuid, family_id uuid, reason text, state text,

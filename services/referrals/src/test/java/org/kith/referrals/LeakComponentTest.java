@@ -29,7 +29,7 @@ class LeakComponentTest {
 
     /** A council refers to itself, at high risk, so that its duty team has something to do as well. */
     private ReferralFixture referral() {
-        return new ReferralFixture(charity.id()).risk("high").with("/sharing", "[]");
+        return new ReferralFixture(charity.id()).ofItsOwnChild().risk("high").with("/sharing", "[]");
     }
 
     private String received() {
@@ -177,6 +177,9 @@ class LeakComponentTest {
                         .body(() ->
                                 "{\"reason\":\"A relative works here\",\"personIds\":[\"%s\"]}".formatted(priya.id()))
                         .allow(DECIDE))
+                .with(Endpoint.get("/v1/families/{id}/restrictions")
+                        .path("id", () -> family)
+                        .allow(SEE))
                 .coveredElsewhere(
                         "POST",
                         "/v1/families/{id}/restriction/people",

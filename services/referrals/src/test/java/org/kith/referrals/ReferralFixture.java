@@ -51,6 +51,11 @@ final class ReferralFixture {
         return this;
     }
 
+    /** A child whom nobody else refers: the records of a child are restricted together. */
+    ReferralFixture ofItsOwnChild() {
+        return with("/children/0/name", "\"Tam Quill " + UUID.randomUUID() + "\"");
+    }
+
     /** Takes a field away. */
     ReferralFixture without(String pointer) {
         JsonPointer path = JsonPointer.compile(pointer);

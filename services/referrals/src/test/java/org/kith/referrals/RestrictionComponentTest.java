@@ -43,7 +43,7 @@ class RestrictionComponentTest {
 
     @BeforeEach
     void aFamily() {
-        referral = fixtures.sent(fixtures.referral().risk("high"));
+        referral = fixtures.sent(fixtures.referral().ofItsOwnChild().risk("high"));
         family = fixtures.familyOf(referral);
     }
 
@@ -251,7 +251,7 @@ class RestrictionComponentTest {
 
     /** A family that the duty team has not on its hands, restricted by its council. */
     private void restrictQuietly() {
-        referral = fixtures.sent(fixtures.referral());
+        referral = fixtures.sent(fixtures.referral().ofItsOwnChild());
         family = fixtures.familyOf(referral);
         restrict("A relative works here", colleague).statusCode(200);
     }

@@ -26,6 +26,7 @@ class BreakRestriction {
     private final FamilyRestrictionRepository restrictions;
     private final RestrictionAccess access;
     private final FamilyRepository families;
+    private final SameChild sameChild;
     private final Validator validator;
     private final Outbox outbox;
     private final Audit audit;
@@ -36,6 +37,7 @@ class BreakRestriction {
             FamilyRestrictionRepository restrictions,
             RestrictionAccess access,
             FamilyRepository families,
+            SameChild sameChild,
             Validator validator,
             Outbox outbox,
             Audit audit,
@@ -44,6 +46,7 @@ class BreakRestriction {
         this.restrictions = restrictions;
         this.access = access;
         this.families = families;
+        this.sameChild = sameChild;
         this.validator = validator;
         this.outbox = outbox;
         this.audit = audit;
@@ -73,6 +76,6 @@ class BreakRestriction {
             outbox.publish(restriction.broken(who.organisation(), zone, now));
             audit.allowed(familyId, ACTION, "duty");
         }
-        return restriction.view(who.person(), now);
+        return restriction.view(who.person(), sameChild.following(restriction.id()), now);
     }
 }

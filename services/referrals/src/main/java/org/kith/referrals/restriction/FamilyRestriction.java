@@ -39,14 +39,10 @@ class FamilyRestriction {
     private String reason;
     private Instant setAt;
 
-    @SuppressWarnings("UnusedVariable") // Kept, and shown to nobody: lifted, it is over.
     private Instant liftedAt;
-
-    @SuppressWarnings("UnusedVariable")
     private UUID liftedBy;
-
-    @SuppressWarnings("UnusedVariable")
     private String liftReason;
+    private UUID follows;
 
     @OneToMany(cascade = CascadeType.PERSIST)
     @JoinColumn(name = "restriction_id", nullable = false, updatable = false)
@@ -117,8 +113,8 @@ class FamilyRestriction {
         return named().contains(person);
     }
 
-    /** How it is shown to somebody who sees it. */
-    RestrictionView view(UUID reader, Instant at) {
+    /** How it is shown to somebody who sees it, with the families whose restriction follows this one. */
+    RestrictionView view(UUID reader, List<UUID> following, Instant at) {
         return new RestrictionView(
                 familyId,
                 setAt,
@@ -126,18 +122,60 @@ class FamilyRestriction {
                 organisationId,
                 reason,
                 named(),
-                people.stream()
-                        .filter(RestrictedTo::isBroken)
-                        .map(RestrictedTo::broken)
-                        .toList(),
+                broken(),
                 people.stream()
                         .filter(one -> one.isBrokenBy(reader, at))
                         .map(RestrictedTo::until)
                         .max(Comparator.naturalOrder())
-                        .orElse(null));
+                        .orElse(null),
+                following);
     }
 
-    private List<UUID> named() {
+    /** Whether the person set, lifted or broke it, or was named. */
+    boolean concerned(UUID person) {
+        return person.equals(setBy)
+                || person.equals(liftedBy)
+                || people.stream().anyMatch(one -> one.personId().equals(person));
+    }
+
+    /**
+     * How it is shown among all of the family.
+     *
+     * @param words whether why and whom are for the reader
+     */
+    PastRestriction past(boolean words) {
+        return new PastRestriction(
+                id,
+                setAt,
+                setBy,
+                organisationId,
+                follows != null,
+                words ? reason : null,
+                liftedAt,
+                liftedBy,
+                words ? liftReason : null,
+                words
+                        ? people.stream()
+                                .filter(one -> !one.isBroken())
+                                .map(RestrictedTo::past)
+                                .toList()
+                        : null,
+                words ? broken() : null);
+    }
+
+    private List<RestrictionView.Broken> broken() {
+        return people.stream()
+                .filter(RestrictedTo::isBroken)
+                .map(RestrictedTo::broken)
+                .toList();
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    /** Who is named. */
+    List<UUID> named() {
         return people.stream()
                 .filter(RestrictedTo::isNamed)
                 .map(RestrictedTo::personId)

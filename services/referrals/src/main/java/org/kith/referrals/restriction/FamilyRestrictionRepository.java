@@ -1,6 +1,7 @@
 package org.kith.referrals.restriction;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.kith.kit.data.Locks;
@@ -18,6 +19,11 @@ class FamilyRestrictionRepository implements Repository<FamilyRestriction> {
     /** Waits for whoever changes who sees the family, and keeps others from it: who comes second is refused or sees it. */
     void lock(UUID familyId) {
         locks.lock("restriction", familyId);
+    }
+
+    /** All of them, first to last. */
+    List<FamilyRestriction> allOf(UUID familyId) {
+        return list("familyId = ?1 order by setAt, id", familyId);
     }
 
     /** The one in force. */

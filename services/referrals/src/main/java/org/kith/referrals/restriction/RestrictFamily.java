@@ -17,6 +17,7 @@ import org.kith.kit.problem.ProblemType;
 import org.kith.kit.time.Ids;
 import org.kith.referrals.access.Access;
 import org.kith.referrals.access.SeenFamily;
+import org.kith.referrals.model.ChildRepository;
 
 /** A council says that only named people see a family, who they are, and that it is over. Row-level security holds it. */
 @ApplicationScoped
@@ -24,6 +25,8 @@ class RestrictFamily {
     private final FamilyRestrictionRepository restrictions;
     private final RestrictionAccess mayRestrict;
     private final Access access;
+    private final ChildRepository children;
+    private final SameChild sameChild;
     private final KnownPeople people;
     private final Outbox outbox;
     private final Audit audit;
@@ -34,6 +37,8 @@ class RestrictFamily {
             FamilyRestrictionRepository restrictions,
             RestrictionAccess mayRestrict,
             Access access,
+            ChildRepository children,
+            SameChild sameChild,
             KnownPeople people,
             Outbox outbox,
             Audit audit,
@@ -42,6 +47,8 @@ class RestrictFamily {
         this.restrictions = restrictions;
         this.mayRestrict = mayRestrict;
         this.access = access;
+        this.children = children;
+        this.sameChild = sameChild;
         this.people = people;
         this.outbox = outbox;
         this.audit = audit;
@@ -60,11 +67,13 @@ class RestrictFamily {
     RestrictionView restrict(UUID familyId, NewRestriction body) {
         SeenFamily seen = seen(familyId, "restriction.set");
         if (restrictions.ofFamily(familyId).isEmpty()) {
+            sameChild.lock(children.ofFamily(familyId));
             Instant now = clock.instant();
             FamilyRestriction restriction = new FamilyRestriction(
                     Ids.next(), familyId, caller.get(), body.reason(), named(body.personIds(), true), now);
             restrictions.persistAndFlush(restriction);
             outbox.publish(restriction.restricted(zone(seen), now));
+            outbox.publish(sameChild.restrictOthers(familyId, now));
         }
         return noted(seen, "restriction.set");
     }
@@ -78,19 +87,26 @@ class RestrictFamily {
                         ProblemType.WRONG_STATE,
                         "The family is not restricted. Restrict it and name the people then."));
         // Who broke it sees the family for a day: named for good is only whom a list names.
+        Instant now = clock.instant();
         restriction
-                .name(named(personIds, restriction.names(caller.get().person())), zone(seen), clock.instant())
-                .ifPresent(outbox::publish);
+                .name(named(personIds, restriction.names(caller.get().person())), zone(seen), now)
+                .ifPresent(event -> {
+                    outbox.publish(event);
+                    restrictions.flush();
+                    outbox.publish(sameChild.name(restriction.id(), restriction.named(), "restriction.people", now));
+                });
         return noted(seen, "restriction.people");
     }
 
     @Transactional
     RestrictionView lift(UUID familyId, String reason) {
         SeenFamily seen = seen(familyId, "restriction.lift");
-        restrictions
-                .ofFamily(familyId)
-                .ifPresent(restriction ->
-                        outbox.publish(restriction.lift(caller.get().person(), reason, zone(seen), clock.instant())));
+        restrictions.ofFamily(familyId).ifPresent(restriction -> {
+            Instant now = clock.instant();
+            outbox.publish(restriction.lift(caller.get().person(), reason, zone(seen), now));
+            restrictions.flush();
+            outbox.publish(sameChild.lift(restriction.id(), "restriction.lift", now));
+        });
         return noted(seen, "restriction.lift");
     }
 
@@ -129,7 +145,8 @@ class RestrictFamily {
     private RestrictionView view(UUID familyId) {
         return restrictions
                 .ofFamily(familyId)
-                .map(restriction -> restriction.view(caller.get().person(), clock.instant()))
+                .map(restriction ->
+                        restriction.view(caller.get().person(), sameChild.following(restriction.id()), clock.instant()))
                 .orElseGet(() -> RestrictionView.none(familyId));
     }
 }

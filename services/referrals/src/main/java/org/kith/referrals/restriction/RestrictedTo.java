@@ -53,6 +53,11 @@ class RestrictedTo {
         return new RestrictionView.Broken(personId, addedAt, until, brokenReason);
     }
 
+    /** How it is shown that somebody was named; only of one who was. */
+    PastRestriction.Named past() {
+        return new PastRestriction.Named(personId, addedAt, until);
+    }
+
     boolean isBroken() {
         return brokenReason != null;
     }

@@ -16,6 +16,7 @@ import java.util.UUID;
  * @param personIds people who are named; who broke it is among them only when they were named as well
  * @param broken how often the duty team broke it, first to last
  * @param openUntil until when the reader sees the family by having broken it; null when they did not, or that is over
+ * @param sameChildFamilyIds other records of a child of this family, restricted to the same people; who is named here is named there
  */
 public record RestrictionView(
         UUID familyId,
@@ -25,7 +26,8 @@ public record RestrictionView(
         @Nullable String reason,
         List<UUID> personIds,
         List<Broken> broken,
-        @Nullable Instant openUntil) {
+        @Nullable Instant openUntil,
+        List<UUID> sameChildFamilyIds) {
 
     /**
      * Somebody of the duty team broke it.
@@ -38,6 +40,6 @@ public record RestrictionView(
     public record Broken(UUID personId, Instant at, Instant until, String reason) {}
 
     static RestrictionView none(UUID familyId) {
-        return new RestrictionView(familyId, null, null, null, null, List.of(), List.of(), null);
+        return new RestrictionView(familyId, null, null, null, null, List.of(), List.of(), null, List.of());
     }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.kith.kit.problem.FieldErrors;
 import org.kith.referrals.codes.Age;
+import org.kith.referrals.codes.ChildName;
 import org.kith.referrals.codes.NhsNumber;
 import org.kith.referrals.codes.Upn;
 import org.kith.referrals.intake.IntakeRule;
@@ -49,12 +50,16 @@ class EveryChildMustBeOfAgeAndRightlyNumbered implements IntakeRule {
                 "Another child of this referral has this unique pupil number.");
         errors.require(
                 before.stream()
-                        .noneMatch(one -> isSame(one.name(), child.name())
+                        .noneMatch(one -> isSameName(one.name(), child.name())
                                 && child.dateOfBirth() != null
                                 && child.dateOfBirth().equals(one.dateOfBirth())),
                 at + "/name",
                 "named-twice",
                 "This child is in the referral already.");
+    }
+
+    private static boolean isSameName(String one, String other) {
+        return !isLeftOut(one) && !isLeftOut(other) && ChildName.key(one).equals(ChildName.key(other));
     }
 
     /** Blanks and letter case aside. */

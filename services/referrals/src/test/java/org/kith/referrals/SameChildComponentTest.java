@@ -1,0 +1,296 @@
+package org.kith.referrals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kith.referrals.codes.NhsNumber;
+import org.kith.referrals.codes.Upn;
+import org.kith.referrals.model.Child;
+import org.kith.testkit.Api;
+import org.kith.testkit.Db;
+import org.kith.testkit.Gate;
+import org.kith.testkit.KafkaProbe;
+import org.kith.testkit.Person;
+import org.kith.testkit.WithKith;
+
+/** Every record of a child whose family is restricted is restricted with it: a second referral goes no way round. */
+@QuarkusTest
+@WithKith(service = "referrals", kafka = true)
+class SameChildComponentTest {
+    private static final String RESTRICTED = "org.kith.family.restricted.v1";
+    private static final String LIFTED = "org.kith.restriction.lifted.v1";
+
+    /** The common pool may have one thread only, and the first stands still. */
+    private static final Executor ITS_OWN_THREAD = Thread::startVirtualThread;
+
+    private final ReferralsFixtures fixtures = new ReferralsFixtures();
+    private final Person colleague = Person.fresh(fixtures.council, "practitioner");
+    private final Person other = Person.fresh(fixtures.council, "practitioner");
+    private final Db db = Db.of("referrals");
+    private final KafkaProbe kafka = KafkaProbe.connect();
+    private final String unique = UUID.randomUUID().toString();
+    private final String name = "Zoë Quill-Ash " + unique;
+
+    private ReferralFixture of(String child) {
+        return fixtures.referral().with("/children/0/name", "\"" + child + "\"");
+    }
+
+    private static void signsIn(Person person) {
+        ReferralsFixtures.get(person, "/v1/referrals").then().statusCode(200);
+    }
+
+    private ValidatableResponse post(Person by, String family, String path, Object body) {
+        return Api.as(by)
+                .body(body)
+                .post("/v1/families/" + family + "/restriction" + path)
+                .then();
+    }
+
+    private ValidatableResponse restrict(String family) {
+        signsIn(colleague);
+        return post(
+                fixtures.priya,
+                family,
+                "",
+                Map.of("reason", "A relative works at the school", "personIds", List.of(colleague.id())));
+    }
+
+    private String restricted(ReferralFixture referral) {
+        String family = fixtures.familyOf(fixtures.sent(referral));
+        restrict(family).statusCode(200).body("sameChildFamilyIds", empty());
+        return family;
+    }
+
+    private static ValidatableResponse referral(Person by, String id) {
+        return ReferralsFixtures.get(by, "/v1/referrals/" + id).then();
+    }
+
+    private String familySeenBy(Person by, String referral) {
+        return referral(by, referral).statusCode(200).extract().path("family.id");
+    }
+
+    private void awaitNaming(String family, Person... people) {
+        kafka.await(
+                "kith.referrals.v1",
+                sent -> sent.is(RESTRICTED, UUID.fromString(family))
+                        && List.of(people).stream()
+                                .allMatch(one -> sent.value().contains(one.id().toString())));
+    }
+
+    private void auditOf(String family, String namesOther) {
+        ReferralsFixtures.get(colleague, "/v1/families/" + family + "/audit")
+                .then()
+                .statusCode(200)
+                .body("items.findAll { it.action == 'restriction.same-child' }.why", hasItem(namesOther));
+    }
+
+    @Test
+    void aSecondReferralOfTheChildIsRestrictedAtOnceToTheSamePeople() {
+        String family = restricted(of(name));
+        String key = UUID.randomUUID().toString();
+        ReferralFixture again = of("ZOE  quill ash " + unique.toUpperCase(Locale.ROOT));
+        Map<String, Object> answer = send(key, again).statusCode(201).extract().path("$");
+        assertThat(answer.keySet())
+                .isEqualTo(ReferralsFixtures.send(
+                                fixtures.sofia, fixtures.referral().ofItsOwnChild())
+                        .statusCode(201)
+                        .extract()
+                        .<Map<String, Object>>path("$")
+                        .keySet());
+        // A repeat is answered as before: with what the sender was told, and nothing of the family.
+        assertThat(send(key, again).statusCode(201).extract().<Map<String, Object>>path("$"))
+                .isEqualTo(answer);
+        String second = (String) answer.get("id");
+        List.of(fixtures.sofia, other).forEach(one -> referral(one, second).statusCode(404));
+        ReferralsFixtures.get(fixtures.sofia, "/v1/referrals?order=newest&limit=200")
+                .then()
+                .body("items.id", not(hasItem(second)));
+        String secondFamily = familySeenBy(colleague, second);
+        ReferralsFixtures.get(colleague, "/v1/families/" + secondFamily + "/restriction")
+                .then()
+                .body("setBy", equalTo(fixtures.priya.id().toString()))
+                .body(
+                        "personIds",
+                        containsInAnyOrder(
+                                fixtures.priya.id().toString(), colleague.id().toString()));
+        ReferralsFixtures.get(colleague, "/v1/families/" + family + "/restriction")
+                .then()
+                .body("sameChildFamilyIds", contains(secondFamily));
+        awaitNaming(secondFamily, fixtures.priya, colleague);
+        auditOf(family, secondFamily);
+        auditOf(secondFamily, family);
+    }
+
+    private ValidatableResponse send(String key, ReferralFixture referral) {
+        return Api.as(fixtures.sofia)
+                .header("Idempotency-Key", key)
+                .body(referral.json())
+                .post("/v1/referrals")
+                .then();
+    }
+
+    @Test
+    void whoIsNamedForTheFirstIsNamedForTheOthersAndLiftedItIsOverForAll() {
+        String family = restricted(of(name));
+        String second = fixtures.sent(of(name));
+        String secondFamily = familySeenBy(colleague, second);
+        signsIn(other);
+        post(colleague, family, "/people", Map.of("personIds", List.of(other.id())))
+                .statusCode(200);
+        referral(fixtures.priya, second).statusCode(404);
+        referral(other, second).statusCode(200);
+        awaitNaming(secondFamily, other, colleague);
+        post(colleague, family, "/lift", "{\"reason\":\"They moved\"}").statusCode(200);
+        List.of(fixtures.sofia, fixtures.priya)
+                .forEach(one -> referral(one, second).statusCode(200));
+        kafka.await("kith.referrals.v1", sent -> sent.is(LIFTED, UUID.fromString(secondFamily)));
+        ReferralsFixtures.get(colleague, "/v1/families/" + secondFamily + "/restrictions")
+                .then()
+                .body("items.sameChild", contains(true))
+                .body("items.liftReason", contains("They moved"));
+    }
+
+    @Test
+    void oneThatIsAnotherChildAfterAllIsLiftedByItself() {
+        String family = restricted(of(name));
+        String second = fixtures.sent(of(name));
+        post(colleague, familySeenBy(colleague, second), "/lift", "{\"reason\":\"A cousin\"}")
+                .statusCode(200);
+        referral(fixtures.sofia, second).statusCode(200);
+        ReferralsFixtures.get(fixtures.sofia, "/v1/families/" + family).then().statusCode(404);
+    }
+
+    /** A number that no other child of the database has. */
+    private static String number(String field) {
+        String digits = String.valueOf(ThreadLocalRandom.current().nextLong(100_000_000_000L, 1_000_000_000_000L));
+        return field.equals("upn")
+                ? "ABCDEFGHJKLMNPQRTUVWXYZ"
+                        .chars()
+                        .mapToObj(letter -> (char) letter + digits)
+                        .filter(Upn::valid)
+                        .findFirst()
+                        .orElseThrow()
+                : IntStream.range(0, 100)
+                        .mapToObj(end -> digits.substring(0, 8) + (end < 10 ? "0" : "") + end)
+                        .filter(NhsNumber::valid)
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nhsNumber", "upn"})
+    void aNumberIsEnough(String field) {
+        String number = number(field);
+        restricted(of(name).with("/children/0/" + field, "\"" + number + "\""));
+        String second = fixtures.sent(of("Somebody " + unique)
+                .with("/children/0/dateOfBirth", "\"2017-01-02\"")
+                .with("/children/0/" + field, "\"" + number.substring(0, 3) + " " + number.substring(3) + "\""));
+        referral(fixtures.sofia, second).statusCode(404);
+        referral(colleague, second).statusCode(200);
+    }
+
+    @Test
+    void anotherDayOfBirthIsAnotherChild() {
+        restricted(of(name));
+        String second = fixtures.sent(of(name).with("/children/0/dateOfBirth", "\"2018-05-05\""));
+        referral(fixtures.sofia, second).statusCode(200);
+    }
+
+    @Test
+    void aChildThatIsAddedToAKnownFamilyRestrictsItToo() {
+        restricted(of(name));
+        String known = fixtures.familyOf(fixtures.sent(fixtures.referral().ofItsOwnChild()));
+        String second = fixtures.sent(of(name).without("/family").with("/familyId", "\"" + known + "\""));
+        referral(fixtures.sofia, second).statusCode(404);
+        ReferralsFixtures.get(fixtures.sofia, "/v1/families/" + known).then().statusCode(404);
+        referral(colleague, second).statusCode(200);
+    }
+
+    @Test
+    void whatIsKnownAlreadyIsRestrictedWithTheFirst() {
+        String second = fixtures.sent(of(name));
+        String secondFamily = fixtures.familyOf(second);
+        String family = fixtures.familyOf(fixtures.sent(of(name)));
+        restrict(family).statusCode(200).body("sameChildFamilyIds", contains(secondFamily));
+        List.of(fixtures.sofia, other).forEach(one -> referral(one, second).statusCode(404));
+        referral(colleague, second).statusCode(200);
+        awaitNaming(secondFamily, fixtures.priya, colleague);
+        auditOf(family, secondFamily);
+        auditOf(secondFamily, family);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whicheverComesFirstBothAreRestricted(boolean referralFirst) throws Exception {
+        String family = fixtures.familyOf(fixtures.sent(of(name)));
+        signsIn(colleague);
+        UUID key = new Child(UUID.randomUUID(), UUID.randomUUID(), name, LocalDate.of(2018, 5, 4), null, null)
+                .likeness()
+                .getFirst();
+        try (Gate gate =
+                Gate.holding(db, "select pg_advisory_xact_lock(hashtextextended('child:' || ?::text, 0))", key)) {
+            CompletableFuture<String> sent = referralFirst ? send(gate, 1) : null;
+            CompletableFuture<Integer> set = CompletableFuture.supplyAsync(
+                    () -> restrict(family).extract().statusCode(), ITS_OWN_THREAD);
+            gate.awaitStanding(referralFirst ? 2 : 1);
+            CompletableFuture<String> referral = referralFirst ? sent : send(gate, 2);
+            gate.open();
+            assertThat(set.join()).isEqualTo(200);
+            referral(fixtures.sofia, referral.join()).statusCode(404);
+            referral(colleague, referral.join()).statusCode(200);
+        }
+    }
+
+    private CompletableFuture<String> send(Gate gate, int standing) {
+        CompletableFuture<String> sent = CompletableFuture.supplyAsync(() -> fixtures.sent(of(name)), ITS_OWN_THREAD);
+        gate.awaitStanding(standing);
+        return sent;
+    }
+
+    @Test
+    void whatIsLiftedStaysWithTheFamilyAndItsWordsWithThoseItConcerned() {
+        String family = restricted(of(name));
+        String path = "/v1/families/" + family + "/restrictions";
+        ReferralsFixtures.get(fixtures.sofia, path).then().statusCode(404);
+        post(colleague, family, "/lift", "{\"reason\":\"He left\"}").statusCode(200);
+        for (Person reader : List.of(fixtures.priya, colleague)) {
+            ReferralsFixtures.get(reader, path)
+                    .then()
+                    .statusCode(200)
+                    .body("items.reason", contains("A relative works at the school"))
+                    .body("items.liftReason", contains("He left"))
+                    .body("items.liftedBy", contains(colleague.id().toString()))
+                    .body("items[0].people.personId", hasItem(colleague.id().toString()));
+        }
+        for (Person reader : List.of(fixtures.sofia, other)) {
+            ReferralsFixtures.get(reader, path)
+                    .then()
+                    .statusCode(200)
+                    .body("items.setBy", contains(fixtures.priya.id().toString()))
+                    .body("items[0].reason", nullValue())
+                    .body("items[0].liftReason", nullValue())
+                    .body("items[0].people", nullValue())
+                    .body("items[0].broken", nullValue());
+        }
+    }
+}
