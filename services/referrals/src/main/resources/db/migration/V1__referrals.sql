@@ -163,6 +163,9 @@ create table need (
   ended_matches      uuid[] not null,
   relationship_id    uuid,
   relationship_at    timestamptz,
+  -- Its referral was closed or withdrawn: it ends with that, or when the match ends that runs.
+  over_for           text,
+  over_at            timestamptz,
   ended_at           timestamptz,
   end_reason         text,
   version            bigint not null

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.kith.contracts.Service;
 import org.kith.contracts.doorsteps.DoorstepNeedLogged;
+import org.kith.contracts.matching.MatchEnded;
 import org.kith.contracts.relationships.OutcomeRecorded;
 import org.kith.testkit.Db;
 import org.kith.testkit.EventPairs;
@@ -49,6 +50,7 @@ class EventPairsComponentTest {
         // Its need is one that was told at a door.
         words.removeIf(word -> word.is(DoorstepNeedLogged.class));
         words.addAll(EventPairs.saying(Service.REFERRALS, OutcomeRecorded.class, "outcome", "not-met"));
+        words.addAll(EventPairs.saying(Service.REFERRALS, MatchEnded.class, "reason", "need-met"));
         return words;
     }
 
@@ -79,9 +81,13 @@ class EventPairsComponentTest {
         return worlds.stream().map(world -> world.id(thing).toString()).toArray(String[]::new);
     }
 
-    private void began(List<World> worlds) {
+    private void began(List<World> worlds, boolean closed) {
         String referral = fixtures.sent(fixtures.referral());
         fixtures.accept(referral);
+        if (closed) {
+            ReferralsFixtures.step(fixtures.priya, referral, "close", Map.of("outcome", "helped"))
+                    .statusCode(200);
+        }
         Map<String, Object> need = db.rows(
                         "select n.id::text as need, n.child_id::text as child, r.family_id::text as family from need n "
                                 + "join referral r on r.id = n.referral_id where r.id = ?::uuid order by n.id limit 1",
@@ -95,6 +101,22 @@ class EventPairsComponentTest {
 
     @Test
     void everyPairOfEventsEndsAlikeInBothOrdersAndTwice() {
+        assertThat(ended(false).values())
+                .anyMatch(all -> all.contains("state=matched"))
+                .anyMatch(all -> all.contains("state=suggested"))
+                .anyMatch(all -> all.contains("state=met"));
+    }
+
+    @Test
+    void everyPairEndsAlikeAfterTheReferralWasClosedToo() {
+        assertThat(ended(true).values())
+                .anyMatch(all -> all.contains("state=matched"))
+                .anyMatch(all -> all.contains("end_reason=helped"))
+                .anyMatch(all -> all.contains("end_reason=outcome-not-met"))
+                .anyMatch(all -> all.contains("state=met"));
+    }
+
+    private Map<World, String> ended(boolean closed) {
         List<History> histories = EventPairs.histories(words()).stream()
                 .filter(EventPairsComponentTest::possible)
                 .filter(EventPairsComponentTest::inAnyOrder)
@@ -102,14 +124,11 @@ class EventPairsComponentTest {
         assertThat(histories).hasSizeGreaterThan(50);
         List<List<World>> pairs = histories.stream().map(History::worlds).toList();
         List<World> worlds = pairs.stream().flatMap(List::stream).toList();
-        began(worlds);
+        began(worlds, closed);
         EventPairs.tellTwice(kafka, "kith-referrals", worlds, HAPPENED, 10);
         assertThat(db.count("parked")).isZero();
         Map<World, String> kept = EventPairs.kept(db, worlds, KEPT);
-        assertThat(kept.values())
-                .anyMatch(all -> all.contains("state=matched"))
-                .anyMatch(all -> all.contains("state=suggested"))
-                .anyMatch(all -> all.contains("state=met"));
         EventPairs.requireAlike(pairs, kept);
+        return kept;
     }
 }

@@ -13,7 +13,7 @@ import org.kith.kit.problem.Problem;
 import org.kith.referrals.intake.ShownReferral;
 import org.kith.referrals.needs.OpenNeeds;
 
-/** The receiver ends a referral; what is not met leaves matching. */
+/** The receiver ends a referral; what is not matched leaves matching. */
 @ApplicationScoped
 class CloseReferral {
     private final ReferralStep step;
@@ -36,7 +36,7 @@ class CloseReferral {
         return step.take(id, ifMatch, "referral.close", rules::receiversPractitioner, seen -> {
             List<EventPayload> events = new ArrayList<>();
             events.add(seen.referral().close(how, now));
-            events.addAll(needs.end(seen.referral(), how.code(), now));
+            events.addAll(needs.endWith(seen.referral(), how.code(), now));
             return events;
         });
     }

@@ -32,7 +32,7 @@ class WithdrawReferral {
         return step.take(id, ifMatch, "referral.withdraw", rules::sender, seen -> {
             List<EventPayload> events = new ArrayList<>();
             events.add(seen.referral().withdraw(now));
-            events.addAll(needs.end(seen.referral(), "referral-withdrawn", now));
+            events.addAll(needs.endWith(seen.referral(), "referral-withdrawn", now));
             return events;
         });
     }

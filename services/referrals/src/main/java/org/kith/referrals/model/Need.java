@@ -44,6 +44,9 @@ public class Need {
     @Embedded
     private NeedMatches matches = new NeedMatches();
 
+    // Why and when its referral was over, and the need with it unless a match runs. Null when it ended otherwise.
+    private String overFor;
+    private Instant overAt;
     private Instant endedAt;
     private String endReason;
 
@@ -135,10 +138,19 @@ public class Need {
         follow();
     }
 
-    /** A proposed or agreed match came to nothing: the need is open again, unless another match holds it. */
-    public void unmatched(UUID match, Instant at) {
+    /** A proposed or agreed match came to nothing: it is open again, unless another match holds it, or over with its referral. */
+    public Optional<NeedNotMet> unmatched(UUID match, String zone, Instant at) {
         matches.ended(match, at);
-        follow();
+        return followAndTell(zone, at);
+    }
+
+    /** Its referral is over. The need ends with it, or when the match ends that runs: that gives it its outcome. */
+    public Optional<NeedNotMet> referralEnded(String zone, String reason, Instant at) {
+        if (!state.ended()) {
+            overFor = reason;
+            overAt = at;
+        }
+        return followAndTell(zone, at);
     }
 
     /** A relationship began. */
@@ -147,14 +159,24 @@ public class Need {
     }
 
     private void follow() {
-        if (!state.ended()) {
-            state = matches.state();
+        NeedState now = matches.state();
+        if (overFor != null && now != NeedState.MATCHED) {
+            stands(NeedState.NOT_MET, overFor, overAt);
+        } else if (overFor != null || !state.ended()) {
+            stands(now, null, null);
         }
     }
 
-    /** It was met; the first time counts and is published. */
+    private Optional<NeedNotMet> followAndTell(String zone, Instant at) {
+        boolean before = state.ended();
+        follow();
+        return !before && state.ended() ? told(zone, at) : Optional.empty();
+    }
+
+    /** It was met, whatever else was said of its end; the first time is published. */
     public Optional<NeedMet> met(String zone, Instant at) {
-        if (state.ended()) {
+        if (state == NeedState.MET) {
+            endedAt = at.isBefore(endedAt) ? at : endedAt;
             return Optional.empty();
         }
         end(NeedState.MET, "met", at);
@@ -167,12 +189,31 @@ public class Need {
             return Optional.empty();
         }
         end(NeedState.NOT_MET, reason, at);
+        return told(zone, at);
+    }
+
+    /** Its relationship ended without meeting it. That is why it ended, whether or not the end of its referral was heard of first. */
+    public Optional<NeedNotMet> outcomeNotMet(String zone, String reason, Instant at) {
+        if (!endedWithReferral()) {
+            return notMet(zone, reason, at);
+        }
+        end(NeedState.NOT_MET, reason, at);
+        return Optional.empty();
+    }
+
+    private Optional<NeedNotMet> told(String zone, Instant at) {
         return openedAt == null
                 ? Optional.empty()
-                : Optional.of(new NeedNotMet(id, referralId, zone, kind.code(), reason, at));
+                : Optional.of(new NeedNotMet(id, referralId, zone, kind.code(), endReason, at));
     }
 
     private void end(NeedState how, String reason, Instant at) {
+        overFor = null;
+        overAt = null;
+        stands(how, reason, at);
+    }
+
+    private void stands(NeedState how, String reason, Instant at) {
         state = how;
         endReason = reason;
         endedAt = at;
@@ -205,7 +246,6 @@ public class Need {
         return kind;
     }
 
-    /** Check level the kind asks for. */
     public int level() {
         return level;
     }
@@ -241,6 +281,11 @@ public class Need {
     /** The relationship that followed; null when there is none. */
     public UUID relationshipId() {
         return matches.relationshipId();
+    }
+
+    /** Whether it ended because its referral did. */
+    public boolean endedWithReferral() {
+        return state == NeedState.NOT_MET && overFor != null;
     }
 
     /** When it ended; null before. */

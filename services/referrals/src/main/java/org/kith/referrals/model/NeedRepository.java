@@ -38,6 +38,14 @@ public class NeedRepository implements Repository<Need> {
         return ofReferralsForUpdate(List.of(referralId));
     }
 
+    /** The family of a need, if there is such a need. */
+    public Optional<UUID> familyOf(UUID needId) {
+        return sql.one(
+                "select r.family_id from need n join referral r on r.id = n.referral_id where n.id = ?",
+                row -> row.uuid("family_id"),
+                needId);
+    }
+
     /** The need that a relationship follows. */
     public Optional<Need> followedBy(UUID relationshipId) {
         return find("matches.relationshipId", relationshipId).firstResultOptional();

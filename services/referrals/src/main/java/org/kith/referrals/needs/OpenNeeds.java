@@ -2,13 +2,11 @@ package org.kith.referrals.needs;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.kith.contracts.EventPayload;
 import org.kith.contracts.referrals.NeedOpened;
 import org.kith.kit.time.Ids;
@@ -23,6 +21,9 @@ import org.kith.referrals.model.ReferralState;
 /** Gives needs to matching and takes them away again. */
 @ApplicationScoped
 public class OpenNeeds {
+    /** Why a need ended that took up another whose match goes on. */
+    static final String NO_LONGER_NEEDED = "no-longer-needed";
+
     private final NeedRepository needs;
     private final FamilyRepository families;
     private final MatchingAgreed agreement;
@@ -47,7 +48,8 @@ public class OpenNeeds {
     }
 
     /**
-     * Takes up again what ended without being met: each need as a new one that names the old, which stays ended.
+     * Takes up again what ended without being met: each need as a new one that names the old, which stays ended. A need whose match
+     * runs has not ended.
      *
      * @param endedFor only needs that ended for this reason; null for any
      */
@@ -56,11 +58,8 @@ public class OpenNeeds {
             return List.of();
         }
         Predicate<UUID> agreed = agreed(family);
-        List<Need> all = needs.ofReferralForUpdate(referral.id());
-        Set<UUID> replaced =
-                all.stream().map(Need::replaces).filter(Objects::nonNull).collect(Collectors.toSet());
-        List<Need> again = all.stream()
-                .filter(need -> need.state() == NeedState.NOT_MET && !replaced.contains(need.id()))
+        SameWant wants = new SameWant(needs.ofReferralForUpdate(referral.id()));
+        List<Need> again = wants.unserved().stream()
                 .filter(need -> agreed.test(need.childId()))
                 .filter(need -> endedFor == null || endedFor.equals(need.endReason()))
                 .map(need -> need.again(Ids.next()))
@@ -89,7 +88,41 @@ public class OpenNeeds {
         return agreement.childrenOf(family.id());
     }
 
-    /** Ends what is not met, for a reason. */
+    /**
+     * Keeps one need for each want after a match of a need was heard of whose referral was over meanwhile: while that need is matched, or
+     * met, no newer one waits for the same want; when it ended and the referral is open again, a newer one takes it up.
+     */
+    public List<EventPayload> settle(Referral referral, Family family, Need need, Instant at) {
+        SameWant wants = new SameWant(needs.ofReferralForUpdate(referral.id()));
+        List<EventPayload> events = new ArrayList<>();
+        Need unserved = wants.toTakeUp(need);
+        if (SameWant.isServed(need)) {
+            wants.newerThan(need).stream()
+                    .filter(newer -> newer.state() != NeedState.MATCHED)
+                    .map(newer -> newer.notMet(referral.zone(), NO_LONGER_NEEDED, at))
+                    .flatMap(Optional::stream)
+                    .forEach(events::add);
+        } else if (unserved != null
+                && referral.state() == ReferralState.OPEN
+                && agreed(family).test(need.childId())) {
+            Need again = unserved.again(Ids.next());
+            needs.persist(again);
+            if (referral.matchable(family)) {
+                events.add(again.open(referral, family, at));
+            }
+        }
+        return events;
+    }
+
+    /** Ends what is not met with its referral. What is matched goes on until its match ends. */
+    public List<? extends EventPayload> endWith(Referral referral, String reason, Instant at) {
+        return needs.ofReferralForUpdate(referral.id()).stream()
+                .map(need -> need.referralEnded(referral.zone(), reason, at))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** Ends what is not met, matched or not, for a reason. */
     public List<? extends EventPayload> end(Referral referral, String reason, Instant at) {
         return needs.ofReferralForUpdate(referral.id()).stream()
                 .map(need -> need.notMet(referral.zone(), reason, at))

@@ -221,7 +221,7 @@ class ReferralTest {
         need.matched(match);
         assertThat(need.met("NW01", NOW)).isPresent();
         assertThat(need.met("NW01", NOW)).isEmpty();
-        need.unmatched(match, NOW);
+        need.unmatched(match, "NW01", NOW);
         need.suggested(3, NOW);
         need.matched(Ids.next());
         assertThat(need.notMet("NW01", "late", NOW)).isEmpty();
@@ -233,11 +233,11 @@ class ReferralTest {
         Need need = need(in(ReferralState.OPEN));
         UUID agreed = Ids.next();
         need.matched(agreed);
-        need.unmatched(Ids.next(), NOW);
+        need.unmatched(Ids.next(), "NW01", NOW);
         assertThat(need.state()).isEqualTo(NeedState.MATCHED);
         need.suggested(2, NOW);
         assertThat(need.state()).isEqualTo(NeedState.MATCHED);
-        need.unmatched(agreed, NOW);
+        need.unmatched(agreed, "NW01", NOW);
         assertThat(need.state()).isEqualTo(NeedState.OPEN);
         assertThat(need.matchId()).isNull();
     }
