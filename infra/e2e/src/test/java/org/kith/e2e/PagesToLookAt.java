@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.kith.e2e.Town.Referred;
 import org.kith.e2e.client.Answer;
 import org.kith.e2e.client.Api;
+import org.kith.e2e.client.Demonstration;
 import org.kith.e2e.client.Kith;
 import org.kith.e2e.seed.SeedPlan;
 import org.kith.e2e.seed.Seeding;
@@ -52,6 +53,12 @@ class PagesToLookAt {
         Referred shown = town.accepted(body -> {});
         Referred matched = town.accepted(body -> {});
         Referred dangerous = town.accepted(body -> {});
+        Referred restricted = town.accepted(body -> {});
+        handedOver(restricted);
+        Town.succeeds(priya.post(
+                Town.FAMILIES + restricted.family() + "/restriction",
+                Map.of("reason", "A relative works here.", "personIds", List.of(Demonstration.PRIYA))));
+        String hidden = "/families/" + restricted.family();
         for (Referred waiting : List.of(shown, matched)) {
             assertThat(town.need(waiting, "suggested")).isEqualTo("suggested");
         }
@@ -80,6 +87,10 @@ class PagesToLookAt {
                                 family + "/agreement/record",
                                 family + "/agreement/withdraw",
                                 "/agreement",
+                                "/referrals/" + restricted.id(),
+                                hidden,
+                                hidden + "/restricted-to",
+                                hidden + "/lift-restriction",
                                 need,
                                 why,
                                 "/matches",
@@ -87,7 +98,7 @@ class PagesToLookAt {
                                 match + "/family-agrees")),
                 Map.of("user", "carol", "paths", coordinator(offer, need, why, match)),
                 Map.of("user", "lena", "paths", List.of("/walks")),
-                Map.of("user", "dana", "paths", duty(shown, dangerous)));
+                Map.of("user", "dana", "paths", duty(shown, dangerous, hidden)));
     }
 
     private String match(String need) {
@@ -116,15 +127,15 @@ class PagesToLookAt {
                 match + "/volunteer");
     }
 
-    /** A concern that claims a family, one that does not, and a referral that was handed to the duty team. */
-    private List<String> duty(Referred shown, Referred dangerous) {
+    /** A concern that claims a family, one that does not, a referral that was handed to the duty team, and a restricted family. */
+    private List<String> duty(Referred shown, Referred dangerous, String hidden) {
         List<String> paths = new ArrayList<>(List.of("/", "/duty"));
         String concern = "/duty/concerns/" + concern(Map.of("familyId", shown.family(), "referralId", shown.id()));
         paths.addAll(List.of(concern, concern + "/seen", concern + "/open-family"));
         paths.add("/duty/concerns/" + concern(Map.of()));
         paths.addAll(List.of("/families/" + shown.family(), "/families/" + shown.family() + "/hold"));
         paths.add("/families/" + shown.family() + "/restrict");
-        paths.add("/families/" + shown.family() + "/break-restriction");
+        paths.add(hidden + "/break-restriction");
         String handedOver = "/referrals/" + handedOver(dangerous);
         paths.addAll(List.of(handedOver, handedOver + "/duty", handedOver + "/child-seen"));
         return paths;

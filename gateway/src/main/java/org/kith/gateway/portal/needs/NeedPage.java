@@ -12,6 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -43,7 +44,6 @@ public class NeedPage {
     private static final String ID = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
     private static final String OFFER_ID = "offerId";
     private static final Form WHICH = Form.named("need.why").choice("offer", Kind.SELECT, null);
-    private static final Form WHICH_ID = Form.named("need.why-id").text("offer");
     private static final Form PROPOSE =
             Form.named("need.propose").text("needId").text(OFFER_ID);
 
@@ -66,6 +66,7 @@ public class NeedPage {
             WaysModel ways,
             List<MatchStep> matches,
             FormView which,
+            boolean asksWhich,
             Errors errors)
             implements TemplateInstance {}
 
@@ -144,16 +145,17 @@ public class NeedPage {
         List<MatchStep> matches = matching.matchesOfNeed(id, MATCHES).items().stream()
                 .map(match -> MatchStep.of(match, page.words()))
                 .toList();
-        List<Option> others = SuggestionsModel.others(matching.others(id, OTHERS), known, page.words());
+        SuggestionsModel suggestions = SuggestionsModel.of(found, matches, known, page.words());
+        List<Option> offered = new ArrayList<>(SuggestionsModel.others(matching.others(id, OTHERS), known, page.words()));
+        suggestions.items().forEach(item -> offered.add(Option.of(item.offerId().toString(), item.name())));
         return new NeedDetail(
                 pages.titled("need", need.kind()).withError(typed.isWrong()),
                 need,
-                SuggestionsModel.of(found, matches, known, page.words()),
+                suggestions,
                 found.nothingFound() ? planned(page, need) : WaysModel.NONE,
                 matches,
-                others.isEmpty()
-                        ? new FormView(WHICH_ID, page, typed)
-                        : new FormView(WHICH, page, typed).options("offer", others),
+                new FormView(WHICH, page, typed).options("offer", offered),
+                !offered.isEmpty(),
                 Errors.of(page.words(), typed));
     }
 

@@ -1,6 +1,5 @@
 package org.kith.gateway.portal.referrals;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -74,7 +73,7 @@ public record FamilyModel(
                 words.times().moment(record.heldSince()),
                 words.times().moment(restriction.restrictedSince()),
                 restriction(restriction, user, organisations, words),
-                words.times().moment(restriction.openUntil(user, Instant.now())),
+                words.times().moment(restriction.openUntil()),
                 referrals(record, words));
     }
 

@@ -95,9 +95,8 @@ public class FamilyPage {
                 own.user(),
                 organisations,
                 page.words());
-        boolean restricts = own.isCouncil() && page.may("referrals.restrictFamily");
         return new Family(
-                page, model, restricts, SuccessMessage.of(page.words(), success), back(page, referral, concern));
+                page, model, own.restricts(page), SuccessMessage.of(page.words(), success), back(page, referral, concern));
     }
 
     private static String back(PageFrame page, UUID referral, UUID concern) {

@@ -131,7 +131,7 @@ public class NewReferralPage {
     /** What has to be said only because of another answer: who agreed to what, and what is shared and why. */
     private void askWhatFollows(Sending sending) {
         Typed typed = sending.typed();
-        boolean agreed = Stream.of("refer", "share", "match")
+        boolean agreed = Stream.of("refer", "share", "match", "tell-volunteer")
                 .anyMatch(purpose -> "yes".equals(typed.value("agreement.given." + purpose)));
         if (agreed || !typed.value("agreement.by.name").isEmpty()) {
             sending.need(

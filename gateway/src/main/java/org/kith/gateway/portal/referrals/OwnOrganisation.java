@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.kith.gateway.portal.page.PageFrame;
 
 /** The user and their organisation as the access token names them, and what follows from its kind. */
 @RequestScoped
@@ -51,6 +52,11 @@ public class OwnOrganisation {
     /** Whether it is a council. */
     boolean isCouncil() {
         return kind().filter("council"::equals).isPresent();
+    }
+
+    /** Whether the user may say who sees a family. */
+    boolean restricts(PageFrame page) {
+        return isCouncil() && page.may("referrals.restrictFamily");
     }
 
     /** Id of the user's own account. */

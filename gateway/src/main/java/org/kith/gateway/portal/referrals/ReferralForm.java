@@ -71,6 +71,8 @@ final class ReferralForm {
             .with(field -> field.asSmall().asNeeded())
             .field("agreement.given.match", Kind.YES_NO)
             .with(field -> field.asSmall().asNeeded())
+            .field("agreement.given.tell-volunteer", Kind.YES_NO)
+            .with(field -> field.asSmall().asNeeded())
             .choice("agreement.by.as", Kind.SELECT, "who-agreed", WHO_AGREED)
             .text("agreement.by.name")
             .with(field -> field.size(20).most(120))

@@ -104,7 +104,10 @@ public class RestrictionPage {
                         () -> ask(BREAK, id, typed));
     }
 
-    /** Whether the user sees the family: it is not restricted, they are named, or they opened it. */
+    /**
+     * Whether the user sees the family: it is not restricted, they are named, or they opened it. What they neither see nor
+     * can open is not there.
+     */
     private boolean isSeen(UUID id) {
         try {
             families.restriction(id);
@@ -113,7 +116,19 @@ public class RestrictionPage {
             if (failure.status() != NOT_FOUND) {
                 throw failure;
             }
+            mustBeThere(id);
             return false;
+        }
+    }
+
+    /** The service looks for what there is to open before it reads the reason, so that none is asked for in vain. */
+    private void mustBeThere(UUID id) {
+        try {
+            families.breakRestriction(id, new Families.Lifting(null));
+        } catch (ServiceFailure failure) {
+            if (!failure.isForTheSender()) {
+                throw failure;
+            }
         }
     }
 

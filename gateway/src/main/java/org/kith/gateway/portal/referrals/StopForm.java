@@ -25,16 +25,12 @@ import org.kith.gateway.portal.words.Words;
 record StopForm(List<Option> children) {
     private static final String WHAT = "what";
     private static final String PURPOSES = "purposes";
-    private static final String WHOSE = "whose";
-    private static final String CHILDREN = "childIds";
     private static final String AS = "by.as";
     private static final String NAME = "by.name";
     private static final String JUDGED_BY = "by.judgedBy";
     private static final String SOME = "some";
     private static final String NOT_KNOWN = "not-known";
     private static final String ABLE_CHILD = "able-child";
-    private static final Form OF_ONE_CHILD = form(false);
-    private static final Form OF_CHILDREN = form(true);
 
     /** What was answered. */
     record Answers(
@@ -48,24 +44,19 @@ record StopForm(List<Option> children) {
         Families.NewWithdrawal withdrawal() {
             return new Families.NewWithdrawal(
                     SOME.equals(what) ? purposes : null,
-                    SOME.equals(whose) ? childIds : null,
+                    WhichChildren.named(whose, childIds),
                     NOT_KNOWN.equals(by.as()) ? null : by,
                     how);
         }
     }
 
-    private static Form form(boolean several) {
+    Form form() {
         Form form = Form.named("ask.stop")
                 .choice(WHAT, Kind.RADIOS, "stop-what", "everything", SOME)
                 .with(field -> field.asNeeded())
                 .choice(PURPOSES, Kind.CHECKBOXES, "agreement-purpose", AgreementPage.PURPOSES)
                 .with(field -> field.asSmall());
-        if (several) {
-            form.choice(WHOSE, Kind.RADIOS, "stop-whose", "all", SOME)
-                    .with(field -> field.asNeeded())
-                    .field(CHILDREN, Kind.CHECKBOXES)
-                    .with(field -> field.asSmall());
-        }
+        WhichChildren.ask(form, children);
         return form.choice(AS, Kind.RADIOS, "who-agreed", asked())
                 .with(field -> field.asNeeded())
                 .text(NAME)
@@ -80,24 +71,18 @@ record StopForm(List<Option> children) {
                 .toArray(String[]::new);
     }
 
-    Form form() {
-        return several() ? OF_CHILDREN : OF_ONE_CHILD;
-    }
-
     private boolean several() {
         return children.size() > 1;
     }
 
     FormView view(PageFrame page, Typed typed) {
-        return new FormView(form(), page, typed).options(CHILDREN, children);
+        return new FormView(form(), page, typed).options(WhichChildren.LIST, children);
     }
 
     /** Says what does not fit together; that a question was not answered is said anyway. */
     void check(Typed typed, Sending sending) {
-        fits(typed, sending, WHAT, PURPOSES);
-        if (several()) {
-            fits(typed, sending, WHOSE, CHILDREN);
-        }
+        WhichChildren.fits(typed, sending, WHAT, PURPOSES);
+        WhichChildren.check(typed, sending, children);
         String as = typed.value(AS);
         if (NOT_KNOWN.equals(as)) {
             sending.refuse(NAME, "not-known");
@@ -107,15 +92,6 @@ record StopForm(List<Option> children) {
         }
         if (ABLE_CHILD.equals(as)) {
             sending.need(JUDGED_BY);
-        }
-    }
-
-    /** Who chose some says which; who chose all names none. */
-    private static void fits(Typed typed, Sending sending, String question, String list) {
-        if (SOME.equals(typed.value(question))) {
-            sending.need(list);
-        } else if (!typed.value(question).isEmpty()) {
-            sending.refuse(list, "all");
         }
     }
 
@@ -135,10 +111,10 @@ record StopForm(List<Option> children) {
                     ? words.t("confirm.stop.all")
                     : children.getFirst().label();
         }
-        return !SOME.equals(typed.value(WHOSE))
+        return !WhichChildren.some(typed)
                 ? words.t("confirm.stop.all")
                 : children.stream()
-                        .filter(child -> typed.values(CHILDREN).contains(child.value()))
+                        .filter(child -> typed.values(WhichChildren.LIST).contains(child.value()))
                         .map(Option::label)
                         .collect(Collectors.joining(" " + words.t("form.and") + " "));
     }

@@ -15,7 +15,7 @@ record TypedReferral(
         Agreement agreement,
         List<ReferralToSend.NewSharing> sharing) {
     /** Version of the questions about agreement on the form: whoever changes what they ask raises it. */
-    private static final String WORDING = "referral-form-1";
+    private static final String WORDING = "referral-form-2";
 
     /**
      * What the family agreed to.

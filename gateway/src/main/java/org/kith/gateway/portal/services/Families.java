@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
@@ -89,26 +88,15 @@ public interface Families {
     @Path("/agreement/withdraw")
     void withdrawAgreement(@PathParam("id") UUID id, NewWithdrawal withdrawal);
 
-    /** Whether only named people see a family; nothing but the lists is there when it is not restricted. */
+    /** Whether only named people see a family, and until when the user does who broke that; when it is not restricted, the lists alone are there. */
     record Restriction(
             @Nullable Instant restrictedSince,
             @Nullable UUID setBy,
             @Nullable UUID organisationId,
             @Nullable String reason,
             List<UUID> personIds,
-            List<Broken> broken) {
-        /** Until when the account sees the family because it broke this; null when it did not, or is named. */
-        public @Nullable Instant openUntil(UUID person, Instant now) {
-            return personIds.contains(person)
-                    ? null
-                    : broken.stream()
-                            .filter(one -> one.personId().equals(person))
-                            .map(Broken::until)
-                            .filter(until -> until.isAfter(now))
-                            .max(Comparator.naturalOrder())
-                            .orElse(null);
-        }
-
+            List<Broken> broken,
+            @Nullable Instant openUntil) {
         /** Somebody of the duty team broke it. */
         public record Broken(UUID personId, Instant at, Instant until, String reason) {}
     }

@@ -205,6 +205,21 @@ class NeedPageTest extends VisitedPages {
     }
 
     @Test
+    void anOfferIsChosenAndItsIdIsNeverTyped() {
+        String others = "/v1/needs/" + NEED + "/others";
+        answer("matching", others, "{\"needId\":\"" + NEED + "\",\"items\":[]}");
+        signIn(Person.PRIYA);
+        assertThat(page(PATH))
+                .contains("<select class=\"govuk-select\" id=\"offer\"", "<option value=\"" + BEST + "\">")
+                .doesNotContain("whole id", "name=\"offer\" type=\"text\"");
+        nothingFound();
+        answer("matching", others, "{\"needId\":\"" + NEED + "\",\"items\":[]}");
+        assertThat(page(PATH))
+                .contains("There is no offer of this kind to check.")
+                .doesNotContain("name=\"offer\"");
+    }
+
+    @Test
     void whereNothingWasFoundACoordinatorSeesWhatWouldOpenAWay() {
         nothingFound();
         signIn(Person.CAROL);

@@ -48,7 +48,7 @@ class AgreementPageTest extends VisitedPages {
         assertThat(page(path)).as("there is one child").doesNotContain("name=\"childIds\"");
         twoChildren();
         String asked = page(path);
-        assertThat(asked).contains("name=\"childIds\"", "Child Two");
+        assertThat(asked).contains("name=\"childIds\"", "Child Two", "name=\"whose\"");
         assertThat(asked)
                 .contains("Do they agree that a neighbour may help?")
                 .contains("name=\"answer.match\" type=\"radio\" value=\"not-asked\" checked");
@@ -57,7 +57,11 @@ class AgreementPageTest extends VisitedPages {
         assertThat(told.statusCode()).isEqualTo(400);
         assertThat(told.body())
                 .contains("Answer yes or no to at least one of the five questions</a>")
-                .contains("Choose who it was</a>", "Enter their name</a>", "Enter the date they told you</a>");
+                .contains("Choose who said so</a>", "Choose for which children</a>", "Enter the date they told you</a>");
+        form.put("who", "somebody-else");
+        assertThat(browser.post(path, form).body()).contains("Choose who it was</a>", "Enter their name</a>");
+        form.put("whose", "some");
+        assertThat(browser.post(path, form).body()).contains("Tick the children</a>");
         form.put("answer.match", "given");
         form.put("answer.share", "refused");
         form.put("answer.refer", "not-asked");
@@ -77,7 +81,45 @@ class AgreementPageTest extends VisitedPages {
         assertThat(new ObjectMapper().readTree(sent.body())).isEqualTo(new ObjectMapper().readTree("""
                 {"given":["match"],"refused":["share"],"childIds":["01980000-0000-7000-8000-0000000000d1"],
                  "by":{"as":"parent","name":"the father"},"how":"phone","language":"en","interpreter":false,
-                 "wordingVersion":"agreement-form-2","on":"2026-11-19"}"""));
+                 "wordingVersion":"agreement-form-3","on":"2026-11-19"}"""));
+    }
+
+    @Test
+    void whoSaidSomethingBeforeIsChosenAndNotTypedAnew() throws IOException {
+        network.service("referrals").answer("POST", API, 201, "{}");
+        String path = PAGE + "/record";
+        assertThat(page(path)).contains("value=\"parent the mother\"", "Somebody else");
+        Map<String, String> form = form(
+                path,
+                "answer.match",
+                "given",
+                "who",
+                "parent the mother",
+                "how",
+                "phone",
+                "language",
+                "en",
+                "interpreter",
+                "no",
+                "on-day",
+                "19",
+                "on-month",
+                "11",
+                "on-year",
+                "2026");
+        form.put("by.name", "the father");
+        assertThat(browser.post(path, form).body()).contains("Leave this empty, or choose “Somebody else”</a>");
+        form.remove("by.name");
+        assertThat(browser.post(path, form).statusCode()).isEqualTo(303);
+        assertThat(new ObjectMapper()
+                        .readTree(network.service("referrals")
+                                .received("POST", API)
+                                .getLast()
+                                .body())
+                        .path("by"))
+                .isEqualTo(new ObjectMapper().readTree("{\"as\":\"parent\",\"name\":\"the mother\"}"));
+        answer("referrals", API, sample("agreement").replace("\"by\": \"the mother\"", "\"by\": null"));
+        assertThat(page(path)).doesNotContain("name=\"who\"");
     }
 
     @Test

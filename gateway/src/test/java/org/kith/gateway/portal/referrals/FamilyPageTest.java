@@ -190,10 +190,13 @@ class FamilyPageTest extends VisitedPages {
         assertThat(browser.open(open).statusCode()).isEqualTo(403);
         browser = new Browser();
         signIn(Person.DANA);
-        refuse("referrals", "GET", API + "/restriction", 404, "{\"type\":\"/problems/not-found\",\"status\":404}");
-        assertThat(page(open)).contains("Do you want to open a family that only named people see?", "for 24 hours");
+        String notFound = "{\"type\":\"/problems/not-found\",\"status\":404}";
+        refuse("referrals", "GET", API + "/restriction", 404, notFound);
+        refuse("referrals", "POST", API + "/restriction/break", 404, notFound);
+        assertThat(browser.open(open).statusCode()).as("no family, or not theirs").isEqualTo(404);
         refuse("referrals", "POST", API + "/restriction/break", 400, """
                 {"type":"/problems/validation","errors":[{"pointer":"/reason","code":"required","detail":"x"}]}""");
+        assertThat(page(open)).contains("Do you want to open a family that only named people see?", "for 24 hours");
         assertThat(browser.post(open, form(open)).body())
                 .contains("<a href=\"#reason\">Enter why you need to see the family</a>");
         network.service("referrals").answer("POST", API + "/restriction/break", 200, "{}");
@@ -214,7 +217,7 @@ class FamilyPageTest extends VisitedPages {
                  "setBy": "01980000-0000-7000-8000-0000000000d1", "organisationId": null, "reason": "A relative works here",
                  "personIds": ["01980000-0000-7000-8000-0000000000d1"],
                  "broken": [{"personId": "%s", "at": "2999-11-23T02:00:00Z", "until": "2999-11-24T02:00:00Z",
-                   "reason": "The child rang"}]}""".formatted(Person.DANA.id()));
+                   "reason": "The child rang"}], "openUntil": "2999-11-24T02:00:00Z"}""".formatted(Person.DANA.id()));
         assertThat(page(PAGE))
                 .contains("You opened this family. You see it until 24 November 2999 at 2:00am.")
                 .contains("You, 23 November 2999 at 2:00am: The child rang");

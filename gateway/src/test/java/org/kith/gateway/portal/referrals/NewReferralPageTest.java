@@ -54,6 +54,7 @@ class NewReferralPageTest extends VisitedPages {
         form.put("agreement.given.refer", "yes");
         form.put("agreement.given.share", "yes");
         form.put("agreement.given.match", "no");
+        form.put("agreement.given.tell-volunteer", "yes");
         form.put("agreement.by.as", "parent");
         form.put("agreement.by.name", "the mother");
         form.put("agreement.how", "phone");
@@ -85,8 +86,8 @@ class NewReferralPageTest extends VisitedPages {
              "children":[{"name":"Child One","dateOfBirth":"2018-09-03"}],
              "needs":[{"kind":"school-run","slots":"000100000000000000000","urgency":2}],
              "riskBand":"low","source":"2A",
-             "agreement":{"given":["refer","share"],"refused":["match"],"by":{"as":"parent","name":"the mother"},
-                          "how":"phone","language":"so","interpreter":true,"wordingVersion":"referral-form-1",
+             "agreement":{"given":["refer","share","tell-volunteer"],"refused":["match"],"by":{"as":"parent","name":"the mother"},
+                          "how":"phone","language":"so","interpreter":true,"wordingVersion":"referral-form-2",
                           "on":"2026-11-19"},
              "sharing":[{"withOrganisationId":"%s","fields":["contactName"],"why":"To decide",
                          "lawfulBasis":"public-task","familyTold":true}]}\
@@ -300,7 +301,8 @@ class NewReferralPageTest extends VisitedPages {
     void whereNobodyAgreedNothingIsSaidOfAnAgreement() throws IOException {
         Map<String, String> form = typed();
         form.keySet().removeIf(name -> name.startsWith("agreement.") && !name.startsWith("agreement.given."));
-        List.of("refer", "share", "match").forEach(purpose -> form.put("agreement.given." + purpose, "no"));
+        List.of("refer", "share", "match", "tell-volunteer")
+                .forEach(purpose -> form.put("agreement.given." + purpose, "no"));
         assertThat(browser.post(PATH, form).statusCode()).isEqualTo(303);
         assertThat(received().has("agreement")).isFalse();
     }
@@ -325,6 +327,7 @@ class NewReferralPageTest extends VisitedPages {
                         "Say whether the family agreed to be referred</a>",
                         "Say whether the family agreed that you share what they told you</a>",
                         "Say whether the family agreed that a neighbour may help</a>",
+                        "Say whether the family agreed that a volunteer is told about them</a>",
                         "Choose who receives the referral</a>",
                         "Choose what is shared</a>",
                         "Enter why it is shared</a>",

@@ -125,7 +125,10 @@ class ReferralFormsTest extends VisitedPages {
     @Test
     void whoSentItNeitherClosesNorSpends() {
         signIn(Person.SOFIA);
-        assertThat(page(PATH)).contains("/withdraw-consent\"").doesNotContain("/close\"", "/spends\"", "/needs/");
+        assertThat(page(PATH))
+                .as("withdrawing is recorded where all of it can be")
+                .contains("/families/01980000-0000-7000-8000-0000000000e1/agreement/withdraw\"")
+                .doesNotContain("/close\"", "/spends\"", "/needs/");
     }
 
     @Test
@@ -133,7 +136,9 @@ class ReferralFormsTest extends VisitedPages {
         network.service("referrals").answer("POST", CONSENT, 200, "{}");
         signIn(Person.SOFIA);
         String asked = page(PATH + "/withdraw-consent");
-        assertThat(asked).contains("NW-2026-0001", "Has the family withdrawn its consent?");
+        assertThat(asked)
+                .contains("NW-2026-0001", "Has the family withdrawn its consent?")
+                .contains("/families/01980000-0000-7000-8000-0000000000e1/agreement/withdraw\"");
         assertThat(network.service("referrals").received("POST", CONSENT)).isEmpty();
         HttpResponse<String> done = browser.post(PATH + "/withdraw-consent", Browser.hidden(asked));
         assertThat(done.statusCode()).as(done.body()).isEqualTo(303);
@@ -155,7 +160,7 @@ class ReferralFormsTest extends VisitedPages {
                                 "\"givenOn\": \"2026-11-19\",\n   \"withdrawnAt\": null",
                                 "\"givenOn\": null, \"withdrawnAt\": \"2026-11-21T09:00:00Z\""));
         signIn(Person.SOFIA);
-        assertThat(page(PATH)).contains("Consent withdrawn").doesNotContain("/withdraw-consent\"");
+        assertThat(page(PATH)).contains("Consent withdrawn").doesNotContain("/agreement/withdraw\"");
     }
 
     @Test

@@ -50,6 +50,7 @@ final class ReferralByPage {
         form.put("agreement.given.refer", "yes");
         form.put("agreement.given.share", "yes");
         form.put("agreement.given.match", "yes");
+        form.put("agreement.given.tell-volunteer", "yes");
         form.put("agreement.by.as", "parent");
         form.put("agreement.by.name", "the mother");
         form.put("agreement.how", "in-person");
