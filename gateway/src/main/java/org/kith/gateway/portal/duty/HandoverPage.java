@@ -1,6 +1,5 @@
 package org.kith.gateway.portal.duty;
 
-import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -15,13 +14,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.kith.gateway.portal.form.AskReason;
 import org.kith.gateway.portal.form.Asking;
-import org.kith.gateway.portal.form.Form;
-import org.kith.gateway.portal.form.FormView;
-import org.kith.gateway.portal.form.Kind;
-import org.kith.gateway.portal.form.Sending;
-import org.kith.gateway.portal.form.Typed;
-import org.kith.gateway.portal.page.PageFrame;
 import org.kith.gateway.portal.page.Pages;
 import org.kith.gateway.portal.services.DutyDesk;
 import org.kith.gateway.portal.services.Referrals;
@@ -31,9 +25,6 @@ import org.kith.gateway.portal.services.Referrals;
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed("duty")
 public class HandoverPage {
-    private static final Form CLOSE =
-            Form.named("ask.handover").field("reason", Kind.TEXTAREA).with(field -> field.most(500));
-
     private final Referrals referrals;
     private final DutyDesk duty;
     private final Pages pages;
@@ -50,7 +41,7 @@ public class HandoverPage {
         Referrals.Referral referral = read(id);
         return referral.duty() == null
                 ? offTheList(id)
-                : Response.ok(ask(referral, Typed.nothing())).build();
+                : Response.ok(asking(referral).show()).build();
     }
 
     /** It leaves the list. */
@@ -61,15 +52,10 @@ public class HandoverPage {
         if (referral.duty() == null) {
             return offTheList(id);
         }
-        Typed typed = new Typed(values);
-        return new Sending(CLOSE, typed, pages.words("ask"))
-                .send(
-                        DutyDesk.ClosingOfHandover.class,
-                        closing -> {
-                            duty.closeHandover(referral.duty().handoverId(), closing);
-                            return "/referrals/" + id + "?success=handover-closed&from=duty";
-                        },
-                        () -> ask(referral, typed));
+        return asking(referral).send(values, DutyDesk.ClosingOfHandover.class, closing -> {
+            duty.closeHandover(referral.duty().handoverId(), closing);
+            return "/referrals/" + id + "?success=handover-closed&from=duty";
+        });
     }
 
     private Referrals.Referral read(UUID id) {
@@ -81,13 +67,12 @@ public class HandoverPage {
         return Response.seeOther(URI.create("/referrals/" + id + "?from=duty")).build();
     }
 
-    private TemplateInstance ask(Referrals.Referral referral, Typed typed) {
+    private AskReason asking(Referrals.Referral referral) {
         String back = "/referrals/" + referral.id() + "?from=duty";
         String caption = pages.words("referral").t("name.referral", referral.reference());
-        Asking asking = new Asking(pages, "handover", caption, "/referrals/" + referral.id() + "/duty", back);
-        PageFrame page = asking.frame(typed);
         List<String> first =
                 referral.onDutyList() ? List.of(pages.words("confirm").t("confirm.child-not-seen")) : List.of();
-        return asking.show(page, new FormView(CLOSE, page, typed), typed, first, List.of());
+        return new AskReason(
+                new Asking(pages, "handover", caption, "/referrals/" + referral.id() + "/duty", back), first);
     }
 }

@@ -11,16 +11,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.kith.gateway.portal.form.AskReason;
 import org.kith.gateway.portal.form.Asking;
-import org.kith.gateway.portal.form.Form;
-import org.kith.gateway.portal.form.FormView;
-import org.kith.gateway.portal.form.Kind;
-import org.kith.gateway.portal.form.Sending;
-import org.kith.gateway.portal.form.Typed;
-import org.kith.gateway.portal.page.PageFrame;
 import org.kith.gateway.portal.page.Pages;
 import org.kith.gateway.portal.services.DutyDesk;
 import org.kith.gateway.portal.words.Names;
@@ -30,9 +24,6 @@ import org.kith.gateway.portal.words.Names;
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed("duty")
 public class OpenFamilyPage {
-    private static final Form OPEN =
-            Form.named("ask.open-family").field("reason", Kind.TEXTAREA).with(field -> field.most(500));
-
     private final DutyDesk duty;
     private final Pages pages;
 
@@ -45,29 +36,22 @@ public class OpenFamilyPage {
     @GET
     public TemplateInstance ask(@PathParam("id") UUID id) {
         duty.concern(id);
-        return ask(id, Typed.nothing());
+        return asking(id).show();
     }
 
     /** The duty team sees the family from then on. */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response open(@PathParam("id") UUID id, MultivaluedMap<String, String> values) {
-        Typed typed = new Typed(values);
-        return new Sending(OPEN, typed, pages.words("ask"))
-                .send(
-                        DutyDesk.OpeningOfFamily.class,
-                        opening -> {
-                            duty.openFamily(id, opening);
-                            return "/duty/concerns/" + id + "?success=family-opened";
-                        },
-                        () -> ask(id, typed));
+        return asking(id).send(values, DutyDesk.OpeningOfFamily.class, opening -> {
+            duty.openFamily(id, opening);
+            return "/duty/concerns/" + id + "?success=family-opened";
+        });
     }
 
-    private TemplateInstance ask(UUID id, Typed typed) {
+    private AskReason asking(UUID id) {
         String concern = "/duty/concerns/" + id;
         String caption = pages.words("concern").t("concern.title", Names.shortId(id));
-        Asking asking = new Asking(pages, "open-family", caption, concern + "/open-family", concern);
-        PageFrame page = asking.frame(typed);
-        return asking.show(page, new FormView(OPEN, page, typed), typed, List.of(), List.of());
+        return new AskReason(new Asking(pages, "open-family", caption, concern + "/open-family", concern));
     }
 }

@@ -2,6 +2,7 @@ package org.kith.gateway.portal.page;
 
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.kith.gateway.edge.config.GatewayConfig;
 import org.kith.gateway.portal.words.Words;
 
@@ -33,6 +34,11 @@ public record PageFrame(
     /** A text of the page in its language. */
     public String t(String key, Object... values) {
         return words.t(key, values);
+    }
+
+    /** Several texts of the page, such as the heads of a table. */
+    public List<String> all(String... keys) {
+        return Stream.of(keys).map(key -> t(key)).toList();
     }
 
     /**

@@ -16,6 +16,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.kith.gateway.portal.form.AskReason;
 import org.kith.gateway.portal.form.Asking;
 import org.kith.gateway.portal.form.Confirmation;
 import org.kith.gateway.portal.form.Form;
@@ -48,8 +49,6 @@ public class FamilyPage {
             .with(field -> field.asNeeded())
             .field(REASON, Kind.TEXTAREA)
             .with(field -> field.most(MOST));
-    private static final Form LIFT =
-            Form.named("ask.lift").field(REASON, Kind.TEXTAREA).with(field -> field.most(MOST));
 
     private final Referrals referrals;
     private final Families families;
@@ -190,28 +189,21 @@ public class FamilyPage {
     @Path("lift")
     @Consumes(MediaType.WILDCARD)
     public TemplateInstance askLift(@PathParam("id") UUID id) {
-        return referrals.family(id).heldSince() == null ? nothing("lift", id) : askLift(id, Typed.nothing());
+        return referrals.family(id).heldSince() == null ? nothing("lift", id) : lifting(id).show();
     }
 
-    private TemplateInstance askLift(UUID id, Typed typed) {
-        Asking asking = asking("lift", id, "/lift");
-        PageFrame page = asking.frame(typed);
-        return asking.show(page, new FormView(LIFT, page, typed), typed, List.of(), List.of());
+    private AskReason lifting(UUID id) {
+        return new AskReason(asking("lift", id, "/lift"));
     }
 
     /** The family is held no longer. */
     @POST
     @Path("lift")
     public Response lift(@PathParam("id") UUID id, MultivaluedMap<String, String> values) {
-        Typed typed = new Typed(values);
-        return new Sending(LIFT, typed, pages.words("ask"))
-                .send(
-                        Families.Lifting.class,
-                        lifting -> {
-                            families.lift(id, lifting);
-                            return address(id, "lifted");
-                        },
-                        () -> askLift(id, typed));
+        return lifting(id).send(values, Families.Lifting.class, lifting -> {
+            families.lift(id, lifting);
+            return address(id, "lifted");
+        });
     }
 
     private Asking asking(String act, UUID id, String verb) {

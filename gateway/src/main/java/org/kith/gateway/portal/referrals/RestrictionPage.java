@@ -11,18 +11,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.kith.gateway.edge.services.ServiceFailure;
+import org.kith.gateway.portal.form.AskReason;
 import org.kith.gateway.portal.form.Asking;
-import org.kith.gateway.portal.form.Form;
-import org.kith.gateway.portal.form.FormView;
-import org.kith.gateway.portal.form.Kind;
 import org.kith.gateway.portal.form.NothingToDo;
-import org.kith.gateway.portal.form.Sending;
-import org.kith.gateway.portal.form.Typed;
-import org.kith.gateway.portal.page.PageFrame;
 import org.kith.gateway.portal.page.Pages;
 import org.kith.gateway.portal.services.Families;
 import org.kith.gateway.portal.words.Names;
@@ -50,7 +44,7 @@ public class RestrictionPage {
     @RolesAllowed({"practitioner", "duty"})
     @Consumes(MediaType.WILDCARD)
     public TemplateInstance askLift(@PathParam("id") UUID id) {
-        return isRestricted(id) ? ask(LIFT, id, Typed.nothing()) : nothing(LIFT, id);
+        return isRestricted(id) ? asking(LIFT, id).show() : nothing(LIFT, id);
     }
 
     /** Everybody sees the family again who would without it. */
@@ -61,15 +55,10 @@ public class RestrictionPage {
         if (!isRestricted(id)) {
             return Response.ok(nothing(LIFT, id)).build();
         }
-        Typed typed = new Typed(values);
-        return new Sending(form(LIFT), typed, pages.words("ask"))
-                .send(
-                        Families.Lifting.class,
-                        lifting -> {
-                            families.liftRestriction(id, lifting);
-                            return "/families/" + id + "?success=restriction-lifted";
-                        },
-                        () -> ask(LIFT, id, typed));
+        return asking(LIFT, id).send(values, Families.Lifting.class, lifting -> {
+            families.liftRestriction(id, lifting);
+            return "/families/" + id + "?success=restriction-lifted";
+        });
     }
 
     private boolean isRestricted(UUID id) {
@@ -82,7 +71,7 @@ public class RestrictionPage {
     @RolesAllowed("duty")
     @Consumes(MediaType.WILDCARD)
     public TemplateInstance askBreak(@PathParam("id") UUID id) {
-        return isSeen(id) ? nothing(BREAK, id) : ask(BREAK, id, Typed.nothing());
+        return isSeen(id) ? nothing(BREAK, id) : asking(BREAK, id).show();
     }
 
     /** The user sees the family for a day. */
@@ -93,15 +82,10 @@ public class RestrictionPage {
         if (isSeen(id)) {
             return Response.ok(nothing(BREAK, id)).build();
         }
-        Typed typed = new Typed(values);
-        return new Sending(form(BREAK), typed, pages.words("ask"))
-                .send(
-                        Families.Lifting.class,
-                        reason -> {
-                            families.breakRestriction(id, reason);
-                            return "/families/" + id + "?success=restriction-broken";
-                        },
-                        () -> ask(BREAK, id, typed));
+        return asking(BREAK, id).send(values, Families.Lifting.class, reason -> {
+            families.breakRestriction(id, reason);
+            return "/families/" + id + "?success=restriction-broken";
+        });
     }
 
     /**
@@ -140,14 +124,9 @@ public class RestrictionPage {
         return pages.words("family").t("family.title", Names.shortId(id));
     }
 
-    private static Form form(String act) {
-        return Form.named("ask." + act).field("reason", Kind.TEXTAREA).with(field -> field.most(500));
-    }
-
-    private TemplateInstance ask(String act, UUID id, Typed typed) {
+    private AskReason asking(String act, UUID id) {
         String family = "/families/" + id;
-        Asking asking = new Asking(pages, act, caption(id), family + "/" + act, act.equals(BREAK) ? "/duty" : family);
-        PageFrame page = asking.frame(typed);
-        return asking.show(page, new FormView(form(act), page, typed), typed, List.of(), List.of());
+        return new AskReason(
+                new Asking(pages, act, caption(id), family + "/" + act, act.equals(BREAK) ? "/duty" : family));
     }
 }

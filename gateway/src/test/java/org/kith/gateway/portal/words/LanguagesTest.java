@@ -24,6 +24,7 @@ import org.kith.contracts.vocabulary.RiskBand;
 class LanguagesTest {
     private static final Map<String, Map<String, String>> FILES = Languages.Files.all();
     private static final Pattern KEY_IN_TEMPLATE = Pattern.compile("page\\.t\\('([a-z][A-Za-z0-9.-]+)'");
+    private static final Pattern KEYS_IN_TEMPLATE = Pattern.compile("(?<=page\\.all\\([^)]{0,999})'([^']+)'");
     private static final Pattern KEY_IN_JAVA = Pattern.compile(
             "(?:\\.t|\\.add|\\.yesNo|\\bnote)\\(\\s*(?:absent, story\\.\\w+\\(\\), )?\"([a-z-]+\\.[A-Za-z0-9.-]+)\"");
 
@@ -84,6 +85,9 @@ class LanguagesTest {
     void everyTextThatAPageAsksForIsThere() throws IOException {
         assertThat(keys(Path.of("src/main/resources/templates"), KEY_IN_TEMPLATE))
                 .hasSizeGreaterThan(200)
+                .allSatisfy(key -> assertThat(FILES.get("en")).containsKey(key));
+        assertThat(keys(Path.of("src/main/resources/templates"), KEYS_IN_TEMPLATE))
+                .hasSizeGreaterThan(40)
                 .allSatisfy(key -> assertThat(FILES.get("en")).containsKey(key));
         assertThat(keys(Path.of("src/main/java/org/kith/gateway/portal"), KEY_IN_JAVA))
                 .hasSizeGreaterThan(80)
