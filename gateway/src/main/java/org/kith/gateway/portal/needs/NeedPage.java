@@ -146,7 +146,8 @@ public class NeedPage {
                 .map(match -> MatchStep.of(match, page.words()))
                 .toList();
         SuggestionsModel suggestions = SuggestionsModel.of(found, matches, known, page.words());
-        List<Option> offered = new ArrayList<>(SuggestionsModel.others(matching.others(id, OTHERS), known, page.words()));
+        List<Option> offered =
+                new ArrayList<>(SuggestionsModel.others(matching.others(id, OTHERS), known, page.words()));
         suggestions.items().forEach(item -> offered.add(Option.of(item.offerId().toString(), item.name())));
         return new NeedDetail(
                 pages.titled("need", need.kind()).withError(typed.isWrong()),

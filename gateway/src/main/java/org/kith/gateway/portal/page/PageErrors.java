@@ -40,6 +40,8 @@ class PageErrors {
     private static final Pattern ACT = Pattern.compile("(/(?:referrals|matches|needs|duty/concerns)/[0-9a-f-]{36})"
             + "/(?:acknowledge|decide|spends|close|decline|end|propose)");
 
+    private static final Pattern FAMILY = Pattern.compile("(/families/[0-9a-f-]{36})(?:/(?!break-restriction).*)?");
+
     /**
      * The page that says it.
      *
@@ -48,8 +50,9 @@ class PageErrors {
      * @param code what to quote to who is asked for help
      * @param help whom to ask
      * @param duty whether the duty team is told where it finds what it does not see
+     * @param toOpen where the duty team opens the family that was not found; empty when it was no family
      */
-    record Failure(PageFrame page, String status, String detail, String code, Help help, boolean duty)
+    record Failure(PageFrame page, String status, String detail, String code, Help help, boolean duty, String toOpen)
             implements TemplateInstance {}
 
     private final Pages pages;
@@ -184,14 +187,17 @@ class PageErrors {
     }
 
     private Failure failure(PageFrame page, Refusal refusal, String code) {
-        boolean notFound = refusal.type().status() == ProblemType.NOT_FOUND.status();
+        boolean duty = refusal.type().status() == ProblemType.NOT_FOUND.status()
+                && page.menu().contains(NavItem.DUTY);
+        Matcher family = FAMILY.matcher(page.path());
         return new Failure(
                 page,
                 Integer.toString(refusal.type().status()),
                 refusal.getMessage(),
                 code,
                 help,
-                notFound && page.menu().contains(NavItem.DUTY));
+                duty,
+                duty && family.matches() ? family.group(1) + "/break-restriction" : "");
     }
 
     /** The first part of the correlation: enough to find it, and short enough to say on the telephone. */

@@ -102,8 +102,7 @@ record AgreeForm(List<Option> children, Map<String, Families.AgreementAct> peopl
 
     private List<Option> onRecord(Words words) {
         List<Option> options = new ArrayList<>();
-        people.forEach((key, act) ->
-                options.add(new Option(key, act.by(), words.code("who-agreed", act.as()))));
+        people.forEach((key, act) -> options.add(new Option(key, act.by(), words.code("who-agreed", act.as()))));
         options.add(Option.of(SOMEBODY_ELSE, words.t("ask.agree.who.somebody-else")));
         return options;
     }

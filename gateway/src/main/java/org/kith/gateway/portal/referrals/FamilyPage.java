@@ -95,7 +95,11 @@ public class FamilyPage {
                 organisations,
                 page.words());
         return new Family(
-                page, model, own.restricts(page), SuccessMessage.of(page.words(), success), back(page, referral, concern));
+                page,
+                model,
+                own.restricts(page),
+                SuccessMessage.of(page.words(), success),
+                back(page, referral, concern));
     }
 
     private static String back(PageFrame page, UUID referral, UUID concern) {
@@ -189,7 +193,9 @@ public class FamilyPage {
     @Path("lift")
     @Consumes(MediaType.WILDCARD)
     public TemplateInstance askLift(@PathParam("id") UUID id) {
-        return referrals.family(id).heldSince() == null ? nothing("lift", id) : lifting(id).show();
+        return referrals.family(id).heldSince() == null
+                ? nothing("lift", id)
+                : lifting(id).show();
     }
 
     private AskReason lifting(UUID id) {

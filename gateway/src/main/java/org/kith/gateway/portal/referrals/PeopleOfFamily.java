@@ -45,14 +45,21 @@ record PeopleOfFamily(Map<UUID, Families.AuditEntry> last, UUID user, Organisati
         return new PeopleOfFamily(last, user, organisations, words);
     }
 
-    /** The choices: those who are named or chosen, then the others, the newest first, and nobody but the user at the end. */
-    List<Option> options(Collection<UUID> named) {
+    /**
+     * The choices: those who are named or chosen, then the others, the newest first, and nobody but the user at the end.
+     *
+     * @param staysNamed whether the user is named anyway; who broke a restriction is named only when they choose it
+     */
+    List<Option> options(Collection<UUID> named, boolean staysNamed) {
         Set<UUID> accounts = new LinkedHashSet<>(named);
         last.keySet().stream().limit(NEWEST).forEach(accounts::add);
         accounts.remove(user);
         List<Option> options = new ArrayList<>();
         accounts.forEach(account -> options.add(option(account)));
-        options.add(Option.alone(user.toString(), words.t("ask.restrict.person.only-me")));
+        options.add(
+                staysNamed
+                        ? Option.alone(user.toString(), words.t("ask.restrict.person.only-me"))
+                        : Option.of(user.toString(), words.t("name.you")));
         return options;
     }
 

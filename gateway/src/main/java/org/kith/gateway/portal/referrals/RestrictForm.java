@@ -74,8 +74,12 @@ enum RestrictForm {
         return new FormView(form, page, typed).options(PEOPLE, people);
     }
 
-    /** Says what does not fit together. */
-    static void check(Typed typed, Sending sending, UUID user) {
+    /**
+     * Says what does not fit together.
+     *
+     * @param alone account that is chosen for "nobody else"; null when that is no choice
+     */
+    static void check(Typed typed, Sending sending, UUID alone) {
         List<String> ticked = typed.values(PEOPLE);
         List<String> others = numbers(typed.value(OTHERS)).toList();
         // Each on a line of its own, however they were typed: so they are shown again and checked.
@@ -83,7 +87,7 @@ enum RestrictForm {
         if (others.isEmpty()) {
             sending.need(PEOPLE);
         }
-        if (ticked.contains(user.toString()) && ticked.size() + others.size() > 1) {
+        if (alone != null && ticked.contains(alone.toString()) && ticked.size() + others.size() > 1) {
             sending.refuse(PEOPLE, "alone");
         }
         if (ticked.size() + others.size() > MOST) {

@@ -113,7 +113,7 @@ public class RestrictPage {
                 RestrictForm.PEOPLE,
                 RestrictForm.ticked(typed).stream().map(UUID::toString).toList());
         Sending sending = new Sending(form.form(), typed, pages.words("ask"));
-        RestrictForm.check(typed, sending, own.user());
+        RestrictForm.check(typed, sending, staysNamed(form, named) ? own.user() : null);
         if (!typed.isWrong()) {
             findUnknown(typed, sending, people -> command.send(typed.value("reason"), people));
         }
@@ -141,10 +141,15 @@ public class RestrictPage {
         PageFrame page = asking.frame(typed);
         return asking.show(
                 page,
-                form.view(page, typed, people(id, page).options(shown(named, typed))),
+                form.view(page, typed, people(id, page).options(shown(named, typed), staysNamed(form, named))),
                 typed,
                 List.of(),
-                List.of());
+                staysNamed(form, named) ? List.of() : List.of(page.t("ask.restricted-to.opened")));
+    }
+
+    /** Who restricts a family is named, and who is named stays so; who broke the restriction says whether they are. */
+    private boolean staysNamed(RestrictForm form, List<UUID> named) {
+        return form == RestrictForm.RESTRICT || named.contains(own.user());
     }
 
     private TemplateInstance confirm(RestrictForm form, UUID id, List<UUID> named, Typed typed) {
@@ -159,7 +164,7 @@ public class RestrictPage {
         if (!leftOut.isEmpty()) {
             question.say(page.t("confirm." + form.act() + ".left-out", leftOut));
         }
-        return question.ask(form.view(page, typed, people.options(shown(named, typed))));
+        return question.ask(form.view(page, typed, people.options(shown(named, typed), staysNamed(form, named))));
     }
 
     /** Who was ticked is shown again, whatever has come to the audit meanwhile. */

@@ -282,6 +282,9 @@ class DutyPageTest extends VisitedPages {
         assertThat(lost.body())
                 .contains("restricted to named people is not found like this")
                 .contains("<a class=\"govuk-link\" href=\"/duty\">duty list</a>");
+        refuse("referrals", "GET", FAMILY, 404, "{\"type\":\"/problems/not-found\",\"status\":404}");
+        assertThat(browser.open(FAMILY.substring(3)).body())
+                .contains("href=\"" + FAMILY.substring(3) + "/break-restriction\"");
         browser = new Browser();
         signIn(Person.SOFIA);
         refuse("referrals", "GET", FAMILY, 404, "{\"type\":\"/problems/not-found\",\"status\":404}");

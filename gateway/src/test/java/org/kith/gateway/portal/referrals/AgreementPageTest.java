@@ -57,7 +57,8 @@ class AgreementPageTest extends VisitedPages {
         assertThat(told.statusCode()).isEqualTo(400);
         assertThat(told.body())
                 .contains("Answer yes or no to at least one of the five questions</a>")
-                .contains("Choose who said so</a>", "Choose for which children</a>", "Enter the date they told you</a>");
+                .contains(
+                        "Choose who said so</a>", "Choose for which children</a>", "Enter the date they told you</a>");
         form.put("who", "somebody-else");
         assertThat(browser.post(path, form).body()).contains("Choose who it was</a>", "Enter their name</a>");
         form.put("whose", "some");

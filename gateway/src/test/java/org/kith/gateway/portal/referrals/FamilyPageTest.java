@@ -193,7 +193,9 @@ class FamilyPageTest extends VisitedPages {
         String notFound = "{\"type\":\"/problems/not-found\",\"status\":404}";
         refuse("referrals", "GET", API + "/restriction", 404, notFound);
         refuse("referrals", "POST", API + "/restriction/break", 404, notFound);
-        assertThat(browser.open(open).statusCode()).as("no family, or not theirs").isEqualTo(404);
+        assertThat(browser.open(open).statusCode())
+                .as("no family, or not theirs")
+                .isEqualTo(404);
         refuse("referrals", "POST", API + "/restriction/break", 400, """
                 {"type":"/problems/validation","errors":[{"pointer":"/reason","code":"required","detail":"x"}]}""");
         assertThat(page(open)).contains("Do you want to open a family that only named people see?", "for 24 hours");

@@ -184,6 +184,18 @@ class RestrictPageTest extends VisitedPages {
     }
 
     @Test
+    void whoBrokeTheRestrictionSaysWhetherTheyAreNamed() {
+        signIn(Person.DANA);
+        answer("referrals", API, RESTRICTED);
+        assertThat(page(NAMES))
+                .contains("You opened this family and are not named.", ">You</label>")
+                .doesNotContain("Nobody else, only me");
+        onlyNobodyIsUnknown(API + "/people", 2);
+        Map<String, String> both = form(NAMES, "personIds", Person.DANA.id(), "others", MARCUS);
+        assertThat(browser.post(NAMES, both).body()).contains("Check before you change who sees the family");
+    }
+
+    @Test
     void aReasonThatIsTooLongIsSaidInAWholeSentence() {
         signIn(Person.PRIYA);
         assertThat(wrong("personIds", MARCUS, "reason", "x".repeat(501)))
