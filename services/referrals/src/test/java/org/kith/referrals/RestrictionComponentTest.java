@@ -212,7 +212,11 @@ class RestrictionComponentTest {
         family(fixtures.dana).statusCode(200);
         String handover = ReferralsFixtures.get(fixtures.dana, "/v1/referrals/" + referral)
                 .path("duty.handoverId");
+        read(colleague, "/v1/referrals/" + referral).body("restricted", equalTo(false));
         restrict("A relative works here", colleague).statusCode(200);
+        read(colleague, "/v1/referrals/" + referral).body("restricted", equalTo(true));
+        read(colleague, "/v1/referrals?order=newest&limit=200")
+                .body("items.find { it.id == '%s' }.restricted".formatted(referral), equalTo(true));
         family(fixtures.dana).statusCode(404);
         read(fixtures.dana, "/v1/referrals/" + referral).statusCode(404);
         assertThat(onDutyList("handoverId", handover))

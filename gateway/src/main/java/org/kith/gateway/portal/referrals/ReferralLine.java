@@ -12,6 +12,7 @@ import org.kith.gateway.portal.words.Words;
  * @param id id
  * @param reference number that people read to each other
  * @param state its status
+ * @param restricted whether only named people see its family
  * @param needs kinds of needs
  * @param risk risk band
  * @param from who sent it
@@ -23,6 +24,7 @@ public record ReferralLine(
         UUID id,
         String reference,
         StateTag state,
+        boolean restricted,
         String needs,
         String risk,
         String from,
@@ -34,6 +36,7 @@ public record ReferralLine(
                 line.id(),
                 line.reference(),
                 StateTag.of(words, line.state()),
+                line.restricted(),
                 line.needs().stream()
                         .map(need -> words.code("kind", need.kind()))
                         .collect(Collectors.joining(", ")),

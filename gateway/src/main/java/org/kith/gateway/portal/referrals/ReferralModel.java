@@ -19,6 +19,7 @@ import org.kith.gateway.portal.words.Words;
  * @param state its status
  * @param code the status's code, for what can be done
  * @param warning that the duty team has it, or that the child was not seen; empty when neither holds
+ * @param restricted whether only named people see its family
  * @param unseen whether the duty team has it and nobody has seen the child
  * @param overdue whether the decision was late, or is
  * @param facts the referral in short
@@ -37,6 +38,7 @@ public record ReferralModel(
         StateTag state,
         String code,
         String warning,
+        boolean restricted,
         boolean unseen,
         boolean overdue,
         List<Fact> facts,
@@ -81,6 +83,7 @@ public record ReferralModel(
                 StateTag.of(words, referral.state()),
                 referral.state(),
                 warning(referral, words),
+                referral.restricted(),
                 referral.onDutyList(),
                 referral.overdue(),
                 facts(referral, organisations, words),

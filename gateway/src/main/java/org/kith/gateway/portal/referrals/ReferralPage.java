@@ -71,6 +71,7 @@ public class ReferralPage {
     private final ReferralReader stories;
     private final ReferralQuestions questions;
     private final Organisations organisations;
+    private final OwnOrganisation own;
     private final Pages pages;
 
     ReferralPage(
@@ -78,17 +79,20 @@ public class ReferralPage {
             ReferralReader stories,
             ReferralQuestions questions,
             Organisations organisations,
+            OwnOrganisation own,
             Pages pages) {
         this.referrals = referrals;
         this.stories = stories;
         this.questions = questions;
         this.organisations = organisations;
+        this.own = own;
         this.pages = pages;
     }
 
     record Referral(
             PageFrame page,
             ReferralModel referral,
+            boolean restricts,
             FormView acknowledge,
             FormView decide,
             FormView spend,
@@ -249,6 +253,7 @@ public class ReferralPage {
         return new Referral(
                 page,
                 ReferralModel.of(story, organisations, page.words()),
+                own.restricts(page),
                 new FormView(ACKNOWLEDGE, page, typed).etag(story.etag()).carry(FROM, list),
                 new FormView(DECIDE, page, typed)
                         .etag(story.etag())

@@ -115,6 +115,7 @@ public interface Referrals {
             Instant receivedAt,
             Instant dueAt,
             boolean overdue,
+            boolean restricted,
             UUID senderId,
             List<NeedLine> needs) {}
 
@@ -128,6 +129,7 @@ public interface Referrals {
             @Vocabulary("state") String state,
             @Vocabulary("risk") String riskBand,
             boolean repeat,
+            boolean restricted,
             UUID senderId,
             UUID receiverId,
             Instant receivedAt,

@@ -46,6 +46,25 @@ class ReferralPageTest extends VisitedPages {
     }
 
     @Test
+    void whoSeesARestrictedFamilyIsToldSo() throws IOException {
+        String restricted = "\"restricted\": true";
+        String page = "/referrals/" + R1;
+        signIn(Person.PRIYA);
+        assertThat(page("/referrals")).doesNotContain(">Restricted</strong>");
+        assertThat(page(page)).doesNotContain(">Restricted</strong>");
+        answer("referrals", "/v1/referrals", sample("referrals").replace("\"restricted\": false", restricted));
+        versioned("referrals", "/v1" + page, "\"3\"", sample("referral").replace("\"restricted\": false", restricted));
+        assertThat(page("/referrals")).contains(">Restricted</strong>");
+        assertThat(page(page))
+                .contains(">Restricted</strong>", "Only named people see this family.", "/restricted-to\"");
+        browser = new Browser();
+        signIn(Person.SOFIA);
+        assertThat(page(page))
+                .contains(">Restricted</strong>", "#who-sees-it\"")
+                .doesNotContain("/restricted-to");
+    }
+
+    @Test
     void whatAwaitsADecisionIsListedByWhenItIsDueWithWhoSentIt() {
         signIn(Person.PRIYA);
         String list = page("/referrals?state=received");

@@ -1,6 +1,8 @@
 package org.kith.referrals.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.Set;
 import java.util.UUID;
 import org.kith.kit.data.Sql;
 
@@ -16,6 +18,14 @@ public class HiddenFamilies {
 
     HiddenFamilies(Sql sql) {
         this.sql = sql;
+    }
+
+    /** Those of the families that only named people see; the caller is to be one who sees them. */
+    public Set<UUID> restricted(Collection<UUID> familyIds) {
+        return Set.copyOf(sql.list(
+                "select family_id from family_restriction where lifted_at is null and family_id = any (?::uuid[])",
+                row -> row.uuid("family_id"),
+                Set.copyOf(familyIds)));
     }
 
     /** Whether the family is restricted and the caller is not one of those who see it; also for what is read as the system. */

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.kith.contracts.vocabulary.RiskBand;
@@ -14,6 +15,7 @@ import org.kith.kit.http.Cursor;
 import org.kith.kit.http.Page;
 import org.kith.kit.problem.Problem;
 import org.kith.referrals.access.Access;
+import org.kith.referrals.access.HiddenFamilies;
 import org.kith.referrals.model.Family;
 import org.kith.referrals.model.FamilyRepository;
 import org.kith.referrals.model.Need;
@@ -30,6 +32,7 @@ class ReadReferrals {
     private final ReferralRepository referrals;
     private final FamilyRepository families;
     private final NeedRepository needs;
+    private final HiddenFamilies hidden;
     private final Clock clock;
 
     ReadReferrals(
@@ -38,12 +41,14 @@ class ReadReferrals {
             ReferralRepository referrals,
             FamilyRepository families,
             NeedRepository needs,
+            HiddenFamilies hidden,
             Clock clock) {
         this.access = access;
         this.views = views;
         this.referrals = referrals;
         this.families = families;
         this.needs = needs;
+        this.hidden = hidden;
         this.clock = clock;
     }
 
@@ -61,10 +66,10 @@ class ReadReferrals {
                 .ofReferrals(rows.stream().map(Referral::id).toList())
                 .stream()
                 .collect(Collectors.groupingBy(Need::referralId));
-        Map<UUID, RiskBand> risks = families
-                .list("id in ?1", rows.stream().map(Referral::familyId).toList())
-                .stream()
-                .collect(Collectors.toMap(Family::id, Family::riskBand));
+        List<UUID> ofRows = rows.stream().map(Referral::familyId).toList();
+        Set<UUID> restricted = hidden.restricted(ofRows);
+        Map<UUID, RiskBand> risks =
+                families.list("id in ?1", ofRows).stream().collect(Collectors.toMap(Family::id, Family::riskBand));
         Instant now = clock.instant();
         return Page.of(
                 rows,
@@ -73,6 +78,7 @@ class ReadReferrals {
                 referral -> ReferralSummary.of(
                         referral,
                         risks.get(referral.familyId()),
+                        restricted.contains(referral.familyId()),
                         byReferral.getOrDefault(referral.id(), List.of()),
                         now));
     }

@@ -22,6 +22,7 @@ import org.kith.referrals.model.Referral;
  * @param state received, acknowledged, decided, open, closed or withdrawn
  * @param riskBand low, medium or high
  * @param repeat whether it came within 12 months of a closure for the same family
+ * @param restricted whether only named people see its family
  * @param senderId organisation that referred
  * @param receiverId organisation that decides
  * @param zone code of the zone
@@ -40,6 +41,7 @@ public record ReferralSummary(
 
         @Schema(enumeration = {"low", "medium", "high"}) String riskBand,
         boolean repeat,
+        boolean restricted,
         UUID senderId,
         UUID receiverId,
         String zone,
@@ -55,13 +57,14 @@ public record ReferralSummary(
             @CodeOf(Kind.class) String kind,
             @CodeOf(NeedState.class) String state) {}
 
-    static ReferralSummary of(Referral referral, RiskBand risk, List<Need> needs, Instant now) {
+    static ReferralSummary of(Referral referral, RiskBand risk, boolean restricted, List<Need> needs, Instant now) {
         return new ReferralSummary(
                 referral.id(),
                 referral.reference(),
                 referral.state().code(),
                 risk.code(),
                 referral.repeated(),
+                restricted,
                 referral.senderId(),
                 referral.receiverId(),
                 referral.zone(),

@@ -20,6 +20,7 @@ import org.kith.referrals.families.FamilyPart;
  * @param riskBand low, medium or high
  * @param source Children in Need census code
  * @param repeat whether it came within 12 months of a closure for the same family
+ * @param restricted whether only named people see its family
  * @param senderId organisation that referred
  * @param receiverId organisation that decides
  * @param leadId practitioner the family can name; null before it is accepted
@@ -51,6 +52,7 @@ public record ReferralView(
         @Schema(enumeration = {"low", "medium", "high"}) String riskBand,
         String source,
         boolean repeat,
+        boolean restricted,
         UUID senderId,
         UUID receiverId,
         @Nullable UUID leadId,

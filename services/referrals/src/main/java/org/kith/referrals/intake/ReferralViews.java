@@ -5,9 +5,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.kith.kit.identity.CurrentCaller;
 import org.kith.kit.time.UkCalendar;
 import org.kith.referrals.access.AccessGrant;
+import org.kith.referrals.access.HiddenFamilies;
 import org.kith.referrals.access.SeenReferral;
 import org.kith.referrals.agreement.Agreements;
 import org.kith.referrals.clock.ClockView;
@@ -31,6 +33,7 @@ public class ReferralViews {
     private final NeedRepository needs;
     private final DutyHandoverRepository handovers;
     private final Agreements agreements;
+    private final HiddenFamilies hidden;
     private final CurrentCaller caller;
     private final Clock clock;
 
@@ -40,6 +43,7 @@ public class ReferralViews {
             NeedRepository needs,
             DutyHandoverRepository handovers,
             Agreements agreements,
+            HiddenFamilies hidden,
             CurrentCaller caller,
             Clock clock) {
         this.referrals = referrals;
@@ -47,6 +51,7 @@ public class ReferralViews {
         this.needs = needs;
         this.handovers = handovers;
         this.agreements = agreements;
+        this.hidden = hidden;
         this.caller = caller;
         this.clock = clock;
     }
@@ -74,6 +79,7 @@ public class ReferralViews {
                 family.riskBand().code(),
                 referral.source(),
                 referral.repeated(),
+                !hidden.restricted(Set.of(family.id())).isEmpty(),
                 referral.senderId(),
                 referral.receiverId(),
                 referral.leadId(),
