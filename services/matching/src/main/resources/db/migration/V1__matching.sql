@@ -261,6 +261,11 @@ create policy sender on match for select using (not hidden and sender_id = kith_
 
 create policy work on known_family for select using ((kith_has_role('practitioner') or kith_has_role('coordinator'))
   and exists (select 1 from open_need n where n.family_id = known_family.id));
+-- Who ends a match ends its need as was said while the match ran, or says that it is met.
+create policy work on ended_need for all using ((kith_has_role('practitioner') or kith_has_role('coordinator'))
+  and exists (select 1 from open_need n where n.id = ended_need.id));
+create policy work on ended_referral for select using ((kith_has_role('practitioner') or kith_has_role('coordinator'))
+  and exists (select 1 from open_need n where n.referral_id = ended_referral.id));
 create policy work on spaces_ledger for all using ((kith_has_role('practitioner') or kith_has_role('coordinator'))
   and exists (select 1 from match m where m.id = match_id));
 create policy work on declined_pair for all using ((kith_has_role('practitioner') or kith_has_role('coordinator'))

@@ -240,6 +240,26 @@ class RelationshipsComponentTest {
     }
 
     @Test
+    void aMatchThatEndedBecauseTheNeedIsMetSaysTheOutcome() {
+        MatchAgreed match = fixtures.match();
+        UUID id = fixtures.started(match);
+        fixtures.publish(new MatchEnded(
+                match.matchId(),
+                match.needId(),
+                match.referralId(),
+                match.offerId(),
+                "need-met",
+                "NW01",
+                Instant.now()));
+        read(fixtures.lead, id).body("state", equalTo("ended")).body("outcome", equalTo("met"));
+        assertThat(fixtures.published("org.kith.outcome.recorded.v1", id)
+                        .json()
+                        .get("outcome")
+                        .asText())
+                .isEqualTo("met");
+    }
+
+    @Test
     void theReferrerSeesTheStatusAndChangesNothing() {
         UUID id = fixtures.started();
         read(fixtures.referrer, id).statusCode(200);

@@ -138,7 +138,9 @@ public class MatchResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "End an agreed match",
-            description = "The space is given back and the need waits for another offer.")
+            description =
+                    "The space is given back. With need-met the need is met; otherwise it waits again, unless its "
+                            + "referral is over.")
     public RestResponse<MatchView> endMatch(
             @Parameter(description = MATCH) @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,

@@ -44,15 +44,16 @@ public class NeedEnds {
 
     /** How the need that is said to be open has ended already: itself, its episode, or what its family said after; empty if it has not. */
     public Optional<NeedState> endOf(NeedOpened need) {
+        return endOf(need.needId(), need.familyId(), need.at(), need.referralId(), need.episode());
+    }
+
+    /** How a need is over whose match kept it from ending; empty if it waits again. */
+    public Optional<NeedState> endOf(OpenNeed need) {
+        return endOf(need.id(), need.familyId(), need.openedAt(), need.referralId(), need.episode());
+    }
+
+    private Optional<NeedState> endOf(UUID need, UUID family, Instant opened, UUID referral, int episode) {
         return sql.one(
-                OF_NEED,
-                row -> NeedState.of(row.text("how")),
-                need.needId(),
-                need.familyId(),
-                need.at(),
-                need.familyId(),
-                need.at(),
-                need.referralId(),
-                need.episode());
+                OF_NEED, row -> NeedState.of(row.text("how")), need, family, opened, family, opened, referral, episode);
     }
 }

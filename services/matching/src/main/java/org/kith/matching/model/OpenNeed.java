@@ -234,6 +234,14 @@ public class OpenNeed {
         return openedAt != null && openedAt.isAfter(at);
     }
 
+    int episode() {
+        return episode;
+    }
+
+    Instant openedAt() {
+        return openedAt;
+    }
+
     public boolean receiverSees() {
         return receiverSees;
     }

@@ -3,6 +3,7 @@ package org.kith.matching.updates;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import org.kith.matching.matches.MatchEndings;
 import org.kith.matching.model.Decliner;
@@ -33,12 +34,15 @@ class EndNeed {
 
     /**
      * A proposal is cancelled. An agreed match ends with its relationship, or at once if the risk is high or the family takes back
-     * its agreement, also when the need had ended before.
+     * its agreement. While it goes on so does its need, unless that is met: {@link MatchEndings} ends it as was said meanwhile.
      */
     void end(OpenNeed need, NeedState how, Decliner by, String reason) {
         Instant now = clock.instant();
-        matches.ongoingOf(need.id()).ifPresent(match -> endMatch(match, by, reason, now));
-        need.end(how, now);
+        Optional<Match> ongoing = matches.ongoingOf(need.id());
+        ongoing.ifPresent(match -> endMatch(match, by, reason, now));
+        if (how != NeedState.NOT_MET || ongoing.isEmpty() || ongoing.get().state() != MatchState.AGREED) {
+            need.end(how, now);
+        }
     }
 
     /** Nobody sees the need or any match of it any more, because its family took back what it had agreed to. */

@@ -28,6 +28,7 @@ import org.kith.kit.time.UkCalendar;
 public class Relationship {
     private static final String CONSENT_WITHDRAWN = "consent-withdrawn";
     private static final String SHARING_ENDED = "sharing-ended";
+    private static final String NEED_MET = "need-met";
 
     @Id
     private UUID id;
@@ -116,14 +117,15 @@ public class Relationship {
             exclusion = exclusion.with(reason, at);
         }
         List<EventPayload> events = new ArrayList<>();
-        events.add(RelationshipEvents.ended(id, match, reason, at));
+        // The outcome first: whoever hears of the end then knows already whether the need was met.
         if (outcomeCode != null) {
             events.add(RelationshipEvents.outcome(id, match, outcomeCode, at));
         }
+        events.add(RelationshipEvents.ended(id, match, reason, at));
         return events;
     }
 
-    /** Its match was ended in matching, and it ends if it lasts. */
+    /** Its match was ended in matching, and it ends if it lasts. A match that ended because the need was met says the outcome. */
     public List<EventPayload> matchEnded(String reason, Instant at) {
         if (VolunteerExclusion.isFor(reason)) {
             return endedForSafety(reason, at);
@@ -174,9 +176,8 @@ public class Relationship {
 
     /** What stops it may be older than its match, when the two crossed on their way here; nothing ends before it begins. */
     private List<EventPayload> stop(String reason, Instant at) {
-        return status.ended()
-                ? List.of()
-                : end(reason, null, at.isBefore(status.startedAt()) ? status.startedAt() : at);
+        Instant ends = at.isBefore(status.startedAt()) ? status.startedAt() : at;
+        return status.ended() ? List.of() : end(reason, reason.equals(NEED_MET) ? "met" : null, ends);
     }
 
     /**
