@@ -188,7 +188,7 @@ create table duty_handover (
   id             uuid primary key,
   family_id      uuid        not null references family,
   referral_id    uuid        not null references referral,
-  reason         text        not null check (reason in ('high-risk', 'step-up')),
+  reason         text        not null check (reason in ('high-risk', 'step-up', 'restricted')),
   handed_over_at timestamptz not null,
   due_at         timestamptz not null,
   seen_at        timestamptz check (seen_at >= handed_over_at),
@@ -570,6 +570,10 @@ create function referrals_hidden_families() returns uuid[] language sql stable s
     where r.lifted_at is null and r.family_id::text <> coalesce(current_setting('kith.no_about', true), '')
       and not exists (select 1 from restricted_to p where p.restriction_id = r.id
       and p.person_id = kith_person() and (p.until is null or p.until > now())) $$;
+-- The family of a referral that is hidden with it.
+create function referrals_hidden_family_of(referral_id uuid) returns uuid language sql stable security definer
+  set search_path = public, pg_temp as $$
+    select r.family_id from referral r where r.id = $1 and r.family_id = any (referrals_hidden_families()) $$;
 create policy restricted on family as restrictive for all to "${app}" using ((select kith_is_system())
   or not (id = any ((select referrals_hidden_families())::uuid[])));
 create policy restricted on referral as restrictive for all to "${app}" using ((select kith_is_system())
@@ -601,38 +605,59 @@ create policy ended on restricted_to for update
 
 -- Other families of the same council's zones with a child of this one: the same number, or the same name and date of birth.
 create policy found on child for select to "${owner}" using (true);
+-- The other records of a family's children, and of those whom they share a child with: a brother's record has the same home.
+-- What a person lifted by itself, because it is another child after all, leads no further.
+create function referrals_lifted_alone(family_id uuid, since timestamptz) returns boolean language sql stable security definer
+  set search_path = public, pg_temp as $$
+    select not exists (select 1 from family_restriction r where r.family_id = $1 and r.lifted_at is null)
+      and exists (select 1 from family_restriction r left join family_restriction origin on origin.id = r.follows
+        where r.family_id = $1 and r.lifted_at >= $2 and origin.lifted_at is distinct from r.lifted_at) $$;
 create function referrals_same_child(family_id uuid) returns setof uuid language sql stable security definer
   set search_path = public, pg_temp as $$
-    select other.id from family one
-      join child c on c.family_id = one.id
-      cross join lateral (
-        select o.family_id from child o where o.date_of_birth = c.date_of_birth and o.name_key = c.name_key
-        union select o.family_id from child o where o.nhs_number = c.nhs_number
-        union select o.family_id from child o where o.upn = c.upn) same
-      join family other on other.id = same.family_id and other.id <> one.id
-    where one.id = $1 and coalesce((select z.council_id from zone_council z where z.zone = one.zone)
-      = (select z.council_id from zone_council z where z.zone = other.zone), true)
-    group by other.id order by other.id $$;
-
--- A family with a child of a restricted one is restricted to the same people, whoever makes it known: else it would show what the
--- other one hides. Of several restrictions the one that was set first counts.
-create function referrals_follow_restriction(family_id uuid, new_id uuid, at timestamptz) returns table (leader uuid, people uuid[],
-    zone text) language plpgsql security definer set search_path = public, pg_temp as $$
+    with recursive found (id) as (
+      select $1
+      union
+      select other.id from found
+        join child c on c.family_id = found.id and (found.id = $1 or not referrals_lifted_alone(found.id, '-infinity'))
+        cross join lateral (
+          select o.family_id from child o where o.date_of_birth = c.date_of_birth and o.name_key = c.name_key
+          union select o.family_id from child o where o.nhs_number = c.nhs_number
+          union select o.family_id from child o where o.upn = c.upn) same
+        join family other on other.id = same.family_id
+        join family one on one.id = $1
+      where coalesce((select z.council_id from zone_council z where z.zone = one.zone)
+        = (select z.council_id from zone_council z where z.zone = other.zone), true))
+    select id from found where id <> $1 order by id $$;
+-- The restriction that a family follows: the first of those in force on other records of its children. A person who lifted one of a
+-- record by itself is right about what was in force then, unless one of the children who came is in a restricted family.
+create function referrals_to_follow(family_id uuid, came uuid[]) returns uuid language sql stable security definer
+  set search_path = public, pg_temp as $$
+    select r.id from family_restriction r where r.lifted_at is null and r.id in (
+        select coalesce(f.follows, f.id) from family_restriction f
+        where f.lifted_at is null and f.family_id in (select referrals_same_child($1)))
+      and (not referrals_lifted_alone($1, r.set_at) or exists (select 1 from child c join family_restriction f
+        on f.lifted_at is null and coalesce(f.follows, f.id) = r.id and f.family_id <> $1
+        where c.id = any ($2) and exists (select 1 from child o where o.family_id = f.family_id and (o.nhs_number = c.nhs_number
+          or o.upn = c.upn or (o.date_of_birth = c.date_of_birth and o.name_key = c.name_key)))))
+    order by r.set_at, r.id limit 1 $$;
+create function referrals_restricted_near(family_id uuid, came uuid[]) returns table (itself boolean, follows boolean) language sql
+  stable security definer set search_path = public, pg_temp as $$
+    select exists (select 1 from family_restriction f where f.lifted_at is null and f.family_id = $1),
+      referrals_to_follow($1, $2) is not null $$;
+create function referrals_follow_restriction(family_id uuid, new_id uuid, at timestamptz, came uuid[]) returns table (
+    people uuid[], zone text) language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   origin family_restriction;
 begin
   if exists (select 1 from family_restriction r where r.family_id = $1 and r.lifted_at is null) then return; end if;
-  select r.* into origin from family_restriction r where r.lifted_at is null and r.id in (
-    select coalesce(f.follows, f.id) from family_restriction f
-    where f.lifted_at is null and f.family_id in (select referrals_same_child($1)))
-  order by r.set_at, r.id limit 1 for update;
+  select r.* into origin from family_restriction r where r.id = referrals_to_follow($1, $4) for update;
   if not found then return; end if;
   insert into family_restriction (id, family_id, organisation_id, set_by, reason, set_at, follows, version)
     values ($2, $1, origin.organisation_id, origin.set_by, origin.reason, $3, origin.id, 0);
   insert into restricted_to (id, restriction_id, person_id, added_at)
     select gen_random_uuid(), $2, p.person_id, $3 from restricted_to p
     where p.restriction_id = origin.id and p.until is null order by p.added_at, p.id;
-  return query select origin.family_id, array(select p.person_id from restricted_to p where p.restriction_id = $2),
+  return query select array(select p.person_id from restricted_to p where p.restriction_id = $2),
     (select f.zone from family f where f.id = $1);
 end $$;
 

@@ -38,29 +38,10 @@ class DutyComponentTest {
     }
 
     /** What the duty team's whole list says of one referral or concern; other tests put more there. */
-    private Map<String, Object> onDuty(String id, String query) {
-        String next = "";
-        while (next != null) {
-            var page = ReferralsFixtures.get(fixtures.dana, "/v1/duty?limit=200" + query + next)
-                    .then()
-                    .statusCode(200)
-                    .extract();
-            List<Map<String, Object>> items = page.path("items");
-            for (Map<String, Object> item : items) {
-                if (item.get("id").equals(id)) {
-                    return item;
-                }
-            }
-            String cursor = page.path("next");
-            next = cursor == null ? null : "&cursor=" + cursor;
-        }
-        return null;
-    }
-
     @Test
     void aHighRiskReferralIsWithTheDutyTeamAndNeverInMatching() {
         String id = fixtures.sent(fixtures.referral().risk("high"));
-        Map<String, Object> item = onDuty(id, "");
+        Map<String, Object> item = fixtures.onDuty(id, "");
         assertThat(item)
                 .containsEntry("type", "referral")
                 .containsEntry("why", "high-risk")
@@ -89,8 +70,8 @@ class DutyComponentTest {
                 .then()
                 .statusCode(200)
                 .body("childSeenAt", notNullValue());
-        assertThat(onDuty(id, "")).isNull();
-        assertThat(onDuty(id, "&all=true")).isNotNull();
+        assertThat(fixtures.onDuty(id, "")).isNull();
+        assertThat(fixtures.onDuty(id, "&all=true")).isNotNull();
         ReferralsFixtures.get(fixtures.sofia, "/v1/referrals/" + id + "/clock")
                 .then()
                 .body("childSeenAt", notNullValue())
@@ -106,7 +87,7 @@ class DutyComponentTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        assertThat(onDuty(concern, ""))
+        assertThat(fixtures.onDuty(concern, ""))
                 .containsEntry(
                         "reference",
                         ReferralsFixtures.get(fixtures.sofia, "/v1/referrals/" + referral)
@@ -119,7 +100,7 @@ class DutyComponentTest {
                 .post("/v1/concerns/batch")
                 .then()
                 .statusCode(200);
-        Map<String, Object> item = onDuty(atADoor, "");
+        Map<String, Object> item = fixtures.onDuty(atADoor, "");
         assertThat(item).containsEntry("reference", null);
         assertThat(Instant.parse((String) item.get("receivedAt"))).isAfter(raised.plus(1, ChronoUnit.HOURS));
     }
@@ -156,7 +137,7 @@ class DutyComponentTest {
                 .statusCode(200)
                 .body("state", equalTo("decided"))
                 .body("duty.reason", equalTo("step-up"));
-        assertThat(onDuty(id, "")).containsEntry("why", "step-up");
+        assertThat(fixtures.onDuty(id, "")).containsEntry("why", "step-up");
     }
 
     @Test
@@ -180,7 +161,7 @@ class DutyComponentTest {
         var said = kafka.await("kith.referrals.v1", event -> event.is("org.kith.concern.raised.v1", id));
         assertThat(said.json().get("source").asText()).isEqualTo("referral");
         assertThat(said.value()).doesNotContain("afraid");
-        Map<String, Object> item = onDuty(id, "");
+        Map<String, Object> item = fixtures.onDuty(id, "");
         assertThat(item).containsEntry("immediateDanger", true).containsEntry("type", "concern");
         assertThat(Duration.between(
                         Instant.parse((String) item.get("receivedAt")), Instant.parse((String) item.get("dueAt"))))
@@ -228,7 +209,7 @@ class DutyComponentTest {
                 .statusCode(200)
                 .body("state", equalTo("seen"))
                 .body("overdue", equalTo(false));
-        assertThat(onDuty(id, "")).isNull();
+        assertThat(fixtures.onDuty(id, "")).isNull();
         assertThat(kafka.about("kith.referrals.v1", id))
                 .filteredOn(event -> event.type().equals("org.kith.concern.acknowledged.v1"))
                 .hasSize(1);
@@ -283,8 +264,8 @@ class DutyComponentTest {
                     .body("acknowledgedBy", equalTo(fixtures.dana.id().toString()))
                     .body("closedBy", equalTo(fixtures.dana.id().toString()));
         }
-        assertThat(onDuty(id, "")).isNull();
-        assertThat(onDuty(id, "&all=true")).containsEntry("state", "closed");
+        assertThat(fixtures.onDuty(id, "")).isNull();
+        assertThat(fixtures.onDuty(id, "&all=true")).containsEntry("state", "closed");
         var closed = kafka.await("kith.referrals.v1", event -> event.is("org.kith.concern.closed.v1", id));
         assertThat(closed.json().get("outcome").asText()).isEqualTo("early-help");
         assertThat(closed.json().get("raisedBy").asText())

@@ -201,6 +201,19 @@ class NeedOfClosedReferralComponentTest {
         assertThat(told.json().get("episode").asInt()).isEqualTo(2);
     }
 
+    /** The file is open and the want is not served: that the lead said so, and not only that it ended, makes no difference. */
+    @Test
+    void anOutcomeOfNotMetAfterTheReferralWasOpenedAgainIsTakenUpToo() {
+        opened();
+        hears(agreed());
+        closed("helped");
+        step("reopen", null);
+        hears(outcome("not-met"), relationshipEnded("volunteer-ended"), matchEnded("volunteer-ended"));
+        assertThat(stateOf(need)).isEqualTo("not-met");
+        assertThat(needs()).hasSize(2);
+        assertThat(stateOf(needs().getLast())).isEqualTo("open");
+    }
+
     @Test
     void aMatchThatIsHeardOfAfterTheReferralWasOpenedAgainTakesTheNewNeedBack() {
         opened();

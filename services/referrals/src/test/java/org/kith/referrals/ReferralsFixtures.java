@@ -2,6 +2,8 @@ package org.kith.referrals;
 
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.Map;
 import org.kith.testkit.Api;
 import org.kith.testkit.Db;
 import org.kith.testkit.Organisation;
@@ -60,5 +62,25 @@ final class ReferralsFixtures {
 
     String familyOf(String id) {
         return get(sofia, "/v1/referrals/" + id).path("family.id");
+    }
+
+    /** The line of a referral or concern on the duty list, wherever it stands there; null when it has none. */
+    Map<String, Object> onDuty(String id, String query) {
+        String next = "";
+        while (next != null) {
+            var page = get(dana, "/v1/duty?limit=200" + query + next)
+                    .then()
+                    .statusCode(200)
+                    .extract();
+            List<Map<String, Object>> items = page.path("items");
+            for (Map<String, Object> item : items) {
+                if (item.get("id").equals(id)) {
+                    return item;
+                }
+            }
+            String cursor = page.path("next");
+            next = cursor == null ? null : "&cursor=" + cursor;
+        }
+        return null;
     }
 }

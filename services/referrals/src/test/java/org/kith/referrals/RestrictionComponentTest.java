@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kith.testkit.Api;
 import org.kith.testkit.Db;
 import org.kith.testkit.KafkaProbe;
@@ -432,5 +434,48 @@ class RestrictionComponentTest {
                 .statusCode(200);
         assertThat(db.count("family where id = ?::uuid and held_since is not null", family))
                 .isZero();
+    }
+
+    /** Who works with a family and is not named is heard as before; where the family is now is not theirs to read. */
+    @ParameterizedTest
+    @ValueSource(strings = {"familyId", "referralId"})
+    void aConcernOfSomebodyWhoIsNotNamedHoldsTheFamily(String names) {
+        restrict("A relative works at the school", colleague).statusCode(200);
+        family(fixtures.sofia).statusCode(404);
+        String concern = Api.as(fixtures.sofia)
+                .body(Map.of("what", "He waits at the gate.", names, names.equals("familyId") ? family : referral))
+                .post("/v1/concerns")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        assertThat(db.count("family where id = ?::uuid and held_since is not null", family))
+                .isEqualTo(1);
+        read(fixtures.dana, "/v1/concerns/" + concern)
+                .statusCode(200)
+                .body("familyId", equalTo(family))
+                .body("familyClaimed", equalTo(false))
+                .body("zone", notNullValue());
+        read(fixtures.sofia, "/v1/concerns/" + concern)
+                .statusCode(200)
+                .body("what", equalTo("He waits at the gate."))
+                .body("zone", nullValue())
+                .body("area", nullValue());
+    }
+
+    @Test
+    void aConcernOfSomebodyWhoDoesNotWorkWithTheFamilyIsStillAClaim() {
+        restrict("A relative works at the school", colleague).statusCode(200);
+        String concern = Api.as(Person.fresh(Organisation.fresh("charity"), "partner"))
+                .body(Map.of("what", "Something.", "familyId", family))
+                .post("/v1/concerns")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        read(fixtures.dana, "/v1/concerns/" + concern)
+                .statusCode(200)
+                .body("familyClaimed", equalTo(true))
+                .body("zone", nullValue());
     }
 }

@@ -3,6 +3,7 @@ package org.kith.referrals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -97,11 +98,18 @@ class SameChildComponentTest {
                                 .allMatch(one -> sent.value().contains(one.id().toString())));
     }
 
-    private void auditOf(String family, String namesOther) {
+    /** Who reads the audit of a record later is not told who else knows the child: not by id, organisation or person. */
+    private void auditsAreApart(String family, String second) {
+        ReferralsFixtures.get(colleague, "/v1/families/" + second + "/audit")
+                .then()
+                .statusCode(200)
+                .body("items.findAll { it.action == 'restriction.same-child' }.why", contains("same-child"))
+                .body("items.toString()", not(containsString(family)));
         ReferralsFixtures.get(colleague, "/v1/families/" + family + "/audit")
                 .then()
                 .statusCode(200)
-                .body("items.findAll { it.action == 'restriction.same-child' }.why", hasItem(namesOther));
+                .body("items.action", not(hasItem("restriction.same-child")))
+                .body("items.toString()", not(containsString(second)));
     }
 
     @Test
@@ -137,8 +145,34 @@ class SameChildComponentTest {
                 .then()
                 .body("sameChildFamilyIds", contains(secondFamily));
         awaitNaming(secondFamily, fixtures.priya, colleague);
-        auditOf(family, secondFamily);
-        auditOf(secondFamily, family);
+        auditsAreApart(family, secondFamily);
+    }
+
+    /** The sender no longer sees it and whoever received it may not be named: nobody must wait for somebody who looks by chance. */
+    @Test
+    void aReferralThatIsRestrictedAsItComesIsOnTheDutyList() {
+        restricted(of(name));
+        String second = ReferralsFixtures.send(fixtures.sofia, of(name))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        assertThat(fixtures.onDuty(second, "")).containsEntry("why", "restricted");
+        ReferralsFixtures.get(colleague, "/v1/referrals/" + second)
+                .then()
+                .statusCode(200)
+                .body("duty.reason", equalTo("restricted"));
+    }
+
+    /** A referral of the child into a family that its sender has. */
+    private ReferralFixture into(String family) {
+        return of(name).without("/family").with("/familyId", "\"" + family + "\"");
+    }
+
+    private String restrictedToTheSender() {
+        String family = fixtures.familyOf(fixtures.sent(fixtures.referral().ofItsOwnChild()));
+        post(fixtures.priya, family, "", Map.of("reason", "Another one", "personIds", List.of(fixtures.sofia.id())))
+                .statusCode(200);
+        return family;
     }
 
     private ValidatableResponse send(String key, ReferralFixture referral) {
@@ -235,8 +269,78 @@ class SameChildComponentTest {
         List.of(fixtures.sofia, other).forEach(one -> referral(one, second).statusCode(404));
         referral(colleague, second).statusCode(200);
         awaitNaming(secondFamily, fixtures.priya, colleague);
-        auditOf(family, secondFamily);
-        auditOf(secondFamily, family);
+        auditsAreApart(family, secondFamily);
+    }
+
+    /** A brother's record in a third family has the same home as the one that both children are in. */
+    @Test
+    void aRecordOfABrotherIsRestrictedToo() {
+        String brother = "Brother " + unique;
+        ReferralFixture both = fixtures.referral()
+                .with(
+                        "/children",
+                        "[{\"name\":\"" + name + "\",\"dateOfBirth\":\"2018-05-04\"},{\"name\":\"" + brother
+                                + "\",\"dateOfBirth\":\"2018-05-04\"}]");
+        String middle = fixtures.familyOf(fixtures.sent(both));
+        String last = fixtures.sent(of(brother));
+        String lastFamily = fixtures.familyOf(last);
+        String family = fixtures.familyOf(fixtures.sent(of(name)));
+        restrict(family).statusCode(200).body("sameChildFamilyIds", containsInAnyOrder(middle, lastFamily));
+        referral(fixtures.sofia, last).statusCode(404);
+        referral(colleague, last).statusCode(200);
+    }
+
+    @Test
+    void aRecordStaysRestrictedWhileAnotherOfTheChildIs() {
+        String first = restricted(of(name));
+        String second = restrictedToTheSender();
+        fixtures.sent(into(second));
+        String third = fixtures.sent(of(name));
+        referral(fixtures.sofia, third).statusCode(404);
+        post(colleague, first, "/lift", "{\"reason\":\"They moved\"}").statusCode(200);
+        List.of(colleague, other).forEach(one -> referral(one, third).statusCode(404));
+        List.of(fixtures.priya, fixtures.sofia)
+                .forEach(one -> referral(one, third).statusCode(200));
+        // What a person lifted is lifted, though the other one is in force.
+        ReferralsFixtures.get(other, "/v1/families/" + first).then().statusCode(200);
+        post(fixtures.priya, second, "/lift", "{\"reason\":\"They moved\"}").statusCode(200);
+        referral(other, third).statusCode(200);
+    }
+
+    /** It would be over with the record that it follows, and whoever set it would not know. */
+    @Test
+    void whatFollowsAnotherRecordIsNotRestrictedOnceMore() {
+        restricted(of(name));
+        String second = familySeenBy(colleague, fixtures.sent(of(name)));
+        post(colleague, second, "", Map.of("reason", "Something else", "personIds", List.of(colleague.id())))
+                .statusCode(409)
+                .body("type", equalTo("/problems/wrong-state"));
+        post(colleague, second, "/lift", "{\"reason\":\"To restrict it by itself\"}")
+                .statusCode(200);
+        restrict(second).statusCode(200);
+    }
+
+    /** A person said that it is another child; a sister who comes later changes nothing about that. */
+    @Test
+    void whatWasLiftedByItselfStaysSoUntilTheChildComesAgain() {
+        restricted(of(name));
+        String second = fixtures.sent(of(name));
+        String family = familySeenBy(colleague, second);
+        post(colleague, family, "/lift", "{\"reason\":\"A cousin\"}").statusCode(200);
+        fixtures.sent(fixtures.referral().ofItsOwnChild().without("/family").with("/familyId", "\"" + family + "\""));
+        referral(fixtures.sofia, second).statusCode(200);
+        fixtures.sent(of(name).without("/family").with("/familyId", "\"" + family + "\""));
+        referral(fixtures.sofia, second).statusCode(404);
+    }
+
+    @Test
+    void aChildThatComesToARestrictedFamilyRestrictsItsOtherRecords() {
+        String known = fixtures.sent(of(name));
+        referral(other, known).statusCode(200);
+        fixtures.sent(into(restrictedToTheSender()));
+        referral(other, known).statusCode(404);
+        List.of(fixtures.priya, fixtures.sofia)
+                .forEach(one -> referral(one, known).statusCode(200));
     }
 
     @ParameterizedTest

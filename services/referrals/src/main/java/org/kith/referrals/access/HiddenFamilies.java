@@ -2,6 +2,7 @@ package org.kith.referrals.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.kith.kit.data.Sql;
@@ -35,17 +36,22 @@ public class HiddenFamilies {
     }
 
     /**
-     * From here to the end of the transaction the caller sees the family as they would without its restriction, to record its no
-     * and for nothing else: a family's no is never kept waiting for a person who is named.
+     * From here to the end of the transaction the caller sees the family as they would without its restriction, to record its no or
+     * a concern about it and for nothing else: neither is kept waiting for a person who is named.
      *
      * @return whether the family was hidden from them: then the answer shows nothing of it
      */
-    public boolean letThroughForNo(UUID familyId) {
+    public boolean letThrough(UUID familyId) {
         if (!hides(familyId)) {
             return false;
         }
         sql.one("select set_config('kith.no_about', ?, true)", row -> true, familyId.toString());
         return true;
+    }
+
+    /** The family of a referral that is hidden from the caller with it; for a concern that names the referral alone. */
+    public Optional<UUID> familyOf(UUID referralId) {
+        return sql.one("select referrals_hidden_family_of(?) as family", row -> row.uuid("family"), referralId);
     }
 
     /** Whether the caller broke the restriction of the family, and sees the family by that. */

@@ -72,7 +72,7 @@ class RecordAgreement {
     @Transactional(Transactional.TxType.MANDATORY)
     Created record(UUID familyId, AgreementSent sent) {
         if (sent.given().isEmpty()) {
-            hidden.letThroughForNo(familyId);
+            hidden.letThrough(familyId);
         }
         SeenFamily seen = access.findFamily(familyId, ACTION);
         access.require(familyId, ACTION, WithdrawAgreement.person(caller.get()));

@@ -61,7 +61,7 @@ class WithdrawAgreement {
 
     @Transactional
     WithdrawalView withdraw(UUID familyId, WithdrawalSent sent) {
-        boolean restricted = hidden.letThroughForNo(familyId);
+        boolean restricted = hidden.letThrough(familyId);
         SeenFamily seen = access.findFamily(familyId, ACTION);
         access.require(familyId, ACTION, person(caller.get()));
         Instant now = clock.instant();

@@ -216,6 +216,11 @@ class Concern {
         return familyClaimed && familyOpenedAt == null ? null : familyId;
     }
 
+    /** The family that it names; null when there is none. */
+    UUID familyId() {
+        return familyId;
+    }
+
     /** The referral that was named without its family; null when there is none. */
     UUID referralToOpen() {
         return familyId == null ? referralId : null;
@@ -250,7 +255,8 @@ class Concern {
         return version;
     }
 
-    ConcernView view(Instant now) {
+    /** As it is read; without where it is for a raiser from whom the family is hidden: that may be where it lives now. */
+    ConcernView view(Instant now, boolean withPlace) {
         return new ConcernView(
                 id,
                 source.code(),
@@ -267,8 +273,8 @@ class Concern {
                 familyOpenedBy,
                 familyOpenedWhy,
                 referralId,
-                zone,
-                area,
+                withPlace ? zone : null,
+                withPlace ? area : null,
                 placeUncertain,
                 what,
                 raisedAt,

@@ -17,6 +17,7 @@ import org.kith.kit.outbox.Outbox;
 import org.kith.kit.problem.Problem;
 import org.kith.referrals.access.CouncilDuty;
 import org.kith.referrals.access.Councils;
+import org.kith.referrals.access.HiddenFamilies;
 import org.kith.referrals.clock.WaitReason;
 import org.kith.referrals.hold.HoldFamily;
 import org.kith.referrals.model.Referral;
@@ -29,6 +30,7 @@ class FollowConcern {
 
     private final ConcernRepository concerns;
     private final Councils councils;
+    private final HiddenFamilies hidden;
     private final HoldFamily hold;
     private final ReferralRepository referrals;
     private final NewTransaction newTransaction;
@@ -40,6 +42,7 @@ class FollowConcern {
     FollowConcern(
             ConcernRepository concerns,
             Councils councils,
+            HiddenFamilies hidden,
             HoldFamily hold,
             ReferralRepository referrals,
             NewTransaction newTransaction,
@@ -49,6 +52,7 @@ class FollowConcern {
             Clock clock) {
         this.concerns = concerns;
         this.councils = councils;
+        this.hidden = hidden;
         this.hold = hold;
         this.referrals = referrals;
         this.newTransaction = newTransaction;
@@ -63,7 +67,8 @@ class FollowConcern {
         Concern concern = find(id);
         boolean duty = isOfTheirDuty(concern, caller.get());
         audit.allowed(concern.id(), "concern.read", duty ? DUTY : "own");
-        return followed(concern);
+        boolean withPlace = duty || concern.familyId() == null || !hidden.hides(concern.familyId());
+        return new Followed(concern.view(clock.instant(), withPlace), concern.version());
     }
 
     @Transactional
@@ -172,7 +177,7 @@ class FollowConcern {
     }
 
     private Followed followed(Concern concern) {
-        return new Followed(concern.view(clock.instant()), concern.version());
+        return new Followed(concern.view(clock.instant(), true), concern.version());
     }
 
     private UUID person() {

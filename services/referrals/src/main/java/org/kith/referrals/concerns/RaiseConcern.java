@@ -15,6 +15,7 @@ import org.kith.kit.problem.Problem;
 import org.kith.kit.problem.ProblemType;
 import org.kith.kit.time.Ids;
 import org.kith.referrals.Settings;
+import org.kith.referrals.access.HiddenFamilies;
 import org.kith.referrals.hold.HoldFamily;
 import org.kith.referrals.model.Family;
 import org.kith.referrals.model.FamilyRepository;
@@ -34,6 +35,7 @@ class RaiseConcern {
     private final ConcernRepository concerns;
     private final ReferralRepository referrals;
     private final FamilyRepository families;
+    private final HiddenFamilies hidden;
     private final HoldFamily hold;
     private final Outbox outbox;
     private final Audit audit;
@@ -45,6 +47,7 @@ class RaiseConcern {
             ConcernRepository concerns,
             ReferralRepository referrals,
             FamilyRepository families,
+            HiddenFamilies hidden,
             HoldFamily hold,
             Outbox outbox,
             Audit audit,
@@ -54,6 +57,7 @@ class RaiseConcern {
         this.concerns = concerns;
         this.referrals = referrals;
         this.families = families;
+        this.hidden = hidden;
         this.hold = hold;
         this.outbox = outbox;
         this.audit = audit;
@@ -123,8 +127,22 @@ class RaiseConcern {
         return new Raised(id, true, concern.version(), concern.familyToHold());
     }
 
-    /** The family it is about, when the raiser sees it. */
+    /**
+     * The family it is about, when the raiser sees it, or would if it were not restricted: somebody who works with a family and is not
+     * one of the named says something about it that counts as much as before.
+     */
     private Optional<Family> family(Statement.Subject subject) {
+        return seen(subject)
+                .or(() -> hiddenFamily(subject).filter(hidden::letThrough).flatMap(families::findByIdOptional));
+    }
+
+    private Optional<UUID> hiddenFamily(Statement.Subject subject) {
+        return Optional.ofNullable(subject.referralId())
+                .flatMap(hidden::familyOf)
+                .or(() -> Optional.ofNullable(subject.familyId()));
+    }
+
+    private Optional<Family> seen(Statement.Subject subject) {
         UUID familyId = Optional.ofNullable(subject.referralId())
                 .flatMap(referrals::findByIdOptional)
                 .map(Referral::familyId)

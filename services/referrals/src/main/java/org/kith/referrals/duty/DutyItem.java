@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param id id of the referral or concern
  * @param handoverId id of the handing over, to close it by; null for a concern
  * @param type referral or concern
- * @param why high-risk, step-up or concern
+ * @param why high-risk, step-up, restricted or concern
  * @param reference number of the referral, for a concern of the one it came with; null when the caller sees none
  * @param restrictedFamilyId its family, when only named people see it and the caller is none of them: the restriction is to be
  *     broken first; else null
@@ -31,7 +31,7 @@ public record DutyItem(
         @Nullable UUID handoverId,
         @Schema(enumeration = {"referral", "concern"}) String type,
 
-        @Schema(enumeration = {"high-risk", "step-up", "concern"})
+        @Schema(enumeration = {"high-risk", "step-up", "restricted", "concern"})
         String why,
 
         @Nullable String reference,

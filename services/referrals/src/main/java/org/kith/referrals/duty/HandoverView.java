@@ -13,7 +13,7 @@ import org.kith.referrals.model.DutyHandover;
  *
  * @param id id of the handing over
  * @param referralId the referral
- * @param reason high-risk or step-up
+ * @param reason high-risk, step-up or restricted
  * @param handedOverAt since when the duty team has it
  * @param dueAt by when the child is to be seen
  * @param seenAt when somebody saw the child after that, or null
@@ -26,7 +26,10 @@ import org.kith.referrals.model.DutyHandover;
 public record HandoverView(
         UUID id,
         UUID referralId,
-        @Schema(enumeration = {"high-risk", "step-up"}) String reason,
+
+        @Schema(enumeration = {"high-risk", "step-up", "restricted"})
+        String reason,
+
         Instant handedOverAt,
         Instant dueAt,
         @Nullable Instant seenAt,

@@ -121,10 +121,11 @@ class NeedProgress {
         lock(needId).ifPresent(locked -> {
             Need need = locked.need();
             NeedState before = need.state();
+            boolean earlier = need.isOverWithReferral();
             word.apply(need).ifPresent(outbox::publish);
             if (need.state() != before) {
                 Referral referral = referrals.findForUpdate(need.referralId()).orElseThrow();
-                outbox.publish(openNeeds.settle(referral, locked.family(), need, at));
+                outbox.publish(openNeeds.settle(referral, locked.family(), need, earlier, at));
             }
         });
     }

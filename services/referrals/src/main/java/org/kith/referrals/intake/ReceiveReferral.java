@@ -44,7 +44,6 @@ import org.kith.referrals.model.SharedField;
 import org.kith.referrals.model.SharingDecision;
 import org.kith.referrals.model.SharingDecisionRepository;
 import org.kith.referrals.model.Wish;
-import org.kith.referrals.restriction.SameChild;
 import org.kith.referrals.risk.FamilyRisk;
 
 /** Receives a referral: checks it, stores it with its family, children, needs and sharing decisions, and publishes that. */
@@ -65,7 +64,7 @@ class ReceiveReferral {
     private final FamilyRisk risks;
     private final Agreements agreements;
     private final RecordActs acts;
-    private final SameChild sameChild;
+    private final RestrictAtOnce restrict;
     private final Clock clock;
 
     ReceiveReferral(
@@ -82,7 +81,7 @@ class ReceiveReferral {
             FamilyRisk risks,
             Agreements agreements,
             RecordActs acts,
-            SameChild sameChild,
+            RestrictAtOnce restrict,
             Clock clock) {
         this.check = check;
         this.desk = desk;
@@ -97,7 +96,7 @@ class ReceiveReferral {
         this.risks = risks;
         this.agreements = agreements;
         this.acts = acts;
-        this.sameChild = sameChild;
+        this.restrict = restrict;
         this.clock = clock;
     }
 
@@ -143,16 +142,11 @@ class ReceiveReferral {
         audit.allowed(family.id(), "referral.receive", "own");
         doorstepNeeds.becameReferral(sent.doorstepNeedId(), referral.id());
         referrals.flush();
-        restrictWithSameChild(family, sent, children, now);
-        return new Created(referral.id(), referral.reference(), referral.version());
-    }
-
-    /** Last of all: the sender may see the family no longer. They are told nothing of it. */
-    private void restrictWithSameChild(Family family, NewReferral sent, List<Child> children, Instant now) {
         if (!sent.children().isEmpty()) {
-            sameChild.lock(children);
-            sameChild.restrict(family.id(), now).ifPresent(outbox::publish);
+            int before = children.size() - sent.children().size();
+            restrict.restrict(referral, children, children.subList(before, children.size()), now);
         }
+        return new Created(referral.id(), referral.reference(), referral.version());
     }
 
     private Predicate<Purpose> agreed(Family known, NewReferral sent, List<Child> children, Instant now) {

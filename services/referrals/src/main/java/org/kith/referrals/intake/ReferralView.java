@@ -97,7 +97,7 @@ public record ReferralView(
      * The duty team's clock.
      *
      * @param handoverId id of the handing over, to close it by
-     * @param reason high-risk or step-up
+     * @param reason high-risk, step-up or restricted
      * @param since since when the duty team has it
      * @param dueAt by when the child is to be seen
      * @param seenAt when somebody saw the child after that, or null
@@ -105,7 +105,10 @@ public record ReferralView(
      */
     public record DutyPart(
             UUID handoverId,
-            @Schema(enumeration = {"high-risk", "step-up"}) String reason,
+
+            @Schema(enumeration = {"high-risk", "step-up", "restricted"})
+            String reason,
+
             Instant since,
             Instant dueAt,
             @Nullable Instant seenAt,

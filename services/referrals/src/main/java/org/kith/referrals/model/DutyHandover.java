@@ -19,6 +19,9 @@ public class DutyHandover {
     /** A practitioner stepped the referral up to children's social care. */
     public static final String STEP_UP = "step-up";
 
+    /** It came for a child whose family is restricted to named people, who may not have been told. */
+    public static final String RESTRICTED = "restricted";
+
     @Id
     private UUID id;
 

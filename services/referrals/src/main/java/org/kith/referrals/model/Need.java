@@ -194,7 +194,7 @@ public class Need {
 
     /** Its relationship ended without meeting it. That is why it ended, whether or not the end of its referral was heard of first. */
     public Optional<NeedNotMet> outcomeNotMet(String zone, String reason, Instant at) {
-        if (!endedWithReferral()) {
+        if (!isOverWithReferral() || state != NeedState.NOT_MET) {
             return notMet(zone, reason, at);
         }
         end(NeedState.NOT_MET, reason, at);
@@ -283,9 +283,9 @@ public class Need {
         return matches.relationshipId();
     }
 
-    /** Whether it ended because its referral did. */
-    public boolean endedWithReferral() {
-        return state == NeedState.NOT_MET && overFor != null;
+    /** Whether its referral was over, and it with that unless a match ran. */
+    public boolean isOverWithReferral() {
+        return overFor != null;
     }
 
     /** When it ended; null before. */

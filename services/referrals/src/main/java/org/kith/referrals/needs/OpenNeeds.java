@@ -91,11 +91,13 @@ public class OpenNeeds {
     /**
      * Keeps one need for each want after a match of a need was heard of whose referral was over meanwhile: while that need is matched, or
      * met, no newer one waits for the same want; when it ended and the referral is open again, a newer one takes it up.
+     *
+     * @param earlier whether the need is one of an episode that was over, however its match ended
      */
-    public List<EventPayload> settle(Referral referral, Family family, Need need, Instant at) {
+    public List<EventPayload> settle(Referral referral, Family family, Need need, boolean earlier, Instant at) {
         SameWant wants = new SameWant(needs.ofReferralForUpdate(referral.id()));
         List<EventPayload> events = new ArrayList<>();
-        Need unserved = wants.toTakeUp(need);
+        Need unserved = earlier ? wants.toTakeUp(need) : null;
         if (SameWant.isServed(need)) {
             wants.newerThan(need).stream()
                     .filter(newer -> newer.state() != NeedState.MATCHED)

@@ -37,15 +37,15 @@ final class SameWant {
     }
 
     /**
-     * The need to take up when a need has ended with its match and its referral: itself, or the one that took it up before its match was
-     * heard of and ended for that; null when another stands for it.
+     * The need to take up when a need of an earlier episode has ended with its match: itself, or the one that took it up before its
+     * match was heard of and ended for that; null when another stands for it.
      */
     Need toTakeUp(Need ended) {
         List<Need> newer = newerThan(ended);
         Need newest = newer.isEmpty() ? ended : newer.getLast();
         boolean open = newest.state() == NeedState.NOT_MET
                 && (newest == ended || OpenNeeds.NO_LONGER_NEEDED.equals(newest.endReason()));
-        return ended.endedWithReferral() && open ? newest : null;
+        return open ? newest : null;
     }
 
     /** Needs that ended without being met, were not taken up and are served by no older one. */

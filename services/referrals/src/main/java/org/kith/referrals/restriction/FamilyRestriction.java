@@ -113,6 +113,11 @@ class FamilyRestriction {
         return named().contains(person);
     }
 
+    /** Whether it is that of another record of a child, and over with that. */
+    boolean isFollowing() {
+        return follows != null;
+    }
+
     /** How it is shown to somebody who sees it, with the families whose restriction follows this one. */
     RestrictionView view(UUID reader, List<UUID> following, Instant at) {
         return new RestrictionView(

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.kith.kit.audit.Audit;
@@ -62,12 +63,24 @@ class RestrictFamily {
         return view(familyId);
     }
 
-    /** The first one counts: what is restricted stays as it is. */
+    /**
+     * The first one counts: what is restricted stays as it is.
+     *
+     * @throws Problem 409 wrong-state when it is restricted with another record of a child
+     */
     @Transactional
     RestrictionView restrict(UUID familyId, NewRestriction body) {
         SeenFamily seen = seen(familyId, "restriction.set");
-        if (restrictions.ofFamily(familyId).isEmpty()) {
+        Optional<FamilyRestriction> inForce = restrictions.ofFamily(familyId);
+        if (inForce.filter(FamilyRestriction::isFollowing).isPresent()) {
+            // Taken as said, it would be over with the one that it follows.
+            throw Problem.of(
+                    ProblemType.WRONG_STATE,
+                    "The family is restricted with another record of a child. Change who sees it, or lift that and restrict it by itself.");
+        }
+        if (inForce.isEmpty()) {
             sameChild.lock(children.ofFamily(familyId));
+            sameChild.lockTogether();
             Instant now = clock.instant();
             FamilyRestriction restriction = new FamilyRestriction(
                     Ids.next(), familyId, caller.get(), body.reason(), named(body.personIds(), true), now);
@@ -81,6 +94,7 @@ class RestrictFamily {
     @Transactional
     RestrictionView name(UUID familyId, List<UUID> personIds) {
         SeenFamily seen = seen(familyId, "restriction.people");
+        sameChild.lockTogether();
         FamilyRestriction restriction = restrictions
                 .ofFamily(familyId)
                 .orElseThrow(() -> Problem.of(
@@ -101,6 +115,7 @@ class RestrictFamily {
     @Transactional
     RestrictionView lift(UUID familyId, String reason) {
         SeenFamily seen = seen(familyId, "restriction.lift");
+        sameChild.lockTogether();
         restrictions.ofFamily(familyId).ifPresent(restriction -> {
             Instant now = clock.instant();
             outbox.publish(restriction.lift(caller.get().person(), reason, zone(seen), now));

@@ -19,12 +19,14 @@ import org.kith.referrals.model.Child;
 
 /**
  * Other records of a child whose family is restricted. They are restricted to the same people, follow when others are named, and
- * are over with it: a second referral would else show what the first one hides. The audit of each names the other. The database
+ * are over with it: a second referral would else show what the first one hides. The restriction names the records to those whom it concerns, and the audit
+ * of none names another. The database
  * finds and writes them past the rows of whoever sends the referral, who learns nothing of it.
  */
 @ApplicationScoped
 public class SameChild {
     private static final String ACTION = "restriction.same-child";
+    private static final UUID EVERY_RECORD = new UUID(0, 0);
 
     private final Sql sql;
     private final Locks locks;
@@ -47,27 +49,81 @@ public class SameChild {
     }
 
     /**
-     * Restricts a family that is stored with its children, which the caller has locked, when one of them is a child of a restricted
-     * family.
-     *
-     * @return what others must know; empty when there is none, or it is restricted already
+     * Waits for whoever restricts any records together, and keeps others from it: a third record may belong to both. After the
+     * children are locked, and before a restriction is changed.
      */
-    public Optional<FamilyRestricted> restrict(UUID familyId, Instant at) {
+    void lockTogether() {
+        locks.lock("restricted together", EVERY_RECORD);
+    }
+
+    /**
+     * What is restricted that concerns a family.
+     *
+     * @param itself whether the family is
+     * @param follows whether it would follow the restriction of another record of its children
+     */
+    public record Near(boolean itself, boolean follows) {}
+
+    /**
+     * What is restricted near a family to which children came, whom the caller has locked. Where other records of its children are
+     * known, that stays so until the transaction ends.
+     */
+    public Near near(UUID familyId, List<UUID> came) {
+        Near near = readNear(familyId, came);
+        if (!near.itself() && others(familyId).isEmpty()) {
+            return near;
+        }
+        lockTogether();
+        return readNear(familyId, came);
+    }
+
+    private Near readNear(UUID familyId, List<UUID> came) {
+        return sql.one(
+                        "select itself, follows from referrals_restricted_near(?, ?)",
+                        row -> new Near(row.flag("itself"), row.flag("follows")),
+                        familyId,
+                        came.toArray(UUID[]::new))
+                .orElseThrow();
+    }
+
+    /**
+     * Children came to a family: restricts it when another record of one of its children is restricted, and what else is known of
+     * its children. What a person lifted by itself stays lifted unless one of those who came is in a restricted family.
+     *
+     * @return what others must know
+     */
+    public List<EventPayload> childrenCame(UUID familyId, List<UUID> children, Instant at) {
+        List<EventPayload> events = new ArrayList<>();
+        restrict(familyId, children, at).ifPresent(events::add);
+        events.addAll(restrictOthers(familyId, at));
+        return events;
+    }
+
+    /** Restricts the families that are known already with a child of one that is restricted now. */
+    List<EventPayload> restrictOthers(UUID familyId, Instant at) {
+        return restrict(others(familyId), at);
+    }
+
+    private List<EventPayload> restrict(List<UUID> families, Instant at) {
+        return families.stream()
+                .flatMap(one -> restrict(one, List.of(), at).stream())
+                .<EventPayload>map(event -> event)
+                .toList();
+    }
+
+    private List<UUID> others(UUID familyId) {
+        return sql.list("select referrals_same_child(?) as other", row -> row.uuid("other"), familyId);
+    }
+
+    private Optional<FamilyRestricted> restrict(UUID familyId, List<UUID> came, Instant at) {
         UUID restriction = Ids.next();
         return sql.one(
-                "select leader, people, zone from referrals_follow_restriction(?, ?, ?)",
+                "select people, zone from referrals_follow_restriction(?, ?, ?, ?)",
                 row -> followed(row, familyId, restriction, at),
                 familyId,
                 restriction,
-                at);
-    }
-
-    /** The same for the families that are known already with a child of one that is restricted now. */
-    List<EventPayload> restrictOthers(UUID familyId, Instant at) {
-        List<EventPayload> events = new ArrayList<>();
-        sql.list("select other from referrals_same_child(?) as other", row -> row.uuid("other"), familyId)
-                .forEach(other -> restrict(other, at).ifPresent(events::add));
-        return events;
+                at,
+                came.toArray(UUID[]::new));
     }
 
     /** Others are named for a restriction: for those that follow it too. */
@@ -77,11 +133,16 @@ public class SameChild {
                 .toList();
     }
 
-    /** A restriction is lifted: with it those that follow it. */
+    /**
+     * A restriction is lifted: with it those that follow it. Where another record of their children is still restricted, they
+     * follow that one from now on.
+     */
     List<EventPayload> lift(UUID restriction, String action, Instant at) {
-        return followers(restriction, action, at).stream()
-                .<EventPayload>map(one -> new RestrictionLifted(one.family(), one.restriction(), one.zone(), at))
-                .toList();
+        List<Follower> lifted = followers(restriction, action, at);
+        List<EventPayload> events = new ArrayList<>();
+        lifted.forEach(one -> events.add(new RestrictionLifted(one.family(), one.restriction(), one.zone(), at)));
+        events.addAll(restrict(lifted.stream().map(Follower::family).toList(), at));
+        return events;
     }
 
     /** Families whose restriction follows this one. */
@@ -103,9 +164,8 @@ public class SameChild {
     }
 
     private FamilyRestricted followed(Row row, UUID familyId, UUID restriction, Instant at) {
-        UUID leader = row.uuid("leader");
-        audit.allowed(leader, ACTION, familyId.toString());
-        audit.allowed(familyId, ACTION, leader.toString());
+        // Not in the audit of the other record: who reads that later is not told who else knows the child.
+        audit.allowed(familyId, ACTION, "same-child");
         return new FamilyRestricted(familyId, restriction, row.uuids("people"), row.text("zone"), at);
     }
 }

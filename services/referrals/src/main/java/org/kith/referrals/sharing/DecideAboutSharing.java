@@ -92,7 +92,7 @@ class DecideAboutSharing {
     Created decide(UUID familyId, NewSharingDecision body) {
         Caller who = caller.get();
         if (!body.shared()) {
-            hidden.letThroughForNo(familyId);
+            hidden.letThrough(familyId);
         }
         SeenFamily seen = access.findFamily(familyId, ACTION);
         access.require(
