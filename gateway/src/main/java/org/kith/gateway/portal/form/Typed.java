@@ -41,6 +41,11 @@ public final class Typed {
         return this;
     }
 
+    /** Leaves out what was sent for something that is not asked any longer. */
+    public void forget(String name) {
+        values.remove(name);
+    }
+
     /** Version of what the form was made from, for the change. */
     public String etag() {
         return value("etag");

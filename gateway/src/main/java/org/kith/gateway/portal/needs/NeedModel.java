@@ -15,6 +15,7 @@ import org.kith.gateway.portal.words.Words;
  *
  * @param id id
  * @param referralId its referral
+ * @param restrictedFamilyId its family when only named people see it; null otherwise, or when that cannot be had
  * @param kind what would help
  * @param zone zone of the family
  * @param zoneCode the zone's code
@@ -22,11 +23,19 @@ import org.kith.gateway.portal.words.Words;
  * @param facts what it asks for
  */
 public record NeedModel(
-        UUID id, UUID referralId, String kind, String zone, String zoneCode, StateTag state, List<Fact> facts) {
-    static NeedModel of(Matching.Wanted need, Words words, PlaceMap place) {
+        UUID id,
+        UUID referralId,
+        UUID restrictedFamilyId,
+        String kind,
+        String zone,
+        String zoneCode,
+        StateTag state,
+        List<Fact> facts) {
+    static NeedModel of(Matching.Wanted need, boolean restricted, Words words, PlaceMap place) {
         return new NeedModel(
                 need.id(),
                 need.referralId(),
+                restricted ? need.familyId() : null,
                 need.kind() == null ? words.t("need.some") : words.code("kind", need.kind()),
                 place.zoneName(need.zone()),
                 need.zone(),

@@ -40,6 +40,8 @@ class PageErrors {
     private static final Pattern ACT = Pattern.compile("(/(?:referrals|matches|needs|duty/concerns)/[0-9a-f-]{36})"
             + "/(?:acknowledge|decide|spends|close|decline|end|propose)");
 
+    private static final String STOP = "/agreement/withdraw";
+
     private static final Pattern FAMILY = Pattern.compile("(/families/[0-9a-f-]{36})(?:/(?!break-restriction).*)?");
 
     /**
@@ -51,8 +53,17 @@ class PageErrors {
      * @param help whom to ask
      * @param duty whether the duty team is told where it finds what it does not see
      * @param toOpen where the duty team opens the family that was not found; empty when it was no family
+     * @param toStop where the user records that the family that was not found has said stop; empty when it was no family
      */
-    record Failure(PageFrame page, String status, String detail, String code, Help help, boolean duty, String toOpen)
+    record Failure(
+            PageFrame page,
+            String status,
+            String detail,
+            String code,
+            Help help,
+            boolean duty,
+            String toOpen,
+            String toStop)
             implements TemplateInstance {}
 
     private final Pages pages;
@@ -187,9 +198,10 @@ class PageErrors {
     }
 
     private Failure failure(PageFrame page, Refusal refusal, String code) {
-        boolean duty = refusal.type().status() == ProblemType.NOT_FOUND.status()
-                && page.menu().contains(NavItem.DUTY);
+        boolean notFound = refusal.type().status() == ProblemType.NOT_FOUND.status();
+        boolean duty = notFound && page.menu().contains(NavItem.DUTY);
         Matcher family = FAMILY.matcher(page.path());
+        boolean toStop = notFound && page.hearsFamilies() && !page.path().endsWith(STOP);
         return new Failure(
                 page,
                 Integer.toString(refusal.type().status()),
@@ -197,7 +209,8 @@ class PageErrors {
                 code,
                 help,
                 duty,
-                duty && family.matches() ? family.group(1) + "/break-restriction" : "");
+                duty && family.matches() ? family.group(1) + "/break-restriction" : "",
+                toStop && family.matches() ? family.group(1) + STOP : "");
     }
 
     /** The first part of the correlation: enough to find it, and short enough to say on the telephone. */

@@ -49,6 +49,11 @@ public record PageFrame(
         return user.signedIn() && policy.test(operation);
     }
 
+    /** Whether the user works with families, and records what one of them takes back. */
+    public boolean hearsFamilies() {
+        return may("referrals.withdrawAgreement") && user.isAny("partner", "practitioner", "link-worker", "duty");
+    }
+
     /** Whether it is the page of the menu's item. */
     public boolean isAt(NavItem item) {
         return path.equals(item.path());

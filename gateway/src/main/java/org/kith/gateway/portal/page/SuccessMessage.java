@@ -12,6 +12,15 @@ public record SuccessMessage(String title, String text) {
     /** Nothing was done. */
     public static final SuccessMessage NONE = new SuccessMessage("", "");
 
+    /**
+     * The same of something that fewer people see than is usual: {@code success.<code>.restricted} where there is one.
+     */
+    public static SuccessMessage of(Words words, String code, boolean restricted) {
+        SuccessMessage usual = of(words, code);
+        String other = restricted && !usual.text().isEmpty() ? words.maybe("success." + code + ".restricted") : "";
+        return other.isEmpty() ? usual : new SuccessMessage(usual.title(), other);
+    }
+
     /** The message of the code in the address ({@code success.<code>}); none when there is no such code. */
     public static SuccessMessage of(Words words, String code) {
         return code == null || !code.matches("[a-z-]{1,40}")

@@ -118,6 +118,7 @@ public record FamilyModel(
                                 "family.restriction.broken-by",
                                 Names.account(words, one.personId(), user),
                                 words.times().moment(one.at()),
+                                words.times().moment(one.until()),
                                 one.reason())));
         return facts.list();
     }

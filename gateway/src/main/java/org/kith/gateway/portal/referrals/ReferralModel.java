@@ -195,6 +195,9 @@ public record ReferralModel(
             facts.yesNo("referral.agreed-to-refer", family.agreement().covers("refer"))
                     .yesNo("referral.agreed-to-share", family.agreement().covers("share"))
                     .yesNo("referral.agreed-to-match", family.agreement().covers("match"))
+                    .yesNo(
+                            "referral.agreed-to-tell-volunteer",
+                            family.agreement().covers("tell-volunteer"))
                     .add("referral.who-agreed", family.agreement().givenBy())
                     .add(
                             "referral.agreed-on",

@@ -262,7 +262,7 @@ public class ReferralPage {
                 new FormView(SPEND, page, typed).once().carry(FROM, list),
                 new FormView(CLOSE, page, typed).etag(story.etag()).carry(FROM, list),
                 Errors.of(page.words(), typed),
-                SuccessMessage.of(page.words(), success),
+                SuccessMessage.of(page.words(), success, story.referral().restricted()),
                 Back.of(page.words(), from, "/referrals", page.t("referral.text.referrals")),
                 list);
     }

@@ -53,6 +53,8 @@ class ReferralQuestions {
         if (referral.onDutyList()) {
             question.warn("confirm.child-not-seen");
         }
+        question.say(pages.words("confirm")
+                .t(referral.restricted() ? "confirm.close.told.restricted" : "confirm.close.told"));
         return question.ask(new FormView(form, pages.of("referrals"), typed));
     }
 

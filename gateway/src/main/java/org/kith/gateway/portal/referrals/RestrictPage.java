@@ -12,11 +12,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.kith.gateway.edge.services.ServiceFailure;
 import org.kith.gateway.portal.form.Asking;
@@ -45,12 +45,15 @@ public class RestrictPage {
     private final Organisations organisations;
     private final OwnOrganisation own;
     private final Pages pages;
+    private final Clock clock;
 
-    RestrictPage(@RestClient Families families, Organisations organisations, OwnOrganisation own, Pages pages) {
+    RestrictPage(
+            @RestClient Families families, Organisations organisations, OwnOrganisation own, Pages pages, Clock clock) {
         this.families = families;
         this.organisations = organisations;
         this.own = own;
         this.pages = pages;
+        this.clock = clock;
     }
 
     /** Asks who is to see the family, and why. */
@@ -58,8 +61,9 @@ public class RestrictPage {
     @Path(RESTRICT)
     @Consumes(MediaType.WILDCARD)
     public TemplateInstance askRestrict(@PathParam("id") UUID id) {
-        return families.restriction(id).restrictedSince() == null
-                ? show(RestrictForm.RESTRICT, id, List.of(), Typed.nothing())
+        Families.Restriction now = families.restriction(id);
+        return now.restrictedSince() == null
+                ? show(RestrictForm.RESTRICT, id, now, Typed.nothing())
                 : nothing(RestrictForm.RESTRICT, id);
     }
 
@@ -67,12 +71,13 @@ public class RestrictPage {
     @POST
     @Path(RESTRICT)
     public Response restrict(@PathParam("id") UUID id, MultivaluedMap<String, String> values) {
-        if (families.restriction(id).restrictedSince() != null) {
+        Families.Restriction before = families.restriction(id);
+        if (before.restrictedSince() != null) {
             return Response.ok(nothing(RestrictForm.RESTRICT, id)).build();
         }
-        return send(RestrictForm.RESTRICT, id, List.of(), values, (reason, people) -> {
+        return send(RestrictForm.RESTRICT, id, before, values, (reason, people) -> {
             Families.Restriction now = families.restrict(id, new Families.NewRestriction(reason, people));
-            return own.user().equals(now.setBy()) ? page(id) + "?success=restricted" : page(id);
+            return own.user().equals(now.setBy()) ? done(id, "restricted", people) : page(id);
         });
     }
 
@@ -84,7 +89,7 @@ public class RestrictPage {
         Families.Restriction now = families.restriction(id);
         return now.restrictedSince() == null
                 ? nothing(RestrictForm.NAME, id)
-                : show(RestrictForm.NAME, id, now.personIds(), ticked(now.personIds()));
+                : show(RestrictForm.NAME, id, now, ticked(now.personIds()));
     }
 
     /** Nobody else sees it from now on. */
@@ -95,10 +100,15 @@ public class RestrictPage {
         if (now.restrictedSince() == null) {
             return Response.ok(nothing(RestrictForm.NAME, id)).build();
         }
-        return send(RestrictForm.NAME, id, now.personIds(), values, (reason, people) -> {
+        return send(RestrictForm.NAME, id, now, values, (reason, people) -> {
             families.name(id, new Families.NamedPeople(people));
-            return page(id) + "?success=restricted-to";
+            return done(id, "restricted-to", people);
         });
+    }
+
+    private String done(UUID id, String success, List<UUID> people) {
+        boolean alone = people.stream().allMatch(own.user()::equals);
+        return page(id) + "?success=" + success + (alone ? "-alone" : "");
     }
 
     /** What is sent with the reason and the people; gives the page that comes next. */
@@ -107,21 +117,25 @@ public class RestrictPage {
     }
 
     private Response send(
-            RestrictForm form, UUID id, List<UUID> named, MultivaluedMap<String, String> values, Command command) {
+            RestrictForm form,
+            UUID id,
+            Families.Restriction now,
+            MultivaluedMap<String, String> values,
+            Command command) {
         Typed typed = new Typed(values);
         values.put(
                 RestrictForm.PEOPLE,
                 RestrictForm.ticked(typed).stream().map(UUID::toString).toList());
         Sending sending = new Sending(form.form(), typed, pages.words("ask"));
-        RestrictForm.check(typed, sending, staysNamed(form, named) ? own.user() : null);
+        RestrictForm.check(typed, sending, staysNamed(form, now) ? own.user() : null);
         if (!typed.isWrong()) {
             findUnknown(typed, sending, people -> command.send(typed.value("reason"), people));
         }
-        return sending.asking(() -> confirm(form, id, named, typed))
+        return sending.asking(() -> confirm(form, id, now, typed))
                 .send(
                         RestrictForm.Answers.class,
                         answers -> command.send(answers.reason(), answers.people()),
-                        () -> show(form, id, named, typed));
+                        () -> show(form, id, now, typed));
     }
 
     /** Whom the service does not know is said before the user is asked once more. */
@@ -136,35 +150,43 @@ public class RestrictPage {
         }
     }
 
-    private TemplateInstance show(RestrictForm form, UUID id, List<UUID> named, Typed typed) {
+    private TemplateInstance show(RestrictForm form, UUID id, Families.Restriction now, Typed typed) {
         Asking asking = new Asking(pages, form.act(), caption(id), page(id) + "/" + form.act(), page(id));
         PageFrame page = asking.frame(typed);
+        PeopleOfFamily people = people(id, page);
+        List<String> said = new ArrayList<>();
+        if (form == RestrictForm.NAME) {
+            said.add(page.t("ask.restricted-to." + (staysNamed(form, now) ? "you-stay" : "opened")));
+            said.addAll(willSee(now, people).opened(now.personIds()));
+        }
         return asking.show(
                 page,
-                form.view(page, typed, people(id, page).options(shown(named, typed), staysNamed(form, named))),
+                form.view(page, typed, people.options(shown(now.personIds(), typed), staysNamed(form, now))),
                 typed,
                 List.of(),
-                staysNamed(form, named) ? List.of() : List.of(page.t("ask.restricted-to.opened")));
+                said);
     }
 
     /** Who restricts a family is named, and who is named stays so; who broke the restriction says whether they are. */
-    private boolean staysNamed(RestrictForm form, List<UUID> named) {
-        return form == RestrictForm.RESTRICT || named.contains(own.user());
+    private boolean staysNamed(RestrictForm form, Families.Restriction now) {
+        return form == RestrictForm.RESTRICT || now.personIds().contains(own.user());
     }
 
-    private TemplateInstance confirm(RestrictForm form, UUID id, List<UUID> named, Typed typed) {
+    private TemplateInstance confirm(RestrictForm form, UUID id, Families.Restriction now, Typed typed) {
         Confirmation question = new Confirmation(pages, form.act(), caption(id), page(id) + "/" + form.act(), page(id));
         PageFrame page = pages.of("family", Names.shortId(id));
         PeopleOfFamily people = people(id, page);
         List<UUID> chosen = RestrictForm.chosen(typed);
-        String leftOut = named.stream()
-                .filter(one -> !chosen.contains(one) && !own.user().equals(one))
-                .map(people::label)
-                .collect(Collectors.joining("; "));
-        if (!leftOut.isEmpty()) {
-            question.say(page.t("confirm." + form.act() + ".left-out", leftOut));
-        }
-        return question.ask(form.view(page, typed, people.options(shown(named, typed), staysNamed(form, named))));
+        boolean stays = staysNamed(form, now);
+        (form == RestrictForm.RESTRICT
+                        ? WhoWillSee.set(chosen, own.user(), page.words())
+                        : willSee(now, people).named(chosen, stays))
+                .forEach(question::say);
+        return question.ask(form.view(page, typed, people.options(shown(now.personIds(), typed), stays)));
+    }
+
+    private WhoWillSee willSee(Families.Restriction now, PeopleOfFamily people) {
+        return new WhoWillSee(now, people, own.user(), clock.instant());
     }
 
     /** Who was ticked is shown again, whatever has come to the audit meanwhile. */
@@ -178,13 +200,14 @@ public class RestrictPage {
         return PeopleOfFamily.in(families.audit(id).items(), own.user(), organisations, page.words());
     }
 
-    /** Those who are named, but for the user. That it stays so is a choice of its own, which nobody has made yet. */
+    /** Those who are named, but for the user; the user when nobody else is, which is a choice of its own. */
     private Typed ticked(List<UUID> named) {
+        boolean alone = named.stream().allMatch(own.user()::equals);
         MultivaluedMap<String, String> values = new MultivaluedHashMap<>();
         values.put(
                 RestrictForm.PEOPLE,
                 named.stream()
-                        .filter(one -> !own.user().equals(one))
+                        .filter(one -> alone || !own.user().equals(one))
                         .map(UUID::toString)
                         .toList());
         return new Typed(values);

@@ -45,6 +45,12 @@ final class WhichChildren {
         return SOME.equals(typed.value(WHOSE));
     }
 
+    /** Leaves out what was answered, where the user no longer sees the children. */
+    static void forget(Typed typed) {
+        typed.forget(WHOSE);
+        typed.forget(LIST);
+    }
+
     /** Those that were chosen; null for all. */
     static List<UUID> named(String whose, List<UUID> childIds) {
         return SOME.equals(whose) ? childIds : null;

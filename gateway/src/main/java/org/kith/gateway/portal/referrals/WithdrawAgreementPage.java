@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.kith.gateway.edge.services.ServiceFailure;
 import org.kith.gateway.portal.form.Asking;
 import org.kith.gateway.portal.form.Confirmation;
 import org.kith.gateway.portal.form.FormView;
@@ -28,6 +29,7 @@ import org.kith.gateway.portal.words.Option;
 
 /**
  * Records that a family takes back what it agreed to: what, for whom and who asked for it are chosen, then asked once more.
+ * A family that only others see is asked about too, and nothing of it is shown: whoever hears a no records it.
  */
 @Path("/families/{id:[0-9a-f-]{36}}/agreement/withdraw")
 @Produces(MediaType.TEXT_HTML)
@@ -35,6 +37,9 @@ import org.kith.gateway.portal.words.Option;
 public class WithdrawAgreementPage {
     private static final String ACT = "stop";
     private static final int LATEST = 200;
+    private static final int NOT_FOUND = 404;
+    private static final String LIST = "/referrals";
+    private static final Referrals.FamilyRecord HIDDEN = new Referrals.FamilyRecord(null, null, List.of(), List.of());
 
     private final Referrals referrals;
     private final Families families;
@@ -49,7 +54,7 @@ public class WithdrawAgreementPage {
     /** Asks what is taken back. */
     @GET
     public TemplateInstance ask(@PathParam("id") UUID id) {
-        return show(id, referrals.family(id).children(), Typed.nothing());
+        return show(id, family(id), Typed.nothing());
     }
 
     /** Records that it is taken back, once the user has read what that ends. */
@@ -57,25 +62,42 @@ public class WithdrawAgreementPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response withdraw(@PathParam("id") UUID id, MultivaluedMap<String, String> values) {
         Typed typed = new Typed(values);
-        Referrals.FamilyRecord family = referrals.family(id);
+        Referrals.FamilyRecord family = family(id);
+        if (HIDDEN.equals(family) && WhichChildren.some(typed)) {
+            // Chosen while the user saw the children: that it is for all of them now is asked once more.
+            typed.forget("confirmed");
+            WhichChildren.forget(typed);
+        }
         StopForm form = new StopForm(options(family.children()));
         Sending sending = new Sending(form.form(), typed, pages.words("ask"));
         form.check(typed, sending);
-        return sending.asking(() -> confirm(id, form, typed))
+        return sending.asking(() -> confirm(id, form, family, typed))
                 .send(
                         StopForm.Answers.class,
                         answers -> {
                             families.withdrawAgreement(id, answers.withdrawal());
                             return next(id, family);
                         },
-                        () -> show(id, family.children(), typed));
+                        () -> show(id, family, typed));
     }
 
-    private TemplateInstance confirm(UUID id, StopForm form, Typed typed) {
+    /** The family; {@link #HIDDEN} when the user does not see it and may say no for it. */
+    private Referrals.FamilyRecord family(UUID id) {
+        try {
+            return referrals.family(id);
+        } catch (ServiceFailure failure) {
+            if (failure.status() == NOT_FOUND
+                    && pages.of("agreement", Names.shortId(id)).hearsFamilies()) {
+                return HIDDEN;
+            }
+            throw failure;
+        }
+    }
+
+    private TemplateInstance confirm(UUID id, StopForm form, Referrals.FamilyRecord family, Typed typed) {
         PageFrame page = pages.of("agreement", Names.shortId(id));
         FormView view = form.view(page, typed);
-        Confirmation question =
-                new Confirmation(pages, ACT, caption(id), AgreementPage.of(id) + "/withdraw", AgreementPage.of(id));
+        Confirmation question = new Confirmation(pages, ACT, caption(id), action(id), back(id, family));
         form.willEnd(typed, page.words()).forEach(question::say);
         return question.ask(view);
     }
@@ -84,16 +106,30 @@ public class WithdrawAgreementPage {
     private String next(UUID id, Referrals.FamilyRecord family) {
         List<UUID> ofFamily =
                 family.referrals().stream().map(Referrals.ReferralOfFamily::id).toList();
-        boolean seen = pages.of("agreement", Names.shortId(id)).user().isAny("duty")
-                || referrals.list(null, "newest", null, LATEST).items().stream()
-                        .anyMatch(line -> ofFamily.contains(line.id()));
-        return (seen ? AgreementPage.of(id) : "/referrals") + "?success=agreement-withdrawn";
+        boolean seen = !HIDDEN.equals(family)
+                && (pages.of("agreement", Names.shortId(id)).user().isAny("duty")
+                        || referrals.list(null, "newest", null, LATEST).items().stream()
+                                .anyMatch(line -> ofFamily.contains(line.id())));
+        return (seen ? AgreementPage.of(id) : LIST) + "?success=agreement-withdrawn";
     }
 
-    private TemplateInstance show(UUID id, List<Referrals.Child> children, Typed typed) {
-        Asking asking = new Asking(pages, ACT, caption(id), AgreementPage.of(id) + "/withdraw", AgreementPage.of(id));
+    private TemplateInstance show(UUID id, Referrals.FamilyRecord family, Typed typed) {
+        Asking asking = new Asking(pages, ACT, caption(id), action(id), back(id, family));
         PageFrame page = asking.frame(typed);
-        return asking.show(page, new StopForm(options(children)).view(page, typed), typed, List.of(), List.of());
+        return asking.show(
+                page,
+                new StopForm(options(family.children())).view(page, typed),
+                typed,
+                List.of(),
+                HIDDEN.equals(family) ? List.of(page.t("ask.stop.hidden")) : List.of());
+    }
+
+    private static String action(UUID id) {
+        return AgreementPage.of(id) + "/withdraw";
+    }
+
+    private static String back(UUID id, Referrals.FamilyRecord family) {
+        return HIDDEN.equals(family) ? LIST : AgreementPage.of(id);
     }
 
     private List<Option> options(List<Referrals.Child> children) {

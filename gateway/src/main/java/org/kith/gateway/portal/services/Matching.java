@@ -101,6 +101,7 @@ public interface Matching {
     record Wanted(
             UUID id,
             UUID referralId,
+            @Nullable UUID familyId,
             @Vocabulary("state") String state,
             @Vocabulary("kind") @Nullable String kind,
             @Nullable String zone,

@@ -215,7 +215,9 @@ class NeedPageTest extends VisitedPages {
         nothingFound();
         answer("matching", others, "{\"needId\":\"" + NEED + "\",\"items\":[]}");
         assertThat(page(PATH))
-                .contains("There is no offer of this kind to check.")
+                .contains(
+                        "Nobody offers this kind of help, so there is nothing to check.",
+                        "Nobody offers this kind of help at")
                 .doesNotContain("name=\"offer\"");
     }
 
@@ -235,6 +237,42 @@ class NeedPageTest extends VisitedPages {
         browser = new Browser();
         signIn(Person.PRIYA);
         assertThat(page(PATH)).contains("A coordinator can see in the plan what would help");
+    }
+
+    @Test
+    void saysThatOnlyNamedPeopleSeeTheNeed() {
+        String restriction = "/v1/families/01980000-0000-7000-8000-0000000000e1/restriction";
+        answer("referrals", restriction, """
+                {"familyId": "01980000-0000-7000-8000-0000000000e1", "restrictedSince": "2026-11-22T09:00:00Z",
+                 "setBy": "01980000-0000-7000-8000-0000000000d1", "organisationId": null, "reason": "x",
+                 "personIds": ["01980000-0000-7000-8000-0000000000d1"], "broken": [], "openUntil": null}""");
+        signIn(Person.PRIYA);
+        assertThat(page(PATH))
+                .contains("Only named people see this family and this need. Nobody else can propose an offer for it.");
+        refuse("referrals", "GET", restriction, 503, "{\"type\":\"/problems/unavailable\",\"status\":503}");
+        assertThat(page(PATH)).contains("1. Offer 0000F0<").doesNotContain("Only named people");
+    }
+
+    @Test
+    void whereNoOfferIsLookedForNothingIsSaidOfOffersToCheck() {
+        answer("matching", "/v1/needs/" + NEED + "/others", "{\"needId\":\"" + NEED + "\",\"items\":[]}");
+        answer(
+                "matching",
+                "/v1/needs/" + NEED + "/suggestions",
+                "{\"needId\":\"" + NEED + "\",\"items\":[],\"nothingFound\":false}");
+        signIn(Person.PRIYA);
+        assertThat(page(PATH))
+                .contains("No offer is being looked for")
+                .doesNotContain("Nobody offers", "Check why an offer");
+    }
+
+    @Test
+    void anOfferThatDoesNotFitSaysThatThereAreSome() {
+        nothingFound();
+        signIn(Person.PRIYA);
+        assertThat(page(PATH))
+                .contains("No offer can serve this need at the moment.", "Check why an offer fits or does not")
+                .doesNotContain("Nobody offers this kind");
     }
 
     @Test

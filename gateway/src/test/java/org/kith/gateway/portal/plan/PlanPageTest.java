@@ -33,6 +33,8 @@ class PlanPageTest extends VisitedPages {
                 .contains("/needs/01980000-0000-7000-8000-0000000000b1", "Meals", "1 of 39. The most urgent is first.")
                 .contains("2 offers would fit but for the times that suit the family.")
                 .contains("Need 0000B4", "nobody", "Offer 0000F4", "Offer 0000F3", "162")
+                .contains("How well it fits, in points", "How scarce the space is, in points")
+                .contains("A space with 0 points for scarcity is one that nobody else needs")
                 .contains("lines=most");
         assertThat(network.service("matching")
                         .received("GET", "/v1/plan")

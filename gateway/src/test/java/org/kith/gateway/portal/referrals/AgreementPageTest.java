@@ -193,6 +193,60 @@ class AgreementPageTest extends VisitedPages {
     }
 
     @Test
+    void aNoIsRecordedPastARestrictionAndNothingOfTheFamilyIsShown() throws IOException {
+        twoChildren();
+        String path = PAGE + "/withdraw";
+        Map<String, String> form = form(
+                path,
+                "what",
+                "everything",
+                "whose",
+                "some",
+                "childIds",
+                CHILD,
+                "by.as",
+                "parent",
+                "by.name",
+                "the mother",
+                "confirmed",
+                "yes");
+        String notFound = "{\"type\":\"/problems/not-found\",\"status\":404}";
+        refuse("referrals", "GET", "/v1" + FAMILY, 404, notFound);
+        refuse("referrals", "GET", API, 404, notFound);
+        HttpResponse<String> lost = browser.open(PAGE);
+        assertThat(lost.statusCode()).isEqualTo(404);
+        assertThat(lost.body()).contains("href=\"" + path + "\">Record that the family has said stop");
+        assertThat(page(path))
+                .contains("If you know that the family has said stop, record it here. You will not see the family.")
+                .doesNotContain("Child One", "Child Two", CHILD, "href=\"" + PAGE + "\"");
+        network.service("referrals").answer("POST", API + "/withdraw", 200, """
+                {"familyId":"01980000-0000-7000-8000-0000000000e1","withdrawnAt":"2026-11-22T09:00:00Z",
+                 "purposes":null,"recipientIds":null,"referralIds":null,"needIds":null}""");
+        HttpResponse<String> asked = browser.post(path, form);
+        assertThat(decent(asked.body()))
+                .as("it was confirmed for one child, and is asked again for all")
+                .contains("taken back for all children of the family. What ends:", "the mother")
+                .doesNotContain("Child One", CHILD);
+        Map<String, String> all = Browser.hidden(asked.body());
+        all.put("confirmed", "yes");
+        assertThat(browser.post(path, all).headers().firstValue("Location").orElseThrow())
+                .endsWith("/referrals?success=agreement-withdrawn");
+        assertThat(new ObjectMapper()
+                        .readTree(network.service("referrals")
+                                .received("POST", API + "/withdraw")
+                                .getLast()
+                                .body()))
+                .isEqualTo(new ObjectMapper().readTree("{\"by\":{\"as\":\"parent\",\"name\":\"the mother\"}}"));
+        refuse("referrals", "POST", API + "/withdraw", 404, notFound);
+        assertThat(browser.post(path, all).statusCode()).isEqualTo(404);
+        browser = new Browser();
+        signIn(Person.CAROL);
+        assertThat(browser.open(path).statusCode())
+                .as("who does not hear families")
+                .isEqualTo(404);
+    }
+
+    @Test
     void someOfItIsTakenBackForSomeChildren() throws IOException {
         twoChildren();
         network.service("referrals").answer("POST", API + "/withdraw", 200, "{}");
@@ -240,6 +294,15 @@ class AgreementPageTest extends VisitedPages {
                                 "\"children\": [",
                                 "\"children\": [{\"name\": \"Child Two\", \"ageBand\": "
                                         + "\"0-4\", \"id\": \"01980000-0000-7000-8000-0000000000d2\"},"));
+    }
+
+    @Test
+    void whereNothingIsToBeConfirmedNothingElseIsSaid() {
+        assertThat(page("/agreement")).contains("recorded this");
+        answer("referrals", ENDED, "{\"items\":[],\"next\":null}");
+        assertThat(page("/agreement"))
+                .contains("Nothing is waiting to be confirmed")
+                .doesNotContain("recorded this");
     }
 
     @Test

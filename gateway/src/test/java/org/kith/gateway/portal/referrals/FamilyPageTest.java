@@ -161,10 +161,15 @@ class FamilyPageTest extends VisitedPages {
         assertThat(page(PAGE))
                 .contains("Only named people see this family, since 22 November 2026 at 9:00am")
                 .contains(
-                        "A relative works here", "Account ending 0000D2", "23 November 2026 at 2:00am: The child rang");
+                        "A relative works here",
+                        "Account ending 0000D2",
+                        "until 24 November 2026 at 2:00am: The child rang");
         String lift = PAGE + "/lift-restriction";
         assertThat(page(PAGE))
-                .contains("href=\"" + lift + "\"", "Account ending 0000D1", "Account ending 0000D3, 23")
+                .contains(
+                        "href=\"" + lift + "\"",
+                        "Account ending 0000D1",
+                        "Account ending 0000D3, from 23 November 2026 at 2:00am until")
                 .doesNotContain("You opened this family");
         refuse("referrals", "POST", API + "/restriction/lift", 400, """
                 {"type":"/problems/validation","errors":[{"pointer":"/reason","code":"required","detail":"x"}]}""");
@@ -222,7 +227,7 @@ class FamilyPageTest extends VisitedPages {
                    "reason": "The child rang"}], "openUntil": "2999-11-24T02:00:00Z"}""".formatted(Person.DANA.id()));
         assertThat(page(PAGE))
                 .contains("You opened this family. You see it until 24 November 2999 at 2:00am.")
-                .contains("You, 23 November 2999 at 2:00am: The child rang");
+                .contains("You, from 23 November 2999 at 2:00am until 24 November 2999 at 2:00am: The child rang");
         assertThat(page(open)).contains("You see this family already").doesNotContain("Why do you need");
         assertThat(browser.post(open, form(PAGE + "/risk", "reason", "Again")).body())
                 .contains("You see this family already");

@@ -93,6 +93,19 @@ class ReferralFormsTest extends VisitedPages {
     }
 
     @Test
+    void whoSeesTheOutcomeAndWhatGoesOnIsSaidBeforeTheReferralIsClosed() throws IOException {
+        signIn(Person.PRIYA);
+        assertThat(browser.post(PATH + "/close", typed("outcome", "helped")).body())
+                .contains("The referrer sees the outcome.", "Needs without an agreed match end with it.")
+                .contains("Where a match is agreed, the volunteer’s help goes on");
+        versioned(
+                "referrals", API, "\"3\"", sample("referral").replace("\"restricted\": false", "\"restricted\": true"));
+        assertThat(browser.post(PATH + "/close", typed("outcome", "helped")).body())
+                .contains("Only the people named for the family see the outcome.")
+                .doesNotContain("The referrer sees");
+    }
+
+    @Test
     void aPaymentIsCheckedOnceMoreAndCanBeChanged() {
         signIn(Person.PRIYA);
         HttpResponse<String> asked =

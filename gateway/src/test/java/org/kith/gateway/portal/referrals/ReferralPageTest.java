@@ -6,6 +6,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,10 +52,18 @@ class ReferralPageTest extends VisitedPages {
         String page = "/referrals/" + R1;
         signIn(Person.PRIYA);
         assertThat(page("/referrals")).doesNotContain(">Restricted</strong>");
-        assertThat(page(page)).doesNotContain(">Restricted</strong>");
+        assertThat(page(page))
+                .contains("Agreed that a volunteer is told about them")
+                .doesNotContain(">Restricted</strong>");
         answer("referrals", "/v1/referrals", sample("referrals").replace("\"restricted\": false", restricted));
         versioned("referrals", "/v1" + page, "\"3\"", sample("referral").replace("\"restricted\": false", restricted));
         assertThat(page("/referrals")).contains(">Restricted</strong>");
+        for (String done : List.of("acknowledged", "decided", "closed", "reopened")) {
+            assertThat(page(page + "?success=" + done))
+                    .contains("Only the people named for the family can see")
+                    .doesNotContain("The referrer can see");
+        }
+        assertThat(page(page + "?success=spent")).contains("Payment recorded.");
         assertThat(page(page))
                 .contains(">Restricted</strong>", "Only named people see this family.", "/restricted-to\"");
         browser = new Browser();
@@ -136,7 +145,8 @@ class ReferralPageTest extends VisitedPages {
                 .getFirst();
         assertThat(received.headers()).containsEntry("if-match", "\"3\"");
         assertThat(received.body()).isEqualTo("{\"decision\":\"accept\",\"metFamily\":true}");
-        assertThat(page("/referrals/" + R1 + "?success=decided")).contains("Your decision is recorded");
+        assertThat(page("/referrals/" + R1 + "?success=decided"))
+                .contains("Your decision is recorded. The referrer can see");
     }
 
     @Test

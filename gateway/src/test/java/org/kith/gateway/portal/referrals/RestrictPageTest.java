@@ -82,6 +82,7 @@ class RestrictPageTest extends VisitedPages {
         assertThat(decent(asked.body()))
                 .contains("Check before you restrict the family", "Account ending 000103 of Northwick Council")
                 .contains(SOMEBODY, "A relative works here", "Other people of your council do not")
+                .contains("only you and the people below find the family", "So can those of the people below")
                 .contains("The duty team can open the family for 24 hours.", "Go back and change")
                 .doesNotContain("(optional)");
         assertThat(network.service("referrals").received("POST", API))
@@ -97,16 +98,23 @@ class RestrictPageTest extends VisitedPages {
     }
 
     @Test
-    void nothingIsClaimedWhenSomebodyElseWasQuicker() {
+    void nothingIsClaimedWhenSomebodyElseWasQuicker() throws IOException {
         signIn(Person.PRIYA);
         onlyNobodyIsUnknown(API, 1);
         HttpResponse<String> asked = browser.post(
                 RESTRICT, form(RESTRICT, "personIds", Person.PRIYA.id(), "reason", "A relative works here"));
-        assertThat(asked.body()).contains("Nobody else, only me");
+        assertThat(decent(asked.body()))
+                .contains("Nobody else, only me", "From now on only you find the family, its referrals")
+                .contains("You can name other people later, and lift the restriction.")
+                .doesNotContain("the people below");
         network.service("referrals")
                 .answer("POST", API, 200, RESTRICTED.replaceFirst(Person.PRIYA.id(), Person.DANA.id()));
         assertThat(confirmed(RESTRICT, asked)).endsWith(FAMILY);
+        answer("referrals", API, sample("restriction"));
+        network.service("referrals").answer("POST", API, 200, RESTRICTED);
+        assertThat(confirmed(RESTRICT, asked)).endsWith(FAMILY + "?success=restricted-alone");
         answer("referrals", API, RESTRICTED);
+        assertThat(page(FAMILY + "?success=restricted-alone")).contains("Only you see this family now.");
         assertThat(browser.post(RESTRICT, Browser.hidden(asked.body())).body())
                 .contains("Only named people see the family already");
     }
@@ -115,7 +123,7 @@ class RestrictPageTest extends VisitedPages {
     void saysWhatIsMissingOrDoesNotFit() {
         signIn(Person.PRIYA);
         assertThat(wrong())
-                .contains("<a href=\"#personIds\">Select who sees the family beside you</a>")
+                .contains("<a href=\"#personIds\">Select who sees the family besides you</a>")
                 .contains("<a href=\"#reason\">Enter why the family is restricted</a>", "<title>Error: ");
         assertThat(wrong("personIds", Person.PRIYA.id(), "others", SOMEBODY))
                 .contains("<a href=\"#personIds\">Select people or “Nobody else, only me”, not both</a>");
@@ -146,7 +154,10 @@ class RestrictPageTest extends VisitedPages {
         HttpResponse<String> asked = browser.post(NAMES, form(NAMES, "personIds", Person.SOFIA.id()));
         assertThat(decent(asked.body()))
                 .contains("No longer named: Account ending 000103 of Northwick Council. They no longer see the family.")
-                .contains("Account ending 000107 of Elm Road Primary School", "for 24 hours")
+                .contains(
+                        "Newly named: Account ending 000107 of Elm Road Primary School. They see the family from now on")
+                .contains("You stay named.", "for 24 hours")
+                .doesNotContain("if you are named now")
                 .contains(">Save the new list</button>", ">Go back and change</button>");
         network.service("referrals").answer("POST", API + "/people", 200, RESTRICTED);
         assertThat(confirmed(NAMES, asked)).endsWith(FAMILY + "?success=restricted-to");
@@ -172,12 +183,13 @@ class RestrictPageTest extends VisitedPages {
     }
 
     @Test
-    void nobodyElseIsAChoiceOfItsOwnWhichIsNotMadeYet() {
+    void nobodyElseIsAChoiceOfItsOwnWhichIsTickedWhereItHolds() {
         signIn(Person.PRIYA);
         answer("referrals", API, RESTRICTED.replace("\"" + MARCUS + "\"", "\"" + Person.PRIYA.id() + "\""));
         assertThat(page(NAMES))
-                .containsPattern("value=\"" + Person.PRIYA.id() + "\" data-behaviour=\"exclusive\"")
-                .doesNotContain(" checked");
+                .containsPattern("value=\"" + Person.PRIYA.id() + "\" checked data-behaviour=\"exclusive\"")
+                .containsOnlyOnce(" checked")
+                .contains("You are named, and stay so.");
         assertThat(browser.post(NAMES, form(NAMES, "personIds", Person.PRIYA.id(), "others", MARCUS))
                         .body())
                 .contains("Select people or “Nobody else, only me”, not both");
@@ -192,7 +204,46 @@ class RestrictPageTest extends VisitedPages {
                 .doesNotContain("Nobody else, only me");
         onlyNobodyIsUnknown(API + "/people", 2);
         Map<String, String> both = form(NAMES, "personIds", Person.DANA.id(), "others", MARCUS);
-        assertThat(browser.post(NAMES, both).body()).contains("Check before you change who sees the family");
+        assertThat(browser.post(NAMES, both).body())
+                .contains("Check before you change who sees the family", "You are named: you go on seeing the family.")
+                .doesNotContain("You stay named", "Newly named: You");
+    }
+
+    @Test
+    void whoOpenedTheFamilyIsNotSaidToLoseItBeforeTheirTimeIsOver() {
+        signIn(Person.PRIYA);
+        String opened = RESTRICTED.replace("\"broken\": []", """
+                "broken": [
+                  {"personId": "%s", "at": "2020-11-23T02:00:00Z", "until": "2020-11-24T02:00:00Z", "reason": "Once"},
+                  {"personId": "%s", "at": "2999-11-23T02:00:00Z", "until": "2999-11-24T02:00:00Z", "reason": "x"},
+                  {"personId": "%s", "at": "2020-11-23T02:00:00Z", "until": "2020-11-24T02:00:00Z", "reason": "Once"}]""".formatted(MARCUS, MARCUS, SOMEBODY));
+        answer("referrals", API, opened);
+        String goesOn = "Account ending 000103 of Northwick Council opened the family for 24 hours and sees it until "
+                + "24 November 2999 at 2:00am, named or not.";
+        assertThat(page(NAMES)).as("who is named has no need of it").doesNotContain("named or not");
+        onlyNobodyIsUnknown(API + "/people", 1);
+        HttpResponse<String> alone = browser.post(NAMES, form(NAMES, "personIds", Person.PRIYA.id()));
+        assertThat(decent(alone.body()))
+                .contains(goesOn, "You stay named.")
+                .doesNotContain("They no longer see the family", "000199");
+        network.service("referrals").answer("POST", API + "/people", 200, RESTRICTED);
+        assertThat(confirmed(NAMES, alone)).endsWith(FAMILY + "?success=restricted-to-alone");
+        assertThat(page(FAMILY + "?success=restricted-to-alone"))
+                .contains("Nobody but you is named for this family now.");
+        answer("referrals", API, opened.replace(", \"" + MARCUS + "\"]", "]"));
+        assertThat(page(NAMES)).contains(goesOn);
+        assertThat(page(FAMILY)).contains("from 23 November 2999 at 2:00am until 24 November 2999 at 2:00am: x");
+    }
+
+    @Test
+    void whoOpenedItAndNamesOthersAloneIsToldUntilWhen() {
+        signIn(Person.DANA);
+        answer("referrals", API, RESTRICTED.replace("\"broken\": []", """
+                "broken": [{"personId": "%s", "at": "2999-11-23T02:00:00Z", "until": "2999-11-24T02:00:00Z", "reason": "x"}],
+                "openUntil": "2999-11-24T02:00:00Z\"""".formatted(Person.DANA.id())));
+        onlyNobodyIsUnknown(API + "/people", 1);
+        assertThat(browser.post(NAMES, form(NAMES, "personIds", MARCUS)).body())
+                .contains("You are not named. You opened the family, and see it until 24 November 2999 at 2:00am.");
     }
 
     @Test
