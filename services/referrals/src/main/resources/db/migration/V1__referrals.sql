@@ -612,22 +612,38 @@ create function referrals_lifted_alone(family_id uuid, since timestamptz) return
     select not exists (select 1 from family_restriction r where r.family_id = $1 and r.lifted_at is null)
       and exists (select 1 from family_restriction r left join family_restriction origin on origin.id = r.follows
         where r.family_id = $1 and r.lifted_at >= $2 and origin.lifted_at is distinct from r.lifted_at) $$;
+-- What children are known by, each a node between the records that have it: every record and every likeness is looked at once.
+create function referrals_likeness(family_id uuid) returns setof text language sql stable security definer
+  set search_path = public, pg_temp as $$
+    select l.likeness from child c cross join lateral (values (c.date_of_birth::text || ' ' || c.name_key), ('nhs ' || c.nhs_number),
+      ('upn ' || c.upn)) l (likeness) where c.family_id = $1 and l.likeness is not null $$;
+create function referrals_alike(likeness text) returns setof uuid language sql stable security definer
+  set search_path = public, pg_temp as $$
+    select c.family_id from child c where $1 not like 'nhs %' and $1 not like 'upn %' and c.date_of_birth = left($1, 10)::date
+      and c.name_key = substr($1, 12)
+    union select c.family_id from child c where c.nhs_number = substr($1, 5) and $1 like 'nhs %'
+    union select c.family_id from child c where c.upn = substr($1, 5) and $1 like 'upn %' $$;
 create function referrals_same_child(family_id uuid) returns setof uuid language sql stable security definer
   set search_path = public, pg_temp as $$
-    with recursive found (id) as (
-      select $1
+    with recursive found (id, likeness) as (
+      select $1, null::text
       union
-      select other.id from found
-        join child c on c.family_id = found.id and (found.id = $1 or not referrals_lifted_alone(found.id, '-infinity'))
-        cross join lateral (
-          select o.family_id from child o where o.date_of_birth = c.date_of_birth and o.name_key = c.name_key
-          union select o.family_id from child o where o.nhs_number = c.nhs_number
-          union select o.family_id from child o where o.upn = c.upn) same
-        join family other on other.id = same.family_id
-        join family one on one.id = $1
-      where coalesce((select z.council_id from zone_council z where z.zone = one.zone)
-        = (select z.council_id from zone_council z where z.zone = other.zone), true))
+      select next.id, next.likeness from found cross join lateral (
+        select null::uuid as id, l as likeness from referrals_likeness(found.id) l
+          where found.id = $1 or not referrals_lifted_alone(found.id, '-infinity')
+        union all
+        select other.id, null from referrals_alike(found.likeness) o
+          join family other on other.id = o join family one on one.id = $1
+          where coalesce((select z.council_id from zone_council z where z.zone = one.zone)
+            = (select z.council_id from zone_council z where z.zone = other.zone), true)) next)
     select id from found where id <> $1 order by id $$;
+-- Whether another record has one of the children, near or not.
+create function referrals_has_alike(family_id uuid) returns boolean language sql stable security definer
+  set search_path = public, pg_temp as $$
+    select exists (select 1 from child c where c.family_id = $1 and (
+      exists (select 1 from child o where o.date_of_birth = c.date_of_birth and o.name_key = c.name_key and o.family_id <> $1)
+      or exists (select 1 from child o where o.nhs_number = c.nhs_number and o.family_id <> $1)
+      or exists (select 1 from child o where o.upn = c.upn and o.family_id <> $1))) $$;
 -- The restriction that a family follows: the first of those in force on other records of its children. A person who lifted one of a
 -- record by itself is right about what was in force then, unless one of the children who came is in a restricted family.
 create function referrals_to_follow(family_id uuid, came uuid[]) returns uuid language sql stable security definer
@@ -643,7 +659,8 @@ create function referrals_to_follow(family_id uuid, came uuid[]) returns uuid la
 create function referrals_restricted_near(family_id uuid, came uuid[]) returns table (itself boolean, follows boolean) language sql
   stable security definer set search_path = public, pg_temp as $$
     select exists (select 1 from family_restriction f where f.lifted_at is null and f.family_id = $1),
-      referrals_to_follow($1, $2) is not null $$;
+      case when exists (select 1 from family_restriction f where f.lifted_at is null) then referrals_to_follow($1, $2) is not null
+        else false end $$;
 create function referrals_follow_restriction(family_id uuid, new_id uuid, at timestamptz, came uuid[]) returns table (
     people uuid[], zone text) language plpgsql security definer set search_path = public, pg_temp as $$
 declare

@@ -67,6 +67,14 @@ final class Town {
     Referred referred(Consumer<Map<String, Object>> change) {
         Map<String, Object> body = Referrals.good(POSTCODE);
         body.put("needs", new ArrayList<>(List.of(Referrals.need("meals", Slots.ANY, null, 1))));
+        // A child of its own: the records of one child are restricted together.
+        body.put(
+                "children",
+                List.of(Map.of(
+                        "name",
+                        "Idris " + UUID.randomUUID(),
+                        "dateOfBirth",
+                        Today.date().minusYears(8).minusMonths(3).toString())));
         change.accept(body);
         Answer created = succeeds(sofia.post(REFERRALS, body));
         Answer sent = sofia.get(REFERRALS + "/" + created.at("/id"));

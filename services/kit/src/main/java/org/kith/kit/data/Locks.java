@@ -22,6 +22,15 @@ public class Locks {
         lock(name, List.of(id));
     }
 
+    /** Waits until nobody holds the lock of an id alone, and keeps others from that; those who share it do not wait for each other. */
+    public void share(String name, UUID id) {
+        sql.list(
+                "select pg_advisory_xact_lock_shared(hashtextextended(? || ':' || ?::text, 0))",
+                row -> true,
+                name,
+                id.toString());
+    }
+
     /** Waits for the locks of several ids, in the order of the ids, so that two that want the same never wait for each other. */
     public void lock(String name, Collection<UUID> ids) {
         if (ids.isEmpty()) {

@@ -26,6 +26,7 @@ import org.kith.referrals.model.Child;
 @ApplicationScoped
 public class SameChild {
     private static final String ACTION = "restriction.same-child";
+    private static final String TOGETHER = "restricted together";
     private static final UUID EVERY_RECORD = new UUID(0, 0);
 
     private final Sql sql;
@@ -53,7 +54,7 @@ public class SameChild {
      * children are locked, and before a restriction is changed.
      */
     void lockTogether() {
-        locks.lock("restricted together", EVERY_RECORD);
+        locks.lock(TOGETHER, EVERY_RECORD);
     }
 
     /**
@@ -64,17 +65,30 @@ public class SameChild {
      */
     public record Near(boolean itself, boolean follows) {}
 
+    private static final Near NOTHING = new Near(false, false);
+
     /**
-     * What is restricted near a family to which children came, whom the caller has locked. Where other records of its children are
-     * known, that stays so until the transaction ends.
+     * What is restricted near a family to which children came, whom the caller has locked. Whoever restricts records together, or
+     * waits to, waits for those who found none restricted; what is found stays so until the transaction ends.
      */
     public Near near(UUID familyId, List<UUID> came) {
-        Near near = readNear(familyId, came);
-        if (!near.itself() && others(familyId).isEmpty()) {
-            return near;
+        if (!hasAlike(familyId)) {
+            return NOTHING;
+        }
+        if (readNear(familyId, came).equals(NOTHING)) {
+            locks.share(TOGETHER, EVERY_RECORD);
+            if (readNear(familyId, came).equals(NOTHING)) {
+                return NOTHING;
+            }
         }
         lockTogether();
         return readNear(familyId, came);
+    }
+
+    /** Whether another record has one of its children. Where none has, whoever makes one known waits for the children's locks. */
+    private boolean hasAlike(UUID familyId) {
+        return sql.one("select referrals_has_alike(?) as alike", row -> row.flag("alike"), familyId)
+                .orElseThrow();
     }
 
     private Near readNear(UUID familyId, List<UUID> came) {
