@@ -117,7 +117,8 @@ class RiskComponentTest {
         UUID match = agreed();
         Publish.now(over("no-longer-needed"));
         await().atMost(MatchingFixtures.PATIENCE)
-                .until(() -> fixtures.db.count("open_need where id = ? and state = 'not-met'", need.id()) == 1);
+                .until(() -> fixtures.db.count("ended_need where id = ? and how = 'not-met'", need.id()) == 1);
+        assertThat(fixtures.read("/v1/needs/" + need.id()).getString("state")).isEqualTo("matched");
         fixtures.awaitState(match, "agreed");
         assertThat(fixtures.taken(offer.id())).isEqualTo(1);
     }

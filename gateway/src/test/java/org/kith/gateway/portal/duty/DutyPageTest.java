@@ -280,7 +280,7 @@ class DutyPageTest extends VisitedPages {
         HttpResponse<String> lost = browser.open(PAGE);
         assertThat(lost.statusCode()).isEqualTo(404);
         assertThat(lost.body())
-                .contains("restricted to named people is not found like this")
+                .contains("You cannot find a family that is restricted to named people this way")
                 .contains("<a class=\"govuk-link\" href=\"/duty\">duty list</a>");
         refuse("referrals", "GET", FAMILY, 404, "{\"type\":\"/problems/not-found\",\"status\":404}");
         assertThat(browser.open(FAMILY.substring(3)).body())

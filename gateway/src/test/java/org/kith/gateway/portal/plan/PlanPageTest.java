@@ -27,7 +27,7 @@ class PlanPageTest extends VisitedPages {
         signIn(Person.CAROL);
         assertThat(page("/plan"))
                 .contains("Northwick: the plan", ">132<", ">93<", ">39<", ">308<")
-                .contains("the network wants a fair share for each zone (weight 60,000)")
+                .contains("the network aims for a fair share for each zone (weight 60,000)")
                 .contains("(700 points for each), at most 2 asks of a volunteer in a week.")
                 .contains("worth 5,161,461 points", "more than 5,161,461: a gap of 0", "22 November 2026 at 8:37am")
                 .contains("/needs/01980000-0000-7000-8000-0000000000b1", "Meals", "1 of 39. The most urgent is first.")

@@ -341,7 +341,8 @@ class AgreementPageTest extends VisitedPages {
         network.service("referrals").answer("POST", ENDED + "/" + id + "/confirm", 200, "{}");
         HttpResponse<String> asked = browser.post("/agreement/" + id + "/confirm", Browser.hidden(list));
         assertThat(decent(asked.body()))
-                .contains("Do you confirm that you know this has ended?", "That a neighbour may help. 2 needs ended")
+                .contains(
+                        "Does your organisation know that this has ended?", "That a neighbour may help. 2 needs ended")
                 .contains("<body class=\"govuk-template__body\" data-posted>");
         assertThat(list)
                 .as("a page that was not sent has a place in the history")

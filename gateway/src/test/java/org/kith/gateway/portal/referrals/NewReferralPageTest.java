@@ -322,7 +322,7 @@ class NewReferralPageTest extends VisitedPages {
                         "Enter the name of child 1</a>",
                         "Enter the date of birth of child 1</a>",
                         "Choose what would help for need 1</a>",
-                        "Choose how soon need 1 is</a>",
+                        "Choose how urgent need 1 is</a>",
                         "Choose how great the risk to a child is</a>",
                         "Say whether the family agreed to be referred</a>",
                         "Say whether the family agreed that you share what they told you</a>",

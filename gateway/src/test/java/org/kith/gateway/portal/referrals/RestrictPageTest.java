@@ -63,8 +63,10 @@ class RestrictPageTest extends VisitedPages {
         String page = page(RESTRICT);
         assertThat(page)
                 .contains("<title>Who is to see this family? – Kith")
-                .contains("Account ending 000107 of Elm Road Primary School", "Partner. Last here on 21 November 2026.")
-                .contains("Practitioner. Last here on 20 November 2026.", "Nobody else, only me");
+                .contains(
+                        "Account ending 000107 of Elm Road Primary School",
+                        "Partner. Last signed in on 21 November 2026.")
+                .contains("Practitioner. Last signed in on 20 November 2026.", "Nobody else, only me");
         assertThat(page.indexOf("ending 000107")).isLessThan(page.indexOf("ending 000103"));
         assertThat(page)
                 .as("not the user, who tried in vain, the administrator, nor what is not proven")

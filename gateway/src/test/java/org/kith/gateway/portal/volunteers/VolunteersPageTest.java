@@ -38,7 +38,7 @@ class VolunteersPageTest extends VisitedPages {
     void theListSaysWhoIsUnderReviewAndWhyWithoutNames() {
         assertThat(page("/volunteers?state=under-review"))
                 .contains("Volunteer 0001F0", "Under review", "A family&#39;s lead found the volunteer unsuitable")
-                .contains("fourth day within 30: 18 November 2026", "Open Door Northwick", PAGE)
+                .contains("fourth day in 30: 18 November 2026", "Open Door Northwick", PAGE)
                 .doesNotContain("Jama");
         answer("offers", "/v1/volunteers", "{\"items\":[],\"next\":null}");
         assertThat(page("/volunteers?state=not-suitable")).contains("no volunteers with this standing");
@@ -52,7 +52,7 @@ class VolunteersPageTest extends VisitedPages {
                         "Something was reported",
                         "A neighbour &lt;rang&gt;.",
                         "Kith, from what was")
-                .contains("Enhanced", "Counts", "Changed, 2 November 2026", PAGE + CHECK, PAGE + OFFER + "/confirm")
+                .contains("Enhanced", "Valid", "Changed, 2 November 2026", PAGE + CHECK, PAGE + OFFER + "/confirm")
                 .contains(PAGE + "/under-review", PAGE + "/clear", PAGE + "/not-suitable")
                 .doesNotContain("1f6/end");
         browser = new Browser();
