@@ -13,6 +13,6 @@ final class NobodyMayHaveSaidNoToThisPair implements Rule {
 
     @Override
     public String reason(NeedProfile need, OfferProfile offer, Vocabulary vocabulary) {
-        return holds(need, offer) ? "Nobody has said no to this pair." : "One side has declined this match before.";
+        return holds(need, offer) ? "Nobody has said no to this pair." : "One of the two has said no to this pair.";
     }
 }
