@@ -89,7 +89,7 @@ public class OutboxRelay {
             try {
                 long began = System.nanoTime();
                 Result result = relay();
-                backoff = result == Result.BROKER_AWAY ? wait(backoff) : FIRST_BACKOFF;
+                backoff = result == Result.BROKER_UNAVAILABLE ? wait(backoff) : FIRST_BACKOFF;
                 if (result == Result.IDLE
                         && wakeUps.tryAcquire(config.outbox().poll().toMillis(), TimeUnit.MILLISECONDS)) {
                     pace(began);
@@ -161,7 +161,7 @@ public class OutboxRelay {
                 oldest = outcome.brokerUnavailable() ? table.oldest() : null;
                 connection.commit();
                 if (outcome.brokerUnavailable()) {
-                    return Result.BROKER_AWAY;
+                    return Result.BROKER_UNAVAILABLE;
                 }
                 return unsent.size() < config.outbox().batch() ? Result.IDLE : Result.MORE;
             } catch (SQLException | RuntimeException e) {
@@ -179,6 +179,6 @@ public class OutboxRelay {
     private enum Result {
         IDLE,
         MORE,
-        BROKER_AWAY
+        BROKER_UNAVAILABLE
     }
 }

@@ -19,9 +19,9 @@ import org.kith.referrals.model.Child;
 
 /**
  * Other records of a child whose family is restricted. They are restricted to the same people, follow when others are named, and
- * are over with it: a second referral would else show what the first one hides. The restriction names the records to those whom it concerns, and the audit
- * of none names another. The database
- * finds and writes them past the rows of whoever sends the referral, who learns nothing of it.
+ * are over with it: a second referral would else show what the first one hides. The restriction names the records to those whom it
+ * concerns, and the audit of none names another. The database finds and writes them past the rows of whoever sends the referral, who
+ * learns nothing of it.
  */
 @ApplicationScoped
 public class SameChild {
