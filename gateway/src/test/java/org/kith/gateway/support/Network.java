@@ -1,13 +1,10 @@
 package org.kith.gateway.support;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.kith.testkit.FreePort;
 
 /** The issuer and the six services that the gateway under test talks to. */
 public final class Network implements QuarkusTestResourceLifecycleManager {
@@ -23,9 +20,9 @@ public final class Network implements QuarkusTestResourceLifecycleManager {
         Map<String, String> settings = new HashMap<>();
         settings.put("kith.trusted-proxies", "127.0.0.1, 203.0.113.7");
         settings.put("kith.issuer", issuer.issuer());
-        int port = freePort();
+        int port = FreePort.next();
         settings.put("quarkus.http.test-port", Integer.toString(port));
-        settings.put("quarkus.management.test-port", Integer.toString(freePort()));
+        settings.put("quarkus.management.test-port", Integer.toString(FreePort.next()));
         settings.put("kith.public-url", "http://localhost:" + port);
         SERVICES.forEach(name -> {
             StubService service = new StubService(name);
@@ -33,14 +30,6 @@ public final class Network implements QuarkusTestResourceLifecycleManager {
             settings.put("kith." + name + "-url", service.url());
         });
         return settings;
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Override

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 
 /**
@@ -17,6 +17,8 @@ import java.util.function.Function;
  * ports of theirs.
  */
 public final class Ports {
+    private static final int FIRST_FREE = 20_000;
+    private static final int END_OF_FREE = 32_000;
     private static final Map<String, Integer> DEFAULTS = new LinkedHashMap<>();
 
     static {
@@ -40,22 +42,20 @@ public final class Ports {
         return new Ports(DEFAULTS);
     }
 
-    /** Ports nobody listens on now, all different. */
-    public static Ports free() throws IOException {
-        List<ServerSocket> held = new ArrayList<>();
-        try {
-            Map<String, Integer> found = new LinkedHashMap<>();
-            for (String name : DEFAULTS.keySet()) {
-                ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                held.add(socket);
-                found.put(name, socket.getLocalPort());
-            }
-            return new Ports(found);
-        } finally {
-            for (ServerSocket socket : held) {
-                socket.close();
-            }
+    /**
+     * Ports nobody listens on now, all different. They lie below the range from which the system gives ports to outgoing
+     * connections, so that none of them takes one before its part listens, or while it is stopped.
+     */
+    public static Ports free() {
+        Map<String, Integer> found = new LinkedHashMap<>();
+        for (String name : DEFAULTS.keySet()) {
+            int port;
+            do {
+                port = ThreadLocalRandom.current().nextInt(FIRST_FREE, END_OF_FREE);
+            } while (found.containsValue(port) || !isFree(port));
+            found.put(name, port);
         }
+        return new Ports(found);
     }
 
     /** Every name that has a port. */

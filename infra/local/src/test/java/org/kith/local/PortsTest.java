@@ -11,10 +11,13 @@ import org.junit.jupiter.api.Test;
 
 class PortsTest {
     @Test
-    void freePortsAreAllDifferentAndFree() throws Exception {
+    void freePortsAreAllDifferentAndNoOutgoingConnectionTakesThem() throws Exception {
         Ports ports = Ports.free();
 
-        assertThat(ports.names().stream().map(ports::of)).doesNotHaveDuplicates();
+        assertThat(ports.names().stream().map(ports::of))
+                .doesNotHaveDuplicates()
+                .as("outgoing connections are given ports from 32768 up")
+                .allMatch(port -> port < 32_768);
         assertThatCode(() -> ports.check(List.copyOf(ports.names()))).doesNotThrowAnyException();
     }
 

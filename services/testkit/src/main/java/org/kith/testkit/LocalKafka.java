@@ -1,18 +1,13 @@
 package org.kith.testkit;
 
-import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import kafka.server.KafkaConfig;
@@ -40,7 +35,7 @@ final class LocalKafka {
     }
 
     static LocalKafka create(Path folder) {
-        LocalKafka kafka = new LocalKafka(folder.resolve("kafka"), freePort(), freePort());
+        LocalKafka kafka = new LocalKafka(folder.resolve("kafka"), FreePort.next(), FreePort.next());
         kafka.format();
         return kafka;
     }
@@ -153,20 +148,5 @@ final class LocalKafka {
         } catch (TimeoutException e) {
             throw new IllegalStateException(name + " took more than " + START_SECONDS + " s", e);
         }
-    }
-
-    /** Below the range from which the system hands out ports, so that the port is still free after a stop. */
-    private static int freePort() {
-        for (int attempt = 0; attempt < 100; attempt++) {
-            int port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
-            try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-                return socket.getLocalPort();
-            } catch (IOException e) {
-                if (attempt == 99) {
-                    throw new UncheckedIOException("No free port between 20000 and 32000", e);
-                }
-            }
-        }
-        throw new IllegalStateException("No free port");
     }
 }
