@@ -72,7 +72,10 @@ final class TestReports {
         });
     }
 
-    /** The failed tests of those reports, each as {@code Class.test: first line of the message}. */
+    /**
+     * The failed tests of those reports, each as {@code Class.test: first line of the message}, followed by the innermost
+     * cause where the trace names one.
+     */
     static List<String> failuresSince(Path checkout, FileTime begin) throws IOException {
         List<String> failures = new ArrayList<>();
         eachSince(checkout, begin, (module, report) -> failures.addAll(failures(report)));
@@ -96,13 +99,11 @@ final class TestReports {
                         String type = attribute(xml, "classname");
                         test = type.substring(type.lastIndexOf('.') + 1) + "." + attribute(xml, "name");
                     }
-                    case "failure", "error" ->
-                        failures.add(test + ": "
-                                + attribute(xml, "message")
-                                        .strip()
-                                        .lines()
-                                        .findFirst()
-                                        .orElse(attribute(xml, "type")));
+                    case "failure", "error" -> {
+                        String type = attribute(xml, "type");
+                        String message = firstLine(attribute(xml, "message"), type);
+                        failures.add(test + ": " + message + cause(xml.getElementText()));
+                    }
                     default -> {}
                 }
             }
@@ -110,6 +111,18 @@ final class TestReports {
             throw new IOException("A test report is not XML: " + e.getMessage(), e);
         }
         return failures;
+    }
+
+    private static String firstLine(String message, String otherwise) {
+        return message.strip().lines().findFirst().orElse(otherwise);
+    }
+
+    private static String cause(String trace) {
+        return trace.lines()
+                .filter(line -> line.startsWith("Caused by: "))
+                .reduce((outer, inner) -> inner)
+                .map(line -> "; " + line)
+                .orElse("");
     }
 
     private static String attribute(XMLStreamReader xml, String name) {

@@ -30,7 +30,7 @@ class TestReportsTest {
     }
 
     @Test
-    void namesWhatFailedWithTheFirstLineOfWhy() throws Exception {
+    void namesWhatFailedWithTheFirstLineOfWhyAndTheInnermostCause() throws Exception {
         Path file = checkout.resolve("services/kit/target/surefire-reports/TEST-a.xml");
         Files.createDirectories(file.getParent());
         Files.writeString(file, """
@@ -42,13 +42,21 @@ class TestReportsTest {
                 <system-out><![CDATA[<failure message="said by a test"/>]]></system-out>
               </testcase>
               <testcase name="broke" classname="org.kith.BTest" time="1">
-                <error type="java.lang.NullPointerException"><![CDATA[x]]></error>
+                <error type="java.lang.NullPointerException"><![CDATA[java.lang.NullPointerException
+            	at org.kith.A.b(A.java:1)
+            Caused by: java.lang.IllegalStateException: outer
+            	... 3 more
+            Caused by: java.net.BindException: Address already in use
+            	... 9 more]]></error>
               </testcase>
             </testsuite>
             """);
 
         assertThat(TestReports.failuresSince(checkout, FileTime.from(BEGIN)))
-                .containsExactly("ATest.fell()[2]: Expected \"a\" & b", "BTest.broke: java.lang.NullPointerException");
+                .containsExactly(
+                        "ATest.fell()[2]: Expected \"a\" & b",
+                        "BTest.broke: java.lang.NullPointerException; Caused by: java.net.BindException: Address already"
+                                + " in use");
     }
 
     private void report(
