@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -48,7 +49,7 @@ public final class StubService implements AutoCloseable {
         answer(method, path, http -> send(http, status, "application/json", json));
     }
 
-    /** Answers the method and path with whatever the handler does; the body has been read. */
+    /** Answers the method and path with whatever the handler does. */
     public void answer(String method, String path, HttpHandler handler) {
         answers.put(method + " " + path, handler);
     }
@@ -90,6 +91,7 @@ public final class StubService implements AutoCloseable {
                 http.getRequestURI().getRawQuery(),
                 headers,
                 new String(body, StandardCharsets.UTF_8)));
+        http.setStreams(new ByteArrayInputStream(body), null);
         HttpHandler answer = answers.get(http.getRequestMethod() + " " + path);
         answer = answer == null ? otherwise : answer;
         if (answer != null) {
