@@ -112,7 +112,7 @@ create index open_need_changed on open_need (changed_xid);
 create index open_need_referral on open_need (referral_id);
 create index open_need_family on open_need (family_id);
 
--- How needs ended; the end that weighs most counts, and none is taken back. A need that becomes known later has ended.
+-- How needs ended; the end that weighs most counts, and none is undone. A need that becomes known later has ended.
 create table ended_need (
   id  uuid primary key,
   how text        not null check (how in ('met', 'not-met', 'forgotten')),
@@ -144,7 +144,7 @@ create table known_family (
   high_at       timestamptz,
   held          boolean     not null default false,
   held_sequence bigint      not null default 0,
-  -- When it last took back its agreement to matching; needs from before are forgotten.
+  -- When it last withdrew its agreement to matching; needs from before are forgotten.
   withdrawn_at  timestamptz
 );
 
@@ -172,8 +172,8 @@ create table match (
   declined_by         text check (declined_by in ('family', 'volunteer', 'practitioner', 'coordinator')),
   end_reason          text,
   relationship_id     uuid,
-  -- Consent was withdrawn: nobody sees it any more.
-  hidden              boolean     not null default false,
+  -- The family no longer agrees: nobody sees it any more.
+  forgotten           boolean     not null default false,
   receiver_sees       boolean     not null default true,
   changed_xid         xid8,
   changed_at          timestamptz,
@@ -254,9 +254,9 @@ create policy work on open_need for all using (state <> 'forgotten' and receiver
   or (receiver_id = kith_organisation() and kith_has_role('practitioner'))));
 create policy sender on open_need for select using (state <> 'forgotten' and sender_id = kith_organisation()
   and (kith_has_role('partner') or kith_has_role('practitioner') or kith_has_role('system')));
-create policy work on match for all using (not hidden and receiver_sees and (kith_has_role('coordinator')
+create policy work on match for all using (not forgotten and receiver_sees and (kith_has_role('coordinator')
   or (receiver_id = kith_organisation() and kith_has_role('practitioner'))));
-create policy sender on match for select using (not hidden and sender_id = kith_organisation()
+create policy sender on match for select using (not forgotten and sender_id = kith_organisation()
   and (kith_has_role('partner') or kith_has_role('practitioner') or kith_has_role('system')));
 
 create policy work on known_family for select using ((kith_has_role('practitioner') or kith_has_role('coordinator'))

@@ -58,10 +58,10 @@ class RulesTest {
                 "asks for a woman");
         assertForbids(need -> need.age(vocabulary.age("0-4")), offer -> offer, "age", "0-4");
         assertForbids(need -> need, offer -> offer.at(0, 0, 999), "radius", "1.0 km");
-        assertForbids(need -> need, offer -> offer.capacity(0), "capacity left", "no capacity");
+        assertForbids(need -> need, offer -> offer.capacity(0), "space left", "no space");
         assertForbids(need -> need.risk(Risk.HIGH), offer -> offer, "Risk must be low or medium", "high risk");
-        assertForbids(need -> need.consented(false), offer -> offer, "Consent", "has not agreed");
-        assertForbids(need -> need.declinedOffers(IdSet.of(7)), offer -> offer, "said no", "said no");
+        assertForbids(need -> need.consented(false), offer -> offer, "agree to be matched", "has not agreed");
+        assertForbids(need -> need.declinedOffers(IdSet.of(7)), offer -> offer, "declined before", "declined before");
         assertForbids(need -> need.conflicts(IdSet.of(7)), offer -> offer, "conflict", "conflict");
     }
 

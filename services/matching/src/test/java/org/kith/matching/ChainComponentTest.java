@@ -124,7 +124,7 @@ class ChainComponentTest {
         JsonPath why = fixtures.why(need, offer);
         assertThat(why.getBoolean("feasible")).isFalse();
         assertThat(why.getList("rules.findAll { !it.holds }.rule"))
-                .containsExactly("nobody-may-have-said-no-to-this-pair");
+                .containsExactly("match-must-not-have-been-declined-before");
         kafka.await(Topics.MATCHING, event -> event.is("org.kith.match.nothingfound.v1", need));
     }
 }

@@ -65,7 +65,7 @@ class EventPairsComponentTest {
             "select w.id as of, risk_band, high_at, held, withdrawn_at, restricted, people::text from (select unnest(?)::uuid as id) w "
                     + "left join known_family f on f.id = w.id left join known_restriction r on r.family_id = w.id",
             "matchId",
-            "select id as of, state, relationship_id, hidden, receiver_sees from match where id::text = any(?)");
+            "select id as of, state, relationship_id, forgotten, receiver_sees from match where id::text = any(?)");
 
     private final KafkaProbe kafka = KafkaProbe.connect();
     private final Db db = Db.of("matching");

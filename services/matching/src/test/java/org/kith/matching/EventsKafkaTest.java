@@ -360,7 +360,7 @@ class EventsKafkaTest {
             settled(Publish.now(endFirst ? withdrawn : ended));
             assertThat(fixtures.taken(offer)).isZero();
             kafka.await(Topics.MATCHING, event -> event.is("org.kith.capacity.givenback.v1", offer));
-            assertThat(fixtures.db.count("match where id = ? and hidden and state = 'ended'", match))
+            assertThat(fixtures.db.count("match where id = ? and forgotten and state = 'ended'", match))
                     .isEqualTo(1);
             gone(need);
         }

@@ -52,7 +52,7 @@ class RaceComponentTest {
             assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(409);
             assertThat(answer.jsonPath().getString("type")).isEqualTo("/problems/no-capacity");
             assertThat(answer.jsonPath().getString("detail")).contains("last space");
-            assertThat(answer.jsonPath().getList("errors.code")).containsExactly("offer-must-have-capacity-left");
+            assertThat(answer.jsonPath().getList("errors.code")).containsExactly("offer-must-have-space-left");
         });
         assertThat(fixtures.taken(offer)).isEqualTo(SPACES);
     }

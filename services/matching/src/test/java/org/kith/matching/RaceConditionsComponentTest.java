@@ -108,9 +108,9 @@ class RaceConditionsComponentTest {
     }
 
     /** Nobody is shown it any more, so only the table tells. */
-    private void awaitDeclinedAndHidden(UUID match) {
+    private void awaitDeclinedAndForgotten(UUID match) {
         await().atMost(MatchingFixtures.PATIENCE)
-                .until(() -> fixtures.db.count("match where id = ? and state = 'declined' and hidden", match) == 1);
+                .until(() -> fixtures.db.count("match where id = ? and state = 'declined' and forgotten", match) == 1);
     }
 
     private static UUID made(Response proposal) {
@@ -238,7 +238,7 @@ class RaceConditionsComponentTest {
                         lastYes(match))
                 .then()
                 .statusCode(404);
-        awaitDeclinedAndHidden(match);
+        awaitDeclinedAndForgotten(match);
         assertThat(fixtures.taken(offer.id())).isZero();
     }
 
@@ -275,7 +275,7 @@ class RaceConditionsComponentTest {
                 MatchingGates.beforeTheLedger(fixtures.db),
                 () -> fixtures.propose(need.id(), offer.id()),
                 consentTakenBack(takenBack)));
-        awaitDeclinedAndHidden(match);
+        awaitDeclinedAndForgotten(match);
         Api.as(fixtures.practitioner).get("/v1/matches/" + match).then().statusCode(404);
         assertThat(fixtures.taken(offer.id())).isZero();
     }
@@ -329,7 +329,7 @@ class RaceConditionsComponentTest {
         NeedFixture again = need.again().at(takenBack.plusSeconds(1));
         fixtures.opened(again);
         Publish.now(consentTakenBack(takenBack));
-        awaitDeclinedAndHidden(match);
+        awaitDeclinedAndForgotten(match);
         fixtures.proposed(again.id(), offer.id());
     }
 }

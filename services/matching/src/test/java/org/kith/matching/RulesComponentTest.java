@@ -77,7 +77,7 @@ class RulesComponentTest {
         UUID fourth = fixtures.opened(fixtures.need().kind("respite"));
         fixtures.awaitSuggested(fourth);
         JsonPath why = fixtures.why(fourth, offer.id());
-        assertThat(why.getList("rules.findAll { !it.holds }.rule")).containsExactly("offer-must-have-capacity-left");
+        assertThat(why.getList("rules.findAll { !it.holds }.rule")).containsExactly("offer-must-have-space-left");
         assertThat(why.getString("rules.find { !it.holds }.words"))
                 .isEqualTo("The offer has room for 5; one adult alone looks after 3 children of these ages at most.");
         assertThat(why.getString("rules.find { !it.holds }.basis.citation")).contains("Children Act 1989, Schedule 7");

@@ -124,7 +124,7 @@ class StandingComponentTest {
         fixtures.propose(again, other.id())
                 .then()
                 .statusCode(409)
-                .body("errors.code", hasItem("nobody-may-have-said-no-to-this-pair"));
+                .body("errors.code", hasItem("match-must-not-have-been-declined-before"));
         // Another family may be helped, unless the review that follows says otherwise.
         fixtures.awaitSuggested(fixtures.opened(fixtures.need()), offer.id(), other.id());
     }

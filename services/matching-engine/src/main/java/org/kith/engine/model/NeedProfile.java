@@ -21,7 +21,7 @@ import java.util.Objects;
  * @param knownOffer the offer that has helped this family before, or {@link #NO_OFFER}
  * @param urgency 0 to 3
  * @param risk the risk band
- * @param consented whether the family's consent to be matched is in force
+ * @param consented whether the family agrees to be matched
  * @param declinedOffers offers declined by the family, or whose volunteer declined the family
  * @param conflicts offers whose volunteer has a recorded conflict with this family
  */
@@ -201,7 +201,7 @@ public record NeedProfile(
             return this;
         }
 
-        /** Whether consent to be matched is in force. */
+        /** Whether the family agrees to be matched. */
         public Builder consented(boolean stands) {
             this.consented = stands;
             return this;

@@ -16,15 +16,11 @@ public final class Rules {
             new VolunteerMustHaveTheGenderTheNeedAsksFor(),
             new OfferMustTakeTheChildsAge(),
             new FamilyMustLiveInsideTheOffersRadius(),
-            new OfferMustHaveCapacityLeft(),
+            new OfferMustHaveSpaceLeft(),
             new RiskMustBeLowOrMedium(),
-            new ConsentToBeMatchedMustStand(),
-            new NobodyMayHaveSaidNoToThisPair(),
+            new FamilyMustAgreeToBeMatched(),
+            new MatchMustNotHaveBeenDeclinedBefore(),
             new NoConflictMayBeRecordedBetweenThePeople());
-
-    private static final List<Rule> WITHOUT_CAPACITY = ALL.stream()
-            .filter(rule -> !(rule instanceof OfferMustHaveCapacityLeft))
-            .toList();
 
     private Rules() {}
 
@@ -35,25 +31,16 @@ public final class Rules {
 
     /** Whether the pair keeps every rule. */
     public static boolean allHold(NeedProfile need, OfferProfile offer) {
-        return hold(ALL, need, offer);
-    }
-
-    /** Whether the pair keeps every rule except capacity, which a plan enforces over all its pairs. */
-    public static boolean allButCapacityHold(NeedProfile need, OfferProfile offer) {
-        return hold(WITHOUT_CAPACITY, need, offer);
-    }
-
-    /** Every rule's verdict on the pair. */
-    public static List<Verdict> verdicts(NeedProfile need, OfferProfile offer, Vocabulary vocabulary) {
-        return ALL.stream().map(rule -> rule.verdict(need, offer, vocabulary)).toList();
-    }
-
-    private static boolean hold(List<Rule> rules, NeedProfile need, OfferProfile offer) {
-        for (Rule rule : rules) {
+        for (Rule rule : ALL) {
             if (!rule.holds(need, offer)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Every rule's verdict on the pair. */
+    public static List<Verdict> verdicts(NeedProfile need, OfferProfile offer, Vocabulary vocabulary) {
+        return ALL.stream().map(rule -> rule.verdict(need, offer, vocabulary)).toList();
     }
 }

@@ -88,7 +88,7 @@ public class PairExplainer {
 
     /** Adds the ratio as the reason if it is what leaves no space. */
     private Verdict withRatio(Verdict verdict, OfferFacts facts) {
-        if (verdict.holds() || facts.left() == 0 || !RuleCode.of(verdict).equals(RuleCode.CAPACITY)) {
+        if (verdict.holds() || facts.left() == 0 || !RuleCode.of(verdict).equals(RuleCode.SPACE_LEFT)) {
             return verdict;
         }
         return CheckRulesInForce.ratio(facts.kind(), facts.ages(), today())

@@ -3,13 +3,13 @@ package org.kith.matching.engine;
 import java.util.Locale;
 import org.kith.engine.rule.Verdict;
 
-/** Codes of rules, such as {@code offer-must-have-capacity-left}. */
+/** Codes of rules, such as {@code offer-must-have-space-left}. */
 public final class RuleCode {
     /** The offer may not be matched at all: unknown, not open, or withdrawn. */
     public static final String OFFER_NOT_OPEN = "offer-not-open";
 
     /** The only rule that a race for the last space can break. */
-    public static final String CAPACITY = "offer-must-have-capacity-left";
+    public static final String SPACE_LEFT = "offer-must-have-space-left";
 
     private RuleCode() {}
 

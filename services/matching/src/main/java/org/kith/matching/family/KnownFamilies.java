@@ -10,7 +10,7 @@ import org.kith.kit.problem.Problem;
 import org.kith.kit.problem.ProblemType;
 
 /**
- * What is known of families themselves: their risk, whether they are held, and when they took back their agreement. It holds for every
+ * What is known of families themselves: their risk, whether they are held, and when they withdrew their agreement. It holds for every
  * need of the family, whatever was heard first; of two words the one with the higher sequence counts.
  */
 @ApplicationScoped
@@ -44,7 +44,7 @@ public class KnownFamilies {
         sql.update(HELD, family, held, sequence);
     }
 
-    /** It took back its agreement to matching; the latest time counts. */
+    /** It withdrew its agreement to matching; the latest time counts. */
     public void withdrawn(UUID family, Instant at) {
         sql.update(WITHDRAWN, family, at);
     }

@@ -32,7 +32,7 @@ class CheckPair {
         Explanation explanation = explainer.explain(need, offer);
         List<FieldError> broken = broken(explanation);
         addUnlessOpen(broken, offer);
-        if (broken.size() == 1 && broken.getFirst().code().equals(RuleCode.CAPACITY)) {
+        if (broken.size() == 1 && broken.getFirst().code().equals(RuleCode.SPACE_LEFT)) {
             throw Problem.of(
                     MatchingProblems.NO_CAPACITY,
                     "The last space of this offer is taken by another match that was proposed or agreed.",
@@ -45,7 +45,7 @@ class CheckPair {
     /** Checks that the pair may still be agreed: a check may have expired since. The match holds its space already. */
     void mayBeAgreed(OpenNeed need, KnownOffer offer) {
         List<FieldError> broken = broken(explainer.explain(need, offer));
-        broken.removeIf(error -> error.code().equals(RuleCode.CAPACITY));
+        broken.removeIf(error -> error.code().equals(RuleCode.SPACE_LEFT));
         // A paused offer is refused as well as a withdrawn one: it may be paused because of a concern.
         addUnlessOpen(broken, offer);
         refuse(broken);

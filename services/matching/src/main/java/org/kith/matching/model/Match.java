@@ -48,7 +48,7 @@ public class Match {
 
     private String endReason;
     private UUID relationshipId;
-    private boolean hidden;
+    private boolean forgotten;
     private boolean receiverSees = true;
 
     @Version
@@ -142,9 +142,9 @@ public class Match {
         relationshipId = relationship;
     }
 
-    /** Nobody sees it any more. */
-    public void hide() {
-        hidden = true;
+    /** The family no longer agrees to it, so nobody sees it any more: as a need that is forgotten. */
+    public void forget() {
+        forgotten = true;
     }
 
     /** Whether the organisation that decides about it may see the family; without that nobody works on it. */
@@ -238,8 +238,8 @@ public class Match {
         return version;
     }
 
-    boolean isHidden() {
-        return hidden;
+    boolean isForgotten() {
+        return forgotten;
     }
 
     boolean receiverSees() {

@@ -33,8 +33,8 @@ class EndNeed {
     }
 
     /**
-     * A proposal is cancelled. An agreed match ends with its relationship, or at once if the risk is high or the family takes back
-     * its agreement. While it goes on so does its need, unless that is met: {@link MatchEndings} ends it as was said meanwhile.
+     * A proposal is cancelled. An agreed match ends with its relationship, or at once if the risk is high or the family
+     * withdraws its agreement. While it goes on so does its need, unless that is met: {@link MatchEndings} ends it as was said meanwhile.
      */
     void end(OpenNeed need, NeedState how, Decliner by, String reason) {
         Instant now = clock.instant();
@@ -45,10 +45,10 @@ class EndNeed {
         }
     }
 
-    /** Nobody sees the need or any match of it any more, because its family took back what it had agreed to. */
+    /** Nobody sees the need or any match of it any more, because its family withdrew its agreement. */
     void forget(OpenNeed need) {
         end(need, NeedState.FORGOTTEN, Decliner.FAMILY, CONSENT_WITHDRAWN);
-        matches.ofNeed(need.id()).forEach(Match::hide);
+        matches.ofNeed(need.id()).forEach(Match::forget);
     }
 
     private void endMatch(Match match, Decliner by, String reason, Instant at) {

@@ -76,7 +76,7 @@ public class FollowFamilies {
         known.held(event.familyId(), false, info.sequence());
     }
 
-    /** A family took back its agreement: the needs that rest on it are forgotten, their matches hidden. */
+    /** A family withdrew its agreement: the needs that depend on it are forgotten, and so are their matches. */
     public void agreementWithdrawn(AgreementWithdrawn event) {
         families.lockFamily(event.familyId());
         boolean all = event.purposes().stream().anyMatch(ASKED_FOR_MATCHING::contains);

@@ -96,7 +96,7 @@ public class FollowNeeds {
         end(event.needId(), NeedState.MET, "need-met", event.at());
     }
 
-    /** A need is over without being met. The family may have taken back its agreement for the child of this need alone. */
+    /** A need is over without being met. The family may have withdrawn its agreement for the child of this need alone. */
     public void notMet(NeedNotMet event) {
         if (event.reason().equals(EndNeed.CONSENT_WITHDRAWN)) {
             ends.ofNeed(event.needId(), NeedState.FORGOTTEN, event.at());
@@ -123,7 +123,7 @@ public class FollowNeeds {
         LOG.warnf("need %s is not of low or medium risk and is refused", event.needId());
         meters.counter("kith.matching.refused", "reason", "risk").increment();
         end(event.needId(), NeedState.FORGOTTEN, EndNeed.RISK_HIGH, event.at());
-        matches.ofNeed(event.needId()).forEach(Match::hide);
+        matches.ofNeed(event.needId()).forEach(Match::forget);
     }
 
     private void endAllOf(UUID family, UUID referral, int episode, String reason, Instant at) {

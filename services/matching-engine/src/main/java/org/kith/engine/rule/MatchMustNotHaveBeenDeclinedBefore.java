@@ -4,8 +4,8 @@ import org.kith.engine.model.NeedProfile;
 import org.kith.engine.model.OfferProfile;
 import org.kith.engine.model.Vocabulary;
 
-/** A pair that one side has declined is not suggested again. */
-final class NobodyMayHaveSaidNoToThisPair implements Rule {
+/** A family and a volunteer whose match was declined are not suggested to each other again. */
+final class MatchMustNotHaveBeenDeclinedBefore implements Rule {
     @Override
     public boolean holds(NeedProfile need, OfferProfile offer) {
         return !need.declinedOffers().contains(offer.id());
@@ -13,6 +13,8 @@ final class NobodyMayHaveSaidNoToThisPair implements Rule {
 
     @Override
     public String reason(NeedProfile need, OfferProfile offer, Vocabulary vocabulary) {
-        return holds(need, offer) ? "Nobody has said no to this pair." : "One of the two has said no to this pair.";
+        return holds(need, offer)
+                ? "No match of this family and this volunteer has been declined."
+                : "A match of this family and this volunteer has been declined before.";
     }
 }

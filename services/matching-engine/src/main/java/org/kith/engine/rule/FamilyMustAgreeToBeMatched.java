@@ -4,8 +4,8 @@ import org.kith.engine.model.NeedProfile;
 import org.kith.engine.model.OfferProfile;
 import org.kith.engine.model.Vocabulary;
 
-/** A family is matched only while its consent to be matched is in force. */
-final class ConsentToBeMatchedMustStand implements Rule {
+/** A family is matched only while it agrees to be matched. */
+final class FamilyMustAgreeToBeMatched implements Rule {
     @Override
     public boolean holds(NeedProfile need, OfferProfile offer) {
         return need.consented();

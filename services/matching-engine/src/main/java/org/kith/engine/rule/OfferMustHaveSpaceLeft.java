@@ -5,7 +5,7 @@ import org.kith.engine.model.OfferProfile;
 import org.kith.engine.model.Vocabulary;
 
 /** The offer must have a space left. */
-final class OfferMustHaveCapacityLeft implements Rule {
+final class OfferMustHaveSpaceLeft implements Rule {
     @Override
     public boolean holds(NeedProfile need, OfferProfile offer) {
         return offer.capacity() > 0;
@@ -14,7 +14,7 @@ final class OfferMustHaveCapacityLeft implements Rule {
     @Override
     public String reason(NeedProfile need, OfferProfile offer, Vocabulary vocabulary) {
         return switch (offer.capacity()) {
-            case 0 -> "The offer has no capacity left.";
+            case 0 -> "The offer has no space left.";
             case 1 -> "The offer can take one more.";
             default -> "The offer can take " + offer.capacity() + " more.";
         };

@@ -31,7 +31,7 @@ import org.kith.testkit.WithKith;
 /** Who sees and does what: every endpoint as every role, of the need's organisations and of others. */
 @QuarkusTest
 @WithKith(service = "matching", kafka = true)
-class LeakComponentTest {
+class AccessComponentTest {
     private static final String[] WORK = {"practitioner", "coordinator"};
     private static final String[] SEE = {"practitioner", "coordinator", "partner", "system"};
 
