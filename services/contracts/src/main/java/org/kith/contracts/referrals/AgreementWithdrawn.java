@@ -10,7 +10,7 @@ import org.kith.contracts.Shape;
 import org.kith.contracts.Topics;
 
 /**
- * A family took back what it had agreed to, for some purposes or for all. What rests on it ends; the council's own work does not.
+ * A family withdrew its agreement, for some purposes or for all. What depends on it ends; the council's own work does not.
  *
  * @param familyId the family, an id only
  * @param purposes what is no longer agreed to: refer, share, match, tell-volunteer, feedback

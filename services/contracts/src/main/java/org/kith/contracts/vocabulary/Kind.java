@@ -3,27 +3,30 @@ package org.kith.contracts.vocabulary;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What can be offered or needed. The kind says how close to children it comes and so which checks it needs. */
+/**
+ * What can be offered or needed. The kind says how close to children it comes and so which checks it needs. Each is described in the
+ * words of the pages.
+ */
 public enum Kind implements Coded {
-    /** Things given or lent: a pram, a cot, school uniform. */
+    /** Things for the home or a child. */
     ITEMS("items", Closeness.NO_CONTACT),
-    /** A cooked meal brought to the door. */
+    /** Meals. */
     MEALS("meals", Closeness.NO_CONTACT),
-    /** Repairs, gardening, furniture moved. */
+    /** Repairs and decorating. */
     DIY("diy", Closeness.NO_CONTACT),
-    /** A lift to hospital or a visit, with a parent. */
+    /** Lifts by car. */
     TRANSPORT("transport", Closeness.SUPERVISED),
     /** Walking children to school. */
     SCHOOL_RUN("school-run", Closeness.UNSUPERVISED),
-    /** Help with homework where others are present. */
+    /** Help with homework. */
     HOMEWORK("homework", Closeness.SUPERVISED),
-    /** Coaching in a club. */
+    /** Sport. */
     SPORT("sport", Closeness.SUPERVISED),
-    /** Time with one child. */
+    /** Company for a child or parent. */
     BEFRIENDING("befriending", Closeness.UNSUPERVISED),
-    /** A night's break for the parents. */
+    /** A night or weekend away from home. */
     RESPITE("respite", Closeness.OVERNIGHT),
-    /** Practising English or another language together. */
+    /** Practising a language. */
     LANGUAGE_PRACTICE("language-practice", Closeness.SUPERVISED);
 
     private final String code;

@@ -147,7 +147,7 @@ final class AsyncApi {
                 .put("format", "uuid")
                 .put("description", "id of the aggregate, as in ce_subject");
         kafka.put("bindingVersion", BINDING);
-        EventPayload example = Story.of(type);
+        EventPayload example = EventExamples.of(type);
         ObjectNode shown = message.putArray("examples").addObject();
         shown.set("headers", EventHeaders.example(example));
         shown.set("payload", Json.parse(new String(EventJson.write(example), StandardCharsets.UTF_8)));

@@ -81,7 +81,8 @@ final class Catalogue {
                         Markdown.form(field.getValue()),
                         field.getValue().path("description").asText())));
         page.append("\n```json\n");
-        page.append(Json.pretty(Json.parse(new String(EventJson.write(Story.of(type)), StandardCharsets.UTF_8))));
+        page.append(
+                Json.pretty(Json.parse(new String(EventJson.write(EventExamples.of(type)), StandardCharsets.UTF_8))));
         page.append("```\n\n");
     }
 

@@ -16,7 +16,7 @@ import org.kith.contracts.EventPayload;
 import org.kith.contracts.EventTypes;
 import org.kith.contracts.Service;
 
-/** The golden examples on disk, made from the invented story. Those of a released type belong to their consumer. */
+/** The golden examples on disk, made from the invented examples. Those of a released type belong to their consumer. */
 final class GoldenFiles {
     private static final Path FOLDER = Committed.RESOURCES.resolve("golden");
 
@@ -26,7 +26,7 @@ final class GoldenFiles {
     static List<String> wanted() {
         List<String> wanted = new ArrayList<>();
         for (Service consumer : Service.values()) {
-            for (Sample sample : Story.samples()) {
+            for (Sample sample : EventExamples.samples()) {
                 if (consumer.subscribesTo().contains(sample.payload().getClass())) {
                     wanted.add(consumer.code() + "/"
                             + producer(sample.payload().getClass()).code() + "/" + sample.file());
@@ -86,7 +86,7 @@ final class GoldenFiles {
 
     private static String json(String path) {
         String file = path.split("/", -1)[2];
-        EventPayload payload = Story.samples().stream()
+        EventPayload payload = EventExamples.samples().stream()
                 .filter(sample -> sample.file().equals(file))
                 .map(Sample::payload)
                 .findFirst()

@@ -4,7 +4,7 @@ import org.kith.contracts.EventPayload;
 import org.kith.contracts.EventTypes;
 
 /**
- * An event of the invented story that golden examples and documents show.
+ * An event of the invented family that golden examples and documents show.
  *
  * @param variant empty for the usual case, {@code nulls} where every field that may be null is
  * @param payload the event

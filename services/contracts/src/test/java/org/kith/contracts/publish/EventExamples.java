@@ -60,8 +60,8 @@ import org.kith.contracts.relationships.RelationshipEnded;
 import org.kith.contracts.relationships.RelationshipStarted;
 import org.kith.contracts.relationships.ReviewDue;
 
-/** One invented story from knock to outcome, so that the examples of all types belong together. */
-final class Story {
+/** Examples of all events. They belong together: one invented family, from the knock to the outcome. */
+final class EventExamples {
     private static final UUID COUNCIL = id(0x1);
     private static final UUID SCHOOL = id(0x2);
     private static final UUID CHARITY = id(0x4);
@@ -87,7 +87,7 @@ final class Story {
     private static final List<String> AGES = List.of("5-10", "11-15");
     private static final LocalDate CHECKED_UNTIL = LocalDate.of(2029, 2, 28);
 
-    private Story() {}
+    private EventExamples() {}
 
     static List<Sample> samples() {
         return Stream.of(doorsteps(), offers(), referrals(), decisions(), matching(), relationships(), nulls())
@@ -101,7 +101,7 @@ final class Story {
                 .filter(sample -> sample.variant().isEmpty() && sample.payload().getClass() == type)
                 .map(Sample::payload)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("The story has no " + type.getSimpleName()));
+                .orElseThrow(() -> new IllegalStateException("The examples have no " + type.getSimpleName()));
     }
 
     private static List<Sample> doorsteps() {
