@@ -7,12 +7,12 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 import org.kith.testkit.Db;
+import org.kith.testkit.OddHeaders;
 import org.kith.testkit.Organisation;
 import org.kith.testkit.Person;
 import org.kith.testkit.Tokens;
@@ -22,32 +22,8 @@ import org.kith.testkit.WithKith;
 @QuarkusTest
 @WithKith(service = "referrals", kafka = true)
 class ConcernFormComponentTest {
-    private static final List<String> ACCEPTED =
-            List.of("", ",", ";", "x", "*/", "a/b;q=x", "text/html", "application/xml", "text/html, image/*;q=0.1");
-    private static final List<String> TYPES = List.of(
-            "",
-            "x",
-            "json",
-            "*/*",
-            "text/plain",
-            "application/json; charset=",
-            "application/json;charset=x",
-            "a/b/c",
-            "application/x-www-form-urlencoded",
-            "multipart/form-data",
-            "application/xml");
-
     private final Db db = Db.of("referrals");
     private final Person lena = Person.fresh(Organisation.fresh("charity"), "link-worker");
-
-    private static List<List<String>> headers() {
-        List<List<String>> headers = new ArrayList<>();
-        ACCEPTED.forEach(accepted -> headers.add(List.of("Accept: " + accepted, "Content-Type: application/json")));
-        TYPES.forEach(type -> headers.add(List.of("Content-Type: " + type)));
-        headers.add(List.of("Accept:", "Accept: x", "Content-Type:"));
-        headers.add(List.of("X-None: 1"));
-        return headers;
-    }
 
     private String post(String path, String body, List<String> headers) throws IOException {
         URI url = ConfigProvider.getConfig().getValue("test.url", URI.class);
@@ -62,7 +38,7 @@ class ConcernFormComponentTest {
     }
 
     private void isStored(String path, String body) throws IOException {
-        for (List<String> sent : headers()) {
+        for (List<String> sent : OddHeaders.all()) {
             UUID id = UUID.randomUUID();
             String answer = post(path, body.formatted(id), sent);
             assertThat(answer).as("%s %s", path, sent).matches("(?s)HTTP/1.1 20[01] .*");

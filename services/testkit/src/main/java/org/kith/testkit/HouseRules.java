@@ -47,6 +47,7 @@ public final class HouseRules {
         nullsAreMarkedOneWay(root);
         isWrittenAsASlice(root);
         filesAreShort();
+        testsAreNamed();
     }
 
     /** Every rule that holds for a part that services share, such as {@code org.kith.kit}. */
@@ -59,6 +60,7 @@ public final class HouseRules {
         dependenciesComeByConstructor(root);
         nullsAreMarkedOneWay(root);
         filesAreShort();
+        testsAreNamed();
     }
 
     /** A service hears from another by events and HTTP; the day it imports its classes the split is over. */
@@ -111,6 +113,11 @@ public final class HouseRules {
     /** A file of the module's main code has at most 300 lines: what needs more is two things. */
     public static void filesAreShort() {
         SourceRules.filesAreShort(Path.of("src/main/java"));
+    }
+
+    /** A test that starts a service is called {@code *ComponentTest} or {@code *KafkaTest}. */
+    public static void testsAreNamed() {
+        SourceRules.testsThatStartAServiceAreNamed(Path.of("src/test/java"));
     }
 
     /** Contracts are what every service may read: no persistence, no framework, no logic of a service. */

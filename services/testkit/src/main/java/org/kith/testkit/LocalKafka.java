@@ -18,7 +18,7 @@ import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
 
-/** One KRaft broker and controller in this JVM. It can stop and start again on the same port with its data. */
+/** A Kafka broker with its controller (KRaft), run in this JVM. It can be stopped and started again: the port and the data stay. */
 final class LocalKafka {
     private static final String CLUSTER_ID = "a2l0aC10ZXN0a2l0LTAwMQ";
     private static final int START_SECONDS = 90;
@@ -122,7 +122,7 @@ final class LocalKafka {
                 Map.entry("num.recovery.threads.per.data.dir", "1"));
     }
 
-    /** Kafka fails on a common-pool thread of newer JDKs, and picks up the caller's context class loader: neither here. */
+    /** Kafka does not start on a thread of the common pool, and would keep the caller's class loader: so it gets a thread of its own. */
     private static void onOwnThread(String name, Runnable work) {
         CompletableFuture<Void> done = new CompletableFuture<>();
         Thread thread = new Thread(

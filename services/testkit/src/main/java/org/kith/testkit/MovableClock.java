@@ -10,19 +10,19 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
 /**
- * The clock of a service in its tests, in place of the kit's: right until a test moves it. A test that moves it puts it right
- * again afterwards.
+ * The clock of a service in its tests, in place of the kit's. It shows the real time until a test moves it; a test that moves it
+ * calls {@link #reset()} afterwards.
  */
 @Singleton
 public class MovableClock extends Clock {
     private static volatile Duration ahead = Duration.ZERO;
 
-    /** From now on it is noon of that day. */
+    /** Moves the clock to noon (UTC) of that day; it goes on from there. */
     public static void moveTo(LocalDate day) {
         ahead = Duration.between(Instant.now(), day.atTime(12, 0).toInstant(ZoneOffset.UTC));
     }
 
-    /** It is as late as it is. */
+    /** Sets the clock back to the real time. */
     public static void reset() {
         ahead = Duration.ZERO;
     }

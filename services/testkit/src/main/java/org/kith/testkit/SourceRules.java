@@ -6,13 +6,42 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The rules of the house that are checked on source files; see {@link HouseRules}. */
 final class SourceRules {
     private static final int MOST_LINES = 300;
 
+    private static final Pattern STARTS_A_SERVICE = Pattern.compile("^@(QuarkusTest|WithKith)\\b");
+    private static final Pattern NAMED = Pattern.compile("\\w+(Component|Kafka)Test\\.java");
+
     private SourceRules() {}
+
+    /** A test that starts a service says so in its name, since {@code ./kith test --fast} leaves it out. */
+    static void testsThatStartAServiceAreNamed(Path tests) {
+        if (!Files.isDirectory(tests)) {
+            return;
+        }
+        try (Stream<Path> below = Files.walk(tests)) {
+            List<String> misnamed = new ArrayList<>();
+            for (Path file :
+                    below.filter(one -> one.toString().endsWith(".java")).toList()) {
+                boolean starts = Files.readAllLines(file).stream()
+                        .anyMatch(line -> STARTS_A_SERVICE.matcher(line).find());
+                if (starts && !NAMED.matcher(file.getFileName().toString()).matches()) {
+                    misnamed.add(file.toString());
+                }
+            }
+            if (!misnamed.isEmpty()) {
+                throw new AssertionError(
+                        "A test that starts a service is called *ComponentTest, or *KafkaTest when it is about the broker.\n"
+                                + String.join("\n", misnamed));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(tests + " could not be read", e);
+        }
+    }
 
     static void filesAreShort(Path sources) {
         try (Stream<Path> below = Files.walk(sources)) {

@@ -90,6 +90,18 @@ class HouseRulesTest {
     }
 
     @Test
+    void testsThatStartAServiceAreNamed() throws IOException {
+        Path tests = Files.createDirectories(folder.resolve("tests"));
+        String test = "@WithKith(service = \"offers\")\nclass %s {}";
+        Files.writeString(tests.resolve("CheckComponentTest.java"), test.formatted("CheckComponentTest"));
+        Files.writeString(tests.resolve("CheckKafkaTest.java"), test.formatted("CheckKafkaTest"));
+        Files.writeString(tests.resolve("RuleTest.java"), "class RuleTest {}");
+        keeps(() -> SourceRules.testsThatStartAServiceAreNamed(tests));
+        Files.writeString(tests.resolve("AccessTest.java"), test.formatted("AccessTest"));
+        breaks(() -> SourceRules.testsThatStartAServiceAreNamed(tests), "AccessTest.java");
+    }
+
+    @Test
     void nullsAreMarkedOneWay() throws IOException {
         keeps(() -> HouseRules.nullsAreMarkedOneWay(good));
         String view = "package org.kith.doorsteps; record KnockView(%s String id) {}";

@@ -102,6 +102,10 @@ public interface KitConfig {
         @WithDefault("500")
         int batch();
 
+        /** Wait before the first new attempt; doubles up to {@link #maxBackoff()}. */
+        @WithDefault("200MS")
+        Duration firstBackoff();
+
         /** Longest wait between attempts while the broker is unavailable, or for a key whose record fails. */
         @WithDefault("5S")
         Duration maxBackoff();

@@ -28,7 +28,6 @@ import org.kith.kit.config.KitConfig;
 @ApplicationScoped
 public class OutboxRelay {
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
-    private static final Duration FIRST_BACKOFF = Duration.ofMillis(200);
 
     private final AgroalDataSource database;
     private final KitConfig config;
@@ -84,12 +83,14 @@ public class OutboxRelay {
     }
 
     private void run() {
-        Duration backoff = FIRST_BACKOFF;
+        Duration backoff = config.outbox().firstBackoff();
         while (running) {
             try {
                 long began = System.nanoTime();
                 Result result = relay();
-                backoff = result == Result.BROKER_UNAVAILABLE ? wait(backoff) : FIRST_BACKOFF;
+                backoff = result == Result.BROKER_UNAVAILABLE
+                        ? wait(backoff)
+                        : config.outbox().firstBackoff();
                 if (result == Result.IDLE
                         && wakeUps.tryAcquire(config.outbox().poll().toMillis(), TimeUnit.MILLISECONDS)) {
                     pace(began);
@@ -172,7 +173,7 @@ public class OutboxRelay {
     }
 
     private Duration holdFor(OutboxRecord record) {
-        long doubled = FIRST_BACKOFF.toMillis() << Math.min(record.attempts(), 12);
+        long doubled = config.outbox().firstBackoff().toMillis() << Math.min(record.attempts(), 12);
         return Duration.ofMillis(Math.min(doubled, config.outbox().maxBackoff().toMillis()));
     }
 

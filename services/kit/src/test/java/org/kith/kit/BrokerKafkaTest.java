@@ -30,7 +30,7 @@ import org.kith.testkit.WithKith;
 
 @QuarkusTest
 @WithKith(service = "kit", kafka = true)
-class BrokerTest {
+class BrokerKafkaTest {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     private final Db db = Db.of("kit");

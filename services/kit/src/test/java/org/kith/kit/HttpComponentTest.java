@@ -47,7 +47,7 @@ import org.kith.testkit.WithKith;
 
 @QuarkusTest
 @WithKith(service = "kit", kafka = true)
-class HttpTest {
+class HttpComponentTest {
     private static final String GOOD = "{\"name\": \"pram\", \"parts\": []}";
 
     @Inject

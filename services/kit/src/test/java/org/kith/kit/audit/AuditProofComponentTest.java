@@ -25,7 +25,7 @@ import org.kith.testkit.WithKith;
 /** A service that was taken over, so any SQL as its role, tries to write somebody else's name into the audit. */
 @QuarkusTest
 @WithKith(service = "kit", kafka = true)
-class AuditProofTest {
+class AuditProofComponentTest {
     private static final UUID NOBODY = new UUID(0, 0);
 
     private final Db db = Db.of("kit");

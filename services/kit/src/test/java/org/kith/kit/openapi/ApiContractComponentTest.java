@@ -17,7 +17,7 @@ import org.kith.testkit.WithKith;
 /** What the OpenAPI document says that the scanner does not. */
 @QuarkusTest
 @WithKith(service = "kit", kafka = true)
-class ApiContractTest {
+class ApiContractComponentTest {
     private static final String CREATE = "paths.'/v1/things'.post.";
     private static final String RENAME = "paths.'/v1/things/{id}/rename'.post.";
     private static final String LIST = "paths.'/v1/things'.get.";

@@ -25,7 +25,7 @@ import org.kith.testkit.WithKith;
 /** Who has signed in is known by their id, and nobody else is. */
 @QuarkusTest
 @WithKith(service = "kit", kafka = true)
-class KnownPeopleTest {
+class KnownPeopleComponentTest {
     /** {@code kith.http.always-answered} of the tests. */
     private static final String ALWAYS_ANSWERED = "/v1/things/01940000-0000-7000-8000-0000000000aa";
 

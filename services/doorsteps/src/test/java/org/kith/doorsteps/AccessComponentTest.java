@@ -28,7 +28,7 @@ import org.kith.testkit.WithKith;
 /** Who may see and do what, and what bad input gets. */
 @QuarkusTest
 @WithKith(service = "doorsteps", kafka = true)
-class AccessTest {
+class AccessComponentTest {
     private static final com.fasterxml.jackson.databind.ObjectMapper JSON =
             new com.fasterxml.jackson.databind.ObjectMapper();
 

@@ -19,7 +19,7 @@ import org.kith.testkit.WithKith;
 /** Arguments go to PostgreSQL and come back as they were. */
 @QuarkusTest
 @WithKith(service = "kit", kafka = true)
-class DataTest {
+class DataComponentTest {
     @Inject
     Sql sql;
 

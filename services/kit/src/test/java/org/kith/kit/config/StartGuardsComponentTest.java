@@ -17,7 +17,7 @@ import org.kith.testkit.WithKith;
 /** What a service refuses to start with. That it starts at all shows that the guards let the app role pass. */
 @QuarkusTest
 @WithKith(service = "kit", kafka = true)
-class StartGuardsTest {
+class StartGuardsComponentTest {
     private final Db db = Db.of("kit");
 
     @Test

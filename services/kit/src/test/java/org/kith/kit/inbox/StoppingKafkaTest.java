@@ -41,9 +41,9 @@ import org.kith.testkit.WithKith;
 
 /** What a service has in hand when it stops, and cannot store, is not lost. The service is our own, for it takes nothing after. */
 @QuarkusTest
-@TestProfile(StoppingTest.OwnService.class)
+@TestProfile(StoppingKafkaTest.OwnService.class)
 @WithKith(service = "kit", kafka = true)
-class StoppingTest {
+class StoppingKafkaTest {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final String GROUP = "kith-kit";
 

@@ -22,7 +22,7 @@ import org.kith.testkit.WithKith;
 /** What is written is what is meant, or it is refused: in bodies and in parameters. */
 @QuarkusTest
 @WithKith(service = "kit", kafka = true)
-class StrictInputTest {
+class StrictInputComponentTest {
     private final Db db = Db.of("kit");
     private final Organisation school = Organisation.fresh("school");
     private final Person partner = Person.fresh(school, "partner");

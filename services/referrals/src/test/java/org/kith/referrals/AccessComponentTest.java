@@ -19,7 +19,7 @@ import org.kith.testkit.WithKith;
 
 @QuarkusTest
 @WithKith(service = "referrals", kafka = true)
-class LeakComponentTest {
+class AccessComponentTest {
     private static final String[] SEE = {"practitioner", "partner", "link-worker", "system", "duty"};
     private static final String[] DECIDE = {"practitioner", "duty"};
 
