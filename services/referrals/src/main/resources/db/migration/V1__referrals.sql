@@ -461,9 +461,9 @@ create function referrals_family_of_our_council(family_id uuid) returns boolean 
   set search_path = public, pg_temp as $$
     select exists (select 1 from family f where f.id = $1 and referrals_of_our_council(f.zone)) $$;
 
--- A practitioner of the council who leads a referral goes on with the council's own work when the family takes back its
+-- A practitioner of the council who leads a referral goes on with the council's own work when the family withdraws its
 -- agreement to sharing, which that work does not rest on: until they close the referral, and for a day after that, in which
--- they may take that back. Everybody else of the council loses access, and so does the lead by a later decision not to share.
+-- they may undo that. Everybody else of the council loses access, and so does the lead by a later decision not to share.
 create function referrals_practitioner_of_council() returns boolean language sql stable as $$
   select kith_has_role('practitioner') and not kith_has_role('commissioner')
     and coalesce(current_setting('kith.kind', true), '') = 'council'

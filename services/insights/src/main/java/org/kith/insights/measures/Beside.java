@@ -1,21 +1,21 @@
 package org.kith.insights.measures;
 
 /**
- * What a measure is to another that it must be suppressed together with, since one beside the other says a third number.
+ * Another measure that a measure must be suppressed together with, because a third number could be worked out from the two.
  *
  * @param key key of the other measure
- * @param as how they belong together
+ * @param as how the measure relates to the other
  */
 public record Beside(String key, As as) {
-    /** How a measure belongs to another. */
+    /** How a measure relates to the other. */
     public enum As {
-        /** Some of what the other counts, told apart at the same moment: those answered, of all knocks. */
+        /** A part of what the other counts, known at the same moment: knocks answered, of all knocks. */
         PART,
-        /** What happened to some of what the other counts, perhaps later: those decided, of all received. */
+        /** A part of what the other counts, known only later: referrals decided, of all received. */
         LATER_PART,
-        /** How many of what the other counts are in some state now: those active, of all agreed. */
+        /** How many of what the other counts are in one state now: relationships active, of all agreed. */
         STANDING_PART,
-        /** What is left of something, while the other counts what is done: those unmet, beside those met. */
+        /** What remains of a whole of which the other counts the rest: needs unmet, beside needs met. */
         REST
     }
 }

@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The ends of months at which a zone's number may be shown. Whoever asks for two periods can subtract one number from the other,
- * so a month's end is an <em>open</em> border only when everything that could be worked out from it and from the open borders
- * before it is nought, or five and more. What comes later never closes a border: a number that was shown once stays true.
+ * The ends of months at which a zone's number may be shown. Anyone who asks for two periods can subtract one number from the other.
+ * So a month's end may begin or end a period (it is <em>open</em>) only when every number that could be worked out from it and
+ * from the open ends before it is 0, or 5 or more. What happens later never closes it again: a number once shown stays shown.
  */
 final class Borders {
     private final NavigableSet<YearMonth> known = new TreeSet<>();

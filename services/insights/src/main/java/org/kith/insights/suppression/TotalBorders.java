@@ -51,7 +51,7 @@ final class TotalBorders {
         return last == null || open.contains(last);
     }
 
-    /** The total at the end of this month, for rules and for showing at open borders. */
+    /** The total at the end of this month, for the rules, and to be shown where the end of the month is open. */
     long at(YearMonth month) {
         return zones.stream().mapToLong(zone -> zone.at(month)).sum();
     }

@@ -10,7 +10,7 @@ import org.kith.referrals.model.SharedField;
  * By what right somebody sees a family, and how much of it.
  *
  * @param basis {@code own} organisation's family, {@code shared} by a decision, {@code lead} of a referral whose work does not
- *     rest on the agreement that was taken back, or {@code duty}
+ *     rest on the agreement that was withdrawn, or {@code duty}
  * @param fields personal data that may be shown
  * @param concernId the concern in whose audit the use is noted; null for the family's own audit, which partners read
  */
@@ -43,7 +43,7 @@ public record AccessGrant(String basis, Set<SharedField> fields, UUID concernId)
         return new AccessGrant("shared", fields, null);
     }
 
-    /** The grant of a lead who goes on after the family took back its agreement: what was shared until then. */
+    /** The grant of a lead who keeps access after the family withdrew its agreement: what was shared until then. */
     static AccessGrant lead(Set<SharedField> fields) {
         return new AccessGrant("lead", fields, null);
     }

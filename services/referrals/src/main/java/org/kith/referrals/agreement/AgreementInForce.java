@@ -87,7 +87,7 @@ public final class AgreementInForce {
         NOT_ASKED("not-asked"),
         /** Who was asked says no. */
         REFUSED("refused"),
-        /** It was taken back. */
+        /** It was withdrawn. */
         WITHDRAWN("withdrawn"),
         /** One says yes, another no. */
         DISAGREED("disagreed");

@@ -56,7 +56,7 @@ public class AgreementResource {
             summary = "Record what somebody agreed to for a family, and what they refused",
             description =
                     "Purposes that are not named stay as they are on record. Of two people who disagree the no counts. What "
-                            + "is no longer agreed to ends as if it were taken back. While a family is restricted, whoever "
+                            + "is no longer agreed to ends as if it were withdrawn. While a family is restricted, whoever "
                             + "would see it without that records what it refused, and only who is named what it agreed to.")
     public RestResponse<Created> recordAgreement(
             @Parameter(description = ID) @PathParam("id") UUID id, @NotNull @Valid AgreementSent body) {
@@ -67,7 +67,7 @@ public class AgreementResource {
     @Path("/withdraw")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
-            summary = "Record that a family takes back what it agreed to",
+            summary = "Record that a family withdraws its agreement",
             description =
                     "Whoever works with the family and hears it may; a system may not. It takes effect at once: needs leave "
                             + "matching, and sharing that rests on consent ends. Sharing on another lawful basis and the "

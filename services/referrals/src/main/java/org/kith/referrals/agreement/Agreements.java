@@ -48,7 +48,7 @@ public class Agreements implements MatchingAgreed {
      * @param inForce what is agreed to for all children
      * @param givenBy who said yes last; null when nobody did
      * @param givenOn when they did
-     * @param withdrawnAt when something was taken back that is not agreed to again; null when nothing is
+     * @param withdrawnAt when something was withdrawn that is not agreed to again; null when nothing is
      */
     public record Summary(Collection<Purpose> inForce, String givenBy, LocalDate givenOn, Instant withdrawnAt) {}
 

@@ -87,7 +87,7 @@ class RecordAgreement {
         families.flush();
         List<EventPayload> events = new ArrayList<>(changed.events());
         if (sent.given().contains(Purpose.MATCH.code())) {
-            // What ended when it was taken back begins again, each need as a new one.
+            // What ended when it was withdrawn begins again, each need as a new one.
             referrals
                     .ofFamily(familyId)
                     .forEach(referral -> events.addAll(needs.openAgain(referral, family, RecordActs.WITHDRAWN, now)));

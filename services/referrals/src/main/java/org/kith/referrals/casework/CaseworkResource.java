@@ -92,7 +92,7 @@ public class CaseworkResource {
 
     @POST
     @Path("/withdraw")
-    @Operation(summary = "Take back a referral that the caller's organisation sent")
+    @Operation(summary = "Withdraw a referral that the caller's organisation sent")
     public RestResponse<ReferralView> withdraw(
             @Parameter(description = ID) @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
         return answer(withdraw.withdraw(id, ifMatch));

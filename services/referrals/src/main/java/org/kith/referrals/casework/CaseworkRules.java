@@ -34,7 +34,7 @@ class CaseworkRules {
                 .unless(who.is(Role.PRACTITIONER), "not-practitioner", "Only a practitioner does this.");
     }
 
-    /** The sender takes back what it sent. */
+    /** The sender withdraws what it sent. */
     AccessDecision sender(Referral referral) {
         Caller who = caller.get();
         return new AccessDecision()

@@ -62,7 +62,7 @@ class Concern {
      *
      * @param id the one it was sent under, or one of its own
      */
-    Concern(UUID id, Statement statement, Caller by, Instant receivedAt, Duration seenWithin) {
+    Concern(UUID id, ConcernStatement statement, Caller by, Instant receivedAt, Duration seenWithin) {
         this.id = id;
         sentId = statement.sentId();
         source = statement.source();
@@ -97,7 +97,7 @@ class Concern {
      * Whether a statement under the same id, by the same person and in the same words is this one: it says nothing else of
      * where and about whom, and no danger that was not said before. What is closed is not added to.
      */
-    boolean isSameAs(Statement statement) {
+    boolean isSameAs(ConcernStatement statement) {
         return sentId.equals(statement.sentId())
                 && what.equals(statement.what())
                 && (immediateDanger || !statement.immediateDanger())
@@ -110,14 +110,14 @@ class Concern {
     }
 
     /** One knock is at one door: it has the id that its device gave it until doorsteps says which of its doors that is. */
-    private boolean isAtOneKnock(Statement statement) {
+    private boolean isAtOneKnock(ConcernStatement statement) {
         return knockId != null
                 && knockId.equals(statement.place().knockId())
                 && placeUncertain != statement.place().uncertain();
     }
 
     /** How much of what a statement says is not known here. */
-    int lacks(Statement statement) {
+    int lacks(ConcernStatement statement) {
         return (int) Stream.of(
                         isNew(walkId, statement.place().walkId()),
                         isNew(knockId, statement.place().knockId()),
@@ -133,8 +133,8 @@ class Concern {
      *
      * @return whether there was anything
      */
-    boolean complete(Statement statement) {
-        Statement.Whereabouts place = statement.place();
+    boolean complete(ConcernStatement statement) {
+        ConcernStatement.Whereabouts place = statement.place();
         boolean nearer =
                 !steps.isClosed() && place.zone() != null && (zone == null || placeUncertain && !place.uncertain());
         boolean seen = !steps.isClosed()

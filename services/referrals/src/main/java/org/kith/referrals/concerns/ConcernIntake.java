@@ -48,7 +48,7 @@ class ConcernIntake {
     Raised take(byte[] body) {
         enter();
         try {
-            Statement statement = reader.readOne(reader.one(body), clock.instant());
+            ConcernStatement statement = reader.readOne(reader.one(body), clock.instant());
             Raised raised = ConnectionPools.forConcerns(() -> raise.raise(statement));
             holdFamily(raised);
             return raised;
@@ -90,7 +90,7 @@ class ConcernIntake {
         }
     }
 
-    private List<ItemResult> store(List<Statement> statements, Instant deadline) {
+    private List<ItemResult> store(List<ConcernStatement> statements, Instant deadline) {
         if (clock.instant().isAfter(deadline)) {
             return statements.stream().map(ConcernIntake::notStored).toList();
         }
@@ -106,7 +106,7 @@ class ConcernIntake {
         }
     }
 
-    private ItemResult storeOne(Statement statement, Instant deadline) {
+    private ItemResult storeOne(ConcernStatement statement, Instant deadline) {
         if (clock.instant().isAfter(deadline)) {
             return notStored(statement);
         }
@@ -122,7 +122,7 @@ class ConcernIntake {
         return raised.created() ? ItemResult.created(raised.id()) : ItemResult.duplicate(raised.id());
     }
 
-    private static ItemResult notStored(Statement statement) {
+    private static ItemResult notStored(ConcernStatement statement) {
         return ItemResult.notStored(statement.sentId());
     }
 
@@ -141,7 +141,7 @@ class ConcernIntake {
     }
 
     /** One of a device's concerns, its place among them and the id it was sent with. */
-    private record Sent(int position, String id, Statement statement) {}
+    private record Sent(int position, String id, ConcernStatement statement) {}
 
     private void enter() {
         if (!room.tryAcquire()) {

@@ -18,8 +18,8 @@ import org.kith.kit.problem.Problem;
 import org.kith.kit.problem.ProblemType;
 import org.kith.kit.time.Ids;
 import org.kith.places.Place;
-import org.kith.referrals.concerns.Statement.Subject;
-import org.kith.referrals.concerns.Statement.Whereabouts;
+import org.kith.referrals.concerns.ConcernStatement.Subject;
+import org.kith.referrals.concerns.ConcernStatement.Whereabouts;
 
 /**
  * Reads a concern out of what was sent, whatever its form. A field that cannot be read never keeps the words from the duty
@@ -66,14 +66,14 @@ class ConcernReader {
      *
      * @param position where it stands among them, which tells those without an id apart
      */
-    Optional<Statement> read(JsonNode sent, int position, Caller by, Instant now) {
+    Optional<ConcernStatement> read(JsonNode sent, int position, Caller by, Instant now) {
         if (!sent.isObject() && !sent.isTextual()) {
             return Optional.empty();
         }
         String without = by.person() + "|" + position + "|" + sent;
         return Optional.of(statement(
                 sent,
-                sentId(sent).orElseGet(() -> Statement.named(without).toString()),
+                sentId(sent).orElseGet(() -> ConcernStatement.named(without).toString()),
                 danger(sent.path(DANGER), false),
                 now));
     }
@@ -83,7 +83,7 @@ class ConcernReader {
      *
      * @throws Problem when it says nothing at all
      */
-    Statement readOne(JsonNode sent, Instant now) {
+    ConcernStatement readOne(JsonNode sent, Instant now) {
         boolean said = !words(sent).isBlank() || sent.hasNonNull(DANGER) && danger(sent.path(DANGER), true);
         if (!said) {
             throw Problem.field("/" + WHAT, "required", "Write what was seen or said.");
@@ -92,11 +92,11 @@ class ConcernReader {
                 sent, sentId(sent).orElseGet(() -> Ids.next().toString()), danger(sent.path(DANGER), true), now);
     }
 
-    private Statement statement(JsonNode sent, String id, boolean danger, Instant now) {
+    private ConcernStatement statement(JsonNode sent, String id, boolean danger, Instant now) {
         Whereabouts where = whereabouts(sent);
         Subject subject = new Subject(uuid(sent, FAMILY), uuid(sent, REFERRAL), uuid(sent, FAMILY) != null);
         String words = words(sent);
-        return new Statement(
+        return new ConcernStatement(
                 id,
                 source(subject, where),
                 (words.isBlank() ? NO_WORDS : words) + idsThatAreNone(sent),
@@ -171,7 +171,7 @@ class ConcernReader {
                 ? Optional.of(clean(id.asText()).strip())
                         .filter(text -> !text.isEmpty())
                         .map(text -> text.length() > LONGEST_ID
-                                ? Statement.named(text).toString()
+                                ? ConcernStatement.named(text).toString()
                                 : SentId.uuid(text).map(UUID::toString).orElse(text))
                 : Optional.empty();
     }

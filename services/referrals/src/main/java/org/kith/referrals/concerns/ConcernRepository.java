@@ -27,7 +27,7 @@ class ConcernRepository implements Repository<Concern> {
     }
 
     /** What the person raised under the same id and in the same words, and in nothing else differently. */
-    Optional<Concern> same(Statement statement, UUID person) {
+    Optional<Concern> same(ConcernStatement statement, UUID person) {
         return find("sentId = ?1 and raisedBy = ?2 and what = ?3", statement.sentId(), person, statement.what())
                 .stream()
                 .filter(concern -> concern.isSameAs(statement))

@@ -67,14 +67,14 @@ class RaiseConcern {
     }
 
     @Transactional
-    Raised raise(Statement statement) {
+    Raised raise(ConcernStatement statement) {
         return raiseAll(List.of(statement)).getFirst();
     }
 
     /** All of them or none, in one transaction. */
     @Transactional
-    List<Raised> raiseAll(List<Statement> statements) {
-        concerns.lockSent(statements.stream().map(Statement::lock).toList());
+    List<Raised> raiseAll(List<ConcernStatement> statements) {
+        concerns.lockSent(statements.stream().map(ConcernStatement::lock).toList());
         List<Raised> raised = statements.stream().map(this::one).toList();
         concerns.flush();
         return raised;
@@ -87,8 +87,8 @@ class RaiseConcern {
         concerns.findByIdOptional(raised.id()).ifPresent(Concern::familyIsHeld);
     }
 
-    private Raised one(Statement sent) {
-        Statement statement =
+    private Raised one(ConcernStatement sent) {
+        ConcernStatement statement =
                 family(sent.subject()).map(family -> about(sent, family)).orElse(sent);
         Optional<Concern> known = concerns.same(statement, caller.get().person());
         if (known.isEmpty()) {
@@ -102,7 +102,7 @@ class RaiseConcern {
         return new Raised(concern.id(), false, concern.version(), concern.familyToHold());
     }
 
-    private Raised store(Statement statement) {
+    private Raised store(ConcernStatement statement) {
         Instant now = clock.instant();
         int lately = concerns.raisedSince(caller.get().person(), now.minus(HOUR));
         if (lately >= settings.concerns().mostPerHour()) {
@@ -131,18 +131,18 @@ class RaiseConcern {
      * The family it is about, when the raiser sees it, or would if it were not restricted: somebody who works with a family and is not
      * one of the named says something about it that counts as much as before.
      */
-    private Optional<Family> family(Statement.Subject subject) {
+    private Optional<Family> family(ConcernStatement.Subject subject) {
         return seen(subject)
                 .or(() -> hiddenFamily(subject).filter(hidden::letThrough).flatMap(families::findByIdOptional));
     }
 
-    private Optional<UUID> hiddenFamily(Statement.Subject subject) {
+    private Optional<UUID> hiddenFamily(ConcernStatement.Subject subject) {
         return Optional.ofNullable(subject.referralId())
                 .flatMap(hidden::familyOf)
                 .or(() -> Optional.ofNullable(subject.familyId()));
     }
 
-    private Optional<Family> seen(Statement.Subject subject) {
+    private Optional<Family> seen(ConcernStatement.Subject subject) {
         UUID familyId = Optional.ofNullable(subject.referralId())
                 .flatMap(referrals::findByIdOptional)
                 .map(Referral::familyId)
@@ -150,7 +150,7 @@ class RaiseConcern {
         return Optional.ofNullable(familyId).flatMap(families::findByIdOptional);
     }
 
-    private static Statement about(Statement statement, Family family) {
+    private static ConcernStatement about(ConcernStatement statement, Family family) {
         return statement.about(family.id(), family.home().area(), family.home().zone());
     }
 }

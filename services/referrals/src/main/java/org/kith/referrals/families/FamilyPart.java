@@ -43,7 +43,7 @@ public record FamilyPart(
      * @param inForce purposes that are agreed to for all its children
      * @param givenBy who said yes last; null when nobody did, and unless the family is the caller's own
      * @param givenOn when they did, or null
-     * @param withdrawnAt when something was taken back that is not agreed to again, or null
+     * @param withdrawnAt when something was withdrawn that is not agreed to again, or null
      */
     public record AgreementPart(
             List<String> inForce,

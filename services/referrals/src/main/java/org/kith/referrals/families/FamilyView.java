@@ -12,7 +12,8 @@ import org.kith.referrals.model.ReferralState;
 /**
  * A family as far as the caller may see it.
  *
- * @param access by what right the caller sees it: own, shared or duty
+ * @param access why the caller sees it: own (their organisation referred it), shared (it was shared with their organisation), lead (they
+ *     lead its referral for the council after the family withdrew its agreement) or duty (they are on the duty team)
  * @param heldSince since when nothing new begins for it, shown to the duty team; null when it is not held
  * @param family the family; what is not shared is null
  * @param children its children

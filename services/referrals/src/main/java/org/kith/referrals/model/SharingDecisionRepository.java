@@ -21,7 +21,7 @@ public class SharingDecisionRepository implements Repository<SharingDecision> {
     }
 
     /**
-     * Decisions by which an organisation saw a family until the family took back its agreement; where that happened more than
+     * Decisions by which an organisation saw a family until the family withdrew its agreement; where that happened more than
      * once, the last time: what was shared before and not again stays ended.
      */
     public List<SharingDecision> endedWithAgreement(UUID familyId, UUID withOrganisation) {

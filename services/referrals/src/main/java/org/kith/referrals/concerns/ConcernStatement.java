@@ -15,7 +15,7 @@ import java.util.UUID;
  * @param subject whom it is about, as far as the raiser says
  * @param place where it is, as far as anybody knows
  */
-record Statement(
+record ConcernStatement(
         String sentId,
         ConcernSource source,
         String what,
@@ -60,8 +60,8 @@ record Statement(
     }
 
     /** The same about the family that the raiser sees. */
-    Statement about(UUID familyId, String area, String zone) {
-        return new Statement(
+    ConcernStatement about(UUID familyId, String area, String zone) {
+        return new ConcernStatement(
                 sentId,
                 source,
                 what,
