@@ -196,7 +196,7 @@ class AdversaryE2eTest {
                 >= 400;
     }
 
-    /** Rules 4 and 7: what was taken back is not given again by a second referral, and what was forgotten stays so. */
+    /** Rules 4 and 7: what was withdrawn is not given again by a second referral, and what was forgotten stays so. */
     @Test
     void aFamilysNoStaysWhateverComesAfterIt() {
         SoftAssertions all = new SoftAssertions();

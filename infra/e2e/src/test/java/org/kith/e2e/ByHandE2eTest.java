@@ -65,7 +65,7 @@ class ByHandE2eTest {
                     List.of("\"what\": \"A child answered alone", "\"dueAt\"", "\"street\": \"Elm Road\"")),
             Map.entry("9. Numbers", List.of("\"key\": \"doors-knocked\"", "\"suppressed\"")),
             Map.entry(
-                    "10. Others see nothing, and a yes can be taken back",
+                    "10. Others see nothing, and agreement can be withdrawn",
                     List.of("\"status\": 404", "\"status\": 403", "\"denied\"", "\"lead\"", "consent-withdrawn")));
 
     /** What a reader's own pace gives time for: published by one service, received by the next. */

@@ -10,29 +10,70 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** A word of the domain names one thing: no two classes of the main code are both called Need, Offer or Place. */
+/**
+ * A name means one class. In one module no two classes of the main code share a name; a word of the domain, such as Need, Offer or
+ * Place, names one class in all modules.
+ */
 class HomonymsTest {
     private static final List<String> WORDS = List.of(
-            "Decision", "Need", "Offer", "Terms", "Story", "Page", "Place", "Family", "Referral", "Match", "Concern");
+            "Caller",
+            "Concern",
+            "Contact",
+            "Decision",
+            "Family",
+            "Knock",
+            "Match",
+            "Need",
+            "Offer",
+            "Page",
+            "Patch",
+            "Place",
+            "Plan",
+            "Referral",
+            "Relationship",
+            "Statement",
+            "Story",
+            "Suggestion",
+            "Terms",
+            "Volunteer",
+            "Walk",
+            "Zone");
 
     @Test
     void aWordNamesOneClass() {
+        Map<String, TreeSet<String>> named = named(file -> "");
+        named.keySet().retainAll(WORDS);
+        assertThat(named).containsKey("Place");
+        assertThat(several(named)).as("one word, several classes").isEmpty();
+    }
+
+    @Test
+    void aNameIsOneClassInAModule() {
+        assertThat(several(named(file -> file.substring(0, file.indexOf("/src/main/")) + " ")))
+                .as("one name, several classes of one module")
+                .isEmpty();
+    }
+
+    private static List<TreeSet<String>> several(Map<String, TreeSet<String>> named) {
+        return named.values().stream().filter(files -> files.size() > 1).toList();
+    }
+
+    private static Map<String, TreeSet<String>> named(UnaryOperator<String> scope) {
         Map<String, TreeSet<String>> named = new TreeMap<>();
         for (Path file : sources()) {
+            String path = Repository.root().relativize(file).toString();
             String name = file.getFileName().toString().replace(".java", "");
-            if (WORDS.contains(name)) {
-                named.computeIfAbsent(name, word -> new TreeSet<>())
-                        .add(Repository.root().relativize(file).toString());
+            if (!name.equals("package-info") && !name.equals("module-info")) {
+                named.computeIfAbsent(scope.apply(path) + name, word -> new TreeSet<>())
+                        .add(path);
             }
         }
-        assertThat(named).containsKey("Place");
-        assertThat(named.values().stream().filter(files -> files.size() > 1).toList())
-                .as("one word, several classes")
-                .isEmpty();
+        return named;
     }
 
     private static List<Path> sources() {

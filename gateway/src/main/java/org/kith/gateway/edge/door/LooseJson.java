@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -71,28 +72,24 @@ final class LooseJson {
         return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
     }
 
-    /** Reads members until a bracket that closes. */
     private void members(ObjectNode object, int depth) {
-        while (more(depth)) {
-            char c = text.charAt(at);
-            if (c == '}' || c == ']') {
-                return;
-            }
-            if (c == ':') {
-                at++;
-                continue;
-            }
-            JsonNode first = value(depth);
-            if (more(depth, false) && text.charAt(at) == ':' && first.isTextual()) {
-                at++;
-                keep(object, first.textValue(), valueOrNothing(depth));
-            } else {
-                keep(object, UNNAMED, first);
-            }
-        }
+        entries(depth, (name, value) -> keep(object, name == null ? UNNAMED : name, value));
     }
 
     private void elements(ArrayNode list, int depth) {
+        entries(depth, (name, value) -> {
+            if (name == null) {
+                list.add(value);
+            } else {
+                ObjectNode member = NODES.objectNode();
+                keep(member, name, value);
+                list.add(member);
+            }
+        });
+    }
+
+    /** Reads values, each with its name or null, until a bracket that closes. */
+    private void entries(int depth, BiConsumer<String, JsonNode> taken) {
         while (more(depth)) {
             char c = text.charAt(at);
             if (c == '}' || c == ']') {
@@ -105,11 +102,9 @@ final class LooseJson {
             JsonNode first = value(depth);
             if (more(depth, false) && text.charAt(at) == ':' && first.isTextual()) {
                 at++;
-                ObjectNode member = NODES.objectNode();
-                keep(member, first.textValue(), valueOrNothing(depth));
-                list.add(member);
+                taken.accept(first.textValue(), valueOrNothing(depth));
             } else {
-                list.add(first);
+                taken.accept(null, first);
             }
         }
     }

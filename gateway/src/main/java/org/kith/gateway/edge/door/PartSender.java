@@ -48,7 +48,7 @@ class PartSender {
     }
 
     /** Sends the parts, again after a failure that passes soon; one outcome for each, in their order. */
-    List<Outcome> send(Part part, List<JsonNode> things, Sender sender, Deadline deadline) {
+    List<Outcome> send(BatchPart part, List<JsonNode> things, Sender sender, Deadline deadline) {
         List<List<JsonNode>> lists = new ArrayList<>();
         for (int from = 0; from < things.size(); from += AT_ONCE) {
             lists.add(things.subList(from, Math.min(from + AT_ONCE, things.size())));
@@ -81,7 +81,7 @@ class PartSender {
         }
     }
 
-    private List<Outcome> sendSome(Part part, List<JsonNode> things, Sender sender, Deadline deadline) {
+    private List<Outcome> sendSome(BatchPart part, List<JsonNode> things, Sender sender, Deadline deadline) {
         List<Outcome> outcomes = sendOnce(part, things, sender, deadline);
         while (outcomes.stream().anyMatch(Outcome::isPassing) && deadline.allows(PAUSE.multipliedBy(2))) {
             LockSupport.parkNanos(PAUSE.toNanos());
@@ -99,7 +99,7 @@ class PartSender {
         return outcomes;
     }
 
-    private List<Outcome> sendOnce(Part part, List<JsonNode> things, Sender sender, Deadline deadline) {
+    private List<Outcome> sendOnce(BatchPart part, List<JsonNode> things, Sender sender, Deadline deadline) {
         try {
             HttpResponse<byte[]> answer =
                     calls.post(part.service(), part.path(), Map.of(part.field(), things), sender, deadline);
@@ -127,7 +127,7 @@ class PartSender {
         return all(things, Outcome.AWAY);
     }
 
-    private List<Outcome> outcomes(Part part, byte[] body, int expected) throws IOException {
+    private List<Outcome> outcomes(BatchPart part, byte[] body, int expected) throws IOException {
         List<Result> results = json.readValue(body, Results.class).results();
         if (results == null || results.size() != expected) {
             throw new IOException("an answer for " + expected + " " + part.field() + " that does not fit them");

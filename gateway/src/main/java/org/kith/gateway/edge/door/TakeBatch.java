@@ -69,7 +69,7 @@ class TakeBatch {
             items.addAll(batch.wrong());
             return new BatchAnswer(batch.walkId(), items);
         }
-        items.addAll(list(Part.PEOPLE, BatchItem.PERSON, batch.people(), sender, deadline.within(partWithin)));
+        items.addAll(list(BatchPart.PEOPLE, BatchItem.PERSON, batch.people(), sender, deadline.within(partWithin)));
         List<BatchItem> knocked =
                 unlessItFails(() -> knocks.send(batch, sender, deadline), () -> batch.knockIds().stream()
                         .map(id -> BatchItem.of(BatchItem.KNOCK, id, Outcome.AWAY))
@@ -103,7 +103,7 @@ class TakeBatch {
                 .boxed()
                 .toList();
         List<BatchItem> stored = list(
-                Part.NEED_CONTACTS,
+                BatchPart.NEED_CONTACTS,
                 BatchItem.NEED_CONTACT,
                 sent.stream().map(batch.contacts()::get).toList(),
                 sender,
@@ -136,7 +136,7 @@ class TakeBatch {
         return Outcome.refused(knock.status(), knock.problem());
     }
 
-    private List<BatchItem> list(Part part, String name, List<JsonNode> things, Sender sender, Deadline deadline) {
+    private List<BatchItem> list(BatchPart part, String name, List<JsonNode> things, Sender sender, Deadline deadline) {
         return unlessItFails(
                 () -> {
                     List<JsonNode> now = things.subList(0, Math.min(things.size(), MOST));

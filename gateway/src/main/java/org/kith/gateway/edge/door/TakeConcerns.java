@@ -61,7 +61,7 @@ class TakeConcerns {
         for (int i = 0; i < sent.size(); i++) {
             raised.add(json.valueToTree(RaisedConcern.of(sent.get(i), batch.walkUuid(), places.get(i))));
         }
-        List<Outcome> outcomes = parts.send(Part.CONCERNS, raised, sender, deadline);
+        List<Outcome> outcomes = parts.send(BatchPart.CONCERNS, raised, sender, deadline);
         List<BatchItem> items = new ArrayList<>();
         for (int i = 0; i < sent.size(); i++) {
             items.add(item(sent.get(i), outcomes.get(i), sender.correlation()));

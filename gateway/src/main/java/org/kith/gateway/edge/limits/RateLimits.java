@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.kith.gateway.edge.config.GatewayConfig;
 import org.kith.gateway.edge.problem.Refusal;
-import org.kith.gateway.edge.session.Caller;
+import org.kith.gateway.edge.session.CallerWithToken;
 import org.kith.kit.problem.ProblemType;
 
 /** How much one caller may ask: a bucket for each person, system and, before anybody is known, address. */
@@ -29,7 +29,7 @@ public class RateLimits {
     }
 
     /** Counts a request of a known caller; the refusal with 429 when there were too many. */
-    public Optional<Refusal> tooOften(Caller caller) {
+    public Optional<Refusal> tooOften(CallerWithToken caller) {
         return take("caller:" + caller.subject(), caller.isSystem() ? limits.perSystem() : limits.perPerson());
     }
 

@@ -20,7 +20,7 @@ public final class Absent {
         if (failure instanceof ServiceFailure refused && refused.status() == 404) {
             return because("There is nothing here that you may see.");
         }
-        LOG.warnf("The story goes without %s: %s", service, failure.toString());
+        LOG.warnf("The overview goes without %s: %s", service, failure.toString());
         return because(
                 failure instanceof TimeoutException
                         ? "The service " + service + " did not answer in time."

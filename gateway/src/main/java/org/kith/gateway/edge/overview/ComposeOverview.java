@@ -14,7 +14,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.kith.gateway.edge.config.GatewayConfig;
 
-/** Composes the story of a referral: the referral must be there, every other part may be unavailable. */
+/** Composes the overview of a referral: the referral must be there, every other part may be unavailable. */
 @ApplicationScoped
 public class ComposeOverview {
     private static final Set<String> WAITING = Set.of("open", "suggested");
@@ -37,7 +37,7 @@ public class ComposeOverview {
         patience = config.limits().part();
     }
 
-    /** The story as far as the caller may know it; fails when the referral itself cannot be had. */
+    /** The overview as far as the caller may know it; fails when the referral itself cannot be had. */
     public Uni<ReferralOverview> of(String id) {
         return referrals.get(id).flatMap(referral -> compose(id, referral));
     }

@@ -13,7 +13,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.kith.gateway.edge.services.CallerHeaders;
 import org.kith.gateway.edge.services.FailureMapper;
 
-/** What the story asks of the services; it hands their answers on as they are. */
+/** What the overview asks of the services; it hands their answers on as they are. */
 final class OverviewClients {
     private OverviewClients() {}
 

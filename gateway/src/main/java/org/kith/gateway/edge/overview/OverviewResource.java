@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Everything about one referral, in one answer. The audience policy guards the path. */
-@Path("/api/v1/referrals/{id}/story")
+@Path("/api/v1/referrals/{id}/overview")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Overview", description = "What several services know, in one answer.")
 public class OverviewResource {
@@ -49,7 +49,7 @@ public class OverviewResource {
             responseCode = "504",
             description = "The referral's service took too long; nothing was changed. Try again in a little while.",
             content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
-    public Uni<ReferralOverview> readStory(
+    public Uni<ReferralOverview> readOverview(
             @Parameter(description = "The referral", schema = @Schema(implementation = UUID.class)) @PathParam("id")
                     String id) {
         return overviews.of(id);

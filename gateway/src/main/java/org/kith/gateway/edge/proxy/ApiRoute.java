@@ -20,7 +20,7 @@ import org.kith.gateway.edge.problem.Problems;
 import org.kith.gateway.edge.problem.Refusal;
 import org.kith.gateway.edge.problem.WhomToRing;
 import org.kith.gateway.edge.session.Admission;
-import org.kith.gateway.edge.session.Caller;
+import org.kith.gateway.edge.session.CallerWithToken;
 import org.kith.gateway.edge.session.Callers;
 import org.kith.kit.problem.ProblemType;
 
@@ -83,7 +83,7 @@ class ApiRoute {
         }
     }
 
-    private void admit(RoutingContext context, Service service, PolicyRule rule, Caller caller) {
+    private void admit(RoutingContext context, Service service, PolicyRule rule, CallerWithToken caller) {
         Optional<Refusal> tooOften = limits.tooOften(caller);
         if (tooOften.isPresent() && !rule.concerns()) {
             throw tooOften.get();

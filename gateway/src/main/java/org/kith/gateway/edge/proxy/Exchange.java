@@ -18,7 +18,7 @@ import org.kith.gateway.edge.problem.GatewayProblems;
 import org.kith.gateway.edge.problem.Problems;
 import org.kith.gateway.edge.problem.Refusal;
 import org.kith.gateway.edge.problem.Unread;
-import org.kith.gateway.edge.session.Caller;
+import org.kith.gateway.edge.session.CallerWithToken;
 import org.kith.kit.problem.ProblemType;
 import org.kith.kit.telemetry.Correlation;
 
@@ -29,13 +29,13 @@ final class Exchange implements ProxyInterceptor {
 
     private final RoutingContext context;
     private final Upstream upstream;
-    private final Caller caller;
+    private final CallerWithToken caller;
     private final long bodyLimit;
     private Body body;
     private LimitedBody limited;
     private boolean answeredHere;
 
-    Exchange(RoutingContext context, Upstream upstream, Caller caller, long bodyLimit) {
+    Exchange(RoutingContext context, Upstream upstream, CallerWithToken caller, long bodyLimit) {
         this.context = context;
         this.upstream = upstream;
         this.caller = caller;

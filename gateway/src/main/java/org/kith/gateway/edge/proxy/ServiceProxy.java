@@ -14,7 +14,7 @@ import org.kith.contracts.Service;
 import org.kith.gateway.edge.config.GatewayConfig;
 import org.kith.gateway.edge.policy.PolicyRule;
 import org.kith.gateway.edge.problem.Refusal;
-import org.kith.gateway.edge.session.Caller;
+import org.kith.gateway.edge.session.CallerWithToken;
 
 /** Passes requests on to the services without reading their bodies. */
 @ApplicationScoped
@@ -35,7 +35,7 @@ class ServiceProxy {
     }
 
     /** Passes the request on, or throws a {@link Refusal} when its body is announced as too large. */
-    void pass(RoutingContext context, Service service, PolicyRule rule, Caller caller) {
+    void pass(RoutingContext context, Service service, PolicyRule rule, CallerWithToken caller) {
         long bodyLimit = rule.body().orElse(limits.body());
         LimitedBody.check(context.request(), bodyLimit);
         Upstream upstream = upstreams.of(service);

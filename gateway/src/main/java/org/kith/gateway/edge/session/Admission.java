@@ -12,7 +12,7 @@ import org.kith.gateway.edge.problem.Refusal;
  * @param rule the line of the policy that it falls under
  * @param tooOften set when the caller asks too often and is let in for a concern that may be in the request
  */
-public record Admission(Caller caller, PolicyRule rule, Optional<Refusal> tooOften) {
+public record Admission(CallerWithToken caller, PolicyRule rule, Optional<Refusal> tooOften) {
     private static final String KEY = "kith.admission";
 
     /** Keeps it with the request. */

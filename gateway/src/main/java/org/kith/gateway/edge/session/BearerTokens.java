@@ -27,21 +27,21 @@ class BearerTokens {
     private static final int REMEMBERED = 10_000;
 
     private final TenantIdentityProvider tenant;
-    private final Cache<String, Caller> held;
+    private final Cache<String, CallerWithToken> held;
 
     BearerTokens(@Tenant("bearer") TenantIdentityProvider tenant) {
         this.tenant = tenant;
         Clock clock = Clock.systemUTC();
         held = Caffeine.newBuilder()
                 .maximumSize(REMEMBERED)
-                .expireAfter(Expiry.creating((String digest, Caller caller) -> untilExpiry(caller, clock)))
+                .expireAfter(Expiry.creating((String digest, CallerWithToken caller) -> untilExpiry(caller, clock)))
                 .build();
     }
 
     /** The caller whose token this is; fails when the token does not hold. */
-    Uni<Caller> verify(String token) {
+    Uni<CallerWithToken> verify(String token) {
         String digest = digest(token);
-        Caller known = held.getIfPresent(digest);
+        CallerWithToken known = held.getIfPresent(digest);
         if (known != null) {
             return Uni.createFrom().item(known);
         }
@@ -50,11 +50,12 @@ class BearerTokens {
                 .invoke(caller -> held.put(digest, caller));
     }
 
-    static Caller caller(SecurityIdentity identity, String token) {
-        return new Caller(identity.getPrincipal() instanceof JsonWebToken jwt ? jwt.getSubject() : "", token, identity);
+    static CallerWithToken caller(SecurityIdentity identity, String token) {
+        return new CallerWithToken(
+                identity.getPrincipal() instanceof JsonWebToken jwt ? jwt.getSubject() : "", token, identity);
     }
 
-    private static Duration untilExpiry(Caller caller, Clock clock) {
+    private static Duration untilExpiry(CallerWithToken caller, Clock clock) {
         if (!(caller.identity().getPrincipal() instanceof JsonWebToken jwt)) {
             return Duration.ZERO;
         }

@@ -23,20 +23,20 @@ public class Callers {
     }
 
     /** The caller; fails with a {@link Refusal} when there is none. */
-    public Uni<Caller> of(RoutingContext context) {
+    public Uni<CallerWithToken> of(RoutingContext context) {
         String authorization = context.request().getHeader(HttpHeaders.AUTHORIZATION);
-        Uni<Caller> caller = authorization == null ? fromSession(context) : fromBearer(authorization);
+        Uni<CallerWithToken> caller = authorization == null ? fromSession(context) : fromBearer(authorization);
         return caller.onFailure(failure -> !(failure instanceof Refusal)).transform(Callers::refusal);
     }
 
-    private Uni<Caller> fromBearer(String authorization) {
+    private Uni<CallerWithToken> fromBearer(String authorization) {
         if (!authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             return Uni.createFrom().failure(unauthenticated("Send the token as: Authorization: Bearer <token>.", null));
         }
         return tokens.verify(authorization.substring(SCHEME.length()).strip());
     }
 
-    private static Uni<Caller> fromSession(RoutingContext context) {
+    private static Uni<CallerWithToken> fromSession(RoutingContext context) {
         Uni<SecurityIdentity> identity = context.get(QuarkusHttpUser.DEFERRED_IDENTITY_KEY);
         if (identity == null) {
             return Uni.createFrom().failure(unauthenticated("Sign in, or send a bearer token.", null));

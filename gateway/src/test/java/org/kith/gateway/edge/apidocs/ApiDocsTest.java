@@ -50,7 +50,7 @@ class ApiDocsTest {
                 .statusCode(200)
                 .body("openapi", is("3.1.0"))
                 .body("paths.'/api/referrals/v1/referrals/{id}'.get.summary", is("One referral"))
-                .body("paths.'/api/v1/referrals/{id}/story'.get.x-kith-audience", hasItem("any"))
+                .body("paths.'/api/v1/referrals/{id}/overview'.get.x-kith-audience", hasItem("any"))
                 .body("paths.'/api/v1/walks/{walkId}/batch'.post.operationId", is("gateway.sendBatch"))
                 .body("paths.'/api/v1/walks/{walkId}/batch'.post.x-roles", is(List.of("link-worker")))
                 .body("paths.'/api/doorsteps/v1/walks/{walkId}/knocks'.post.operationId", is("doorsteps.sendKnocks"))

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,6 +12,7 @@ import org.kith.gateway.support.Network;
 import org.kith.gateway.support.Person;
 import org.kith.gateway.support.RawHttp;
 import org.kith.gateway.support.StubService;
+import org.kith.testkit.OddHeaders;
 
 /** Nothing that the headers of a request say about its form keeps a concern back. */
 @QuarkusTest
@@ -21,21 +21,6 @@ class ConcernFormTest {
     private static final String WALK = "01980000-0000-7000-8000-00000000aaaa";
     private static final String CONCERN =
             "{\"id\":\"01980000-0000-7000-8000-000000000001\",\"what\":\"Words\",\"immediateDanger\":false}";
-    private static final List<String> ACCEPTED =
-            List.of("", ",", ";", "x", "*/", "a/b;q=x", "text/html", "application/xml", "text/html, image/*;q=0.1");
-    private static final List<String> TYPES = List.of(
-            "",
-            "x",
-            "json",
-            "*/*",
-            "text/plain",
-            "application/json; charset=",
-            "application/json;charset=x",
-            "a/b/c",
-            "application/x-www-form-urlencoded",
-            "multipart/form-data",
-            "application/xml");
-
     Network network;
 
     @BeforeEach
@@ -54,15 +39,6 @@ class ConcernFormTest {
                                 "{\"results\":[{\"status\":201,\"result\":\"created\"}]}"));
     }
 
-    private static List<List<String>> headers() {
-        List<List<String>> headers = new ArrayList<>();
-        ACCEPTED.forEach(accepted -> headers.add(List.of("Accept: " + accepted, "Content-Type: application/json")));
-        TYPES.forEach(type -> headers.add(List.of("Content-Type: " + type)));
-        headers.add(List.of("Accept:", "Accept: x", "Content-Type:"));
-        headers.add(List.of("X-None: 1"));
-        return headers;
-    }
-
     private String post(String path, String body, List<String> headers) throws IOException {
         return RawHttp.exchange("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
                 + "Authorization: Bearer " + network.issuer().token(Person.LENA) + "\r\n"
@@ -70,7 +46,7 @@ class ConcernFormTest {
     }
 
     private void isStored(String path, String body, String to) throws IOException {
-        for (List<String> sent : headers()) {
+        for (List<String> sent : OddHeaders.all()) {
             int before = network.service("referrals").received("POST", to).size();
             String answer = post(path, body, sent);
             assertThat(answer).as("%s %s", path, sent).matches("(?s)HTTP/1.1 20[017] .*");

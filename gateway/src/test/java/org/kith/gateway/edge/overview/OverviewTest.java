@@ -43,13 +43,14 @@ class OverviewTest {
     }
 
     /** The answer, which is one that the API's document knows. */
-    private ValidatableResponse story() {
+    private ValidatableResponse overview() {
         Response answer = given().header(
                         "Authorization", "Bearer " + network.issuer().token(Person.PRIYA))
-                .get("/api/v1/referrals/r1/story");
+                .get("/api/v1/referrals/r1/overview");
         ApiDocument document = ApiDocument.written("gateway");
         assertThat(document.breaches(
-                        document.operation("GET", "/api/v1/referrals/r1/story").orElseThrow(),
+                        document.operation("GET", "/api/v1/referrals/r1/overview")
+                                .orElseThrow(),
                         answer.statusCode(),
                         answer.contentType().split(";")[0],
                         answer.asString()))
@@ -58,8 +59,9 @@ class OverviewTest {
     }
 
     @Test
-    void tellsTheWholeStory() {
-        story().statusCode(200)
+    void showsEveryPart() {
+        overview()
+                .statusCode(200)
                 .body("referral.id", is("r1"))
                 .body("clock.overdue", is(false))
                 .body("suggestions", hasSize(2))
@@ -79,7 +81,8 @@ class OverviewTest {
     void goesWithoutAPartThatFails() {
         network.service("matching").answer("GET", "/v1/matches", 500, "{}");
         network.service("relationships").answer("GET", "/v1/relationships", 403, "{}");
-        story().statusCode(200)
+        overview()
+                .statusCode(200)
                 .body("referral.id", is("r1"))
                 .body("matches.absent", is(true))
                 .body("matches.reason", containsString("matching is not available"))
@@ -99,7 +102,8 @@ class OverviewTest {
             }
             StubService.send(http, 200, "application/json", "{}");
         });
-        story().statusCode(200)
+        overview()
+                .statusCode(200)
                 .body("suggestions.reason", containsString("in time"))
                 .body("matches", hasSize(1));
         release.countDown();
@@ -113,7 +117,7 @@ class OverviewTest {
                         "/v1/referrals/r1",
                         http -> StubService.send(
                                 http, 404, "application/problem+json", "{\"type\":\"/problems/not-found\"}"));
-        story().statusCode(404).contentType("application/problem+json").body("type", is("/problems/not-found"));
+        overview().statusCode(404).contentType("application/problem+json").body("type", is("/problems/not-found"));
         network.service("referrals")
                 .answer(
                         "GET",
@@ -123,9 +127,9 @@ class OverviewTest {
                                 403,
                                 "application/problem+json",
                                 "{\"type\":\"/problems/forbidden\",\"detail\":\"No.\"}"));
-        story().statusCode(403).body("detail", is("No."));
+        overview().statusCode(403).body("detail", is("No."));
         network.service("referrals").answer("GET", "/v1/referrals/r1", http -> http.close());
-        story().statusCode(502).body("type", is("/problems/bad-gateway"));
-        given().get("/api/v1/referrals/r1/story").then().statusCode(401);
+        overview().statusCode(502).body("type", is("/problems/bad-gateway"));
+        given().get("/api/v1/referrals/r1/overview").then().statusCode(401);
     }
 }

@@ -53,13 +53,13 @@ final class ARelationshipLives implements Chapter {
                 handed.summary());
         Answer now = cast.kith.as("marcus").get(path);
         report.check("three contacts are on record", now.number("/contacts") == 3, now.text());
-        Answer story = cast.priya().get("/api/v1/referrals/" + cast.referral + "/story");
+        Answer overview = cast.priya().get("/api/v1/referrals/" + cast.referral + "/overview");
         report.check(
-                "the referral's story shows referral, match and relationship in one answer",
-                story.status() == 200
-                        && story.text().contains(cast.match)
-                        && story.text().contains(cast.relationship),
-                story.summary());
+                "the referral's overview shows referral, match and relationship in one answer",
+                overview.status() == 200
+                        && overview.text().contains(cast.match)
+                        && overview.text().contains(cast.relationship),
+                overview.summary());
     }
 
     private static void contact(

@@ -117,7 +117,7 @@ final class NumbersNeverName implements Chapter {
         return counted;
     }
 
-    /** Those who sent a referral always see what became of it; the council does not once agreement was taken back. */
+    /** Those who sent a referral always see what became of it; the council does not once agreement was withdrawn. */
     private static long senders(Cast cast, String path, Predicate<JsonNode> counts) {
         return count(cast.sofia(), path, counts) + count(cast.kith.asSystem("system-open-door"), path, counts);
     }

@@ -12,7 +12,7 @@ final class OthersSeeNothing implements Chapter {
 
     @Override
     public String title() {
-        return "Others see nothing, and a yes can be taken back";
+        return "Others see nothing, and agreement can be withdrawn";
     }
 
     @Override
@@ -35,7 +35,7 @@ final class OthersSeeNothing implements Chapter {
         Answer before = cast.priya().get(TheEngineSuggests.NEEDS + cast.mealsNeed + "/suggestions");
         report.check("before: Priya sees the family's needs in matching", before.status() == 200, before.summary());
         Answer withdrawn = cast.sofia().post(FAMILIES + cast.family + "/agreement/withdraw", Map.of());
-        report.check("the family takes back what it agreed to", withdrawn.status() / 100 == 2, withdrawn.summary());
+        report.check("the family withdraws its agreement", withdrawn.status() / 100 == 2, withdrawn.summary());
         Answer gone = cast.priya().get(ASchoolRefersAChild.PATH + "/" + cast.referral);
         report.check("the council loses access at once", gone.status() == 404, gone.summary());
         Answer goesOn = cast.kith.as("marcus").get(ASchoolRefersAChild.PATH + "/" + cast.referral);

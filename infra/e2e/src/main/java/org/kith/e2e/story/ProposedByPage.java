@@ -39,7 +39,7 @@ final class ProposedByPage {
         Document stale = priya.confirm(volunteerAgrees);
         report.check(
                 "the page from before that is stale, says so and shows how it stands",
-                stale.select(".govuk-error-summary").text().contains("Somebody changed this while")
+                stale.select(".govuk-error-summary").text().contains("Someone changed this while")
                         && stale.select("a[href$=/family-agrees]").isEmpty(),
                 stale.title());
         Document agreed = priya.confirm(priya.open(asks(family, "volunteer")));

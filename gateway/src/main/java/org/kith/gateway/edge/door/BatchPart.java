@@ -3,7 +3,7 @@ package org.kith.gateway.edge.door;
 import org.kith.contracts.Service;
 
 /** The parts of a batch that a service takes as a list and answers one by one. */
-enum Part {
+enum BatchPart {
     /** Safeguarding concerns. */
     CONCERNS(Service.REFERRALS, "/v1/concerns/batch", "concerns"),
     /** Who offered something. */
@@ -15,7 +15,7 @@ enum Part {
     private final String path;
     private final String field;
 
-    Part(Service service, String path, String field) {
+    BatchPart(Service service, String path, String field) {
         this.service = service;
         this.path = path;
         this.field = field;

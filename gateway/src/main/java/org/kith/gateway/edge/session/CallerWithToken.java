@@ -11,7 +11,7 @@ import org.kith.contracts.vocabulary.Role;
  * @param token access token, sent on as it is
  * @param identity what the rest of the gateway sees
  */
-public record Caller(String subject, String token, SecurityIdentity identity) {
+public record CallerWithToken(String subject, String token, SecurityIdentity identity) {
     /** What they may be asked to do. */
     public Set<String> roles() {
         return identity.getRoles();
