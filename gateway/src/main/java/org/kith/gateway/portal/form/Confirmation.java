@@ -8,7 +8,7 @@ import org.kith.gateway.portal.page.Pages;
 import org.kith.gateway.portal.words.Fact;
 
 /**
- * Asks once more before something that cannot be taken back. Its words are {@code confirm.<act>.title}, the question;
+ * Asks once more before something that cannot be undone. Its words are {@code confirm.<act>.title}, the question;
  * {@code .what.1} and so on, what will happen; {@code .button}.
  */
 public final class Confirmation {

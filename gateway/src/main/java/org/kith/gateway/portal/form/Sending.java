@@ -23,7 +23,7 @@ public record Sending(Form form, Typed typed, Words words, Supplier<TemplateInst
         this(form, typed, words, null);
     }
 
-    /** The same, asking once more before what cannot be taken back. */
+    /** The same, asking once more before what cannot be undone. */
     public Sending asking(Supplier<TemplateInstance> question) {
         return new Sending(form, typed, words, question);
     }

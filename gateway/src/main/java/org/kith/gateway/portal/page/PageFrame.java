@@ -49,7 +49,7 @@ public record PageFrame(
         return user.signedIn() && policy.test(operation);
     }
 
-    /** Whether the user works with families, and records what one of them takes back. */
+    /** Whether the user works with families, and records what one of them withdraws. */
     public boolean hearsFamilies() {
         return may("referrals.withdrawAgreement") && user.isAny("partner", "practitioner", "link-worker", "duty");
     }

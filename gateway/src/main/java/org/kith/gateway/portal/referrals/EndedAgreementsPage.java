@@ -29,7 +29,7 @@ import org.kith.gateway.portal.services.Referrals;
 import org.kith.gateway.portal.words.Names;
 import org.kith.gateway.portal.words.Words;
 
-/** What others recorded that families take back: it has ended, and the user's organisation confirms that it knows. */
+/** What others recorded that families withdraw: it has ended, and the user's organisation confirms that it knows. */
 @Path("/agreement")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed({"partner", "practitioner", "link-worker"})

@@ -29,7 +29,7 @@ import org.kith.gateway.portal.words.Words;
  * @param children the children as far as the user may see them
  * @param needs its needs
  * @param familyId the family; null when the user may not see it
- * @param consented whether the family agrees to anything that it can take back
+ * @param consented whether the family agrees to anything that it can withdraw
  * @param absent what cannot be shown at the moment
  */
 public record ReferralModel(

@@ -17,7 +17,7 @@ import org.kith.gateway.portal.words.Option;
 import org.kith.gateway.portal.words.Words;
 
 /**
- * The questions about what a family takes back. Nothing is meant by leaving a question empty: everything, all children and
+ * The questions about what a family withdraws. Nothing is meant by leaving a question empty: everything, all children and
  * nobody known are answers of their own.
  *
  * @param children the children of the family; one alone is not asked about

@@ -28,7 +28,7 @@ import org.kith.gateway.portal.words.Names;
 import org.kith.gateway.portal.words.Option;
 
 /**
- * Records that a family takes back what it agreed to: what, for whom and who asked for it are chosen, then asked once more.
+ * Records that a family withdraws its agreement: what, for whom and who asked for it are chosen, then asked once more.
  * A family that only others see is asked about too, and nothing of it is shown: whoever hears a no records it.
  */
 @Path("/families/{id:[0-9a-f-]{36}}/agreement/withdraw")
@@ -51,13 +51,13 @@ public class WithdrawAgreementPage {
         this.pages = pages;
     }
 
-    /** Asks what is taken back. */
+    /** Asks what is withdrawn. */
     @GET
     public TemplateInstance ask(@PathParam("id") UUID id) {
         return show(id, family(id), Typed.nothing());
     }
 
-    /** Records that it is taken back, once the user has read what that ends. */
+    /** Records that it is withdrawn, once the user has read what that ends. */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response withdraw(@PathParam("id") UUID id, MultivaluedMap<String, String> values) {

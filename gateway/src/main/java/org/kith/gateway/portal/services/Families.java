@@ -146,7 +146,7 @@ public interface Families {
             String wordingVersion,
             LocalDate on) {}
 
-    /** What is taken back: all of it where no purpose is named. */
+    /** What is withdrawn: all of it where no purpose is named. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record NewWithdrawal(
             @Vocabulary("agreement-purpose") List<String> purposes,

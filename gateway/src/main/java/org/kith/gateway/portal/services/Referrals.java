@@ -86,7 +86,7 @@ public interface Referrals {
     @Path("/referrals/{id}/child-seen")
     void childSeen(@PathParam("id") UUID id, Acknowledgement acknowledgement);
 
-    /** The family takes back all that it agreed to. */
+    /** The family withdraws all its agreement. */
     @POST
     @Path("/families/{id}/agreement/withdraw")
     void withdrawAgreement(@PathParam("id") UUID familyId, Withdrawal withdrawal);
@@ -250,7 +250,7 @@ public interface Referrals {
     record ReferralOfFamily(
             UUID id, String reference, @Vocabulary("state") String state) {}
 
-    /** All that a family agreed to is taken back. */
+    /** All that a family agreed to is withdrawn. */
     record Withdrawal() {}
 
     /** Money to spend. */

@@ -109,7 +109,7 @@ class MatchPageTest extends VisitedPages {
         HttpResponse<String> stale = browser.post(PATH + "/volunteer-agrees", form);
         assertThat(stale.statusCode()).isEqualTo(412);
         assertThat(decent(stale.body()))
-                .contains("Somebody changed this while you had the page open", "Declined", "See the need")
+                .contains("Someone changed this while you had the page open", "Declined", "See the need")
                 .doesNotContain("/volunteer-agrees\"");
     }
 
@@ -117,7 +117,7 @@ class MatchPageTest extends VisitedPages {
     void aYesAndANoAreAskedOnceMore() {
         signIn(Person.PRIYA);
         String asked = page(PATH + "/volunteer-agrees");
-        assertThat(asked).contains("Has the volunteer said yes?", "You cannot take the yes back", "Cancel");
+        assertThat(asked).contains("Has the volunteer said yes?", "You cannot undo this yes", "Cancel");
         assertThat(Browser.hidden(asked)).containsEntry("etag", "&quot;4&quot;");
         assertThat(browser.peek(PATH + "/family-agrees").statusCode()).isEqualTo(303);
         HttpResponse<String> no = browser.post(PATH + "/decline", form(PATH, "by", "family", "reason", "changed-mind"));

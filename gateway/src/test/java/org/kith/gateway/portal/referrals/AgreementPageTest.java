@@ -89,7 +89,7 @@ class AgreementPageTest extends VisitedPages {
     void whoSaidSomethingBeforeIsChosenAndNotTypedAnew() throws IOException {
         network.service("referrals").answer("POST", API, 201, "{}");
         String path = PAGE + "/record";
-        assertThat(page(path)).contains("value=\"parent the mother\"", "Somebody else");
+        assertThat(page(path)).contains("value=\"parent the mother\"", "Someone else");
         Map<String, String> form = form(
                 path,
                 "answer.match",
@@ -109,7 +109,7 @@ class AgreementPageTest extends VisitedPages {
                 "on-year",
                 "2026");
         form.put("by.name", "the father");
-        assertThat(browser.post(path, form).body()).contains("Leave this empty, or choose “Somebody else”</a>");
+        assertThat(browser.post(path, form).body()).contains("Leave this empty, or choose “Someone else”</a>");
         form.remove("by.name");
         assertThat(browser.post(path, form).statusCode()).isEqualTo(303);
         assertThat(new ObjectMapper()
@@ -123,13 +123,20 @@ class AgreementPageTest extends VisitedPages {
         assertThat(page(path)).doesNotContain("name=\"who\"");
     }
 
+    /** The form as the mother of one child has it filled in. */
+    private Map<String, String> motherWithdraws(String path, String... answers) {
+        Map<String, String> form = form(path, answers);
+        form.putAll(Map.of("whose", "some", "childIds", CHILD, "by.as", "parent", "by.name", "the mother"));
+        return form;
+    }
+
     @Test
-    void theEmptyFormTakesNothingBack() {
+    void theEmptyFormWithdrawsNothing() {
         String path = PAGE + "/withdraw";
         HttpResponse<String> told = browser.post(path, Browser.hidden(page(path)));
         assertThat(told.statusCode()).isEqualTo(400);
         assertThat(told.body())
-                .contains("Choose what they take back</a>", "Choose who asked for it, or that you do not know</a>");
+                .contains("Choose what they withdraw</a>", "Choose who asked for it, or that you do not know</a>");
         assertThat(browser.post(path, form(path, "confirmed", "yes")).statusCode())
                 .isEqualTo(400);
         assertThat(network.service("referrals").received("POST", API + "/withdraw"))
@@ -142,7 +149,7 @@ class AgreementPageTest extends VisitedPages {
         String path = PAGE + "/withdraw";
         assertThat(browser.post(path, form(path, "what", "some", "whose", "some", "by.as", "able-child"))
                         .body())
-                .contains("Tick what they take back</a>", "Tick the children</a>")
+                .contains("Tick what they withdraw</a>", "Tick the children</a>")
                 .contains("Enter the name of who asked for it</a>", "Enter who judged that");
         assertThat(browser.post(
                                 path,
@@ -169,7 +176,7 @@ class AgreementPageTest extends VisitedPages {
     }
 
     @Test
-    void everythingIsTakenBackOnlyAfterItIsSaidWhatThatEnds() throws IOException {
+    void everythingIsWithdrawnOnlyAfterItIsSaidWhatThatEnds() throws IOException {
         network.service("referrals").answer("POST", API + "/withdraw", 200, "{}");
         answer("referrals", "/v1/referrals", "{\"items\":[],\"next\":null}");
         String path = PAGE + "/withdraw";
@@ -177,7 +184,7 @@ class AgreementPageTest extends VisitedPages {
         HttpResponse<String> asked = browser.post(path, form);
         assertThat(asked.statusCode()).isEqualTo(200);
         assertThat(decent(asked.body()))
-                .contains("Check before you record this", "taken back for Child One", "We do not know who")
+                .contains("Check before you record this", "withdraws its agreement for Child One", "We do not know who")
                 .contains("Sharing: organisations", "a volunteer who helps stops", ">Confirm<", ">Back<");
         assertThat(network.service("referrals").received("POST", API + "/withdraw"))
                 .isEmpty();
@@ -196,20 +203,7 @@ class AgreementPageTest extends VisitedPages {
     void aNoIsRecordedPastARestrictionAndNothingOfTheFamilyIsShown() throws IOException {
         twoChildren();
         String path = PAGE + "/withdraw";
-        Map<String, String> form = form(
-                path,
-                "what",
-                "everything",
-                "whose",
-                "some",
-                "childIds",
-                CHILD,
-                "by.as",
-                "parent",
-                "by.name",
-                "the mother",
-                "confirmed",
-                "yes");
+        Map<String, String> form = motherWithdraws(path, "what", "everything", "confirmed", "yes");
         String notFound = "{\"type\":\"/problems/not-found\",\"status\":404}";
         refuse("referrals", "GET", "/v1" + FAMILY, 404, notFound);
         refuse("referrals", "GET", API, 404, notFound);
@@ -225,7 +219,7 @@ class AgreementPageTest extends VisitedPages {
         HttpResponse<String> asked = browser.post(path, form);
         assertThat(decent(asked.body()))
                 .as("it was confirmed for one child, and is asked again for all")
-                .contains("taken back for all children of the family. What ends:", "the mother")
+                .contains("withdraws its agreement for all children of the family. What ends:", "the mother")
                 .doesNotContain("Child One", CHILD);
         Map<String, String> all = Browser.hidden(asked.body());
         all.put("confirmed", "yes");
@@ -247,34 +241,21 @@ class AgreementPageTest extends VisitedPages {
     }
 
     @Test
-    void someOfItIsTakenBackForSomeChildren() throws IOException {
+    void someOfItIsWithdrawnForSomeChildren() throws IOException {
         twoChildren();
         network.service("referrals").answer("POST", API + "/withdraw", 200, "{}");
         answer("referrals", "/v1/referrals", sample("referrals"));
         String path = PAGE + "/withdraw";
-        Map<String, String> form = form(
-                path,
-                "what",
-                "some",
-                "purposes",
-                "match",
-                "whose",
-                "some",
-                "childIds",
-                CHILD,
-                "by.as",
-                "parent",
-                "by.name",
-                "the mother");
+        Map<String, String> form = motherWithdraws(path, "what", "some", "purposes", "match");
         assertThat(browser.post(path, form).body())
-                .contains("taken back for Child One. What ends:", "Help from a neighbour:")
+                .contains("withdraws its agreement for Child One. What ends:", "Help from a neighbour:")
                 .doesNotContain("Sharing: organisations", "Child Two");
         form.put("confirmed", "yes");
         assertThat(browser.post(path, form).headers().firstValue("Location").orElseThrow())
                 .as("who still sees the family")
                 .endsWith(PAGE + "?success=agreement-withdrawn");
         assertThat(page(PAGE + "?success=agreement-withdrawn"))
-                .contains("It is recorded that the family takes this back");
+                .contains("It is recorded that the family withdraws this");
         assertThat(new ObjectMapper()
                         .readTree(network.service("referrals")
                                 .received("POST", API + "/withdraw")

@@ -341,7 +341,7 @@ class NewReferralPageTest extends VisitedPages {
                         "Enter the name of who agreed</a>",
                         "Choose how they agreed</a>",
                         "Choose the language you asked in</a>",
-                        "Say whether somebody interpreted</a>",
+                        "Say whether someone interpreted</a>",
                         "Enter the date they agreed</a>");
     }
 

@@ -15,7 +15,7 @@ import org.kith.gateway.support.Network;
 import org.kith.gateway.support.Person;
 import org.kith.gateway.support.StubService;
 
-/** Spending, closing, and withdrawing consent on a referral's page. */
+/** Spending, closing, and withdrawing agreement on a referral's page. */
 @QuarkusTest
 @QuarkusTestResource(Network.class)
 class ReferralFormsTest extends VisitedPages {
@@ -145,18 +145,18 @@ class ReferralFormsTest extends VisitedPages {
     }
 
     @Test
-    void withdrawsConsentAfterAskingOnce() {
+    void withdrawsAgreementAfterAskingOnce() {
         network.service("referrals").answer("POST", CONSENT, 200, "{}");
         signIn(Person.SOFIA);
         String asked = page(PATH + "/withdraw-consent");
         assertThat(asked)
-                .contains("NW-2026-0001", "Has the family withdrawn its consent?")
+                .contains("NW-2026-0001", "Has the family withdrawn its agreement?")
                 .contains("/families/01980000-0000-7000-8000-0000000000e1/agreement/withdraw\"");
         assertThat(network.service("referrals").received("POST", CONSENT)).isEmpty();
         HttpResponse<String> done = browser.post(PATH + "/withdraw-consent", Browser.hidden(asked));
         assertThat(done.statusCode()).as(done.body()).isEqualTo(303);
         assertThat(network.service("referrals").received("POST", CONSENT)).hasSize(1);
-        assertThat(page("/referrals?success=consent-withdrawn")).contains("consent is withdrawn");
+        assertThat(page("/referrals?success=consent-withdrawn")).contains("agreement is withdrawn");
         assertThat(browser.post(PATH + "/withdraw-consent", Map.of()).statusCode())
                 .isEqualTo(403);
     }
@@ -173,19 +173,16 @@ class ReferralFormsTest extends VisitedPages {
                                 "\"givenOn\": \"2026-11-19\",\n   \"withdrawnAt\": null",
                                 "\"givenOn\": null, \"withdrawnAt\": \"2026-11-21T09:00:00Z\""));
         signIn(Person.SOFIA);
-        assertThat(page(PATH)).contains("Consent withdrawn").doesNotContain("/agreement/withdraw\"");
+        assertThat(page(PATH)).contains("Agreement withdrawn").doesNotContain("/agreement/withdraw\"");
     }
 
     @Test
-    void consentIsWithdrawnInWelshAsWell() {
+    void agreementIsWithdrawnInWelshAsWell() {
         signIn(Person.SOFIA);
         String asked = page(PATH + "/withdraw-consent?lang=cy");
         assertThat(asked)
                 .contains(
-                        "<html lang=\"cy\"",
-                        "A yw&#39;r teulu wedi tynnu eu cydsyniad yn ôl?",
-                        "Canslo",
-                        "NW-2026-0001")
+                        "<html lang=\"cy\"", "A yw&#39;r teulu wedi tynnu eu cytundeb yn ôl?", "Canslo", "NW-2026-0001")
                 .doesNotContain("Cancel", "Withdraw");
         network.service("referrals").answer("POST", CONSENT, 200, "{}");
         assertThat(browser.post(PATH + "/withdraw-consent", Browser.hidden(asked))

@@ -161,7 +161,7 @@ class ReferralPageTest extends VisitedPages {
         Map<String, String> form = form("/referrals/" + R1, "decision", "accept", "metFamily", "yes", "unread", "");
         HttpResponse<String> stale = browser.post("/referrals/" + R1 + "/decide", form);
         assertThat(stale.statusCode()).isEqualTo(412);
-        assertThat(stale.body()).contains("Somebody changed this while you had the page open", "Error: Referral");
+        assertThat(stale.body()).contains("Someone changed this while you had the page open", "Error: Referral");
     }
 
     @Test

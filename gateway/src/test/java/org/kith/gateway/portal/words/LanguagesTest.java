@@ -48,7 +48,7 @@ class LanguagesTest {
     }
 
     @Test
-    void theStartPageAndTheWithdrawalOfConsentAreWhollyInWelshAndAHalfTranslatedPageIsNot() {
+    void theStartPageAndTheWithdrawalOfAgreementAreWhollyInWelshAndAHalfTranslatedPageIsNot() {
         Languages languages = new Languages(FILES, true);
         assertThat(languages.of("start", List.of("cy")).tag()).isEqualTo("cy");
         assertThat(languages.of("withdraw-consent", List.of("cy")).tag()).isEqualTo("cy");
@@ -124,6 +124,28 @@ class LanguagesTest {
         vocabulary.forEach((name, codes) -> assertThat(Stream.of(codes).map(code -> name + "." + code.code()))
                 .allSatisfy(key -> assertThat(FILES.get("en")).containsKey(key)));
         assertThat(Stream.of(AgeBand.values()).map(AgeBand::code)).allMatch(code -> code.matches("\\d+-\\d+"));
+    }
+
+    @Test
+    void aKindOfHelpIsCalledTheSameOnPagesAndInTheVocabulary() throws IOException {
+        String dictionary = Files.readString(Path.of("../docs/reference/data-dictionary.md"));
+        Map<String, String> english = FILES.get("en");
+        for (Kind kind : Kind.values()) {
+            assertThat(dictionary)
+                    .contains("| `%s` | `%s` | %s. |"
+                            .formatted(kind.code(), kind.closeness().code(), english.get("kind." + kind.code())));
+        }
+    }
+
+    @Test
+    void pagesUseTheWordsOfTheDomain() {
+        FILES.get("en").forEach((key, text) -> {
+            assertThat(text).as(key).doesNotContainPattern("(?i)\\b(some|every|any)body\\b");
+            assertThat(text).as(key).doesNotContainPattern("\\bt(ake|akes|aken|ook) (it |this |that |them )?back\\b");
+            if (!text.contains("awful basis") && !key.startsWith("lawful-basis.")) {
+                assertThat(text).as("agreement, not consent: " + key).doesNotContainPattern("(?i)\\bconsent");
+            }
+        });
     }
 
     @Test
