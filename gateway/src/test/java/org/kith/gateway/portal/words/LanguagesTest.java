@@ -149,6 +149,13 @@ class LanguagesTest {
     }
 
     @Test
+    void aKeyNamesWhatATextIsForAndDoesNotRepeatIt() {
+        assertThat(FILES.get("en").keySet().stream().filter(key -> key.contains(".text.")))
+                .hasSizeGreaterThan(200)
+                .allMatch(key -> key.substring(key.indexOf(".text.") + 6).split("-").length <= 3);
+    }
+
+    @Test
     void noExampleIsAnAccountOfTheDemonstrationAndNoButtonThatSavesIsCalledLikeTheOneThatGoesBack() {
         Map<String, String> english = FILES.get("en");
         assertThat(english.values()).noneMatch(text -> text.contains("01980000-0000-7000-8000-"));
