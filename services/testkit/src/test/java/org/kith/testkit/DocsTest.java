@@ -78,14 +78,19 @@ class DocsTest {
     }
 
     @Test
-    void everyHowToEndsWithTheCommandThatChecksIt() throws IOException {
-        try (Stream<Path> guides = Files.list(ROOT.resolve("docs/how-to"))) {
-            assertThat(guides.filter(file -> file.toString().endsWith(".md")).toList())
-                    .isNotEmpty()
-                    .allSatisfy(guide -> assertThat(Files.readString(guide))
-                            .as("%s: its last heading is ## Check and has a block of sh", guide)
-                            .matches(CHECK));
+    void everyGuideAndExplanationEndsWithTheCommandThatChecksIt() throws IOException {
+        List<Path> guides = new ArrayList<>(List.of(
+                ROOT.resolve("docs/architecture.md"),
+                ROOT.resolve("docs/threat-model.md"),
+                ROOT.resolve("docs/reference/states.md")));
+        for (String folder : List.of("docs/how-to", "docs/explanation")) {
+            try (Stream<Path> files = Files.list(ROOT.resolve(folder))) {
+                files.filter(file -> file.toString().endsWith(".md")).forEach(guides::add);
+            }
         }
+        assertThat(guides).hasSizeGreaterThan(8).allSatisfy(guide -> assertThat(Files.readString(guide))
+                .as("%s: its last heading is ## Check and has a block of sh", guide)
+                .matches(CHECK));
     }
 
     @Test
