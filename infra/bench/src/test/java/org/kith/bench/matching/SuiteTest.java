@@ -10,11 +10,13 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kith.bench.cli.Bench;
 
 /** The whole suite in small: everything but the figures must be as in the full size. */
+@Tag("long")
 class SuiteTest {
     private static final List<String> PARTS =
             List.of("top", "sql", "updates", "memory", "plan", "events", "short", "online", "fairness", "referee");

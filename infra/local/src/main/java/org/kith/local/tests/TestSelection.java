@@ -18,8 +18,8 @@ import org.kith.local.UsageException;
  * @param forMaven further arguments, passed to Maven as they are
  */
 public record TestSelection(boolean fast, Optional<String> module, List<String> forMaven) {
-    /** The tags of tests that start a service, Kafka, other servers or the whole network. */
-    static final List<String> SLOW = List.of("component", "kafka", "servers", "e2e");
+    /** The tags of tests that start a service, Kafka, other servers or the whole network, or take more than 2 s. */
+    static final List<String> SLOW = List.of("component", "kafka", "servers", "e2e", "long");
 
     private static final Pattern MODULE = Pattern.compile("<module>([^<]+)</module>");
 

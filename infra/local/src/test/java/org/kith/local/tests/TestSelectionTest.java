@@ -38,7 +38,8 @@ class TestSelectionTest {
         assertThat(fast.preparation()).isEmpty();
         assertThat(fast.arguments(LEFT, true))
                 .contains("-Dexec.skip=true", "-Dquarkus.generate-code.skip=true")
-                .contains("test", "-DexcludedGroups=component,kafka,servers,e2e", "-Dsurefire.excludesFile=left-out")
+                .contains(
+                        "test", "-DexcludedGroups=component,kafka,servers,e2e,long", "-Dsurefire.excludesFile=left-out")
                 .doesNotContain("verify");
         assertThat(fast.arguments(LEFT, false))
                 .as("a clean clone: some tests read the styles")

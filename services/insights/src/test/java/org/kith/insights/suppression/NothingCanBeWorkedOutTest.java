@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * table there is. Tables that get the same answers cannot be told apart, so for each suppressed number the tables with
  * the same answers must disagree, unless it is 0 or 5 and more.
  */
+@Tag("long")
 class NothingCanBeWorkedOutTest {
     @ParameterizedTest
     @CsvSource({"2,3,6", "3,2,5", "4,1,6", "1,5,8"})

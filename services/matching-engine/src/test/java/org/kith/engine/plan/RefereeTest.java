@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -18,6 +19,7 @@ import org.kith.engine.score.Scoring;
 import org.kith.engine.score.Weights;
 
 /** A library's min-cost flow over all pairs finds the same optimal value. */
+@Tag("long")
 class RefereeTest {
     private static final int INSTANCES = 60;
     private static final int OFFERS = 25;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,6 +23,7 @@ import org.kith.engine.rule.Rules;
 import org.kith.engine.score.Scoring;
 import org.kith.engine.score.Weights;
 
+@Tag("long")
 class OnlinePricesTest {
     private static final int NEEDS = 2000;
     private static final int OFFERS = 900;

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.kith.places.Area;
 import org.kith.places.postcodes.Postcode;
@@ -17,6 +18,7 @@ import org.kith.places.postcodes.PostcodeTable;
  * A directory of the official width, made while it is read so that it is never whole anywhere. Rows by
  * -Dkith.postcodes.rows (300,000; the official file has 2.6 million).
  */
+@Tag("long")
 class PostcodeStreamTest {
     private static final int ROWS = Integer.getInteger("kith.postcodes.rows", 300_000);
     private static final int ONE_IN_PLACE = 10;
