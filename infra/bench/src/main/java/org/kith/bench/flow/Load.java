@@ -2,6 +2,7 @@ package org.kith.bench.flow;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -30,13 +31,15 @@ record Load(int done, int refused, double seconds, long[] latencies) {
     }
 
     static Load closed(int workers, double seconds, Maker maker) throws Exception {
+        List<Work> made = new ArrayList<>();
+        for (int i = 0; i < workers; i++) {
+            made.add(maker.make());
+        }
         long begin = System.nanoTime();
         long end = begin + (long) (seconds * 1e9);
-        List<Callable<Share>> loops = new ArrayList<>();
-        for (int i = 0; i < workers; i++) {
-            Work work = maker.make();
-            loops.add(() -> loop(work, end));
-        }
+        List<Callable<Share>> loops = made.stream()
+                .<Callable<Share>>map(work -> () -> loop(work, end))
+                .toList();
         int refused = 0;
         List<long[]> all = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(workers)) {
@@ -47,6 +50,14 @@ record Load(int done, int refused, double seconds, long[] latencies) {
         }
         long[] latencies = all.stream().flatMapToLong(Arrays::stream).sorted().toArray();
         return new Load(latencies.length, refused, (System.nanoTime() - begin) / 1e9, latencies);
+    }
+
+    /** The one in the middle by how much was done. */
+    static Load median(List<Load> loads) {
+        return loads.stream()
+                .sorted(Comparator.comparingDouble(Load::perSecond))
+                .toList()
+                .get(loads.size() / 2);
     }
 
     double perSecond() {

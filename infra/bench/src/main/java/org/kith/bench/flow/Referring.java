@@ -13,14 +13,19 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.kith.e2e.client.Api;
 
-/** Refers one invented family again and again, over kept-alive connections, with one system's token. */
+/**
+ * Refers invented families, over kept-alive connections, with one system's token. Each child has a name and a door of its
+ * own: many records of one child would be compared with one another, which no place has.
+ */
 final class Referring {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String BODY = """
-            {"family": {"contactName": "Bench Parent", "address": "1 Elm Road", "postcode": "%s"},
-             "children": [{"name": "Bench Child", "dateOfBirth": "%s"}],
+            {"family": {"contactName": "Bench Parent", "address": "%s Elm Road", "postcode": "%s"},
+             "children": [{"name": "Bench %s", "dateOfBirth": "%s"}],
              "needs": [{"kind": "meals", "urgency": 1, "childIndex": 0}, {"kind": "items", "urgency": 0, "childIndex": 0}],
              "riskBand": "low", "source": "2A",
              "agreement": {"given": ["refer", "share", "match"], "by": {"as": "parent", "name": "Bench Parent"}, "how": "phone",
@@ -33,15 +38,35 @@ final class Referring {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
+    private static final AtomicInteger NUMBERS = new AtomicInteger((int) (System.nanoTime() >>> 20 & 0xff_ffff) << 6);
+
     private final URI uri;
     private final String token;
-    private final String body;
+    private final String postcode;
+    private final String born;
+    private final String agreed;
 
     Referring(URI uri, String token, String postcode) {
         this.uri = uri;
         this.token = token;
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
-        this.body = BODY.formatted(postcode, today.minusYears(8), today.minusDays(1));
+        this.postcode = postcode;
+        this.born = today.minusYears(8).toString();
+        this.agreed = today.minusDays(1).toString();
+    }
+
+    private String body() {
+        int number = NUMBERS.getAndIncrement() & Integer.MAX_VALUE;
+        return BODY.formatted(1 + number % 5000, postcode, letters(number), born, agreed);
+    }
+
+    /** The number written with letters, as a name is. */
+    private static String letters(int number) {
+        return Integer.toString(number, 10)
+                .chars()
+                .map(digit -> 'a' + digit - '0')
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
     }
 
     /** A token of a charity's system. It lives five minutes: ask for one before each measurement. */
@@ -79,7 +104,7 @@ final class Referring {
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", Api.id().toString())
-                .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8))
+                .POST(HttpRequest.BodyPublishers.ofString(body(), StandardCharsets.UTF_8))
                 .build();
     }
 }
