@@ -17,7 +17,10 @@ import org.kith.local.Layout;
 import org.kith.local.build.Maven;
 import org.kith.local.build.Node;
 
-/** {@code kith test}: builds and runs all tests, those of one module, or the fast ones; ends with the counts. */
+/**
+ * {@code kith test}: builds and runs all tests, those of one module, or the fast ones; ends with the counts. Those of a night
+ * are written down as well, to be committed.
+ */
 public record TestCommand(TestSelection selection, Layout layout, PrintStream out) {
 
     /** Exit code 0 only when every test that could run passed. */
@@ -96,11 +99,16 @@ public record TestCommand(TestSelection selection, Layout layout, PrintStream ou
         if (modules.isEmpty()) {
             out.println("  No test was run.");
         }
-        if (all.failed() > 0) {
-            TestReports.failuresSince(layout.checkout(), begin).forEach(failure -> out.println("  Failed: " + failure));
-        }
+        List<String> failures = all.failed() > 0 ? TestReports.failuresSince(layout.checkout(), begin) : List.of();
+        failures.forEach(failure -> out.println("  Failed: " + failure));
         out.printf(
                 "%s in %d min %d s%n", exit == 0 ? "All is well" : "NOT well", took.toMinutes(), took.toSecondsPart());
         out.printf("%d passed, %d failed, %d skipped%n", all.passed(), all.failed(), all.skipped());
+        if (selection.extent() == TestSelection.Extent.NIGHT
+                && selection.module().isEmpty()) {
+            Path file = layout.checkout().resolve(NightResult.FILE);
+            Files.writeString(file, NightResult.text(begin.toInstant(), took, modules, failures));
+            out.println("Written to " + NightResult.FILE + ": commit it.");
+        }
     }
 }

@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.kith.local.UsageException;
@@ -13,15 +15,29 @@ import org.kith.local.UsageException;
 /**
  * Which tests to run.
  *
- * @param fast     only those that need neither a started service nor a server
+ * @param extent   how much of them
  * @param module   the folder of the one module whose tests to run, all modules when empty
  * @param forMaven further arguments, passed to Maven as they are
  */
-public record TestSelection(boolean fast, Optional<String> module, List<String> forMaven) {
+public record TestSelection(Extent extent, Optional<String> module, List<String> forMaven) {
     /** The tags of tests that start a service, Kafka, other servers or the whole network, or take more than 2 s. */
     static final List<String> SLOW = List.of("component", "kafka", "servers", "e2e", "long");
 
+    /** What the tests at night are given: as many requests for each service, and a whole country's postcodes. */
+    static final Map<String, Integer> AT_NIGHT =
+            new TreeMap<>(Map.of("kith.fuzz", 30_000, "kith.postcodes.rows", 2_600_000));
+
     private static final Pattern MODULE = Pattern.compile("<module>([^<]+)</module>");
+
+    /** How much of the tests is run. */
+    enum Extent {
+        /** Only those that need neither a started service nor a server. */
+        FAST,
+        /** All. */
+        USUAL,
+        /** All, those that take more of something with as much of it as {@link #AT_NIGHT} says. */
+        NIGHT
+    }
 
     /**
      * Reads the options of {@code kith test}.
@@ -29,12 +45,13 @@ public record TestSelection(boolean fast, Optional<String> module, List<String> 
      * @throws UsageException when no module has the name
      */
     public static TestSelection parse(List<String> options, Path checkout) throws IOException {
-        boolean fast = false;
+        Extent extent = Extent.USUAL;
         Optional<String> module = Optional.empty();
         List<String> forMaven = new ArrayList<>();
         for (int i = 0; i < options.size(); i++) {
             switch (options.get(i)) {
-                case "--fast" -> fast = true;
+                case "--fast" -> extent = only(Extent.FAST, extent);
+                case "--night" -> extent = only(Extent.NIGHT, extent);
                 case "--module" -> {
                     if (++i == options.size()) {
                         throw new UsageException("--module needs the name of a module, such as offers");
@@ -44,7 +61,19 @@ public record TestSelection(boolean fast, Optional<String> module, List<String> 
                 default -> forMaven.add(options.get(i));
             }
         }
-        return new TestSelection(fast, module, List.copyOf(forMaven));
+        return new TestSelection(extent, module, List.copyOf(forMaven));
+    }
+
+    private static Extent only(Extent asked, Extent before) {
+        if (before != Extent.USUAL && before != asked) {
+            throw new UsageException("--fast and --night exclude each other");
+        }
+        return asked;
+    }
+
+    /** Only the fast ones. */
+    boolean fast() {
+        return extent == Extent.FAST;
     }
 
     private static String module(String name, Path checkout) throws IOException {
@@ -94,7 +123,7 @@ public record TestSelection(boolean fast, Optional<String> module, List<String> 
     List<String> arguments(Path left, boolean stylesBuilt) {
         List<String> arguments = new ArrayList<>(List.of("-ntp", "--fail-at-end"));
         module.ifPresent(path -> arguments.addAll(List.of("-pl", path)));
-        if (fast) {
+        if (fast()) {
             arguments.addAll(List.of(
                     "test",
                     "-T",
@@ -110,6 +139,9 @@ public record TestSelection(boolean fast, Optional<String> module, List<String> 
             }
         } else {
             arguments.add("verify");
+            if (extent == Extent.NIGHT) {
+                AT_NIGHT.forEach((name, much) -> arguments.add("-D" + name + "=" + much));
+            }
         }
         arguments.addAll(forMaven);
         return arguments;

@@ -47,6 +47,18 @@ class TestSelectionTest {
     }
 
     @Test
+    void atNightEverythingIsVerifiedWithMoreOfIt() throws Exception {
+        TestSelection night = TestSelection.parse(List.of("--night"), checkout);
+
+        assertThat(night.arguments(LEFT, true))
+                .containsExactly(
+                        "-ntp", "--fail-at-end", "verify", "-Dkith.fuzz=30000", "-Dkith.postcodes.rows=2600000");
+        assertThatThrownBy(() -> TestSelection.parse(List.of("--night", "--fast"), checkout))
+                .isInstanceOf(UsageException.class)
+                .hasMessage("--fast and --night exclude each other");
+    }
+
+    @Test
     void aModuleIsFoundByItsNameAndWhatItNeedsIsBuiltFirst() throws Exception {
         TestSelection offers = TestSelection.parse(List.of("--module", "offers", "--fast"), checkout);
 
