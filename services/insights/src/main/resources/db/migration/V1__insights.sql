@@ -8,6 +8,7 @@ create table fact (
   at                 timestamptz not null,
   recorded           timestamptz not null, -- when its event was published
   belongs_to         uuid,                 -- the relationship of a contact, the referral of a need
+  replaces           uuid,                 -- the need that a need took up: one want is one, however often it is looked for
   link               uuid,                 -- whose link fills in what the event does not carry
   organisation       uuid,                 -- who acts or answers for it
   other_organisation uuid,                 -- who else has a part in it: of a referral who sent it
@@ -32,6 +33,7 @@ create index fact_month on fact (event, zone, month, flag);
 create index fact_offer on fact (id, step desc) include (event, zone, at)
   where event in ('offer.opened', 'offer.changed', 'offer.paused', 'offer.withdrawn');
 create index fact_contact on fact (belongs_to, at) where event = 'contact.made';
+create index fact_replaces on fact (replaces) where replaces is not null;
 create index fact_of_link on fact (link);
 
 -- What is known of a knock, offer, need, referral, match or relationship by its id: what never changes in its life, and

@@ -4,8 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kith.contracts.EventPayload;
+import org.kith.kit.time.Ids;
 import org.kith.testkit.WithKith;
 
 @QuarkusTest
@@ -40,5 +47,34 @@ class DashboardComponentTest {
         assertThat(answer.zone("NW02", "offers-per-100-doors")).isEmpty();
         assertThat(answer.zone("NW01", "concerns-raised")).isEmpty();
         assertThat(answer.total("concerns-raised")).isEqualTo("5");
+    }
+
+    /** Twelve wants, each looked for three times, half of them met: by the newest need, or by the first, which was heard of late. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aWantThatIsLookedForAgainIsOneNeedAndMetByAnyOfThem(boolean metByOlder) {
+        List<EventPayload> events = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            UUID older = Ids.next();
+            UUID newer = Ids.next();
+            UUID newest = Ids.next();
+            events.add(EventFixtures.needOpened(older, "NW01", RECENT));
+            events.add(EventFixtures.needNotMet(older, "NW01", RECENT.plusSeconds(1)));
+            events.add(EventFixtures.needOpened(newer, older, "NW01", RECENT.plusSeconds(2)));
+            events.add(EventFixtures.needNotMet(newer, "NW01", RECENT.plusSeconds(3)));
+            events.add(EventFixtures.needOpened(newest, newer, "NW01", RECENT.plusSeconds(4)));
+            if (i < 6) {
+                UUID met = metByOlder ? older : newest;
+                events.add(EventFixtures.needMet(met, "NW01", RECENT.plusSeconds(5)));
+                if (metByOlder) {
+                    events.add(EventFixtures.needNotMet(newest, "NW01", RECENT.plusSeconds(6)));
+                }
+            }
+        }
+        fixtures.happens(events);
+        assertThat(fixtures.dashboard().total("needs-met")).isEqualTo("6");
+        assertThat(fixtures.dashboard().total("needs-unmet")).isEqualTo("6");
+        new InsightsFixtures().happens(events.reversed());
+        assertThat(fixtures.dashboard().total("needs-unmet")).isEqualTo("6");
     }
 }

@@ -99,10 +99,15 @@ final class EventFixtures {
     }
 
     static NeedOpened needOpened(UUID need, String zone, Instant at) {
+        return needOpened(need, null, zone, at);
+    }
+
+    /** A need that took up another; null for a first one. */
+    static NeedOpened needOpened(UUID need, UUID replaces, String zone, Instant at) {
         UUID referral = of(need, "referral");
         return new NeedOpened(
                 need,
-                null,
+                replaces,
                 referral,
                 1,
                 familyOf(referral),

@@ -46,6 +46,11 @@ final class Fact extends Details<Fact> {
         return set("belongs_to", whole);
     }
 
+    /** What it took up; null for none. */
+    Fact replaces(UUID earlier) {
+        return set("replaces", earlier);
+    }
+
     /** What knows more about it. */
     Fact link(Link link) {
         return set("link", link.id());

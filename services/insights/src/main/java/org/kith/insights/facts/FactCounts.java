@@ -32,10 +32,16 @@ public class FactCounts {
             + "and month <= ended order by id, step desc) last "
             + "where event in ('offer.opened', 'offer.changed') group by 1, 2";
     private static final String NEEDS_UNMET = "select ended, " + ZONE + ", count(*) as n" + MONTHS
-            + "(select distinct on (id) id, zone "
+            + "(select distinct on (id) id, zone, replaces "
             + "from fact where event = 'need.opened' and month <= ended order by id, step desc) opened where not exists "
             + "(select from fact met where met.event = 'need.met' and met.id = opened.id and met.month <= ended) "
-            + "group by 1, 2";
+            // The newest need of a want stands for it, and the want is met by any of them.
+            + "and not exists (select from fact newer where newer.event = 'need.opened' and newer.replaces = opened.id "
+            + "and newer.month <= ended) "
+            + "and (replaces is null or not exists (with recursive older (id) as (select opened.replaces union "
+            + "select before.replaces from older join fact before on before.event = 'need.opened' and before.id = older.id "
+            + "where before.replaces is not null) select from older join fact met on met.event = 'need.met' "
+            + "and met.id = older.id and met.month <= ended)) group by 1, 2";
     private static final String RELATIONSHIPS_ACTIVE = "select ended, " + ZONE + ", count(*) as n"
             + " from unnest(?::date[], ?::timestamptz[]) as ends(ended, since) join fact started "
             + "on event = 'relationship.started' and month <= ended where not exists (select from fact over where "
@@ -90,7 +96,7 @@ public class FactCounts {
         return sql.list(OFFERS_OPEN, FactCounts::standing, zones, days(ends));
     }
 
-    /** Needs opened and not met by the end of each of these months. */
+    /** Needs opened and not met by the end of each of these months; a need and those that took it up are one. */
     public List<Standing> needsUnmet(List<YearMonth> ends) {
         return sql.list(NEEDS_UNMET, FactCounts::standing, zones, days(ends));
     }

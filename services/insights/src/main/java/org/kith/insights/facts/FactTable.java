@@ -45,14 +45,14 @@ class FactTable {
             """;
 
     private static final String STORE_FACTS = """
-            insert into fact (event, id, step, zone, at, recorded, belongs_to, link, state, flag, amount, organisation,
+            insert into fact (event, id, step, zone, at, recorded, belongs_to, replaces, link, state, flag, amount, organisation,
               other_organisation, person, family, referral, kind, area, origin, team)
-            select f.event, f.id, f.step, f.zone, f.at, f.recorded, f.belongs_to, f.link, f.state, f.flag, f.amount,
+            select f.event, f.id, f.step, f.zone, f.at, f.recorded, f.belongs_to, f.replaces, f.link, f.state, f.flag, f.amount,
               coalesce(f.organisation, k.organisation), coalesce(f.other_organisation, k.other_organisation),
               coalesce(f.person, k.person), coalesce(f.family, k.family), coalesce(f.referral, k.referral),
               coalesce(f.kind, k.kind), coalesce(f.area, k.area), coalesce(f.origin, k.origin), k.team
             from json_to_recordset(?::json) as f (event text, id uuid, step bigint, zone text, at timestamptz, recorded timestamptz,
-              belongs_to uuid, link uuid, state text, flag boolean, amount int, organisation uuid,
+              belongs_to uuid, replaces uuid, link uuid, state text, flag boolean, amount int, organisation uuid,
               other_organisation uuid, person uuid, family uuid, referral uuid, kind text, area text, origin text)
             left join fact_link_known k on k.id = f.link
             on conflict do nothing

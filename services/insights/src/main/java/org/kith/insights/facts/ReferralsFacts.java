@@ -94,6 +94,7 @@ public class ReferralsFacts {
         batch.add(
                 Fact.step(NeedOpened.class, e.needId(), info.sequence(), e.zone(), e.at())
                         .of(e.referralId())
+                        .replaces(e.replaces())
                         .person(e.leadId())
                         .area(e.area()),
                 Link.ofNeed(e.needId(), e.referralId()).kind(e.kind()),

@@ -107,7 +107,8 @@ public final class Measures {
                             "needs-unmet",
                             "Needs unmet",
                             "Needs opened for matching up to the end of the period and not met by then: still open, or ended "
-                                    + "without being met. Needs that never reached matching are not counted.",
+                                    + "without being met. A need that is looked for again is one, and met when any of them is. "
+                                    + "Needs that never reached matching are not counted.",
                             "needs",
                             Role.COORDINATOR,
                             NETWORK,
