@@ -41,23 +41,43 @@ final class Codes {
         }
     }
 
-    /** Lists them in records that no method names, such as those that a body of bytes is read into. */
+    /**
+     * Lists them in records that no method names, such as those that a body of bytes is read into. A schema has the simple name of its
+     * record.
+     *
+     * @throws IllegalStateException when two records have that name: one would be given the codes of the other
+     */
     static void addToNamedSchemas(IndexView index, Map<String, Schema> schemas) {
         for (ClassInfo type : index.getKnownClasses()) {
             Schema schema = type.isRecord() ? schemas.get(type.simpleName()) : null;
             if (schema != null && schema.getProperties() != null) {
-                type.recordComponents().stream()
+                List<RecordComponentInfo> missing = type.recordComponents().stream()
                         .filter(component -> component.hasAnnotation(CODE_OF))
-                        .forEach(component ->
-                                addMissing(component, schema.getProperties().get(component.name())));
+                        .filter(component -> lacksCodes(schema.getProperties().get(component.name())))
+                        .toList();
+                if (!missing.isEmpty()) {
+                    requireOnlyOfItsName(type, index);
+                }
+                missing.forEach(
+                        component -> add(component, schema.getProperties().get(component.name())));
             }
         }
     }
 
-    private static void addMissing(RecordComponentInfo component, Schema property) {
-        if (property != null && !hasCodes(property)) {
-            add(component, property);
-        }
+    private static void requireOnlyOfItsName(ClassInfo type, IndexView index) {
+        index.getKnownClasses().stream()
+                .filter(other -> other.isRecord()
+                        && other.simpleName().equals(type.simpleName())
+                        && !other.name().equals(type.name()))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw new IllegalStateException("Rename " + type.name() + " or " + other.name()
+                            + ": the API document cannot tell whose codes " + type.simpleName() + " holds.");
+                });
+    }
+
+    private static boolean lacksCodes(Schema property) {
+        return property != null && !hasCodes(property);
     }
 
     private static boolean hasCodes(Schema property) {
