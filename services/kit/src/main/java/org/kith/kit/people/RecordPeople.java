@@ -26,14 +26,17 @@ import org.kith.kit.time.UkCalendar;
 
 /**
  * Notes who has signed in, after their request was answered for: at most once an hour for each person and instance, and at
- * once when their organisation or roles have changed. Nothing that fails here reaches the request. The answer is sent after it,
- * so that of a path that is always answered nobody is noted: it would wait for a connection with everything else.
+ * once when their organisation or roles have changed. Nothing that fails here reaches the request. The answer is sent after it;
+ * who comes to a path that is always answered is noted some seconds later, because that answer waits for no connection.
  */
 @ApplicationScoped
 class RecordPeople {
     private static final Logger LOG = Logger.getLogger(RecordPeople.class);
     private static final Duration AGAIN_AFTER = Duration.ofHours(1);
     private static final Period KEPT = Period.ofYears(2);
+
+    /** More wait only while nothing can be stored; those that do not are noted with their next request. */
+    private static final int MOST_WAITING = 10_000;
 
     private final KnownPeople people;
     private final CurrentCaller caller;
@@ -42,6 +45,7 @@ class RecordPeople {
     private final Set<String> alwaysAnswered;
     private final Clock clock;
     private final Map<UUID, Noted> noted = new ConcurrentHashMap<>();
+    private final Map<UUID, Caller> waiting = new ConcurrentHashMap<>();
 
     private record Noted(Caller person, Instant at) {}
 
@@ -62,11 +66,14 @@ class RecordPeople {
 
     @ServerResponseFilter
     void after(ContainerRequestContext request) {
-        if (!config.knownPeople() || isAlwaysAnswered(request) || !BlockingOperationControl.isBlockingAllowed()) {
+        boolean later = isAlwaysAnswered(request);
+        if (!config.knownPeople() || (!later && !BlockingOperationControl.isBlockingAllowed())) {
             return;
         }
         try {
-            if (caller.present()) {
+            if (caller.present() && later) {
+                noteLater(caller.get());
+            } else if (caller.present()) {
                 note(caller.get(), clock.instant());
             }
         } catch (RuntimeException e) {
@@ -89,10 +96,29 @@ class RecordPeople {
         }
     }
 
-    private void note(Caller person, Instant now) {
+    /** Notes those whose answer did not wait for it. */
+    @Scheduled(every = "5S", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void noteWaiting() {
+        waiting.forEach((id, person) -> {
+            note(person, clock.instant());
+            waiting.remove(id, person);
+        });
+    }
+
+    private void noteLater(Caller person) {
+        if (waiting.size() < MOST_WAITING && !isNoted(person, clock.instant())) {
+            waiting.put(person.person(), person);
+        }
+    }
+
+    private boolean isNoted(Caller person, Instant now) {
         Noted before = noted.get(person.person());
         boolean fresh = before != null && before.person().equals(person) && !isOld(before, now);
-        if (fresh || person.is(Role.SYSTEM)) {
+        return fresh || person.is(Role.SYSTEM);
+    }
+
+    private void note(Caller person, Instant now) {
+        if (isNoted(person, now)) {
             return;
         }
         RunAsSystem.run(

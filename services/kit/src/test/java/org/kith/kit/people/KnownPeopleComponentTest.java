@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.kith.kit.access.NewTransaction;
 import org.kith.kit.access.RunAsSystem;
@@ -108,12 +109,16 @@ class KnownPeopleComponentTest {
     }
 
     @Test
-    void nobodyIsNotedOnTheWayToAnAnswerThatMustNotWait() {
+    void whoComesOnlyForAnAnswerThatMustNotWaitIsNotedLater() {
         Person worker = Person.fresh(Organisation.fresh("charity"), "partner");
 
         comesTo(ALWAYS_ANSWERED, worker);
 
-        assertThat(known(worker.id())).isEmpty();
+        Awaitility.await().until(() -> known(worker.id()).isPresent());
+        assertThat(known(worker.id())
+                        .orElseThrow()
+                        .actsFor(worker.organisation().id()))
+                .isTrue();
     }
 
     @Test
