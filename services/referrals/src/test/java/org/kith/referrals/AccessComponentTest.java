@@ -160,6 +160,10 @@ class AccessComponentTest {
                         .path("id", this::family)
                         .header("Content-Type", () -> "application/json")
                         .allow("practitioner", "partner", "link-worker", "duty"))
+                .with(Endpoint.post("/v1/referrals/{id}/agreement/withdraw")
+                        .path("id", this::received)
+                        .header("Content-Type", () -> "application/json")
+                        .allow("practitioner", "partner", "link-worker", "duty"))
                 .with(Endpoint.post("/v1/families/{id}/hold")
                         .path("id", this::family)
                         .allow("duty")
@@ -192,6 +196,10 @@ class AccessComponentTest {
                         "POST",
                         "/v1/families/{id}/restriction/break",
                         "RestrictionComponentTest: the restriction is to be open and hide the family")
+                .coveredElsewhere(
+                        "POST",
+                        "/v1/referrals/{id}/restriction/break",
+                        "RestrictionComponentTest: the restriction is to be open and hide the referral")
                 .coveredElsewhere(
                         "GET",
                         "/v1/families/{id}/audit",

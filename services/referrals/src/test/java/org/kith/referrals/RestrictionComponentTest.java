@@ -347,6 +347,48 @@ class RestrictionComponentTest {
         post(fixtures.dana, "/break", "{\"reason\":\"\"}").statusCode(400).body("errors.pointer", hasItem("/reason"));
     }
 
+    private ValidatableResponse ofReferral(Person by, String path, String body) {
+        return Api.as(by).body(body).post("/v1/referrals/" + referral + path).then();
+    }
+
+    @Test
+    void dutyOpensTheFamilyOfAReferralThatItIsTold() {
+        String path = "/restriction/break";
+        String why = "{\"reason\":\"The child rang\"}";
+        ofReferral(fixtures.dana, path, why).statusCode(404);
+        restrict("A relative works here", colleague).statusCode(200);
+        ofReferral(Person.fresh(fixtures.council, "duty"), path, why).statusCode(404);
+        ofReferral(Person.fresh(fixtures.school, "duty"), path, why).statusCode(403);
+        ofReferral(other, path, why).statusCode(403);
+        ofReferral(fixtures.dana, path, "{\"reason\":\"\"}").statusCode(400).body("errors.pointer", hasItem("/reason"));
+        read(fixtures.dana, "/v1/referrals/" + referral).statusCode(404);
+        ofReferral(fixtures.dana, path, why).statusCode(200).body("familyId", equalTo(family));
+        read(fixtures.dana, "/v1/referrals/" + referral).statusCode(200);
+        referral = UUID.randomUUID().toString();
+        ofReferral(fixtures.dana, path, why).statusCode(404);
+        ofReferral(Person.fresh(fixtures.school, "duty"), path, why).statusCode(403);
+    }
+
+    @Test
+    void whoKnowsOnlyTheReferralRecordsItsFamilysNo() {
+        String path = "/agreement/withdraw";
+        restrict("A relative works here", colleague).statusCode(200);
+        ofReferral(fixtures.stranger, path, "{}").statusCode(404);
+        ofReferral(Person.fresh(fixtures.council, "commissioner"), path, "{}").statusCode(403);
+        ofReferral(other, path, "{\"purposes\":[\"match\"]}")
+                .statusCode(200)
+                .body("purposes", nullValue())
+                .body("needIds", nullValue());
+        hiddenFrom(other);
+        ofReferral(colleague, path, "{\"purposes\":[\"refer\"]}")
+                .statusCode(200)
+                .body("purposes", contains("refer"));
+        read(colleague, "/v1/families/" + family + "/agreement")
+                .body("children[0].purposes.findAll { it.inForce }.purpose", contains("share"));
+        referral = UUID.randomUUID().toString();
+        ofReferral(colleague, path, "{}").statusCode(404);
+    }
+
     private ValidatableResponse withdraw(Person by, String body) {
         return Api.as(by)
                 .body(body)

@@ -49,7 +49,7 @@ public class HiddenFamilies {
         return true;
     }
 
-    /** The family of a referral that is hidden from the caller with it; for a concern that names the referral alone. */
+    /** The family of a referral that is hidden from the caller with it; for what names the referral alone. Shows nothing by itself. */
     public Optional<UUID> familyOf(UUID referralId) {
         return sql.one("select referrals_hidden_family_of(?) as family", row -> row.uuid("family"), referralId);
     }

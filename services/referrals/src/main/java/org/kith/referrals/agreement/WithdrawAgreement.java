@@ -25,7 +25,7 @@ import org.kith.referrals.model.FamilyRepository;
  * nothing of it. Needs no version: a family's no is never out of date. A system may not: a person heard it.
  */
 @ApplicationScoped
-class WithdrawAgreement {
+public class WithdrawAgreement {
     private static final String ACTION = "agreement.withdraw";
 
     private final Access access;
@@ -57,6 +57,16 @@ class WithdrawAgreement {
         this.audit = audit;
         this.caller = caller;
         this.clock = clock;
+    }
+
+    /** The same for the family of a referral, for whoever knows only that: hidden from them, it names no family. */
+    @Transactional
+    public WithdrawalView withdrawOf(UUID referralId, WithdrawalSent sent) {
+        return withdraw(
+                hidden.familyOf(referralId)
+                        .orElseGet(
+                                () -> access.find(referralId, ACTION).family().id()),
+                sent);
     }
 
     @Transactional

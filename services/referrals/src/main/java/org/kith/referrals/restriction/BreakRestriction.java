@@ -13,6 +13,7 @@ import org.kith.kit.outbox.Outbox;
 import org.kith.kit.problem.FieldErrors;
 import org.kith.kit.problem.Problem;
 import org.kith.kit.problem.Violations;
+import org.kith.referrals.access.HiddenFamilies;
 import org.kith.referrals.model.FamilyRepository;
 
 /**
@@ -25,6 +26,7 @@ class BreakRestriction {
 
     private final FamilyRestrictionRepository restrictions;
     private final RestrictionAccess access;
+    private final HiddenFamilies hidden;
     private final FamilyRepository families;
     private final SameChild sameChild;
     private final Validator validator;
@@ -36,6 +38,7 @@ class BreakRestriction {
     BreakRestriction(
             FamilyRestrictionRepository restrictions,
             RestrictionAccess access,
+            HiddenFamilies hidden,
             FamilyRepository families,
             SameChild sameChild,
             Validator validator,
@@ -45,6 +48,7 @@ class BreakRestriction {
             Clock clock) {
         this.restrictions = restrictions;
         this.access = access;
+        this.hidden = hidden;
         this.families = families;
         this.sameChild = sameChild;
         this.validator = validator;
@@ -52,6 +56,13 @@ class BreakRestriction {
         this.audit = audit;
         this.caller = caller;
         this.clock = clock;
+    }
+
+    /** The same for the family of a referral that is hidden from the caller with it. */
+    @Transactional
+    RestrictionView breakOf(UUID referralId, RestrictionReason body) {
+        // Where there is none its own id stands for a family that is not there: whoever asks gets the answer for that.
+        return breakIt(hidden.familyOf(referralId).orElse(referralId), body);
     }
 
     /** A repeat while they see the family changes nothing. What there is to open is looked for before the reason is read. */
