@@ -135,6 +135,8 @@ public record ConcernModel(
         if (came != null) {
             facts.link("concern.came-with", words.t("name.referral", came.reference()), address(came.id()))
                     .add("concern.referred-by", organisations.name(words, came.senderId()));
+        } else if (referral != null && !referral.isAway()) {
+            facts.add("concern.came-with", words.t("referral.not-seen"));
         } else if (concern.referralId() != null) {
             facts.link("concern.came-with", words.t("concern.text.see-the-referral"), address(concern.referralId()));
         }

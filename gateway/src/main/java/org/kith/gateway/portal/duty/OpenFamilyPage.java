@@ -16,7 +16,9 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.kith.gateway.portal.form.AskReason;
 import org.kith.gateway.portal.form.Asking;
 import org.kith.gateway.portal.page.Pages;
+import org.kith.gateway.portal.page.Part;
 import org.kith.gateway.portal.services.DutyDesk;
+import org.kith.gateway.portal.services.Referrals;
 import org.kith.gateway.portal.words.Names;
 
 /** The duty team opens a family that whoever raised the concern does not see: asked once, with the reason. */
@@ -25,10 +27,12 @@ import org.kith.gateway.portal.words.Names;
 @RolesAllowed("duty")
 public class OpenFamilyPage {
     private final DutyDesk duty;
+    private final Referrals referrals;
     private final Pages pages;
 
-    OpenFamilyPage(@RestClient DutyDesk duty, Pages pages) {
+    OpenFamilyPage(@RestClient DutyDesk duty, @RestClient Referrals referrals, Pages pages) {
         this.duty = duty;
+        this.referrals = referrals;
         this.pages = pages;
     }
 
@@ -39,14 +43,20 @@ public class OpenFamilyPage {
         return asking(id).show();
     }
 
-    /** The duty team sees the family from then on. */
+    /** The duty team sees the family from then on, unless only named people do: then the concern leads to breaking that. */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response open(@PathParam("id") UUID id, MultivaluedMap<String, String> values) {
         return asking(id).send(values, DutyDesk.OpeningOfFamily.class, opening -> {
             duty.openFamily(id, opening);
-            return "/duty/concerns/" + id + "?success=family-opened";
+            return "/duty/concerns/" + id + "?success=family-opened" + (isRestricted(id) ? "-restricted" : "");
         });
+    }
+
+    private boolean isRestricted(UUID id) {
+        UUID family = duty.concern(id).familyId();
+        return family != null
+                && Part.now("referrals", () -> referrals.family(family)).absent() == Part.Absence.NOT_FOR_THE_USER;
     }
 
     private AskReason asking(UUID id) {

@@ -42,7 +42,8 @@ class PageErrors {
 
     private static final String STOP = "/agreement/withdraw";
 
-    private static final Pattern FAMILY = Pattern.compile("(/families/[0-9a-f-]{36})(?:/(?!break-restriction).*)?");
+    private static final Pattern HIDDEN =
+            Pattern.compile("(/(?:families|referrals)/[0-9a-f-]{36})(?:/(?!break-restriction).*)?");
 
     /**
      * The page that says it.
@@ -52,8 +53,8 @@ class PageErrors {
      * @param code what to quote to who is asked for help
      * @param help whom to ask
      * @param duty whether the duty team is told where it finds what it does not see
-     * @param toOpen where the duty team opens the family that was not found; empty when it was no family
-     * @param toStop where the user records that the family that was not found has said stop; empty when it was no family
+     * @param toOpen where the duty team opens the family that was not found, or of the referral that was not; else empty
+     * @param toStop where the user records that this family has said stop; empty where none was looked for
      */
     record Failure(
             PageFrame page,
@@ -200,7 +201,7 @@ class PageErrors {
     private Failure failure(PageFrame page, Refusal refusal, String code) {
         boolean notFound = refusal.type().status() == ProblemType.NOT_FOUND.status();
         boolean duty = notFound && page.menu().contains(NavItem.DUTY);
-        Matcher family = FAMILY.matcher(page.path());
+        Matcher hidden = HIDDEN.matcher(page.path());
         boolean toStop = notFound && page.hearsFamilies() && !page.path().endsWith(STOP);
         return new Failure(
                 page,
@@ -209,8 +210,8 @@ class PageErrors {
                 code,
                 help,
                 duty,
-                duty && family.matches() ? family.group(1) + "/break-restriction" : "",
-                toStop && family.matches() ? family.group(1) + STOP : "");
+                duty && hidden.matches() ? hidden.group(1) + "/break-restriction" : "",
+                toStop && hidden.matches() ? hidden.group(1) + STOP : "");
     }
 
     /** The first part of the correlation: enough to find it, and short enough to say on the telephone. */

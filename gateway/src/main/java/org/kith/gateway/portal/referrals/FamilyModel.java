@@ -20,6 +20,7 @@ import org.kith.gateway.portal.words.Words;
  * @param risk how high its risk is; empty when nobody has said so
  * @param high whether that is high
  * @param changes how the risk changed, the last change first
+ * @param ended what it means that the family took back what it agreed to; empty when it did not
  * @param held since when nothing new begins for it; empty when it is not held or that is not for the user
  * @param restricted since when only named people see it; empty when that is not so
  * @param restriction who said so and why, and who sees it
@@ -34,6 +35,7 @@ public record FamilyModel(
         String risk,
         boolean high,
         List<Change> changes,
+        List<String> ended,
         String held,
         String restricted,
         List<Fact> restriction,
@@ -70,6 +72,7 @@ public record FamilyModel(
                 changes.reversed().stream()
                         .map(change -> change(change, organisations, words))
                         .toList(),
+                AgreementEnded.ofFamily(record.family(), organisations, words),
                 words.times().moment(record.heldSince()),
                 words.times().moment(restriction.restrictedSince()),
                 restriction(restriction, user, organisations, words),

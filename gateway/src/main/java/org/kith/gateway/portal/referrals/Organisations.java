@@ -55,6 +55,14 @@ public class Organisations {
                 .toList();
     }
 
+    /** All but these. */
+    List<Option> others(Set<UUID> but) {
+        return all().values().stream()
+                .filter(one -> !but.contains(one.id()))
+                .map(one -> Option.of(one.id().toString(), one.name()))
+                .toList();
+    }
+
     private Map<UUID, Offers.Organisation> all() {
         Map<UUID, Offers.Organisation> kept = known.getIfPresent(KEY);
         if (kept != null) {

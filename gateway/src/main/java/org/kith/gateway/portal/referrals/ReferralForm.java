@@ -14,6 +14,27 @@ final class ReferralForm {
     };
     static final String[] WHO_AGREED = {"parent", "council", "young-person", "able-child"};
     static final String[] HOW_AGREED = {"in-person", "phone", "video", "writing", "message"};
+    static final String[] SHARED_FIELDS = {
+        "contactName",
+        "phone",
+        "address",
+        "postcode",
+        "language",
+        "children",
+        "dateOfBirth",
+        "upn",
+        "nhsNumber",
+        "needDetail",
+        "notes"
+    };
+    static final String[] LAWFUL_BASES = {
+        "consent",
+        "public-task",
+        "legal-obligation",
+        "vital-interests",
+        "recognised-legitimate-interest",
+        "legitimate-interests"
+    };
     private static final String[] KINDS = {
         "items",
         "meals",
@@ -84,34 +105,11 @@ final class ReferralForm {
             .with(field -> field.asSmall())
             .field("agreement.on", Kind.DAY)
             .field("sharing.0.withOrganisationId", Kind.SELECT)
-            .choice(
-                    "sharing.0.fields",
-                    Kind.CHECKBOXES,
-                    "shared-field",
-                    "contactName",
-                    "phone",
-                    "address",
-                    "postcode",
-                    "language",
-                    "children",
-                    "dateOfBirth",
-                    "upn",
-                    "nhsNumber",
-                    "needDetail",
-                    "notes")
+            .choice("sharing.0.fields", Kind.CHECKBOXES, "shared-field", SHARED_FIELDS)
             .with(field -> field.asSmall())
             .field("sharing.0.why", Kind.TEXTAREA)
             .with(field -> field.size(2).most(500))
-            .choice(
-                    "sharing.0.lawfulBasis",
-                    Kind.SELECT,
-                    "lawful-basis",
-                    "consent",
-                    "public-task",
-                    "legal-obligation",
-                    "vital-interests",
-                    "recognised-legitimate-interest",
-                    "legitimate-interests")
+            .choice("sharing.0.lawfulBasis", Kind.SELECT, "lawful-basis", LAWFUL_BASES)
             .field("sharing.0.familyTold", Kind.YES_NO)
             .with(field -> field.asSmall());
 

@@ -19,6 +19,7 @@ import org.kith.gateway.portal.words.Words;
  * @param state its status
  * @param code the status's code, for what can be done
  * @param warning that the duty team has it, or that the child was not seen; empty when neither holds
+ * @param ended what it means that the family took back what it agreed to; empty when it did not
  * @param restricted whether only named people see its family
  * @param unseen whether the duty team has it and nobody has seen the child
  * @param overdue whether the decision was late, or is
@@ -38,6 +39,7 @@ public record ReferralModel(
         StateTag state,
         String code,
         String warning,
+        List<String> ended,
         boolean restricted,
         boolean unseen,
         boolean overdue,
@@ -83,6 +85,7 @@ public record ReferralModel(
                 StateTag.of(words, referral.state()),
                 referral.state(),
                 warning(referral, words),
+                AgreementEnded.ofReferral(story, organisations, words),
                 referral.restricted(),
                 referral.onDutyList(),
                 referral.overdue(),

@@ -93,6 +93,7 @@ public class ReferralPage {
             PageFrame page,
             ReferralModel referral,
             boolean restricts,
+            boolean shares,
             FormView acknowledge,
             FormView decide,
             FormView spend,
@@ -254,6 +255,7 @@ public class ReferralPage {
                 page,
                 ReferralModel.of(story, organisations, page.words()),
                 own.restricts(page),
+                SharingPage.decides(page),
                 new FormView(ACKNOWLEDGE, page, typed).etag(story.etag()).carry(FROM, list),
                 new FormView(DECIDE, page, typed)
                         .etag(story.etag())

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.kith.gateway.edge.config.GatewayConfig;
 import org.kith.gateway.portal.page.Part;
+import org.kith.gateway.portal.services.Families;
 import org.kith.gateway.portal.services.Listing;
 import org.kith.gateway.portal.services.Matching;
 import org.kith.gateway.portal.services.Referrals;
@@ -23,16 +24,19 @@ class ReferralReader {
     private static final int MANY = 100;
 
     private final Referrals referrals;
+    private final Families families;
     private final Matching matching;
     private final Relationships relationships;
     private final Duration patience;
 
     ReferralReader(
             @RestClient Referrals referrals,
+            @RestClient Families families,
             @RestClient Matching matching,
             @RestClient Relationships relationships,
             GatewayConfig config) {
         this.referrals = referrals;
+        this.families = families;
         this.matching = matching;
         this.relationships = relationships;
         patience = config.limits().part();
@@ -42,6 +46,7 @@ class ReferralReader {
      * A referral and what became of it.
      *
      * @param etag version of the referral, for the next change
+     * @param sharing with whom the family is shared, asked once it has taken back what it agreed to
      * @param suggestions for every need that waits
      */
     record Told(
@@ -49,6 +54,7 @@ class ReferralReader {
             String etag,
             Part<Referrals.DecisionClock> clock,
             Part<List<Referrals.Spend>> spends,
+            Part<List<Families.SharingDecision>> sharing,
             Part<List<Matching.Suggestions>> suggestions,
             Part<List<Matching.Match>> matches,
             Part<List<Relationships.Relationship>> relationships) {}
@@ -65,11 +71,25 @@ class ReferralReader {
                 .unis(
                         Part.of("referrals", referrals.clock(id), patience),
                         Part.of("referrals", referrals.spends(id).map(Listing::items), patience),
+                        Part.of("referrals", sharing(referral.family()), patience),
                         Part.of("matching", suggestions(referral.needs()), patience),
                         Part.of("matching", matching.matchesOfReferral(id, MANY).map(Listing::items), patience),
                         Part.of("relationships", relationships.list(id, MANY).map(Listing::items), patience))
-                .with((clock, spends, suggestions, matches, followed) -> new Told(
-                        referral, answer.getHeaderString("ETag"), clock, spends, suggestions, matches, followed));
+                .with((clock, spends, sharing, suggestions, matches, followed) -> new Told(
+                        referral,
+                        answer.getHeaderString("ETag"),
+                        clock,
+                        spends,
+                        sharing,
+                        suggestions,
+                        matches,
+                        followed));
+    }
+
+    private Uni<List<Families.SharingDecision>> sharing(Referrals.Family family) {
+        return AgreementEnded.isEnded(family)
+                ? families.sharing(family.id()).map(Listing::items)
+                : Uni.createFrom().item(List.of());
     }
 
     private Uni<List<Matching.Suggestions>> suggestions(List<Referrals.NeedPart> needs) {

@@ -1,6 +1,7 @@
 package org.kith.gateway.portal.services;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.smallrye.mutiny.Uni;
 import jakarta.annotation.Nullable;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -88,6 +89,17 @@ public interface Families {
     @Path("/agreement/withdraw")
     void withdrawAgreement(@PathParam("id") UUID id, NewWithdrawal withdrawal);
 
+    /** The decisions about sharing it, oldest first, those that ended among them. */
+    @GET
+    @Path("/sharing-decisions")
+    Uni<Listing<SharingDecision>> sharing(@PathParam("id") UUID id);
+
+    /** Records a decision to share it, or not to. */
+    @POST
+    @Path("/sharing-decisions")
+    void decideSharing(
+            @PathParam("id") UUID id, @HeaderParam("Idempotency-Key") String key, NewSharingDecision decision);
+
     /** Whether only named people see a family, and until when the user does who broke that; when it is not restricted, the lists alone are there. */
     record Restriction(
             @Nullable Instant restrictedSince,
@@ -153,6 +165,29 @@ public interface Families {
             List<UUID> childIds,
             ReferralToSend.AgreementBy by,
             @Vocabulary("how-agreed") String how) {}
+
+    /** A decision about sharing; why is null when it is not for the caller. */
+    record SharingDecision(
+            UUID byOrganisationId,
+            UUID withOrganisationId,
+            boolean shared,
+            @Vocabulary("shared-field") List<String> fields,
+            @Nullable String why,
+            @Vocabulary("lawful-basis") @Nullable String lawfulBasis,
+            Instant decidedAt,
+            boolean standing,
+            @Nullable Instant endedAt,
+            @Vocabulary("sharing-ended") @Nullable String endedWhy) {}
+
+    /** A decision to share, or not to: then there are no fields and no lawful basis. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record NewSharingDecision(
+            UUID withOrganisationId,
+            boolean shared,
+            @Vocabulary("shared-field") List<String> fields,
+            String why,
+            @Vocabulary("lawful-basis") String lawfulBasis,
+            boolean familyTold) {}
 
     /** A change of the risk; the reason is null when it is not for the caller. */
     record RiskChange(

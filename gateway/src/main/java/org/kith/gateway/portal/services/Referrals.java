@@ -86,6 +86,16 @@ public interface Referrals {
     @Path("/referrals/{id}/child-seen")
     void childSeen(@PathParam("id") UUID id, Acknowledgement acknowledgement);
 
+    /** Somebody of the duty team opens its family, which only named people see. */
+    @POST
+    @Path("/referrals/{id}/restriction/break")
+    void breakRestriction(@PathParam("id") UUID id, Families.Lifting breaking);
+
+    /** Its family withdraws something, told by somebody who knows only the referral. */
+    @POST
+    @Path("/referrals/{id}/agreement/withdraw")
+    void withdrawForReferral(@PathParam("id") UUID id, Families.NewWithdrawal withdrawal);
+
     /** The family withdraws all its agreement. */
     @POST
     @Path("/families/{id}/agreement/withdraw")
@@ -132,6 +142,7 @@ public interface Referrals {
             boolean restricted,
             UUID senderId,
             UUID receiverId,
+            @Nullable UUID leadId,
             Instant receivedAt,
             @Nullable Instant acknowledgedAt,
             Instant dueAt,
@@ -173,6 +184,7 @@ public interface Referrals {
     /** A family; what is not shared is null. */
     record Family(
             UUID id,
+            UUID organisationId,
             @Nullable String contactName,
             @Nullable String phone,
             @Nullable String address,

@@ -89,7 +89,14 @@ class DutyPageTest extends VisitedPages {
                 .contains("Child One", "Dana Brook", "4 Elm Road, ZN1 1AA")
                 .doesNotContain("No child, family or address");
         refuse("referrals", "GET", REFERRAL, 403, "{\"type\":\"/problems/forbidden\",\"status\":403}");
-        assertThat(page(PAGE)).contains("names a referral that you do not see", "?from=duty\"");
+        assertThat(page(PAGE))
+                .contains(
+                        "names a referral that you do not see",
+                        "When you have opened the family, the referral is here.")
+                .as("a link to what is not found")
+                .doesNotContain("?from=duty\"");
+        network.service("referrals").answer("GET", REFERRAL, 500, "{}");
+        assertThat(page(PAGE)).contains("The referral is not available at the moment", "?from=duty\"");
     }
 
     @Test
@@ -140,6 +147,29 @@ class DutyPageTest extends VisitedPages {
                         .getLast()
                         .body())
                 .isEqualTo("{\"reason\":\"The child is unsafe\"}");
+    }
+
+    @Test
+    void openingARestrictedFamilyForAConcernSaysThatItIsNotSeenByThatAndLeadsOn() throws IOException {
+        answer("referrals", API, sample("concern").replace("\"familyClaimed\": false", "\"familyClaimed\": true"));
+        refuse("referrals", "GET", FAMILY, 404, "{\"type\":\"/problems/not-found\",\"status\":404}");
+        network.service("referrals").answer("POST", API + "/open-family", 200, "{}");
+        assertThat(page(PAGE))
+                .contains("If only named people see it, the concern then leads to opening it for 24 hours");
+        String ask = PAGE + "/open-family";
+        assertThat(page(ask)).contains("If only named people see the family, you do not see it by this alone");
+        HttpResponse<String> done = browser.post(ask, form(ask, "reason", "The child is unsafe"));
+        String next = done.headers().firstValue("Location").orElseThrow();
+        assertThat(next).endsWith(PAGE + "?success=family-opened-restricted");
+        answer(
+                "referrals",
+                API,
+                sample("concern")
+                        .replace("\"familyClaimed\": false", "\"familyClaimed\": true")
+                        .replace("\"familyOpenedAt\": null", "\"familyOpenedAt\": \"2026-11-22T09:05:00Z\""));
+        assertThat(page(PAGE + "?success=family-opened-restricted"))
+                .contains("You do not see it yet: only named people do.")
+                .contains("/families/01980000-0000-7000-8000-0000000000e1/break-restriction");
     }
 
     @Test
