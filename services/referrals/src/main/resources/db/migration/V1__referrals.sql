@@ -107,6 +107,8 @@ create table referral (
   repeated          boolean     not null,
   -- How often it was opened: closed and reopened is the next.
   episode           int         not null check (episode > 0),
+  reopened_at       timestamptz,
+  reopened_by       uuid,
   state             text        not null
     check (state in ('received', 'acknowledged', 'decided', 'open', 'closed', 'withdrawn')),
   received_at       timestamptz not null,

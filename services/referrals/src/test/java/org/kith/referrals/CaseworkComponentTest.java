@@ -157,6 +157,9 @@ class CaseworkComponentTest {
         ReferralsFixtures.step(fixtures.priya, id, "reopen", null)
                 .statusCode(200)
                 .body("state", equalTo("open"))
+                .body("episode", equalTo(2))
+                .body("reopenedAt", notNullValue())
+                .body("reopenedBy", equalTo(fixtures.priya.id().toString()))
                 .body("needs.state", equalTo(List.of("not-met", "not-met", "open", "open")));
         kafka.await("kith.referrals.v1", event -> event.is("org.kith.referral.reopened.v1", id));
         kafka.await(

@@ -35,6 +35,9 @@ import org.kith.referrals.families.FamilyPart;
  * @param duty the duty team's clock; null when they have nothing to do with it
  * @param closure code of how it was closed, or null
  * @param closedAt when it was closed, or null
+ * @param episode how often it was opened: reopened once it is 2
+ * @param reopenedAt when it was reopened last, or null
+ * @param reopenedBy who reopened it last, or null
  * @param withdrawnAt when the sender took it back, or null
  * @param amendedAt when something was corrected last, or null
  * @param access by what right the caller sees it: own, shared or duty
@@ -67,6 +70,9 @@ public record ReferralView(
         @Nullable DutyPart duty,
         @Nullable @CodeOf(Closure.class) String closure,
         @Nullable Instant closedAt,
+        int episode,
+        @Nullable Instant reopenedAt,
+        @Nullable UUID reopenedBy,
         @Nullable Instant withdrawnAt,
         @Nullable Instant amendedAt,
 

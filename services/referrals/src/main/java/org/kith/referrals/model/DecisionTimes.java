@@ -4,7 +4,7 @@ import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import java.util.UUID;
 
-/** When a referral was received, read, decided, and the child seen; who did it, and why each step waited. */
+/** When a referral was received, read, decided, reopened, and the child seen; who did it, and why each step waited. */
 @Embeddable
 public class DecisionTimes {
     private Instant receivedAt;
@@ -18,6 +18,8 @@ public class DecisionTimes {
     private Instant childSeenAt;
     private UUID childSeenBy;
     private String childSeenWait;
+    private Instant reopenedAt;
+    private UUID reopenedBy;
 
     DecisionTimes() {}
 
@@ -44,6 +46,12 @@ public class DecisionTimes {
         dueAt = due;
     }
 
+    /** The last time counts. */
+    void reopened(UUID by, Instant at) {
+        reopenedBy = by;
+        reopenedAt = at;
+    }
+
     /** The first time counts. */
     void childSeen(UUID by, Instant at, String wait) {
         if (childSeenAt == null) {
@@ -51,6 +59,16 @@ public class DecisionTimes {
             childSeenAt = at;
             childSeenWait = wait;
         }
+    }
+
+    /** When it was reopened last, or null. */
+    public Instant reopenedAt() {
+        return reopenedAt;
+    }
+
+    /** Who reopened it last, or null. */
+    public UUID reopenedBy() {
+        return reopenedBy;
     }
 
     public Instant receivedAt() {

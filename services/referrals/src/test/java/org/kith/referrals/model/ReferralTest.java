@@ -101,7 +101,7 @@ class ReferralTest {
                                 ReferralState.ACKNOWLEDGED,
                                 ReferralState.DECIDED,
                                 ReferralState.OPEN)),
-                new Step("reopen", r -> r.reopen(NOW, NOW), List.of(ReferralState.CLOSED)),
+                new Step("reopen", r -> r.reopen(PRIYA, NOW, NOW), List.of(ReferralState.CLOSED)),
                 new Step(
                         "amend",
                         r -> r.amend(family.home(), NOW),
@@ -191,13 +191,13 @@ class ReferralTest {
     @Test
     void anAcceptedOneGoesOnWhenReopenedAndAnyOtherIsDecidedAgain() {
         Referral accepted = in(ReferralState.CLOSED);
-        accepted.reopen(NOW, NOW.plus(DAY));
+        accepted.reopen(PRIYA, NOW, NOW.plus(DAY));
         assertThat(accepted.state()).isEqualTo(ReferralState.OPEN);
         assertThat(accepted.closure()).isNull();
         Referral declined = in(ReferralState.DECIDED);
         declined.close(Closure.NOT_APPROPRIATE, NOW);
         Instant due = NOW.plus(Period.ofDays(3));
-        declined.reopen(NOW, due);
+        declined.reopen(PRIYA, NOW, due);
         assertThat(declined.state()).isEqualTo(ReferralState.ACKNOWLEDGED);
         assertThat(declined.decision()).isNull();
         assertThat(declined.times().decidedAt()).isNull();
