@@ -1,14 +1,26 @@
 package org.kith.gateway;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import java.lang.annotation.Annotation;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.kith.gateway.edge.apidocs.ApiDocs;
 import org.kith.gateway.edge.policy.AudiencePolicy;
@@ -33,6 +45,9 @@ class ArchitectureTest {
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages(ROOT);
+
+    private static final List<Class<? extends Annotation>> WHO =
+            List.of(Authenticated.class, RolesAllowed.class, PermitAll.class);
 
     @Test
     void theEdgeKnowsNoPage() {
@@ -60,6 +75,40 @@ class ArchitectureTest {
     @Test
     void thePartsOfTheEdgeStandOneUponTheOther() {
         slices().matching(ROOT + ".edge.(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void everyPageSaysWhoMayCome() {
+        methods()
+                .that()
+                .areAnnotatedWith(GET.class)
+                .or()
+                .areAnnotatedWith(POST.class)
+                .and()
+                .areDeclaredInClassesThat()
+                .resideInAPackage(PORTAL)
+                .and()
+                .areDeclaredInClassesThat()
+                .areNotInterfaces()
+                .should(sayWhoMayCome())
+                .because("a page that forgets it would be open to strangers")
+                .check(CLASSES);
+    }
+
+    /** On the method, else on its class; not two ways in one place. */
+    private static ArchCondition<JavaMethod> sayWhoMayCome() {
+        return new ArchCondition<>("say in one way who may come") {
+            @Override
+            public void check(JavaMethod page, ConditionEvents events) {
+                long own = WHO.stream().filter(page::isAnnotatedWith).count();
+                long ofClass =
+                        WHO.stream().filter(page.getOwner()::isAnnotatedWith).count();
+                if (own > 1 || ofClass > 1 || own + ofClass == 0) {
+                    events.add(SimpleConditionEvent.violated(
+                            page, page.getFullName() + " says it " + own + " and " + ofClass + " times"));
+                }
+            }
+        };
     }
 
     @Test

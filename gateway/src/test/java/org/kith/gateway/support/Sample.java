@@ -44,6 +44,7 @@ public record Sample(String name, String service, String path, String json) {
             Map.entry("risk", "referrals /v1/families/{id}/risk"),
             Map.entry("relationships", "relationships /v1/relationships"),
             Map.entry("restriction", "referrals /v1/families/{id}/restriction"),
+            Map.entry("restrictions", "referrals /v1/families/{id}/restrictions"),
             Map.entry("sharing", "referrals /v1/families/{id}/sharing-decisions"),
             Map.entry("spends", "referrals /v1/referrals/{id}/spends"),
             Map.entry("suggestions", "matching /v1/needs/{id}/suggestions"),

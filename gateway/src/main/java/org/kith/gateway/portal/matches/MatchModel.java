@@ -24,6 +24,7 @@ import org.kith.gateway.portal.words.Words;
  * @param familySaidYes whether the family said yes
  * @param volunteerSaidYes whether the volunteer said yes
  * @param waitsFor whom it waits for, in words; empty when it waits for nobody
+ * @param over that it is over, and how it ended; empty while it is not
  * @param facts the match in short
  */
 public record MatchModel(
@@ -38,8 +39,10 @@ public record MatchModel(
         boolean familySaidYes,
         boolean volunteerSaidYes,
         String waitsFor,
+        String over,
         List<Fact> facts) {
     private static final String PROPOSED = "proposed";
+    private static final String AGREED = "agreed";
 
     /** Whether a yes or a no is awaited. */
     public boolean isProposed() {
@@ -48,7 +51,7 @@ public record MatchModel(
 
     /** Whether it can end. */
     public boolean isAgreed() {
-        return "agreed".equals(code);
+        return AGREED.equals(code);
     }
 
     static MatchModel of(Matching.Match match, Words words, PlaceMap place) {
@@ -71,6 +74,7 @@ public record MatchModel(
                 match.familyAgreedAt() != null,
                 match.volunteerAgreedAt() != null,
                 waitsFor(match, words),
+                over(match, words),
                 facts(match, words, zone));
     }
 
@@ -82,6 +86,22 @@ public record MatchModel(
             return words.t(match.volunteerAgreedAt() == null ? "match.waits.both" : "match.waits.family");
         }
         return words.t("match.waits.volunteer");
+    }
+
+    private static String relationship(Matching.Match match, Words words) {
+        if (match.relationshipId() == null) {
+            return "";
+        }
+        return words.t("ended".equals(match.state()) ? "match.relationship.ended" : "match.relationship.begun");
+    }
+
+    /** That it is over, and how it ended where that is known; empty while it is not over. */
+    private static String over(Matching.Match match, Words words) {
+        if (PROPOSED.equals(match.state()) || AGREED.equals(match.state())) {
+            return "";
+        }
+        String why = words.code("reason", match.reason());
+        return why.isEmpty() ? words.t("match.over") : words.t("match.over.why", why);
     }
 
     private static List<Fact> facts(Matching.Match match, Words words, String zone) {
@@ -96,7 +116,7 @@ public record MatchModel(
                         proposed ? "" : words.times().moment(match.since()))
                 .add("match.declined-by", words.code("side", match.declinedBy()))
                 .add("fact.why", words.code("reason", match.reason()))
-                .add("match.relationship", match.relationshipId() == null ? "" : words.t("match.relationship.begun"))
+                .add("match.relationship", relationship(match, words))
                 .list();
     }
 }

@@ -32,9 +32,11 @@ import org.kith.gateway.portal.form.Typed;
 import org.kith.gateway.portal.page.Back;
 import org.kith.gateway.portal.page.PageFrame;
 import org.kith.gateway.portal.page.Pages;
+import org.kith.gateway.portal.page.Part;
 import org.kith.gateway.portal.page.StatusFilter;
 import org.kith.gateway.portal.page.SuccessMessage;
 import org.kith.gateway.portal.place.PlaceMap;
+import org.kith.gateway.portal.referrals.KnownRestrictions;
 import org.kith.gateway.portal.services.Listing;
 import org.kith.gateway.portal.services.Matching;
 import org.kith.gateway.portal.words.Option;
@@ -82,11 +84,13 @@ public class MatchPage {
             .with(field -> field.asNeeded());
 
     private final Matching matching;
+    private final KnownRestrictions restrictions;
     private final PlaceMap place;
     private final Pages pages;
 
-    MatchPage(@RestClient Matching matching, PlaceMap place, Pages pages) {
+    MatchPage(@RestClient Matching matching, KnownRestrictions restrictions, PlaceMap place, Pages pages) {
         this.matching = matching;
+        this.restrictions = restrictions;
         this.place = place;
         this.pages = pages;
     }
@@ -97,6 +101,8 @@ public class MatchPage {
     record Match(
             PageFrame page,
             MatchModel match,
+            boolean needWaits,
+            UUID restrictedFamilyId,
             FormView decline,
             FormView end,
             Errors errors,
@@ -147,8 +153,11 @@ public class MatchPage {
             return Response.seeOther(URI.create(Back.keep("/matches/" + id, from)))
                     .build();
         }
-        return Response.ok(asking(verb, match, from).ask(answer.getHeaderString("ETag")))
-                .build();
+        Confirmation question = asking(verb, match, from);
+        if (match.familySaidYes() || match.volunteerSaidYes()) {
+            question.say(pages.words("confirm").t("confirm." + verb + ".second"));
+        }
+        return Response.ok(question.ask(answer.getHeaderString("ETag"))).build();
     }
 
     private Confirmation asking(String verb, MatchModel match, String from) {
@@ -237,6 +246,10 @@ public class MatchPage {
         return new Match(
                 pages.titled("match", page.t("match.title", match.title())).withError(typed.isWrong()),
                 match,
+                !match.over().isEmpty() && needWaits(match.needId()),
+                restrictions.isRestricted(page, answer.getEntity().familyId())
+                        ? answer.getEntity().familyId()
+                        : null,
                 new FormView(DECLINE, page, typed)
                         .etag(etag)
                         .carry(FROM, Back.known(from))
@@ -248,6 +261,13 @@ public class MatchPage {
                         match.isAgreed() && success != null && YES.contains(success) ? "both-agree" : success),
                 Back.known(from),
                 Back.of(page.words(), from, "/needs/" + match.needId(), page.t("match.text.the-need")));
+    }
+
+    /** Whether somebody else can be looked for; not said where that cannot be had. */
+    private boolean needWaits(UUID need) {
+        return Part.now("matching", () -> matching.need(need))
+                .map(wanted -> "open".equals(wanted.state()) || "suggested".equals(wanted.state()))
+                .or(false);
     }
 
     private static List<Option> sides(PageFrame page) {

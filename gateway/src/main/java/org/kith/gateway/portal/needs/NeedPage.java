@@ -26,9 +26,8 @@ import org.kith.gateway.portal.form.Sending;
 import org.kith.gateway.portal.form.Typed;
 import org.kith.gateway.portal.page.PageFrame;
 import org.kith.gateway.portal.page.Pages;
-import org.kith.gateway.portal.page.Part;
 import org.kith.gateway.portal.place.PlaceMap;
-import org.kith.gateway.portal.services.Families;
+import org.kith.gateway.portal.referrals.KnownRestrictions;
 import org.kith.gateway.portal.services.Matching;
 import org.kith.gateway.portal.words.Names;
 import org.kith.gateway.portal.words.Option;
@@ -50,19 +49,19 @@ public class NeedPage {
             Form.named("need.propose").text("needId").text(OFFER_ID);
 
     private final Matching matching;
-    private final Families families;
+    private final KnownRestrictions restrictions;
     private final KnownOffers offers;
     private final PlaceMap place;
     private final Pages pages;
 
     NeedPage(
             @RestClient Matching matching,
-            @RestClient Families families,
+            KnownRestrictions restrictions,
             KnownOffers offers,
             PlaceMap place,
             Pages pages) {
         this.matching = matching;
-        this.families = families;
+        this.restrictions = restrictions;
         this.offers = offers;
         this.place = place;
         this.pages = pages;
@@ -138,13 +137,16 @@ public class NeedPage {
             OfferWords known = offers.of(need.kind(), List.of(offer), words).get(offer);
             question.say(known == null ? Names.offer(words, offer) : known.name() + ": " + known.words());
         }
+        if (restrictions.isRestricted(pages.of("need"), need.familyId())) {
+            question.say(words.t("confirm.propose.restricted"));
+        }
         return question.ask("");
     }
 
     private TemplateInstance show(UUID id, Typed typed) {
         Matching.Wanted wanted = matching.need(id);
         PageFrame page = pages.of("need");
-        NeedModel need = NeedModel.of(wanted, isRestricted(page, wanted), page.words(), place);
+        NeedModel need = NeedModel.of(wanted, restrictions.isRestricted(page, wanted.familyId()), page.words(), place);
         Matching.Suggestions found =
                 matching.suggestions(id, SUGGESTIONS).await().indefinitely();
         List<UUID> suggested = found.items() == null
@@ -167,16 +169,6 @@ public class NeedPage {
                 new FormView(WHICH, page, typed).options("offer", offered),
                 !offered.isEmpty(),
                 Errors.of(page.words(), typed));
-    }
-
-    /** Whether only named people see its family, as far as the user works with families; without an answer it is not said. */
-    private boolean isRestricted(PageFrame page, Matching.Wanted need) {
-        return need.familyId() != null
-                && page.user().isAny("practitioner")
-                && Part.now("referrals", () -> families.restriction(need.familyId()))
-                                .map(Families.Restriction::restrictedSince)
-                                .value()
-                        != null;
     }
 
     /** What the plan says of the need, for those who may see the plan. */

@@ -7,11 +7,11 @@ import org.kith.gateway.portal.services.Families;
 import org.kith.gateway.portal.services.Referrals;
 import org.kith.gateway.portal.words.Words;
 
-/** What it means that a family took back what it agreed to: what ended, what goes on, and who is to do what by when. */
+/** What it means that a family withdrew its agreement: what ended, what goes on, and who is to do what by when. */
 final class AgreementEnded {
     private AgreementEnded() {}
 
-    /** Whether the family took something back and agrees to nothing for all its children. */
+    /** Whether the family withdrew something and agrees to nothing for all its children. */
     static boolean isEnded(Referrals.Family family) {
         return family != null
                 && family.agreement() != null

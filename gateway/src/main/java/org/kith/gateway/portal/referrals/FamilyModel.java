@@ -20,7 +20,7 @@ import org.kith.gateway.portal.words.Words;
  * @param risk how high its risk is; empty when nobody has said so
  * @param high whether that is high
  * @param changes how the risk changed, the last change first
- * @param ended what it means that the family took back what it agreed to; empty when it did not
+ * @param ended what it means that the family withdrew its agreement; empty when it did not
  * @param held since when nothing new begins for it; empty when it is not held or that is not for the user
  * @param restricted since when only named people see it; empty when that is not so
  * @param restriction who said so and why, and who sees it

@@ -27,6 +27,7 @@ import org.kith.gateway.portal.form.Sending;
 import org.kith.gateway.portal.form.Typed;
 import org.kith.gateway.portal.page.PageFrame;
 import org.kith.gateway.portal.page.Pages;
+import org.kith.gateway.portal.page.Part;
 import org.kith.gateway.portal.page.SuccessMessage;
 import org.kith.gateway.portal.services.Families;
 import org.kith.gateway.portal.services.Referrals;
@@ -69,7 +70,13 @@ public class FamilyPage {
         this.pages = pages;
     }
 
-    record Family(PageFrame page, FamilyModel family, boolean restricts, SuccessMessage success, String back)
+    record Family(
+            PageFrame page,
+            FamilyModel family,
+            List<PastRestriction> past,
+            boolean restricts,
+            SuccessMessage success,
+            String back)
             implements TemplateInstance {}
 
     /**
@@ -97,6 +104,12 @@ public class FamilyPage {
         return new Family(
                 page,
                 model,
+                PastRestriction.of(
+                        Part.now("referrals", () -> families.restrictions(id).items())
+                                .or(List.of()),
+                        own.user(),
+                        organisations,
+                        page.words()),
                 own.restricts(page),
                 SuccessMessage.of(page.words(), success),
                 back(page, referral, concern));

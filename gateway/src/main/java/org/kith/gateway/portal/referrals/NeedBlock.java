@@ -1,5 +1,6 @@
 package org.kith.gateway.portal.referrals;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -21,7 +22,7 @@ import org.kith.gateway.portal.words.Words;
  * @param kind what would help
  * @param state its status
  * @param facts what else is known of it
- * @param waiting whether an offer can be proposed for it
+ * @param waiting whether an offer can be proposed for it: it has no match that is proposed or agreed
  * @param notice what could help, or that nothing was found, or why that cannot be said; empty for a need that does not wait
  * @param steps matches and relationships
  */
@@ -43,6 +44,8 @@ public record NeedBlock(
                 .filter(one -> need.id().equals(one.needId()))
                 .findFirst()
                 .orElse(null);
+        boolean taken = story.matches().or(List.of()).stream()
+                .anyMatch(match -> need.id().equals(match.needId()) && !OVER.contains(match.state()));
         List<Step> steps = new ArrayList<>();
         story.matches().or(List.of()).stream()
                 .filter(match -> need.id().equals(match.needId()))
@@ -50,15 +53,15 @@ public record NeedBlock(
                 .forEach(steps::add);
         story.relationships().or(List.of()).stream()
                 .filter(one -> need.id().equals(one.needId()))
-                .map(one -> relationship(one, words))
+                .map(one -> relationship(one, story.referral().closedAt(), words))
                 .forEach(steps::add);
         return new NeedBlock(
                 need.id(),
                 words.code("kind", need.kind()),
                 StateTag.of(words, need.state()),
                 facts(need, words),
-                found != null,
-                notice(need, story, found, words),
+                found != null && !taken,
+                taken ? "" : notice(need, story, found, words),
                 List.copyOf(steps));
     }
 
@@ -114,7 +117,7 @@ public record NeedBlock(
         return new Step(words.t("name.match"), String.join("; ", said), "/matches/" + match.id());
     }
 
-    private static Step relationship(Relationships.Relationship one, Words words) {
+    private static Step relationship(Relationships.Relationship one, Instant closedAt, Words words) {
         List<String> said = new ArrayList<>();
         String state = words.code("state", one.state());
         said.add(words.t(
@@ -136,7 +139,9 @@ public record NeedBlock(
                         .filter(Objects::nonNull)
                         .map(reason -> words.code("reason", reason))
                         .toList();
-        if (!reasons.isEmpty()) {
+        if (closedAt != null && one.endedAt() == null) {
+            said.add(words.t("referral.review-closed", words.times().day(closedAt)));
+        } else if (!reasons.isEmpty()) {
             said.add(words.t("referral.review", words.times().day(one.reviewDue()), String.join("; ", reasons)));
         }
         return new Step(words.t("name.relationship"), String.join(". ", said), "");

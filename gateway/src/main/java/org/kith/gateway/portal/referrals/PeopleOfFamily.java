@@ -67,8 +67,11 @@ record PeopleOfFamily(Map<UUID, Families.AuditEntry> last, UUID user, Organisati
     String label(UUID account) {
         Families.AuditEntry entry = last.get(account);
         String name = Names.account(words, account, user);
-        return entry == null || account.equals(user)
-                ? name
+        if (account.equals(user)) {
+            return name;
+        }
+        return entry == null
+                ? words.t("ask.restrict.person.not-by-name", name)
                 : words.t("ask.restrict.person", name, organisations.name(words, entry.organisation()));
     }
 

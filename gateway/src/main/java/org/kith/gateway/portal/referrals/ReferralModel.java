@@ -8,6 +8,7 @@ import org.kith.gateway.portal.page.Part;
 import org.kith.gateway.portal.services.Referrals;
 import org.kith.gateway.portal.words.Fact;
 import org.kith.gateway.portal.words.Facts;
+import org.kith.gateway.portal.words.Names;
 import org.kith.gateway.portal.words.StateTag;
 import org.kith.gateway.portal.words.Words;
 
@@ -19,7 +20,7 @@ import org.kith.gateway.portal.words.Words;
  * @param state its status
  * @param code the status's code, for what can be done
  * @param warning that the duty team has it, or that the child was not seen; empty when neither holds
- * @param ended what it means that the family took back what it agreed to; empty when it did not
+ * @param ended what it means that the family withdrew its agreement; empty when it did not
  * @param restricted whether only named people see its family
  * @param unseen whether the duty team has it and nobody has seen the child
  * @param overdue whether the decision was late, or is
@@ -77,7 +78,7 @@ public record ReferralModel(
         return isUndecided() || isDecided();
     }
 
-    static ReferralModel of(ReferralReader.Told story, Organisations organisations, Words words) {
+    static ReferralModel of(ReferralReader.Told story, UUID user, Organisations organisations, Words words) {
         Referrals.Referral referral = story.referral();
         return new ReferralModel(
                 referral.id(),
@@ -89,7 +90,7 @@ public record ReferralModel(
                 referral.restricted(),
                 referral.onDutyList(),
                 referral.overdue(),
-                facts(referral, organisations, words),
+                facts(referral, user, organisations, words),
                 clock(story.clock(), words),
                 spends(story.spends(), words),
                 family(referral.family(), words),
@@ -130,7 +131,7 @@ public record ReferralModel(
         return log.list();
     }
 
-    private static List<Fact> facts(Referrals.Referral referral, Organisations organisations, Words words) {
+    private static List<Fact> facts(Referrals.Referral referral, UUID user, Organisations organisations, Words words) {
         Facts facts = new Facts(words)
                 .add("fact.risk", words.code("risk", referral.riskBand()))
                 .add("referral.from", organisations.name(words, referral.senderId()))
@@ -156,9 +157,22 @@ public record ReferralModel(
                 .add("fact.child-seen", words.times().moment(referral.childSeenAt()))
                 .add("fact.closed", words.times().moment(referral.closedAt()))
                 .add("fact.outcome", words.code("closure", referral.closure()))
+                .add("referral.reopened", reopened(referral, user, organisations, words))
                 .add("referral.withdrawn", words.times().moment(referral.withdrawnAt()))
                 .add("referral.repeat", referral.repeat() ? words.t("referral.repeat.yes") : "")
                 .list();
+    }
+
+    /** When, by whom of the receiver, and which time of being open it is; the API names accounts, not people. */
+    private static String reopened(Referrals.Referral referral, UUID user, Organisations organisations, Words words) {
+        return referral.reopenedAt() == null
+                ? ""
+                : words.t(
+                        "referral.reopened.how",
+                        words.times().moment(referral.reopenedAt()),
+                        referral.reopenedBy() == null ? "" : Names.account(words, referral.reopenedBy(), user),
+                        organisations.name(words, referral.receiverId()),
+                        words.number(referral.episode()));
     }
 
     private static List<Fact> clock(Part<Referrals.DecisionClock> clock, Words words) {
@@ -201,7 +215,11 @@ public record ReferralModel(
                     .yesNo(
                             "referral.agreed-to-tell-volunteer",
                             family.agreement().covers("tell-volunteer"))
-                    .add("referral.who-agreed", family.agreement().givenBy())
+                    .add(
+                            family.agreement().inForce().isEmpty()
+                                    ? "referral.who-agreed-before"
+                                    : "referral.who-agreed",
+                            family.agreement().givenBy())
                     .add(
                             "referral.agreed-on",
                             words.times().day(family.agreement().givenOn()))

@@ -253,7 +253,7 @@ public class ReferralPage {
         String list = Back.known(from);
         return new Referral(
                 page,
-                ReferralModel.of(story, organisations, page.words()),
+                ReferralModel.of(story, own.user(), organisations, page.words()),
                 own.restricts(page),
                 SharingPage.decides(page),
                 new FormView(ACKNOWLEDGE, page, typed).etag(story.etag()).carry(FROM, list),

@@ -38,8 +38,16 @@ class ReferralQuestions {
     /** Whether what was closed is to go on. */
     TemplateInstance reopen(Referrals.Referral referral, String etag, String from) {
         return "closed".equals(referral.state())
-                ? asking("reopen", referral, "/reopen", from).ask(etag)
+                ? asking("reopen", referral, "/reopen", from)
+                        .say(pages.words("confirm")
+                                .t("confirm.reopen." + (isAccepted(referral) ? "goes-on" : "decided-again")))
+                        .ask(etag)
                 : nothing("reopen", referral, from);
+    }
+
+    private static boolean isAccepted(Referrals.Referral referral) {
+        return referral.decision() != null
+                && "accept".equals(referral.decision().decision());
     }
 
     /** Whether the money that was typed is to be spent. */

@@ -46,7 +46,7 @@ class ReferralReader {
      * A referral and what became of it.
      *
      * @param etag version of the referral, for the next change
-     * @param sharing with whom the family is shared, asked once it has taken back what it agreed to
+     * @param sharing with whom the family is shared, asked once it has withdrawn its agreement
      * @param suggestions for every need that waits
      */
     record Told(

@@ -1,6 +1,7 @@
 package org.kith.gateway.portal.services;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.smallrye.mutiny.Uni;
 import jakarta.annotation.Nullable;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -25,6 +26,11 @@ public interface DutyDesk {
     @GET
     @Path("/duty")
     Listing<DutyItem> duty(@QueryParam("cursor") String cursor, @QueryParam("limit") int limit);
+
+    /** The first of that. */
+    @GET
+    @Path("/duty")
+    Uni<Listing<DutyItem>> waiting(@QueryParam("limit") int limit);
 
     /** A concern. */
     @GET

@@ -49,6 +49,11 @@ public interface Families {
     @Path("/restriction")
     Restriction restriction(@PathParam("id") UUID id);
 
+    /** Its restrictions, oldest first, those lifted among them. */
+    @GET
+    @Path("/restrictions")
+    Listing<PastRestriction> restrictions(@PathParam("id") UUID id);
+
     /** Only named people see it from now on; the answer is how that is then. */
     @POST
     @Path("/restriction")
@@ -112,6 +117,17 @@ public interface Families {
         /** Somebody of the duty team broke it. */
         public record Broken(UUID personId, Instant at, Instant until, String reason) {}
     }
+
+    /** A restriction, lifted or in force; why and who broke it is null when that is not for the caller. */
+    record PastRestriction(
+            Instant setAt,
+            UUID setBy,
+            UUID organisationId,
+            @Nullable String reason,
+            @Nullable Instant liftedAt,
+            @Nullable UUID liftedBy,
+            @Nullable String liftReason,
+            @Nullable List<Restriction.Broken> broken) {}
 
     /** Only these people, and whoever says so, are to see it. */
     record NewRestriction(String reason, List<UUID> personIds) {}

@@ -158,6 +158,7 @@ public interface Matching {
     record Match(
             UUID id,
             UUID needId,
+            @Nullable UUID familyId,
             @Vocabulary("state") String state,
             Instant since,
             @Nullable UUID offerId,

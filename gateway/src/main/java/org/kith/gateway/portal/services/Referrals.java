@@ -35,6 +35,11 @@ public interface Referrals {
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") int limit);
 
+    /** The first of those of a state. */
+    @GET
+    @Path("/referrals")
+    Uni<Listing<Line>> waiting(@QueryParam("state") String state, @QueryParam("limit") int limit);
+
     /** One referral with its ETag. */
     @GET
     @Path("/referrals/{id}")
@@ -106,6 +111,11 @@ public interface Referrals {
     @Path("/agreement/withdrawals")
     Listing<EndedAgreement> endedAgreements(@QueryParam("cursor") String cursor, @QueryParam("limit") int limit);
 
+    /** The first of them. */
+    @GET
+    @Path("/agreement/withdrawals")
+    Uni<Listing<EndedAgreement>> toConfirm(@QueryParam("limit") int limit);
+
     /** Confirms what ended. */
     @POST
     @Path("/agreement/withdrawals/{id}/confirm")
@@ -152,6 +162,9 @@ public interface Referrals {
             @Nullable DutyPart duty,
             @Vocabulary("closure") @Nullable String closure,
             @Nullable Instant closedAt,
+            int episode,
+            @Nullable Instant reopenedAt,
+            @Nullable UUID reopenedBy,
             @Nullable Instant withdrawnAt,
             Family family,
             List<Child> children,

@@ -88,6 +88,63 @@ class MatchPageTest extends VisitedPages {
         assertThat(done("end", Map.of("reason", "need-met")).body()).isEqualTo("{\"reason\":\"need-met\"}");
     }
 
+    private void over(String reason) throws IOException {
+        versioned(
+                "matching",
+                API,
+                "\"4\"",
+                sample("match")
+                        .replace("\"proposed\"", "\"ended\"")
+                        .replace("\"reason\": null", "\"reason\": \"" + reason + "\"")
+                        .replace("\"relationshipId\": null", "\"relationshipId\": \"" + MATCH + "\""));
+    }
+
+    @Test
+    void whatEndedSaysHowAndLeadsToTheNeedOnlyWhileThatWaits() throws IOException {
+        String need = "/v1/needs/01980000-0000-7000-8000-0000000000b1";
+        over("need-met");
+        answer("matching", need, sample("need").replaceAll("\"state\": \"[^\"]*\"", "\"state\": \"met\""));
+        signIn(Person.PRIYA);
+        assertThat(page(PATH))
+                .contains("This match is over: The need is met.", "It began, and has ended")
+                .doesNotContain("It has begun", "for what else could help");
+        over("no-time");
+        answer("matching", need, sample("need").replaceAll("\"state\": \"[^\"]*\"", "\"state\": \"open\""));
+        assertThat(page(PATH)).contains("This match is over: Has no time.", "for what else could help");
+        refuse("matching", "GET", need, 503, "{\"type\":\"/problems/unavailable\",\"status\":503}");
+        assertThat(page(PATH)).contains("This match is over").doesNotContain("for what else could help");
+    }
+
+    @Test
+    void theSecondYesSaysThatTheRelationshipBegins() throws IOException {
+        signIn(Person.PRIYA);
+        assertThat(page(PATH + "/volunteer-agrees"))
+                .contains("The family has said yes already.", "the relationship begins");
+        versioned(
+                "matching",
+                API,
+                "\"4\"",
+                sample("match").replaceAll("\"familyAgreedAt\": \"[^\"]*\"", "\"familyAgreedAt\": null"));
+        assertThat(page(PATH + "/volunteer-agrees")).doesNotContain("the relationship begins");
+    }
+
+    @Test
+    void ofARestrictedFamilyItSaysThatTheCoordinatorMustBeNamed() throws IOException {
+        String family = "01980000-0000-7000-8000-0000000000e1";
+        versioned(
+                "matching",
+                API,
+                "\"4\"",
+                sample("match").replace("\"familyId\": null", "\"familyId\": \"" + family + "\""));
+        answer(
+                "referrals",
+                "/v1/families/" + family + "/restriction",
+                sample("restriction")
+                        .replace("\"restrictedSince\": null", "\"restrictedSince\": \"2026-11-22T09:00:00Z\""));
+        signIn(Person.PRIYA);
+        assertThat(page(PATH)).contains("Only named people see this family and this match.", "must be one of them");
+    }
+
     @Test
     void saysWhatIsMissingBesideItsField() {
         refuse("matching", "POST", API + "/decline", 400, """
@@ -109,7 +166,7 @@ class MatchPageTest extends VisitedPages {
         HttpResponse<String> stale = browser.post(PATH + "/volunteer-agrees", form);
         assertThat(stale.statusCode()).isEqualTo(412);
         assertThat(decent(stale.body()))
-                .contains("Someone changed this while you had the page open", "Declined", "See the need")
+                .contains("Someone changed this while you had the page open", "Declined", "This match is over.")
                 .doesNotContain("/volunteer-agrees\"");
     }
 

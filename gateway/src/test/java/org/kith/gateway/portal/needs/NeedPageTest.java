@@ -248,7 +248,10 @@ class NeedPageTest extends VisitedPages {
                  "personIds": ["01980000-0000-7000-8000-0000000000d1"], "broken": [], "openUntil": null}""");
         signIn(Person.PRIYA);
         assertThat(page(PATH))
-                .contains("Only named people see this family and this need. Nobody else can propose an offer for it.");
+                .contains("Only named people see this family and this need. Nobody else can propose an offer for it")
+                .contains("a coordinator who is to propose must be one of them");
+        assertThat(browser.post(PATH + "/propose", form(PATH, "offerId", NEED)).body())
+                .contains("A coordinator who is to ask the volunteer must be one of them");
         refuse("referrals", "GET", restriction, 503, "{\"type\":\"/problems/unavailable\",\"status\":503}");
         assertThat(page(PATH)).contains("1. Offer 0000F0<").doesNotContain("Only named people");
     }

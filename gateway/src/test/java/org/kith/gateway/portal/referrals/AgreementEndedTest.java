@@ -50,9 +50,7 @@ class AgreementEndedTest extends VisitedPages {
     void anUndecidedReferralSaysWhoDecidesByWhen() throws IOException {
         signIn(Person.PRIYA);
         assertThat(page(REFERRAL))
-                .contains(
-                        "Agreement withdrawn",
-                        "The family took back what it had agreed to, on 21 November 2026 at 9:00am")
+                .contains("Agreement withdrawn", "The family withdrew its agreement on 21 November 2026 at 9:00am")
                 .contains("Northwick Council still sees this referral on another lawful basis. It decides by")
                 .contains("Elm Road Primary School confirms within one working day", FAMILY + "/agreement\"");
         nobodySees();
@@ -76,7 +74,7 @@ class AgreementEndedTest extends VisitedPages {
         referral("\"state\": \"closed\"", "\"closedAt\": \"2026-11-21T10:00:00Z\"");
         signIn(Person.PRIYA);
         assertThat(page(REFERRAL))
-                .contains("The family took back what it had agreed to")
+                .contains("The family withdrew its agreement")
                 .doesNotContain("It decides by", "within one working day");
     }
 

@@ -49,6 +49,30 @@ class FamilyPageTest extends VisitedPages {
     }
 
     @Test
+    void saysWhichRestrictionsWereLiftedAsFarAsTheServiceTells() throws IOException {
+        String past = API + "/restrictions";
+        answer("referrals", past, sample("restrictions"));
+        signIn(Person.DANA);
+        assertThat(page(PAGE))
+                .contains("Restrictions that were lifted", "An aunt works here", "She has left")
+                .contains("1 October 2026", "Account ending 000102, Northwick Council", "The child rang")
+                .contains("1 November 2026 at 9:00am, You: She has left")
+                .as("the one in force stands elsewhere")
+                .doesNotContain("2 November 2026");
+        answer(
+                "referrals",
+                past,
+                sample("restrictions")
+                        .replaceAll("\"(reason|liftReason)\": \"(An aunt|She)[^\"]*\"", "\"$1\": null")
+                        .replaceAll("(?s)\"broken\": \\[.*?]", "\"broken\": null"));
+        assertThat(page(PAGE))
+                .contains("Restrictions that were lifted", "1 October 2026")
+                .doesNotContain("An aunt works here", "She has left", "The child rang");
+        refuse("referrals", "GET", past, 503, "{\"type\":\"/problems/unavailable\",\"status\":503}");
+        assertThat(page(PAGE)).doesNotContain("Restrictions that were lifted");
+    }
+
+    @Test
     void aHighRiskIsRecordedAfterItsConsequencesAreSaid() {
         signIn(Person.SOFIA);
         String risk = PAGE + "/risk";

@@ -136,6 +136,50 @@ class ReferralFormsTest extends VisitedPages {
     }
 
     @Test
+    void thePageToReopenSaysTheCaseThatHolds() throws IOException {
+        String closed = sample("referral").replace("\"received\"", "\"closed\"");
+        versioned("referrals", API, "\"3\"", closed);
+        signIn(Person.PRIYA);
+        assertThat(page(PATH + "/reopen"))
+                .contains("It was not accepted: it is to be decided again within one working day.")
+                .doesNotContain("work on it goes on");
+        versioned(
+                "referrals",
+                API,
+                "\"3\"",
+                closed.replace(
+                        "\"decision\": null",
+                        "\"decision\": {\"decision\": \"accept\", \"reason\": null, \"metFamily\": true,"
+                                + " \"at\": \"2026-11-20T12:00:00Z\"}"));
+        assertThat(page(PATH + "/reopen"))
+                .contains("It was accepted: work on it goes on.")
+                .doesNotContain("decided again");
+    }
+
+    @Test
+    void saysThatItWasReopenedWhenAndByWhom() throws IOException {
+        versioned(
+                "referrals",
+                API,
+                "\"3\"",
+                sample("referral")
+                        .replace("\"episode\": 1", "\"episode\": 2")
+                        .replace("\"reopenedAt\": null", "\"reopenedAt\": \"2026-11-22T09:00:00Z\"")
+                        .replace("\"reopenedBy\": null", "\"reopenedBy\": \"" + Person.PRIYA.id() + "\""));
+        signIn(Person.SOFIA);
+        assertThat(page(PATH))
+                .contains("22 November 2026 at 9:00am, by Account ending 000102 of Northwick Council.")
+                .contains("Number of times it was opened: 2");
+    }
+
+    @Test
+    void whatWasTakenBackIsNotSaidToBeAgreed() throws IOException {
+        versioned("referrals", API, "\"3\"", sample("referral").replace("[\"refer\", \"share\", \"match\"]", "[]"));
+        signIn(Person.SOFIA);
+        assertThat(page(PATH)).contains("Who had agreed").doesNotContain(">Who agreed<");
+    }
+
+    @Test
     void whoSentItNeitherClosesNorSpends() {
         signIn(Person.SOFIA);
         assertThat(page(PATH))

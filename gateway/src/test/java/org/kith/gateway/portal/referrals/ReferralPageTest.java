@@ -123,6 +123,36 @@ class ReferralPageTest extends VisitedPages {
     }
 
     @Test
+    void aClosedReferralSaysThatItWasClosedAndAsksForNoReview() throws IOException {
+        answer("relationships", "/v1/relationships", sample("relationships"));
+        versioned(
+                "referrals",
+                "/v1/referrals/" + R1,
+                "\"3\"",
+                sample("referral")
+                        .replace("\"received\"", "\"closed\"")
+                        .replace("\"closedAt\": null", "\"closedAt\": \"2026-11-21T09:00:00Z\""));
+        signIn(Person.PRIYA);
+        assertThat(page("/referrals/" + R1))
+                .contains("The referral was closed on 21 November 2026; help goes on until it is ended")
+                .doesNotContain("To be reviewed by");
+    }
+
+    @Test
+    void aNeedWithAMatchLeadsToNoProposal() throws IOException {
+        answer("matching", "/v1/matches", sample("matches").replace("0000000000b2", "0000000000b1"));
+        signIn(Person.PRIYA);
+        assertThat(page("/referrals/" + R1))
+                .contains("/matches/01980000-0000-7000-8000-0000000002a1")
+                .doesNotContain("offers could help", "/needs/01980000-0000-7000-8000-0000000000b1");
+        answer(
+                "matching",
+                "/v1/matches",
+                sample("matches").replace("0000000000b2", "0000000000b1").replace("\"proposed\"", "\"declined\""));
+        assertThat(page("/referrals/" + R1)).contains("/needs/01980000-0000-7000-8000-0000000000b1");
+    }
+
+    @Test
     void aReferralGoesWithoutPartsThatAreAway() {
         network.service("matching").answer("GET", "/v1/matches", 500, "{}");
         signIn(Person.PRIYA);

@@ -41,6 +41,13 @@ class RestrictPageTest extends VisitedPages {
     }
 
     @Test
+    void whoWasAddedByNumberIsSaidNotToBeKnownByName() {
+        answer("referrals", API, RESTRICTED.replace(MARCUS, SOMEBODY));
+        signIn(Person.PRIYA);
+        assertThat(page(NAMES)).contains("Account ending " + SOMEBODY.substring(30) + ", not known by name");
+    }
+
+    @Test
     void leadsThereWhoMayAndNobodyElse() throws IOException {
         signIn(Person.SOFIA);
         assertThat(page(FAMILY)).doesNotContain("href=\"" + RESTRICT, "href=\"" + NAMES);

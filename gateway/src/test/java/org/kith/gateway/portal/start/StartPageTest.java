@@ -28,6 +28,35 @@ class StartPageTest extends VisitedPages {
     }
 
     @Test
+    void saysWhatWaitsForTheUser() throws IOException {
+        answer("referrals", "/v1/duty", sample("duty"));
+        answer("referrals", "/v1/referrals", sample("referrals").replaceAll("\"next\": \"[^\"]*\"", "\"next\": null"));
+        answer("referrals", "/v1/agreement/withdrawals", sample("withdrawals"));
+        signIn(Person.DANA);
+        assertThat(page("/")).contains("2 concerns and referrals are waiting").doesNotContain("not been read");
+        browser = new Browser();
+        signIn(Person.PRIYA);
+        assertThat(page("/")).contains("not been read", "1 withdrawal of agreement is waiting to be confirmed");
+        assertThat(network.service("referrals")
+                        .received("GET", "/v1/referrals")
+                        .getFirst()
+                        .query())
+                .contains("state=received");
+        browser = new Browser();
+        signIn(Person.SOFIA);
+        assertThat(page("/")).contains("1 withdrawal of agreement").doesNotContain("not been read");
+    }
+
+    @Test
+    void whatCannotBeHadIsLeftOutOfTheStartPage() {
+        refuse("referrals", "GET", "/v1/duty", 503, "{\"type\":\"/problems/unavailable\",\"status\":503}");
+        signIn(Person.DANA);
+        assertThat(page("/")).contains("/duty").doesNotContain("waiting");
+        answer("referrals", "/v1/duty", "{\"items\":[],\"next\":null}");
+        assertThat(page("/")).doesNotContain("waiting");
+    }
+
+    @Test
     void aPageOfAnotherRoleIsRefused() {
         signIn(Person.COLIN);
         HttpResponse<String> refused = browser.open("/duty");
