@@ -143,6 +143,8 @@ create table need (
   child_id           uuid   not null references child,
   -- A need that ended never opens again: what begins again is a new one. Two of them must not replace one.
   replaces           uuid   unique references need,
+  -- The newest before it of which others were told.
+  takes_up           uuid   references need,
   kind               text   not null,
   regular            boolean not null,
   level              int    not null,
@@ -216,6 +218,8 @@ create table risk_assessment (
   organisation_id uuid        not null,
   assessed_by     uuid        not null,
   assessed_at     timestamptz not null,
+  -- Whether it was said of another record of a child: who said it is then for the duty team alone.
+  same_child      boolean     not null,
   constraint lowered_with_a_reason check (reason is not null or previous is null
     or array_position(array['low', 'medium', 'high'], previous) <= array_position(array['low', 'medium', 'high'], risk_band))
 );
@@ -564,12 +568,21 @@ create policy own on need_contact for all using ((select referrals_family_worker
 create policy own on doorstep_need for all using ((select referrals_family_worker())
   and organisation_id = (select kith_organisation()));
 
+-- Other records of a child, while what is a fact of the child is stored for each of them: whoever says it need not see them.
+create function referrals_records_in_hand() returns uuid[] language sql stable as $$
+  select coalesce(nullif(current_setting('kith.records_in_hand', true), ''), '{}')::uuid[] $$;
+create policy in_hand_read on family for select using (id = any ((select referrals_records_in_hand())::uuid[]));
+create policy in_hand_write on family for update using (id = any ((select referrals_records_in_hand())::uuid[]));
+create policy in_hand_read on referral for select using (family_id = any ((select referrals_records_in_hand())::uuid[]));
+create policy in_hand_write on referral for update using (family_id = any ((select referrals_records_in_hand())::uuid[]));
+
 -- The families that are restricted to others; asked once a query, whatever the number of its rows. A family's no is recorded by
 -- whoever could without the restriction: for that transaction alone its family is not among them.
 create function referrals_hidden_families() returns uuid[] language sql stable security definer
   set search_path = public, pg_temp as $$
     select coalesce(array_agg(r.family_id), '{}') from family_restriction r
     where r.lifted_at is null and r.family_id::text <> coalesce(current_setting('kith.no_about', true), '')
+      and not r.family_id = any (referrals_records_in_hand())
       and not exists (select 1 from restricted_to p where p.restriction_id = r.id
       and p.person_id = kith_person() and (p.until is null or p.until > now())) $$;
 -- The family of a referral that is hidden with it.
@@ -659,11 +672,69 @@ create function referrals_to_follow(family_id uuid, came uuid[]) returns uuid la
         where c.id = any ($2) and exists (select 1 from child o where o.family_id = f.family_id and (o.nhs_number = c.nhs_number
           or o.upn = c.upn or (o.date_of_birth = c.date_of_birth and o.name_key = c.name_key)))))
     order by r.set_at, r.id limit 1 $$;
-create function referrals_restricted_near(family_id uuid, came uuid[]) returns table (itself boolean, follows boolean) language sql
+-- What was decided about other records of a family's children: whether the family is restricted, or is to follow a restriction; the
+-- highest risk; whether one of the records is held, and which records there are.
+create type referrals_near as (itself boolean, follows boolean, risk text, held boolean, others uuid[]);
+create function referrals_read_near(family_id uuid, came uuid[]) returns referrals_near language sql
   stable security definer set search_path = public, pg_temp as $$
-    select exists (select 1 from family_restriction f where f.lifted_at is null and f.family_id = $1),
-      case when exists (select 1 from family_restriction f where f.lifted_at is null) then referrals_to_follow($1, $2) is not null
-        else false end $$;
+    with others as materialized (select array(select referrals_same_child($1)) as ids)
+    select row(exists (select 1 from family_restriction f where f.lifted_at is null and f.family_id = $1),
+      exists (select 1 from family_restriction f where f.lifted_at is null) and referrals_to_follow($1, $2) is not null,
+      (select f.risk_band from family f where f.id = $1 or f.id = any (o.ids)
+        order by array_position(array['high', 'medium', 'low'], f.risk_band) limit 1),
+      exists (select 1 from family f where (f.id = $1 or f.id = any (o.ids)) and f.held_since is not null),
+      o.ids)::referrals_near from others o $$;
+-- Whether nothing was decided for one record that does not hold for all of them.
+create function referrals_all_alike(family_id uuid, near referrals_near) returns boolean language sql
+  stable security definer set search_path = public, pg_temp as $$
+    select not ($2).itself and not ($2).follows and not exists (select 1 from family f
+      where (f.id = $1 or f.id = any (($2).others)) and (f.risk_band <> ($2).risk or (f.held_since is not null) <> ($2).held)) $$;
+
+-- Waits for whoever makes one of the children known, or decides about one of their records: who comes second finds what the first stored.
+create function referrals_lock_children(family_id uuid) returns void language plpgsql security definer
+  set search_path = public, pg_temp as $$
+declare
+  known text;
+begin
+  for known in select distinct l from referrals_likeness($1) l order by l loop
+    perform pg_advisory_xact_lock(hashtextextended('child:' || known, 0));
+  end loop;
+end $$;
+-- Waits for whoever decides about more than one record: a third may belong to both.
+create function referrals_lock_together() returns void language sql as $$
+  select pg_advisory_xact_lock(hashtextextended('records together', 0)) $$;
+-- All of this before something is decided for every record of a family's children. Gives the other records.
+create function referrals_lock_records(family_id uuid) returns uuid[] language plpgsql security definer
+  set search_path = public, pg_temp as $$
+begin
+  perform referrals_lock_children($1);
+  if not referrals_has_alike($1) then return '{}'; end if;
+  perform referrals_lock_together();
+  return array(select referrals_same_child($1));
+end $$;
+-- Children came to a family. Those who find nothing to do do not wait for each other; what is found stays so until the transaction ends.
+create function referrals_children_came(family_id uuid, came uuid[]) returns table (itself boolean, follows boolean, risk text,
+    held boolean, others uuid[]) language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  near referrals_near;
+begin
+  perform referrals_lock_children($1);
+  if not referrals_has_alike($1) then return; end if;
+  near := referrals_read_near($1, $2);
+  if referrals_all_alike($1, near) then
+    perform pg_advisory_xact_lock_shared(hashtextextended('records together', 0));
+    near := referrals_read_near($1, $2);
+    if referrals_all_alike($1, near) then return; end if;
+  end if;
+  perform referrals_lock_together();
+  near := referrals_read_near($1, $2);
+  return query select near.itself, near.follows, near.risk, near.held, near.others;
+end $$;
+-- Whether another record of a family's children is at high risk: then no need of the family goes to matching.
+create function referrals_other_record_high(family_id uuid) returns boolean language sql stable security definer
+  set search_path = public, pg_temp as $$
+    select referrals_has_alike($1) and exists (select 1 from family f
+      where f.risk_band = 'high' and f.id in (select referrals_same_child($1))) $$;
 create function referrals_follow_restriction(family_id uuid, new_id uuid, at timestamptz, came uuid[]) returns table (
     people uuid[], zone text) language plpgsql security definer set search_path = public, pg_temp as $$
 declare
@@ -719,15 +790,46 @@ create function referrals_restricted_handovers() returns table (id uuid, referra
   from duty_handover h join referral r on r.id = h.referral_id
   where h.family_id = any (referrals_hidden_families()) and referrals_duty() and referrals_of_our_council(r.zone) $$;
 
--- A concern holds its family and closing it lifts that, also for a duty team that is to break a restriction first.
+-- A concern holds its family, and every other record of its children, and closing it lifts that, also for a duty team that is to break
+-- a restriction first. A record is held while the duty team holds one of them by hand or a concern about one of them is open.
 create policy held on family for update to "${owner}" using (true);
-create function referrals_hold_for_concern(family_id uuid, at timestamptz) returns text language sql security definer
+create function referrals_open_concern(families uuid[], but uuid) returns uuid language sql stable security definer
   set search_path = public, pg_temp as $$
-    update family f set held_since = $2 where f.id = $1 and f.held_since is null
-      and exists (select 1 from concern c where c.family_id = $1 and c.closed_at is null
-        and (not c.family_claimed or c.family_opened_at is not null))
-    returning f.zone $$;
-create function referrals_lift_without_concern(family_id uuid) returns text language sql security definer
-  set search_path = public, pg_temp as $$
-    update family f set held_since = null where f.id = $1 and f.held_since is not null and not f.held_by_hand
-    returning f.zone $$;
+    select c.id from concern c where c.family_id = any ($1) and c.id is distinct from $2 and c.closed_at is null
+      and (not c.family_claimed or c.family_opened_at is not null) order by c.raised_at, c.id limit 1 $$;
+create function referrals_hold_records(family_id uuid, at timestamptz) returns table (family uuid, zone text, concern uuid)
+  language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  records uuid[] := referrals_lock_records($1) || $1;
+begin
+  perform 1 from family f where f.id = any (records) order by f.id for update;
+  return query update family f set held_since = $2 where f.id = any (records) and f.held_since is null
+    returning f.id, f.zone, referrals_open_concern(records, null);
+end $$;
+create function referrals_hold_for_concern(family_id uuid, at timestamptz) returns table (family uuid, zone text) language plpgsql
+  security definer set search_path = public, pg_temp as $$
+begin
+  if referrals_open_concern(array[$1], null) is null then return; end if;
+  return query select h.family, h.zone from referrals_hold_records($1, $2) h;
+end $$;
+create function referrals_lift_without_concern(family_id uuid, concern_id uuid) returns table (family uuid, zone text) language plpgsql
+  security definer set search_path = public, pg_temp as $$
+declare
+  records uuid[] := referrals_lock_records($1) || $1;
+begin
+  perform 1 from family f where f.id = any (records) order by f.id for update;
+  if referrals_open_concern(records, $2) is not null
+    or exists (select 1 from family f where f.id = any (records) and f.held_by_hand) then return; end if;
+  return query update family f set held_since = null where f.id = any (records) and f.held_since is not null returning f.id, f.zone;
+end $$;
+-- The duty team lifted what held one record, whatever concerns there are about that one: the others are held no longer for it.
+create function referrals_lift_other_records(family_id uuid) returns table (family uuid, zone text) language plpgsql
+  security definer set search_path = public, pg_temp as $$
+declare
+  records uuid[] := referrals_lock_records($1);
+begin
+  perform 1 from family f where f.id = any (records) order by f.id for update;
+  if referrals_open_concern(records, null) is not null
+    or exists (select 1 from family f where f.id = any (records) and f.held_by_hand) then return; end if;
+  return query update family f set held_since = null where f.id = any (records) and f.held_since is not null returning f.id, f.zone;
+end $$;

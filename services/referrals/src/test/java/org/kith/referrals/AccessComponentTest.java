@@ -29,7 +29,7 @@ class AccessComponentTest {
 
     /** A council refers to itself, at high risk, so that its duty team has something to do as well. */
     private ReferralFixture referral() {
-        return new ReferralFixture(charity.id()).ofItsOwnChild().risk("high").with("/sharing", "[]");
+        return new ReferralFixture(charity.id()).risk("high").with("/sharing", "[]");
     }
 
     private String received() {

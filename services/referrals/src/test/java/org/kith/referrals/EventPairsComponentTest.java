@@ -94,7 +94,7 @@ class EventPairsComponentTest {
                         referral)
                 .getFirst();
         copy("family", "'id', w.family", (String) need.get("family"), worlds);
-        copy("child", "'id', w.child, 'family_id', w.family", (String) need.get("child"), worlds);
+        copy("child", "'id', w.child, 'family_id', w.family, 'name_key', w.child", (String) need.get("child"), worlds);
         copy("referral", "'id', w.referral, 'family_id', w.family, 'reference', w.referral", referral, worlds);
         copy("need", "'id', w.need, 'referral_id', w.referral, 'child_id', w.child", (String) need.get("need"), worlds);
     }

@@ -36,6 +36,7 @@ final class ReferralFixture {
                                "familyTold": true}]
                 }
                 """.formatted(receiver));
+        ofItsOwnChild();
     }
 
     /** Sets a field, by its JSON pointer, to what this JSON says. */
@@ -51,9 +52,9 @@ final class ReferralFixture {
         return this;
     }
 
-    /** A child whom nobody else refers: the records of a child are restricted together. */
-    ReferralFixture ofItsOwnChild() {
-        return with("/children/0/name", "\"Tam Quill " + UUID.randomUUID() + "\"");
+    /** A child whom nobody else refers: what is decided about one record of a child holds for all. It is so from the beginning. */
+    private void ofItsOwnChild() {
+        with("/children/0/name", "\"Tam Quill " + UUID.randomUUID() + "\"");
     }
 
     /** Takes a field away. */

@@ -3,6 +3,7 @@ package org.kith.referrals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -16,6 +17,7 @@ import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,7 +47,7 @@ class RestrictionComponentTest {
 
     @BeforeEach
     void aFamily() {
-        referral = fixtures.sent(fixtures.referral().ofItsOwnChild().risk("high"));
+        referral = fixtures.sent(fixtures.referral().risk("high"));
         family = fixtures.familyOf(referral);
     }
 
@@ -124,8 +126,6 @@ class RestrictionComponentTest {
                                 fixtures.priya.id().toString(), colleague.id().toString()));
         List.of(fixtures.sofia, other).forEach(this::hiddenFrom);
         family(fixtures.stranger).statusCode(404);
-        read(Person.fresh(fixtures.council, "network-admin"), "/v1/families/" + family + "/audit")
-                .statusCode(404);
         family(colleague).statusCode(200).body("family.contactName", equalTo("Rosa Quill"));
         read(colleague, "/v1/families/" + family + "/restriction")
                 .body("reason", equalTo("Her former partner works at the school"))
@@ -137,6 +137,50 @@ class RestrictionComponentTest {
                         hasItem("not-visible"));
         var event = kafka.await("kith.referrals.v1", sent -> sent.is(RESTRICTED, UUID.fromString(family)));
         assertThat(event.value()).doesNotContain("partner", "Quill");
+    }
+
+    /** Somebody must see whether it was looked for, and that no row is missing; who works with the family says where it is. */
+    @Test
+    void theNetworksAdministratorReadsWhoTriedAndWhoBrokeIt() {
+        restrict("A relative works here", colleague).statusCode(200);
+        family(other).statusCode(404);
+        post(fixtures.dana, "/break", Map.of("reason", "The child is missing")).statusCode(200);
+        String nobody = new UUID(0, 0).toString();
+        read(Person.fresh(fixtures.council, "network-admin"), "/v1/families/" + family + "/audit")
+                .statusCode(200)
+                .body("items.ordinal[0]", equalTo(1))
+                .body("items.intact", not(hasItem(false)))
+                .body("items.find { it.action == 'restriction.set' }.person", equalTo(nobody))
+                .body("items.find { it.action == 'referral.receive' }.organisation", equalTo(nobody))
+                .body(
+                        "items.findAll { it.outcome == 'denied' }.person",
+                        contains(other.id().toString()))
+                .body(
+                        "items.find { it.action == 'restriction.broken' }.person",
+                        equalTo(fixtures.dana.id().toString()))
+                .body("items.toString()", not(containsString(fixtures.sofia.id().toString())))
+                .body(
+                        "items.toString()",
+                        not(containsString(fixtures.school.id().toString())));
+        read(colleague, "/v1/families/" + family + "/audit").body("items.why", hasItem("network-admin"));
+    }
+
+    /** A teacher who tells of a worry and reads nothing else is known from then on. */
+    @Test
+    void somebodyWhoHasOnlyRaisedConcernsCanBeNamed() {
+        Person teacher = Person.fresh(fixtures.school, "partner");
+        Api.as(teacher)
+                .body(Map.of("familyId", family, "what", "Afraid of going home"))
+                .post("/v1/concerns")
+                .then()
+                .statusCode(201);
+        restrict("A relative works here", colleague).statusCode(200);
+        Awaitility.await()
+                .until(() -> post(fixtures.priya, "/people", Map.of("personIds", ids(teacher)))
+                                .extract()
+                                .statusCode()
+                        == 200);
+        family(teacher).statusCode(200);
     }
 
     @Test
@@ -257,7 +301,7 @@ class RestrictionComponentTest {
 
     /** A family that the duty team has not on its hands, restricted by its council. */
     private void restrictQuietly() {
-        referral = fixtures.sent(fixtures.referral().ofItsOwnChild());
+        referral = fixtures.sent(fixtures.referral());
         family = fixtures.familyOf(referral);
         restrict("A relative works here", colleague).statusCode(200);
     }

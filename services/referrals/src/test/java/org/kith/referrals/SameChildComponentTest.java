@@ -12,7 +12,6 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,9 +23,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kith.referrals.codes.ChildName;
 import org.kith.referrals.codes.NhsNumber;
 import org.kith.referrals.codes.Upn;
-import org.kith.referrals.model.Child;
 import org.kith.testkit.Api;
 import org.kith.testkit.Db;
 import org.kith.testkit.Gate;
@@ -119,8 +118,7 @@ class SameChildComponentTest {
         ReferralFixture again = of("ZOE  quill ash " + unique.toUpperCase(Locale.ROOT));
         Map<String, Object> answer = send(key, again).statusCode(201).extract().path("$");
         assertThat(answer.keySet())
-                .isEqualTo(ReferralsFixtures.send(
-                                fixtures.sofia, fixtures.referral().ofItsOwnChild())
+                .isEqualTo(ReferralsFixtures.send(fixtures.sofia, fixtures.referral())
                         .statusCode(201)
                         .extract()
                         .<Map<String, Object>>path("$")
@@ -169,7 +167,7 @@ class SameChildComponentTest {
     }
 
     private String restrictedToTheSender() {
-        String family = fixtures.familyOf(fixtures.sent(fixtures.referral().ofItsOwnChild()));
+        String family = fixtures.familyOf(fixtures.sent(fixtures.referral()));
         post(fixtures.priya, family, "", Map.of("reason", "Another one", "personIds", List.of(fixtures.sofia.id())))
                 .statusCode(200);
         return family;
@@ -253,7 +251,7 @@ class SameChildComponentTest {
     @Test
     void aChildThatIsAddedToAKnownFamilyRestrictsItToo() {
         restricted(of(name));
-        String known = fixtures.familyOf(fixtures.sent(fixtures.referral().ofItsOwnChild()));
+        String known = fixtures.familyOf(fixtures.sent(fixtures.referral()));
         String second = fixtures.sent(of(name).without("/family").with("/familyId", "\"" + known + "\""));
         referral(fixtures.sofia, second).statusCode(404);
         ReferralsFixtures.get(fixtures.sofia, "/v1/families/" + known).then().statusCode(404);
@@ -327,7 +325,7 @@ class SameChildComponentTest {
         String second = fixtures.sent(of(name));
         String family = familySeenBy(colleague, second);
         post(colleague, family, "/lift", "{\"reason\":\"A cousin\"}").statusCode(200);
-        fixtures.sent(fixtures.referral().ofItsOwnChild().without("/family").with("/familyId", "\"" + family + "\""));
+        fixtures.sent(fixtures.referral().without("/family").with("/familyId", "\"" + family + "\""));
         referral(fixtures.sofia, second).statusCode(200);
         fixtures.sent(of(name).without("/family").with("/familyId", "\"" + family + "\""));
         referral(fixtures.sofia, second).statusCode(404);
@@ -348,11 +346,9 @@ class SameChildComponentTest {
     void whicheverComesFirstBothAreRestricted(boolean referralFirst) throws Exception {
         String family = fixtures.familyOf(fixtures.sent(of(name)));
         signsIn(colleague);
-        UUID key = new Child(UUID.randomUUID(), UUID.randomUUID(), name, LocalDate.of(2018, 5, 4), null, null)
-                .likeness()
-                .getFirst();
+        String likeness = "2018-05-04 " + ChildName.key(name);
         try (Gate gate =
-                Gate.holding(db, "select pg_advisory_xact_lock(hashtextextended('child:' || ?::text, 0))", key)) {
+                Gate.holding(db, "select pg_advisory_xact_lock(hashtextextended('child:' || ?, 0))", likeness)) {
             CompletableFuture<String> sent = referralFirst ? send(gate, 1) : null;
             CompletableFuture<Integer> set = CompletableFuture.supplyAsync(
                     () -> restrict(family).extract().statusCode(), ITS_OWN_THREAD);

@@ -90,7 +90,9 @@ public record FamilyModel(
         return new Change(
                 words.times().moment(change.assessedAt()),
                 change.previous() == null ? now : words.t("family.changed", words.code("risk", change.previous()), now),
-                organisations.name(words, change.organisationId()),
+                change.organisationId() == null
+                        ? words.t("family.raised-with-child")
+                        : organisations.name(words, change.organisationId()),
                 change.reason() == null ? "" : change.reason());
     }
 

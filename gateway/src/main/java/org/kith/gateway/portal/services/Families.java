@@ -205,12 +205,12 @@ public interface Families {
             @Vocabulary("lawful-basis") String lawfulBasis,
             boolean familyTold) {}
 
-    /** A change of the risk; the reason is null when it is not for the caller. */
+    /** A change of the risk; the reason is null when it is not for the caller, the organisation when another record of a child was raised. */
     record RiskChange(
             @Vocabulary("risk") @Nullable String previous,
             @Vocabulary("risk") String riskBand,
             @Nullable String reason,
-            UUID organisationId,
+            @Nullable UUID organisationId,
             Instant assessedAt) {}
 
     /** Another risk; the reason is needed to lower it. */

@@ -73,6 +73,20 @@ class FamilyPageTest extends VisitedPages {
     }
 
     @Test
+    void whoRaisedTheRiskInAnotherRecordOfAChildIsNotSaid() throws IOException {
+        signIn(Person.SOFIA);
+        answer(
+                "referrals",
+                API + "/risk",
+                sample("risk")
+                        .replace("\"01980000-0000-7000-8000-000000000001\"", "null")
+                        .replace("\"01980000-0000-7000-8000-000000000102\"", "null")
+                        .replace("\"The mother is ill\"", "null"));
+        assertThat(page(PAGE))
+                .contains("Low to Medium", "Raised because the risk is higher in another record of a child");
+    }
+
+    @Test
     void aHighRiskIsRecordedAfterItsConsequencesAreSaid() {
         signIn(Person.SOFIA);
         String risk = PAGE + "/risk";

@@ -21,6 +21,9 @@ import org.kith.kit.telemetry.Correlation;
  */
 @ApplicationScoped
 public class Audit {
+    /** Why something was done to a record that the caller need not see: it was done to another record of the same child. */
+    public static final String SAME_CHILD = "same-child";
+
     private static final Logger LOG = Logger.getLogger(Audit.class);
     private static final String WRITE = "select audit_write(?, ?, ?, ?, ?, ?) as proven";
     private static final String OF_A_SUBJECT =

@@ -9,10 +9,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param ordinal number of the row for its subject, from 1 without gaps
  * @param at when
- * @param person who; all zeroes when it is not proven
- * @param organisation from which organisation; all zeroes when it is not proven
- * @param roles their roles then; {@code system} when it is not proven
- * @param proven whether the database read who it was in a token that it proved
+ * @param person who; all zeroes when it is not proven or not for the reader
+ * @param organisation from which organisation; all zeroes when it is not proven or not for the reader
+ * @param roles their roles then; {@code system} when it is not proven or not for the reader
+ * @param proven whether the database read who it was in a token that it proved, and the reader may know
  * @param action what
  * @param outcome allowed or denied
  * @param why the reason
@@ -30,4 +30,11 @@ public record AuditEntry(
         @Schema(enumeration = {"allowed", "denied"}) String outcome,
         String why,
         String correlation,
-        boolean intact) {}
+        boolean intact) {
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    /** The row for readers who are not to know who it was. */
+    public AuditEntry withoutWho() {
+        return new AuditEntry(ordinal, at, NOBODY, NOBODY, "system", false, action, outcome, why, "", intact);
+    }
+}

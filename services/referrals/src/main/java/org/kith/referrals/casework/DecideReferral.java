@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.kith.contracts.EventPayload;
 import org.kith.contracts.vocabulary.Decision;
+import org.kith.contracts.vocabulary.RiskBand;
 import org.kith.kit.identity.CurrentCaller;
 import org.kith.kit.problem.Problem;
 import org.kith.referrals.clock.WaitReason;
@@ -60,7 +61,11 @@ class DecideReferral {
             if (decision == Decision.STEP_UP) {
                 duty.handOver(seen.referral(), DutyHandover.STEP_UP);
             }
-            events.addAll(needs.open(seen.referral(), seen.family(), now));
+            // Needs that ended for a high risk before it was accepted begin again when it is high no longer.
+            events.addAll(
+                    seen.family().riskBand() == RiskBand.HIGH
+                            ? List.of()
+                            : needs.openAgain(seen.referral(), seen.family(), OpenNeeds.RISK_HIGH, now));
             return events;
         });
     }

@@ -3,6 +3,7 @@ package org.kith.referrals.families;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.kith.kit.access.NewTransaction;
 import org.kith.kit.access.RunAsSystem;
 import org.kith.kit.audit.Audit;
@@ -22,7 +23,10 @@ class ReadFamilyAudit {
     }
 
     List<AuditEntry> of(UUID familyId) {
-        access.require(familyId);
-        return RunAsSystem.call("family-audit", () -> newTransaction.call(() -> audit.of(familyId)));
+        Predicate<AuditEntry> toldWho = access.require(familyId);
+        List<AuditEntry> rows = RunAsSystem.call("family-audit", () -> newTransaction.call(() -> audit.of(familyId)));
+        return rows.stream()
+                .map(row -> toldWho.test(row) ? row : row.withoutWho())
+                .toList();
     }
 }

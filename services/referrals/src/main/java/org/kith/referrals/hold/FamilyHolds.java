@@ -2,6 +2,7 @@ package org.kith.referrals.hold;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.kith.kit.data.Sql;
@@ -15,18 +16,31 @@ class FamilyHolds {
         this.sql = sql;
     }
 
-    /** Holds a family that is not held; gives its zone, empty when it was held before. */
-    Optional<String> hold(UUID family, Instant at) {
-        return sql.one(
-                "update family set held_since = ? where id = ? and held_since is null returning zone",
-                row -> row.text("zone"),
-                at,
-                family);
+    /**
+     * A record that is held from now on, or no longer.
+     *
+     * @param family its family
+     * @param zone where that lives
+     * @param concern an open concern about one of the records, null when the duty team holds it by hand
+     */
+    record Change(UUID family, String zone, UUID concern) {}
+
+    /** An open concern about a family that its raiser saw, or that was opened, holds it and every other record of its children. */
+    List<Change> holdForConcern(UUID family, UUID concern, Instant at) {
+        return sql.list(
+                "select family, zone from referrals_hold_for_concern(?, ?)",
+                row -> new Change(row.uuid("family"), row.text("zone"), concern),
+                family,
+                at);
     }
 
-    /** The same for a concern, whoever reads it: an open one about a family that its raiser saw, or that was opened, holds it. */
-    Optional<String> holdForConcern(UUID family, Instant at) {
-        return sql.one("select referrals_hold_for_concern(?, ?) as zone", row -> row.text("zone"), family, at);
+    /** Holds a family and every other record of its children that is not held. */
+    List<Change> holdRecords(UUID family, Instant at) {
+        return sql.list(
+                "select family, zone, concern from referrals_hold_records(?, ?)",
+                row -> new Change(row.uuid("family"), row.text("zone"), row.uuid("concern")),
+                family,
+                at);
     }
 
     /** It stays held until the duty team lifts it, whatever becomes of its concerns. */
@@ -34,9 +48,21 @@ class FamilyHolds {
         sql.update("update family set held_by_hand = true where id = ?", family);
     }
 
-    /** Lifts what concerns held; gives the zone, empty when it is not held or is held by hand. */
-    Optional<String> liftUnlessKept(UUID family) {
-        return sql.one("select referrals_lift_without_concern(?) as zone", row -> row.text("zone"), family);
+    /** Lifts what a concern held, unless another one about a record of a child is open or one is held by hand. */
+    List<Change> liftWithout(UUID family, UUID concern) {
+        return sql.list(
+                "select family, zone from referrals_lift_without_concern(?, ?)",
+                row -> new Change(row.uuid("family"), row.text("zone"), concern),
+                family,
+                concern);
+    }
+
+    /** Lifts what was held with a family that the duty team has lifted, unless a concern or the duty team holds one of the others. */
+    List<Change> liftOtherRecords(UUID family) {
+        return sql.list(
+                "select family, zone from referrals_lift_other_records(?)",
+                row -> new Change(row.uuid("family"), row.text("zone"), null),
+                family);
     }
 
     /** Lifts whatever holds it, and keeps who did and why; gives the zone, empty when it is not held. */
@@ -49,17 +75,6 @@ class FamilyHolds {
                 by,
                 why,
                 family);
-    }
-
-    /** Whether another concern about the family is open that its raiser saw or the duty team opened it for. */
-    boolean hasOpenConcern(UUID family, UUID except) {
-        return sql.one(
-                        "select exists (select 1 from concern where family_id = ? and id <> ? and closed_at is null "
-                                + "and (not family_claimed or family_opened_at is not null)) as open",
-                        row -> row.flag("open"),
-                        family,
-                        except)
-                .orElse(false);
     }
 
     /** Since when it is held; empty when it is not. */

@@ -44,8 +44,8 @@ public class HoldFamily {
     @Transactional
     public void forConcern(UUID family, UUID concern) {
         Instant now = clock.instant();
-        holds.holdForConcern(family, now).ifPresent(zone -> {
-            outbox.publish(new FamilyHeld(family, zone, now));
+        holds.holdForConcern(family, concern, now).forEach(one -> {
+            held(one, now);
             audit.allowed(concern, HOLD, "concern");
         });
     }
@@ -53,20 +53,34 @@ public class HoldFamily {
     /** A concern about the family is about to be closed. */
     @Transactional
     public void withoutConcern(UUID family, UUID concern) {
-        if (!holds.hasOpenConcern(family, concern)) {
-            holds.liftUnlessKept(family).ifPresent(zone -> {
-                outbox.publish(new FamilyLifted(family, zone, clock.instant()));
-                audit.allowed(concern, LIFT, "concern");
-            });
-        }
+        Instant now = clock.instant();
+        holds.liftWithout(family, concern).forEach(one -> {
+            lifted(one, now);
+            audit.allowed(concern, LIFT, "concern");
+        });
+    }
+
+    /** Children came to a family, and it or another record of them is held: all are from now on. */
+    @Transactional
+    public void withOtherRecords(UUID family) {
+        Instant now = clock.instant();
+        holds.holdRecords(family, now).forEach(one -> {
+            held(one, now);
+            sameChild(one, HOLD);
+        });
     }
 
     @Transactional
     HoldView hold(UUID id) {
         SeenFamily seen = ofDuty(id, HOLD);
         Instant now = clock.instant();
-        holds.hold(id, now).ifPresent(zone -> outbox.publish(new FamilyHeld(id, zone, now)));
         holds.keep(id);
+        holds.holdRecords(id, now).forEach(one -> {
+            held(one, now);
+            if (!one.family().equals(id)) {
+                sameChild(one, HOLD);
+            }
+        });
         audit.allowed(seen.grant().noteWith(id), HOLD, seen.grant().basis());
         return view(id);
     }
@@ -78,8 +92,25 @@ public class HoldFamily {
         holds.lift(id, now, caller.get().person(), reason).ifPresent(zone -> {
             outbox.publish(new FamilyLifted(id, zone, now));
             audit.allowed(seen.grant().noteWith(id), LIFT, seen.grant().basis());
+            holds.liftOtherRecords(id).forEach(one -> {
+                lifted(one, now);
+                sameChild(one, LIFT);
+            });
         });
         return view(id);
+    }
+
+    private void held(FamilyHolds.Change one, Instant now) {
+        outbox.publish(new FamilyHeld(one.family(), one.zone(), now));
+    }
+
+    private void lifted(FamilyHolds.Change one, Instant now) {
+        outbox.publish(new FamilyLifted(one.family(), one.zone(), now));
+    }
+
+    /** In the audit of the concern that holds it, if there is one. */
+    private void sameChild(FamilyHolds.Change one, String action) {
+        audit.allowed(one.concern() == null ? one.family() : one.concern(), action, Audit.SAME_CHILD);
     }
 
     /** Since when the family is held; empty when it is not. */

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -44,7 +45,7 @@ import org.kith.referrals.model.SharedField;
 import org.kith.referrals.model.SharingDecision;
 import org.kith.referrals.model.SharingDecisionRepository;
 import org.kith.referrals.model.Wish;
-import org.kith.referrals.risk.FamilyRisk;
+import org.kith.referrals.records.ChildRecords;
 
 /** Receives a referral: checks it, stores it with its family, children, needs and sharing decisions, and publishes that. */
 @ApplicationScoped
@@ -61,10 +62,9 @@ class ReceiveReferral {
     private final Outbox outbox;
     private final Audit audit;
     private final CurrentCaller caller;
-    private final FamilyRisk risks;
     private final Agreements agreements;
     private final RecordActs acts;
-    private final RestrictAtOnce restrict;
+    private final WithOtherRecords others;
     private final Clock clock;
 
     ReceiveReferral(
@@ -78,10 +78,9 @@ class ReceiveReferral {
             Outbox outbox,
             Audit audit,
             CurrentCaller caller,
-            FamilyRisk risks,
             Agreements agreements,
             RecordActs acts,
-            RestrictAtOnce restrict,
+            WithOtherRecords others,
             Clock clock) {
         this.check = check;
         this.desk = desk;
@@ -93,10 +92,9 @@ class ReceiveReferral {
         this.outbox = outbox;
         this.audit = audit;
         this.caller = caller;
-        this.risks = risks;
         this.agreements = agreements;
         this.acts = acts;
-        this.restrict = restrict;
+        this.others = others;
         this.clock = clock;
     }
 
@@ -117,22 +115,24 @@ class ReceiveReferral {
                         new Child(Ids.next(), family.id(), child.name(), child.dateOfBirth(), upn(child), nhs(child))))
                 .forEach(children::add);
         Referral referral = store(sent, sender, family, known != null, now);
+        List<Child> came = children.subList(children.size() - sent.children().size(), children.size());
+        Optional<ChildRecords.Decided> decided = others.childrenCame(family, came);
         List<EventPayload> events = new ArrayList<>();
         // Before its needs are stored: what ends, ends for what was there already.
         if (sent.agreement() != null) {
             events.addAll(acts.withReferral(family, sent.agreement(), now));
         }
-        RiskBand risk = RiskBand.find(sent.riskBand()).orElseThrow();
+        if (known == null) {
+            events.addAll(others.riskOfNew(family, referral, decided));
+        }
         List<Need> stored = sent.needs().stream()
                 .map(need -> need(need, referral, children, today))
                 .toList();
         needs.persist(stored);
 
-        if (known == null) {
-            events.addAll(risks.first(family, referral));
-        } else if (risk == RiskBand.HIGH || risk.compareTo(family.riskBand()) > 0) {
-            // A referral that knows less does not lower what somebody else knows.
-            events.addAll(risks.assess(family, risk, null, referral));
+        if (known != null) {
+            RiskBand risk = RiskBand.find(sent.riskBand()).orElseThrow();
+            events.addAll(others.riskOfKnown(family, risk, referral, decided));
         }
         events.addFirst(referral.received(family.riskBand(), stored.size()));
         for (SharingSent one : sent.sharing()) {
@@ -142,10 +142,7 @@ class ReceiveReferral {
         audit.allowed(family.id(), "referral.receive", "own");
         doorstepNeeds.becameReferral(sent.doorstepNeedId(), referral.id());
         referrals.flush();
-        if (!sent.children().isEmpty()) {
-            int before = children.size() - sent.children().size();
-            restrict.restrict(referral, children, children.subList(before, children.size()), now);
-        }
+        decided.ifPresent(other -> others.holdAndRestrict(referral, came, other, now));
         return new Created(referral.id(), referral.reference(), referral.version());
     }
 

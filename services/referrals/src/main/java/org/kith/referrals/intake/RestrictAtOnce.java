@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.UUID;
 import org.kith.kit.outbox.Outbox;
 import org.kith.referrals.duty.HandToDuty;
-import org.kith.referrals.model.Child;
 import org.kith.referrals.model.DutyHandover;
 import org.kith.referrals.model.Referral;
+import org.kith.referrals.records.ChildRecords;
 import org.kith.referrals.restriction.SameChild;
 
 /** A referral with new children comes for a family that must be restricted, because one of them is in a restricted family. */
@@ -28,14 +28,11 @@ class RestrictAtOnce {
      * Comes last of all: the sender may see the family no longer, and is told nothing of it. Whoever received the referral may
      * not be one of those named, so the duty team is handed it.
      */
-    void restrict(Referral referral, List<Child> children, List<Child> added, Instant now) {
-        sameChild.lock(children);
-        List<UUID> came = added.stream().map(Child::id).toList();
-        SameChild.Near near = sameChild.near(referral.familyId(), came);
-        if (!near.itself() && !near.follows()) {
+    void restrict(Referral referral, List<UUID> came, ChildRecords.Decided decided, Instant now) {
+        if (!decided.restricted() && !decided.follows()) {
             return;
         }
-        if (!near.itself()) {
+        if (!decided.restricted()) {
             duty.handOver(referral, DutyHandover.RESTRICTED);
         }
         outbox.publish(sameChild.childrenCame(referral.familyId(), came, now));

@@ -3,12 +3,8 @@ package org.kith.referrals.model;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.kith.referrals.codes.ChildName;
 
 /** A child of a family. Nothing of it but the age band ever leaves in an event. */
@@ -19,7 +15,10 @@ public class Child {
 
     private UUID familyId;
     private String name;
+
+    @SuppressWarnings("UnusedVariable") // The database compares records of children by it.
     private String nameKey;
+
     private LocalDate dateOfBirth;
     private String upn;
     private String nhsNumber;
@@ -43,17 +42,6 @@ public class Child {
         this.dateOfBirth = dateOfBirth;
         this.upn = upn;
         this.nhsNumber = nhsNumber;
-    }
-
-    /** What another record of the same child has in common with this one, as ids to lock: either of its numbers, or name and birth. */
-    public List<UUID> likeness() {
-        return Stream.of(
-                        "name:" + dateOfBirth + ":" + nameKey,
-                        upn == null ? null : "upn:" + upn,
-                        nhsNumber == null ? null : "nhs:" + nhsNumber)
-                .filter(Objects::nonNull)
-                .map(text -> UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)))
-                .toList();
     }
 
     public UUID id() {

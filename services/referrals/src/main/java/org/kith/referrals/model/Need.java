@@ -23,7 +23,7 @@ public class Need {
     private UUID referralId;
     private UUID childId;
     private UUID replaces;
-
+    private UUID takesUp; // the newest before it that matching was told of
     @StoredAsCode
     private Kind kind;
 
@@ -86,7 +86,7 @@ public class Need {
         openedAt = openedAt == null ? at : openedAt;
         return new NeedOpened(
                 id,
-                replaces,
+                takesUp,
                 referralId,
                 referral.episode(),
                 referral.familyId(),
@@ -112,6 +112,7 @@ public class Need {
     public Need again(UUID newId) {
         Need need = new Need(newId, referralId, childId, kind, regular, level, ageBand, wish);
         need.replaces = id;
+        need.takesUp = openedAt == null ? takesUp : id;
         return need;
     }
 
@@ -202,9 +203,8 @@ public class Need {
     }
 
     private Optional<NeedNotMet> told(String zone, Instant at) {
-        return openedAt == null
-                ? Optional.empty()
-                : Optional.of(new NeedNotMet(id, referralId, zone, kind.code(), endReason, at));
+        return Optional.ofNullable(openedAt)
+                .map(told -> new NeedNotMet(id, referralId, zone, kind.code(), endReason, at));
     }
 
     private void end(NeedState how, String reason, Instant at) {

@@ -17,29 +17,38 @@ import org.kith.referrals.model.NeedRepository;
 import org.kith.referrals.model.NeedState;
 import org.kith.referrals.model.Referral;
 import org.kith.referrals.model.ReferralState;
+import org.kith.referrals.records.ChildRecords;
 
 /** Gives needs to matching and takes them away again. */
 @ApplicationScoped
 public class OpenNeeds {
+    /** Why a need ended: the risk to the child became high. */
+    public static final String RISK_HIGH = "risk-high";
+
     /** Why a need ended that took up another whose match goes on. */
     static final String NO_LONGER_NEEDED = "no-longer-needed";
 
     private final NeedRepository needs;
     private final FamilyRepository families;
     private final MatchingAgreed agreement;
+    private final ChildRecords records;
 
-    OpenNeeds(NeedRepository needs, FamilyRepository families, MatchingAgreed agreement) {
+    OpenNeeds(NeedRepository needs, FamilyRepository families, MatchingAgreed agreement, ChildRecords records) {
         this.needs = needs;
         this.families = families;
         this.agreement = agreement;
+        this.records = records;
     }
 
-    /** Opens what is not met yet, if the referral and what the family agreed to allow it: high risk never gets here. */
+    /** Opens what is not met yet, if the referral and what the family agreed to allow it: high risk, of this or another record of a child, never gets here. */
     public List<NeedOpened> open(Referral referral, Family family, Instant at) {
         if (!referral.matchable(family)) {
             return List.of();
         }
         Predicate<UUID> agreed = agreed(family);
+        if (records.isAnotherHigh(family.id())) {
+            return List.of();
+        }
         return needs.ofReferralForUpdate(referral.id()).stream()
                 .filter(need -> agreed.test(need.childId()))
                 .filter(need -> need.state() == NeedState.OPEN || need.state() == NeedState.SUGGESTED)
@@ -74,6 +83,9 @@ public class OpenNeeds {
             return List.of();
         }
         Predicate<UUID> agreed = agreed(family);
+        if (records.isAnotherHigh(family.id())) {
+            return List.of();
+        }
         return needs.ofReferralForUpdate(referral.id()).stream()
                 .filter(need -> agreed.test(need.childId()))
                 .filter(need -> need.openedAt() != null)
@@ -109,7 +121,7 @@ public class OpenNeeds {
                 && agreed(family).test(need.childId())) {
             Need again = unserved.again(Ids.next());
             needs.persist(again);
-            if (referral.matchable(family)) {
+            if (referral.matchable(family) && !records.isAnotherHigh(family.id())) {
                 events.add(again.open(referral, family, at));
             }
         }

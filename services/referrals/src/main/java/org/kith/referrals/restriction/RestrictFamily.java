@@ -18,7 +18,7 @@ import org.kith.kit.problem.ProblemType;
 import org.kith.kit.time.Ids;
 import org.kith.referrals.access.Access;
 import org.kith.referrals.access.SeenFamily;
-import org.kith.referrals.model.ChildRepository;
+import org.kith.referrals.records.ChildRecords;
 
 /** A council says that only named people see a family, who they are, and that it is over. Row-level security holds it. */
 @ApplicationScoped
@@ -26,7 +26,7 @@ class RestrictFamily {
     private final FamilyRestrictionRepository restrictions;
     private final RestrictionAccess mayRestrict;
     private final Access access;
-    private final ChildRepository children;
+    private final ChildRecords records;
     private final SameChild sameChild;
     private final KnownPeople people;
     private final Outbox outbox;
@@ -38,7 +38,7 @@ class RestrictFamily {
             FamilyRestrictionRepository restrictions,
             RestrictionAccess mayRestrict,
             Access access,
-            ChildRepository children,
+            ChildRecords records,
             SameChild sameChild,
             KnownPeople people,
             Outbox outbox,
@@ -48,7 +48,7 @@ class RestrictFamily {
         this.restrictions = restrictions;
         this.mayRestrict = mayRestrict;
         this.access = access;
-        this.children = children;
+        this.records = records;
         this.sameChild = sameChild;
         this.people = people;
         this.outbox = outbox;
@@ -79,8 +79,8 @@ class RestrictFamily {
                     "The family is restricted with another record of a child. Change who sees it, or lift that and restrict it by itself.");
         }
         if (inForce.isEmpty()) {
-            sameChild.lock(children.ofFamily(familyId));
-            sameChild.lockTogether();
+            records.lock(familyId);
+            records.lockTogether();
             Instant now = clock.instant();
             FamilyRestriction restriction = new FamilyRestriction(
                     Ids.next(), familyId, caller.get(), body.reason(), named(body.personIds(), true), now);
@@ -94,7 +94,7 @@ class RestrictFamily {
     @Transactional
     RestrictionView name(UUID familyId, List<UUID> personIds) {
         SeenFamily seen = seen(familyId, "restriction.people");
-        sameChild.lockTogether();
+        records.lockTogether();
         FamilyRestriction restriction = restrictions
                 .ofFamily(familyId)
                 .orElseThrow(() -> Problem.of(
@@ -115,7 +115,7 @@ class RestrictFamily {
     @Transactional
     RestrictionView lift(UUID familyId, String reason) {
         SeenFamily seen = seen(familyId, "restriction.lift");
-        sameChild.lockTogether();
+        records.lockTogether();
         restrictions.ofFamily(familyId).ifPresent(restriction -> {
             Instant now = clock.instant();
             outbox.publish(restriction.lift(caller.get().person(), reason, zone(seen), now));

@@ -3,7 +3,6 @@ package org.kith.referrals.restriction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,11 +10,9 @@ import org.kith.contracts.EventPayload;
 import org.kith.contracts.referrals.FamilyRestricted;
 import org.kith.contracts.referrals.RestrictionLifted;
 import org.kith.kit.audit.Audit;
-import org.kith.kit.data.Locks;
 import org.kith.kit.data.Row;
 import org.kith.kit.data.Sql;
 import org.kith.kit.time.Ids;
-import org.kith.referrals.model.Child;
 
 /**
  * Other records of a child whose family is restricted. They are restricted to the same people, follow when others are named, and
@@ -26,78 +23,13 @@ import org.kith.referrals.model.Child;
 @ApplicationScoped
 public class SameChild {
     private static final String ACTION = "restriction.same-child";
-    private static final String TOGETHER = "restricted together";
-    private static final UUID EVERY_RECORD = new UUID(0, 0);
 
     private final Sql sql;
-    private final Locks locks;
     private final Audit audit;
 
-    SameChild(Sql sql, Locks locks, Audit audit) {
+    SameChild(Sql sql, Audit audit) {
         this.sql = sql;
-        this.locks = locks;
         this.audit = audit;
-    }
-
-    /**
-     * Waits for whoever restricts a family with one of these children or makes one known, and keeps others from it: who comes
-     * second finds what the first one stored.
-     */
-    public void lock(Collection<Child> children) {
-        locks.lock(
-                "child",
-                children.stream().flatMap(child -> child.likeness().stream()).toList());
-    }
-
-    /**
-     * Waits for whoever restricts any records together, and keeps others from it: a third record may belong to both. After the
-     * children are locked, and before a restriction is changed.
-     */
-    void lockTogether() {
-        locks.lock(TOGETHER, EVERY_RECORD);
-    }
-
-    /**
-     * What is restricted that concerns a family.
-     *
-     * @param itself whether the family is
-     * @param follows whether it would follow the restriction of another record of its children
-     */
-    public record Near(boolean itself, boolean follows) {}
-
-    private static final Near NOTHING = new Near(false, false);
-
-    /**
-     * What is restricted near a family to which children came, whom the caller has locked. Whoever restricts records together, or
-     * waits to, waits for those who found none restricted; what is found stays so until the transaction ends.
-     */
-    public Near near(UUID familyId, List<UUID> came) {
-        if (!hasAlike(familyId)) {
-            return NOTHING;
-        }
-        if (readNear(familyId, came).equals(NOTHING)) {
-            locks.share(TOGETHER, EVERY_RECORD);
-            if (readNear(familyId, came).equals(NOTHING)) {
-                return NOTHING;
-            }
-        }
-        lockTogether();
-        return readNear(familyId, came);
-    }
-
-    /** Whether another record has one of its children. Where none has, whoever makes one known waits for the children's locks. */
-    private boolean hasAlike(UUID familyId) {
-        return sql.one("select referrals_has_alike(?) as alike", row -> row.flag("alike"), familyId)
-                .orElseThrow();
-    }
-
-    private Near readNear(UUID familyId, List<UUID> came) {
-        return sql.one(
-                        "select itself, follows from referrals_restricted_near(?, ?)",
-                        row -> new Near(row.flag("itself"), row.flag("follows")),
-                        familyId,
-                        came.toArray(UUID[]::new))
-                .orElseThrow();
     }
 
     /**
@@ -173,13 +105,13 @@ public class SameChild {
                 row -> new Follower(row.uuid("family"), row.uuid("follower"), row.text("zone")),
                 restriction,
                 at);
-        all.forEach(one -> audit.allowed(one.family(), action, "same-child"));
+        all.forEach(one -> audit.allowed(one.family(), action, Audit.SAME_CHILD));
         return all;
     }
 
     private FamilyRestricted followed(Row row, UUID familyId, UUID restriction, Instant at) {
         // Not in the audit of the other record: who reads that later is not told who else knows the child.
-        audit.allowed(familyId, ACTION, "same-child");
+        audit.allowed(familyId, ACTION, Audit.SAME_CHILD);
         return new FamilyRestricted(familyId, restriction, row.uuids("people"), row.text("zone"), at);
     }
 }

@@ -18,6 +18,7 @@ import org.kith.referrals.access.CouncilDuty;
 import org.kith.referrals.access.SeenFamily;
 import org.kith.referrals.model.Family;
 import org.kith.referrals.model.FamilyRepository;
+import org.kith.referrals.records.ChildRecords;
 
 /**
  * Anybody who sees a family raises its risk; only a social worker or the duty team of a council lowers it, with a reason.
@@ -31,6 +32,8 @@ class AssessRisk {
     private final FamilyRepository families;
     private final RiskAssessmentRepository assessments;
     private final FamilyRisk risks;
+    private final RiskOfRecords ofRecords;
+    private final ChildRecords records;
     private final Outbox outbox;
     private final Audit audit;
     private final CurrentCaller caller;
@@ -40,6 +43,8 @@ class AssessRisk {
             FamilyRepository families,
             RiskAssessmentRepository assessments,
             FamilyRisk risks,
+            RiskOfRecords ofRecords,
+            ChildRecords records,
             Outbox outbox,
             Audit audit,
             CurrentCaller caller) {
@@ -47,6 +52,8 @@ class AssessRisk {
         this.families = families;
         this.assessments = assessments;
         this.risks = risks;
+        this.ofRecords = ofRecords;
+        this.records = records;
         this.outbox = outbox;
         this.audit = audit;
         this.caller = caller;
@@ -58,14 +65,22 @@ class AssessRisk {
                 .orElseThrow(() -> Problem.field("/riskBand", "unknown-code", "Give low, medium or high."));
         SeenFamily seen = access.findFamily(familyId, ACTION);
         Family family = seen.family();
+        // Before the family itself: who waits for them holds no family.
+        List<UUID> others = records.lock(familyId);
         families.lockAfresh(family);
-        if (risk.compareTo(family.riskBand()) < 0) {
+        RiskBand before = family.riskBand();
+        if (risk.compareTo(before) < 0) {
             access.require(familyId, ACTION, mayLower());
             if (body.reason() == null || body.reason().isBlank()) {
                 throw Problem.field("/reason", "required", "Say why the risk is lower than before.");
             }
         }
         outbox.publish(risks.assess(family, risk, body.reason(), null));
+        if (risk.compareTo(before) > 0 || risk == RiskBand.HIGH) {
+            outbox.publish(ofRecords.raiseOthers(risk, others));
+        } else if (before == RiskBand.HIGH) {
+            outbox.publish(ofRecords.loweredFromHigh(others));
+        }
         audit.allowed(familyId, ACTION, seen.grant().basis());
         return views(seen);
     }
@@ -80,8 +95,12 @@ class AssessRisk {
         families.flush();
         Caller who = caller.get();
         boolean all = CouncilDuty.is(who);
-        return assessments.ofFamily(seen.family().id()).stream()
-                .map(one -> one.view(all || who.actsFor(one.organisationId())))
+        UUID familyId = seen.family().id();
+        List<RiskAssessment> changes = assessments.ofFamily(familyId);
+        return changes.stream()
+                .map(one -> one.view(
+                        all || who.actsFor(one.organisationId()),
+                        one == changes.getLast() ? records.higherSeen(familyId) : List.of()))
                 .toList();
     }
 

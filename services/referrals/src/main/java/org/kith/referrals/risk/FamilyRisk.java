@@ -24,8 +24,6 @@ import org.kith.referrals.needs.OpenNeeds;
  */
 @ApplicationScoped
 public class FamilyRisk {
-    private static final String RISK_HIGH = "risk-high";
-
     private final ReferralRepository referrals;
     private final RiskAssessmentRepository assessments;
     private final OpenNeeds needs;
@@ -51,7 +49,7 @@ public class FamilyRisk {
     /** A new family comes with a referral; its risk is not a change that others must hear of unless it is more than low. */
     public List<EventPayload> first(Family family, Referral referral) {
         Instant now = clock.instant();
-        assessments.persist(new RiskAssessment(Ids.next(), family, null, null, caller.get(), now));
+        assessments.persist(new RiskAssessment(Ids.next(), family, null, null, caller.get(), now, false));
         if (family.riskBand() == RiskBand.LOW) {
             return List.of();
         }
@@ -70,6 +68,15 @@ public class FamilyRisk {
      * @return the events
      */
     public List<EventPayload> assess(Family family, RiskBand risk, String reason, Referral about) {
+        return assess(family, risk, reason, about, false);
+    }
+
+    /** The same for a family, one of whose children is at a higher risk in another record; why is for those who see that one. */
+    List<EventPayload> riseWithChild(Family family, RiskBand risk, Referral about) {
+        return assess(family, risk, null, about, true);
+    }
+
+    private List<EventPayload> assess(Family family, RiskBand risk, String reason, Referral about, boolean sameChild) {
         RiskBand before = family.riskBand();
         Instant now = clock.instant();
         if (risk == before) {
@@ -79,15 +86,15 @@ public class FamilyRisk {
             return List.of();
         }
         family.assess(risk);
-        assessments.persist(new RiskAssessment(Ids.next(), family, before, reason, caller.get(), now));
+        assessments.persist(new RiskAssessment(Ids.next(), family, before, reason, caller.get(), now, sameChild));
         List<EventPayload> events = new ArrayList<>();
         events.add(changed(family, before, now));
         List<Referral> all = referrals.ofFamily(family.id());
         for (Referral referral : all) {
             if (risk == RiskBand.HIGH) {
-                events.addAll(needs.end(referral, RISK_HIGH, now));
+                events.addAll(needs.end(referral, OpenNeeds.RISK_HIGH, now));
             } else if (before == RiskBand.HIGH) {
-                events.addAll(needs.openAgain(referral, family, RISK_HIGH, now));
+                events.addAll(needs.openAgain(referral, family, OpenNeeds.RISK_HIGH, now));
             } else {
                 events.addAll(needs.changed(referral, family, now));
             }
@@ -98,6 +105,18 @@ public class FamilyRisk {
         return events;
     }
 
+    /** Takes up needs that ended for a high risk and waited, after the family's was lowered, for another record of a child. */
+    List<EventPayload> takeUpNeeds(Family family) {
+        if (family.riskBand() == RiskBand.HIGH) {
+            return List.of();
+        }
+        Instant now = clock.instant();
+        return referrals.ofFamily(family.id()).stream()
+                .flatMap(referral -> needs.openAgain(referral, family, OpenNeeds.RISK_HIGH, now).stream())
+                .<EventPayload>map(event -> event)
+                .toList();
+    }
+
     /** Somebody says once more that it is high: who has seen the child before has not seen it since. */
     private void highAgain(Family family, String reason, Referral about, Instant now) {
         List<Referral> all = referrals.ofFamily(family.id());
@@ -106,7 +125,8 @@ public class FamilyRisk {
             duty.handOver(about == null ? newest(all) : about, DutyHandover.HIGH_RISK);
         }
         if (told || reason != null) {
-            assessments.persist(new RiskAssessment(Ids.next(), family, RiskBand.HIGH, reason, caller.get(), now));
+            assessments.persist(
+                    new RiskAssessment(Ids.next(), family, RiskBand.HIGH, reason, caller.get(), now, false));
         }
     }
 

@@ -3,6 +3,7 @@ package org.kith.referrals.risk;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.kith.contracts.vocabulary.RiskBand;
 import org.kith.kit.data.StoredAsCode;
@@ -28,10 +29,11 @@ public class RiskAssessment {
     private UUID organisationId;
     private UUID assessedBy;
     private Instant assessedAt;
+    private boolean sameChild;
 
     RiskAssessment() {}
 
-    RiskAssessment(UUID id, Family family, RiskBand previous, String reason, Caller by, Instant at) {
+    RiskAssessment(UUID id, Family family, RiskBand previous, String reason, Caller by, Instant at, boolean sameChild) {
         this.id = id;
         this.familyId = family.id();
         this.previous = previous;
@@ -40,18 +42,26 @@ public class RiskAssessment {
         this.organisationId = by.organisation();
         this.assessedBy = by.person();
         this.assessedAt = at;
+        this.sameChild = sameChild;
     }
 
-    /** How it is shown; its reason only to whom it is for. */
-    RiskView view(boolean words) {
+    /**
+     * How it is shown; its reason only to whom it is for, and so who said it of another record of a child.
+     *
+     * @param higher other records at a higher risk that the reader may see
+     */
+    RiskView view(boolean words, List<UUID> higher) {
+        boolean who = words || !sameChild;
         return new RiskView(
                 id,
                 previous == null ? null : previous.code(),
                 riskBand.code(),
                 words ? reason : null,
-                organisationId,
-                assessedBy,
-                assessedAt);
+                who ? organisationId : null,
+                who ? assessedBy : null,
+                assessedAt,
+                sameChild,
+                higher);
     }
 
     UUID organisationId() {

@@ -2,6 +2,7 @@ package org.kith.referrals.risk;
 
 import jakarta.annotation.Nullable;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -12,9 +13,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param previous band before, null for the first
  * @param riskBand band from then on
  * @param reason why; null when none was given or when it is not for the caller
- * @param organisationId organisation of the person who assessed it
- * @param assessedBy who assessed it
+ * @param organisationId organisation of the person who assessed it; null when it is not for the caller
+ * @param assessedBy who assessed it; null when it is not for the caller
  * @param assessedAt when
+ * @param sameChild whether it was raised with another record of a child; who raised it there is for the duty team alone
+ * @param higherFamilyIds other records of the children at a higher risk now, as far as the caller may see them; with the last change
  */
 public record RiskView(
         UUID id,
@@ -24,6 +27,13 @@ public record RiskView(
 
         @Schema(enumeration = {"low", "medium", "high"}) String riskBand,
         @Nullable String reason,
-        UUID organisationId,
-        UUID assessedBy,
-        Instant assessedAt) {}
+        @Nullable UUID organisationId,
+        @Nullable UUID assessedBy,
+        Instant assessedAt,
+        boolean sameChild,
+        List<UUID> higherFamilyIds) {
+    /** Copies the families. */
+    public RiskView {
+        higherFamilyIds = List.copyOf(higherFamilyIds);
+    }
+}

@@ -1,0 +1,68 @@
+package org.kith.referrals.risk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.kith.contracts.EventPayload;
+import org.kith.contracts.vocabulary.RiskBand;
+import org.kith.kit.audit.Audit;
+import org.kith.referrals.model.Family;
+import org.kith.referrals.model.FamilyRepository;
+import org.kith.referrals.model.Referral;
+import org.kith.referrals.records.ChildRecords;
+
+/**
+ * The risk to a child is one fact, however many records of it there are: what is raised for one is raised for each. Lowered it is for
+ * one alone, because who lowers it knows that one; its needs wait until no record of the child is high.
+ */
+@ApplicationScoped
+public class RiskOfRecords {
+    private static final String ACTION = "family.risk";
+
+    private final ChildRecords records;
+    private final FamilyRisk risks;
+    private final FamilyRepository families;
+    private final Audit audit;
+
+    RiskOfRecords(ChildRecords records, FamilyRisk risks, FamilyRepository families, Audit audit) {
+        this.records = records;
+        this.risks = risks;
+        this.families = families;
+        this.audit = audit;
+    }
+
+    /**
+     * A family that the caller has locked, one of whose children is at a higher risk in another record, is at that risk too.
+     *
+     * @param about the referral that made the child known, null when none did
+     * @return the events
+     */
+    public List<EventPayload> rise(Family family, RiskBand highest, Referral about) {
+        if (highest.compareTo(family.riskBand()) <= 0) {
+            return List.of();
+        }
+        audit.allowed(family.id(), ACTION, Audit.SAME_CHILD);
+        return risks.riseWithChild(family, highest, about);
+    }
+
+    /** Raises the other records, locked with {@link ChildRecords}, that are lower than what is said of one; gives the events. */
+    public List<EventPayload> raiseOthers(RiskBand said, List<UUID> others) {
+        return each(others, other -> rise(other, said, null));
+    }
+
+    /** The family is at high risk no longer: needs of other records that waited for that are taken up when none is high; gives the events. */
+    List<EventPayload> loweredFromHigh(List<UUID> others) {
+        return each(others, risks::takeUpNeeds);
+    }
+
+    private List<EventPayload> each(List<UUID> others, Function<Family, List<EventPayload>> change) {
+        return records.inHand(others, () -> {
+            List<EventPayload> events = new ArrayList<>();
+            others.forEach(
+                    id -> events.addAll(change.apply(families.findForUpdate(id).orElseThrow())));
+            return events;
+        });
+    }
+}

@@ -1,0 +1,311 @@
+package org.kith.referrals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.kith.referrals.ReferralsFixtures.get;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.kith.testkit.Api;
+import org.kith.testkit.Db;
+import org.kith.testkit.KafkaProbe;
+import org.kith.testkit.Organisation;
+import org.kith.testkit.Person;
+import org.kith.testkit.WithKith;
+
+/** Risk and hold are facts of the child: they hold for every record of it, whoever made that. */
+@QuarkusTest
+@WithKith(service = "referrals", kafka = true)
+class RecordsOfChildComponentTest {
+    private final ReferralsFixtures fixtures = new ReferralsFixtures();
+    private final Organisation otherSchool = ReferralsFixtures.joined("school");
+    private final Person osric = Person.fresh(otherSchool, "partner");
+    private final Organisation otherCouncil = ReferralsFixtures.joined("council");
+    private final Person paul = Person.fresh(otherCouncil, "practitioner");
+    private final KafkaProbe kafka = KafkaProbe.connect();
+    private final Db db = Db.of("referrals");
+    private final String child = "\"Una Quill " + UUID.randomUUID() + "\"";
+
+    /** A referral that is accepted, so that its needs are in matching. */
+    private String here() {
+        String id = fixtures.sent(fixtures.referral().with("/children/0/name", child));
+        fixtures.accept(id);
+        return id;
+    }
+
+    private ReferralFixture ofOtherSchool(String band) {
+        return new ReferralFixture(otherCouncil.id())
+                .with("/children/0/name", child)
+                .risk(band);
+    }
+
+    /** Another school refers the child to another organisation: the first knows nothing of it. */
+    private String there(String band) {
+        return ReferralsFixtures.send(osric, ofOtherSchool(band))
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private String familyOf(Person by, String referral) {
+        return get(by, "/v1/referrals/" + referral)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("family.id");
+    }
+
+    private ValidatableResponse risk(Person by, String family, String band, String reason) {
+        String why = reason == null ? "" : ",\"reason\":\"" + reason + "\"";
+        return Api.as(by)
+                .body("{\"riskBand\":\"" + band + "\"" + why + "}")
+                .post("/v1/families/" + family + "/risk")
+                .then()
+                .statusCode(200);
+    }
+
+    private void acceptThere(String referral) {
+        ReferralsFixtures.step(paul, referral, "acknowledge", null).statusCode(200);
+        ReferralsFixtures.step(paul, referral, "decide", "{\"decision\":\"accept\",\"metFamily\":true}")
+                .statusCode(200);
+    }
+
+    private ValidatableResponse shown(Person by, String referral) {
+        return get(by, "/v1/referrals/" + referral).then().statusCode(200);
+    }
+
+    private void awaitRisk(String family, String band) {
+        kafka.await(
+                "kith.referrals.v1",
+                event -> event.is("org.kith.risk.changed.v1", family)
+                        && event.json().get("riskBand").asText().equals(band));
+    }
+
+    private void awaitNeedsOver(String referral) {
+        List<String> needs = shown(paul, referral).extract().path("needs.id");
+        needs.forEach(need ->
+                kafka.await("kith.referrals.v1", event -> event.is("org.kith.need.notmet.v1", UUID.fromString(need))));
+    }
+
+    @Test
+    void highRiskTakesTheNeedsOfEveryRecordFromMatching() {
+        String here = here();
+        String there = there("low");
+        acceptThere(there);
+        String family = fixtures.familyOf(here);
+        String other = familyOf(osric, there);
+        risk(fixtures.sofia, family, "high", "bruises");
+        awaitRisk(other, "high");
+        awaitNeedsOver(there);
+        shown(paul, there)
+                .body("riskBand", equalTo("high"))
+                .body("needs.state", equalTo(List.of("not-met", "not-met")))
+                .body("duty.reason", equalTo("high-risk"));
+        assertThat(fixtures.onDuty(there, "")).containsEntry("why", "high-risk");
+    }
+
+    /** The other school learns that it is high, and not that somebody else knows the child. */
+    @Test
+    void theOtherRecordsArePutAtRiskWithoutNamingTheFirst() {
+        String here = here();
+        String other = familyOf(osric, there("low"));
+        String family = fixtures.familyOf(here);
+        risk(fixtures.sofia, family, "high", "bruises").body("items.sameChild", contains(false, false));
+        get(osric, "/v1/families/" + other + "/risk")
+                .then()
+                .body("items.riskBand", contains("low", "high"))
+                .body("items.sameChild", contains(false, true))
+                .body("items[1].assessedBy", nullValue())
+                .body("items[1].organisationId", nullValue())
+                .body("items[1].reason", nullValue());
+        get(osric, "/v1/families/" + other + "/audit")
+                .then()
+                .statusCode(200)
+                .body("items.findAll { it.why == 'same-child' }.action", contains("family.risk"))
+                .body("items.toString()", not(containsString(family)))
+                .body(
+                        "items.toString()",
+                        not(containsString(fixtures.school.id().toString())))
+                .body("items.toString()", not(containsString(fixtures.sofia.id().toString())));
+        // The duty team is told who it was.
+        get(fixtures.dana, "/v1/families/" + other + "/risk")
+                .then()
+                .body("items[1].assessedBy", equalTo(fixtures.sofia.id().toString()));
+        get(fixtures.dana, "/v1/families/" + other + "/audit")
+                .then()
+                .body("items.person", hasItem(fixtures.sofia.id().toString()));
+        get(fixtures.sofia, "/v1/families/" + family + "/audit")
+                .then()
+                .body("items.why", not(hasItem("same-child")))
+                .body("items.toString()", not(containsString(other)));
+    }
+
+    @Test
+    void aRecordThatComesLaterStartsAtTheHighestRisk() {
+        String here = here();
+        risk(fixtures.sofia, fixtures.familyOf(here), "high", null);
+        String there = there("low");
+        shown(osric, there).body("riskBand", equalTo("high")).body("duty.reason", equalTo("high-risk"));
+        awaitRisk(familyOf(osric, there), "high");
+        acceptThere(there);
+        shown(paul, there).body("needs.openedAt", contains(nullValue(), nullValue()));
+    }
+
+    @Test
+    void aReferralAtHighRiskRaisesTheRecordsThatThereAre() {
+        String there = there("low");
+        acceptThere(there);
+        fixtures.sent(fixtures.referral().with("/children/0/name", child).risk("high"));
+        shown(paul, there).body("riskBand", equalTo("high"));
+        awaitNeedsOver(there);
+    }
+
+    @Test
+    void aSecondReferralOfAKnownFamilyRaisesTheRecordsThatThereAre() {
+        String there = there("low");
+        String known = fixtures.familyOf(here());
+        fixtures.sent(fixtures.referral()
+                .risk("medium")
+                .with("/familyId", "\"" + known + "\"")
+                .without("/children"));
+        shown(osric, there).body("riskBand", equalTo("medium"));
+    }
+
+    /** A child that comes to a family brings its risk. */
+    @Test
+    void aChildThatIsAtRiskElsewhereRaisesTheFamilyItComesTo() {
+        there("high");
+        String known = fixtures.familyOf(fixtures.sent(fixtures.referral()));
+        String second = fixtures.sent(fixtures.referral()
+                .with("/children/0/name", child)
+                .without("/family")
+                .with("/familyId", "\"" + known + "\""));
+        shown(fixtures.sofia, second).body("riskBand", equalTo("high"));
+    }
+
+    @Test
+    void loweredItIsForOneRecordAloneAndItsNeedsWaitForTheOthers() {
+        String here = here();
+        String there = there("low");
+        acceptThere(there);
+        String family = fixtures.familyOf(here);
+        String other = familyOf(osric, there);
+        risk(fixtures.sofia, family, "high", "bruises");
+        // Who may not see the other record is not told that there is one.
+        risk(fixtures.priya, family, "low", "met them at home")
+                .body("items[2].riskBand", equalTo("low"))
+                .body("items[2].higherFamilyIds", empty());
+        shown(paul, there).body("riskBand", equalTo("high"));
+        shown(fixtures.priya, here)
+                .body("riskBand", equalTo("low"))
+                .body("needs.state", equalTo(List.of("not-met", "not-met", "open", "open")))
+                .body("needs.openedAt[2]", nullValue());
+        get(fixtures.dana, "/v1/families/" + family + "/risk")
+                .then()
+                .body("items[2].higherFamilyIds", contains(other))
+                .body("items[0].higherFamilyIds", empty());
+        risk(paul, other, "medium", "met them too");
+        shown(fixtures.priya, here)
+                .body("riskBand", equalTo("low"))
+                .body("needs.openedAt[2]", notNullValue())
+                .body("needs.openedAt[3]", notNullValue());
+        shown(paul, there).body("needs.openedAt[3]", notNullValue());
+    }
+
+    /** A record that comes later starts with the highest, and does not undo what a social worker decided about another. */
+    @Test
+    void aRecordThatComesLaterRaisesNoneThatWasLowered() {
+        String family = fixtures.familyOf(here());
+        String other = familyOf(osric, there("low"));
+        risk(fixtures.sofia, family, "high", "bruises");
+        risk(fixtures.priya, family, "low", "met them");
+        String third = there("low");
+        shown(osric, third).body("riskBand", equalTo("high"));
+        get(fixtures.priya, "/v1/families/" + family + "/risk")
+                .then()
+                .body("items.riskBand", contains("low", "high", "low"));
+        get(osric, "/v1/families/" + other + "/risk").then().body("items.riskBand", contains("low", "high"));
+    }
+
+    @Test
+    void aReferralThatIsLoweredBeforeItIsAcceptedKeepsItsNeeds() {
+        String id = fixtures.sent(fixtures.referral());
+        String family = fixtures.familyOf(id);
+        risk(fixtures.sofia, family, "high", null);
+        risk(fixtures.priya, family, "low", "met them");
+        fixtures.accept(id);
+        shown(fixtures.priya, id).body("needs.findAll { it.openedAt != null }.size()", equalTo(2));
+    }
+
+    private String raise(Person by, String family) {
+        return Api.as(by)
+                .body("{\"familyId\": \"%s\", \"what\": \"Afraid %s\"}".formatted(family, UUID.randomUUID()))
+                .post("/v1/concerns")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private void duty(String path, String body) {
+        Api.as(fixtures.dana).body(body).post(path).then().statusCode(200);
+    }
+
+    private void close(String concern) {
+        duty("/v1/concerns/" + concern + "/close", "{\"outcome\": \"social-care\"}");
+    }
+
+    private boolean held(String family) {
+        return db.count("family where id = ?::uuid and held_since is not null", family) == 1;
+    }
+
+    private void await(String type, String family) {
+        kafka.await("kith.referrals.v1", sent -> sent.is("org.kith.family." + type + ".v1", UUID.fromString(family)));
+    }
+
+    @Test
+    void aConcernHoldsEveryRecordUntilTheLastOneIsClosed() {
+        String family = fixtures.familyOf(here());
+        String other = familyOf(osric, there("low"));
+        String first = raise(fixtures.sofia, family);
+        assertThat(held(other)).isTrue();
+        await("held", other);
+        assertThat(db.count("audit where subject = ?::uuid and action like 'family.h%'", other))
+                .isZero();
+        assertThat(db.count("audit where subject = ?::uuid and action = 'family.hold'", first))
+                .isEqualTo(2);
+        String third = familyOf(osric, there("low"));
+        assertThat(held(third)).isTrue();
+        await("held", third);
+        String second = raise(osric, other);
+        close(first);
+        assertThat(List.of(held(family), held(other), held(third))).containsOnly(true);
+        close(second);
+        assertThat(List.of(held(family), held(other), held(third))).containsOnly(false);
+        await("lifted", third);
+    }
+
+    @Test
+    void whatTheDutyTeamHoldsByHandHoldsEveryRecordUntilItIsLifted() {
+        String family = fixtures.familyOf(here());
+        String other = familyOf(osric, there("low"));
+        String concern = raise(fixtures.sofia, family);
+        String path = "/v1/families/" + family + "/hold";
+        duty(path, "");
+        close(concern);
+        assertThat(held(other)).isTrue();
+        duty(path + "/lift", "{\"reason\": \"The child is with an aunt\"}");
+        assertThat(List.of(held(family), held(other))).containsOnly(false);
+        await("lifted", other);
+    }
+}
