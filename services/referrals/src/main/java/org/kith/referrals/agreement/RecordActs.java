@@ -87,10 +87,20 @@ public class RecordActs {
         return changed.events();
     }
 
+    /** What came with the first referral of a family, which is stored now: nothing was agreed to before, so nothing ends. */
+    public void withFirstReferral(Family family, List<Child> children, AgreementSent sent, Instant at) {
+        acts.persist(said(family, ids(children), Statement.occasion(sent), sent, at));
+    }
+
     /** What was said on an occasion about a family that the caller has locked. */
     Changed record(Family family, AgreementSent sent, Instant at) {
-        List<UUID> ids = childIds(family);
+        List<UUID> ids = ids(children.ofFamily(family.id()));
         AgreementAct.Occasion occasion = Statement.occasion(sent);
+        return keep(family, occasion.id(), ids, said(family, ids, occasion, sent, at), at);
+    }
+
+    private List<AgreementAct> said(
+            Family family, List<UUID> ids, AgreementAct.Occasion occasion, AgreementSent sent, Instant at) {
         List<AgreementAct> list = new ArrayList<>();
         Caller who = caller.get();
         List<UUID> about = Statement.about(sent.childIds(), sent.by(), ids);
@@ -105,12 +115,12 @@ public class RecordActs {
                     .forEach(purpose ->
                             list.add(new AgreementAct(family.id(), child, purpose, Answer.REFUSED, occasion, who, at)));
         }
-        return keep(family, occasion.id(), ids, list, at);
+        return list;
     }
 
     /** The same of a withdrawal. */
     Changed record(Family family, WithdrawalSent sent, Instant at) {
-        List<UUID> ids = childIds(family);
+        List<UUID> ids = ids(children.ofFamily(family.id()));
         AgreementAct.Occasion occasion = Statement.occasion(sent, UkCalendar.dayOf(at));
         List<Purpose> purposes =
                 sent.purposes().isEmpty() ? List.of(Purpose.values()) : Statement.purposes(sent.purposes());
@@ -200,7 +210,7 @@ public class RecordActs {
         }
     }
 
-    private List<UUID> childIds(Family family) {
-        return children.ofFamily(family.id()).stream().map(Child::id).toList();
+    private static List<UUID> ids(List<Child> children) {
+        return children.stream().map(Child::id).toList();
     }
 }

@@ -58,6 +58,9 @@ class FamilyDesk {
         FamilySent part = sent.family();
         if (known == null) {
             Family family = new Family(Ids.next(), organisation, contact(part), home(part), risk(sent), now);
+            if (sent.agreement() != null) {
+                family.agreementChanged(now);
+            }
             // The policies of everything else look for the family, so it is there first.
             families.persistAndFlush(family);
             return family;

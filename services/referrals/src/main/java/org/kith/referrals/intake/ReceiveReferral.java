@@ -119,8 +119,10 @@ class ReceiveReferral {
         Optional<ChildRecords.Decided> decided = others.childrenCame(family, came);
         List<EventPayload> events = new ArrayList<>();
         // Before its needs are stored: what ends, ends for what was there already.
-        if (sent.agreement() != null) {
+        if (sent.agreement() != null && known != null) {
             events.addAll(acts.withReferral(family, sent.agreement(), now));
+        } else if (sent.agreement() != null) {
+            acts.withFirstReferral(family, children, sent.agreement(), now);
         }
         if (known == null) {
             events.addAll(others.riskOfNew(family, referral, decided));
