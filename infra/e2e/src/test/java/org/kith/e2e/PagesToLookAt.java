@@ -80,7 +80,7 @@ class PagesToLookAt {
                                 "/referrals",
                                 referral,
                                 referral + "/child-seen",
-                                referral + "/withdraw-consent",
+                                referral + "/withdraw-all",
                                 family,
                                 family + "/risk",
                                 family + "/agreement",

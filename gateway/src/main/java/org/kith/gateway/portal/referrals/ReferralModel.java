@@ -224,7 +224,7 @@ public record ReferralModel(
                             "referral.agreed-on",
                             words.times().day(family.agreement().givenOn()))
                     .add(
-                            "referral.consent-withdrawn",
+                            "referral.all-withdrawn",
                             words.times().moment(family.agreement().withdrawnAt()));
         }
         return facts.list();

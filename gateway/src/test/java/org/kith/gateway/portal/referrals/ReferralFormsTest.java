@@ -192,16 +192,16 @@ class ReferralFormsTest extends VisitedPages {
     void withdrawsAgreementAfterAskingOnce() {
         network.service("referrals").answer("POST", CONSENT, 200, "{}");
         signIn(Person.SOFIA);
-        String asked = page(PATH + "/withdraw-consent");
+        String asked = page(PATH + "/withdraw-all");
         assertThat(asked)
                 .contains("NW-2026-0001", "Has the family withdrawn its agreement?")
                 .contains("/families/01980000-0000-7000-8000-0000000000e1/agreement/withdraw\"");
         assertThat(network.service("referrals").received("POST", CONSENT)).isEmpty();
-        HttpResponse<String> done = browser.post(PATH + "/withdraw-consent", Browser.hidden(asked));
+        HttpResponse<String> done = browser.post(PATH + "/withdraw-all", Browser.hidden(asked));
         assertThat(done.statusCode()).as(done.body()).isEqualTo(303);
         assertThat(network.service("referrals").received("POST", CONSENT)).hasSize(1);
-        assertThat(page("/referrals?success=consent-withdrawn")).contains("agreement is withdrawn");
-        assertThat(browser.post(PATH + "/withdraw-consent", Map.of()).statusCode())
+        assertThat(page("/referrals?success=all-withdrawn")).contains("agreement is withdrawn");
+        assertThat(browser.post(PATH + "/withdraw-all", Map.of()).statusCode())
                 .isEqualTo(403);
     }
 
@@ -223,13 +223,13 @@ class ReferralFormsTest extends VisitedPages {
     @Test
     void agreementIsWithdrawnInWelshAsWell() {
         signIn(Person.SOFIA);
-        String asked = page(PATH + "/withdraw-consent?lang=cy");
+        String asked = page(PATH + "/withdraw-all?lang=cy");
         assertThat(asked)
                 .contains(
                         "<html lang=\"cy\"", "A yw&#39;r teulu wedi tynnu eu cytundeb yn ôl?", "Canslo", "NW-2026-0001")
                 .doesNotContain("Cancel", "Withdraw");
         network.service("referrals").answer("POST", CONSENT, 200, "{}");
-        assertThat(browser.post(PATH + "/withdraw-consent", Browser.hidden(asked))
+        assertThat(browser.post(PATH + "/withdraw-all", Browser.hidden(asked))
                         .statusCode())
                 .isEqualTo(303);
     }

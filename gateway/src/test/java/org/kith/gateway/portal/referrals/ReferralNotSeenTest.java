@@ -44,7 +44,7 @@ class ReferralNotSeenTest extends VisitedPages {
         assertThat(lost(PAGE).body())
                 .contains("href=\"" + STOP + "\"", "Record that the family has said stop")
                 .doesNotContain("/break-restriction");
-        assertThat(lost(PAGE + "/withdraw-consent").body()).contains("href=\"" + STOP + "\"");
+        assertThat(lost(PAGE + "/withdraw-all").body()).contains("href=\"" + STOP + "\"");
         browser = new Browser();
         signIn(Person.COLIN);
         assertThat(lost(PAGE).body()).doesNotContain("/agreement/withdraw", "/break-restriction");

@@ -51,7 +51,7 @@ class LanguagesTest {
     void theStartPageAndTheWithdrawalOfAgreementAreWhollyInWelshAndAHalfTranslatedPageIsNot() {
         Languages languages = new Languages(FILES, true);
         assertThat(languages.of("start", List.of("cy")).tag()).isEqualTo("cy");
-        assertThat(languages.of("withdraw-consent", List.of("cy")).tag()).isEqualTo("cy");
+        assertThat(languages.of("withdraw-all", List.of("cy")).tag()).isEqualTo("cy");
         assertThat(languages.of("referral", List.of("cy")).tag()).isEqualTo("en");
         Map<String, String> half = new HashMap<>(FILES.get("cy"));
         half.remove("start.what");

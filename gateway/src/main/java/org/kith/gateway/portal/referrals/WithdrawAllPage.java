@@ -20,28 +20,28 @@ import org.kith.gateway.portal.page.PageFrame;
 import org.kith.gateway.portal.page.Pages;
 import org.kith.gateway.portal.services.Referrals;
 
-/** The family takes its consent back: asked once, because it cannot be undone, and done at once. */
-@Path("/referrals/{id:[0-9a-f-]{36}}/withdraw-consent")
+/** The family withdraws all that it agreed to: asked once, because it cannot be undone, and done at once. */
+@Path("/referrals/{id:[0-9a-f-]{36}}/withdraw-all")
 @Produces(MediaType.TEXT_HTML)
 @Authenticated
-public class WithdrawConsentPage {
-    private static final Form WITHDRAW = Form.named("withdraw-consent");
+public class WithdrawAllPage {
+    private static final Form WITHDRAW = Form.named("withdraw-all");
 
     private final Referrals referrals;
     private final Pages pages;
 
-    WithdrawConsentPage(@RestClient Referrals referrals, Pages pages) {
+    WithdrawAllPage(@RestClient Referrals referrals, Pages pages) {
         this.referrals = referrals;
         this.pages = pages;
     }
 
-    record WithdrawConsent(PageFrame page, Referrals.Referral referral, FormView form) implements TemplateInstance {}
+    record WithdrawAll(PageFrame page, Referrals.Referral referral, FormView form) implements TemplateInstance {}
 
     /** Says what will stop, and asks. */
     @GET
     public TemplateInstance ask(@PathParam("id") UUID id) {
-        PageFrame page = pages.of("withdraw-consent");
-        return new WithdrawConsent(page, referral(id), new FormView(WITHDRAW, page, Typed.nothing()));
+        PageFrame page = pages.of("withdraw-all");
+        return new WithdrawAll(page, referral(id), new FormView(WITHDRAW, page, Typed.nothing()));
     }
 
     /** Stops it. The user may lose access to the referral by this, so the list comes next. */
@@ -49,7 +49,7 @@ public class WithdrawConsentPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response withdraw(@PathParam("id") UUID id) {
         referrals.withdrawAgreement(referral(id).family().id(), new Referrals.Withdrawal());
-        return Response.seeOther(URI.create("/referrals?success=consent-withdrawn"))
+        return Response.seeOther(URI.create("/referrals?success=all-withdrawn"))
                 .build();
     }
 
