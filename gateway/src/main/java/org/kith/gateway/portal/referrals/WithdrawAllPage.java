@@ -49,8 +49,7 @@ public class WithdrawAllPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response withdraw(@PathParam("id") UUID id) {
         referrals.withdrawAgreement(referral(id).family().id(), new Referrals.Withdrawal());
-        return Response.seeOther(URI.create("/referrals?success=all-withdrawn"))
-                .build();
+        return Response.seeOther(URI.create("/referrals?success=all-withdrawn")).build();
     }
 
     private Referrals.Referral referral(UUID id) {

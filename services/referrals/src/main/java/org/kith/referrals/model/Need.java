@@ -24,11 +24,13 @@ public class Need {
     private UUID childId;
     private UUID replaces;
     private UUID takesUp; // the newest before it that matching was told of
+
     @StoredAsCode
     private Kind kind;
 
     private int level;
     private boolean regular;
+    private Instant openedAt;
 
     @StoredAsCode
     private AgeBand ageBand;
@@ -38,8 +40,6 @@ public class Need {
 
     @StoredAsCode
     private NeedState state;
-
-    private Instant openedAt;
 
     @Embedded
     private NeedMatches matches = new NeedMatches();
