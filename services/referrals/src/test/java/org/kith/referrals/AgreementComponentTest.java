@@ -297,6 +297,34 @@ class AgreementComponentTest {
     }
 
     @Test
+    void whatIsSaidOfOneChildIsRecordedForThatChild() {
+        String id = fixtures.sent(fixtures.referral().with("/children", """
+                        [{"name": "Tam Quill", "dateOfBirth": "2018-05-04"},
+                         {"name": "Ada Quill", "dateOfBirth": "2008-05-04"}]"""));
+        String family = fixtures.familyOf(id);
+        String ada = ReferralsFixtures.get(fixtures.sofia, "/v1/referrals/" + id)
+                .path("children.find { it.name == 'Ada Quill' }.id");
+        for (String as : List.of("parent", "young-person")) {
+            String said = AgreementFixtures.said("Ada", "\"match\"", "\"feedback\"")
+                    .replace("\"as\": \"parent\"", "\"as\": \"" + as + "\"")
+                    .replaceFirst("\\{", "{\"childIds\": [\"" + ada + "\"], ");
+            record(fixtures.sofia, family, said).statusCode(201);
+        }
+        assertThat(db.count("agreement_act where child_id = ?::uuid and answer = 'refused'", ada))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aYoungPersonAgreesToTheirOwnReferral() {
+        String id = fixtures.sent(fixtures.referral()
+                .with("/children/0/dateOfBirth", "\"2009-05-04\"")
+                .with("/agreement/by", "{\"as\": \"young-person\", \"name\": \"Tam\"}"));
+        String family = fixtures.familyOf(id);
+        assertThat(db.count("agreement_act where family_id = ?::uuid and given_as = 'young-person'", family))
+                .isEqualTo(3);
+    }
+
+    @Test
     void eachChildHasAnAgreementOfItsOwn() {
         String id = fixtures.sent(fixtures.referral().with("/children", """
                         [{"name": "Tam Quill", "dateOfBirth": "2018-05-04"},

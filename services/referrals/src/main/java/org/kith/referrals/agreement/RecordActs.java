@@ -105,7 +105,7 @@ public class RecordActs {
         Caller who = caller.get();
         List<UUID> about = Statement.about(sent.childIds(), sent.by(), ids);
         // A yes is about the children who are known when it is said; a no holds for one who comes later too.
-        for (UUID child : about.contains(null) && !ids.isEmpty() ? ids : about) {
+        for (UUID child : about.equals(Statement.ALL) && !ids.isEmpty() ? ids : about) {
             Statement.purposes(sent.given())
                     .forEach(purpose ->
                             list.add(new AgreementAct(family.id(), child, purpose, Answer.GIVEN, occasion, who, at)));

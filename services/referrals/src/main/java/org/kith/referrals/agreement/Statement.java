@@ -20,6 +20,9 @@ import org.kith.referrals.model.Child;
  * may agree, a day that has come.
  */
 public final class Statement {
+    /** All children of the family, those who are not known yet as well. */
+    static final List<UUID> ALL = Collections.singletonList(null);
+
     private static final String UNKNOWN = "unknown-code";
 
     private Statement() {}
@@ -147,7 +150,7 @@ public final class Statement {
         if (!sent.isEmpty()) {
             return List.copyOf(sent);
         }
-        return theChild ? List.copyOf(children) : Collections.singletonList(null);
+        return theChild ? List.copyOf(children) : ALL;
     }
 
     /** What was said on an occasion, as it is kept. */
