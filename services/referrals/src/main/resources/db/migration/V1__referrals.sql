@@ -621,7 +621,13 @@ create policy ended on restricted_to for update
 -- Other families of the same council's zones with a child of this one: the same number, or the same name and date of birth.
 create policy found on child for select to "${owner}" using (true);
 -- The other records of a family's children, and of those whom they share a child with: a brother's record has the same home.
--- What a person lifted by itself, because it is another child after all, leads no further.
+-- What followed a restriction and was lifted by itself, because it is another child after all, leads no further.
+create function referrals_another_child(family_id uuid) returns boolean language sql stable
+  set search_path = public, pg_temp as $$
+    select not exists (select 1 from family_restriction r where r.family_id = $1 and r.lifted_at is null)
+      and exists (select 1 from family_restriction r join family_restriction origin on origin.id = r.follows
+        where r.family_id = $1 and origin.lifted_at is distinct from r.lifted_at) $$;
+-- Whether a person lifted a restriction of a record since then, and not with the one that it followed.
 create function referrals_lifted_alone(family_id uuid, since timestamptz) returns boolean language sql stable
   set search_path = public, pg_temp as $$
     select not exists (select 1 from family_restriction r where r.family_id = $1 and r.lifted_at is null)
@@ -646,7 +652,7 @@ create function referrals_same_child(family_id uuid) returns setof uuid language
       union
       select next.id, next.likeness from found cross join lateral (
         select null::uuid as id, l as likeness from referrals_likeness(found.id) l
-          where found.id = $1 or not referrals_lifted_alone(found.id, '-infinity')
+          where found.id = $1 or not referrals_another_child(found.id)
         union all
         select other.id, null from referrals_alike(found.likeness) o
           join family other on other.id = o join family one on one.id = $1

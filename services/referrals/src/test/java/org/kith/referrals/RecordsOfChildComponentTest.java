@@ -14,6 +14,7 @@ import static org.kith.referrals.ReferralsFixtures.get;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.kith.testkit.Api;
@@ -112,6 +113,34 @@ class RecordsOfChildComponentTest {
                 .body("needs.state", equalTo(List.of("not-met", "not-met")))
                 .body("duty.reason", equalTo("high-risk"));
         assertThat(fixtures.onDuty(there, "")).containsEntry("why", "high-risk");
+    }
+
+    /** A restriction that was lifted in the usual way says nothing of who the child is. */
+    @Test
+    void aRecordWhoseRestrictionWasLiftedStillLeadsToTheNext() {
+        Person colleague = Person.fresh(fixtures.council, "practitioner");
+        String brother = "\"Tam Quill " + UUID.randomUUID() + "\"";
+        String first = here();
+        String between = fixtures.familyOf(fixtures.sent(fixtures.referral()
+                .with(
+                        "/children",
+                        "[{\"name\": %s, \"dateOfBirth\": \"2018-05-04\"}, {\"name\": %s, \"dateOfBirth\": \"2018-05-04\"}]"
+                                .formatted(child, brother))));
+        String last = fixtures.sent(fixtures.referral().with("/children/0/name", brother));
+        get(colleague, "/v1/referrals").then().statusCode(200);
+        String restriction = "/v1/families/" + between + "/restriction";
+        Api.as(fixtures.priya)
+                .body(Map.of("reason", "A relative works here", "personIds", List.of(colleague.id())))
+                .post(restriction)
+                .then()
+                .statusCode(200);
+        Api.as(fixtures.priya)
+                .body(Map.of("reason", "They have left"))
+                .post(restriction + "/lift")
+                .then()
+                .statusCode(200);
+        risk(fixtures.sofia, fixtures.familyOf(first), "high", "bruises");
+        shown(fixtures.priya, last).body("riskBand", equalTo("high"));
     }
 
     /** The other school learns that it is high, and not that somebody else knows the child. */
