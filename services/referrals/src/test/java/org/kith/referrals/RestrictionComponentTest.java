@@ -142,8 +142,15 @@ class RestrictionComponentTest {
     /** Somebody must see whether it was looked for, and that no row is missing; who works with the family says where it is. */
     @Test
     void theNetworksAdministratorReadsWhoTriedAndWhoBrokeIt() {
-        restrict("A relative works here", colleague).statusCode(200);
+        restrict("A relative works here", colleague, fixtures.sofia).statusCode(200);
         family(other).statusCode(404);
+        for (String band : List.of("high", "low")) {
+            Api.as(fixtures.sofia)
+                    .body("{\"riskBand\":\"" + band + "\",\"reason\":\"It is so\"}")
+                    .post("/v1/families/" + family + "/risk")
+                    .then()
+                    .statusCode(band.equals("high") ? 200 : 403);
+        }
         post(fixtures.dana, "/break", Map.of("reason", "The child is missing")).statusCode(200);
         String nobody = new UUID(0, 0).toString();
         read(Person.fresh(fixtures.council, "network-admin"), "/v1/families/" + family + "/audit")
@@ -154,7 +161,7 @@ class RestrictionComponentTest {
                 .body("items.find { it.action == 'referral.receive' }.organisation", equalTo(nobody))
                 .body(
                         "items.findAll { it.outcome == 'denied' }.person",
-                        contains(other.id().toString()))
+                        containsInAnyOrder(other.id().toString(), nobody))
                 .body(
                         "items.find { it.action == 'restriction.broken' }.person",
                         equalTo(fixtures.dana.id().toString()))

@@ -23,7 +23,8 @@ import org.kith.kit.problem.Problem;
  */
 @ApplicationScoped
 public class AccessFrame {
-    private static final String NOT_VISIBLE = "not-visible";
+    /** Why something was denied to somebody who does not see the family. */
+    public static final String NOT_VISIBLE = "not-visible";
 
     private final Audit audit;
     private final NewTransaction transaction;

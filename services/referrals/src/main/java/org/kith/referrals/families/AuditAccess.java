@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.kith.contracts.vocabulary.Role;
 import org.kith.kit.access.AccessDecision;
+import org.kith.kit.access.AccessFrame;
 import org.kith.kit.access.NewTransaction;
 import org.kith.kit.access.RunAsSystem;
 import org.kith.kit.audit.Audit;
@@ -21,7 +22,8 @@ import org.kith.referrals.model.FamilyRepository;
 /**
  * Who may read the audit of a family: practitioners, partners and the duty team who see the family, and the network's administrator, who
  * sees that somebody looked and nothing of what they saw. Of a family that is restricted to others the administrator reads every row, and
- * who it was only of denied tries and of the breaking of the restriction: who works with the family says where it is.
+ * who it was only of tries by people who do not see it and of the breaking of the restriction: who works with the family says where
+ * it is.
  */
 @ApplicationScoped
 class AuditAccess {
@@ -80,7 +82,9 @@ class AuditAccess {
     }
 
     private static boolean isForOversight(AuditEntry row) {
-        return "denied".equals(row.outcome()) || "restriction.broken".equals(row.action());
+        // Any other reason to deny something is one of people who see the family.
+        boolean lookedFor = "denied".equals(row.outcome()) && AccessFrame.NOT_VISIBLE.equals(row.why());
+        return lookedFor || "restriction.broken".equals(row.action());
     }
 
     /** The administrator sees no family, so the question is asked past their rows. */
