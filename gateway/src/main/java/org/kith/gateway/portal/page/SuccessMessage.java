@@ -23,8 +23,14 @@ public record SuccessMessage(String title, String text) {
 
     /** The message of the code in the address ({@code success.<code>}); none when there is no such code. */
     public static SuccessMessage of(Words words, String code) {
-        return code == null || !code.matches("[a-z-]{1,40}")
-                ? NONE
-                : new SuccessMessage(words.t("success.title"), words.maybe("success." + code));
+        return about(words, code, "");
+    }
+
+    /** The same of something that is named by its reference; none when that is no reference. */
+    public static SuccessMessage about(Words words, String code, String reference) {
+        boolean readable = code != null && code.matches("[a-z-]{1,40}") && reference.matches("[A-Z0-9-]{0,20}");
+        return readable
+                ? new SuccessMessage(words.t("success.title"), words.maybe("success." + code, reference))
+                : NONE;
     }
 }

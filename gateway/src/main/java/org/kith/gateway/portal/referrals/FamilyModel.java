@@ -3,6 +3,7 @@ package org.kith.gateway.portal.referrals;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kith.gateway.portal.services.Families;
 import org.kith.gateway.portal.services.Referrals;
 import org.kith.gateway.portal.words.Fact;
@@ -19,6 +20,7 @@ import org.kith.gateway.portal.words.Words;
  * @param children its children as far as the user may see them
  * @param risk how high its risk is; empty when nobody has said so
  * @param high whether that is high
+ * @param higher other records of its children that are at a higher risk, as far as the user sees them
  * @param changes how the risk changed, the last change first
  * @param ended what it means that the family withdrew its agreement; empty when it did not
  * @param held since when nothing new begins for it; empty when it is not held or that is not for the user
@@ -34,6 +36,7 @@ public record FamilyModel(
         List<Fact> children,
         String risk,
         boolean high,
+        List<Fact> higher,
         List<Change> changes,
         List<String> ended,
         String held,
@@ -69,6 +72,7 @@ public record FamilyModel(
                         .toList(),
                 words.code("risk", band),
                 "high".equals(band),
+                changes.isEmpty() ? List.of() : records(changes.getLast().higherFamilyIds(), words),
                 changes.reversed().stream()
                         .map(change -> change(change, organisations, words))
                         .toList(),
@@ -125,7 +129,17 @@ public record FamilyModel(
                                 words.times().moment(one.at()),
                                 words.times().moment(one.until()),
                                 one.reason())));
-        return facts.list();
+        return Stream.concat(facts.list().stream(), records(restriction.sameChildFamilyIds(), words).stream())
+                .toList();
+    }
+
+    private static List<Fact> records(List<UUID> families, Words words) {
+        return families.stream()
+                .map(family -> new Fact(
+                        words.t("family.other-record"),
+                        words.t("family.title", Names.shortId(family)),
+                        "/families/" + family))
+                .toList();
     }
 
     private static List<Fact> referrals(Referrals.FamilyRecord record, Words words) {

@@ -24,6 +24,7 @@ import org.kith.gateway.portal.form.Sending;
 import org.kith.gateway.portal.form.Typed;
 import org.kith.gateway.portal.page.PageFrame;
 import org.kith.gateway.portal.page.Pages;
+import org.kith.gateway.portal.services.Created;
 import org.kith.gateway.portal.services.ReferralToSend;
 import org.kith.gateway.portal.services.Referrals;
 import org.kith.gateway.portal.words.Option;
@@ -38,6 +39,7 @@ public class NewReferralPage {
     private static final String RECEIVER = "sharing.0.withOrganisationId";
     private static final String CHILD = ".childIndex";
     private static final String ASKED = ".asked";
+    private static final int NOT_FOUND = 404;
     private static final Logger LOG = Logger.getLogger(NewReferralPage.class);
 
     private final Referrals referrals;
@@ -93,13 +95,24 @@ public class NewReferralPage {
         askWhatFollows(sending);
         return sending.send(
                 TypedReferral.class,
-                referral -> "/referrals/"
-                        + referrals
-                                .receive(typed.idempotencyKey(), referral.toSend(own.decides()))
-                                .id()
-                        + "?success=sent",
+                referral -> whereItIs(referrals.receive(typed.idempotencyKey(), referral.toSend(own.decides()))),
                 referral -> others(sending, referral.toSend(own.decides())),
                 () -> show(typed));
+    }
+
+    /** The referral; who may not see it, because its child is in a family that only named people see, has its reference. */
+    private String whereItIs(Created received) {
+        try {
+            referrals.get(received.id()).await().indefinitely();
+        } catch (ServiceFailure failure) {
+            if (failure.status() == NOT_FOUND) {
+                return "/referrals?success=sent-not-seen&reference=" + received.reference();
+            }
+            LOG.debugf("Whether the sender sees the referral is not known: %s", failure.toString());
+        } catch (ProcessingException failure) {
+            LOG.debugf("Whether the sender sees the referral is not known: %s", failure.toString());
+        }
+        return "/referrals/" + received.id() + "?success=sent";
     }
 
     /** The child that a need was for is taken away: which child it is for now is asked, not guessed. */

@@ -63,7 +63,8 @@ public class ReferralListPage {
             @QueryParam("order") String order,
             @QueryParam("cursor") String cursor,
             @QueryParam("number") @DefaultValue("1") int number,
-            @QueryParam("success") String success) {
+            @QueryParam("success") String success,
+            @QueryParam("reference") @DefaultValue("") String reference) {
         PageFrame page = pages.of("referrals");
         Words words = page.words();
         StatusFilter status = StatusFilter.of(
@@ -84,7 +85,7 @@ public class ReferralListPage {
                 found.next(),
                 shown == 1 ? "" : Integer.toString(shown),
                 Integer.toString(shown + 1),
-                SuccessMessage.of(words, success));
+                SuccessMessage.about(words, success, reference));
     }
 
     private static String order(String asked, StatusFilter status) {

@@ -23,7 +23,7 @@ import org.kith.gateway.portal.words.Words;
  * @param children the children of the family; one alone is not asked about
  */
 record StopForm(List<Option> children) {
-    private static final String WHAT = "what";
+    static final String WHAT = "what";
     private static final String PURPOSES = "purposes";
     private static final String AS = "by.as";
     private static final String NAME = "by.name";
@@ -64,6 +64,12 @@ record StopForm(List<Option> children) {
                 .text(JUDGED_BY)
                 .with(field -> field.size(20).most(120))
                 .choice("how", Kind.SELECT, "how-agreed", ReferralForm.HOW_AGREED);
+    }
+
+    /** What is said where it cannot be recorded, because there is nothing that the user may record it for. */
+    String unknown(PageFrame page) {
+        return page.t(
+                "ask.stop.unknown", page.emergency().name(), page.emergency().phone());
     }
 
     private static String[] asked() {

@@ -59,14 +59,23 @@ public class WithdrawForReferralPage {
         Typed typed = new Typed(values);
         Sending sending = new Sending(FORM.form(), typed, pages.words("ask"));
         FORM.check(typed, sending);
-        return sending.asking(() -> confirm(id, typed))
-                .send(
-                        StopForm.Answers.class,
-                        answers -> {
-                            referrals.withdrawForReferral(id, answers.withdrawal());
-                            return LIST + "?success=agreement-withdrawn";
-                        },
-                        () -> show(id, typed));
+        try {
+            return sending.asking(() -> confirm(id, typed))
+                    .send(
+                            StopForm.Answers.class,
+                            answers -> {
+                                referrals.withdrawForReferral(id, answers.withdrawal());
+                                return LIST + "?success=agreement-withdrawn";
+                            },
+                            () -> show(id, typed));
+        } catch (ServiceFailure failure) {
+            if (failure.status() != NOT_FOUND) {
+                throw failure;
+            }
+            // What was heard must not be lost: the page says that it is not recorded, and whom to tell.
+            typed.wrong(StopForm.WHAT, FORM.unknown(pages.of("agreement", "")));
+            return Response.status(NOT_FOUND).entity(show(id, typed)).build();
+        }
     }
 
     /** The page of the family, where the user sees the referral; empty where they do not, and may say no for it. */

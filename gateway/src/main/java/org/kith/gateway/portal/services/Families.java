@@ -113,7 +113,8 @@ public interface Families {
             @Nullable String reason,
             List<UUID> personIds,
             List<Broken> broken,
-            @Nullable Instant openUntil) {
+            @Nullable Instant openUntil,
+            List<UUID> sameChildFamilyIds) {
         /** Somebody of the duty team broke it. */
         public record Broken(UUID personId, Instant at, Instant until, String reason) {}
     }
@@ -205,13 +206,17 @@ public interface Families {
             @Vocabulary("lawful-basis") String lawfulBasis,
             boolean familyTold) {}
 
-    /** A change of the risk; the reason is null when it is not for the caller, the organisation when another record of a child was raised. */
+    /**
+     * A change of the risk; the reason is null when it is not for the caller, the organisation when another record of a child
+     * was raised. The last one names the other records of the children that are at a higher risk, as far as the caller sees them.
+     */
     record RiskChange(
             @Vocabulary("risk") @Nullable String previous,
             @Vocabulary("risk") String riskBand,
             @Nullable String reason,
             @Nullable UUID organisationId,
-            Instant assessedAt) {}
+            Instant assessedAt,
+            List<UUID> higherFamilyIds) {}
 
     /** Another risk; the reason is needed to lower it. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

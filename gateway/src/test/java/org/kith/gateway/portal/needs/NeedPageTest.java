@@ -243,7 +243,7 @@ class NeedPageTest extends VisitedPages {
     void saysThatOnlyNamedPeopleSeeTheNeed() {
         String restriction = "/v1/families/01980000-0000-7000-8000-0000000000e1/restriction";
         answer("referrals", restriction, """
-                {"familyId": "01980000-0000-7000-8000-0000000000e1", "restrictedSince": "2026-11-22T09:00:00Z",
+                {"familyId": "01980000-0000-7000-8000-0000000000e1", "restrictedSince": "2026-11-22T09:00:00Z", "sameChildFamilyIds": [],
                  "setBy": "01980000-0000-7000-8000-0000000000d1", "organisationId": null, "reason": "x",
                  "personIds": ["01980000-0000-7000-8000-0000000000d1"], "broken": [], "openUntil": null}""");
         signIn(Person.PRIYA);

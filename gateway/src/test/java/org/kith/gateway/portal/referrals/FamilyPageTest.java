@@ -73,6 +73,29 @@ class FamilyPageTest extends VisitedPages {
     }
 
     @Test
+    void otherRecordsOfAChildThatAreHigherOrRestrictedWithItAreNamed() throws IOException {
+        signIn(Person.PRIYA);
+        String other = "01980000-0000-7000-8000-0000000000e9";
+        answer(
+                "referrals",
+                API + "/risk",
+                sample("risk")
+                        .replaceAll("(?s)(.*)\"higherFamilyIds\": \\[]", "$1\"higherFamilyIds\": [\"" + other + "\"]"));
+        assertThat(page(PAGE))
+                .contains("is at a higher risk. No volunteer is looked for", "href=\"/families/" + other + "\"");
+        answer("referrals", API + "/risk", sample("risk"));
+        assertThat(page(PAGE)).doesNotContain("is at a higher risk");
+        answer(
+                "referrals",
+                API + "/restriction",
+                sample("restriction")
+                        .replace("\"restrictedSince\": null", "\"restrictedSince\": \"2026-11-22T09:00:00Z\"")
+                        .replaceAll("\"(setBy|organisationId)\": null", "\"$1\": \"" + other + "\"")
+                        .replaceAll("\"sameChildFamilyIds\": \\[]", "\"sameChildFamilyIds\": [\"" + other + "\"]"));
+        assertThat(page(PAGE)).contains("Another record of a child", "href=\"/families/" + other + "\"");
+    }
+
+    @Test
     void whoRaisedTheRiskInAnotherRecordOfAChildIsNotSaid() throws IOException {
         signIn(Person.SOFIA);
         answer(
@@ -191,7 +214,7 @@ class FamilyPageTest extends VisitedPages {
         assertThat(network.service("referrals").received("POST", API + "/restriction/lift"))
                 .isEmpty();
         answer("referrals", API + "/restriction", """
-                {"familyId": "01980000-0000-7000-8000-0000000000e1", "restrictedSince": "2026-11-22T09:00:00Z",
+                {"familyId": "01980000-0000-7000-8000-0000000000e1", "restrictedSince": "2026-11-22T09:00:00Z", "sameChildFamilyIds": [],
                  "setBy": "01980000-0000-7000-8000-0000000000d1", "organisationId": null, "reason": "A relative works here",
                  "personIds": ["01980000-0000-7000-8000-0000000000d1", "01980000-0000-7000-8000-0000000000d2"],
                  "broken": [{"personId": "01980000-0000-7000-8000-0000000000d3", "at": "2026-11-23T02:00:00Z",
@@ -258,7 +281,7 @@ class FamilyPageTest extends VisitedPages {
         signIn(Person.DANA);
         assertThat(page(open)).as("not restricted").contains("You see this family already");
         answer("referrals", API + "/restriction", """
-                {"familyId": "01980000-0000-7000-8000-0000000000e1", "restrictedSince": "2026-11-22T09:00:00Z",
+                {"familyId": "01980000-0000-7000-8000-0000000000e1", "restrictedSince": "2026-11-22T09:00:00Z", "sameChildFamilyIds": [],
                  "setBy": "01980000-0000-7000-8000-0000000000d1", "organisationId": null, "reason": "A relative works here",
                  "personIds": ["01980000-0000-7000-8000-0000000000d1"],
                  "broken": [{"personId": "%s", "at": "2999-11-23T02:00:00Z", "until": "2999-11-24T02:00:00Z",

@@ -31,7 +31,11 @@ class NewReferralPageTest extends VisitedPages {
     void fresh() throws IOException {
         network.service("offers").answer("GET", "/v1/organisations", 200, sample("organisations"));
         network.service("referrals")
-                .answer("POST", "/v1/referrals", 201, "{\"id\":\"01980000-0000-7000-8000-0000000000a1\"}");
+                .answer(
+                        "POST",
+                        "/v1/referrals",
+                        201,
+                        "{\"id\":\"01980000-0000-7000-8000-0000000000a1\",\"reference\":\"NW-26-7GR8VG\"}");
         signIn(Person.SOFIA);
     }
 
@@ -68,6 +72,24 @@ class NewReferralPageTest extends VisitedPages {
         form.put("sharing.0.why", "To decide");
         form.put("sharing.0.familyTold", "yes");
         return form;
+    }
+
+    @Test
+    void whoMayNotSeeWhatTheySentHasItsReference() {
+        refuse(
+                "referrals",
+                "GET",
+                "/v1/referrals/01980000-0000-7000-8000-0000000000a1",
+                404,
+                "{\"type\":\"/problems/not-found\",\"status\":404}");
+        HttpResponse<String> sent = browser.post(PATH, typed());
+        String list = sent.headers().firstValue("Location").orElseThrow();
+        assertThat(list).endsWith("/referrals?success=sent-not-seen&reference=NW-26-7GR8VG");
+        network.service("referrals").answer("GET", "/v1/referrals", 200, "{\"items\":[],\"next\":null}");
+        assertThat(page("/referrals?success=sent-not-seen&reference=NW-26-7GR8VG"))
+                .contains("Your referral was received. Its reference is NW-26-7GR8VG.");
+        assertThat(page("/referrals?success=sent-not-seen&reference=Call%2001632"))
+                .doesNotContain("Call 01632");
     }
 
     @Test
@@ -273,7 +295,11 @@ class NewReferralPageTest extends VisitedPages {
         form.put("needs.0.childIndex", "");
         assertThat(browser.post(PATH, send(form)).statusCode()).isEqualTo(400);
         network.service("referrals")
-                .answer("POST", "/v1/referrals", 201, "{\"id\":\"01980000-0000-7000-8000-0000000000a1\"}");
+                .answer(
+                        "POST",
+                        "/v1/referrals",
+                        201,
+                        "{\"id\":\"01980000-0000-7000-8000-0000000000a1\",\"reference\":\"NW-26-7GR8VG\"}");
         form.put("needs.0.childIndex", "0");
         assertThat(browser.post(PATH, send(form)).statusCode()).isEqualTo(303);
     }

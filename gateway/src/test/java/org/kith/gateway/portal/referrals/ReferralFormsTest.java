@@ -201,8 +201,7 @@ class ReferralFormsTest extends VisitedPages {
         assertThat(done.statusCode()).as(done.body()).isEqualTo(303);
         assertThat(network.service("referrals").received("POST", CONSENT)).hasSize(1);
         assertThat(page("/referrals?success=all-withdrawn")).contains("agreement is withdrawn");
-        assertThat(browser.post(PATH + "/withdraw-all", Map.of()).statusCode())
-                .isEqualTo(403);
+        assertThat(browser.post(PATH + "/withdraw-all", Map.of()).statusCode()).isEqualTo(403);
     }
 
     @Test
@@ -229,8 +228,7 @@ class ReferralFormsTest extends VisitedPages {
                         "<html lang=\"cy\"", "A yw&#39;r teulu wedi tynnu eu cytundeb yn ôl?", "Canslo", "NW-2026-0001")
                 .doesNotContain("Cancel", "Withdraw");
         network.service("referrals").answer("POST", CONSENT, 200, "{}");
-        assertThat(browser.post(PATH + "/withdraw-all", Browser.hidden(asked))
-                        .statusCode())
+        assertThat(browser.post(PATH + "/withdraw-all", Browser.hidden(asked)).statusCode())
                 .isEqualTo(303);
     }
 }

@@ -72,9 +72,11 @@ class ReferralNotSeenTest extends VisitedPages {
                         .body())
                 .isEqualTo("{\"purposes\":[\"match\"]}");
         refuse("referrals", "POST", API + "/agreement/withdraw", 404, NOT_FOUND);
-        assertThat(browser.post(STOP, confirmed).statusCode())
-                .as("no such referral")
-                .isEqualTo(404);
+        HttpResponse<String> refused = browser.post(STOP, confirmed);
+        assertThat(refused.statusCode()).as("no such referral").isEqualTo(404);
+        assertThat(decent(refused.body()))
+                .as("what was heard is not lost")
+                .contains("This is not recorded", "01632 960 120", "What do they withdraw?");
     }
 
     @Test

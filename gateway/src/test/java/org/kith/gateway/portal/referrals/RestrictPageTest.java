@@ -27,7 +27,7 @@ class RestrictPageTest extends VisitedPages {
     private static final String SOMEBODY = "01980000-0000-7000-8000-000000000199";
     private static final String NOBODY = "00000000-0000-0000-0000-000000000000";
     private static final String RESTRICTED = """
-            {"familyId": "01980000-0000-7000-8000-0000000000e1", "restrictedSince": "2026-11-22T09:00:00Z",
+            {"familyId": "01980000-0000-7000-8000-0000000000e1", "restrictedSince": "2026-11-22T09:00:00Z", "sameChildFamilyIds": [],
              "setBy": "%s", "organisationId": "01980000-0000-7000-8000-000000000001", "reason": "A relative works here",
              "personIds": ["%s", "%s"], "broken": []}""".formatted(Person.PRIYA.id(), Person.PRIYA.id(), MARCUS);
 
@@ -91,7 +91,7 @@ class RestrictPageTest extends VisitedPages {
         assertThat(decent(asked.body()))
                 .contains("Check before you restrict the family", "Account ending 000103 of Northwick Council")
                 .contains(SOMEBODY, "A relative works here", "Other people of your council do not")
-                .contains("only you and the people below find the family", "So can those of the people below")
+                .contains("only you and the people you named find the family", "So can those of the people you named")
                 .contains("The duty team can open the family for 24 hours.", "Go back and change")
                 .doesNotContain("(optional)");
         assertThat(network.service("referrals").received("POST", API))
@@ -115,7 +115,7 @@ class RestrictPageTest extends VisitedPages {
         assertThat(decent(asked.body()))
                 .contains("Nobody else, only me", "From now on only you find the family, its referrals")
                 .contains("You can name other people later, and lift the restriction.")
-                .doesNotContain("the people below");
+                .doesNotContain("the people you named find");
         network.service("referrals")
                 .answer("POST", API, 200, RESTRICTED.replaceFirst(Person.PRIYA.id(), Person.DANA.id()));
         assertThat(confirmed(RESTRICT, asked)).endsWith(FAMILY);
