@@ -145,7 +145,7 @@ public class DecideSharingPage {
         }
         Set<String> seen = new HashSet<>();
         families.sharing(id).await().indefinitely().items().stream()
-                .filter(one -> one.shared() && own.ids().contains(one.withOrganisationId()))
+                .filter(one -> one.shared() && one.standing() && own.ids().contains(one.withOrganisationId()))
                 .forEach(one -> seen.addAll(one.fields()));
         return seen.isEmpty() ? all : all.stream().filter(seen::contains).toList();
     }

@@ -39,7 +39,7 @@ public class NewReferralPage {
     private static final String RECEIVER = "sharing.0.withOrganisationId";
     private static final String CHILD = ".childIndex";
     private static final String ASKED = ".asked";
-    private static final int NOT_FOUND = 404;
+    private static final int NEWEST = 50;
     private static final Logger LOG = Logger.getLogger(NewReferralPage.class);
 
     private final Referrals referrals;
@@ -100,14 +100,18 @@ public class NewReferralPage {
                 () -> show(typed));
     }
 
-    /** The referral; who may not see it, because its child is in a family that only named people see, has its reference. */
+    /**
+     * The referral; who may not see it, because its child is in a family that only named people see, has its reference. It is
+     * looked for in the list, because a referral that is asked for and hidden is noted as a denied attempt.
+     */
     private String whereItIs(Created received) {
         try {
-            referrals.get(received.id()).await().indefinitely();
-        } catch (ServiceFailure failure) {
-            if (failure.status() == NOT_FOUND) {
+            boolean seen = referrals.list(null, "newest", null, NEWEST).items().stream()
+                    .anyMatch(line -> line.id().equals(received.id()));
+            if (!seen) {
                 return "/referrals?success=sent-not-seen&reference=" + received.reference();
             }
+        } catch (ServiceFailure failure) {
             LOG.debugf("Whether the sender sees the referral is not known: %s", failure.toString());
         } catch (ProcessingException failure) {
             LOG.debugf("Whether the sender sees the referral is not known: %s", failure.toString());

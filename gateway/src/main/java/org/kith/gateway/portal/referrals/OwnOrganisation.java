@@ -65,7 +65,7 @@ public class OwnOrganisation {
     }
 
     /** Its id; more than one when the user is of several. */
-    Set<UUID> ids() {
+    public Set<UUID> ids() {
         return accessToken.getClaim("organization") instanceof JsonObject organisations
                 ? organisations.values().stream()
                         .map(organisation -> organisation.asJsonObject().getString("id", ""))

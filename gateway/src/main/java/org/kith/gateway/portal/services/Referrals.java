@@ -137,6 +137,7 @@ public interface Referrals {
             boolean overdue,
             boolean restricted,
             UUID senderId,
+            UUID receiverId,
             List<NeedLine> needs) {}
 
     /** A need in a list. */

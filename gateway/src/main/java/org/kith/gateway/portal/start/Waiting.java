@@ -7,11 +7,14 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.kith.gateway.edge.config.GatewayConfig;
 import org.kith.gateway.portal.page.NavItem;
 import org.kith.gateway.portal.page.PageFrame;
 import org.kith.gateway.portal.page.Part;
+import org.kith.gateway.portal.referrals.OwnOrganisation;
 import org.kith.gateway.portal.services.DutyDesk;
 import org.kith.gateway.portal.services.Listing;
 import org.kith.gateway.portal.services.Referrals;
@@ -23,11 +26,13 @@ class Waiting {
 
     private final Referrals referrals;
     private final DutyDesk duty;
+    private final OwnOrganisation own;
     private final Duration patience;
 
-    Waiting(@RestClient Referrals referrals, @RestClient DutyDesk duty, GatewayConfig config) {
+    Waiting(@RestClient Referrals referrals, @RestClient DutyDesk duty, OwnOrganisation own, GatewayConfig config) {
         this.referrals = referrals;
         this.duty = duty;
+        this.own = own;
         patience = config.limits().part();
     }
 
@@ -41,7 +46,7 @@ class Waiting {
             all.add(new Asked(NavItem.DUTY, "waits.duty", part(duty.waiting(MOST))));
         }
         if (page.user().isAny("practitioner") && page.menu().contains(NavItem.REFERRALS)) {
-            all.add(new Asked(NavItem.REFERRALS, "waits.referrals", part(referrals.waiting("received", MOST))));
+            all.add(new Asked(NavItem.REFERRALS, "waits.referrals", part(toRead())));
         }
         if (page.may("referrals.listWithdrawals") && page.menu().contains(NavItem.REFERRALS)) {
             all.add(new Asked(NavItem.REFERRALS, "waits.withdrawals", part(referrals.toConfirm(MOST))));
@@ -67,14 +72,27 @@ class Waiting {
         return waiting;
     }
 
+    /** The list has what the user's organisation sent as well: that is for others to read. */
+    private Uni<Listing<Referrals.Line>> toRead() {
+        Set<UUID> ids = own.ids();
+        return referrals
+                .waiting("received", MOST)
+                .map(found -> new Listing<>(
+                        found.items().stream()
+                                .filter(line -> ids.contains(line.receiverId()))
+                                .toList(),
+                        found.next()));
+    }
+
     private <T> Uni<Part<Listing<T>>> part(Uni<Listing<T>> asked) {
         return Part.of("referrals", asked, patience);
     }
 
     private static String words(PageFrame page, String key, Listing<?> found) {
         int number = found.items().size();
+        // Of a list that goes on, some of what was found may have been for others.
         return found.next() == null
                 ? page.words().count(key, number)
-                : page.t(key + ".more", page.words().number(number));
+                : page.t(key + ".more", page.words().number(number < MOST ? number - 1 : number));
     }
 }

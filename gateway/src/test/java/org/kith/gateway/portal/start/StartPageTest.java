@@ -16,6 +16,8 @@ import org.kith.gateway.support.Person;
 @QuarkusTest
 @QuarkusTestResource(Network.class)
 class StartPageTest extends VisitedPages {
+    private static final String SCHOOL = "01980000-0000-7000-8000-000000000002";
+
     @BeforeEach
     void fresh() throws IOException {
         answer("insights", "/v1/dashboard", sample("dashboard"));
@@ -42,6 +44,11 @@ class StartPageTest extends VisitedPages {
                         .getFirst()
                         .query())
                 .contains("state=received");
+        answer(
+                "referrals",
+                "/v1/referrals",
+                sample("referrals").replaceAll("\"receiverId\": \"[^\"]*\"", "\"receiverId\": \"" + SCHOOL + "\""));
+        assertThat(page("/")).as("what others are to read").doesNotContain("not been read");
         browser = new Browser();
         signIn(Person.SOFIA);
         assertThat(page("/")).contains("1 withdrawal of agreement").doesNotContain("not been read");
