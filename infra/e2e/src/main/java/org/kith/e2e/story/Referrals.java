@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.kith.e2e.client.Api;
 import org.kith.e2e.client.Demonstration;
 import org.kith.e2e.client.Today;
 
@@ -11,7 +12,10 @@ import org.kith.e2e.client.Today;
 public final class Referrals {
     private Referrals() {}
 
-    /** A family with a child of eight, two needs, low risk, what its mother agreed to and a sharing decision with the council. */
+    /**
+     * A family with a child of eight, two needs, low risk, what its mother agreed to and a sharing decision with the council. No
+     * other referral is about the child: what is decided about one record of a child holds for all of them.
+     */
     public static Map<String, Object> good(String postcode) {
         Map<String, Object> referral = new LinkedHashMap<>();
         referral.put(
@@ -26,7 +30,7 @@ public final class Referrals {
                 "children",
                 List.of(Map.of(
                         "name",
-                        "Idris Warsame",
+                        "Idris " + Api.id(),
                         "dateOfBirth",
                         Today.date().minusYears(8).minusMonths(3).toString())));
         referral.put(
