@@ -100,8 +100,12 @@ class RecordPeople {
     @Scheduled(every = "5S", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void noteWaiting() {
         waiting.forEach((id, person) -> {
-            note(person, clock.instant());
-            waiting.remove(id, person);
+            try {
+                note(person, clock.instant());
+                waiting.remove(id, person);
+            } catch (RuntimeException e) {
+                LOG.debug("somebody was not noted, and is tried again", e);
+            }
         });
     }
 
