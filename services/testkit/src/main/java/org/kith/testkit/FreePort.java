@@ -15,13 +15,13 @@ public final class FreePort {
     private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
     private static final int FIRST = 20_000;
     private static final int END = 32_000;
-    private static final int TRIES = 100;
+    private static final int MOST_ATTEMPTS = 100;
 
     private FreePort() {}
 
     /** A port of 127.0.0.1 on which nobody listens, another one each time. */
     public static int next() {
-        for (int tries = 0; tries < TRIES; tries++) {
+        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
             int port = ThreadLocalRandom.current().nextInt(FIRST, END);
             if (isFree(port) && GIVEN.add(port)) {
                 return port;
