@@ -428,6 +428,7 @@ class RestrictionComponentTest {
         ofReferral(Person.fresh(fixtures.council, "commissioner"), path, "{}").statusCode(403);
         ofReferral(other, path, "{\"purposes\":[\"match\"]}")
                 .statusCode(200)
+                .body("familyId", nullValue())
                 .body("purposes", nullValue())
                 .body("needIds", nullValue());
         hiddenFrom(other);

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.kith.contracts.vocabulary.Role;
 import org.kith.kit.access.AccessDecision;
@@ -62,11 +63,12 @@ public class WithdrawAgreement {
     /** The same for the family of a referral, for whoever knows only that: hidden from them, it names no family. */
     @Transactional
     public WithdrawalView withdrawOf(UUID referralId, WithdrawalSent sent) {
-        return withdraw(
-                hidden.familyOf(referralId)
-                        .orElseGet(
-                                () -> access.find(referralId, ACTION).family().id()),
+        Optional<UUID> hiddenFamily = hidden.familyOf(referralId);
+        WithdrawalView view = withdraw(
+                hiddenFamily.orElseGet(
+                        () -> access.find(referralId, ACTION).family().id()),
                 sent);
+        return hiddenFamily.isPresent() ? WithdrawalView.ofRestricted(null, view.withdrawnAt()) : view;
     }
 
     @Transactional

@@ -7,10 +7,10 @@ import java.util.UUID;
 import org.kith.kit.openapi.CodeOf;
 
 /**
- * What a withdrawal ended. All but id and time is null for somebody who may not see the family, because it is restricted to
+ * What a withdrawal ended. All but id and time, and the id where only a referral was known, is null for somebody who may not see the family, because it is restricted to
  * others: it ended all the same.
  *
- * @param familyId the family
+ * @param familyId the family; null for somebody who knows only a referral that they do not see
  * @param withdrawnAt when it was recorded
  * @param purposes what was in force and is no longer
  * @param recipientIds organisations that lost access to the family
@@ -18,7 +18,7 @@ import org.kith.kit.openapi.CodeOf;
  * @param needIds needs that ended
  */
 public record WithdrawalView(
-        UUID familyId,
+        @Nullable UUID familyId,
         Instant withdrawnAt,
         @Nullable @CodeOf(Purpose.class) List<String> purposes,
 
