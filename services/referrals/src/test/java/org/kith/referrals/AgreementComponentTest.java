@@ -282,6 +282,18 @@ class AgreementComponentTest {
     }
 
     @Test
+    void whatWasWithdrawnAndAgreedToBeforeItWasAcceptedIsLookedFor() {
+        String id = fixtures.sent(fixtures.referral());
+        String family = fixtures.familyOf(id);
+        withdraw(fixtures.priya, family, "{\"purposes\": [\"match\"]}").statusCode(200);
+        record(fixtures.priya, family, AgreementFixtures.yes()).statusCode(201);
+        fixtures.accept(id);
+        assertThat(needStates(id)).containsExactly("not-met", "not-met", "open", "open");
+        assertThat(db.count("need where referral_id = ?::uuid and opened_at is not null", id))
+                .isEqualTo(2);
+    }
+
+    @Test
     void whatEndedBeginsAgainWithANewYesAsANewNeed() {
         String id = fixtures.sent(fixtures.referral());
         String family = fixtures.familyOf(id);

@@ -170,6 +170,26 @@ class CaseworkComponentTest {
                         && event.json().get("referralId").asText().equals(id));
     }
 
+    /** What was declined and closed is looked for once it is accepted after all. */
+    @Test
+    void whatIsAcceptedInALaterEpisodeHasItsNeeds() {
+        String id = fixtures.sent(fixtures.referral());
+        ReferralsFixtures.step(fixtures.priya, id, "acknowledge", null).statusCode(200);
+        ReferralsFixtures.step(
+                        fixtures.priya,
+                        id,
+                        "decide",
+                        "{\"decision\":\"decline\",\"reason\":\"Too far away\",\"metFamily\":false}")
+                .statusCode(200);
+        ReferralsFixtures.step(fixtures.priya, id, "close", "{\"outcome\":\"assessed-only\"}")
+                .statusCode(200);
+        ReferralsFixtures.step(fixtures.priya, id, "reopen", null).statusCode(200);
+        ReferralsFixtures.step(fixtures.priya, id, "decide", "{\"decision\":\"accept\",\"metFamily\":true}")
+                .statusCode(200)
+                .body("needs.state", equalTo(List.of("not-met", "not-met", "open", "open")))
+                .body("needs[3].openedAt", notNullValue());
+    }
+
     @Test
     void aSecondReferralWithinAYearOfAClosureIsARepeat() {
         String first = fixtures.sent(fixtures.referral());

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.UUID;
 import org.kith.contracts.EventPayload;
 import org.kith.contracts.vocabulary.Decision;
-import org.kith.contracts.vocabulary.RiskBand;
 import org.kith.kit.identity.CurrentCaller;
 import org.kith.kit.problem.Problem;
 import org.kith.referrals.clock.WaitReason;
@@ -61,11 +60,9 @@ class DecideReferral {
             if (decision == Decision.STEP_UP) {
                 duty.handOver(seen.referral(), DutyHandover.STEP_UP);
             }
-            // Needs that ended for a high risk before it was accepted begin again when it is high no longer.
-            events.addAll(
-                    seen.family().riskBand() == RiskBand.HIGH
-                            ? List.of()
-                            : needs.openAgain(seen.referral(), seen.family(), OpenNeeds.RISK_HIGH, now));
+            // What ended before it was accepted, by a high risk, a withdrawal or the end of an earlier episode, begins
+            // again.
+            events.addAll(needs.openAgain(seen.referral(), seen.family(), null, now));
             return events;
         });
     }
