@@ -22,7 +22,7 @@ import org.kith.referrals.model.FamilyRepository;
 /**
  * Who may read the audit of a family: practitioners, partners and the duty team who see the family, and the network's administrator, who
  * sees that somebody looked and nothing of what they saw. Of a family that is restricted to others the administrator reads every row, and
- * who it was only of tries by people who do not see it and of the breaking of the restriction: who works with the family says where
+ * who it was only of denied attempts by people who do not see it and of the breaking of the restriction: who works with the family says where
  * it is.
  */
 @ApplicationScoped

@@ -44,8 +44,9 @@ public class FamilyResource {
             summary = "Read who saw a family or did something with it, and who tried",
             description =
                     "Oldest first, all on one page. For practitioners, partners and the duty team who see the family, and for the "
-                            + "network's administrator, who is told of a restricted family only whose tries were denied and who broke "
-                            + "the restriction. Who did something to another record of a child is for the duty team and the administrator.")
+                            + "network's administrator, who is told of a restricted family only who asked for it without seeing it and who "
+                            + "broke the restriction. Who did something to another record of a child is for the duty team, and for the "
+                            + "administrator where the family is not restricted.")
     public RestResponse<Page<AuditEntry>> audit(@Parameter(description = ID) @PathParam("id") UUID id) {
         return Answers.ok(new Page<>(audit.of(id), null));
     }
