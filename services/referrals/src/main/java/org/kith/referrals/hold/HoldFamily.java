@@ -14,6 +14,7 @@ import org.kith.kit.outbox.Outbox;
 import org.kith.referrals.access.Access;
 import org.kith.referrals.access.CouncilDuty;
 import org.kith.referrals.access.SeenFamily;
+import org.kith.referrals.records.ChildRecords;
 
 /**
  * Holds a family while a concern about it is open, so that nothing new begins near its children, and lifts that when its last
@@ -25,14 +26,23 @@ public class HoldFamily {
     private static final String LIFT = "family.lift";
 
     private final FamilyHolds holds;
+    private final ChildRecords records;
     private final Access access;
     private final Outbox outbox;
     private final Audit audit;
     private final CurrentCaller caller;
     private final Clock clock;
 
-    HoldFamily(FamilyHolds holds, Access access, Outbox outbox, Audit audit, CurrentCaller caller, Clock clock) {
+    HoldFamily(
+            FamilyHolds holds,
+            ChildRecords records,
+            Access access,
+            Outbox outbox,
+            Audit audit,
+            CurrentCaller caller,
+            Clock clock) {
         this.holds = holds;
+        this.records = records;
         this.access = access;
         this.outbox = outbox;
         this.audit = audit;
@@ -74,6 +84,8 @@ public class HoldFamily {
     HoldView hold(UUID id) {
         SeenFamily seen = ofDuty(id, HOLD);
         Instant now = clock.instant();
+        // Before the family itself: who waits for the records of a child holds no family.
+        records.lock(id);
         holds.keep(id);
         holds.holdRecords(id, now).forEach(one -> {
             held(one, now);
@@ -89,6 +101,7 @@ public class HoldFamily {
     HoldView lift(UUID id, String reason) {
         SeenFamily seen = ofDuty(id, LIFT);
         Instant now = clock.instant();
+        records.lock(id);
         holds.lift(id, now, caller.get().person(), reason).ifPresent(zone -> {
             outbox.publish(new FamilyLifted(id, zone, now));
             audit.allowed(seen.grant().noteWith(id), LIFT, seen.grant().basis());
