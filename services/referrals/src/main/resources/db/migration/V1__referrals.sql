@@ -679,22 +679,23 @@ create function referrals_to_follow(family_id uuid, came uuid[]) returns uuid la
           or o.upn = c.upn or (o.date_of_birth = c.date_of_birth and o.name_key = c.name_key)))))
     order by r.set_at, r.id limit 1 $$;
 -- What was decided about other records of a family's children: whether the family is restricted, or is to follow a restriction; the
--- highest risk; whether one of the records is held, and which records there are.
+-- highest risk and whether one is held, of itself and the records that were not known to be the same child's before; which others there are.
 create type referrals_near as (itself boolean, follows boolean, risk text, held boolean, others uuid[]);
-create function referrals_read_near(family_id uuid, came uuid[]) returns referrals_near language sql
+create function referrals_read_near(family_id uuid, came uuid[], before uuid[]) returns referrals_near language sql
   stable security definer set search_path = public, pg_temp as $$
     with others as materialized (select array(select referrals_same_child($1)) as ids)
     select row(exists (select 1 from family_restriction f where f.lifted_at is null and f.family_id = $1),
       exists (select 1 from family_restriction f where f.lifted_at is null) and referrals_to_follow($1, $2) is not null,
-      (select f.risk_band from family f where f.id = $1 or f.id = any (o.ids)
+      (select f.risk_band from family f where f.id = $1 or (f.id = any (o.ids) and f.id <> all ($3))
         order by array_position(array['high', 'medium', 'low'], f.risk_band) limit 1),
-      exists (select 1 from family f where (f.id = $1 or f.id = any (o.ids)) and f.held_since is not null),
+      exists (select 1 from family f
+        where (f.id = $1 or (f.id = any (o.ids) and f.id <> all ($3))) and f.held_since is not null),
       o.ids)::referrals_near from others o $$;
--- Whether nothing was decided for one record that does not hold for all of them.
-create function referrals_all_alike(family_id uuid, near referrals_near) returns boolean language sql
+-- Whether nothing was decided for one of these records that does not hold for all of them.
+create function referrals_all_alike(family_id uuid, near referrals_near, before uuid[]) returns boolean language sql
   stable security definer set search_path = public, pg_temp as $$
     select not ($2).itself and not ($2).follows and not exists (select 1 from family f
-      where (f.id = $1 or f.id = any (($2).others)) and (f.risk_band <> ($2).risk or (f.held_since is not null) <> ($2).held)) $$;
+      where (f.id = $1 or (f.id = any (($2).others) and f.id <> all ($3))) and (f.risk_band <> ($2).risk or (f.held_since is not null) <> ($2).held)) $$;
 
 -- Waits for whoever makes one of the children known, or decides about one of their records: who comes second finds what the first stored.
 create function referrals_lock_children(family_id uuid) returns void language plpgsql security definer
@@ -719,21 +720,21 @@ begin
   return array(select referrals_same_child($1));
 end $$;
 -- Children came to a family. Those who find nothing to do do not wait for each other; what is found stays so until the transaction ends.
-create function referrals_children_came(family_id uuid, came uuid[]) returns table (itself boolean, follows boolean, risk text,
+create function referrals_children_came(family_id uuid, came uuid[], before uuid[]) returns table (itself boolean, follows boolean, risk text,
     held boolean, others uuid[]) language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   near referrals_near;
 begin
   perform referrals_lock_children($1);
   if not referrals_has_alike($1) then return; end if;
-  near := referrals_read_near($1, $2);
-  if referrals_all_alike($1, near) then
+  near := referrals_read_near($1, $2, $3);
+  if referrals_all_alike($1, near, $3) then
     perform pg_advisory_xact_lock_shared(hashtextextended('records together', 0));
-    near := referrals_read_near($1, $2);
-    if referrals_all_alike($1, near) then return; end if;
+    near := referrals_read_near($1, $2, $3);
+    if referrals_all_alike($1, near, $3) then return; end if;
   end if;
   perform referrals_lock_together();
-  near := referrals_read_near($1, $2);
+  near := referrals_read_near($1, $2, $3);
   return query select near.itself, near.follows, near.risk, near.held, near.others;
 end $$;
 -- Whether another record of a family's children is at high risk: then no need of the family goes to matching.

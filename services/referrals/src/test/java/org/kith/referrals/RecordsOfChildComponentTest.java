@@ -169,7 +169,8 @@ class RecordsOfChildComponentTest {
         // The duty team is told who it was.
         get(fixtures.dana, "/v1/families/" + other + "/risk")
                 .then()
-                .body("items[1].assessedBy", equalTo(fixtures.sofia.id().toString()));
+                .body("items[1].assessedBy", equalTo(fixtures.sofia.id().toString()))
+                .body("items[1].reason", equalTo("bruises"));
         get(fixtures.dana, "/v1/families/" + other + "/audit")
                 .then()
                 .body("items.person", hasItem(fixtures.sofia.id().toString()));
@@ -264,6 +265,21 @@ class RecordsOfChildComponentTest {
                 .then()
                 .body("items.riskBand", contains("low", "high", "low"));
         get(osric, "/v1/families/" + other + "/risk").then().body("items.riskBand", contains("low", "high"));
+    }
+
+    /** A sibling whom nobody else knows says nothing new of a record that a social worker lowered. */
+    @Test
+    void aReferralThatSaysNothingNewRaisesNoneThatWasLowered() {
+        String family = fixtures.familyOf(here());
+        String there = there("low");
+        String other = familyOf(osric, there);
+        risk(fixtures.sofia, family, "high", "bruises");
+        risk(paul, other, "low", "met them");
+        fixtures.sent(fixtures.referral().without("/family").with("/familyId", "\"" + family + "\""));
+        get(paul, "/v1/families/" + other + "/risk").then().body("items.riskBand", contains("low", "high", "low"));
+        // Said once more of the family, it is.
+        fixtures.sent(fixtures.referral().risk("high").without("/family").with("/familyId", "\"" + family + "\""));
+        shown(osric, there).body("riskBand", equalTo("high"));
     }
 
     @Test

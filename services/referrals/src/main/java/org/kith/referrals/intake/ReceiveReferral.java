@@ -109,6 +109,7 @@ class ReceiveReferral {
         check.check(
                 new IntakeRule.Case(sent, sender, today, List.copyOf(children), agreed(known, sent, children, now)));
 
+        List<UUID> before = others.before(known, sent.children());
         Family family = desk.keep(known, sent, sender.organisation(), now);
         sent.children().stream()
                 .map(child -> desk.add(
@@ -116,7 +117,7 @@ class ReceiveReferral {
                 .forEach(children::add);
         Referral referral = store(sent, sender, family, known != null, now);
         List<Child> came = children.subList(children.size() - sent.children().size(), children.size());
-        Optional<ChildRecords.Decided> decided = others.childrenCame(family, came);
+        Optional<ChildRecords.Decided> decided = others.childrenCame(family, came, before);
         List<EventPayload> events = new ArrayList<>();
         // Before its needs are stored: what ends, ends for what was there already.
         if (sent.agreement() != null && known != null) {
@@ -134,7 +135,7 @@ class ReceiveReferral {
 
         if (known != null) {
             RiskBand risk = RiskBand.find(sent.riskBand()).orElseThrow();
-            events.addAll(others.riskOfKnown(family, risk, referral, decided));
+            events.addAll(others.riskOfKnown(family, risk, referral, decided, before));
         }
         events.addFirst(referral.received(family.riskBand(), stored.size()));
         for (SharingSent one : sent.sharing()) {

@@ -35,9 +35,14 @@ class WithOtherRecords {
         this.restrict = restrict;
     }
 
+    /** The other records of the children of a family that was known, before children come. */
+    List<UUID> before(Family known, List<?> toCome) {
+        return known == null || toCome.isEmpty() ? List.of() : records.others(known.id());
+    }
+
     /** What was decided about other records of children that are stored now; empty when there is nothing to do. */
-    Optional<Decided> childrenCame(Family family, List<Child> came) {
-        return came.isEmpty() ? Optional.empty() : records.childrenCame(family.id(), ids(came));
+    Optional<Decided> childrenCame(Family family, List<Child> came, List<UUID> before) {
+        return came.isEmpty() ? Optional.empty() : records.childrenCame(family.id(), ids(came), before);
     }
 
     /** The risk of a family that is new: what its referral says, or that of another record of a child when it is higher. */
@@ -46,25 +51,33 @@ class WithOtherRecords {
         // Not what it rises to: another record that somebody lowered stays so.
         RiskBand said = family.riskBand();
         decided.ifPresent(other -> {
-            events.addAll(ofRecords.rise(family, other.risk(), referral));
-            events.addAll(ofRecords.raiseOthers(said, other.others()));
+            events.addAll(ofRecords.rise(family, other.risk(), null, referral));
+            events.addAll(ofRecords.raiseOthers(said, null, other.others()));
         });
         return events;
     }
 
-    /** The risk of a family that was known: a referral that knows less does not lower what somebody else knows. */
-    List<EventPayload> riskOfKnown(Family family, RiskBand sent, Referral referral, Optional<Decided> decided) {
+    /**
+     * The risk of a family that was known: a referral that knows less does not lower what somebody else knows, and raises records
+     * that were known before only when it says more itself. One that somebody lowered stays so.
+     */
+    List<EventPayload> riskOfKnown(
+            Family family, RiskBand sent, Referral referral, Optional<Decided> decided, List<UUID> before) {
         List<EventPayload> events = new ArrayList<>();
-        RiskBand before = family.riskBand();
-        if (sent == RiskBand.HIGH || sent.compareTo(before) > 0) {
+        boolean saysMore = sent == RiskBand.HIGH || sent.compareTo(family.riskBand()) > 0;
+        if (saysMore) {
             events.addAll(risks.assess(family, sent, null, referral));
         }
         RiskBand said = family.riskBand();
-        decided.ifPresent(other -> events.addAll(ofRecords.rise(family, other.risk(), referral)));
-        if (decided.isPresent() || said != before) {
-            events.addAll(ofRecords.raiseOthers(
-                    said, decided.map(Decided::others).orElseGet(() -> records.lock(family.id()))));
-        }
+        decided.ifPresent(other -> events.addAll(ofRecords.rise(family, other.risk(), null, referral)));
+        List<UUID> others =
+                decided.map(Decided::others).orElseGet(() -> saysMore ? records.lock(family.id()) : List.of());
+        events.addAll(ofRecords.raiseOthers(
+                said,
+                null,
+                others.stream()
+                        .filter(other -> saysMore || !before.contains(other))
+                        .toList()));
         return events;
     }
 

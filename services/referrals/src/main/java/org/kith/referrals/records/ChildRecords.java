@@ -50,9 +50,9 @@ public class ChildRecords {
      *
      * @param restricted whether the family itself is restricted
      * @param follows whether it would follow the restriction of another record
-     * @param risk the highest band of all of them
-     * @param held whether one of them is held
-     * @param others the other records
+     * @param risk the highest band of the family and of records that were not known to be of the same child before
+     * @param held whether one of those is held
+     * @param others the other records, those that were known before as well
      */
     public record Decided(boolean restricted, boolean follows, RiskBand risk, boolean held, List<UUID> others) {
         /** Copies the records. */
@@ -65,11 +65,12 @@ public class ChildRecords {
      * Children, stored already, came to a family that the caller has locked or made. Whoever decides about several records, or waits
      * to, waits for those who found nothing to do.
      *
+     * @param before the other records before they came: what was decided about those has its reasons, and is not said anew
      * @return empty when nothing was decided for one record that does not hold for all; it stays so until the transaction ends
      */
-    public Optional<Decided> childrenCame(UUID familyId, List<UUID> children) {
+    public Optional<Decided> childrenCame(UUID familyId, List<UUID> children, List<UUID> before) {
         return sql.one(
-                "select itself, follows, risk, held, others from referrals_children_came(?, ?)",
+                "select itself, follows, risk, held, others from referrals_children_came(?, ?, ?)",
                 row -> new Decided(
                         row.flag("itself"),
                         row.flag("follows"),
@@ -77,7 +78,13 @@ public class ChildRecords {
                         row.flag("held"),
                         row.uuids("others")),
                 familyId,
-                children.toArray(UUID[]::new));
+                children.toArray(UUID[]::new),
+                before.toArray(UUID[]::new));
+    }
+
+    /** The other records of a family's children now; nobody is kept from making or changing one. */
+    public List<UUID> others(UUID familyId) {
+        return sql.list("select id from referrals_same_child(?) as id", row -> row.uuid("id"), familyId);
     }
 
     /** Whether another record of a family's children is at high risk, as far as it is stored. */

@@ -77,7 +77,7 @@ class AssessRisk {
         }
         outbox.publish(risks.assess(family, risk, body.reason(), null));
         if (risk.compareTo(before) > 0 || risk == RiskBand.HIGH) {
-            outbox.publish(ofRecords.raiseOthers(risk, others));
+            outbox.publish(ofRecords.raiseOthers(risk, body.reason(), others));
         } else if (before == RiskBand.HIGH) {
             outbox.publish(ofRecords.loweredFromHigh(others));
         }

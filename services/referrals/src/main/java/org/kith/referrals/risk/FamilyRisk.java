@@ -71,9 +71,9 @@ public class FamilyRisk {
         return assess(family, risk, reason, about, false);
     }
 
-    /** The same for a family, one of whose children is at a higher risk in another record; why is for those who see that one. */
-    List<EventPayload> riseWithChild(Family family, RiskBand risk, Referral about) {
-        return assess(family, risk, null, about, true);
+    /** The same for a family, one of whose children is at a higher risk in another record; why is for the duty team. */
+    List<EventPayload> riseWithChild(Family family, RiskBand risk, String reason, Referral about) {
+        return assess(family, risk, reason, about, true);
     }
 
     private List<EventPayload> assess(Family family, RiskBand risk, String reason, Referral about, boolean sameChild) {

@@ -36,20 +36,21 @@ public class RiskOfRecords {
     /**
      * A family that the caller has locked, one of whose children is at a higher risk in another record, is at that risk too.
      *
+     * @param reason why it was raised there, for the duty team; null when nobody said
      * @param about the referral that made the child known, null when none did
      * @return the events
      */
-    public List<EventPayload> rise(Family family, RiskBand highest, Referral about) {
+    public List<EventPayload> rise(Family family, RiskBand highest, String reason, Referral about) {
         if (highest.compareTo(family.riskBand()) <= 0) {
             return List.of();
         }
         audit.allowed(family.id(), ACTION, Audit.SAME_CHILD);
-        return risks.riseWithChild(family, highest, about);
+        return risks.riseWithChild(family, highest, reason, about);
     }
 
-    /** Raises the other records, locked with {@link ChildRecords}, that are lower than what is said of one; gives the events. */
-    public List<EventPayload> raiseOthers(RiskBand said, List<UUID> others) {
-        return each(others, other -> rise(other, said, null));
+    /** Raises the other records, locked with {@link ChildRecords}, that are lower than what is said of one, and why; gives the events. */
+    public List<EventPayload> raiseOthers(RiskBand said, String reason, List<UUID> others) {
+        return each(others, other -> rise(other, said, reason, null));
     }
 
     /** The family is at high risk no longer: needs of other records that waited for that are taken up when none is high; gives the events. */
