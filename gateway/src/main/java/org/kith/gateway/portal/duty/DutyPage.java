@@ -18,9 +18,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.kith.gateway.portal.form.Confirmation;
 import org.kith.gateway.portal.form.Errors;
+import org.kith.gateway.portal.form.FieldKind;
 import org.kith.gateway.portal.form.Form;
 import org.kith.gateway.portal.form.FormView;
-import org.kith.gateway.portal.form.Kind;
 import org.kith.gateway.portal.form.NothingToDo;
 import org.kith.gateway.portal.form.Sending;
 import org.kith.gateway.portal.form.Typed;
@@ -48,7 +48,7 @@ public class DutyPage {
     private static final Form CLOSE = Form.named("concern.close")
             .choice(
                     "outcome",
-                    Kind.RADIOS,
+                    FieldKind.RADIOS,
                     "concern.outcome",
                     "no-further-action",
                     "early-help",

@@ -43,6 +43,8 @@ public record AskReason(Asking asking, List<String> warnings) {
     }
 
     private Form form() {
-        return Form.named("ask." + asking.act()).field("reason", Kind.TEXTAREA).with(field -> field.most(MOST));
+        return Form.named("ask." + asking.act())
+                .field("reason", FieldKind.TEXTAREA)
+                .with(field -> field.most(MOST));
     }
 }

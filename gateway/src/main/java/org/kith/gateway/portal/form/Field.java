@@ -23,7 +23,7 @@ import java.util.List;
 public record Field(
         String name,
         String key,
-        Kind kind,
+        FieldKind kind,
         String pointer,
         String vocabulary,
         List<String> codes,

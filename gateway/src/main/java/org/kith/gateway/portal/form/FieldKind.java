@@ -1,7 +1,7 @@
 package org.kith.gateway.portal.form;
 
 /** How a field is shown, and what is read from it. */
-public enum Kind {
+public enum FieldKind {
     /** A line of text. */
     TEXT,
     /** A telephone number. */

@@ -40,7 +40,7 @@ public final class FieldView {
 
     /** Type of the input. */
     public String getType() {
-        return field.kind() == Kind.TELEPHONE ? "tel" : "text";
+        return field.kind() == FieldKind.TELEPHONE ? "tel" : "text";
     }
 
     /** Name, and id of its first element. */
@@ -56,7 +56,7 @@ public final class FieldView {
     /** More about it; empty when the label says enough. */
     public String getHint() {
         String hint = words.maybe(field.key() + ".hint");
-        boolean tells = field.kind() == Kind.TEXTAREA && field.most() > 0;
+        boolean tells = field.kind() == FieldKind.TEXTAREA && field.most() > 0;
         String limit = !tells ? "" : words.t("form.limit", words.number(field.most()));
         return (hint + " " + limit).strip();
     }
@@ -87,7 +87,7 @@ public final class FieldView {
     String getAnswer() {
         if (options.isEmpty()) {
             String value = getValue();
-            return field.kind() == Kind.POUNDS
+            return field.kind() == FieldKind.POUNDS
                     ? Reading.pence(value).map(words::pounds).orElse(value)
                     : value;
         }

@@ -36,16 +36,16 @@ public final class Form {
 
     /** A line of text. */
     public Form text(String field) {
-        return add(field, Kind.TEXT, null, List.of());
+        return add(field, FieldKind.TEXT, null, List.of());
     }
 
     /** A field of a kind without choices. */
-    public Form field(String field, Kind kind) {
+    public Form field(String field, FieldKind kind) {
         return add(field, kind, null, List.of());
     }
 
     /** A field whose choices are codes of a vocabulary. */
-    public Form choice(String field, Kind kind, String vocabulary, String... codes) {
+    public Form choice(String field, FieldKind kind, String vocabulary, String... codes) {
         return add(field, kind, vocabulary, Arrays.asList(codes));
     }
 
@@ -65,7 +65,7 @@ public final class Form {
         return this;
     }
 
-    private Form add(String field, Kind kind, String vocabulary, List<String> codes) {
+    private Form add(String field, FieldKind kind, String vocabulary, List<String> codes) {
         String full = group + field;
         String key = name + "." + full.replace("." + INDEX, "");
         fields.put(

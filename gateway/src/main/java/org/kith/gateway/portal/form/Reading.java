@@ -45,7 +45,7 @@ final class Reading {
         return JSON.convertValue(lists(request), type);
     }
 
-    private Object value(String name, Kind kind) {
+    private Object value(String name, FieldKind kind) {
         String text = typed.value(name);
         return switch (kind) {
             case TEXT, TELEPHONE, TEXTAREA -> text(name, text);

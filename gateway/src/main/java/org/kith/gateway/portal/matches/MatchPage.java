@@ -24,9 +24,9 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.kith.gateway.portal.form.Confirmation;
 import org.kith.gateway.portal.form.Errors;
+import org.kith.gateway.portal.form.FieldKind;
 import org.kith.gateway.portal.form.Form;
 import org.kith.gateway.portal.form.FormView;
-import org.kith.gateway.portal.form.Kind;
 import org.kith.gateway.portal.form.Sending;
 import org.kith.gateway.portal.form.Typed;
 import org.kith.gateway.portal.page.Back;
@@ -54,11 +54,11 @@ public class MatchPage {
 
     private static final Form AGREE = Form.named("match.agree");
     private static final Form DECLINE = Form.named("match.decline")
-            .choice("by", Kind.RADIOS, "side")
+            .choice("by", FieldKind.RADIOS, "side")
             .with(field -> field.asSmall().asNeeded())
             .choice(
                     "reason",
-                    Kind.SELECT,
+                    FieldKind.SELECT,
                     "reason",
                     "changed-mind",
                     "no-time",
@@ -71,7 +71,7 @@ public class MatchPage {
     private static final Form END = Form.named("match.end")
             .choice(
                     "reason",
-                    Kind.SELECT,
+                    FieldKind.SELECT,
                     "reason",
                     "need-met",
                     "changed-mind",

@@ -19,9 +19,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.kith.gateway.portal.form.Confirmation;
 import org.kith.gateway.portal.form.Errors;
+import org.kith.gateway.portal.form.FieldKind;
 import org.kith.gateway.portal.form.Form;
 import org.kith.gateway.portal.form.FormView;
-import org.kith.gateway.portal.form.Kind;
 import org.kith.gateway.portal.form.Sending;
 import org.kith.gateway.portal.form.Typed;
 import org.kith.gateway.portal.page.PageFrame;
@@ -44,7 +44,7 @@ public class NeedPage {
     private static final int MOST_OF_A_PLAN = 500;
     private static final String ID = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
     private static final String OFFER_ID = "offerId";
-    private static final Form WHICH = Form.named("need.why").choice("offer", Kind.SELECT, null);
+    private static final Form WHICH = Form.named("need.why").choice("offer", FieldKind.SELECT, null);
     private static final Form PROPOSE =
             Form.named("need.propose").text("needId").text(OFFER_ID);
 

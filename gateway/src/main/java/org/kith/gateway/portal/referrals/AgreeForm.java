@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.kith.gateway.portal.form.FieldKind;
 import org.kith.gateway.portal.form.Form;
 import org.kith.gateway.portal.form.FormView;
-import org.kith.gateway.portal.form.Kind;
 import org.kith.gateway.portal.form.Sending;
 import org.kith.gateway.portal.form.Typed;
 import org.kith.gateway.portal.page.PageFrame;
@@ -71,25 +71,25 @@ record AgreeForm(List<Option> children, Map<String, Families.AgreementAct> peopl
     Form form() {
         Form form = Form.named("ask.agree");
         for (String purpose : AgreementPage.PURPOSES) {
-            form.choice(ANSWER + purpose, Kind.RADIOS, "agreement-question", GIVEN, REFUSED, NOT_ASKED)
+            form.choice(ANSWER + purpose, FieldKind.RADIOS, "agreement-question", GIVEN, REFUSED, NOT_ASKED)
                     .with(field -> field.asSmall());
         }
         WhichChildren.ask(form, children);
         if (!people.isEmpty()) {
-            form.field(WHO, Kind.RADIOS).with(field -> field.asNeeded());
+            form.field(WHO, FieldKind.RADIOS).with(field -> field.asNeeded());
         }
-        return form.choice(AS, Kind.SELECT, "who-agreed", ReferralForm.WHO_AGREED)
+        return form.choice(AS, FieldKind.SELECT, "who-agreed", ReferralForm.WHO_AGREED)
                 .text(NAME)
                 .with(field -> field.size(20).most(120))
                 .text(JUDGED_BY)
                 .with(field -> field.size(20).most(120))
-                .choice("how", Kind.SELECT, "how-agreed", ReferralForm.HOW_AGREED)
+                .choice("how", FieldKind.SELECT, "how-agreed", ReferralForm.HOW_AGREED)
                 .with(field -> field.asNeeded())
-                .choice("language", Kind.SELECT, "language", ReferralForm.LANGUAGES)
+                .choice("language", FieldKind.SELECT, "language", ReferralForm.LANGUAGES)
                 .with(field -> field.asNeeded())
-                .field("interpreter", Kind.YES_NO)
+                .field("interpreter", FieldKind.YES_NO)
                 .with(field -> field.asSmall().asNeeded())
-                .field("on", Kind.DAY)
+                .field("on", FieldKind.DAY)
                 .with(field -> field.asNeeded());
     }
 

@@ -20,14 +20,14 @@ final class AgreementEnded {
     }
 
     /** Of a referral of the family; empty when nothing ended. */
-    static List<String> ofReferral(ReferralReader.Told story, Organisations organisations, Words words) {
-        Referrals.Referral referral = story.referral();
+    static List<String> ofReferral(ReferralReader.Overview overview, Organisations organisations, Words words) {
+        Referrals.Referral referral = overview.referral();
         if (!isEnded(referral.family())) {
             return List.of();
         }
         List<String> said = begin(referral.family(), words);
         if (referral.closedAt() == null && referral.withdrawnAt() == null) {
-            String goesOn = goesOn(referral, story, organisations, words);
+            String goesOn = goesOn(referral, overview, organisations, words);
             if (!goesOn.isEmpty()) {
                 said.add(goesOn);
             }
@@ -57,13 +57,13 @@ final class AgreementEnded {
 
     /** Who goes on with the referral; empty when it cannot be had whether its receiver still sees it. */
     private static String goesOn(
-            Referrals.Referral referral, ReferralReader.Told story, Organisations organisations, Words words) {
+            Referrals.Referral referral, ReferralReader.Overview overview, Organisations organisations, Words words) {
         String receiver = organisations.name(words, referral.receiverId());
         boolean decided = referral.decision() != null;
-        if (story.sharing().value() == null) {
+        if (overview.sharing().value() == null) {
             return "";
         }
-        if (sees(referral, story.sharing().value())) {
+        if (sees(referral, overview.sharing().value())) {
             return decided
                     ? words.t("agreement-ended.receiver-goes-on", receiver)
                     : words.t(

@@ -19,9 +19,9 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.kith.gateway.portal.form.AskReason;
 import org.kith.gateway.portal.form.Asking;
 import org.kith.gateway.portal.form.Confirmation;
+import org.kith.gateway.portal.form.FieldKind;
 import org.kith.gateway.portal.form.Form;
 import org.kith.gateway.portal.form.FormView;
-import org.kith.gateway.portal.form.Kind;
 import org.kith.gateway.portal.form.NothingToDo;
 import org.kith.gateway.portal.form.Sending;
 import org.kith.gateway.portal.form.Typed;
@@ -46,9 +46,9 @@ public class FamilyPage {
     private static final String REASON = "reason";
     private static final int MOST = 500;
     private static final Form RISK = Form.named("ask.risk")
-            .choice(BAND, Kind.RADIOS, "risk", "low", "medium", "high")
+            .choice(BAND, FieldKind.RADIOS, "risk", "low", "medium", "high")
             .with(field -> field.asNeeded())
-            .field(REASON, Kind.TEXTAREA)
+            .field(REASON, FieldKind.TEXTAREA)
             .with(field -> field.most(MOST));
 
     private final Referrals referrals;

@@ -39,21 +39,21 @@ public record NeedBlock(
      */
     public record Step(String name, String value, String href) {}
 
-    static NeedBlock of(Referrals.NeedPart need, ReferralReader.Told story, Words words) {
-        Matching.Suggestions found = story.suggestions().or(List.of()).stream()
+    static NeedBlock of(Referrals.NeedPart need, ReferralReader.Overview overview, Words words) {
+        Matching.Suggestions found = overview.suggestions().or(List.of()).stream()
                 .filter(one -> need.id().equals(one.needId()))
                 .findFirst()
                 .orElse(null);
-        boolean taken = story.matches().or(List.of()).stream()
+        boolean taken = overview.matches().or(List.of()).stream()
                 .anyMatch(match -> need.id().equals(match.needId()) && !OVER.contains(match.state()));
         List<Step> steps = new ArrayList<>();
-        story.matches().or(List.of()).stream()
+        overview.matches().or(List.of()).stream()
                 .filter(match -> need.id().equals(match.needId()))
                 .map(match -> match(match, words))
                 .forEach(steps::add);
-        story.relationships().or(List.of()).stream()
+        overview.relationships().or(List.of()).stream()
                 .filter(one -> need.id().equals(one.needId()))
-                .map(one -> relationship(one, story.referral().closedAt(), words))
+                .map(one -> relationship(one, overview.referral().closedAt(), words))
                 .forEach(steps::add);
         return new NeedBlock(
                 need.id(),
@@ -61,7 +61,7 @@ public record NeedBlock(
                 StateTag.of(words, need.state()),
                 facts(need, words),
                 found != null && !taken,
-                taken ? "" : notice(need, story, found, words),
+                taken ? "" : notice(need, overview, found, words),
                 List.copyOf(steps));
     }
 
@@ -76,10 +76,10 @@ public record NeedBlock(
     }
 
     private static String notice(
-            Referrals.NeedPart need, ReferralReader.Told story, Matching.Suggestions found, Words words) {
+            Referrals.NeedPart need, ReferralReader.Overview overview, Matching.Suggestions found, Words words) {
         if (found == null) {
             boolean waits = "open".equals(need.state()) || "suggested".equals(need.state());
-            return waits && story.suggestions().value() == null ? unknown(story, words) : "";
+            return waits && overview.suggestions().value() == null ? unknown(overview, words) : "";
         }
         return found.items() == null || found.items().isEmpty()
                 ? words.t("referral.no-offer")
@@ -89,11 +89,11 @@ public record NeedBlock(
     }
 
     /** Without the family's yes to a neighbour's help matching knows nothing of the need, and says nothing of it. */
-    private static String unknown(ReferralReader.Told story, Words words) {
-        if (story.suggestions().isAway()) {
+    private static String unknown(ReferralReader.Overview overview, Words words) {
+        if (overview.suggestions().isAway()) {
             return words.t("referral.suggestions-away");
         }
-        Referrals.Family family = story.referral().family();
+        Referrals.Family family = overview.referral().family();
         boolean agreed = family != null
                 && family.agreement() != null
                 && family.agreement().covers("match");

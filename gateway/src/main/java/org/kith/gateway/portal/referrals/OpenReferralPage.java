@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
-import org.kith.gateway.edge.services.ServiceFailure;
 import org.kith.gateway.portal.form.AskReason;
 import org.kith.gateway.portal.form.Asking;
 import org.kith.gateway.portal.page.Pages;
@@ -29,7 +28,6 @@ import org.kith.gateway.portal.services.Referrals;
 @RolesAllowed("duty")
 public class OpenReferralPage {
     private static final String ACT = "break-restriction";
-    private static final int NOT_FOUND = 404;
 
     private final Referrals referrals;
     private final Pages pages;
@@ -59,27 +57,8 @@ public class OpenReferralPage {
     }
 
     private boolean isSeen(UUID id) {
-        try {
-            referrals.get(id).await().indefinitely();
-            return true;
-        } catch (ServiceFailure failure) {
-            if (failure.status() != NOT_FOUND) {
-                throw failure;
-            }
-            mustBeThere(id);
-            return false;
-        }
-    }
-
-    /** The service looks for what there is to open before it reads the reason, so that none is asked for in vain. */
-    private void mustBeThere(UUID id) {
-        try {
-            referrals.breakRestriction(id, new Families.Lifting(null));
-        } catch (ServiceFailure failure) {
-            if (!failure.isForTheSender()) {
-                throw failure;
-            }
-        }
+        return ToOpen.isSeen(
+                () -> referrals.get(id).await().indefinitely(), nothing -> referrals.breakRestriction(id, nothing));
     }
 
     private static Response page(UUID id) {

@@ -78,29 +78,29 @@ public record ReferralModel(
         return isUndecided() || isDecided();
     }
 
-    static ReferralModel of(ReferralReader.Told story, UUID user, Organisations organisations, Words words) {
-        Referrals.Referral referral = story.referral();
+    static ReferralModel of(ReferralReader.Overview overview, UUID user, Organisations organisations, Words words) {
+        Referrals.Referral referral = overview.referral();
         return new ReferralModel(
                 referral.id(),
                 referral.reference(),
                 StateTag.of(words, referral.state()),
                 referral.state(),
                 warning(referral, words),
-                AgreementEnded.ofReferral(story, organisations, words),
+                AgreementEnded.ofReferral(overview, organisations, words),
                 referral.restricted(),
                 referral.onDutyList(),
                 referral.overdue(),
                 facts(referral, user, organisations, words),
-                clock(story.clock(), words),
-                spends(story.spends(), words),
+                clock(overview.clock(), words),
+                spends(overview.spends(), words),
                 family(referral.family(), words),
                 referral.children().stream().map(child -> child(child, words)).toList(),
                 referral.needs().stream()
-                        .map(need -> NeedBlock.of(need, story, words))
+                        .map(need -> NeedBlock.of(need, overview, words))
                         .toList(),
                 referral.family() == null ? null : referral.family().id(),
                 consented(referral.family()),
-                absent(story, words));
+                absent(overview, words));
     }
 
     /** What is over does not stay with the duty team, and must not hide that nobody saw the child. */
@@ -245,12 +245,12 @@ public record ReferralModel(
     }
 
     /** Only what is unavailable is named: coming back later does not show what the user may not see. */
-    private static List<String> absent(ReferralReader.Told story, Words words) {
+    private static List<String> absent(ReferralReader.Overview overview, Words words) {
         List<String> absent = new ArrayList<>();
-        note(absent, story.clock(), "referral.absent.clock", words);
-        note(absent, story.matches(), "referral.absent.matches", words);
-        note(absent, story.relationships(), "referral.absent.relationships", words);
-        note(absent, story.spends(), "referral.absent.spends", words);
+        note(absent, overview.clock(), "referral.absent.clock", words);
+        note(absent, overview.matches(), "referral.absent.matches", words);
+        note(absent, overview.relationships(), "referral.absent.relationships", words);
+        note(absent, overview.spends(), "referral.absent.spends", words);
         return List.copyOf(absent);
     }
 

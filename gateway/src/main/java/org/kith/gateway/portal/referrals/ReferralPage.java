@@ -18,9 +18,9 @@ import java.util.function.Supplier;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.kith.gateway.portal.form.Errors;
+import org.kith.gateway.portal.form.FieldKind;
 import org.kith.gateway.portal.form.Form;
 import org.kith.gateway.portal.form.FormView;
-import org.kith.gateway.portal.form.Kind;
 import org.kith.gateway.portal.form.Sending;
 import org.kith.gateway.portal.form.Typed;
 import org.kith.gateway.portal.page.Back;
@@ -29,7 +29,7 @@ import org.kith.gateway.portal.page.Pages;
 import org.kith.gateway.portal.page.SuccessMessage;
 import org.kith.gateway.portal.services.Referrals;
 
-/** One referral: its story, and what the user can do next. The services decide who may. */
+/** One referral: its overview, and what the user can do next. The services decide who may. */
 @Path("/referrals/{id:[0-9a-f-]{36}}")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -40,23 +40,23 @@ public class ReferralPage {
     private static final String FROM = ReferralQuestions.FROM;
     private static final Form ACKNOWLEDGE = Form.named("referral.acknowledge");
     private static final Form DECIDE = Form.named("referral.decide")
-            .choice(DECISION, Kind.RADIOS, "decision", "accept", "signpost", "step-up", "decline")
+            .choice(DECISION, FieldKind.RADIOS, "decision", "accept", "signpost", "step-up", "decline")
             .with(field -> field.asNeeded())
-            .field("reason", Kind.TEXTAREA)
+            .field("reason", FieldKind.TEXTAREA)
             .with(field -> field.most(1000))
-            .field("metFamily", Kind.YES_NO)
+            .field("metFamily", FieldKind.YES_NO)
             .with(field -> field.asSmall().asNeeded());
     private static final Form SPEND = Form.named("referral.spend")
-            .field("what", Kind.WORD)
+            .field("what", FieldKind.WORD)
             .with(field -> field.size(20))
-            .field("pounds", Kind.POUNDS)
+            .field("pounds", FieldKind.POUNDS)
             .with(field -> field.fills("/pence").size(5))
-            .field("note", Kind.TEXTAREA)
+            .field("note", FieldKind.TEXTAREA)
             .with(field -> field.size(2).most(500));
     private static final Form CLOSE = Form.named("referral.close")
             .choice(
                     "outcome",
-                    Kind.RADIOS,
+                    FieldKind.RADIOS,
                     "closure",
                     "helped",
                     "assessed-only",
@@ -104,7 +104,7 @@ public class ReferralPage {
             String from)
             implements TemplateInstance {}
 
-    /** The story of the referral. */
+    /** The referral and what became of it. */
     @GET
     @Consumes(MediaType.WILDCARD)
     public TemplateInstance show(
@@ -248,23 +248,23 @@ public class ReferralPage {
     }
 
     private TemplateInstance show(UUID id, Typed typed, String success, String from) {
-        ReferralReader.Told story = stories.of(id);
-        PageFrame page = pages.of("referral", story.referral().reference()).withError(typed.isWrong());
+        ReferralReader.Overview overview = stories.of(id);
+        PageFrame page = pages.of("referral", overview.referral().reference()).withError(typed.isWrong());
         String list = Back.known(from);
         return new Referral(
                 page,
-                ReferralModel.of(story, own.user(), organisations, page.words()),
+                ReferralModel.of(overview, own.user(), organisations, page.words()),
                 own.restricts(page),
                 SharingPage.decides(page),
-                new FormView(ACKNOWLEDGE, page, typed).etag(story.etag()).carry(FROM, list),
+                new FormView(ACKNOWLEDGE, page, typed).etag(overview.etag()).carry(FROM, list),
                 new FormView(DECIDE, page, typed)
-                        .etag(story.etag())
+                        .etag(overview.etag())
                         .carry(FROM, list)
-                        .carry(UNREAD, "received".equals(story.referral().state()) ? "yes" : ""),
+                        .carry(UNREAD, "received".equals(overview.referral().state()) ? "yes" : ""),
                 new FormView(SPEND, page, typed).once().carry(FROM, list),
-                new FormView(CLOSE, page, typed).etag(story.etag()).carry(FROM, list),
+                new FormView(CLOSE, page, typed).etag(overview.etag()).carry(FROM, list),
                 Errors.of(page.words(), typed),
-                SuccessMessage.of(page.words(), success, story.referral().restricted()),
+                SuccessMessage.of(page.words(), success, overview.referral().restricted()),
                 Back.of(page.words(), from, "/referrals", page.t("referral.text.referrals")),
                 list);
     }

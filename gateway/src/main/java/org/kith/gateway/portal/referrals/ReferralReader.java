@@ -49,7 +49,7 @@ class ReferralReader {
      * @param sharing with whom the family is shared, asked once it has withdrawn its agreement
      * @param suggestions for every need that waits
      */
-    record Told(
+    record Overview(
             Referrals.Referral referral,
             String etag,
             Part<Referrals.DecisionClock> clock,
@@ -59,12 +59,12 @@ class ReferralReader {
             Part<List<Matching.Match>> matches,
             Part<List<Relationships.Relationship>> relationships) {}
 
-    /** The story as far as the user may know it; fails when the referral itself cannot be had. */
-    Told of(UUID id) {
+    /** What there is as far as the user may know it; fails when the referral itself cannot be had. */
+    Overview of(UUID id) {
         return referrals.get(id).flatMap(answer -> compose(id, answer)).await().indefinitely();
     }
 
-    private Uni<Told> compose(UUID id, RestResponse<Referrals.Referral> answer) {
+    private Uni<Overview> compose(UUID id, RestResponse<Referrals.Referral> answer) {
         Referrals.Referral referral = answer.getEntity();
         return Uni.combine()
                 .all()
@@ -75,7 +75,7 @@ class ReferralReader {
                         Part.of("matching", suggestions(referral.needs()), patience),
                         Part.of("matching", matching.matchesOfReferral(id, MANY).map(Listing::items), patience),
                         Part.of("relationships", relationships.list(id, MANY).map(Listing::items), patience))
-                .with((clock, spends, sharing, suggestions, matches, followed) -> new Told(
+                .with((clock, spends, sharing, suggestions, matches, followed) -> new Overview(
                         referral,
                         answer.getHeaderString("ETag"),
                         clock,

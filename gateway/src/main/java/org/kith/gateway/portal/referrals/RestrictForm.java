@@ -6,9 +6,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.kith.gateway.portal.form.FieldKind;
 import org.kith.gateway.portal.form.Form;
 import org.kith.gateway.portal.form.FormView;
-import org.kith.gateway.portal.form.Kind;
 import org.kith.gateway.portal.form.Sending;
 import org.kith.gateway.portal.form.Typed;
 import org.kith.gateway.portal.page.PageFrame;
@@ -35,13 +35,14 @@ enum RestrictForm {
     RestrictForm(String act, boolean asksWhy) {
         this.act = act;
         form = Form.named("ask.restrict")
-                .field(PEOPLE, Kind.CHECKBOXES)
+                .field(PEOPLE, FieldKind.CHECKBOXES)
                 .with(field -> field.fills("/chosen").asSmall())
                 // A problem of the service names an id of its list: it is hardly one of those that were shown.
-                .field(OTHERS, Kind.TEXTAREA)
+                .field(OTHERS, FieldKind.TEXTAREA)
                 .with(field -> field.fills("/personIds"));
         if (asksWhy) {
-            form.field("reason", Kind.TEXTAREA).with(field -> field.most(500).asNeeded());
+            form.field("reason", FieldKind.TEXTAREA)
+                    .with(field -> field.most(500).asNeeded());
         }
     }
 

@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
-import org.kith.gateway.edge.services.ServiceFailure;
 import org.kith.gateway.portal.form.AskReason;
 import org.kith.gateway.portal.form.Asking;
 import org.kith.gateway.portal.form.NothingToDo;
@@ -28,7 +27,6 @@ import org.kith.gateway.portal.words.Names;
 public class RestrictionPage {
     private static final String LIFT = "lift-restriction";
     private static final String BREAK = "break-restriction";
-    private static final int NOT_FOUND = 404;
 
     private final Families families;
     private final Pages pages;
@@ -88,32 +86,8 @@ public class RestrictionPage {
         });
     }
 
-    /**
-     * Whether the user sees the family: it is not restricted, they are named, or they opened it. What they neither see nor
-     * can open is not there.
-     */
     private boolean isSeen(UUID id) {
-        try {
-            families.restriction(id);
-            return true;
-        } catch (ServiceFailure failure) {
-            if (failure.status() != NOT_FOUND) {
-                throw failure;
-            }
-            mustBeThere(id);
-            return false;
-        }
-    }
-
-    /** The service looks for what there is to open before it reads the reason, so that none is asked for in vain. */
-    private void mustBeThere(UUID id) {
-        try {
-            families.breakRestriction(id, new Families.Lifting(null));
-        } catch (ServiceFailure failure) {
-            if (!failure.isForTheSender()) {
-                throw failure;
-            }
-        }
+        return ToOpen.isSeen(() -> families.restriction(id), nothing -> families.breakRestriction(id, nothing));
     }
 
     private TemplateInstance nothing(String act, UUID id) {

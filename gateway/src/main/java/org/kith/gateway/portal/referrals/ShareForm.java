@@ -2,8 +2,8 @@ package org.kith.gateway.portal.referrals;
 
 import java.util.List;
 import java.util.UUID;
+import org.kith.gateway.portal.form.FieldKind;
 import org.kith.gateway.portal.form.Form;
-import org.kith.gateway.portal.form.Kind;
 import org.kith.gateway.portal.services.Families;
 
 /** The questions about sharing a family with another organisation, or about not sharing it. */
@@ -24,16 +24,17 @@ enum ShareForm {
     ShareForm(String act, boolean shares) {
         this.act = act;
         this.shares = shares;
-        form = Form.named("ask." + act).field(WITH, Kind.SELECT).with(field -> field.asNeeded());
+        form = Form.named("ask." + act).field(WITH, FieldKind.SELECT).with(field -> field.asNeeded());
         if (shares) {
-            form.field(FIELDS, Kind.CHECKBOXES).with(field -> field.asSmall().asNeeded());
+            form.field(FIELDS, FieldKind.CHECKBOXES)
+                    .with(field -> field.asSmall().asNeeded());
         }
-        form.field("why", Kind.TEXTAREA).with(field -> field.most(500).asNeeded());
+        form.field("why", FieldKind.TEXTAREA).with(field -> field.most(500).asNeeded());
         if (shares) {
-            form.choice(BASIS, Kind.SELECT, "lawful-basis", ReferralForm.LAWFUL_BASES)
+            form.choice(BASIS, FieldKind.SELECT, "lawful-basis", ReferralForm.LAWFUL_BASES)
                     .with(field -> field.asNeeded());
         }
-        form.field("familyTold", Kind.YES_NO).with(field -> field.asSmall().asNeeded());
+        form.field("familyTold", FieldKind.YES_NO).with(field -> field.asSmall().asNeeded());
     }
 
     /**

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.kith.gateway.portal.form.FieldKind;
 import org.kith.gateway.portal.form.Form;
 import org.kith.gateway.portal.form.FormView;
-import org.kith.gateway.portal.form.Kind;
 import org.kith.gateway.portal.form.Sending;
 import org.kith.gateway.portal.form.Typed;
 import org.kith.gateway.portal.page.PageFrame;
@@ -52,18 +52,18 @@ record StopForm(List<Option> children) {
 
     Form form() {
         Form form = Form.named("ask.stop")
-                .choice(WHAT, Kind.RADIOS, "stop-what", "everything", SOME)
+                .choice(WHAT, FieldKind.RADIOS, "stop-what", "everything", SOME)
                 .with(field -> field.asNeeded())
-                .choice(PURPOSES, Kind.CHECKBOXES, "agreement-purpose", AgreementPage.PURPOSES)
+                .choice(PURPOSES, FieldKind.CHECKBOXES, "agreement-purpose", AgreementPage.PURPOSES)
                 .with(field -> field.asSmall());
         WhichChildren.ask(form, children);
-        return form.choice(AS, Kind.RADIOS, "who-agreed", asked())
+        return form.choice(AS, FieldKind.RADIOS, "who-agreed", asked())
                 .with(field -> field.asNeeded())
                 .text(NAME)
                 .with(field -> field.size(20).most(120))
                 .text(JUDGED_BY)
                 .with(field -> field.size(20).most(120))
-                .choice("how", Kind.SELECT, "how-agreed", ReferralForm.HOW_AGREED);
+                .choice("how", FieldKind.SELECT, "how-agreed", ReferralForm.HOW_AGREED);
     }
 
     /** What is said where it cannot be recorded, because there is nothing that the user may record it for. */

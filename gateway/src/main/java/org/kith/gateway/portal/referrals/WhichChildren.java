@@ -2,8 +2,8 @@ package org.kith.gateway.portal.referrals;
 
 import java.util.List;
 import java.util.UUID;
+import org.kith.gateway.portal.form.FieldKind;
 import org.kith.gateway.portal.form.Form;
-import org.kith.gateway.portal.form.Kind;
 import org.kith.gateway.portal.form.Sending;
 import org.kith.gateway.portal.form.Typed;
 import org.kith.gateway.portal.words.Option;
@@ -18,9 +18,9 @@ final class WhichChildren {
 
     static void ask(Form form, List<Option> children) {
         if (children.size() > 1) {
-            form.choice(WHOSE, Kind.RADIOS, "stop-whose", "all", SOME)
+            form.choice(WHOSE, FieldKind.RADIOS, "stop-whose", "all", SOME)
                     .with(field -> field.asNeeded())
-                    .field(LIST, Kind.CHECKBOXES)
+                    .field(LIST, FieldKind.CHECKBOXES)
                     .with(field -> field.asSmall());
         }
     }

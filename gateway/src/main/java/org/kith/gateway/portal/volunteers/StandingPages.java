@@ -17,9 +17,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.kith.gateway.portal.form.Confirmation;
 import org.kith.gateway.portal.form.Errors;
+import org.kith.gateway.portal.form.FieldKind;
 import org.kith.gateway.portal.form.Form;
 import org.kith.gateway.portal.form.FormView;
-import org.kith.gateway.portal.form.Kind;
 import org.kith.gateway.portal.form.NothingToDo;
 import org.kith.gateway.portal.form.Sending;
 import org.kith.gateway.portal.form.Typed;
@@ -65,9 +65,9 @@ public class StandingPages {
 
     private static Form form(String name, String... reasons) {
         return Form.named(name)
-                .choice("reason", Kind.RADIOS, "standing-reason", reasons)
+                .choice("reason", FieldKind.RADIOS, "standing-reason", reasons)
                 .with(field -> field.asNeeded())
-                .field("note", Kind.TEXTAREA)
+                .field("note", FieldKind.TEXTAREA)
                 .with(field -> field.most(NOTE));
     }
 

@@ -17,9 +17,9 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.kith.gateway.portal.form.Confirmation;
 import org.kith.gateway.portal.form.Errors;
+import org.kith.gateway.portal.form.FieldKind;
 import org.kith.gateway.portal.form.Form;
 import org.kith.gateway.portal.form.FormView;
-import org.kith.gateway.portal.form.Kind;
 import org.kith.gateway.portal.form.Sending;
 import org.kith.gateway.portal.form.Typed;
 import org.kith.gateway.portal.page.PageFrame;
@@ -36,8 +36,8 @@ public class VettingPages {
     private static final String CHECK = "checks/{checkId:[0-9a-f-]{36}}/end";
     private static final String OFFER = "offers/{offerId:[0-9a-f-]{36}}/confirm";
     private static final Form END = Form.named("volunteers.end-check")
-            .choice("reason", Kind.RADIOS, "check-ending", "withdrawn", "changed")
-            .field("on", Kind.DAY);
+            .choice("reason", FieldKind.RADIOS, "check-ending", "withdrawn", "changed")
+            .field("on", FieldKind.DAY);
 
     private final Offers offers;
     private final Pages pages;

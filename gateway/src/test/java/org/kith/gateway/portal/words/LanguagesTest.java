@@ -26,7 +26,7 @@ class LanguagesTest {
     private static final Pattern KEY_IN_TEMPLATE = Pattern.compile("page\\.t\\('([a-z][A-Za-z0-9.-]+)'");
     private static final Pattern KEYS_IN_TEMPLATE = Pattern.compile("(?<=page\\.all\\([^)]{0,999})'([^']+)'");
     private static final Pattern KEY_IN_JAVA = Pattern.compile(
-            "(?:\\.t|\\.add|\\.yesNo|\\bnote)\\(\\s*(?:absent, story\\.\\w+\\(\\), )?\"([a-z-]+\\.[A-Za-z0-9.-]+)\"");
+            "(?:\\.t|\\.add|\\.yesNo|\\bnote)\\(\\s*(?:absent, overview\\.\\w+\\(\\), )?\"([a-z-]+\\.[A-Za-z0-9.-]+)\"");
 
     @Test
     void outsideADemonstrationALanguageIsServedOnlyWhenANativeReaderHasReadIt() {
