@@ -21,6 +21,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import java.lang.annotation.Annotation;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.kith.gateway.edge.apidocs.ApiDocs;
 import org.kith.gateway.edge.policy.AudiencePolicy;
@@ -30,6 +31,7 @@ import org.kith.gateway.edge.session.KeptForm;
 import org.kith.testkit.HouseRules;
 
 /** The edge changes rarely and knows no page; pages use what it exposes. */
+@Tag("rules")
 class ArchitectureTest {
     private static final String ROOT = "org.kith.gateway";
     private static final String EDGE = ROOT + ".edge..";

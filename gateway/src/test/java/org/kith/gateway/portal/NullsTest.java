@@ -19,6 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.kith.contracts.Service;
 import org.kith.gateway.support.Browser;
@@ -32,6 +33,7 @@ import org.kith.gateway.support.Person;
  */
 @QuarkusTest
 @QuarkusTestResource(Network.class)
+@Tag("rules")
 class NullsTest extends VisitedPages {
     private static final Pattern NAMED = Pattern.compile("\\{(\\w+)(?::((?:[^{}]|\\{[^}]*})*))?}");
     private static final Pattern NULL = Pattern.compile("\\bnull\\b");

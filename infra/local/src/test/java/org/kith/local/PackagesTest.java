@@ -11,9 +11,11 @@ import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Packages are features: none depends on itself through another, and none grows past what a reader can survey. */
+@Tag("rules")
 class PackagesTest {
     private static final int MOST_CLASSES = 25;
 

@@ -1,9 +1,11 @@
 package org.kith.kit;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.kith.testkit.HouseRules;
 
 /** The kit and, beside it, kit-web. */
+@Tag("rules")
 class HouseRulesTest {
     private static final String ROOT = "org.kith.kit";
 

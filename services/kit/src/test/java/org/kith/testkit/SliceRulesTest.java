@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.kith.kit.app.ThingResource;
 import org.kith.kit.sample.BadSlice;
 
 /** Each rule fails for what it forbids and passes for the rest; here because it needs the kit's classes. */
+@Tag("rules")
 class SliceRulesTest {
     @Test
     void resourcesAreThin() {

@@ -1,8 +1,10 @@
 package org.kith.matching;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.kith.testkit.HouseRules;
 
+@Tag("rules")
 class HouseRulesTest {
     @Test
     void theRulesOfTheHouseHold() {

@@ -16,10 +16,12 @@ import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Each rule sees code that keeps it and code that breaks it, compiled on the spot. */
+@Tag("rules")
 class HouseRulesTest {
     private static final String ROOT = "org.kith.doorsteps";
     private static final String CARD = "package org.kith.offers; public record OfferCard(String kind) {}";

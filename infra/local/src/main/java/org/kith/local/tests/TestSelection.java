@@ -20,8 +20,11 @@ import org.kith.local.UsageException;
  * @param forMaven further arguments, passed to Maven as they are
  */
 public record TestSelection(Extent extent, Optional<String> module, List<String> forMaven) {
-    /** The tags of tests that start a service, Kafka, other servers or the whole network, or take more than 2 s. */
-    static final List<String> SLOW = List.of("component", "kafka", "servers", "e2e", "long");
+    /**
+     * The tags of tests that start a service, Kafka, other servers or the whole network, that read all compiled classes of a
+     * module for a rule, or that take more than 2 s.
+     */
+    static final List<String> SLOW = List.of("component", "kafka", "servers", "e2e", "rules", "long");
 
     /** What the tests at night are given: as many requests for each service, and a whole country's postcodes. */
     static final Map<String, Integer> AT_NIGHT =

@@ -39,7 +39,9 @@ class TestSelectionTest {
         assertThat(fast.arguments(LEFT, true))
                 .contains("-Dexec.skip=true", "-Dquarkus.generate-code.skip=true")
                 .contains(
-                        "test", "-DexcludedGroups=component,kafka,servers,e2e,long", "-Dsurefire.excludesFile=left-out")
+                        "test",
+                        "-DexcludedGroups=component,kafka,servers,e2e,rules,long",
+                        "-Dsurefire.excludesFile=left-out")
                 .doesNotContain("verify");
         assertThat(fast.arguments(LEFT, false))
                 .as("a clean clone: some tests read the styles")
