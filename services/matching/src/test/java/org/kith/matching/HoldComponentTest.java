@@ -46,8 +46,15 @@ class HoldComponentTest {
                 .get("/v1/needs/" + need)
                 .then()
                 .statusCode(200)
-                .body("state", oneOf("open", "suggested"));
+                .body("state", oneOf("open", "suggested"))
+                .body("held", equalTo(true));
+        Api.as(fixtures.practitioner).get("/v1/matches/" + match).then().body("held", equalTo(true));
+        Api.as(fixtures.practitioner)
+                .get("/v1/needs?referralId=" + said.referral())
+                .then()
+                .body("items.find { it.id == '" + need + "' }.held", equalTo(true));
         held(said, false);
+        Api.as(fixtures.practitioner).get("/v1/needs/" + need).then().body("held", equalTo(false));
         fixtures.act(match, "volunteer-agrees", Map.of()).then().statusCode(200);
         fixtures.proposed(need, offer);
     }

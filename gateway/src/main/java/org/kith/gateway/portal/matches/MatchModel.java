@@ -24,6 +24,7 @@ import org.kith.gateway.portal.words.Words;
  * @param familySaidYes whether the family said yes
  * @param volunteerSaidYes whether the volunteer said yes
  * @param waitsFor whom it waits for, in words; empty when it waits for nobody
+ * @param held whether it is not agreed at present, because nothing new begins for the family
  * @param over that it is over, and how it ended; empty while it is not
  * @param facts the match in short
  */
@@ -39,6 +40,7 @@ public record MatchModel(
         boolean familySaidYes,
         boolean volunteerSaidYes,
         String waitsFor,
+        boolean held,
         String over,
         List<Fact> facts) {
     private static final String PROPOSED = "proposed";
@@ -47,6 +49,11 @@ public record MatchModel(
     /** Whether a yes or a no is awaited. */
     public boolean isProposed() {
         return PROPOSED.equals(code);
+    }
+
+    /** Whether a yes is taken now: while nothing new begins for the family, only the first. */
+    public boolean isTakingYes() {
+        return !held || !familySaidYes && !volunteerSaidYes;
     }
 
     /** Whether it can end. */
@@ -74,6 +81,7 @@ public record MatchModel(
                 match.familyAgreedAt() != null,
                 match.volunteerAgreedAt() != null,
                 waitsFor(match, words),
+                PROPOSED.equals(match.state()) && Boolean.TRUE.equals(match.held()),
                 over(match, words),
                 facts(match, words, zone));
     }

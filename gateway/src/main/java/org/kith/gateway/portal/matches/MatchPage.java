@@ -19,12 +19,10 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.kith.gateway.portal.form.Confirmation;
 import org.kith.gateway.portal.form.Errors;
-import org.kith.gateway.portal.form.FieldKind;
 import org.kith.gateway.portal.form.Form;
 import org.kith.gateway.portal.form.FormView;
 import org.kith.gateway.portal.form.Sending;
@@ -36,10 +34,10 @@ import org.kith.gateway.portal.page.Part;
 import org.kith.gateway.portal.page.StatusFilter;
 import org.kith.gateway.portal.page.SuccessMessage;
 import org.kith.gateway.portal.place.PlaceMap;
+import org.kith.gateway.portal.referrals.KnownAgreements;
 import org.kith.gateway.portal.referrals.KnownRestrictions;
 import org.kith.gateway.portal.services.Listing;
 import org.kith.gateway.portal.services.Matching;
-import org.kith.gateway.portal.words.Option;
 
 /** Matches: the status of each, and the yes or no of the family and the volunteer as the user was told. */
 @Path("/matches")
@@ -52,45 +50,21 @@ public class MatchPage {
     /** What was done when the family's or the volunteer's yes was recorded. */
     private static final Set<String> YES = Set.of("family-agrees", "volunteer-agrees");
 
-    private static final Form AGREE = Form.named("match.agree");
-    private static final Form DECLINE = Form.named("match.decline")
-            .choice("by", FieldKind.RADIOS, "side")
-            .with(field -> field.asSmall().asNeeded())
-            .choice(
-                    "reason",
-                    FieldKind.SELECT,
-                    "reason",
-                    "changed-mind",
-                    "no-time",
-                    "too-far",
-                    "not-the-right-person",
-                    "found-help-elsewhere",
-                    "circumstances-changed",
-                    "other")
-            .with(field -> field.asNeeded());
-    private static final Form END = Form.named("match.end")
-            .choice(
-                    "reason",
-                    FieldKind.SELECT,
-                    "reason",
-                    "need-met",
-                    "changed-mind",
-                    "no-time",
-                    "moved",
-                    "not-the-right-person",
-                    "found-help-elsewhere",
-                    "circumstances-changed",
-                    "other")
-            .with(field -> field.asNeeded());
-
     private final Matching matching;
     private final KnownRestrictions restrictions;
+    private final KnownAgreements agreements;
     private final PlaceMap place;
     private final Pages pages;
 
-    MatchPage(@RestClient Matching matching, KnownRestrictions restrictions, PlaceMap place, Pages pages) {
+    MatchPage(
+            @RestClient Matching matching,
+            KnownRestrictions restrictions,
+            KnownAgreements agreements,
+            PlaceMap place,
+            Pages pages) {
         this.matching = matching;
         this.restrictions = restrictions;
+        this.agreements = agreements;
         this.place = place;
         this.pages = pages;
     }
@@ -103,6 +77,8 @@ public class MatchPage {
             MatchModel match,
             boolean needWaits,
             UUID restrictedFamilyId,
+            UUID familyId,
+            String untold,
             FormView decline,
             FormView end,
             Errors errors,
@@ -149,13 +125,20 @@ public class MatchPage {
     private Response ask(UUID id, String verb, String from, Predicate<MatchModel> said) {
         RestResponse<Matching.Match> answer = matching.match(id);
         MatchModel match = MatchModel.of(answer.getEntity(), pages.words("match"), place);
-        if (!match.isProposed() || said.test(match)) {
+        if (!match.isProposed() || said.test(match) || !match.isTakingYes()) {
             return Response.seeOther(URI.create(Back.keep("/matches/" + id, from)))
                     .build();
         }
         Confirmation question = asking(verb, match, from);
         if (match.familySaidYes() || match.volunteerSaidYes()) {
             question.say(pages.words("confirm").t("confirm." + verb + ".second"));
+        }
+        if (match.held()) {
+            question.warn("match.text.held-first");
+        }
+        String untold = agreements.untold(pages.of("match"), answer.getEntity().familyId());
+        if (!untold.isEmpty()) {
+            question.warn(untold);
         }
         return Response.ok(question.ask(answer.getHeaderString("ETag"))).build();
     }
@@ -171,7 +154,7 @@ public class MatchPage {
             PageFrame page = pages.of("matches");
             MatchModel match = MatchModel.of(matching.match(id).getEntity(), page.words(), place);
             return asking(verb, match, typed.value(FROM))
-                    .ask(new FormView(form, page, typed).options("by", sides(page)));
+                    .ask(new FormView(form, page, typed).options("by", MatchForms.sides(page)));
         };
     }
 
@@ -181,7 +164,7 @@ public class MatchPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response familyAgrees(@PathParam("id") UUID id, MultivaluedMap<String, String> values) {
         Typed typed = new Typed(values);
-        return act(id, AGREE, typed, null, Object.class, unused -> {
+        return act(id, MatchForms.AGREE, typed, null, Object.class, unused -> {
             matching.familyAgrees(id, typed.etag());
             return "family-agrees";
         });
@@ -193,7 +176,7 @@ public class MatchPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response volunteerAgrees(@PathParam("id") UUID id, MultivaluedMap<String, String> values) {
         Typed typed = new Typed(values);
-        return act(id, AGREE, typed, null, Object.class, unused -> {
+        return act(id, MatchForms.AGREE, typed, null, Object.class, unused -> {
             matching.volunteerAgrees(id, typed.etag());
             return "volunteer-agrees";
         });
@@ -205,10 +188,16 @@ public class MatchPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response decline(@PathParam("id") UUID id, MultivaluedMap<String, String> values) {
         Typed typed = new Typed(values);
-        return act(id, DECLINE, typed, check(id, "decline", DECLINE, typed), Matching.Decline.class, decline -> {
-            matching.decline(id, typed.etag(), decline);
-            return "decline";
-        });
+        return act(
+                id,
+                MatchForms.DECLINE,
+                typed,
+                check(id, "decline", MatchForms.DECLINE, typed),
+                Matching.Decline.class,
+                decline -> {
+                    matching.decline(id, typed.etag(), decline);
+                    return "decline";
+                });
     }
 
     /** It is over. */
@@ -217,7 +206,7 @@ public class MatchPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response end(@PathParam("id") UUID id, MultivaluedMap<String, String> values) {
         Typed typed = new Typed(values);
-        return act(id, END, typed, check(id, "end", END, typed), Matching.End.class, end -> {
+        return act(id, MatchForms.END, typed, check(id, "end", MatchForms.END, typed), Matching.End.class, end -> {
             matching.end(id, typed.etag(), end);
             return "end";
         });
@@ -243,18 +232,19 @@ public class MatchPage {
         PageFrame page = pages.of("match");
         MatchModel match = MatchModel.of(answer.getEntity(), page.words(), place);
         String etag = answer.getHeaderString("ETag");
+        UUID family = answer.getEntity().familyId();
         return new Match(
                 pages.titled("match", page.t("match.title", match.title())).withError(typed.isWrong()),
                 match,
                 !match.over().isEmpty() && needWaits(match.needId()),
-                restrictions.isRestricted(page, answer.getEntity().familyId())
-                        ? answer.getEntity().familyId()
-                        : null,
-                new FormView(DECLINE, page, typed)
+                restrictions.isRestricted(page, family) ? family : null,
+                family,
+                untold(page, match, family),
+                new FormView(MatchForms.DECLINE, page, typed)
                         .etag(etag)
                         .carry(FROM, Back.known(from))
-                        .options("by", sides(page)),
-                new FormView(END, page, typed).etag(etag).carry(FROM, Back.known(from)),
+                        .options("by", MatchForms.sides(page)),
+                new FormView(MatchForms.END, page, typed).etag(etag).carry(FROM, Back.known(from)),
                 Errors.of(page.words(), typed),
                 SuccessMessage.of(
                         page.words(),
@@ -263,20 +253,15 @@ public class MatchPage {
                 Back.of(page.words(), from, "/needs/" + match.needId(), page.t("match.text.the-need")));
     }
 
+    private String untold(PageFrame page, MatchModel match, UUID family) {
+        String key = match.isProposed() || match.isAgreed() ? agreements.untold(page, family) : "";
+        return key.isEmpty() ? "" : page.t(key);
+    }
+
     /** Whether somebody else can be looked for; not said where that cannot be had. */
     private boolean needWaits(UUID need) {
         return Part.now("matching", () -> matching.need(need))
                 .map(wanted -> "open".equals(wanted.state()) || "suggested".equals(wanted.state()))
                 .or(false);
-    }
-
-    private static List<Option> sides(PageFrame page) {
-        return Stream.of("family", "volunteer", "practitioner", "coordinator")
-                .filter(side -> "family".equals(side)
-                        || "volunteer".equals(side)
-                        || page.user().isAny(side))
-                .map(side -> Option.of(
-                        side, page.t(page.user().isAny(side) ? "match.decline.by.me" : "match.decline.by." + side)))
-                .toList();
     }
 }

@@ -16,6 +16,8 @@ import org.kith.gateway.portal.words.Words;
  * @param id id
  * @param referralId its referral
  * @param restrictedFamilyId its family when only named people see it; null otherwise, or when that cannot be had
+ * @param familyId its family; null when that is not for the user
+ * @param held whether nothing new begins for the family at present
  * @param kind what would help
  * @param zone zone of the family
  * @param zoneCode the zone's code
@@ -26,6 +28,8 @@ public record NeedModel(
         UUID id,
         UUID referralId,
         UUID restrictedFamilyId,
+        UUID familyId,
+        boolean held,
         String kind,
         String zone,
         String zoneCode,
@@ -36,6 +40,8 @@ public record NeedModel(
                 need.id(),
                 need.referralId(),
                 restricted ? need.familyId() : null,
+                need.familyId(),
+                Boolean.TRUE.equals(need.held()),
                 need.kind() == null ? words.t("need.some") : words.code("kind", need.kind()),
                 place.zoneName(need.zone()),
                 need.zone(),

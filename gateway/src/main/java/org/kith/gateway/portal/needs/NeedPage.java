@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.kith.gateway.portal.form.Confirmation;
@@ -27,6 +28,7 @@ import org.kith.gateway.portal.form.Typed;
 import org.kith.gateway.portal.page.PageFrame;
 import org.kith.gateway.portal.page.Pages;
 import org.kith.gateway.portal.place.PlaceMap;
+import org.kith.gateway.portal.referrals.KnownAgreements;
 import org.kith.gateway.portal.referrals.KnownRestrictions;
 import org.kith.gateway.portal.services.Matching;
 import org.kith.gateway.portal.words.Names;
@@ -43,6 +45,7 @@ public class NeedPage {
     private static final int MATCHES = 20;
     private static final int MOST_OF_A_PLAN = 500;
     private static final String ID = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
+    private static final Set<String> WAITING = Set.of("open", "suggested");
     private static final String OFFER_ID = "offerId";
     private static final Form WHICH = Form.named("need.why").choice("offer", FieldKind.SELECT, null);
     private static final Form PROPOSE =
@@ -50,6 +53,7 @@ public class NeedPage {
 
     private final Matching matching;
     private final KnownRestrictions restrictions;
+    private final KnownAgreements agreements;
     private final KnownOffers offers;
     private final PlaceMap place;
     private final Pages pages;
@@ -57,11 +61,13 @@ public class NeedPage {
     NeedPage(
             @RestClient Matching matching,
             KnownRestrictions restrictions,
+            KnownAgreements agreements,
             KnownOffers offers,
             PlaceMap place,
             Pages pages) {
         this.matching = matching;
         this.restrictions = restrictions;
+        this.agreements = agreements;
         this.offers = offers;
         this.place = place;
         this.pages = pages;
@@ -70,6 +76,7 @@ public class NeedPage {
     record NeedDetail(
             PageFrame page,
             NeedModel need,
+            String untold,
             SuggestionsModel suggestions,
             WaysModel ways,
             List<MatchStep> matches,
@@ -163,12 +170,20 @@ public class NeedPage {
         return new NeedDetail(
                 pages.titled("need", need.kind()).withError(typed.isWrong()),
                 need,
+                untold(page, wanted, matches),
                 suggestions,
                 found.nothingFound() ? planned(page, need) : WaysModel.NONE,
                 matches,
                 new FormView(WHICH, page, typed).options("offer", offered),
                 !offered.isEmpty(),
                 Errors.of(page.words(), typed));
+    }
+
+    /** That no volunteer may be told about the family; empty when one may, or the need is over. */
+    private String untold(PageFrame page, Matching.Wanted need, List<MatchStep> matches) {
+        boolean goesOn = WAITING.contains(need.state()) || matches.stream().anyMatch(MatchStep::live);
+        String key = goesOn ? agreements.untold(page, need.familyId()) : "";
+        return key.isEmpty() ? "" : page.t(key);
     }
 
     /** What the plan says of the need, for those who may see the plan. */

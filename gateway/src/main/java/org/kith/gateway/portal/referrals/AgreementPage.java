@@ -46,7 +46,7 @@ public class AgreementPage {
         AgreementModel model = AgreementModel.of(
                 id,
                 Names.shortId(id),
-                families.agreement(id),
+                families.agreement(id).await().indefinitely(),
                 referrals.family(id).children(),
                 organisations,
                 page.words());

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -80,9 +81,7 @@ public class DecideSharingPage {
     @Path("share")
     @Consumes(MediaType.WILDCARD)
     public TemplateInstance askShare(@PathParam("id") UUID id) {
-        Typed typed = Typed.nothing();
-        own.lawfulBasis().ifPresent(basis -> typed.put(ShareForm.BASIS, basis));
-        return show(ShareForm.SHARE, id, known(ShareForm.SHARE, id), typed);
+        return show(ShareForm.SHARE, id, known(ShareForm.SHARE, id), Typed.nothing());
     }
 
     /** It is shared from now on. */
@@ -110,8 +109,11 @@ public class DecideSharingPage {
     private Response send(ShareForm form, UUID id, MultivaluedMap<String, String> values, String success) {
         Typed typed = new Typed(values);
         Known known = known(form, id);
-        return new Sending(form.form(), typed, pages.words("ask"))
-                .asking(() -> confirm(form, id, known, typed))
+        Sending sending = new Sending(form.form(), typed, pages.words("ask"));
+        if (form.shares() && typed.value("confirmed").isEmpty()) {
+            check(id, typed, sending);
+        }
+        return sending.asking(() -> confirm(form, id, known, typed))
                 .send(
                         ShareForm.Answers.class,
                         answers -> {
@@ -119,6 +121,31 @@ public class DecideSharingPage {
                             return back(id, known) + "?success=" + success;
                         },
                         () -> show(form, id, known, typed));
+    }
+
+    /**
+     * What the service finds wrong with the lawful basis and the fields is said before the user is asked once more: it is asked
+     * about sharing with the user's own organisation, which it must refuse.
+     */
+    private void check(UUID id, Typed typed, Sending sending) {
+        Optional<UUID> ownId = own.ids().stream().findFirst();
+        if (ownId.isEmpty() || typed.value(ShareForm.BASIS).isEmpty()) {
+            return;
+        }
+        try {
+            families.decideSharing(
+                    id,
+                    UUID.randomUUID().toString(),
+                    new Families.NewSharingDecision(
+                            ownId.get(),
+                            true,
+                            typed.values(ShareForm.FIELDS),
+                            "-",
+                            typed.value(ShareForm.BASIS),
+                            true));
+        } catch (ServiceFailure failure) {
+            sending.markOthers(failure, "/withOrganisationId");
+        }
     }
 
     /** The family; one of which nothing is known where the user does not see it and may say no for it. */

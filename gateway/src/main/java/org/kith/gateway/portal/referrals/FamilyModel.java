@@ -24,6 +24,7 @@ import org.kith.gateway.portal.words.Words;
  * @param changes how the risk changed, the last change first
  * @param ended what it means that the family withdrew its agreement; empty when it did not
  * @param held since when nothing new begins for it; empty when it is not held or that is not for the user
+ * @param paused whether that is said without a time, to who takes part in matching
  * @param restricted since when only named people see it; empty when that is not so
  * @param restriction who said so and why, and who sees it
  * @param openUntil until when the user sees it because they opened it; empty when they did not, or are named
@@ -40,6 +41,7 @@ public record FamilyModel(
         List<Change> changes,
         List<String> ended,
         String held,
+        boolean paused,
         String restricted,
         List<Fact> restriction,
         String openUntil,
@@ -59,6 +61,8 @@ public record FamilyModel(
             Referrals.FamilyRecord record,
             List<Families.RiskChange> changes,
             Families.Restriction restriction,
+            Families.AgreementRecord agreement,
+            boolean paused,
             UUID user,
             Organisations organisations,
             Words words) {
@@ -66,7 +70,7 @@ public record FamilyModel(
         return new FamilyModel(
                 id,
                 Names.shortId(id),
-                ReferralModel.family(record.family(), words),
+                ReferralModel.family(record.family(), Standings.of(agreement, record.family()), words),
                 record.children().stream()
                         .map(child -> ReferralModel.child(child, words))
                         .toList(),
@@ -78,6 +82,7 @@ public record FamilyModel(
                         .toList(),
                 AgreementEnded.ofFamily(record.family(), organisations, words),
                 words.times().moment(record.heldSince()),
+                record.heldSince() == null && paused,
                 words.times().moment(restriction.restrictedSince()),
                 restriction(restriction, user, organisations, words),
                 words.times().moment(restriction.openUntil()),

@@ -53,6 +53,7 @@ public class FamilyPage {
 
     private final Referrals referrals;
     private final Families families;
+    private final KnownHolds holds;
     private final Organisations organisations;
     private final OwnOrganisation own;
     private final Pages pages;
@@ -60,11 +61,13 @@ public class FamilyPage {
     FamilyPage(
             @RestClient Referrals referrals,
             @RestClient Families families,
+            KnownHolds holds,
             Organisations organisations,
             OwnOrganisation own,
             Pages pages) {
         this.referrals = referrals;
         this.families = families;
+        this.holds = holds;
         this.organisations = organisations;
         this.own = own;
         this.pages = pages;
@@ -93,11 +96,15 @@ public class FamilyPage {
             @QueryParam("referral") UUID referral,
             @QueryParam("concern") UUID concern) {
         PageFrame page = pages.of("family", Names.shortId(id));
+        Referrals.FamilyRecord record = referrals.family(id);
         FamilyModel model = FamilyModel.of(
                 id,
-                referrals.family(id),
+                record,
                 families.risk(id).items(),
                 families.restriction(id),
+                Part.now("referrals", () -> families.agreement(id).await().indefinitely())
+                        .value(),
+                holds.isHeld(page, record),
                 own.user(),
                 organisations,
                 page.words());

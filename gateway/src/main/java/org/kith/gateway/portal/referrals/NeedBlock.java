@@ -60,7 +60,7 @@ public record NeedBlock(
                 words.code("kind", need.kind()),
                 StateTag.of(words, need.state()),
                 facts(need, words),
-                found != null && !taken,
+                found != null && !taken && !overview.held(),
                 taken ? "" : notice(need, overview, found, words),
                 List.copyOf(steps));
     }

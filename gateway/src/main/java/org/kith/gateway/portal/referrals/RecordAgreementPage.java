@@ -64,7 +64,7 @@ public class RecordAgreementPage {
     private AgreeForm form(UUID id) {
         return AgreeForm.of(
                 AgreementModel.options(referrals.family(id).children(), pages.words("agreement")),
-                families.agreement(id).history());
+                families.agreement(id).await().indefinitely().history());
     }
 
     private TemplateInstance show(UUID id, AgreeForm form, Typed typed) {

@@ -21,6 +21,8 @@ import org.kith.gateway.portal.words.Words;
  * @param code the status's code, for what can be done
  * @param warning that the duty team has it, or that the child was not seen; empty when neither holds
  * @param ended what it means that the family withdrew its agreement; empty when it did not
+ * @param held whether nothing new begins for its family at present
+ * @param untold that no volunteer may be told about the family; empty when one may, or none is to help
  * @param restricted whether only named people see its family
  * @param unseen whether the duty team has it and nobody has seen the child
  * @param overdue whether the decision was late, or is
@@ -41,6 +43,8 @@ public record ReferralModel(
         String code,
         String warning,
         List<String> ended,
+        boolean held,
+        String untold,
         boolean restricted,
         boolean unseen,
         boolean overdue,
@@ -53,6 +57,11 @@ public record ReferralModel(
         UUID familyId,
         boolean consented,
         List<String> absent) {
+    /** What the family is asked to agree to before it is helped. */
+    private static final List<String> AGREED = List.of("refer", "share", "match", "tell-volunteer");
+
+    private static final String AGREED_TO = "referral.agreed-to-";
+
     /** Whether it waits for somebody to acknowledge it. */
     public boolean isReceived() {
         return "received".equals(code);
@@ -87,13 +96,15 @@ public record ReferralModel(
                 referral.state(),
                 warning(referral, words),
                 AgreementEnded.ofReferral(overview, organisations, words),
+                overview.held() && !isOver(referral),
+                untold(overview, words),
                 referral.restricted(),
                 referral.onDutyList(),
                 referral.overdue(),
                 facts(referral, user, organisations, words),
                 clock(overview.clock(), words),
                 spends(overview.spends(), words),
-                family(referral.family(), words),
+                family(referral.family(), overview.standings(), words),
                 referral.children().stream().map(child -> child(child, words)).toList(),
                 referral.needs().stream()
                         .map(need -> NeedBlock.of(need, overview, words))
@@ -103,9 +114,21 @@ public record ReferralModel(
                 absent(overview, words));
     }
 
+    private static boolean isOver(Referrals.Referral referral) {
+        return referral.closedAt() != null || referral.withdrawnAt() != null;
+    }
+
+    /** Who agrees to a neighbour's help and not to that has to be asked before anybody can begin. */
+    private static String untold(ReferralReader.Overview overview, Words words) {
+        String untold = overview.standings().untold();
+        boolean helped = !isOver(overview.referral())
+                && Standings.GIVEN.equals(overview.standings().of("match"));
+        return untold.isEmpty() || !helped ? "" : words.t(untold);
+    }
+
     /** What is over does not stay with the duty team, and must not hide that nobody saw the child. */
     private static String warning(Referrals.Referral referral, Words words) {
-        boolean over = referral.closedAt() != null || referral.withdrawnAt() != null;
+        boolean over = isOver(referral);
         boolean unseen = referral.onDutyList();
         if (over) {
             return unseen ? words.t("referral.never-seen") : "";
@@ -198,7 +221,7 @@ public record ReferralModel(
         return waits.list();
     }
 
-    static List<Fact> family(Referrals.Family family, Words words) {
+    static List<Fact> family(Referrals.Family family, Standings standings, Words words) {
         if (family == null) {
             return List.of();
         }
@@ -209,13 +232,9 @@ public record ReferralModel(
                 .add("fact.postcode", family.postcode())
                 .add("fact.language", words.code("language", family.language()));
         if (family.agreement() != null) {
-            facts.yesNo("referral.agreed-to-refer", family.agreement().covers("refer"))
-                    .yesNo("referral.agreed-to-share", family.agreement().covers("share"))
-                    .yesNo("referral.agreed-to-match", family.agreement().covers("match"))
-                    .yesNo(
-                            "referral.agreed-to-tell-volunteer",
-                            family.agreement().covers("tell-volunteer"))
-                    .add(
+            AGREED.forEach(purpose ->
+                    facts.named(words.t(AGREED_TO + purpose), words.code("agreement-standing", standings.of(purpose))));
+            facts.add(
                             family.agreement().inForce().isEmpty()
                                     ? "referral.who-agreed-before"
                                     : "referral.who-agreed",

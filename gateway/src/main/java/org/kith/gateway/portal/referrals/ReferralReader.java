@@ -47,6 +47,8 @@ class ReferralReader {
      *
      * @param etag version of the referral, for the next change
      * @param sharing with whom the family is shared, asked once it has withdrawn its agreement
+     * @param agreement how agreement stands, child by child
+     * @param needs the needs as matching knows them
      * @param suggestions for every need that waits
      */
     record Overview(
@@ -55,9 +57,21 @@ class ReferralReader {
             Part<Referrals.DecisionClock> clock,
             Part<List<Referrals.Spend>> spends,
             Part<List<Families.SharingDecision>> sharing,
+            Part<Families.AgreementRecord> agreement,
+            Part<List<Matching.Wanted>> needs,
             Part<List<Matching.Suggestions>> suggestions,
             Part<List<Matching.Match>> matches,
-            Part<List<Relationships.Relationship>> relationships) {}
+            Part<List<Relationships.Relationship>> relationships) {
+        /** Whether nothing new begins for the family at present, as far as the user takes part in matching. */
+        boolean held() {
+            return needs.or(List.of()).stream().anyMatch(need -> Boolean.TRUE.equals(need.held()));
+        }
+
+        /** How agreement of the family stands. */
+        Standings standings() {
+            return Standings.of(agreement.value(), referral.family());
+        }
+    }
 
     /** What there is as far as the user may know it; fails when the referral itself cannot be had. */
     Overview of(UUID id) {
@@ -72,15 +86,19 @@ class ReferralReader {
                         Part.of("referrals", referrals.clock(id), patience),
                         Part.of("referrals", referrals.spends(id).map(Listing::items), patience),
                         Part.of("referrals", sharing(referral.family()), patience),
+                        Part.of("referrals", agreement(referral.family()), patience),
+                        Part.of("matching", matching.needsOfReferral(id, MANY).map(Listing::items), patience),
                         Part.of("matching", suggestions(referral.needs()), patience),
                         Part.of("matching", matching.matchesOfReferral(id, MANY).map(Listing::items), patience),
                         Part.of("relationships", relationships.list(id, MANY).map(Listing::items), patience))
-                .with((clock, spends, sharing, suggestions, matches, followed) -> new Overview(
+                .with((clock, spends, sharing, agreement, needs, suggestions, matches, followed) -> new Overview(
                         referral,
                         answer.getHeaderString("ETag"),
                         clock,
                         spends,
                         sharing,
+                        agreement,
+                        needs,
                         suggestions,
                         matches,
                         followed));
@@ -90,6 +108,12 @@ class ReferralReader {
         return AgreementEnded.isEnded(family)
                 ? families.sharing(family.id()).map(Listing::items)
                 : Uni.createFrom().item(List.of());
+    }
+
+    private Uni<Families.AgreementRecord> agreement(Referrals.Family family) {
+        return family == null
+                ? Uni.createFrom().item(new Families.AgreementRecord(null, null))
+                : families.agreement(family.id());
     }
 
     private Uni<List<Matching.Suggestions>> suggestions(List<Referrals.NeedPart> needs) {

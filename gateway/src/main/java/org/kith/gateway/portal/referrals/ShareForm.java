@@ -31,8 +31,8 @@ enum ShareForm {
         }
         form.field("why", FieldKind.TEXTAREA).with(field -> field.most(500).asNeeded());
         if (shares) {
-            form.choice(BASIS, FieldKind.SELECT, "lawful-basis", ReferralForm.LAWFUL_BASES)
-                    .with(field -> field.asNeeded());
+            form.choice(BASIS, FieldKind.RADIOS, "lawful-basis", ReferralForm.LAWFUL_BASES)
+                    .with(field -> field.asSmall().asNeeded());
         }
         form.field("familyTold", FieldKind.YES_NO).with(field -> field.asSmall().asNeeded());
     }

@@ -82,7 +82,7 @@ public interface Families {
     /** What it agrees to, and all that was said about that. */
     @GET
     @Path("/agreement")
-    AgreementRecord agreement(@PathParam("id") UUID id);
+    Uni<AgreementRecord> agreement(@PathParam("id") UUID id);
 
     /** Records what somebody agreed to and what they refused. */
     @POST
@@ -140,7 +140,13 @@ public interface Families {
     record AuditEntry(Instant at, UUID person, UUID organisation, String roles, boolean proven, String outcome) {}
 
     /** What a family agrees to, and all that was said about that. */
-    record AgreementRecord(List<AgreementOfChild> children, List<AgreementAct> history) {}
+    record AgreementRecord(List<AgreementOfChild> children, List<AgreementAct> history) {
+        /** What was left out is empty. */
+        public AgreementRecord {
+            children = children == null ? List.of() : List.copyOf(children);
+            history = history == null ? List.of() : List.copyOf(history);
+        }
+    }
 
     /** How agreement stands for a child. */
     record AgreementOfChild(UUID childId, List<AgreementToPurpose> purposes) {}

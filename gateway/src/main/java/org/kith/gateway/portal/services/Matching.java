@@ -31,6 +31,11 @@ public interface Matching {
     @Path("/needs/{id}")
     Wanted need(@PathParam("id") UUID id);
 
+    /** Needs of a referral. */
+    @GET
+    @Path("/needs")
+    Uni<Listing<Wanted>> needsOfReferral(@QueryParam("referralId") UUID referralId, @QueryParam("limit") int limit);
+
     /** The best offers for a need, with their reasons. */
     @GET
     @Path("/needs/{id}/suggestions")
@@ -97,7 +102,10 @@ public interface Matching {
     @Path("/plan")
     Plan plan(@QueryParam("zone") String zone, @QueryParam("limit") int limit);
 
-    /** A need as matching knows it: no name, no address, no words of the referrer. */
+    /**
+     * A need as matching knows it: no name, no address, no words of the referrer. For a family that is held nothing new begins; why is
+     * not said.
+     */
     record Wanted(
             UUID id,
             UUID referralId,
@@ -113,7 +121,8 @@ public interface Matching {
             @Vocabulary("language") @Nullable String languageRequired,
             @Vocabulary("language") @Nullable String languagePreferred,
             @Nullable Integer urgency,
-            @Nullable Instant openedAt) {}
+            @Nullable Instant openedAt,
+            @Nullable Boolean held) {}
 
     /** The offers that could serve a need. */
     record Suggestions(UUID needId, List<Suggestion> items, boolean nothingFound, Instant asOf) {}
@@ -170,7 +179,8 @@ public interface Matching {
             @Nullable Instant volunteerAgreedAt,
             @Vocabulary("side") @Nullable String declinedBy,
             @Vocabulary("reason") @Nullable String reason,
-            @Nullable UUID relationshipId) {}
+            @Nullable UUID relationshipId,
+            @Nullable Boolean held) {}
 
     /** A proposal. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

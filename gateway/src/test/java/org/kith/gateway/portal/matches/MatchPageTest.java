@@ -19,6 +19,7 @@ import org.kith.gateway.support.StubService;
 @QuarkusTestResource(Network.class)
 class MatchPageTest extends VisitedPages {
     private static final String MATCH = "01980000-0000-7000-8000-0000000002a1";
+    private static final String FAMILY = "01980000-0000-7000-8000-0000000000e1";
     private static final String PATH = "/matches/" + MATCH;
     private static final String API = "/v1" + PATH;
 
@@ -130,19 +131,58 @@ class MatchPageTest extends VisitedPages {
 
     @Test
     void ofARestrictedFamilyItSaysThatTheCoordinatorMustBeNamed() throws IOException {
-        String family = "01980000-0000-7000-8000-0000000000e1";
-        versioned(
-                "matching",
-                API,
-                "\"4\"",
-                sample("match").replace("\"familyId\": null", "\"familyId\": \"" + family + "\""));
+        ofAFamily();
         answer(
                 "referrals",
-                "/v1/families/" + family + "/restriction",
+                "/v1/families/" + FAMILY + "/restriction",
                 sample("restriction")
                         .replace("\"restrictedSince\": null", "\"restrictedSince\": \"2026-11-22T09:00:00Z\""));
         signIn(Person.PRIYA);
         assertThat(page(PATH)).contains("Only named people see this family and this match.", "must be one of them");
+    }
+
+    private void ofAFamily(String... changed) throws IOException {
+        String json = sample("match").replace("\"familyId\": null", "\"familyId\": \"" + FAMILY + "\"");
+        for (int i = 0; i < changed.length; i += 2) {
+            json = json.replaceFirst(changed[i], changed[i + 1]);
+        }
+        versioned("matching", API, "\"4\"", json);
+    }
+
+    @Test
+    void saysThatNoVolunteerMayBeToldAndWhereToRecordThatOneMay() throws IOException {
+        ofAFamily();
+        signIn(Person.PRIYA);
+        String standing = "{\"children\":[{\"childId\":\"" + FAMILY
+                + "\",\"purposes\":[{\"purpose\":\"tell-volunteer\",\"inForce\":false,\"standing\":\"%s\"}]}],\"history\":[]}";
+        for (Map.Entry<String, String> said : Map.of(
+                        "not-asked", "Nobody has asked the family whether a volunteer may be told about them.",
+                        "refused", "The family said no to a volunteer being told about them.",
+                        "withdrawn", "The family has withdrawn its agreement that a volunteer is told about them.")
+                .entrySet()) {
+            answer("referrals", "/v1/families/" + FAMILY + "/agreement", standing.formatted(said.getKey()));
+            assertThat(page(PATH)).contains(said.getValue(), "href=\"/families/" + FAMILY + "/agreement/record\"");
+            assertThat(page(PATH + "/volunteer-agrees")).contains(said.getValue());
+        }
+        answer("referrals", "/v1/families/" + FAMILY + "/agreement", standing.formatted("given"));
+        assertThat(page(PATH)).doesNotContain("/agreement/record");
+        refuse("referrals", "GET", "/v1/families/" + FAMILY + "/agreement", 404, "{\"status\":404}");
+        assertThat(page(PATH)).doesNotContain("/agreement/record");
+    }
+
+    @Test
+    void ofAHeldFamilyTheFirstYesIsKeptAndTheSecondIsNotAsked() throws IOException {
+        ofAFamily("\"held\": false", "\"held\": true");
+        signIn(Person.CAROL);
+        assertThat(page(PATH))
+                .contains("Nothing new begins for this family at present. The first yes is kept.")
+                .doesNotContain("/volunteer-agrees\"", "/family-agrees\"");
+        assertThat(browser.peek(PATH + "/volunteer-agrees").statusCode()).isEqualTo(303);
+        ofAFamily("\"held\": false", "\"held\": true", "\"familyAgreedAt\": \"[^\"]*\"", "\"familyAgreedAt\": null");
+        assertThat(page(PATH)).contains("You can record one yes, and it is kept.", "/volunteer-agrees\"");
+        assertThat(page(PATH + "/volunteer-agrees")).contains("The second yes is not taken until this is over");
+        ofAFamily("\"held\": false", "\"held\": true", "\"proposed\"", "\"agreed\"");
+        assertThat(page(PATH)).as("help that has begun goes on").doesNotContain("Nothing new begins");
     }
 
     @Test

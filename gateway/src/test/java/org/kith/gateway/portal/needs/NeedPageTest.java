@@ -257,6 +257,33 @@ class NeedPageTest extends VisitedPages {
     }
 
     @Test
+    void ofAHeldFamilyNothingIsProposed() throws IOException {
+        answer("matching", "/v1/needs/" + NEED, sample("need").replace("\"held\": false", "\"held\": true"));
+        signIn(Person.CAROL);
+        assertThat(page(PATH))
+                .contains(
+                        "Nothing new begins for this family at present. No offer can be proposed for it",
+                        "1. Offer 0000F0<")
+                .doesNotContain("/propose\"", "You decide whom to propose");
+    }
+
+    @Test
+    void saysThatNobodyHasAskedWhetherAVolunteerMayBeTold() {
+        String family = "/families/01980000-0000-7000-8000-0000000000e1/agreement";
+        answer("referrals", "/v1" + family, """
+                {"children": [{"childId": "01980000-0000-7000-8000-0000000000d1", "purposes": [
+                  {"purpose": "tell-volunteer", "inForce": false, "standing": "not-asked"}]}], "history": []}""");
+        signIn(Person.PRIYA);
+        assertThat(page(PATH))
+                .contains(
+                        "Nobody has asked the family whether a volunteer may be told",
+                        "href=\"" + family + "/record\"");
+        browser = new Browser();
+        signIn(Person.CAROL);
+        assertThat(page(PATH)).as("does not work with families").doesNotContain("Nobody has asked");
+    }
+
+    @Test
     void whereNoOfferIsLookedForNothingIsSaidOfOffersToCheck() {
         answer("matching", "/v1/needs/" + NEED + "/others", "{\"needId\":\"" + NEED + "\",\"items\":[]}");
         answer(

@@ -96,6 +96,33 @@ class FamilyPageTest extends VisitedPages {
     }
 
     @Test
+    void whoTakesPartInMatchingIsToldThatNothingNewBeginsAndNotSinceWhen() throws IOException {
+        String held = sample("need").replace("\"held\": false", "\"held\": true");
+        answer("matching", "/v1/needs", "{\"items\":[" + held + "],\"next\":null}");
+        signIn(Person.PRIYA);
+        assertThat(page(PAGE))
+                .contains("Nothing new begins for this family at present.")
+                .doesNotContain("On hold since");
+        browser = new Browser();
+        signIn(Person.SOFIA);
+        assertThat(page(PAGE)).doesNotContain("Nothing new begins");
+    }
+
+    @Test
+    void whatNobodyWasAskedIsNoNo() throws IOException {
+        answer(
+                "referrals",
+                API + "/agreement",
+                sample("agreement")
+                        .replace("\"match\"", "\"tell-volunteer\"")
+                        .replace("\"disagreed\"", "\"not-asked\""));
+        signIn(Person.SOFIA);
+        assertThat(page(PAGE))
+                .containsPattern(
+                        "Agreement that a volunteer is told about them</dt>\\s*<dd[^>]*>Nobody has been asked");
+    }
+
+    @Test
     void whoRaisedTheRiskInAnotherRecordOfAChildIsNotSaid() throws IOException {
         signIn(Person.SOFIA);
         answer(

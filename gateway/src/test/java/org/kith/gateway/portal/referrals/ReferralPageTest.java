@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kith.gateway.portal.VisitedPages;
@@ -53,7 +55,7 @@ class ReferralPageTest extends VisitedPages {
         signIn(Person.PRIYA);
         assertThat(page("/referrals")).doesNotContain(">Restricted</strong>");
         assertThat(page(page))
-                .contains("Agreed that a volunteer is told about them")
+                .contains("Agreement that a volunteer is told about them")
                 .doesNotContain(">Restricted</strong>");
         answer("referrals", "/v1/referrals", sample("referrals").replace("\"restricted\": false", restricted));
         versioned("referrals", "/v1" + page, "\"3\"", sample("referral").replace("\"restricted\": false", restricted));
@@ -109,6 +111,53 @@ class ReferralPageTest extends VisitedPages {
         assertThat(page.indexOf("Dana Brook"))
                 .as("who it is about is read before it is decided")
                 .isLessThan(page.indexOf("/decide\""));
+    }
+
+    @Test
+    void thatNobodyWasAskedThatTheySaidNoAndThatTheyWithdrewItAreThreeThings() throws IOException {
+        String agreement = "/families/01980000-0000-7000-8000-0000000000e1/agreement";
+        answer("referrals", "/v1" + agreement, """
+                {"children": [
+                  {"childId": "01980000-0000-7000-8000-0000000000d1", "purposes": [
+                    {"purpose": "refer", "inForce": false, "standing": "withdrawn"},
+                    {"purpose": "share", "inForce": false, "standing": "refused"},
+                    {"purpose": "match", "inForce": true, "standing": "given"},
+                    {"purpose": "tell-volunteer", "inForce": false, "standing": "not-asked"}]},
+                  {"childId": "01980000-0000-7000-8000-0000000000d2", "purposes": [
+                    {"purpose": "refer", "inForce": true, "standing": "given"},
+                    {"purpose": "share", "inForce": false, "standing": "refused"},
+                    {"purpose": "match", "inForce": true, "standing": "given"},
+                    {"purpose": "tell-volunteer", "inForce": false, "standing": "not-asked"}]}], "history": []}""");
+        signIn(Person.PRIYA);
+        String page = page("/referrals/" + R1);
+        assertThat(fact(page, "Agreement to be referred")).isEqualTo("Not the same for all children");
+        assertThat(fact(page, "Agreement that what they told is shared")).isEqualTo("No");
+        assertThat(fact(page, "Agreement that a neighbour may help")).isEqualTo("Yes");
+        assertThat(fact(page, "Agreement that a volunteer is told about them")).isEqualTo("Nobody has been asked");
+        assertThat(page)
+                .contains(
+                        "Nobody has asked the family whether a volunteer may be told",
+                        "href=\"" + agreement + "/record\"");
+        refuse("referrals", "GET", "/v1" + agreement, 503, "{\"status\":503}");
+        assertThat(fact(page("/referrals/" + R1), "Agreement that a volunteer is told about them"))
+                .isEqualTo("Not agreed at present");
+    }
+
+    private static String fact(String page, String name) {
+        Matcher line = Pattern.compile(Pattern.quote(name) + "</dt>\\s*<dd[^>]*>([^<]*)")
+                .matcher(page);
+        assertThat(line.find()).as(name).isTrue();
+        return line.group(1);
+    }
+
+    @Test
+    void ofAHeldFamilyNothingNewBeginsAndNothingIsProposed() throws IOException {
+        String held = sample("need").replace("\"held\": false", "\"held\": true");
+        answer("matching", "/v1/needs", "{\"items\":[" + held + "],\"next\":null}");
+        signIn(Person.PRIYA);
+        assertThat(page("/referrals/" + R1))
+                .contains("Nothing new begins for this family at present.")
+                .doesNotContain("/needs/01980000-0000-7000-8000-0000000000b1");
     }
 
     @Test

@@ -23,6 +23,7 @@ class SharingPageTest extends VisitedPages {
     private static final String PAGE = FAMILY + "/sharing";
     private static final String API = "/v1" + FAMILY;
     private static final String DECISIONS = API + "/sharing-decisions";
+    private static final String COUNCIL = "01980000-0000-7000-8000-000000000001";
     private static final String CHARITY = "01980000-0000-7000-8000-000000000005";
 
     @BeforeEach
@@ -35,7 +36,7 @@ class SharingPageTest extends VisitedPages {
     }
 
     private StubService.Received sent() {
-        return network.service("referrals").received("POST", DECISIONS).getFirst();
+        return network.service("referrals").received("POST", DECISIONS).getLast();
     }
 
     @Test
@@ -91,7 +92,10 @@ class SharingPageTest extends VisitedPages {
                 .contains("Check before you share this family", "Bridge Families", "Telephone number")
                 .contains("see the family and its referrals from now on")
                 .doesNotContain("Nobody of the other organisation sees it");
-        assertThat(network.service("referrals").received("POST", DECISIONS)).isEmpty();
+        assertThat(network.service("referrals").received("POST", DECISIONS))
+                .as("only what must be refused: it is about the user's own organisation")
+                .singleElement()
+                .satisfies(asking -> assertThat(asking.body()).contains("\"withOrganisationId\":\"" + COUNCIL));
         Map<String, String> confirmed = Browser.hidden(asked.body());
         confirmed.put("confirmed", "yes");
         HttpResponse<String> done = browser.post(share, confirmed);
@@ -103,6 +107,36 @@ class SharingPageTest extends VisitedPages {
                         + "\"lawfulBasis\":\"public-task\",\"familyTold\":true}");
         assertThat(sent().headers()).containsEntry("idempotency-key", typed.get("idempotencyKey"));
         assertThat(page(PAGE + "?success=family-shared")).contains("The family is shared.");
+    }
+
+    @Test
+    void noLawfulBasisIsChosenBeforehandAndAWrongOneIsSaidBesideItBeforeTheCheckPage() {
+        refuse("referrals", "POST", DECISIONS, 400, """
+                {"type":"/problems/validation","errors":[
+                  {"pointer":"/withOrganisationId","code":"own-organisation","detail":"x"},
+                  {"pointer":"/lawfulBasis","code":"basis-not-yours","detail":"Your kind. A law."}]}""");
+        signIn(Person.PRIYA);
+        String share = PAGE + "/share";
+        assertThat(page(share))
+                .contains("Your organisation weighed its interest", "It is necessary to protect someone’s life.")
+                .doesNotContainPattern("name=\"lawfulBasis\"[^>]* checked");
+        Map<String, String> typed = form(
+                share,
+                "withOrganisationId",
+                CHARITY,
+                "fields",
+                "phone",
+                "why",
+                "Food",
+                "lawfulBasis",
+                "legitimate-interests");
+        typed.put("familyTold", "yes");
+        HttpResponse<String> told = browser.post(share, typed);
+        assertThat(told.statusCode()).isEqualTo(400);
+        assertThat(decent(told.body()))
+                .contains(
+                        "<a href=\"#lawfulBasis\">Your organisation cannot rely on this lawful basis. Choose another one</a>")
+                .doesNotContain("Check before you share", "own organisation</a>", "A law.");
     }
 
     @Test

@@ -2,6 +2,8 @@ package org.kith.matching.family;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Set;
 import java.util.UUID;
 import org.kith.contracts.vocabulary.RiskBand;
 import org.kith.kit.data.Row;
@@ -61,6 +63,14 @@ public class KnownFamilies {
                 .ifPresent(words -> {
                     throw Problem.of(ProblemType.WRONG_STATE, words);
                 });
+    }
+
+    /** Those for which nothing new begins at present. */
+    public Set<UUID> heldAmong(Collection<UUID> families) {
+        return families.isEmpty()
+                ? Set.of()
+                : Set.copyOf(sql.list(
+                        "select id from known_family where held and id = any(?)", row -> row.uuid("id"), families));
     }
 
     private static String stop(Row row) {

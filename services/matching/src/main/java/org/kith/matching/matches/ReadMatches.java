@@ -5,10 +5,12 @@ import jakarta.transaction.Transactional;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.kith.kit.audit.Audit;
 import org.kith.kit.http.Page;
 import org.kith.matching.access.MatchingAccess;
+import org.kith.matching.family.KnownFamilies;
 import org.kith.matching.model.Match;
 import org.kith.matching.model.MatchRepository;
 import org.kith.matching.model.MatchState;
@@ -18,11 +20,13 @@ import org.kith.matching.model.MatchView;
 @ApplicationScoped
 class ReadMatches {
     private final MatchRepository matches;
+    private final KnownFamilies families;
     private final MatchingAccess access;
     private final Audit audit;
 
-    ReadMatches(MatchRepository matches, MatchingAccess access, Audit audit) {
+    ReadMatches(MatchRepository matches, KnownFamilies families, MatchingAccess access, Audit audit) {
         this.matches = matches;
+        this.families = families;
         this.access = access;
         this.audit = audit;
     }
@@ -58,10 +62,17 @@ class ReadMatches {
                 .map(Match::familyId)
                 .distinct()
                 .forEach(family -> audit.allowed(family, "match.list", "matching"));
-        return Page.of(rows, limit, Match::id, this::view);
+        Set<UUID> held =
+                families.heldAmong(rows.stream().map(Match::familyId).distinct().toList());
+        return Page.of(rows, limit, Match::id, match -> view(match, held));
     }
 
+    @Transactional
     MatchView view(Match match) {
-        return access.seesAll(match.receiverId()) ? match.view() : match.senderView();
+        return view(match, families.heldAmong(List.of(match.familyId())));
+    }
+
+    private MatchView view(Match match, Set<UUID> held) {
+        return access.seesAll(match.receiverId()) ? match.view(held.contains(match.familyId())) : match.senderView();
     }
 }

@@ -165,8 +165,8 @@ public class Match {
         }
     }
 
-    /** The view of those who work on it. */
-    public MatchView view() {
+    /** The view of those who work on it; {@code held}: nothing new begins for the family at present. */
+    public MatchView view(boolean held) {
         return new MatchView(
                 id,
                 needId,
@@ -190,7 +190,8 @@ public class Match {
                 volunteerAgreedAt,
                 declinedBy == null ? null : declinedBy.code(),
                 endReason,
-                relationshipId);
+                relationshipId,
+                held);
     }
 
     /** The view of the organisation that referred the family: its state. */

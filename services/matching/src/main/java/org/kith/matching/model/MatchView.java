@@ -32,6 +32,7 @@ import org.kith.kit.openapi.CodeOf;
  * @param declinedBy who said no: family, volunteer, practitioner or coordinator; null unless declined
  * @param reason code of why it was declined or ended, null before
  * @param relationshipId the relationship that followed, null when none did
+ * @param held whether nothing new begins for the family at present: it is not agreed while that lasts; why is not said
  */
 public record MatchView(
         UUID id,
@@ -56,7 +57,8 @@ public record MatchView(
         @Nullable Instant volunteerAgreedAt,
         @Nullable @CodeOf(Decliner.class) String declinedBy,
         @Nullable String reason,
-        @Nullable UUID relationshipId) {
+        @Nullable UUID relationshipId,
+        @Nullable Boolean held) {
 
     static MatchView stateOnly(UUID id, UUID needId, UUID referralId, String state, Instant since) {
         return new MatchView(
@@ -65,6 +67,7 @@ public record MatchView(
                 referralId,
                 state,
                 since,
+                null,
                 null,
                 null,
                 null,

@@ -32,6 +32,7 @@ import org.kith.kit.openapi.CodeOf;
  * @param urgency 0 to 3
  * @param openedAt when it was opened last
  * @param searchedAt when the engine searched for this opening, null until it has
+ * @param held whether nothing new begins for its family at present: it is neither proposed nor agreed; why is not said
  */
 public record NeedView(
         UUID id,
@@ -53,7 +54,8 @@ public record NeedView(
         @Nullable String languagePreferred,
         @Nullable Integer urgency,
         @Nullable Instant openedAt,
-        @Nullable Instant searchedAt) {
+        @Nullable Instant searchedAt,
+        @Nullable Boolean held) {
 
     static NeedView stateOnly(UUID id, UUID referralId, String state, Instant since) {
         return new NeedView(
@@ -61,6 +63,7 @@ public record NeedView(
                 referralId,
                 state,
                 since,
+                null,
                 null,
                 null,
                 null,

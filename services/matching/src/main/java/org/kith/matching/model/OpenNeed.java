@@ -194,8 +194,8 @@ public class OpenNeed {
                 urgency);
     }
 
-    /** The view of those who work on it. */
-    public NeedView view() {
+    /** The view of those who work on it; {@code held}: nothing new begins for the family at present. */
+    public NeedView view(boolean held) {
         return new NeedView(
                 id,
                 referralId,
@@ -216,7 +216,8 @@ public class OpenNeed {
                 languagePreferred,
                 urgency,
                 openedAt,
-                searchedAt);
+                searchedAt,
+                held);
     }
 
     /** The view of the organisation that referred it: its state. */

@@ -5,10 +5,12 @@ import jakarta.transaction.Transactional;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.kith.kit.audit.Audit;
 import org.kith.kit.http.Page;
 import org.kith.matching.access.MatchingAccess;
+import org.kith.matching.family.KnownFamilies;
 import org.kith.matching.model.NeedState;
 import org.kith.matching.model.NeedView;
 import org.kith.matching.model.OpenNeed;
@@ -18,18 +20,21 @@ import org.kith.matching.model.OpenNeedRepository;
 @ApplicationScoped
 class ReadNeeds {
     private final OpenNeedRepository needs;
+    private final KnownFamilies families;
     private final MatchingAccess access;
     private final Audit audit;
 
-    ReadNeeds(OpenNeedRepository needs, MatchingAccess access, Audit audit) {
+    ReadNeeds(OpenNeedRepository needs, KnownFamilies families, MatchingAccess access, Audit audit) {
         this.needs = needs;
+        this.families = families;
         this.access = access;
         this.audit = audit;
     }
 
     @Transactional
     NeedView one(UUID id) {
-        return view(access.need(id, "need.read"));
+        OpenNeed need = access.need(id, "need.read");
+        return view(need, families.heldAmong(List.of(need.familyId())));
     }
 
     /** One page; {@code state} and {@code referral} may be null. */
@@ -54,10 +59,12 @@ class ReadNeeds {
                 .map(OpenNeed::familyId)
                 .distinct()
                 .forEach(family -> audit.allowed(family, "need.list", "matching"));
-        return Page.of(rows, limit, OpenNeed::id, this::view);
+        Set<UUID> held = families.heldAmong(
+                rows.stream().map(OpenNeed::familyId).distinct().toList());
+        return Page.of(rows, limit, OpenNeed::id, need -> view(need, held));
     }
 
-    private NeedView view(OpenNeed need) {
-        return access.seesAll(need.receiverId()) ? need.view() : need.senderView();
+    private NeedView view(OpenNeed need, Set<UUID> held) {
+        return access.seesAll(need.receiverId()) ? need.view(held.contains(need.familyId())) : need.senderView();
     }
 }

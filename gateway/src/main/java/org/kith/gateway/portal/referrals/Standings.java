@@ -1,0 +1,51 @@
+package org.kith.gateway.portal.referrals;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.kith.gateway.portal.services.Families;
+import org.kith.gateway.portal.services.Referrals;
+
+/**
+ * How agreement to each purpose stands for a family: that nobody was asked, that they said no and that they withdrew it are three things.
+ *
+ * @param record what it agrees to, child by child; null when that cannot be had
+ * @param inShort the same in short; null when that cannot be had
+ */
+record Standings(Families.AgreementRecord record, Referrals.Agreement inShort) {
+    /** It is in force for all children. */
+    static final String GIVEN = "given";
+
+    private static final String DIFFERS = "differs";
+    private static final String NOT_IN_FORCE = "not-in-force";
+
+    static Standings of(Families.AgreementRecord record, Referrals.Family family) {
+        return new Standings(record, family == null ? null : family.agreement());
+    }
+
+    /**
+     * The code of how it stands for all children, {@code differs} where that is not the same for each, {@code not-in-force} where no more
+     * is known; empty where nothing is.
+     */
+    String of(String purpose) {
+        Set<String> all = record == null
+                ? Set.of()
+                : record.children().stream()
+                        .flatMap(child -> child.purposes().stream())
+                        .filter(one -> purpose.equals(one.purpose()))
+                        .map(Families.AgreementToPurpose::standing)
+                        .collect(Collectors.toSet());
+        if (all.size() > 1) {
+            return DIFFERS;
+        }
+        if (!all.isEmpty()) {
+            return all.iterator().next();
+        }
+        return inShort == null ? "" : inShort.covers(purpose) ? GIVEN : NOT_IN_FORCE;
+    }
+
+    /** Key of what is said while no volunteer may be told about the family; empty when one may, or when it is not known. */
+    String untold() {
+        String standing = of("tell-volunteer");
+        return standing.isEmpty() || GIVEN.equals(standing) ? "" : "untold." + standing;
+    }
+}
