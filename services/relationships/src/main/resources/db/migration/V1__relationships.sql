@@ -144,6 +144,10 @@ create policy own on sharing_ended for select using (organisation_id = kith_orga
 create policy parties on known_family for select using (exists (select 1 from relationship r where r.family_id = known_family.id));
 
 -- While only named people see a family; a volunteer must know of their visits. Contacts and handovers are looked for through the relationship.
+-- Whether somebody may be given a family: one whom its restriction names for good, not who broke it for a day.
+create function relationships_is_named(family_id uuid, person uuid) returns boolean language sql stable security definer
+  set search_path = public, pg_temp as $$
+    select not exists (select 1 from known_restriction r where r.family_id = $1 and r.restricted and not $2 = any (r.people)) $$;
 create policy restricted on relationship as restrictive for all to "${app}" using ((select kith_is_system())
   or not (family_id = any ((select kith_hidden_families())::uuid[]))
   or (kith_has_role('volunteer') and coalesce(volunteer_person = (select kith_person()), false)));

@@ -1,9 +1,12 @@
 package org.kith.relationships;
 
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.kith.relationships.RelationshipsFixtures.LIST;
 import static org.kith.relationships.RelationshipsFixtures.PATH;
+import static org.kith.relationships.RelationshipsFixtures.change;
 import static org.kith.relationships.RelationshipsFixtures.contact;
 import static org.kith.relationships.RelationshipsFixtures.event;
 import static org.kith.relationships.RelationshipsFixtures.logContact;
@@ -12,6 +15,7 @@ import static org.kith.relationships.RelationshipsFixtures.read;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.kith.contracts.matching.MatchAgreed;
@@ -80,6 +84,27 @@ class RestrictionComponentTest {
         for (Person person : List.of(fixtures.lead, fixtures.colleague, fixtures.referrer)) {
             read(person, id).statusCode(200);
         }
+    }
+
+    /** Otherwise nobody would lead it: the new lead would not find the relationship. */
+    @Test
+    void itIsHandedOverToSomebodyNamedOnly() {
+        UUID id = fixtures.started(match);
+        read(fixtures.colleague, id).statusCode(200);
+        fixtures.publish(
+                restrictedTo(fixtures.lead),
+                brokenBy(fixtures.colleague, restriction, Instant.now().plusSeconds(86_400)));
+        Map<String, Object> handover = Map.of("toLeadId", fixtures.colleague.id(), "reason", "leave");
+        change(fixtures.lead, id, "handover", handover)
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/toLeadId"))
+                .body("errors[0].code", equalTo("not-named"))
+                .body("errors[0].detail", containsString("Ask the council to name them"));
+        fixtures.publish(restrictedTo(fixtures.lead, fixtures.colleague));
+        change(fixtures.lead, id, "handover", handover).statusCode(200);
+        read(fixtures.colleague, id)
+                .statusCode(200)
+                .body("leadId", equalTo(fixtures.colleague.id().toString()));
     }
 
     @Test

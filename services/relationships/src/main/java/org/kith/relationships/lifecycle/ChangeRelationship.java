@@ -48,6 +48,7 @@ class ChangeRelationship {
             throw Problem.field("/metTogetherOn", "future", "Give the day on which they met, not a plan.");
         }
         parties.requireLead(request.toLeadId(), relationship.receiverId());
+        parties.requireNamed(request.toLeadId(), relationship.familyId());
         outbox.publish(
                 relationship.handOver(request.toLeadId(), request.metTogetherOn(), request.reason(), calendar.now()));
         return changed(relationship);

@@ -8,7 +8,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A change of lead. */
 public record HandoverRequest(
-        @Schema(description = "The new lead, a practitioner.") @NotNull
+        @Schema(
+                description =
+                        "The new lead, a practitioner; of a restricted family one of the people named, otherwise the code is not-named.")
+        @NotNull
         UUID toLeadId,
 
         @Schema(
