@@ -37,6 +37,22 @@ public record AskReason(Asking asking, List<String> warnings) {
         return new Sending(form(), typed, asking.pages().words("ask")).send(type, command, () -> show(typed));
     }
 
+    /**
+     * The same, asked once more before it is done.
+     *
+     * @param question what is asked, from what was typed
+     */
+    public <T> Response sendAsking(
+            MultivaluedMap<String, String> values,
+            Class<T> type,
+            Function<Typed, Confirmation> question,
+            Function<T, String> command) {
+        Typed typed = new Typed(values);
+        return new Sending(form(), typed, asking.pages().words("ask"))
+                .asking(() -> question.apply(typed).ask(new FormView(form(), asking.frame(typed), typed)))
+                .send(type, command, () -> show(typed));
+    }
+
     private TemplateInstance show(Typed typed) {
         PageFrame page = asking.frame(typed);
         return asking.show(page, new FormView(form(), page, typed), typed, warnings, List.of());

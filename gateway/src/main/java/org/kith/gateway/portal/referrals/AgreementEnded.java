@@ -20,7 +20,8 @@ final class AgreementEnded {
     }
 
     /** Of a referral of the family; empty when nothing ended. */
-    static List<String> ofReferral(ReferralReader.Overview overview, Organisations organisations, Words words) {
+    static List<String> ofReferral(
+            ReferralReader.Overview overview, String confirms, Organisations organisations, Words words) {
         Referrals.Referral referral = overview.referral();
         if (!isEnded(referral.family())) {
             return List.of();
@@ -28,23 +29,37 @@ final class AgreementEnded {
         List<String> said = begin(referral.family(), words);
         if (referral.closedAt() == null && referral.withdrawnAt() == null) {
             String goesOn = goesOn(referral, overview, organisations, words);
-            if (!goesOn.isEmpty()) {
-                said.add(goesOn);
-            }
-            said.add(confirm(referral.family(), organisations, words));
+            add(said, goesOn);
+            add(said, confirms);
         }
         return said;
     }
 
+    /** Whether the receiver can no longer decide about it, because it does not see it any more. */
+    static boolean isUndecidable(ReferralReader.Overview overview) {
+        Referrals.Referral referral = overview.referral();
+        return isEnded(referral.family())
+                && referral.decision() == null
+                && referral.leadId() == null
+                && overview.sharing().value() != null
+                && !sees(referral, overview.sharing().value());
+    }
+
     /** Of the family as a whole; empty when nothing ended. */
-    static List<String> ofFamily(Referrals.Family family, Organisations organisations, Words words) {
+    static List<String> ofFamily(Referrals.Family family, String confirms, Words words) {
         if (!isEnded(family)) {
             return List.of();
         }
         List<String> said = begin(family, words);
         said.add(words.t("agreement-ended.each-referral"));
-        said.add(confirm(family, organisations, words));
+        add(said, confirms);
         return said;
+    }
+
+    private static void add(List<String> said, String text) {
+        if (!text.isEmpty()) {
+            said.add(text);
+        }
     }
 
     private static List<String> begin(Referrals.Family family, Words words) {
@@ -83,9 +98,5 @@ final class AgreementEnded {
         UUID receiver = referral.receiverId();
         return receiver.equals(referral.family().organisationId())
                 || sharing.stream().anyMatch(one -> one.standing() && receiver.equals(one.withOrganisationId()));
-    }
-
-    private static String confirm(Referrals.Family family, Organisations organisations, Words words) {
-        return words.t("agreement-ended.confirm", organisations.name(words, family.organisationId()));
     }
 }

@@ -113,6 +113,27 @@ public class DecideSharingPage {
         if (form.shares() && typed.value("confirmed").isEmpty()) {
             check(id, typed, sending);
         }
+        try {
+            return answer(form, id, known, typed, sending, success);
+        } catch (ServiceFailure failure) {
+            if (failure.status() != NOT_FOUND || form.shares()) {
+                throw failure;
+            }
+            // What was heard must not be lost: the page says that it is not recorded, and whom to tell.
+            PageFrame page = pages.of("sharing", "");
+            typed.wrong(
+                    ShareForm.WITH,
+                    page.t(
+                            "ask.not-share.unknown",
+                            page.emergency().name(),
+                            page.emergency().phone()));
+            return Response.status(NOT_FOUND)
+                    .entity(show(form, id, known, typed))
+                    .build();
+        }
+    }
+
+    private Response answer(ShareForm form, UUID id, Known known, Typed typed, Sending sending, String success) {
         return sending.asking(() -> confirm(form, id, known, typed))
                 .send(
                         ShareForm.Answers.class,

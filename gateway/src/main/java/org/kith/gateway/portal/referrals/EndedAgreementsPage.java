@@ -25,7 +25,7 @@ import org.kith.gateway.portal.page.PageFrame;
 import org.kith.gateway.portal.page.Pages;
 import org.kith.gateway.portal.page.SuccessMessage;
 import org.kith.gateway.portal.services.Listing;
-import org.kith.gateway.portal.services.Referrals;
+import org.kith.gateway.portal.services.Withdrawals;
 import org.kith.gateway.portal.words.Names;
 import org.kith.gateway.portal.words.Words;
 
@@ -38,12 +38,12 @@ public class EndedAgreementsPage {
     private static final int MOST = 200;
     private static final Form CONFIRM = Form.named("ended");
 
-    private final Referrals referrals;
+    private final Withdrawals withdrawals;
     private final Organisations organisations;
     private final Pages pages;
 
-    EndedAgreementsPage(@RestClient Referrals referrals, Organisations organisations, Pages pages) {
-        this.referrals = referrals;
+    EndedAgreementsPage(@RestClient Withdrawals withdrawals, Organisations organisations, Pages pages) {
+        this.withdrawals = withdrawals;
         this.organisations = organisations;
         this.pages = pages;
     }
@@ -72,7 +72,7 @@ public class EndedAgreementsPage {
             String at,
             String dueAt,
             boolean overdue) {
-        static Line of(Referrals.EndedAgreement one, Organisations organisations, Words words) {
+        static Line of(Withdrawals.EndedAgreement one, Organisations organisations, Words words) {
             String purposes = one.purposes().stream()
                     .map(purpose -> words.code("agreement-purpose", purpose))
                     .collect(Collectors.joining(", "));
@@ -93,7 +93,7 @@ public class EndedAgreementsPage {
     }
 
     /** What it ended; what there was none of is left out. */
-    private static String counts(Referrals.EndedAgreement one, Words words) {
+    private static String counts(Withdrawals.EndedAgreement one, Words words) {
         String needs = words.count("count.needs", one.needs());
         String recipients = words.count("count.organisations", one.recipients());
         if (one.needs() > 0 && one.recipients() > 0) {
@@ -109,7 +109,7 @@ public class EndedAgreementsPage {
     @GET
     public TemplateInstance list(@QueryParam("cursor") String cursor, @QueryParam("success") String success) {
         PageFrame page = pages.of("ended");
-        Listing<Referrals.EndedAgreement> found = referrals.endedAgreements(cursor, LENGTH);
+        Listing<Withdrawals.EndedAgreement> found = withdrawals.list(cursor, LENGTH);
         return new EndedAgreements(
                 page,
                 found.items().stream()
@@ -131,7 +131,7 @@ public class EndedAgreementsPage {
                 .send(
                         Object.class,
                         unused -> {
-                            referrals.confirmEnded(id);
+                            withdrawals.confirm(id);
                             return "/agreement?success=ended-confirmed";
                         },
                         () -> list("", null));
@@ -139,7 +139,7 @@ public class EndedAgreementsPage {
 
     private TemplateInstance ask(UUID id) {
         Words words = pages.words("ended");
-        Line line = referrals.endedAgreements(null, MOST).items().stream()
+        Line line = withdrawals.list(null, MOST).items().stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()
                 .map(one -> Line.of(one, organisations, words))

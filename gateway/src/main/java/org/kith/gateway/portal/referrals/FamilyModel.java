@@ -63,6 +63,7 @@ public record FamilyModel(
             Families.Restriction restriction,
             Families.AgreementRecord agreement,
             boolean paused,
+            String confirms,
             UUID user,
             Organisations organisations,
             Words words) {
@@ -80,7 +81,7 @@ public record FamilyModel(
                 changes.reversed().stream()
                         .map(change -> change(change, organisations, words))
                         .toList(),
-                AgreementEnded.ofFamily(record.family(), organisations, words),
+                AgreementEnded.ofFamily(record.family(), confirms, words),
                 words.times().moment(record.heldSince()),
                 record.heldSince() == null && paused,
                 words.times().moment(restriction.restrictedSince()),

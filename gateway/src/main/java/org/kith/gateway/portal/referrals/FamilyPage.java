@@ -54,6 +54,7 @@ public class FamilyPage {
     private final Referrals referrals;
     private final Families families;
     private final KnownHolds holds;
+    private final WhoConfirms confirms;
     private final Organisations organisations;
     private final OwnOrganisation own;
     private final Pages pages;
@@ -62,12 +63,14 @@ public class FamilyPage {
             @RestClient Referrals referrals,
             @RestClient Families families,
             KnownHolds holds,
+            WhoConfirms confirms,
             Organisations organisations,
             OwnOrganisation own,
             Pages pages) {
         this.referrals = referrals;
         this.families = families;
         this.holds = holds;
+        this.confirms = confirms;
         this.organisations = organisations;
         this.own = own;
         this.pages = pages;
@@ -78,6 +81,7 @@ public class FamilyPage {
             FamilyModel family,
             List<PastRestriction> past,
             boolean restricts,
+            boolean readsAudit,
             SuccessMessage success,
             String back)
             implements TemplateInstance {}
@@ -97,14 +101,16 @@ public class FamilyPage {
             @QueryParam("concern") UUID concern) {
         PageFrame page = pages.of("family", Names.shortId(id));
         Referrals.FamilyRecord record = referrals.family(id);
+        Families.Restriction restriction = families.restriction(id);
         FamilyModel model = FamilyModel.of(
                 id,
                 record,
                 families.risk(id).items(),
-                families.restriction(id),
+                restriction,
                 Part.now("referrals", () -> families.agreement(id).await().indefinitely())
                         .value(),
                 holds.isHeld(page, record),
+                confirms.say(page, record.family(), restriction.restrictedSince() != null),
                 own.user(),
                 organisations,
                 page.words());
@@ -118,6 +124,7 @@ public class FamilyPage {
                         organisations,
                         page.words()),
                 own.restricts(page),
+                FamilyAuditPage.reads(page),
                 SuccessMessage.of(page.words(), success),
                 back(page, referral, concern));
     }

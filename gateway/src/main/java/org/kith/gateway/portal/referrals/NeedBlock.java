@@ -72,7 +72,18 @@ public record NeedBlock(
                 .add("fact.times", Week.words(words, need.slots()))
                 .add("fact.language-needed", words.code("language", need.languageRequired()))
                 .add("fact.language-welcome", words.code("language", need.languagePreferred()))
+                .add("referral.need-ended", ended(need, words))
                 .list();
+    }
+
+    /** When it ended and why, in the words for a match or those for the referral that it ended with. */
+    private static String ended(Referrals.NeedPart need, Words words) {
+        String at = words.times().moment(need.endedAt());
+        if (at.isEmpty() || need.endReason() == null) {
+            return at;
+        }
+        String own = words.maybe("reason." + need.endReason());
+        return words.t("referral.need-ended.why", at, own.isEmpty() ? words.code("closure", need.endReason()) : own);
     }
 
     private static String notice(

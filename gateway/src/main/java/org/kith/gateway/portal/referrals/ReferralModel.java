@@ -3,6 +3,7 @@ package org.kith.gateway.portal.referrals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.kith.gateway.portal.page.Part;
 import org.kith.gateway.portal.services.Referrals;
@@ -60,6 +61,8 @@ public record ReferralModel(
     /** What the family is asked to agree to before it is helped. */
     private static final List<String> AGREED = List.of("refer", "share", "match", "tell-volunteer");
 
+    private static final Set<String> UNDECIDED = Set.of("received", "acknowledged");
+    private static final Set<String> STEPS_TO_DECISION = Set.of("acknowledged", "decided");
     private static final String AGREED_TO = "referral.agreed-to-";
 
     /** Whether it waits for somebody to acknowledge it. */
@@ -69,7 +72,7 @@ public record ReferralModel(
 
     /** Whether it waits for a decision. */
     public boolean isUndecided() {
-        return "received".equals(code) || "acknowledged".equals(code);
+        return UNDECIDED.contains(code);
     }
 
     /** Whether it can be closed: it is decided and not over. */
@@ -87,7 +90,8 @@ public record ReferralModel(
         return isUndecided() || isDecided();
     }
 
-    static ReferralModel of(ReferralReader.Overview overview, UUID user, Organisations organisations, Words words) {
+    static ReferralModel of(
+            ReferralReader.Overview overview, String confirms, UUID user, Organisations organisations, Words words) {
         Referrals.Referral referral = overview.referral();
         return new ReferralModel(
                 referral.id(),
@@ -95,14 +99,14 @@ public record ReferralModel(
                 StateTag.of(words, referral.state()),
                 referral.state(),
                 warning(referral, words),
-                AgreementEnded.ofReferral(overview, organisations, words),
+                AgreementEnded.ofReferral(overview, confirms, organisations, words),
                 overview.held() && !isOver(referral),
                 untold(overview, words),
                 referral.restricted(),
                 referral.onDutyList(),
-                referral.overdue(),
-                facts(referral, user, organisations, words),
-                clock(overview.clock(), words),
+                referral.overdue() && !AgreementEnded.isUndecidable(overview),
+                facts(overview, user, organisations, words),
+                clock(overview, words),
                 spends(overview.spends(), words),
                 family(referral.family(), overview.standings(), words),
                 referral.children().stream().map(child -> child(child, words)).toList(),
@@ -154,14 +158,19 @@ public record ReferralModel(
         return log.list();
     }
 
-    private static List<Fact> facts(Referrals.Referral referral, UUID user, Organisations organisations, Words words) {
+    private static List<Fact> facts(
+            ReferralReader.Overview overview, UUID user, Organisations organisations, Words words) {
+        Referrals.Referral referral = overview.referral();
         Facts facts = new Facts(words)
                 .add("fact.risk", words.code("risk", referral.riskBand()))
                 .add("referral.from", organisations.name(words, referral.senderId()))
                 .add("referral.to", organisations.name(words, referral.receiverId()))
                 .add("referral.received", words.times().moment(referral.receivedAt()))
                 .add("fact.acknowledged", words.times().moment(referral.acknowledgedAt()))
-                .add("referral.due", words.times().due(referral.dueAt()));
+                .add("referral.due", isDecisionDue(overview) ? words.times().due(referral.dueAt()) : "")
+                .add(
+                        "referral.decision",
+                        AgreementEnded.isUndecidable(overview) ? words.t("referral.decision.nobody") : "");
         if (referral.decision() != null) {
             facts.add(
                             "referral.decision",
@@ -198,7 +207,14 @@ public record ReferralModel(
                         words.number(referral.episode()));
     }
 
-    private static List<Fact> clock(Part<Referrals.DecisionClock> clock, Words words) {
+    /** Whether a decision is awaited: not taken, and not beyond whoever would take it. */
+    private static boolean isDecisionDue(ReferralReader.Overview overview) {
+        return UNDECIDED.contains(overview.referral().state()) && !AgreementEnded.isUndecidable(overview);
+    }
+
+    private static List<Fact> clock(ReferralReader.Overview overview, Words words) {
+        Part<Referrals.DecisionClock> clock = overview.clock();
+        boolean awaited = isDecisionDue(overview);
         Facts waits = new Facts(words);
         if (clock.value() != null) {
             for (Referrals.Wait wait : clock.value().waits()) {
@@ -206,6 +222,9 @@ public record ReferralModel(
                 String reason = wait.reason() == null || wait.reason().isEmpty()
                         ? ""
                         : " (" + wait.reason().replace('-', ' ') + ")";
+                if (wait.toAt() == null && !awaited && STEPS_TO_DECISION.contains(wait.to())) {
+                    continue;
+                }
                 if (wait.toAt() == null) {
                     waits.named(words.t("referral.waiting." + wait.to()), time + reason);
                 } else {

@@ -70,6 +70,7 @@ public class ReferralPage {
     private final Referrals referrals;
     private final ReferralReader stories;
     private final ReferralQuestions questions;
+    private final WhoConfirms confirms;
     private final Organisations organisations;
     private final OwnOrganisation own;
     private final Pages pages;
@@ -78,12 +79,14 @@ public class ReferralPage {
             @RestClient Referrals referrals,
             ReferralReader stories,
             ReferralQuestions questions,
+            WhoConfirms confirms,
             Organisations organisations,
             OwnOrganisation own,
             Pages pages) {
         this.referrals = referrals;
         this.stories = stories;
         this.questions = questions;
+        this.confirms = confirms;
         this.organisations = organisations;
         this.own = own;
         this.pages = pages;
@@ -253,7 +256,15 @@ public class ReferralPage {
         String list = Back.known(from);
         return new Referral(
                 page,
-                ReferralModel.of(overview, own.user(), organisations, page.words()),
+                ReferralModel.of(
+                        overview,
+                        confirms.say(
+                                page,
+                                overview.referral().family(),
+                                overview.referral().restricted()),
+                        own.user(),
+                        organisations,
+                        page.words()),
                 own.restricts(page),
                 SharingPage.decides(page),
                 new FormView(ACKNOWLEDGE, page, typed).etag(overview.etag()).carry(FROM, list),

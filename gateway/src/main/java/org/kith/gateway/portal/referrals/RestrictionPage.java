@@ -12,13 +12,16 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.kith.gateway.portal.form.AskReason;
 import org.kith.gateway.portal.form.Asking;
+import org.kith.gateway.portal.form.Confirmation;
 import org.kith.gateway.portal.form.NothingToDo;
 import org.kith.gateway.portal.page.Pages;
 import org.kith.gateway.portal.services.Families;
 import org.kith.gateway.portal.words.Names;
+import org.kith.gateway.portal.words.Words;
 
 /** A family that only named people see: lift that, or open it for a day, each with the reason. The service decides who may. */
 @Path("/families/{id:[0-9a-f-]{36}}")
@@ -45,18 +48,29 @@ public class RestrictionPage {
         return isRestricted(id) ? asking(LIFT, id).show() : nothing(LIFT, id);
     }
 
-    /** Everybody sees the family again who would without it. */
+    /** Everybody sees the family again who would without it; asked once more, with the records that it is lifted for. */
     @POST
     @Path(LIFT)
     @RolesAllowed({"practitioner", "duty"})
     public Response lift(@PathParam("id") UUID id, MultivaluedMap<String, String> values) {
-        if (!isRestricted(id)) {
+        Families.Restriction now = families.restriction(id);
+        if (now.restrictedSince() == null) {
             return Response.ok(nothing(LIFT, id)).build();
         }
-        return asking(LIFT, id).send(values, Families.Lifting.class, lifting -> {
+        return asking(LIFT, id).sendAsking(values, Families.Lifting.class, typed -> confirmLift(id, now), lifting -> {
             families.liftRestriction(id, lifting);
             return "/families/" + id + "?success=restriction-lifted";
         });
+    }
+
+    private Confirmation confirmLift(UUID id, Families.Restriction now) {
+        String family = "/families/" + id;
+        Confirmation question = new Confirmation(pages, LIFT, caption(id), family + "/" + LIFT, family);
+        Words words = pages.words("confirm");
+        String others = now.sameChildFamilyIds().stream()
+                .map(one -> words.t("family.title", Names.shortId(one)))
+                .collect(Collectors.joining(", "));
+        return others.isEmpty() ? question : question.say(words.t("confirm.lift-restriction.records", others));
     }
 
     private boolean isRestricted(UUID id) {

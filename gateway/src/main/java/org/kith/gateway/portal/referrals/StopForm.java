@@ -101,6 +101,11 @@ record StopForm(List<Option> children) {
         }
     }
 
+    /** Whether agreement to sharing is among what is withdrawn. */
+    static boolean stopsSharing(Typed typed) {
+        return !SOME.equals(typed.value(WHAT)) || typed.values(PURPOSES).contains("share");
+    }
+
     /** What will be recorded, and what it will end. */
     List<String> willEnd(Typed typed, Words words) {
         List<String> purposes =

@@ -39,15 +39,19 @@ public class WithdrawAgreementPage {
     private static final int LATEST = 200;
     private static final int NOT_FOUND = 404;
     private static final String LIST = "/referrals";
-    private static final Referrals.FamilyRecord HIDDEN = new Referrals.FamilyRecord(null, null, List.of(), List.of());
+    private static final Referrals.FamilyRecord HIDDEN =
+            new Referrals.FamilyRecord(null, null, null, List.of(), List.of());
 
     private final Referrals referrals;
     private final Families families;
+    private final OwnOrganisation own;
     private final Pages pages;
 
-    WithdrawAgreementPage(@RestClient Referrals referrals, @RestClient Families families, Pages pages) {
+    WithdrawAgreementPage(
+            @RestClient Referrals referrals, @RestClient Families families, OwnOrganisation own, Pages pages) {
         this.referrals = referrals;
         this.families = families;
+        this.own = own;
         this.pages = pages;
     }
 
@@ -99,7 +103,21 @@ public class WithdrawAgreementPage {
         FormView view = form.view(page, typed);
         Confirmation question = new Confirmation(pages, ACT, caption(id), action(id), back(id, family));
         form.willEnd(typed, page.words()).forEach(question::say);
+        if (StopForm.stopsSharing(typed) && losesIt(id, family)) {
+            question.warn(page.user().isAny("practitioner") ? "confirm.stop.lost-unless-lead" : "confirm.stop.lost");
+        }
         return question.ask(view);
+    }
+
+    /** Whether the user sees the family only because it agreed to that. */
+    private boolean losesIt(UUID id, Referrals.FamilyRecord family) {
+        List<Families.SharingDecision> withUs = !family.sharedOnly()
+                ? List.of()
+                : families.sharing(id).await().indefinitely().items().stream()
+                        .filter(one ->
+                                one.shared() && one.standing() && own.ids().contains(one.withOrganisationId()))
+                        .toList();
+        return !withUs.isEmpty() && withUs.stream().allMatch(one -> "consent".equals(one.lawfulBasis()));
     }
 
     /** Who saw the family only because it agreed sees it no longer: for them the list of referrals comes next. */
@@ -110,7 +128,11 @@ public class WithdrawAgreementPage {
                 && (pages.of("agreement", Names.shortId(id)).user().isAny("duty")
                         || referrals.list(null, "newest", null, LATEST).items().stream()
                                 .anyMatch(line -> ofFamily.contains(line.id())));
-        return (seen ? AgreementPage.of(id) : LIST) + "?success=agreement-withdrawn";
+        if (seen) {
+            return AgreementPage.of(id) + "?success=agreement-withdrawn";
+        }
+        String how = HIDDEN.equals(family) ? "unseen" : "lost";
+        return LIST + "?success=agreement-withdrawn-" + how + "&reference=" + Names.shortId(id);
     }
 
     private TemplateInstance show(UUID id, Referrals.FamilyRecord family, Typed typed) {

@@ -137,7 +137,21 @@ public interface Families {
     record NamedPeople(List<UUID> personIds) {}
 
     /** A row of its audit. */
-    record AuditEntry(Instant at, UUID person, UUID organisation, String roles, boolean proven, String outcome) {}
+    record AuditEntry(
+            Instant at,
+            UUID person,
+            UUID organisation,
+            String roles,
+            boolean proven,
+            String action,
+            @Vocabulary("audit-outcome") String outcome,
+            String why,
+            boolean intact) {
+        /** Whether somebody tried and was refused. */
+        public boolean denied() {
+            return "denied".equals(outcome);
+        }
+    }
 
     /** What a family agrees to, and all that was said about that. */
     record AgreementRecord(List<AgreementOfChild> children, List<AgreementAct> history) {

@@ -106,21 +106,6 @@ public interface Referrals {
     @Path("/families/{id}/agreement/withdraw")
     void withdrawAgreement(@PathParam("id") UUID familyId, Withdrawal withdrawal);
 
-    /** What others recorded as ended, for the caller's organisation to confirm. */
-    @GET
-    @Path("/agreement/withdrawals")
-    Listing<EndedAgreement> endedAgreements(@QueryParam("cursor") String cursor, @QueryParam("limit") int limit);
-
-    /** The first of them. */
-    @GET
-    @Path("/agreement/withdrawals")
-    Uni<Listing<EndedAgreement>> toConfirm(@QueryParam("limit") int limit);
-
-    /** Confirms what ended. */
-    @POST
-    @Path("/agreement/withdrawals/{id}/confirm")
-    void confirmEnded(@PathParam("id") UUID id);
-
     /** A family as far as the caller may see it; noted in its audit. */
     @GET
     @Path("/families/{id}")
@@ -234,7 +219,9 @@ public interface Referrals {
             int urgency,
             String slots,
             @Vocabulary("language") @Nullable String languageRequired,
-            @Vocabulary("language") @Nullable String languagePreferred) {}
+            @Vocabulary("language") @Nullable String languagePreferred,
+            @Nullable Instant endedAt,
+            @Nullable String endReason) {}
 
     /** The waits of a referral, the running one last. */
     record DecisionClock(List<Wait> waits) {}
@@ -252,25 +239,22 @@ public interface Referrals {
 
     /** A family with its children and what was referred of it. */
     record FamilyRecord(
-            @Nullable Instant heldSince, Family family, List<Child> children, List<ReferralOfFamily> referrals) {
+            String access,
+            @Nullable Instant heldSince,
+            Family family,
+            List<Child> children,
+            List<ReferralOfFamily> referrals) {
+        /** Whether the user sees it only because it was shared with their organisation. */
+        public boolean sharedOnly() {
+            return "shared".equals(access);
+        }
+
         /** What was left out is empty. */
         public FamilyRecord {
             children = children == null ? List.of() : List.copyOf(children);
             referrals = referrals == null ? List.of() : List.copyOf(referrals);
         }
     }
-
-    /** What ended because a family agrees to it no longer. */
-    record EndedAgreement(
-            UUID id,
-            UUID familyId,
-            @Vocabulary("agreement-purpose") List<String> purposes,
-            int needs,
-            int recipients,
-            UUID organisationId,
-            Instant endedAt,
-            Instant dueAt,
-            boolean overdue) {}
 
     /** A referral of a family. */
     record ReferralOfFamily(

@@ -18,6 +18,7 @@ import org.kith.gateway.portal.referrals.OwnOrganisation;
 import org.kith.gateway.portal.services.DutyDesk;
 import org.kith.gateway.portal.services.Listing;
 import org.kith.gateway.portal.services.Referrals;
+import org.kith.gateway.portal.services.Withdrawals;
 
 /** What waits for the user, for the start page: one short list for each, at once; what cannot be had is left out. */
 @ApplicationScoped
@@ -25,12 +26,19 @@ class Waiting {
     private static final int MOST = 20;
 
     private final Referrals referrals;
+    private final Withdrawals withdrawals;
     private final DutyDesk duty;
     private final OwnOrganisation own;
     private final Duration patience;
 
-    Waiting(@RestClient Referrals referrals, @RestClient DutyDesk duty, OwnOrganisation own, GatewayConfig config) {
+    Waiting(
+            @RestClient Referrals referrals,
+            @RestClient Withdrawals withdrawals,
+            @RestClient DutyDesk duty,
+            OwnOrganisation own,
+            GatewayConfig config) {
         this.referrals = referrals;
+        this.withdrawals = withdrawals;
         this.duty = duty;
         this.own = own;
         patience = config.limits().part();
@@ -49,7 +57,7 @@ class Waiting {
             all.add(new Asked(NavItem.REFERRALS, "waits.referrals", part(toRead())));
         }
         if (page.may("referrals.listWithdrawals") && page.menu().contains(NavItem.REFERRALS)) {
-            all.add(new Asked(NavItem.REFERRALS, "waits.withdrawals", part(referrals.toConfirm(MOST))));
+            all.add(new Asked(NavItem.REFERRALS, "waits.withdrawals", part(withdrawals.waiting(MOST))));
         }
         Map<NavItem, List<String>> waiting = new EnumMap<>(NavItem.class);
         if (all.isEmpty()) {

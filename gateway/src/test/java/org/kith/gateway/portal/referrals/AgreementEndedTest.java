@@ -8,6 +8,7 @@ import java.io.IOException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kith.gateway.portal.VisitedPages;
+import org.kith.gateway.support.Browser;
 import org.kith.gateway.support.Network;
 import org.kith.gateway.support.Person;
 
@@ -52,12 +53,37 @@ class AgreementEndedTest extends VisitedPages {
         assertThat(page(REFERRAL))
                 .contains("Agreement withdrawn", "The family withdrew its agreement on 21 November 2026 at 9:00am")
                 .contains("Northwick Council still sees this referral on another lawful basis. It decides by")
-                .contains("Elm Road Primary School confirms within one working day", FAMILY + "/agreement\"");
+                .contains("Elm Road Primary School has one working day from then to confirm", FAMILY + "/agreement\"")
+                .contains("Decision due", "Waiting to be read");
         nobodySees();
         assertThat(page(REFERRAL))
                 .contains(
                         "Northwick Council no longer sees this referral and cannot decide about it. Elm Road Primary School")
-                .doesNotContain("decides by");
+                .contains("Nobody can decide at present")
+                .doesNotContain("decides by", "Decision due", "Waiting to be read");
+    }
+
+    @Test
+    void whoIsToConfirmIsToldUntilTheyHaveAndOfARestrictedFamilyNoMoreIsPromisedThanCanHappen() throws IOException {
+        String list = "/v1/agreement/withdrawals";
+        answer("referrals", list, sample("withdrawals"));
+        signIn(Person.SOFIA);
+        assertThat(page(REFERRAL)).contains("Your organisation has not confirmed yet that it knows");
+        answer("referrals", list, "{\"items\":[],\"next\":null}");
+        assertThat(page(REFERRAL)).contains("Agreement withdrawn").doesNotContain("confirm");
+        referral("\"restricted\": true");
+        browser = new Browser();
+        signIn(Person.PRIYA);
+        assertThat(page(REFERRAL))
+                .contains("can confirm that it knows only if one of its people is named")
+                .doesNotContain("one working day");
+    }
+
+    @Test
+    void aNeedThatEndedSaysWhenAndWhy() throws IOException {
+        referral("\"endedAt\": \"2026-11-21T09:00:00Z\"", "\"endReason\": \"consent-withdrawn\"");
+        signIn(Person.PRIYA);
+        assertThat(page(REFERRAL)).contains("21 November 2026 at 9:00am: The family withdrew its agreement");
     }
 
     @Test
@@ -75,7 +101,7 @@ class AgreementEndedTest extends VisitedPages {
         signIn(Person.PRIYA);
         assertThat(page(REFERRAL))
                 .contains("The family withdrew its agreement")
-                .doesNotContain("It decides by", "within one working day");
+                .doesNotContain("It decides by", "one working day");
     }
 
     @Test
@@ -92,8 +118,8 @@ class AgreementEndedTest extends VisitedPages {
         answer("referrals", "/v1" + FAMILY + "/restriction", sample("restriction"));
         signIn(Person.PRIYA);
         assertThat(page(FAMILY))
-                .contains("Agreement withdrawn", "Each open referral below says who goes on with it.")
-                .contains("Open Door Northwick confirms within one working day");
+                .contains("Agreement withdrawn", "Open each referral below to see who goes on with it.")
+                .contains("Open Door Northwick has one working day from then to confirm");
     }
 
     @Test

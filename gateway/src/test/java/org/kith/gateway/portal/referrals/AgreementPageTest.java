@@ -191,12 +191,33 @@ class AgreementPageTest extends VisitedPages {
         form.put("confirmed", "yes");
         assertThat(browser.post(path, form).headers().firstValue("Location").orElseThrow())
                 .as("who sees the family no longer")
-                .endsWith("/referrals?success=agreement-withdrawn");
+                .endsWith("/referrals?success=agreement-withdrawn-lost&reference=0000E1");
+        assertThat(page("/referrals?success=agreement-withdrawn-lost&reference=0000E1"))
+                .contains("It is recorded that family 0000E1 withdraws this.", "You no longer see the family.");
         assertThat(network.service("referrals")
                         .received("POST", API + "/withdraw")
                         .getLast()
                         .body())
                 .isEqualTo("{}");
+    }
+
+    @Test
+    void whoSeesItOnlyBecauseItAgreedIsToldThatTheyLoseIt() throws IOException {
+        answer("referrals", "/v1" + FAMILY, sample("family").replace("\"access\": \"duty\"", "\"access\": \"shared\""));
+        String sharing = "/v1" + FAMILY + "/sharing-decisions";
+        answer("referrals", sharing, sample("sharing"));
+        browser = new Browser();
+        signIn(Person.PRIYA);
+        String path = PAGE + "/withdraw";
+        Map<String, String> form = form(path, "what", "everything", "by.as", "not-known");
+        assertThat(browser.post(path, form).body())
+                .contains("When you confirm, you no longer see it unless you lead one of its referrals.");
+        Map<String, String> less = form(path, "what", "some", "purposes", "match", "by.as", "not-known");
+        assertThat(browser.post(path, less).body())
+                .contains("Check before you record this")
+                .doesNotContain("you no longer see it");
+        answer("referrals", sharing, sample("sharing").replace("\"consent\"", "\"public-task\""));
+        assertThat(browser.post(path, form).body()).doesNotContain("you no longer see it");
     }
 
     @Test
@@ -224,7 +245,7 @@ class AgreementPageTest extends VisitedPages {
         Map<String, String> all = Browser.hidden(asked.body());
         all.put("confirmed", "yes");
         assertThat(browser.post(path, all).headers().firstValue("Location").orElseThrow())
-                .endsWith("/referrals?success=agreement-withdrawn");
+                .endsWith("/referrals?success=agreement-withdrawn-unseen&reference=0000E1");
         assertThat(new ObjectMapper()
                         .readTree(network.service("referrals")
                                 .received("POST", API + "/withdraw")

@@ -241,7 +241,7 @@ class FamilyPageTest extends VisitedPages {
         assertThat(network.service("referrals").received("POST", API + "/restriction/lift"))
                 .isEmpty();
         answer("referrals", API + "/restriction", """
-                {"familyId": "01980000-0000-7000-8000-0000000000e1", "restrictedSince": "2026-11-22T09:00:00Z", "sameChildFamilyIds": [],
+                {"familyId": "01980000-0000-7000-8000-0000000000e1", "restrictedSince": "2026-11-22T09:00:00Z", "sameChildFamilyIds": ["01980000-0000-7000-8000-0000000000e9"],
                  "setBy": "01980000-0000-7000-8000-0000000000d1", "organisationId": null, "reason": "A relative works here",
                  "personIds": ["01980000-0000-7000-8000-0000000000d1", "01980000-0000-7000-8000-0000000000d2"],
                  "broken": [{"personId": "01980000-0000-7000-8000-0000000000d3", "at": "2026-11-23T02:00:00Z",
@@ -261,10 +261,17 @@ class FamilyPageTest extends VisitedPages {
                 .doesNotContain("You opened this family");
         refuse("referrals", "POST", API + "/restriction/lift", 400, """
                 {"type":"/problems/validation","errors":[{"pointer":"/reason","code":"required","detail":"x"}]}""");
-        assertThat(browser.post(lift, form(lift)).body())
+        assertThat(browser.post(lift, form(lift, "confirmed", "yes")).body())
                 .contains("<a href=\"#reason\">Enter why the restriction can be lifted</a>", "<title>Error: ");
         network.service("referrals").answer("POST", API + "/restriction/lift", 200, "{}");
-        assertThat(browser.post(lift, form(lift, "reason", "He has left"))
+        HttpResponse<String> asked = browser.post(lift, form(lift, "reason", "He has left"));
+        assertThat(asked.statusCode()).isEqualTo(200);
+        assertThat(decent(asked.body()))
+                .contains("Check before you lift the restriction", "He has left", "in its audit")
+                .contains("it is lifted for them too: Family 0000E9.");
+        Map<String, String> confirmed = Browser.hidden(asked.body());
+        confirmed.put("confirmed", "yes");
+        assertThat(browser.post(lift, confirmed)
                         .headers()
                         .firstValue("Location")
                         .orElseThrow())

@@ -231,4 +231,27 @@ class SharingPageTest extends VisitedPages {
         signIn(Person.COLIN);
         assertThat(browser.open(not).statusCode()).isEqualTo(404);
     }
+
+    @Test
+    void aNoThatCannotBeRecordedSaysSoAndKeepsWhatWasTyped() {
+        String notFound = "{\"type\":\"/problems/not-found\",\"status\":404}";
+        refuse("referrals", "GET", API, 404, notFound);
+        refuse("referrals", "POST", DECISIONS, 404, notFound);
+        signIn(Person.SOFIA);
+        String not = PAGE + "/not-share";
+        HttpResponse<String> told = browser.post(
+                not,
+                form(
+                        not,
+                        "withOrganisationId",
+                        CHARITY,
+                        "why",
+                        "They said so",
+                        "familyTold",
+                        "yes",
+                        "confirmed",
+                        "yes"));
+        assertThat(told.statusCode()).isEqualTo(404);
+        assertThat(decent(told.body())).contains("This is not recorded.", "They said so", "01632 960 120");
+    }
 }
