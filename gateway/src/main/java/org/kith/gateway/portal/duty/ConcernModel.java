@@ -74,8 +74,16 @@ public record ConcernModel(
             Words words) {
         List<String> missing = new ArrayList<>();
         note(missing, door, "concern.door-away", "concern.door-unknown", words);
-        note(missing, family, "concern.family-away", "concern.family-unknown", words);
-        note(missing, referral, "concern.referral-away", "concern.referral-unknown", words);
+        boolean restricted = concern.familyOpenedAt() != null && isHidden(family);
+        note(
+                missing,
+                family,
+                "concern.family-away",
+                restricted ? "concern.family-restricted" : "concern.family-unknown",
+                words);
+        if (!restricted || !isHidden(referral)) {
+            note(missing, referral, "concern.referral-away", "concern.referral-unknown", words);
+        }
         return new ConcernModel(
                 concern.id(),
                 Names.shortId(concern.id()),
@@ -98,6 +106,11 @@ public record ConcernModel(
     /** A referral was named alone, and neither its raiser nor the user sees it: its family is opened first. */
     private static boolean isToOpen(DutyDesk.Concern concern, Part<Referrals.Referral> referral) {
         return concern.familyId() == null && referral != null && referral.value() == null && !referral.isAway();
+    }
+
+    /** Whether the user does not see it: of what the duty team has opened that is because only named people do. */
+    private static boolean isHidden(Part<?> part) {
+        return part != null && part.value() == null && !part.isAway();
     }
 
     private static void note(List<String> missing, Part<?> part, String away, String unknown, Words words) {

@@ -15,6 +15,7 @@ import org.kith.gateway.portal.words.Words;
  *
  * @param id id
  * @param needId the need
+ * @param referralId its referral
  * @param title the kind, the offer and the need, as people tell it from others; "A match" for those who see only its status
  * @param zone zone of the family
  * @param state its status
@@ -31,6 +32,7 @@ import org.kith.gateway.portal.words.Words;
 public record MatchModel(
         UUID id,
         UUID needId,
+        UUID referralId,
         String title,
         String zone,
         StateTag state,
@@ -66,6 +68,7 @@ public record MatchModel(
         return new MatchModel(
                 match.id(),
                 match.needId(),
+                match.referralId(),
                 match.kind() == null || match.offerId() == null
                         ? words.t("match.some")
                         : words.t(

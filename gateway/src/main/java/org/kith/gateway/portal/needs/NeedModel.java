@@ -18,6 +18,7 @@ import org.kith.gateway.portal.words.Words;
  * @param restrictedFamilyId its family when only named people see it; null otherwise, or when that cannot be had
  * @param familyId its family; null when that is not for the user
  * @param held whether nothing new begins for the family at present
+ * @param closed why no offer is looked for, when none is
  * @param kind what would help
  * @param zone zone of the family
  * @param zoneCode the zone's code
@@ -30,6 +31,7 @@ public record NeedModel(
         UUID restrictedFamilyId,
         UUID familyId,
         boolean held,
+        String closed,
         String kind,
         String zone,
         String zoneCode,
@@ -42,11 +44,20 @@ public record NeedModel(
                 restricted ? need.familyId() : null,
                 need.familyId(),
                 Boolean.TRUE.equals(need.held()),
+                closed(need.state(), words),
                 need.kind() == null ? words.t("need.some") : words.code("kind", need.kind()),
                 place.zoneName(need.zone()),
                 need.zone(),
                 StateTag.of(words, need.state()),
                 facts(need, words));
+    }
+
+    private static String closed(String state, Words words) {
+        return switch (state) {
+            case "matched" -> words.t("need.text.offers-taken");
+            case "met", "not-met" -> words.t("need.text.offers-over");
+            default -> words.t("need.text.offers-closed");
+        };
     }
 
     private static List<Fact> facts(Matching.Wanted need, Words words) {

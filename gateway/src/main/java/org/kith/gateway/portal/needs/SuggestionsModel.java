@@ -41,9 +41,14 @@ public record SuggestionsModel(List<Item> items, boolean wanted, boolean proposa
 
     static SuggestionsModel of(
             Matching.Suggestions found, List<MatchStep> matches, Map<UUID, OfferWords> known, Words words) {
+        List<UUID> matched =
+                matches.stream().filter(MatchStep::live).map(MatchStep::offerId).toList();
         List<Item> items = found.items() == null
                 ? List.of()
-                : found.items().stream().map(item -> item(item, known, words)).toList();
+                : found.items().stream()
+                        .filter(item -> !matched.contains(item.offerId()))
+                        .map(item -> item(item, known, words))
+                        .toList();
         return new SuggestionsModel(
                 items,
                 !items.isEmpty() || found.nothingFound(),

@@ -217,6 +217,9 @@ public class DecideSharingPage {
         if (known.restricted() && form.shares()) {
             question.warn("confirm.share.restricted");
         }
+        if (!form.shares() && own.ids().contains(known.owner())) {
+            question.say(pages.words("confirm").t("confirm.not-share.owner"));
+        }
         return question.ask(view(form, known, pages.of("sharing", Names.shortId(id)), typed));
     }
 

@@ -74,7 +74,7 @@ public class EndedAgreementsPage {
             boolean overdue) {
         static Line of(Withdrawals.EndedAgreement one, Organisations organisations, Words words) {
             String purposes = one.purposes().stream()
-                    .map(purpose -> words.code("agreement-purpose", purpose))
+                    .map(purpose -> words.code("agreement-part", purpose))
                     .collect(Collectors.joining(", "));
             return new Line(
                     one.id(),

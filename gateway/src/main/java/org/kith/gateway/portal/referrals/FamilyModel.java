@@ -51,10 +51,11 @@ public record FamilyModel(
      *
      * @param at when
      * @param what from what to what
-     * @param organisation who said so
+     * @param withChild whether it was raised because another record of a child is higher
+     * @param organisation who said so; empty when that is not for the user
      * @param why why; empty when nobody said or that is not for the user
      */
-    public record Change(String at, String what, String organisation, String why) {}
+    public record Change(String at, String what, boolean withChild, String organisation, String why) {}
 
     static FamilyModel of(
             UUID id,
@@ -100,9 +101,8 @@ public record FamilyModel(
         return new Change(
                 words.times().moment(change.assessedAt()),
                 change.previous() == null ? now : words.t("family.changed", words.code("risk", change.previous()), now),
-                change.organisationId() == null
-                        ? words.t("family.raised-with-child")
-                        : organisations.name(words, change.organisationId()),
+                change.sameChild(),
+                organisations.name(words, change.organisationId()),
                 change.reason() == null ? "" : change.reason());
     }
 

@@ -28,6 +28,7 @@ import org.kith.gateway.portal.words.Words;
  */
 public record NeedBlock(
         UUID id, String kind, StateTag state, List<Fact> facts, boolean waiting, String notice, List<Step> steps) {
+    private static final Set<String> WAITING = Set.of("open", "suggested");
     private static final Set<String> OVER = Set.of("declined", "ended");
 
     /**
@@ -88,8 +89,11 @@ public record NeedBlock(
 
     private static String notice(
             Referrals.NeedPart need, ReferralReader.Overview overview, Matching.Suggestions found, Words words) {
+        if (WAITING.contains(need.state()) && "high".equals(overview.referral().riskBand())) {
+            return words.t("referral.not-while-high");
+        }
         if (found == null) {
-            boolean waits = "open".equals(need.state()) || "suggested".equals(need.state());
+            boolean waits = WAITING.contains(need.state());
             return waits && overview.suggestions().value() == null ? unknown(overview, words) : "";
         }
         return found.items() == null || found.items().isEmpty()

@@ -2,7 +2,6 @@ package org.kith.gateway.portal.referrals;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.kith.gateway.portal.page.Part;
@@ -62,7 +61,6 @@ public record ReferralModel(
     private static final List<String> AGREED = List.of("refer", "share", "match", "tell-volunteer");
 
     private static final Set<String> UNDECIDED = Set.of("received", "acknowledged");
-    private static final Set<String> STEPS_TO_DECISION = Set.of("acknowledged", "decided");
     private static final String AGREED_TO = "referral.agreed-to-";
 
     /** Whether it waits for somebody to acknowledge it. */
@@ -91,7 +89,11 @@ public record ReferralModel(
     }
 
     static ReferralModel of(
-            ReferralReader.Overview overview, String confirms, UUID user, Organisations organisations, Words words) {
+            ReferralReader.Overview overview,
+            String confirms,
+            OwnOrganisation own,
+            Organisations organisations,
+            Words words) {
         Referrals.Referral referral = overview.referral();
         return new ReferralModel(
                 referral.id(),
@@ -105,8 +107,8 @@ public record ReferralModel(
                 referral.restricted(),
                 referral.onDutyList(),
                 referral.overdue() && !AgreementEnded.isUndecidable(overview),
-                facts(overview, user, organisations, words),
-                clock(overview, words),
+                facts(overview, own, organisations, words),
+                ReferralWaits.of(overview, words),
                 spends(overview.spends(), words),
                 family(referral.family(), overview.standings(), words),
                 referral.children().stream().map(child -> child(child, words)).toList(),
@@ -159,15 +161,18 @@ public record ReferralModel(
     }
 
     private static List<Fact> facts(
-            ReferralReader.Overview overview, UUID user, Organisations organisations, Words words) {
+            ReferralReader.Overview overview, OwnOrganisation own, Organisations organisations, Words words) {
         Referrals.Referral referral = overview.referral();
         Facts facts = new Facts(words)
                 .add("fact.risk", words.code("risk", referral.riskBand()))
                 .add("referral.from", organisations.name(words, referral.senderId()))
-                .add("referral.to", organisations.name(words, referral.receiverId()))
-                .add("referral.received", words.times().moment(referral.receivedAt()))
+                .add("referral.to", organisations.name(words, referral.receiverId()));
+        SharedWithUs.add(facts, overview, own.ids(), organisations, words);
+        facts.add("referral.received", words.times().moment(referral.receivedAt()))
                 .add("fact.acknowledged", words.times().moment(referral.acknowledgedAt()))
-                .add("referral.due", isDecisionDue(overview) ? words.times().due(referral.dueAt()) : "")
+                .add(
+                        "referral.due",
+                        ReferralWaits.isDecisionDue(overview) ? words.times().due(referral.dueAt()) : "")
                 .add(
                         "referral.decision",
                         AgreementEnded.isUndecidable(overview) ? words.t("referral.decision.nobody") : "");
@@ -189,7 +194,7 @@ public record ReferralModel(
                 .add("fact.child-seen", words.times().moment(referral.childSeenAt()))
                 .add("fact.closed", words.times().moment(referral.closedAt()))
                 .add("fact.outcome", words.code("closure", referral.closure()))
-                .add("referral.reopened", reopened(referral, user, organisations, words))
+                .add("referral.reopened", reopened(referral, own.user(), organisations, words))
                 .add("referral.withdrawn", words.times().moment(referral.withdrawnAt()))
                 .add("referral.repeat", referral.repeat() ? words.t("referral.repeat.yes") : "")
                 .list();
@@ -205,39 +210,6 @@ public record ReferralModel(
                         referral.reopenedBy() == null ? "" : Names.account(words, referral.reopenedBy(), user),
                         organisations.name(words, referral.receiverId()),
                         words.number(referral.episode()));
-    }
-
-    /** Whether a decision is awaited: not taken, and not beyond whoever would take it. */
-    private static boolean isDecisionDue(ReferralReader.Overview overview) {
-        return UNDECIDED.contains(overview.referral().state()) && !AgreementEnded.isUndecidable(overview);
-    }
-
-    private static List<Fact> clock(ReferralReader.Overview overview, Words words) {
-        Part<Referrals.DecisionClock> clock = overview.clock();
-        boolean awaited = isDecisionDue(overview);
-        Facts waits = new Facts(words);
-        if (clock.value() != null) {
-            for (Referrals.Wait wait : clock.value().waits()) {
-                String time = words.times().minutes(wait.minutes());
-                String reason = wait.reason() == null || wait.reason().isEmpty()
-                        ? ""
-                        : " (" + wait.reason().replace('-', ' ') + ")";
-                if (wait.toAt() == null && !awaited && STEPS_TO_DECISION.contains(wait.to())) {
-                    continue;
-                }
-                if (wait.toAt() == null) {
-                    waits.named(words.t("referral.waiting." + wait.to()), time + reason);
-                } else {
-                    waits.named(
-                            words.t(
-                                    "referral.wait",
-                                    words.code("state", wait.from()),
-                                    words.code("state", wait.to()).toLowerCase(Locale.UK)),
-                            time + reason);
-                }
-            }
-        }
-        return waits.list();
     }
 
     static List<Fact> family(Referrals.Family family, Standings standings, Words words) {

@@ -251,7 +251,7 @@ public class ReferralPage {
     }
 
     private TemplateInstance show(UUID id, Typed typed, String success, String from) {
-        ReferralReader.Overview overview = stories.of(id);
+        ReferralReader.Overview overview = stories.of(id, own.ids());
         PageFrame page = pages.of("referral", overview.referral().reference()).withError(typed.isWrong());
         String list = Back.known(from);
         return new Referral(
@@ -262,7 +262,7 @@ public class ReferralPage {
                                 page,
                                 overview.referral().family(),
                                 overview.referral().restricted()),
-                        own.user(),
+                        own,
                         organisations,
                         page.words()),
                 own.restricts(page),

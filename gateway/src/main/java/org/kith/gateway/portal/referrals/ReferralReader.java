@@ -46,7 +46,7 @@ class ReferralReader {
      * A referral and what became of it.
      *
      * @param etag version of the referral, for the next change
-     * @param sharing with whom the family is shared, asked once it has withdrawn its agreement
+     * @param sharing with whom the family is shared, asked once it has withdrawn its agreement, or by whom it was shared with later
      * @param agreement how agreement stands, child by child
      * @param needs the needs as matching knows them
      * @param suggestions for every need that waits
@@ -73,19 +73,27 @@ class ReferralReader {
         }
     }
 
-    /** What there is as far as the user may know it; fails when the referral itself cannot be had. */
-    Overview of(UUID id) {
-        return referrals.get(id).flatMap(answer -> compose(id, answer)).await().indefinitely();
+    /**
+     * What there is as far as the user may know it; fails when the referral itself cannot be had.
+     *
+     * @param own the user's organisations
+     */
+    Overview of(UUID id, Set<UUID> own) {
+        return referrals
+                .get(id)
+                .flatMap(answer -> compose(id, answer, own))
+                .await()
+                .indefinitely();
     }
 
-    private Uni<Overview> compose(UUID id, RestResponse<Referrals.Referral> answer) {
+    private Uni<Overview> compose(UUID id, RestResponse<Referrals.Referral> answer, Set<UUID> own) {
         Referrals.Referral referral = answer.getEntity();
         return Uni.combine()
                 .all()
                 .unis(
                         Part.of("referrals", referrals.clock(id), patience),
                         Part.of("referrals", referrals.spends(id).map(Listing::items), patience),
-                        Part.of("referrals", sharing(referral.family()), patience),
+                        Part.of("referrals", sharing(referral, own), patience),
                         Part.of("referrals", agreement(referral.family()), patience),
                         Part.of("matching", matching.needsOfReferral(id, MANY).map(Listing::items), patience),
                         Part.of("matching", suggestions(referral.needs()), patience),
@@ -104,9 +112,9 @@ class ReferralReader {
                         followed));
     }
 
-    private Uni<List<Families.SharingDecision>> sharing(Referrals.Family family) {
-        return AgreementEnded.isEnded(family)
-                ? families.sharing(family.id()).map(Listing::items)
+    private Uni<List<Families.SharingDecision>> sharing(Referrals.Referral referral, Set<UUID> own) {
+        return AgreementEnded.isEnded(referral.family()) || SharedWithUs.isAnother(referral, own)
+                ? families.sharing(referral.family().id()).map(Listing::items)
                 : Uni.createFrom().item(List.of());
     }
 

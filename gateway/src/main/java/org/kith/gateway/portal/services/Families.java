@@ -236,6 +236,7 @@ public interface Families {
             @Nullable String reason,
             @Nullable UUID organisationId,
             Instant assessedAt,
+            boolean sameChild,
             List<UUID> higherFamilyIds) {}
 
     /** Another risk; the reason is needed to lower it. */

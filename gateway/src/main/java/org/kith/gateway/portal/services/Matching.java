@@ -167,6 +167,7 @@ public interface Matching {
     record Match(
             UUID id,
             UUID needId,
+            UUID referralId,
             @Nullable UUID familyId,
             @Vocabulary("state") String state,
             Instant since,

@@ -169,6 +169,8 @@ class DutyPageTest extends VisitedPages {
                         .replace("\"familyOpenedAt\": null", "\"familyOpenedAt\": \"2026-11-22T09:05:00Z\""));
         assertThat(page(PAGE + "?success=family-opened-restricted"))
                 .contains("You do not see it yet: only named people do.")
+                .contains("Only named people see the family that this concern names.")
+                .doesNotContain("may be restricted")
                 .contains("/families/01980000-0000-7000-8000-0000000000e1/break-restriction");
     }
 

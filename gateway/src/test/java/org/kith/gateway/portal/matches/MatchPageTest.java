@@ -85,7 +85,13 @@ class MatchPageTest extends VisitedPages {
     void endsAnAgreedMatch() throws IOException {
         versioned("matching", API, "\"4\"", sample("match").replace("\"proposed\"", "\"agreed\""));
         signIn(Person.PRIYA);
-        assertThat(page(PATH)).contains("/end\"").doesNotContain("/decline\"", "-agrees\"");
+        assertThat(page(PATH))
+                .contains(
+                        "/end\"",
+                        "What happens next",
+                        "Introduce the volunteer",
+                        "/referrals/01980000-0000-7000-8000-0000000000a1\"")
+                .doesNotContain("/decline\"", "-agrees\"");
         assertThat(done("end", Map.of("reason", "need-met")).body()).isEqualTo("{\"reason\":\"need-met\"}");
     }
 
@@ -138,7 +144,9 @@ class MatchPageTest extends VisitedPages {
                 sample("restriction")
                         .replace("\"restrictedSince\": null", "\"restrictedSince\": \"2026-11-22T09:00:00Z\""));
         signIn(Person.PRIYA);
-        assertThat(page(PATH)).contains("Only named people see this family and this match.", "must be one of them");
+        assertThat(page(PATH))
+                .contains("Only named people see this family and this match.", "must be one of them")
+                .contains("A coordinator who is named for the family can say");
     }
 
     private void ofAFamily(String... changed) throws IOException {

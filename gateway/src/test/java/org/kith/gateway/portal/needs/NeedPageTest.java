@@ -105,6 +105,10 @@ class NeedPageTest extends VisitedPages {
                         "The need has a match already.",
                         "1. Offer 0000F0<")
                 .doesNotContain("/propose\"");
+        answer("matching", "/v1/matches", sample("matches").replace("0000000000f9", "0000000000f0"));
+        assertThat(page(PATH))
+                .as("the offer that is proposed could not help as well")
+                .doesNotContain(". Offer 0000F0<");
         network.service("matching")
                 .answer("GET", "/v1/matches", 200, sample("matches").replace("\"proposed\"", "\"declined\""));
         assertThat(page(PATH)).contains("Declined", "/propose\"");
@@ -284,7 +288,7 @@ class NeedPageTest extends VisitedPages {
     }
 
     @Test
-    void whereNoOfferIsLookedForNothingIsSaidOfOffersToCheck() {
+    void whereNoOfferIsLookedForNothingIsSaidOfOffersToCheck() throws IOException {
         answer("matching", "/v1/needs/" + NEED + "/others", "{\"needId\":\"" + NEED + "\",\"items\":[]}");
         answer(
                 "matching",
@@ -292,8 +296,10 @@ class NeedPageTest extends VisitedPages {
                 "{\"needId\":\"" + NEED + "\",\"items\":[],\"nothingFound\":false}");
         signIn(Person.PRIYA);
         assertThat(page(PATH))
-                .contains("No offer is being looked for")
+                .contains("No offer is being looked for at present.")
                 .doesNotContain("Nobody offers", "Check why an offer");
+        answer("matching", "/v1/needs/" + NEED, sample("need").replace("\"suggested\"", "\"met\""));
+        assertThat(page(PATH)).contains("No offer is being looked for: the need is over.");
     }
 
     @Test

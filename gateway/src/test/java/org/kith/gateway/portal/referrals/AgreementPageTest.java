@@ -310,7 +310,7 @@ class AgreementPageTest extends VisitedPages {
     @Test
     void whatThereWasNoneOfIsNotCounted() throws IOException {
         assertThat(page("/agreement"))
-                .contains("That a neighbour may help. 2 needs ended<")
+                .contains("Help from a neighbour. 2 needs ended<")
                 .doesNotContain("0 organisations");
         answer(
                 "referrals",
@@ -338,13 +338,11 @@ class AgreementPageTest extends VisitedPages {
     void theOwnerConfirmsWhatOthersRecorded() {
         String id = "01980000-0000-7000-8000-0000000000f3";
         String list = page("/agreement");
-        assertThat(list)
-                .contains("Family 0000E1", "That a neighbour may help", "2 needs", "Northwick Council", "Overdue");
+        assertThat(list).contains("Family 0000E1", "Help from a neighbour", "2 needs", "Northwick Council", "Overdue");
         network.service("referrals").answer("POST", ENDED + "/" + id + "/confirm", 200, "{}");
         HttpResponse<String> asked = browser.post("/agreement/" + id + "/confirm", Browser.hidden(list));
         assertThat(decent(asked.body()))
-                .contains(
-                        "Does your organisation know that this has ended?", "That a neighbour may help. 2 needs ended")
+                .contains("Does your organisation know that this has ended?", "Help from a neighbour. 2 needs ended")
                 .contains("<body class=\"govuk-template__body\" data-posted>");
         assertThat(list)
                 .as("a page that was not sent has a place in the history")

@@ -131,9 +131,11 @@ class FamilyPageTest extends VisitedPages {
                 sample("risk")
                         .replace("\"01980000-0000-7000-8000-000000000001\"", "null")
                         .replace("\"01980000-0000-7000-8000-000000000102\"", "null")
-                        .replace("\"The mother is ill\"", "null"));
+                        .replace("\"The mother is ill\"", "null")
+                        .replaceAll("(?s)(.*)\"sameChild\": false", "$1\"sameChild\": true"));
         assertThat(page(PAGE))
-                .contains("Low to Medium", "Raised because the risk is higher in another record of a child");
+                .contains("Low to Medium", "Raised because the risk is higher in another record of a child")
+                .contains("Not shown to you. Ask the duty team of the council.");
     }
 
     @Test

@@ -151,6 +151,38 @@ class ReferralPageTest extends VisitedPages {
     }
 
     @Test
+    void whomItWasSharedWithLaterIsToldByWhomAndWhatTheyAreNotShown() throws IOException {
+        answer(
+                "referrals",
+                "/v1/families/01980000-0000-7000-8000-0000000000e1/sharing-decisions",
+                sample("sharing")
+                        .replaceFirst("000000000004", "000000000002")
+                        .replaceFirst(
+                                "\"withOrganisationId\": \"[^\"]*\"",
+                                "\"withOrganisationId\": \"01980000-0000-7000-8000-000000000004\""));
+        signIn(Person.LENA);
+        String page = page("/referrals/" + R1);
+        assertThat(fact(page, "Shared with you by")).isEqualTo("Elm Road Primary School on 20 November 2026");
+        assertThat(fact(page, "Not shared with you"))
+                .contains("House and street")
+                .doesNotContain("Telephone number");
+        browser = new Browser();
+        signIn(Person.SOFIA);
+        assertThat(page("/referrals/" + R1)).doesNotContain("Shared with you by");
+    }
+
+    @Test
+    void atHighRiskNothingIsLookedForWhateverTheNeedSays() throws IOException {
+        versioned(
+                "referrals",
+                "/v1/referrals/" + R1,
+                "\"3\"",
+                sample("referral").replace("\"riskBand\": \"low\"", "\"riskBand\": \"high\""));
+        signIn(Person.PRIYA);
+        assertThat(page("/referrals/" + R1)).contains("No offer is looked for while the risk is high.");
+    }
+
+    @Test
     void ofAHeldFamilyNothingNewBeginsAndNothingIsProposed() throws IOException {
         String held = sample("need").replace("\"held\": false", "\"held\": true");
         answer("matching", "/v1/needs", "{\"items\":[" + held + "],\"next\":null}");

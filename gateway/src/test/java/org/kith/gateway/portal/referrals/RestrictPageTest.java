@@ -44,7 +44,8 @@ class RestrictPageTest extends VisitedPages {
     void whoWasAddedByNumberIsSaidNotToBeKnownByName() {
         answer("referrals", API, RESTRICTED.replace(MARCUS, SOMEBODY));
         signIn(Person.PRIYA);
-        assertThat(page(NAMES)).contains("Account ending " + SOMEBODY.substring(30) + ", not known by name");
+        assertThat(page(NAMES))
+                .contains("Account ending " + SOMEBODY.substring(30) + ", has not opened this record of the family");
     }
 
     @Test
