@@ -56,10 +56,12 @@ public final class AgreementInForce {
     Standing of(UUID child, Purpose purpose) {
         Map<String, Word> last = new LinkedHashMap<>();
         List<Word> stops = new ArrayList<>();
+        boolean ever = false;
         for (Word word : words) {
             if (!word.isAbout(child, purpose)) {
                 continue;
             }
+            ever |= word.answer() == Answer.GIVEN;
             if (word.saidBy() == null) {
                 stops.add(word);
             } else {
@@ -73,10 +75,15 @@ public final class AgreementInForce {
                 .filter(word -> word.answer() == Answer.GIVEN)
                 .anyMatch(word -> stops.stream().allMatch(word::isAfter));
         if (no.isEmpty()) {
-            return yes ? Standing.GIVEN : stops.isEmpty() ? Standing.NOT_ASKED : Standing.WITHDRAWN;
+            return yes ? Standing.GIVEN : stops.isEmpty() ? Standing.NOT_ASKED : ended(ever);
         }
         boolean withdrawn = !stops.isEmpty() || no.stream().anyMatch(word -> word.answer() == Answer.WITHDRAWN);
-        return yes ? Standing.DISAGREED : withdrawn ? Standing.WITHDRAWN : Standing.REFUSED;
+        return yes ? Standing.DISAGREED : ended(ever && withdrawn);
+    }
+
+    /** Who says stop to what nobody had agreed to withdraws nothing: it is a no. */
+    private static Standing ended(boolean wasGiven) {
+        return wasGiven ? Standing.WITHDRAWN : Standing.REFUSED;
     }
 
     /** Whether agreement to a purpose is in force for a child, and why not. */

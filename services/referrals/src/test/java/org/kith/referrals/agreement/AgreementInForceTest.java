@@ -95,6 +95,13 @@ class AgreementInForceTest {
     }
 
     @Test
+    void whatNobodyAgreedToIsNotWithdrawnButRefused() {
+        assertThat(of(stop(null, 1))).isEqualTo(Standing.REFUSED);
+        assertThat(of(stop("mother", 1))).isEqualTo(Standing.REFUSED);
+        assertThat(of(no("father", 0), stop(null, 1))).isEqualTo(Standing.REFUSED);
+    }
+
+    @Test
     void aWordAboutOneChildIsAboutNoOther() {
         AgreementInForce agreement = new AgreementInForce(
                 List.of(yes("mother", 0), said(ADA, Answer.REFUSED, "child:ada", MONDAY.plusDays(1))));
