@@ -86,6 +86,15 @@ public final class StubIssuer implements AutoCloseable {
         return token(person, Instant.now().plusSeconds(300), keys.getPrivate());
     }
 
+    /** A token of a session. */
+    public String tokenOf(Person person, String sid) {
+        return person.claims(issuer(), "kith", Instant.now().plusSeconds(300))
+                .claim("sid", sid)
+                .jws()
+                .keyId("k")
+                .sign(keys.getPrivate());
+    }
+
     /** A token that has expired. */
     public String expired(Person person) {
         return token(person, Instant.now().minusSeconds(120), keys.getPrivate());

@@ -26,6 +26,7 @@ import org.kith.contracts.offers.OfferPaused;
 import org.kith.contracts.offers.OfferWithdrawn;
 import org.kith.contracts.offers.OrganisationJoined;
 import org.kith.contracts.offers.PeriodConditionMet;
+import org.kith.contracts.offers.SessionRevoked;
 import org.kith.contracts.offers.SuitabilityChanged;
 import org.kith.contracts.offers.VolunteerStandingChanged;
 import org.kith.contracts.referrals.AgreementWithdrawn;
@@ -76,6 +77,7 @@ public final class EventTypes {
             SuitabilityChanged.class,
             VolunteerStandingChanged.class,
             PeriodConditionMet.class,
+            SessionRevoked.class,
             ReferralReceived.class,
             ReferralAcknowledged.class,
             ReferralDecided.class,
@@ -123,6 +125,11 @@ public final class EventTypes {
     /** All payload types, in the order of the chain from knock to outcome. */
     public static List<Class<? extends EventPayload>> all() {
         return ALL;
+    }
+
+    /** Types that every process of every service reads by itself, outside its subscriptions: nobody stores them. */
+    public static List<Class<? extends EventPayload>> readByEveryProcess() {
+        return List.of(SessionRevoked.class);
     }
 
     /** All payload types but these. */

@@ -21,6 +21,7 @@ import org.kith.contracts.offers.OfferOpened;
 import org.kith.contracts.offers.OfferPaused;
 import org.kith.contracts.offers.OfferWithdrawn;
 import org.kith.contracts.offers.OrganisationJoined;
+import org.kith.contracts.offers.SessionRevoked;
 import org.kith.contracts.offers.SuitabilityChanged;
 import org.kith.contracts.offers.VolunteerStandingChanged;
 import org.kith.contracts.referrals.AgreementWithdrawn;
@@ -126,11 +127,12 @@ public enum Service {
                     AgreementWithdrawn.class,
                     SharingDecided.class,
                     SharingEnded.class)),
-    /** Measures; publishes nothing, subscribes to all that is counted: who may see a family is not. */
+    /** Measures; publishes nothing, subscribes to all that is counted: who may see a family, and who is signed out, is not. */
     INSIGHTS(
             8106,
             null,
-            EventTypes.allBut(List.of(FamilyRestricted.class, RestrictionBroken.class, RestrictionLifted.class)));
+            EventTypes.allBut(List.of(
+                    FamilyRestricted.class, RestrictionBroken.class, RestrictionLifted.class, SessionRevoked.class)));
 
     private final int port;
     private final String topic;

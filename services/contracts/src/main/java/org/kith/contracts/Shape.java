@@ -46,6 +46,8 @@ public enum Shape {
     AGREEMENT_PURPOSE(open(List.of("refer", "share", "match", "tell-volunteer", "feedback"))),
     /** Whether a volunteer may be near families. */
     STANDING(closed(List.of("clear", "under-review", "not-suitable"))),
+    /** Name of a system's client at the issuer of tokens. */
+    CLIENT(pattern(Form.CODE, Form.CODE_LENGTH)),
     /** Count of the times a referral was opened, the first is 1. */
     EPISODE(range(1, 1_000)),
     /** What a volunteer still needs for an offer to open; others may come. */

@@ -49,6 +49,7 @@ public final class KithResource implements QuarkusTestResourceConfigurableLifecy
             String bootstrap = Servers.kafka();
             config.put("kith.kafka", bootstrap);
             config.put("kafka.bootstrap.servers", bootstrap);
+            config.put("kith.follows-revoked-sessions", "true");
         }
         return config;
     }

@@ -25,6 +25,8 @@ public final class Tokens {
     /** Whom the tokens are for. */
     public static final String AUDIENCE = "kith";
 
+    private static final String PEOPLES_CLIENT = "kith-gateway";
+    private static final String LOGOUT = "http://schemas.openid.net/event/backchannel-logout";
     private static final Duration LIFE = Duration.ofMinutes(5);
 
     private Tokens() {}
@@ -124,6 +126,42 @@ public final class Tokens {
         Map<String, Object> both =
                 Map.of(person.organisation().alias(), claim(person.organisation()), other.alias(), claim(other));
         return sign(claims(person).claim("organization", both), trusted());
+    }
+
+    /** A good token of this person that belongs to a session. */
+    public static String ofSession(Person person, String sessionId) {
+        return sign(claims(person).claim("sid", sessionId), trusted());
+    }
+
+    /** The issuer's word that a session has ended; without a session, that all of this person have. */
+    public static String logout(Person person, String sessionId) {
+        return sign(logoutClaims(person, sessionId, Map.of(LOGOUT, Map.of())), trusted());
+    }
+
+    /** What looks like a logout token and says of no event. */
+    public static String logoutOfNothing(Person person, String sessionId) {
+        return sign(logoutClaims(person, sessionId, Map.of()), trusted());
+    }
+
+    /** A logout token that is signed with a key nobody trusts. */
+    public static String forgedLogout(Person person, String sessionId) {
+        return sign(
+                logoutClaims(person, sessionId, Map.of(LOGOUT, Map.of())),
+                SigningKeys.privateKey(Servers.keys().get("strange")));
+    }
+
+    private static JwtClaimsBuilder logoutClaims(Person person, String sessionId, Map<String, Object> events) {
+        Instant now = Instant.now();
+        JwtClaimsBuilder claims = Jwt.claims()
+                .issuer(ISSUER)
+                .audience(PEOPLES_CLIENT)
+                .subject(person.id().toString())
+                .issuedAt(now)
+                .expiresAt(now.plus(LIFE))
+                .claim("jti", UuidCreator.getTimeOrderedEpoch().toString())
+                .claim("typ", "Logout")
+                .claim("events", events);
+        return sessionId == null ? claims : claims.claim("sid", sessionId);
     }
 
     private static String base64(byte[] bytes) {

@@ -42,6 +42,9 @@ public interface GatewayConfig {
     /** Limits on callers and on services. */
     Limits limits();
 
+    /** Sessions that were revoked elsewhere. */
+    Revocations revocations();
+
     /** Where operators read metrics. */
     Management management();
 
@@ -109,6 +112,13 @@ public interface GatewayConfig {
         /** How long a service that keeps failing is left alone. */
         @WithDefault("PT5S")
         Duration circuit();
+    }
+
+    /** Sessions that were revoked in other processes. */
+    interface Revocations {
+        /** How often they are asked for. */
+        @WithDefault("PT5S")
+        Duration every();
     }
 
     /** Where operators read metrics: not where people and systems come in. */

@@ -6,6 +6,7 @@ import com.github.benmanes.caffeine.cache.Expiry;
 import io.quarkus.oidc.AccessTokenCredential;
 import io.quarkus.oidc.Tenant;
 import io.quarkus.oidc.TenantIdentityProvider;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.kith.kit.identity.RevokedSessions;
 
 /**
  * Verifies bearer tokens, each once: checking a signature for every request halves what the gateway can carry, so a
@@ -27,10 +29,12 @@ class BearerTokens {
     private static final int REMEMBERED = 10_000;
 
     private final TenantIdentityProvider tenant;
+    private final RevokedSessions revoked;
     private final Cache<String, CallerWithToken> held;
 
-    BearerTokens(@Tenant("bearer") TenantIdentityProvider tenant) {
+    BearerTokens(@Tenant("bearer") TenantIdentityProvider tenant, RevokedSessions revoked) {
         this.tenant = tenant;
+        this.revoked = revoked;
         Clock clock = Clock.systemUTC();
         held = Caffeine.newBuilder()
                 .maximumSize(REMEMBERED)
@@ -38,16 +42,22 @@ class BearerTokens {
                 .build();
     }
 
-    /** The caller whose token this is; fails when the token does not hold. */
+    /** The caller whose token this is; fails when the token does not hold, or what it belongs to was revoked. */
     Uni<CallerWithToken> verify(String token) {
         String digest = digest(token);
         CallerWithToken known = held.getIfPresent(digest);
-        if (known != null) {
-            return Uni.createFrom().item(known);
+        Uni<CallerWithToken> caller = known != null
+                ? Uni.createFrom().item(known)
+                : tenant.authenticate(new AccessTokenCredential(token))
+                        .map(identity -> caller(identity, token))
+                        .invoke(verified -> held.put(digest, verified));
+        return caller.invoke(this::refuseRevoked);
+    }
+
+    private void refuseRevoked(CallerWithToken caller) {
+        if (caller.identity().getPrincipal() instanceof JsonWebToken jwt && revoked.has(jwt)) {
+            throw new AuthenticationFailedException("the session was revoked");
         }
-        return tenant.authenticate(new AccessTokenCredential(token))
-                .map(identity -> caller(identity, token))
-                .invoke(caller -> held.put(digest, caller));
     }
 
     static CallerWithToken caller(SecurityIdentity identity, String token) {

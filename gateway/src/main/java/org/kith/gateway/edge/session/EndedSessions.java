@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.jwt.Claims;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.kith.kit.identity.RevokedSessions;
 
 /**
  * Sessions that were signed out. Whoever copied a cookie before still has it, and its tokens hold until they expire: so
@@ -22,10 +23,15 @@ public class EndedSessions {
     private static final int REMEMBERED = 200_000;
     private static final String SESSION_ID = "sid";
 
+    private final RevokedSessions revoked;
     private final Cache<String, Instant> ended = Caffeine.newBuilder()
             .maximumSize(REMEMBERED)
             .expireAfterWrite(LONGEST)
             .build();
+
+    EndedSessions(RevokedSessions revoked) {
+        this.revoked = revoked;
+    }
 
     /**
      * Ends the session that a token names; where it names none, all sessions of its subject that had begun by then.
@@ -36,12 +42,15 @@ public class EndedSessions {
         ended.put(sessionId(token).map(EndedSessions::ofSession).orElseGet(() -> ofSubject(token)), at);
     }
 
-    /** Whether the session that somebody comes with was signed out. */
+    /** Whether the session that somebody comes with was signed out, here or elsewhere. */
     boolean has(SecurityIdentity identity) {
         return identity.getPrincipal() instanceof JsonWebToken token && has(token);
     }
 
     private boolean has(JsonWebToken token) {
+        if (revoked.has(token)) {
+            return true;
+        }
         if (sessionId(token)
                 .map(EndedSessions::ofSession)
                 .map(ended::getIfPresent)

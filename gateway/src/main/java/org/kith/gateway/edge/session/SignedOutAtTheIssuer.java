@@ -12,31 +12,32 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Instant;
 import java.util.Locale;
-import java.util.Map;
-import org.eclipse.microprofile.jwt.Claims;
+import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.kith.gateway.edge.http.FilterOrder;
 import org.kith.gateway.edge.problem.Unread;
+import org.kith.kit.identity.LogoutToken;
 
 /**
  * The issuer says that somebody has signed out, or was signed out: OpenID Connect Back-Channel Logout 1.0. Quarkus
- * verifies the token (signature, issuer, audience, expiry); what makes it a logout token is asked here. Quarkus' own
+ * verifies the token (signature, issuer, audience, expiry). Quarkus' own
  * handling is not used: it forgets a sign-out at the first request, and one of anybody breaks everybody's refresh.
  */
 @ApplicationScoped
 class SignedOutAtTheIssuer {
     private static final String PATH = "/sign-in/ended";
     private static final String TOKEN = "logout_token";
-    private static final String EVENT = "http://schemas.openid.net/event/backchannel-logout";
 
     private final TenantIdentityProvider tenant;
     private final EndedSessions ended;
+    private final Revocations revocations;
 
-    SignedOutAtTheIssuer(@Tenant("back-channel") TenantIdentityProvider tenant, EndedSessions ended) {
+    SignedOutAtTheIssuer(
+            @Tenant("back-channel") TenantIdentityProvider tenant, EndedSessions ended, Revocations revocations) {
         this.tenant = tenant;
         this.ended = ended;
+        this.revocations = revocations;
     }
 
     void register(@Observes Router router) {
@@ -65,8 +66,8 @@ class SignedOutAtTheIssuer {
         tenant.authenticate(new AccessTokenCredential(token))
                 .subscribe()
                 .with(
-                        verified ->
-                                answer(context, end(verified) ? HttpResponseStatus.OK : HttpResponseStatus.BAD_REQUEST),
+                        verified -> answer(
+                                context, end(verified, token) ? HttpResponseStatus.OK : HttpResponseStatus.BAD_REQUEST),
                         failure -> answer(
                                 context,
                                 failure instanceof OIDCException
@@ -74,19 +75,16 @@ class SignedOutAtTheIssuer {
                                         : HttpResponseStatus.BAD_REQUEST));
     }
 
-    private boolean end(SecurityIdentity verified) {
-        if (!(verified.getPrincipal() instanceof JsonWebToken token) || !isLogout(token)) {
+    private boolean end(SecurityIdentity verified, String token) {
+        if (!(verified.getPrincipal() instanceof JsonWebToken claims)) {
             return false;
         }
-        ended.end(token, Instant.ofEpochSecond(token.getIssuedAtTime()));
-        return true;
-    }
-
-    private static boolean isLogout(JsonWebToken token) {
-        return token.getClaim("events") instanceof Map<?, ?> events
-                && events.containsKey(EVENT)
-                && !token.containsClaim(Claims.nonce.name())
-                && (token.getSubject() != null || EndedSessions.sessionId(token).isPresent());
+        Optional<LogoutToken> logout = LogoutToken.of(claims);
+        logout.ifPresent(ending -> {
+            ended.end(claims, ending.at());
+            revocations.revoke(ending, token);
+        });
+        return logout.isPresent();
     }
 
     private static void answer(RoutingContext context, HttpResponseStatus status) {

@@ -8,21 +8,28 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kith.contracts.EventJson;
+import org.kith.contracts.offers.SessionRevoked;
 import org.kith.gateway.support.Browser;
 import org.kith.gateway.support.Network;
 import org.kith.gateway.support.Person;
+import org.kith.kit.identity.RevokedSessions;
 
 /** What somebody typed outlives their session, nobody is left before a white page, and who signed out is out. */
 @QuarkusTest
 @QuarkusTestResource(Network.class)
 class EndedSessionTest {
+    private static final String REVOKED = "/v1/revoked-sessions";
     private static final String DECIDE = "/referrals/0194/decide";
 
     Network network;
@@ -263,5 +270,53 @@ class EndedSessionTest {
                 .header("Authorization", "Bearer opaque-text-that-is-no-token");
         assertThat(browser.send(request).statusCode()).isEqualTo(401);
         assertThat(network.issuer().introspections.get()).isZero();
+    }
+
+    private int asks(String token) {
+        return browser.send(browser.request("/api/referrals/v1/referrals").header("Authorization", "Bearer " + token))
+                .statusCode();
+    }
+
+    @Test
+    void aTokenOfASessionThatEndedIsRefusedAndAllOthersAreTold() {
+        String sid = UUID.randomUUID().toString();
+        String token = network.issuer().tokenOf(Person.SOFIA, sid);
+        String other = network.issuer().tokenOf(Person.SOFIA, UUID.randomUUID().toString());
+        assertThat(asks(token)).isEqualTo(200);
+        String logout = network.issuer().logoutToken(Person.SOFIA, sid);
+        network.service("offers").answer("POST", REVOKED, 503, "{}");
+        assertThat(tell(logout).statusCode()).isEqualTo(200);
+        assertThat(asks(token)).isEqualTo(401);
+        assertThat(asks(other)).isEqualTo(200);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(handedOn(logout)).isPositive());
+        // What the other side cannot take now is handed on until it can.
+        long before = handedOn(logout);
+        network.service("offers").answer("POST", REVOKED, 204, "");
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(handedOn(logout)).isGreaterThan(before));
+    }
+
+    private long handedOn(String logout) {
+        return network.service("offers").received("POST", REVOKED).stream()
+                .filter(request -> request.body().contains(logout))
+                .count();
+    }
+
+    @Test
+    void aSessionThatWasRevokedElsewhereIsRefusedHereWithinSeconds() {
+        String sid = UUID.randomUUID().toString();
+        String token = network.issuer().tokenOf(Person.PRIYA, sid);
+        assertThat(asks(token)).isEqualTo(200);
+        SessionRevoked event =
+                new SessionRevoked(UUID.randomUUID(), RevokedSessions.sessionOf(sid), null, null, Instant.now());
+        network.service("offers")
+                .answer(
+                        "GET",
+                        REVOKED,
+                        200,
+                        "{\"revoked\":[" + new String(EventJson.write(event), StandardCharsets.UTF_8) + "]}");
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(asks(token)).isEqualTo(401));
     }
 }

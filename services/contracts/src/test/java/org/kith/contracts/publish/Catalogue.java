@@ -87,6 +87,9 @@ final class Catalogue {
     }
 
     private static String subscribers(Class<? extends EventPayload> type) {
+        if (EventTypes.readByEveryProcess().contains(type)) {
+            return "every process by itself";
+        }
         List<String> subscribers = Arrays.stream(Service.values())
                 .filter(service -> service.subscribesTo().contains(type))
                 .map(Service::code)

@@ -25,6 +25,10 @@ public interface KitConfig {
     @WithDefault("false")
     boolean knownPeople();
 
+    /** Whether tokens of sessions that were revoked are refused: see {@link org.kith.kit.identity.RevokedSessions}. */
+    @WithDefault("true")
+    boolean followsRevokedSessions();
+
     /** Kafka's bootstrap servers. */
     String kafka();
 

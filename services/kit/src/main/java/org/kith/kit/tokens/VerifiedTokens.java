@@ -3,6 +3,7 @@ package org.kith.kit.tokens;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.oidc.AccessTokenCredential;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.credential.TokenCredential;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
@@ -21,6 +22,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.kith.kit.identity.RevokedSessions;
 
 /**
  * Tokens whose signature, issuer, audience and expiry this process has verified, each until it expires: a client sends the
@@ -36,6 +38,7 @@ public class VerifiedTokens implements IdentityProvider<TokenAuthenticationReque
     private static final int BEFORE_THE_VERIFICATION = 100;
 
     private final Clock clock;
+    private final RevokedSessions revoked;
     private final Cache<ByteBuffer, Verified> verified = Caffeine.newBuilder()
             .maximumSize(KEPT)
             .expireAfterWrite(Duration.ofMinutes(10))
@@ -44,8 +47,9 @@ public class VerifiedTokens implements IdentityProvider<TokenAuthenticationReque
     private record Verified(SecurityIdentity identity, Instant until) {}
 
     /** For injection. */
-    public VerifiedTokens(Clock clock) {
+    public VerifiedTokens(Clock clock, RevokedSessions revoked) {
         this.clock = clock;
+        this.revoked = revoked;
     }
 
     @Override
@@ -72,11 +76,17 @@ public class VerifiedTokens implements IdentityProvider<TokenAuthenticationReque
         return known == null || !clock.instant().isBefore(known.until()) ? null : known.identity();
     }
 
-    /** Keeps who was verified. Comes after every authentication that succeeded, also after one that was known. */
+    /**
+     * Keeps who was verified, and refuses whose session was revoked. Comes after every authentication that succeeded, also
+     * after one that was known.
+     */
     @Override
     public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
         AccessTokenCredential token = identity.getCredential(AccessTokenCredential.class);
         if (token != null && identity.getPrincipal() instanceof JsonWebToken claims) {
+            if (revoked.has(claims)) {
+                return Uni.createFrom().failure(new AuthenticationFailedException("the session was revoked"));
+            }
             verified.asMap()
                     .computeIfAbsent(
                             hash(token),

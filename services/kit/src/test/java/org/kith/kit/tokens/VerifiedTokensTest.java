@@ -18,13 +18,15 @@ import java.util.Set;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.NumericDate;
 import org.junit.jupiter.api.Test;
+import org.kith.kit.identity.RevokedSessions;
 
 class VerifiedTokensTest {
     private static final Instant NOW = Instant.parse("2026-11-02T09:00:00Z");
     private static final Instant EXPIRES = NOW.plusSeconds(60);
 
     private final InstantSource clock = () -> this.now;
-    private final VerifiedTokens tokens = new VerifiedTokens(clock.withZone(ZoneOffset.UTC));
+    private final RevokedSessions revoked = new RevokedSessions(clock.withZone(ZoneOffset.UTC));
+    private final VerifiedTokens tokens = new VerifiedTokens(clock.withZone(ZoneOffset.UTC), revoked);
     private Instant now = NOW;
 
     @Test

@@ -1,0 +1,90 @@
+package org.kith.kit.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.kith.contracts.offers.SessionRevoked;
+
+/**
+ * Sessions, accounts and systems whose tokens are refused although they have not expired. A token is verified by its
+ * signature alone, which says nothing about what happened since: what did is kept here, in every process by itself, until the
+ * last token that it is about has expired.
+ */
+@ApplicationScoped
+public class RevokedSessions {
+    /** Longer than any access token lives ({@code accessTokenLifespan} of the realm), with room for clocks that differ. */
+    public static final Duration KEPT = Duration.ofMinutes(15);
+
+    private static final String SESSION_ID = "sid";
+    private static final String CLIENT_ID = "azp";
+
+    private final Clock clock;
+    private final Map<Object, SessionRevoked> revoked = new ConcurrentHashMap<>();
+
+    /** For injection. */
+    public RevokedSessions(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** From now on tokens of this session, account or system are refused. Twice says nothing more. */
+    public void add(SessionRevoked event) {
+        Instant oldest = clock.instant().minus(KEPT);
+        revoked.values().removeIf(one -> one.at().isBefore(oldest));
+        if (event.at().isBefore(oldest)) {
+            return;
+        }
+        keep(event.session(), event);
+        keep(event.accountId(), event);
+        keep(event.clientId(), event);
+    }
+
+    private void keep(Object whose, SessionRevoked event) {
+        if (whose != null) {
+            revoked.merge(whose, event, (one, other) -> one.at().isAfter(other.at()) ? one : other);
+        }
+    }
+
+    /** Whether the token, which must have been verified, is one of those. */
+    public boolean has(JsonWebToken token) {
+        if (revoked.isEmpty()) {
+            return false;
+        }
+        String session = token.getClaim(SESSION_ID);
+        String client = token.getClaim(CLIENT_ID);
+        return session != null && revoked.containsKey(sessionOf(session))
+                || before(token, account(token.getSubject()).orElse(null))
+                || before(token, client);
+    }
+
+    private boolean before(JsonWebToken token, Object whose) {
+        SessionRevoked event = whose == null ? null : revoked.get(whose);
+        return event != null && !Instant.ofEpochSecond(token.getIssuedAtTime()).isAfter(event.at());
+    }
+
+    /** All that hold now. */
+    public List<SessionRevoked> all() {
+        return revoked.values().stream().distinct().toList();
+    }
+
+    /** The id that events have for a session: the issuer's own would let its reader end the session. */
+    public static UUID sessionOf(String issuersId) {
+        return UUID.nameUUIDFromBytes(issuersId.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The account of a token's subject; empty when it is none of the network's. */
+    static Optional<UUID> account(String subject) {
+        try {
+            return Optional.ofNullable(subject).map(UUID::fromString);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}
