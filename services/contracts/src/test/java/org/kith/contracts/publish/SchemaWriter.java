@@ -11,6 +11,7 @@ import org.kith.contracts.EventPayload;
 import org.kith.contracts.EventTypes;
 import org.kith.contracts.Is;
 import org.kith.contracts.OrNull;
+import org.kith.contracts.PayloadCheck;
 import org.kith.contracts.Shape;
 
 /** Derives the JSON Schema (2020-12) of an event from its record. Used once for a type: what it wrote is then frozen. */
@@ -20,7 +21,6 @@ final class SchemaWriter {
             "^" + HEX + "{8}-" + HEX + "{4}-" + HEX + "{4}-" + HEX + "{4}-" + HEX + "{12}$";
     private static final String DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
     private static final String INSTANT_PATTERN = "^" + DAY + "T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?Z$";
-    private static final int MOST_ENTRIES = 1_000;
 
     private SchemaWriter() {}
 
@@ -46,7 +46,9 @@ final class SchemaWriter {
         property.put("description", Words.meaning(payload, component.getName()));
         boolean orNull = component.isAnnotationPresent(OrNull.class);
         if (component.getType() == List.class) {
-            property.put("type", "array").put("maxItems", MOST_ENTRIES).put("uniqueItems", true);
+            property.put("type", "array")
+                    .put("maxItems", PayloadCheck.MOST_ENTRIES)
+                    .put("uniqueItems", true);
             boolean ids = component.getAnnotation(Is.class) == null;
             fill(property.putObject("items"), ids ? UUID.class : String.class, component, false);
         } else {

@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.kith.contracts.EventJson;
 import org.kith.contracts.EventPayload;
 import org.kith.contracts.EventTypes;
-import org.kith.contracts.SchemaCheck;
+import org.kith.contracts.PayloadCheck;
 import org.kith.kit.data.Sql;
 import org.kith.kit.inbox.Causation;
 import org.kith.kit.telemetry.Correlation;
@@ -71,13 +71,12 @@ public class Outbox {
 
     /** What breaks its schema is never written: it could never be read. */
     private static byte[] checked(EventPayload payload) {
-        byte[] value = EventJson.write(payload);
-        List<String> violations = SchemaCheck.violations(EventTypes.nameOf(payload.getClass()), value);
+        List<String> violations = PayloadCheck.violations(payload);
         if (!violations.isEmpty()) {
             throw new IllegalStateException(
                     EventTypes.nameOf(payload.getClass()) + " breaks its schema: " + String.join("; ", violations));
         }
-        return value;
+        return EventJson.write(payload);
     }
 
     private void wakeUpAfterCommit() {

@@ -17,8 +17,6 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
-import org.kith.contracts.SchemaCheck;
-import org.kith.contracts.Service;
 import org.kith.kit.config.KitConfig;
 
 /**
@@ -52,9 +50,6 @@ public class OutboxRelay {
                 .description("Age of the oldest unsent event")
                 .baseUnit("seconds")
                 .register(meters);
-        // Compiling schemas takes a while; the first write should not pay for it.
-        Service.find(config.service())
-                .ifPresent(service -> Thread.ofVirtual().start(() -> SchemaCheck.prepare(service)));
         if (config.outbox().relay()) {
             running = true;
             thread = Thread.ofPlatform().name("outbox-relay").start(this::run);

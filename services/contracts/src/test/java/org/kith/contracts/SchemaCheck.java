@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.core.JacksonException;
 
 /**
- * The writer's check: an event's value against its published schema, made stricter by what only a writer must keep: no
+ * What {@link PayloadCheck} must agree with: an event's value against its published schema, made stricter by what only a writer must keep: no
  * field that the type does not have, no code that is not known today. Compiled schemas are kept; the class may be used
  * by any number of threads.
  */
@@ -46,14 +46,6 @@ public final class SchemaCheck {
         } catch (IllegalArgumentException | SchemaException | JacksonException e) {
             return List.of("the value is not JSON");
         }
-    }
-
-    /**
-     * Compiles the schemas of all that a service publishes, so that its first write does not wait for it. Call it when the service
-     * starts, away from the thread that serves.
-     */
-    public static void prepare(Service service) {
-        service.publishes().forEach(type -> COMPILED.computeIfAbsent(EventTypes.nameOf(type), SchemaCheck::compile));
     }
 
     private static Schema compile(String type) {
