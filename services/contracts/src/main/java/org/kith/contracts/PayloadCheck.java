@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
@@ -49,16 +50,33 @@ public final class PayloadCheck {
     }
 
     private record Field(
-            String name, Method accessor, boolean orNull, Shape shape, Pattern pattern, Set<String> codes) {
+            String name,
+            Method accessor,
+            boolean orNull,
+            boolean isList,
+            Shape shape,
+            Pattern pattern,
+            Set<String> codes) {
+        private static final Set<Class<?>> PLAIN =
+                Set.of(UUID.class, Instant.class, LocalDate.class, boolean.class, List.class);
+
         static Field of(RecordComponent component) {
             Is is = component.getAnnotation(Is.class);
             Shape shape = is == null ? null : is.value();
+            Class<?> type = component.getType();
+            if (shape == null
+                    ? !PLAIN.contains(type)
+                    : type != int.class && type != String.class && type != List.class) {
+                throw new IllegalStateException(component.getDeclaringRecord().getSimpleName() + "."
+                        + component.getName() + " is of a type that no check is known for");
+            }
             Method accessor = component.getAccessor();
             accessor.setAccessible(true);
             return new Field(
                     component.getName(),
                     accessor,
                     component.isAnnotationPresent(OrNull.class),
+                    type == List.class,
                     shape,
                     shape == null ? null : shape.pattern().map(Pattern::compile).orElse(null),
                     shape == null ? Set.of() : Set.copyOf(shape.codes()));
@@ -67,7 +85,7 @@ public final class PayloadCheck {
         private String wrong(EventPayload payload) {
             Object value = value(payload);
             if (value == null) {
-                return orNull ? null : "must not be null";
+                return orNull && !isList ? null : "must not be null";
             }
             return value instanceof List<?> list ? wrongList(list) : wrongValue(value);
         }

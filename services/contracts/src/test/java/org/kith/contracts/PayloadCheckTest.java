@@ -39,8 +39,26 @@ class PayloadCheckTest {
             "a".repeat(41),
             "system-open-door");
 
-    private static final List<Object> NUMBERS =
-            List.of(Integer.MIN_VALUE, -1, 0, 1, 2, 3, 4, 5, 1_000, 1_001, 10_000, 10_001, 100_001, Integer.MAX_VALUE);
+    private static final List<Object> NUMBERS = List.of(
+            Integer.MIN_VALUE,
+            -1,
+            0,
+            1,
+            2,
+            3,
+            4,
+            5,
+            1_000,
+            1_001,
+            1_440,
+            1_441,
+            10_000,
+            10_001,
+            100_000,
+            100_001,
+            10_000_000,
+            10_000_001,
+            Integer.MAX_VALUE);
 
     static List<Golden.Example> examples() {
         return Golden.all();
@@ -88,6 +106,7 @@ class PayloadCheckTest {
         } else if (type == LocalDate.class) {
             values.add(LocalDate.of(2028, 2, 29));
             values.add(LocalDate.of(10_000, 1, 1));
+            values.add(LocalDate.of(-1, 12, 31));
         } else if (type == List.class) {
             values.addAll(lists(component));
         }
@@ -128,7 +147,7 @@ class PayloadCheckTest {
         try {
             return constructor.newInstance(values);
         } catch (InvocationTargetException e) {
-            assertThat(e.getCause()).isInstanceOf(NullPointerException.class);
+            assertThat(e.getCause()).isInstanceOfAny(NullPointerException.class, IllegalArgumentException.class);
             return null;
         }
     }

@@ -55,7 +55,7 @@ class BearerTokens {
     }
 
     private void refuseRevoked(CallerWithToken caller) {
-        if (caller.identity().getPrincipal() instanceof JsonWebToken jwt && revoked.has(jwt)) {
+        if (caller.identity().getPrincipal() instanceof JsonWebToken jwt && revoked.isRefused(jwt)) {
             throw new AuthenticationFailedException("the session was revoked");
         }
     }

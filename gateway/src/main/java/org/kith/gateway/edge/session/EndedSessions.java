@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.jwt.Claims;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.kith.kit.identity.LogoutToken;
 import org.kith.kit.identity.RevokedSessions;
+import org.kith.kit.time.Ids;
 
 /**
  * Sessions that were signed out. Whoever copied a cookie before still has it, and its tokens hold until they expire: so
@@ -39,6 +41,9 @@ public class EndedSessions {
      * @param token an id token, or the issuer's word that a session has ended
      */
     public void end(JsonWebToken token, Instant at) {
+        new LogoutToken(sessionId(token).orElse(null), token.getSubject(), at)
+                .revocation(Ids.next())
+                .ifPresent(revoked::add);
         ended.put(sessionId(token).map(EndedSessions::ofSession).orElseGet(() -> ofSubject(token)), at);
     }
 

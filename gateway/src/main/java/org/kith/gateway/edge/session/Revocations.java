@@ -4,19 +4,21 @@ import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Queue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 import org.kith.gateway.edge.config.GatewayConfig;
 import org.kith.gateway.edge.services.ServiceFailure;
-import org.kith.kit.identity.LogoutToken;
 import org.kith.kit.identity.RevokedSessions;
-import org.kith.kit.time.Ids;
 
 /**
- * Sessions that were revoked, here or elsewhere. The gateway has no Kafka and no database: it hands the issuer's word on to the
- * service that publishes it, as often as it takes, and asks that service every few seconds which hold.
+ * Sessions that were revoked, here or elsewhere. The gateway has no Kafka and no database: it hands logout tokens on to the
+ * service that publishes them, until it takes them or they are about nothing any more, and asks that service every few
+ * seconds which sessions were revoked.
  */
 @ApplicationScoped
 class Revocations {
@@ -29,50 +31,81 @@ class Revocations {
     private final RevokedSessions revoked;
     private final GatewayConfig config;
     private final Vertx vertx;
-    private final Queue<String> waiting = new LinkedBlockingQueue<>(WAITING);
+    private final Clock clock;
+    private final Queue<Waiting> waiting = new LinkedBlockingQueue<>(WAITING);
+    private final AtomicBoolean sending = new AtomicBoolean();
+    private final AtomicBoolean unknown = new AtomicBoolean();
 
-    Revocations(@RestClient RevocationClient offers, RevokedSessions revoked, GatewayConfig config, Vertx vertx) {
+    private record Waiting(String logoutToken, Instant at) {}
+
+    Revocations(
+            @RestClient RevocationClient offers,
+            RevokedSessions revoked,
+            GatewayConfig config,
+            Vertx vertx,
+            Clock clock) {
         this.offers = offers;
         this.revoked = revoked;
         this.config = config;
         this.vertx = vertx;
+        this.clock = clock;
     }
 
     void start(@Observes StartupEvent event) {
+        ask();
         vertx.setPeriodic(config.revocations().every().toMillis(), timer -> ask());
     }
 
-    /** A session that has ended, here at once and by the token, which was verified, in all other processes. */
-    void revoke(LogoutToken ended, String logoutToken) {
-        ended.revocation(Ids.next()).ifPresent(revoked::add);
-        if (!waiting.offer(logoutToken)) {
+    /** A logout token, verified here, for all other processes. */
+    void handOn(String logoutToken, Instant at) {
+        if (!waiting.offer(new Waiting(logoutToken, at))) {
             LOG.error("too many sign-outs wait to be handed on: one holds in this process alone");
         }
         send();
     }
 
     private void ask() {
-        offers.holding().subscribe().with(holding -> holding.revoked().forEach(revoked::add), this::later);
+        offers.holding().subscribe().with(this::take, this::notAsked);
         send();
     }
 
-    private void send() {
-        String next = waiting.poll();
-        if (next == null) {
-            return;
-        }
-        offers.ended(new RevocationClient.Ended(next)).subscribe().with(accepted -> send(), failure -> {
-            if (failure instanceof ServiceFailure refused && refused.isForTheSender()) {
-                LOG.errorf("a sign-out is not accepted elsewhere: %s", refused.detail());
-            } else {
-                waiting.offer(next);
-            }
-            later(failure);
-        });
+    private void take(RevocationClient.Holding holding) {
+        unknown.set(false);
+        revoked.addAll(holding.revoked());
     }
 
-    /** It is tried again: the next time is in some seconds. */
-    private void later(Throwable failure) {
-        LOG.debugf(failure, "which sessions were revoked cannot be told or asked now");
+    private void notAsked(Throwable failure) {
+        if (unknown.compareAndSet(false, true)) {
+            LOG.warnf("which sessions were revoked elsewhere cannot be asked: %s", failure.toString());
+        }
+    }
+
+    /** One after the other; what fails waits for the next time. */
+    private void send() {
+        if (sending.compareAndSet(false, true)) {
+            sendNext();
+        }
+    }
+
+    private void sendNext() {
+        Waiting next = waiting.poll();
+        if (next == null) {
+            sending.set(false);
+            return;
+        }
+        offers.ended(new RevocationClient.Ended(next.logoutToken()))
+                .subscribe()
+                .with(accepted -> sendNext(), failure -> {
+                    failed(next, failure);
+                    sending.set(false);
+                });
+    }
+
+    private void failed(Waiting one, Throwable failure) {
+        if (failure instanceof ServiceFailure refused && refused.isForTheSender()) {
+            LOG.errorf("a sign-out is not accepted elsewhere: %s", refused.detail());
+        } else if (one.at().isAfter(clock.instant().minus(RevokedSessions.KEPT)) && !waiting.offer(one)) {
+            LOG.error("too many sign-outs wait to be handed on: one holds in this process alone");
+        }
     }
 }

@@ -82,7 +82,7 @@ class SignedOutAtTheIssuer {
         Optional<LogoutToken> logout = LogoutToken.of(claims);
         logout.ifPresent(ending -> {
             ended.end(claims, ending.at());
-            revocations.revoke(ending, token);
+            revocations.handOn(token, ending.at());
         });
         return logout.isPresent();
     }

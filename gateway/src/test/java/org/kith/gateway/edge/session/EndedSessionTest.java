@@ -297,6 +297,15 @@ class EndedSessionTest {
                 .untilAsserted(() -> assertThat(handedOn(logout)).isGreaterThan(before));
     }
 
+    @Test
+    void whoSignsOutHereEndsTheTokensOfTheSessionToo() {
+        browser.open("/sign-in");
+        String token = network.issuer().tokenOf(Person.SOFIA, network.issuer().sidOf(Person.SOFIA));
+        assertThat(asks(token)).isEqualTo(200);
+        browser.post("/sign-out", Browser.hidden(browser.open("/sign-out").body()));
+        assertThat(asks(token)).isEqualTo(401);
+    }
+
     private long handedOn(String logout) {
         return network.service("offers").received("POST", REVOKED).stream()
                 .filter(request -> request.body().contains(logout))

@@ -1,7 +1,9 @@
 package org.kith.contracts.offers;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.kith.contracts.Event;
 import org.kith.contracts.EventPayload;
 import org.kith.contracts.Is;
@@ -27,6 +29,14 @@ public record SessionRevoked(
         @OrNull @Is(Shape.CLIENT) String clientId,
         Instant at)
         implements EventPayload {
+    /** Says one of the three, and when. */
+    public SessionRevoked {
+        Objects.requireNonNull(at, "at");
+        if (Stream.of(session, accountId, clientId).filter(Objects::nonNull).count() != 1) {
+            throw new IllegalArgumentException("one of session, accountId and clientId is said");
+        }
+    }
+
     @Override
     public UUID subject() {
         return revocationId;

@@ -189,7 +189,7 @@ final class EventExamples {
                 new VolunteerStandingChanged(VOLUNTEER, "under-review", at("21T08:00:00Z")),
                 new PeriodConditionMet(
                         VOLUNTEER, LocalDate.of(2026, 3, 12), LocalDate.of(2026, 3, 25), ZONE, at("25T17:30:00Z")),
-                new SessionRevoked(id(0x2101), id(0x2102), PRIYA, "kith-open-door", at("25T18:00:00Z")));
+                new SessionRevoked(id(0x2101), id(0x2102), null, null, at("25T18:00:00Z")));
     }
 
     private static List<Sample> referrals() {
@@ -375,7 +375,7 @@ final class EventExamples {
                                 null,
                                 at("03T08:00:00Z")),
                         new SuitabilityChanged(id(0x2005), 0, null, at("03T08:00:00Z")),
-                        new SessionRevoked(id(0x2103), id(0x2104), null, null, at("03T18:00:00Z")),
+                        new SessionRevoked(id(0x2103), null, null, "system-open-door", at("03T18:00:00Z")),
                         new NeedOpened(
                                 id(0x3007),
                                 null,

@@ -5,11 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.kith.contracts.offers.SessionRevoked;
 
@@ -36,14 +39,26 @@ public class RevokedSessions {
 
     /** From now on tokens of this session, account or system are refused. Twice says nothing more. */
     public void add(SessionRevoked event) {
+        addAll(List.of(event));
+    }
+
+    /** The same for several. */
+    public void addAll(Collection<SessionRevoked> events) {
         Instant oldest = clock.instant().minus(KEPT);
         revoked.values().removeIf(one -> one.at().isBefore(oldest));
-        if (event.at().isBefore(oldest)) {
-            return;
-        }
-        keep(event.session(), event);
-        keep(event.accountId(), event);
-        keep(event.clientId(), event);
+        events.stream().filter(event -> !event.at().isBefore(oldest)).forEach(event -> {
+            keep(event.session(), event);
+            keep(event.accountId(), event);
+            keep(event.clientId(), event);
+        });
+    }
+
+    /** Whether the same is known already. */
+    public boolean knows(SessionRevoked event) {
+        return Stream.of(event.session(), event.accountId(), event.clientId())
+                .filter(Objects::nonNull)
+                .map(revoked::get)
+                .allMatch(known -> known != null && !known.at().isBefore(event.at()));
     }
 
     private void keep(Object whose, SessionRevoked event) {
@@ -52,7 +67,15 @@ public class RevokedSessions {
         }
     }
 
-    /** Whether the token, which must have been verified, is one of those. */
+    /**
+     * Whether the token, which must have been verified, may not be accepted: what it belongs to was revoked, or it lives so long
+     * that it would outlive that.
+     */
+    public boolean isRefused(JsonWebToken token) {
+        return has(token) || token.getExpirationTime() - token.getIssuedAtTime() > KEPT.toSeconds();
+    }
+
+    /** Whether what the token, which must have been verified, belongs to was revoked. */
     public boolean has(JsonWebToken token) {
         if (revoked.isEmpty()) {
             return false;

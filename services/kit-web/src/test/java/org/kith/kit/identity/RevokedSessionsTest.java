@@ -101,6 +101,27 @@ class RevokedSessionsTest {
     }
 
     @Test
+    void aTokenThatOutlivesARevocationIsRefused() {
+        assertThat(revoked.isRefused(token(NOW, Map.of("exp", NOW.getEpochSecond() + 300))))
+                .isFalse();
+        assertThat(revoked.isRefused(token(NOW, Map.of("exp", NOW.getEpochSecond() + 901))))
+                .isTrue();
+        revoked.add(event(null, ACCOUNT, null));
+        assertThat(revoked.isRefused(token(NOW, Map.of("exp", NOW.getEpochSecond() + 300))))
+                .isTrue();
+    }
+
+    @Test
+    void whatIsKnownNeedNotBeSaidAgain() {
+        SessionRevoked event = event(null, ACCOUNT, null);
+        assertThat(revoked.knows(event)).isFalse();
+        revoked.add(event);
+        assertThat(revoked.knows(event)).isTrue();
+        assertThat(revoked.knows(new SessionRevoked(UUID.randomUUID(), null, ACCOUNT, null, NOW.plusSeconds(1))))
+                .isFalse();
+    }
+
+    @Test
     void theRealmsTokensLiveShorterThanARevocationIsKept() throws IOException {
         Path realm = Path.of("../../infra/keycloak/kith-realm.json");
         int seconds = new ObjectMapper()

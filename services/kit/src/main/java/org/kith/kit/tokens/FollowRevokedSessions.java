@@ -1,5 +1,7 @@
 package org.kith.kit.tokens;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -8,6 +10,7 @@ import jakarta.enterprise.event.Observes;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -21,7 +24,6 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.header.Header;
@@ -46,24 +48,33 @@ class FollowRevokedSessions {
     private static final String TOPIC = EventTypes.topicOf(SessionRevoked.class);
     private static final byte[] TYPE = EventTypes.nameOf(SessionRevoked.class).getBytes(StandardCharsets.UTF_8);
     private static final Duration POLL = Duration.ofSeconds(1);
-    private static final Duration ANSWER = Duration.ofSeconds(5);
-    private static final Duration AGAIN = Duration.ofSeconds(2);
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
+    private static final Duration RETRY_DELAY = Duration.ofSeconds(2);
 
     private final KitConfig config;
     private final RevokedSessions revoked;
+    private final MeterRegistry meters;
     private final Clock clock;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile Consumer<String, byte[]> reading;
+    private volatile Instant lastRead;
     private Thread thread;
 
-    FollowRevokedSessions(KitConfig config, RevokedSessions revoked, Clock clock) {
+    FollowRevokedSessions(KitConfig config, RevokedSessions revoked, MeterRegistry meters, Clock clock) {
         this.config = config;
         this.revoked = revoked;
+        this.meters = meters;
         this.clock = clock;
     }
 
     void start(@Observes StartupEvent event) {
         if (config.followsRevokedSessions()) {
+            lastRead = clock.instant();
+            Gauge.builder("kith.revoked.sessions.age", () -> Duration.between(lastRead, clock.instant())
+                            .toSeconds())
+                    .description("Time since it was last read which sessions were revoked")
+                    .baseUnit("seconds")
+                    .register(meters);
             thread = Thread.ofPlatform().name("revoked-sessions").start(this::run);
         }
     }
@@ -86,7 +97,8 @@ class FollowRevokedSessions {
                 follow(consumer);
             } catch (WakeupException e) {
                 LOG.debug("revoked sessions are not read any more", e);
-            } catch (KafkaException e) {
+            } catch (RuntimeException e) {
+                // Whatever it is: a process that stopped looking would accept what all others refuse.
                 LOG.warnf("revoked sessions cannot be read: %s", e.toString());
                 pause();
             } finally {
@@ -106,28 +118,25 @@ class FollowRevokedSessions {
         begin(consumer, partitions);
         while (isRunning() && partitions.size() == partitions(consumer).size()) {
             consumer.poll(POLL).forEach(this::read);
+            lastRead = clock.instant();
         }
     }
 
     private static List<TopicPartition> partitions(Consumer<String, byte[]> consumer) {
-        return consumer.partitionsFor(TOPIC, ANSWER).stream()
+        return consumer.partitionsFor(TOPIC, TIMEOUT).stream()
                 .map(info -> new TopicPartition(info.topic(), info.partition()))
                 .toList();
     }
 
     private void begin(Consumer<String, byte[]> consumer, Collection<TopicPartition> partitions) {
+        // Asked first: what is published after the question for times lies behind this end.
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, TIMEOUT);
         long since = clock.instant().minus(RevokedSessions.KEPT).toEpochMilli();
         Map<TopicPartition, OffsetAndTimestamp> offsets = consumer.offsetsForTimes(
-                partitions.stream().collect(Collectors.toMap(Function.identity(), partition -> since)), ANSWER);
+                partitions.stream().collect(Collectors.toMap(Function.identity(), partition -> since)), TIMEOUT);
         partitions.forEach(partition -> {
             OffsetAndTimestamp first = offsets.get(partition);
-            if (first == null) {
-                consumer.seekToEnd(List.of(partition));
-                // Asked for now: the end must not be that of a later moment.
-                consumer.position(partition, ANSWER);
-            } else {
-                consumer.seek(partition, first.offset());
-            }
+            consumer.seek(partition, first == null ? ends.get(partition) : first.offset());
         });
     }
 
@@ -138,7 +147,7 @@ class FollowRevokedSessions {
         }
         try {
             revoked.add(EventJson.read(SessionRevoked.class, record.value()));
-        } catch (UnreadableEventException e) {
+        } catch (UnreadableEventException | IllegalArgumentException e) {
             LOG.errorf("%s at %d cannot be read: %s", record.topic(), record.offset(), e.getMessage());
         }
     }
@@ -149,7 +158,7 @@ class FollowRevokedSessions {
 
     private void pause() {
         try {
-            if (stopped.await(AGAIN.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (stopped.await(RETRY_DELAY.toMillis(), TimeUnit.MILLISECONDS)) {
                 LOG.debug("stopped while waiting");
             }
         } catch (InterruptedException e) {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -85,8 +86,17 @@ class RevokedSessionsKafkaTest {
 
     @Test
     void whatCannotBeReadStopsNothing() {
+        Map<String, String> type = Map.of("ce_type", EventTypes.nameOf(SessionRevoked.class));
+        kafka.send(Topics.OFFERS, "x", type, new byte[] {1, 2, 3});
+        kafka.send(Topics.OFFERS, "x", type, null);
+        kafka.send(Topics.OFFERS, "x", type, "null".getBytes(StandardCharsets.UTF_8));
+        kafka.send(Topics.OFFERS, "x", type, "{}".getBytes(StandardCharsets.UTF_8));
         kafka.send(
-                Topics.OFFERS, "x", Map.of("ce_type", EventTypes.nameOf(SessionRevoked.class)), new byte[] {1, 2, 3});
+                Topics.OFFERS,
+                "x",
+                type,
+                ("{\"revocationId\":\"" + UUID.randomUUID() + "\",\"session\":\"" + UUID.randomUUID() + "\"}")
+                        .getBytes(StandardCharsets.UTF_8));
         String session = UUID.randomUUID().toString();
         String token = Tokens.ofSession(partner, session);
         publish(RevokedSessions.sessionOf(session), null, null, Instant.now());

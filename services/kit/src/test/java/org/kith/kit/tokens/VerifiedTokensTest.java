@@ -26,7 +26,7 @@ class VerifiedTokensTest {
 
     private final InstantSource clock = () -> this.now;
     private final RevokedSessions revoked = new RevokedSessions(clock.withZone(ZoneOffset.UTC));
-    private final VerifiedTokens tokens = new VerifiedTokens(clock.withZone(ZoneOffset.UTC), revoked);
+    private final VerifiedTokens tokens = new VerifiedTokens(clock.withZone(ZoneOffset.UTC), revoked, "kith");
     private Instant now = NOW;
 
     @Test
@@ -67,9 +67,21 @@ class VerifiedTokensTest {
         assertThat(find("a.b.c").getAttributes()).containsOnlyKeys("tenant");
     }
 
+    @Test
+    void aTokenForSomebodyElseIsNotKept() {
+        verified("a.b.c", "kith-gateway");
+        assertThat(find("a.b.c")).isNull();
+    }
+
     private void verified(String token) {
+        verified(token, "kith");
+    }
+
+    private void verified(String token, String audience) {
         JwtClaims claims = new JwtClaims();
         claims.setSubject("somebody");
+        claims.setAudience(audience);
+        claims.setIssuedAt(NumericDate.fromSeconds(NOW.getEpochSecond()));
         claims.setExpirationTime(NumericDate.fromSeconds(EXPIRES.getEpochSecond()));
         SecurityIdentity identity = QuarkusSecurityIdentity.builder()
                 .setPrincipal(new DefaultJWTCallerPrincipal(claims))

@@ -14,6 +14,7 @@ import org.kith.contracts.offers.SessionRevoked;
 import org.kith.kit.access.NewTransaction;
 import org.kith.kit.access.RunAsSystem;
 import org.kith.kit.identity.LogoutToken;
+import org.kith.kit.identity.RevokedSessions;
 import org.kith.kit.outbox.Outbox;
 import org.kith.kit.problem.Problem;
 import org.kith.kit.problem.ProblemType;
@@ -22,14 +23,20 @@ import org.kith.kit.time.Ids;
 /** Tells every process of the network that the issuer has ended a session. */
 @ApplicationScoped
 public class RevokeSession {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final TenantIdentityProvider issuer;
+    private final RevokedSessions revoked;
     private final Outbox outbox;
     private final NewTransaction transaction;
 
-    RevokeSession(@Tenant("sign-outs") TenantIdentityProvider issuer, Outbox outbox, NewTransaction transaction) {
+    RevokeSession(
+            @Tenant("sign-outs") TenantIdentityProvider issuer,
+            RevokedSessions revoked,
+            Outbox outbox,
+            NewTransaction transaction) {
         this.issuer = issuer;
+        this.revoked = revoked;
         this.outbox = outbox;
         this.transaction = transaction;
     }
@@ -42,12 +49,16 @@ public class RevokeSession {
      */
     public void revoke(String token) {
         SessionRevoked event = verified(token).revocation(Ids.next()).orElseThrow(RevokeSession::none);
+        if (revoked.knows(event)) {
+            return;
+        }
         RunAsSystem.run(
                 "revoke-session",
                 () -> transaction.call(() -> {
                     outbox.publish(event);
                     return null;
                 }));
+        revoked.add(event);
     }
 
     private LogoutToken verified(String token) {
