@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,6 +16,8 @@ import java.util.UUID;
  */
 final class OutboxTable {
     private static final long LOCK = 0x4B697468_0B0F0001L;
+    private static final String TRY_LOCK = "select pg_try_advisory_xact_lock(" + LOCK
+            + "), set_config('kith.system', 'relay', true), set_config('synchronous_commit', 'off', true)";
     private static final String UNSENT = """
             select position, id, topic, key, type, time, causation, traceparent, value, attempts from outbox o
             where not exists (select 1 from outbox h where h.key = o.key and h.next_attempt_at > now())
@@ -34,10 +35,8 @@ final class OutboxTable {
      * acknowledged, so it need not wait for the disk: a deletion that is lost sends an event again, and it counts once.
      */
     boolean lock() throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(
-                        "select pg_try_advisory_xact_lock(" + LOCK + "), set_config('kith.system', 'relay', true), "
-                                + "set_config('synchronous_commit', 'off', true)")) {
+        try (PreparedStatement select = connection.prepareStatement(TRY_LOCK);
+                ResultSet row = select.executeQuery()) {
             return row.next() && row.getBoolean(1);
         }
     }
@@ -88,8 +87,8 @@ final class OutboxTable {
 
     /** When the oldest unsent row was written; null when there is none. */
     Instant oldest() throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select min(created_at) from outbox")) {
+        try (PreparedStatement select = connection.prepareStatement("select min(created_at) from outbox");
+                ResultSet row = select.executeQuery()) {
             return row.next() && row.getTimestamp(1) != null
                     ? row.getTimestamp(1).toInstant()
                     : null;
