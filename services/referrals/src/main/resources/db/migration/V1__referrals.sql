@@ -353,6 +353,7 @@ create table concern (
 create index concern_family on concern (family_id) where closed_at is null;
 create index concern_raised_by on concern (raised_by, received_at);
 create index concern_sent on concern (sent_id);
+create index concern_to_hold on concern (received_at, id) where not family_held and closed_at is null and family_id is not null;
 create index concern_to_be_seen on concern (due_at, id) where seen_at is null and closed_at is null;
 
 create table doorstep_need (
@@ -456,8 +457,9 @@ create function referrals_family_on_duty(family_id uuid) returns boolean languag
     or exists (select 1 from concern c
       where c.family_id = $1 and c.closed_at is null and (not c.family_claimed or c.family_opened_at is not null)
         and referrals_of_our_council(case when c.place_uncertain then null else c.zone end))
+    -- What is held, by hand or with another record of a child, is for the duty team of its zone to lift.
     or exists (select 1 from family f
-      where f.id = $1 and f.held_by_hand and referrals_of_our_council(f.zone))
+      where f.id = $1 and f.held_since is not null and referrals_of_our_council(f.zone))
     -- Who broke its restriction works with it meanwhile: nobody else may be left who sees it.
     or exists (select 1 from family_restriction b join restricted_to p on p.restriction_id = b.id join family f on f.id = b.family_id
       where b.family_id = $1 and b.lifted_at is null and p.person_id = kith_person() and p.broken_reason is not null
@@ -678,64 +680,86 @@ create function referrals_to_follow(family_id uuid, came uuid[]) returns uuid la
         where c.id = any ($2) and exists (select 1 from child o where o.family_id = f.family_id and (o.nhs_number = c.nhs_number
           or o.upn = c.upn or (o.date_of_birth = c.date_of_birth and o.name_key = c.name_key)))))
     order by r.set_at, r.id limit 1 $$;
--- What was decided about other records of a family's children: whether the family is restricted, or is to follow a restriction; the
--- highest risk and whether one is held, of itself and the records that were not known to be the same child's before; which others there are.
-create type referrals_near as (itself boolean, follows boolean, risk text, held boolean, others uuid[]);
-create function referrals_read_near(family_id uuid, came uuid[], before uuid[]) returns referrals_near language sql
+-- What was decided about other records of a family's children: whether the family is restricted, or is to follow a restriction; and
+-- which others there are.
+create type referrals_near as (itself boolean, follows boolean, others uuid[]);
+create function referrals_read_near(family_id uuid, came uuid[]) returns referrals_near language sql
   stable security definer set search_path = public, pg_temp as $$
     with others as materialized (select array(select referrals_same_child($1)) as ids)
     select row(exists (select 1 from family_restriction f where f.lifted_at is null and f.family_id = $1),
       exists (select 1 from family_restriction f where f.lifted_at is null) and referrals_to_follow($1, $2) is not null,
-      (select f.risk_band from family f where f.id = $1 or (f.id = any (o.ids) and f.id <> all ($3))
-        order by array_position(array['high', 'medium', 'low'], f.risk_band) limit 1),
-      exists (select 1 from family f
-        where (f.id = $1 or (f.id = any (o.ids) and f.id <> all ($3))) and f.held_since is not null),
       o.ids)::referrals_near from others o $$;
--- Whether nothing was decided for one of these records that does not hold for all of them.
+-- Whether nothing was decided for one of these records that does not hold for all of them. Those known before are as they are, unless
+-- there are new ones.
 create function referrals_all_alike(family_id uuid, near referrals_near, before uuid[]) returns boolean language sql
   stable security definer set search_path = public, pg_temp as $$
-    select not ($2).itself and not ($2).follows and not exists (select 1 from family f
-      where (f.id = $1 or (f.id = any (($2).others) and f.id <> all ($3))) and (f.risk_band <> ($2).risk or (f.held_since is not null) <> ($2).held)) $$;
+    select not ($2).itself and not ($2).follows and (($2).others <@ $3
+      or (select count(distinct f.risk_band) = 1 and count(distinct f.held_since is not null) = 1 from family f
+        where f.id = $1 or f.id = any (($2).others))) $$;
 
+-- The order of the locks, for whoever stores what is a fact of a child: the children, the records together, the rows of families, the
+-- rows of concerns, the audit (decision 0050).
 -- Waits for whoever makes one of the children known, or decides about one of their records: who comes second finds what the first stored.
-create function referrals_lock_children(family_id uuid) returns void language plpgsql security definer
+create function referrals_lock_children(family_id uuid, sent text[]) returns void language plpgsql security definer
   set search_path = public, pg_temp as $$
 declare
   known text;
 begin
-  for known in select distinct l from referrals_likeness($1) l order by l loop
+  for known in select l from referrals_likeness($1) l union select unnest($2) order by 1 loop
     perform pg_advisory_xact_lock(hashtextextended('child:' || known, 0));
   end loop;
 end $$;
 -- Waits for whoever decides about more than one record: a third may belong to both.
 create function referrals_lock_together() returns void language sql as $$
   select pg_advisory_xact_lock(hashtextextended('records together', 0)) $$;
--- All of this before something is decided for every record of a family's children. Gives the other records.
-create function referrals_lock_records(family_id uuid) returns uuid[] language plpgsql security definer
+-- All of this before something is decided for every record of a family's children, and of those who are to come to it. Gives the other
+-- records.
+create function referrals_lock_records(family_id uuid, sent text[]) returns uuid[] language plpgsql security definer
   set search_path = public, pg_temp as $$
 begin
-  perform referrals_lock_children($1);
-  if not referrals_has_alike($1) then return '{}'; end if;
+  perform referrals_lock_children($1, $2);
+  if not referrals_has_alike($1)
+    and not exists (select 1 from unnest($2) likeness, referrals_alike(likeness) other where other <> $1) then return '{}'; end if;
   perform referrals_lock_together();
   return array(select referrals_same_child($1));
 end $$;
+-- Before it changes which records belong together: the rows of all that have a child like one of theirs, wherever they live and whatever
+-- was lifted. Gives each with its other records as they are before.
+create function referrals_lock_all_records(family_id uuid) returns table (record uuid, others uuid[]) language plpgsql security definer
+  set search_path = public, pg_temp as $$
+declare
+  near uuid[];
+begin
+  perform referrals_lock_children($1, '{}');
+  perform referrals_lock_together();
+  near := array(with recursive found (id) as (select $1
+    union select o from found, referrals_likeness(found.id) l, referrals_alike(l) o) select id from found);
+  perform 1 from family f where f.id = any (near) order by f.id for no key update;
+  return query select f.id, array(select referrals_same_child(f.id)) from family f where f.id = any (near) order by f.id;
+end $$;
 -- Children came to a family. Those who find nothing to do do not wait for each other; what is found stays so until the transaction ends.
-create function referrals_children_came(family_id uuid, came uuid[], before uuid[]) returns table (itself boolean, follows boolean, risk text,
-    held boolean, others uuid[]) language plpgsql security definer set search_path = public, pg_temp as $$
+create function referrals_children_came(family_id uuid, came uuid[], before uuid[]) returns table (itself boolean, follows boolean,
+    others uuid[]) language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   near referrals_near;
 begin
-  perform referrals_lock_children($1);
+  perform referrals_lock_children($1, '{}');
   if not referrals_has_alike($1) then return; end if;
-  near := referrals_read_near($1, $2, $3);
+  near := referrals_read_near($1, $2);
   if referrals_all_alike($1, near, $3) then
-    perform pg_advisory_xact_lock_shared(hashtextextended('records together', 0));
-    near := referrals_read_near($1, $2, $3);
-    if referrals_all_alike($1, near, $3) then return; end if;
+    begin
+      perform pg_advisory_xact_lock_shared(hashtextextended('records together', 0));
+      near := referrals_read_near($1, $2);
+      if referrals_all_alike($1, near, $3) then return; end if;
+      raise exception 'not alike' using errcode = 'KI001';
+    exception when sqlstate 'KI001' then
+      -- The shared lock is given back with this: two who hold it and want it alone would wait for each other.
+      null;
+    end;
   end if;
   perform referrals_lock_together();
-  near := referrals_read_near($1, $2, $3);
-  return query select near.itself, near.follows, near.risk, near.held, near.others;
+  near := referrals_read_near($1, $2);
+  return query select near.itself, near.follows, near.others;
 end $$;
 -- Whether another record of a family's children is at high risk: then no need of the family goes to matching.
 create function referrals_other_record_high(family_id uuid) returns boolean language sql stable security definer
@@ -804,27 +828,35 @@ create function referrals_open_concern(families uuid[], but uuid) returns uuid l
   set search_path = public, pg_temp as $$
     select c.id from concern c where c.family_id = any ($1) and c.id is distinct from $2 and c.closed_at is null
       and (not c.family_claimed or c.family_opened_at is not null) order by c.raised_at, c.id limit 1 $$;
+-- Locks the family and the other records of its children, and gives them all.
+create function referrals_lock_held(family_id uuid) returns uuid[] language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  records uuid[] := referrals_lock_records($1, '{}') || $1;
+begin
+  perform 1 from family f where f.id = any (records) order by f.id for no key update;
+  return records;
+end $$;
 create function referrals_hold_records(family_id uuid, at timestamptz) returns table (family uuid, zone text, concern uuid)
   language plpgsql security definer set search_path = public, pg_temp as $$
 declare
-  records uuid[] := referrals_lock_records($1) || $1;
+  records uuid[] := referrals_lock_held($1);
 begin
-  perform 1 from family f where f.id = any (records) order by f.id for update;
   return query update family f set held_since = $2 where f.id = any (records) and f.held_since is null
     returning f.id, f.zone, referrals_open_concern(records, null);
 end $$;
 create function referrals_hold_for_concern(family_id uuid, at timestamptz) returns table (family uuid, zone text) language plpgsql
   security definer set search_path = public, pg_temp as $$
 begin
+  -- Before it is looked for: who closes it holds these locks until it is closed.
+  perform referrals_lock_held($1);
   if referrals_open_concern(array[$1], null) is null then return; end if;
   return query select h.family, h.zone from referrals_hold_records($1, $2) h;
 end $$;
 create function referrals_lift_without_concern(family_id uuid, concern_id uuid) returns table (family uuid, zone text) language plpgsql
   security definer set search_path = public, pg_temp as $$
 declare
-  records uuid[] := referrals_lock_records($1) || $1;
+  records uuid[] := referrals_lock_held($1);
 begin
-  perform 1 from family f where f.id = any (records) order by f.id for update;
   if referrals_open_concern(records, $2) is not null
     or exists (select 1 from family f where f.id = any (records) and f.held_by_hand) then return; end if;
   return query update family f set held_since = null where f.id = any (records) and f.held_since is not null returning f.id, f.zone;
@@ -833,10 +865,37 @@ end $$;
 create function referrals_lift_other_records(family_id uuid) returns table (family uuid, zone text) language plpgsql
   security definer set search_path = public, pg_temp as $$
 declare
-  records uuid[] := referrals_lock_records($1);
+  records uuid[] := array_remove(referrals_lock_held($1), $1);
 begin
-  perform 1 from family f where f.id = any (records) order by f.id for update;
   if referrals_open_concern(records, null) is not null
     or exists (select 1 from family f where f.id = any (records) and f.held_by_hand) then return; end if;
   return query update family f set held_since = null where f.id = any (records) and f.held_since is not null returning f.id, f.zone;
+end $$;
+-- Records that were not known to be of one child are from now on: what holds one side holds the other. What the duty team lifted by hand
+-- on the side that is held stays lifted.
+create function referrals_hold_joined(family_id uuid, before uuid[], came uuid[], at timestamptz) returns table (family uuid, zone text,
+    concern uuid) language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  ours uuid[] := $2 || $1;
+  ours_held boolean := exists (select 1 from family f where f.id = any (ours) and f.held_since is not null);
+  theirs_held boolean := exists (select 1 from family f where f.id = any ($3) and f.held_since is not null);
+begin
+  return query update family f set held_since = $4
+    where f.held_since is null and ((theirs_held and f.id = any (ours)) or (ours_held and f.id = any ($3)))
+    returning f.id, f.zone, referrals_open_concern(ours || $3, null);
+end $$;
+-- Records that belong together no longer, or with others: what is held with nothing that holds it is lifted.
+create function referrals_lift_parted(families uuid[]) returns table (family uuid, zone text) language plpgsql
+  security definer set search_path = public, pg_temp as $$
+declare
+  one uuid;
+  records uuid[];
+begin
+  for one in select unnest($1) order by 1 loop
+    records := array(select referrals_same_child(one)) || one;
+    if referrals_open_concern(records, null) is null
+      and not exists (select 1 from family f where f.id = any (records) and f.held_by_hand) then
+      return query update family f set held_since = null where f.id = one and f.held_since is not null returning f.id, f.zone;
+    end if;
+  end loop;
 end $$;

@@ -2,15 +2,20 @@ package org.kith.referrals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.kith.testkit.Api;
 import org.kith.testkit.Db;
+import org.kith.testkit.Gate;
 import org.kith.testkit.KafkaProbe;
 import org.kith.testkit.Person;
 import org.kith.testkit.WithKith;
@@ -21,6 +26,9 @@ import org.kith.testkit.WithKith;
 class HoldComponentTest {
     private static final String HELD = "org.kith.family.held.v1";
     private static final String LIFTED = "org.kith.family.lifted.v1";
+
+    /** A busy machine takes some time for twenty concerns; waiting for a lock would be three seconds and more. */
+    private static final Duration AT_ONCE = Duration.ofSeconds(2);
 
     private final ReferralsFixtures fixtures = new ReferralsFixtures();
     private final Db db = Db.of("referrals");
@@ -136,6 +144,42 @@ class HoldComponentTest {
         ReferralsFixtures.get(fixtures.dana, "/v1/families/" + family).then().statusCode(200);
         close(concern);
         assertThat(held(family)).isFalse();
+    }
+
+    /** Somebody is busy with the family: a concern is answered all the same, and holds it as soon as they are ready. */
+    @Test
+    void aConcernNeverWaitsForWhoeverIsBusyWithItsFamily() throws Exception {
+        raise(fixtures.sofia, fixtures.familyOf(fixtures.sent(fixtures.referral())));
+        String family = fixtures.familyOf(fixtures.sent(fixtures.referral()));
+        String other = fixtures.familyOf(fixtures.sent(fixtures.referral()));
+        String concern;
+        try (Gate gate = Gate.before(db, "family where id = ?::uuid or id = ?::uuid", family, other)) {
+            long began = System.nanoTime();
+            concern = raise(fixtures.sofia, family);
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(AT_ONCE);
+            began = System.nanoTime();
+            String[] batch = IntStream.range(0, 20)
+                    .mapToObj(i -> "{\"id\": \"%s\", \"familyId\": \"%s\", \"what\": \"Afraid %d\"}"
+                            .formatted(UUID.randomUUID(), i % 2 == 0 ? family : other, i))
+                    .toArray(String[]::new);
+            ConcernFixtures.send(Person.fresh(fixtures.school, "link-worker"), batch)
+                    .statusCode(200)
+                    .body("results.status", everyItem(equalTo(201)));
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(AT_ONCE);
+            assertThat(held(family)).isFalse();
+            gate.open();
+        }
+        kafka.await("kith.referrals.v1", sent -> sent.is(HELD, UUID.fromString(family)));
+        kafka.await("kith.referrals.v1", sent -> sent.is(HELD, UUID.fromString(other)));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() ->
+                        db.count("concern where family_id in (?::uuid, ?::uuid) and not family_held", family, other)
+                                == 0);
+        assertThat(said(HELD, family)).isEqualTo(1);
+        // Its own audit says so, whoever did it.
+        assertThat(db.count("audit where subject = ?::uuid and action = 'concern.raise'", concern))
+                .isEqualTo(1);
     }
 
     @Test

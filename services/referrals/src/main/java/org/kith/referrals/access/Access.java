@@ -173,13 +173,21 @@ public class Access {
     }
 
     /**
-     * What was handed to the duty team shows its family, and so does a restriction that the caller broke, for its time, and an
-     * open concern, until it is closed.
+     * What was handed to the duty team shows its family, and so does a restriction that the caller broke, for its time, an open
+     * concern, until it is closed, and what is held with another record of a child. A concern is what is noted, in its own audit, where
+     * there is one: partners read that of the family.
      */
     private Optional<AccessGrant> dutyGrant(Family family, Caller who) {
-        return councils.answersFor(who.organisation(), family.home().zone()) && onDuty(family)
-                ? Optional.of(AccessGrant.ofDuty())
-                : concerns.about(family.id()).map(AccessGrant::ofConcern);
+        boolean ours = councils.answersFor(who.organisation(), family.home().zone());
+        if (ours && onDuty(family)) {
+            return Optional.of(AccessGrant.ofDuty());
+        }
+        return concerns.about(family.id())
+                .or(() -> ours && families.isHeld(family.id())
+                        ? concerns.aboutOtherRecord(family.id())
+                        : Optional.empty())
+                .map(AccessGrant::ofConcern)
+                .or(() -> ours && families.isHeld(family.id()) ? Optional.of(AccessGrant.ofDuty()) : Optional.empty());
     }
 
     /** What the duty team holds by hand it can lift again, whatever became of the concern. */

@@ -19,6 +19,14 @@ class OpenConcerns {
         this.sql = sql;
     }
 
+    /** The oldest one about another record of a family's children, for the duty team of their council, which sees it as well. */
+    Optional<UUID> aboutOtherRecord(UUID familyId) {
+        return sql.one(
+                "select referrals_open_concern(array(select referrals_same_child(?)), null) as id",
+                row -> row.uuid("id"),
+                familyId);
+    }
+
     /** The oldest one about a family; empty when there is none that the caller may see. */
     Optional<UUID> about(UUID familyId) {
         return sql.one(ABOUT, row -> row.uuid("id"), familyId);

@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.kith.contracts.EventPayload;
 import org.kith.kit.http.Etags;
@@ -13,14 +15,18 @@ import org.kith.kit.outbox.Outbox;
 import org.kith.kit.problem.FieldErrors;
 import org.kith.referrals.access.Access;
 import org.kith.referrals.access.SeenReferral;
+import org.kith.referrals.belonging.Belonging;
 import org.kith.referrals.codes.Languages;
 import org.kith.referrals.intake.ReferralViews;
+import org.kith.referrals.intake.RestrictAtOnce;
 import org.kith.referrals.intake.ShownReferral;
 import org.kith.referrals.model.FamilyRepository;
 import org.kith.referrals.model.Need;
 import org.kith.referrals.model.Referral;
 import org.kith.referrals.model.Wish;
 import org.kith.referrals.needs.OpenNeeds;
+import org.kith.referrals.records.ChildRecords;
+import org.kith.referrals.records.ChildRecords.Decided;
 
 /** Corrects a referral: matching is told of changed needs. The risk is a fact of the family and has a door of its own. */
 @ApplicationScoped
@@ -32,6 +38,9 @@ class AmendReferral {
     private final FamilyAmendment families;
     private final FamilyRepository stored;
     private final OpenNeeds needs;
+    private final ChildRecords records;
+    private final Belonging belonging;
+    private final RestrictAtOnce restrict;
     private final ReferralViews views;
     private final Outbox outbox;
     private final Clock clock;
@@ -42,6 +51,9 @@ class AmendReferral {
             FamilyAmendment families,
             FamilyRepository stored,
             OpenNeeds needs,
+            ChildRecords records,
+            Belonging belonging,
+            RestrictAtOnce restrict,
             ReferralViews views,
             Outbox outbox,
             Clock clock) {
@@ -50,6 +62,9 @@ class AmendReferral {
         this.families = families;
         this.stored = stored;
         this.needs = needs;
+        this.records = records;
+        this.belonging = belonging;
+        this.restrict = restrict;
         this.views = views;
         this.outbox = outbox;
         this.clock = clock;
@@ -61,6 +76,9 @@ class AmendReferral {
         Referral referral = seen.referral();
         access.require(seen.family().id(), ACTION, rules.senderOrReceiversPractitioner(referral));
         Etags.requireMatch(ifMatch, referral.version());
+        Optional<Map<UUID, List<UUID>>> before = families.moves(body.family(), seen.family())
+                ? Optional.of(records.lockAll(seen.family().id()))
+                : Optional.empty();
         stored.lock(seen.family());
         check(body, seen);
 
@@ -73,9 +91,20 @@ class AmendReferral {
         List<EventPayload> events = new ArrayList<>();
         events.add(referral.amend(seen.family().home(), now));
         events.addAll(needs.changed(referral, seen.family(), now));
+        Optional<Decided> decided = before.flatMap(others -> moved(seen, others, events));
         outbox.publish(events);
+        ShownReferral shown = views.show(seen);
+        // Last of all: whoever corrects it may see the family no longer.
+        decided.ifPresent(others -> restrict.restrict(referral, List.of(), others, now));
         access.note(seen, ACTION);
-        return views.show(seen);
+        return shown;
+    }
+
+    /** Where the family lives now, other records may be of its children. */
+    private Optional<Decided> moved(SeenReferral seen, Map<UUID, List<UUID>> before, List<EventPayload> events) {
+        events.addAll(belonging.changed(before));
+        UUID family = seen.family().id();
+        return records.childrenCame(family, List.of(), before.get(family));
     }
 
     private void check(Amend body, SeenReferral seen) {

@@ -45,6 +45,21 @@ class FamilyAmendment {
         }
     }
 
+    /** Whether the family lives in another zone by that. */
+    boolean moves(Amend.FamilyAmended change, Family family) {
+        if (change == null || change.postcode() == null) {
+            return false;
+        }
+        try {
+            return place.areaOf(Postcode.parse(change.postcode()))
+                    .filter(area -> !area.zone().code().equals(family.home().zone()))
+                    .isPresent();
+        } catch (InvalidPostcode e) {
+            // Said by the check.
+            return false;
+        }
+    }
+
     void apply(Amend.FamilyAmended change, Family family) {
         if (change == null) {
             return;

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
@@ -29,14 +30,22 @@ class ConcernIntake {
     private static final int TOGETHER = 50;
 
     private final RaiseConcern raise;
+    private final HoldForConcern hold;
     private final ConcernReader reader;
     private final CurrentCaller caller;
     private final Clock clock;
     private final Duration within;
     private final Semaphore room;
 
-    ConcernIntake(RaiseConcern raise, ConcernReader reader, CurrentCaller caller, Settings settings, Clock clock) {
+    ConcernIntake(
+            RaiseConcern raise,
+            HoldForConcern hold,
+            ConcernReader reader,
+            CurrentCaller caller,
+            Settings settings,
+            Clock clock) {
         this.raise = raise;
+        this.hold = hold;
         this.reader = reader;
         this.caller = caller;
         this.clock = clock;
@@ -50,7 +59,7 @@ class ConcernIntake {
         try {
             ConcernStatement statement = reader.readOne(reader.one(body), clock.instant());
             Raised raised = ConnectionPools.forConcerns(() -> raise.raise(statement));
-            holdFamily(raised);
+            hold.atOnce(raised);
             return raised;
         } finally {
             room.release();
@@ -96,7 +105,9 @@ class ConcernIntake {
         }
         try {
             List<Raised> raised = ConnectionPools.forConcerns(() -> raise.raiseAll(statements));
-            raised.forEach(this::holdFamily);
+            // The first that somebody is busy with leaves the others to the sweep: the device waits for its answer.
+            Iterator<Raised> toHold = raised.iterator();
+            while (toHold.hasNext() && clock.instant().isBefore(deadline) && hold.atOnce(toHold.next())) {}
             return raised.stream().map(ConcernIntake::stored).toList();
         } catch (RuntimeException e) {
             LOG.warnf(e, "%d concerns are not stored together, so one by one", statements.size());
@@ -124,20 +135,6 @@ class ConcernIntake {
 
     private static ItemResult notStored(ConcernStatement statement) {
         return ItemResult.notStored(statement.sentId());
-    }
-
-    /** What is stored is stored: a family that cannot be held now is held when the duty team reads the concern. */
-    private void holdFamily(Raised raised) {
-        if (raised.familyToHold() != null) {
-            try {
-                ConnectionPools.forConcerns(() -> {
-                    raise.holdFamily(raised);
-                    return raised;
-                });
-            } catch (RuntimeException e) {
-                LOG.errorf(e, "the family of concern %s is not held yet", raised.id());
-            }
-        }
     }
 
     /** One of a device's concerns, its place among them and the id it was sent with. */

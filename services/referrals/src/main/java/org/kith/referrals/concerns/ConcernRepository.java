@@ -1,9 +1,11 @@
 package org.kith.referrals.concerns;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.kith.kit.data.Locks;
@@ -32,6 +34,19 @@ class ConcernRepository implements Repository<Concern> {
                 .stream()
                 .filter(concern -> concern.isSameAs(statement))
                 .min(Comparator.comparingInt(concern -> concern.lacks(statement)));
+    }
+
+    /** Those whose family is to be held and is not yet, oldest first, so many as a sweep takes. */
+    List<Raised> notHeldYet() {
+        return sql.list(
+                "select id, version, family_id from concern where not family_held and closed_at is null and family_id is not null "
+                        + "and (not family_claimed or family_opened_at is not null) order by received_at, id limit 200",
+                row -> new Raised(row.uuid("id"), false, row.bigNumber("version"), row.uuid("family_id")));
+    }
+
+    /** From here to the end of the transaction nobody waits longer than that for a lock. */
+    void waitAtMost(Duration longest) {
+        sql.one("select set_config('lock_timeout', ?, true)", row -> true, longest.toMillis() + "ms");
     }
 
     /** How many the person has raised since then. */

@@ -5,7 +5,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.kith.contracts.vocabulary.Role;
 import org.kith.kit.access.NewTransaction;
 import org.kith.kit.access.RunAsSystem;
@@ -73,7 +75,7 @@ class FollowConcern {
 
     @Transactional
     Followed acknowledge(UUID id) {
-        Concern concern = ofDuty(id);
+        Concern concern = ofDuty(id, Concern::familyToHold);
         holdFamily(concern);
         concern.acknowledge(person(), clock.instant()).ifPresent(outbox::publish);
         return changed(concern, "concern.acknowledge");
@@ -82,7 +84,7 @@ class FollowConcern {
     @Transactional
     Followed seen(UUID id, String waitReason) {
         WaitReason.require(waitReason);
-        Concern concern = ofDuty(id);
+        Concern concern = ofDuty(id, none -> null);
         Instant now = clock.instant();
         concern.acknowledge(person(), now).ifPresent(outbox::publish);
         concern.seen(person(), now, waitReason);
@@ -91,7 +93,7 @@ class FollowConcern {
 
     @Transactional
     Followed openFamily(UUID id, String why) {
-        Concern concern = ofDuty(id);
+        Concern concern = ofDuty(id, found -> found.familyId() == null ? familyNamed(found) : found.familyId());
         concern.openFamily(familyNamed(concern), person(), clock.instant(), why);
         // The duty team sees the family from now on, and so can hold it.
         concerns.flush();
@@ -105,7 +107,7 @@ class FollowConcern {
         Caller who = caller.get();
         boolean admin = who.is(Role.NETWORK_ADMIN) && !who.is(Role.COMMISSIONER);
         if (!admin) {
-            ofDuty(id);
+            ofDuty(id, none -> null);
         } else if (!concerns.isTaken(id)) {
             throw Problem.notFound();
         }
@@ -118,7 +120,7 @@ class FollowConcern {
         ConcernOutcome outcome = ConcernOutcome.find(code)
                 .orElseThrow(() -> Problem.field(
                         "/outcome", "unknown-code", "One of " + String.join(", ", ConcernOutcome.CODES) + "."));
-        Concern concern = ofDuty(id);
+        Concern concern = ofDuty(id, Concern::familySeen);
         Instant now = clock.instant();
         if (concern.familySeen() != null) {
             // Before it is closed: the duty team sees the family while it is open.
@@ -149,14 +151,17 @@ class FollowConcern {
         }
     }
 
-    /** Locked: two who act on it at once are both taken. */
-    private Concern ofDuty(UUID id) {
+    /**
+     * Locked: two who act on it at once are both taken. The family that is held or lifted with it is locked before it, as whoever
+     * raises a concern about that does.
+     */
+    private Concern ofDuty(UUID id, Function<Concern, UUID> family) {
         CouncilDuty.decision(caller.get()).orForbidden();
-        Concern concern = concerns.findForUpdate(id).orElseThrow(Problem::notFound);
-        if (!isOfTheirDuty(concern, caller.get())) {
-            throw Problem.notFound();
-        }
-        return concern;
+        Optional<Concern> found = concerns.findByIdOptional(id).filter(concern -> isOfTheirDuty(concern, caller.get()));
+        found.map(family).ifPresent(hold::lock);
+        return found.flatMap(seen -> concerns.findForUpdate(id))
+                .filter(concern -> isOfTheirDuty(concern, caller.get()))
+                .orElseThrow(Problem::notFound);
     }
 
     private boolean isOfTheirDuty(Concern concern, Caller who) {

@@ -16,7 +16,6 @@ import org.kith.kit.problem.ProblemType;
 import org.kith.kit.time.Ids;
 import org.kith.referrals.Settings;
 import org.kith.referrals.access.HiddenFamilies;
-import org.kith.referrals.hold.HoldFamily;
 import org.kith.referrals.model.Family;
 import org.kith.referrals.model.FamilyRepository;
 import org.kith.referrals.model.Referral;
@@ -36,7 +35,6 @@ class RaiseConcern {
     private final ReferralRepository referrals;
     private final FamilyRepository families;
     private final HiddenFamilies hidden;
-    private final HoldFamily hold;
     private final Outbox outbox;
     private final Audit audit;
     private final CurrentCaller caller;
@@ -48,7 +46,6 @@ class RaiseConcern {
             ReferralRepository referrals,
             FamilyRepository families,
             HiddenFamilies hidden,
-            HoldFamily hold,
             Outbox outbox,
             Audit audit,
             CurrentCaller caller,
@@ -58,7 +55,6 @@ class RaiseConcern {
         this.referrals = referrals;
         this.families = families;
         this.hidden = hidden;
-        this.hold = hold;
         this.outbox = outbox;
         this.audit = audit;
         this.caller = caller;
@@ -78,13 +74,6 @@ class RaiseConcern {
         List<Raised> raised = statements.stream().map(this::one).toList();
         concerns.flush();
         return raised;
-    }
-
-    /** Holds the family of a concern that is stored, in a transaction of its own: the concern never waits for it. */
-    @Transactional
-    void holdFamily(Raised raised) {
-        hold.forConcern(raised.familyToHold(), raised.id());
-        concerns.findByIdOptional(raised.id()).ifPresent(Concern::familyIsHeld);
     }
 
     private Raised one(ConcernStatement sent) {

@@ -43,6 +43,30 @@ class FamilyHolds {
                 at);
     }
 
+    /** Locks the family and every other record of its children. */
+    void lock(UUID family) {
+        sql.one("select referrals_lock_held(?) as locked", row -> true, family);
+    }
+
+    /** What holds one side of records that are of one child from now on holds the other. */
+    List<Change> holdJoined(UUID family, List<UUID> before, List<UUID> joined, Instant at) {
+        return sql.list(
+                "select family, zone, concern from referrals_hold_joined(?, ?, ?, ?)",
+                row -> new Change(row.uuid("family"), row.text("zone"), row.uuid("concern")),
+                family,
+                before.toArray(UUID[]::new),
+                joined.toArray(UUID[]::new),
+                at);
+    }
+
+    /** Lifts what nothing holds any more, because some of these records belong together no longer. */
+    List<Change> liftParted(List<UUID> families) {
+        return sql.list(
+                "select family, zone from referrals_lift_parted(?)",
+                row -> new Change(row.uuid("family"), row.text("zone"), null),
+                (Object) families.toArray(UUID[]::new));
+    }
+
     /** It stays held until the duty team lifts it, whatever becomes of its concerns. */
     void keep(UUID family) {
         sql.update("update family set held_by_hand = true where id = ?", family);

@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.kith.contracts.referrals.FamilyHeld;
 import org.kith.contracts.referrals.FamilyLifted;
+import org.kith.kit.access.RunAsSystem;
 import org.kith.kit.audit.Audit;
 import org.kith.kit.identity.CurrentCaller;
 import org.kith.kit.outbox.Outbox;
@@ -50,13 +52,18 @@ public class HoldFamily {
         this.clock = clock;
     }
 
-    /** A concern about the family is open. Noted in the concern's audit: the family's is read by partners. */
+    /**
+     * A concern about the family is open. Noted in the concern's audit, with who raised or read it: the family's is read by partners.
+     * What a sweep holds later nobody does, and that the concern was raised is noted already.
+     */
     @Transactional
     public void forConcern(UUID family, UUID concern) {
         Instant now = clock.instant();
         holds.holdForConcern(family, concern, now).forEach(one -> {
             held(one, now);
-            audit.allowed(concern, HOLD, "concern");
+            if (RunAsSystem.current() == null) {
+                audit.allowed(concern, HOLD, "concern");
+            }
         });
     }
 
@@ -70,13 +77,29 @@ public class HoldFamily {
         });
     }
 
-    /** Children came to a family, and it or another record of them is held: all are from now on. */
+    /** Before a concern about the family is locked and changed: the family comes first, with every other record of its children. */
     @Transactional
-    public void withOtherRecords(UUID family) {
+    public void lock(UUID family) {
+        holds.lock(family);
+    }
+
+    /** Records that were not known to be of one child are from now on: what holds one side holds the other. */
+    @Transactional
+    public void join(UUID family, ChildRecords.Decided decided) {
         Instant now = clock.instant();
-        holds.holdRecords(family, now).forEach(one -> {
+        holds.holdJoined(family, decided.before(), decided.joined(), now).forEach(one -> {
             held(one, now);
             sameChild(one, HOLD);
+        });
+    }
+
+    /** Some of these records may belong together no longer: what nothing holds any more is lifted. */
+    @Transactional
+    public void part(List<UUID> families) {
+        Instant now = clock.instant();
+        holds.liftParted(families).forEach(one -> {
+            lifted(one, now);
+            sameChild(one, LIFT);
         });
     }
 

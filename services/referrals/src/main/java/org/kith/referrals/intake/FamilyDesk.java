@@ -10,6 +10,7 @@ import org.kith.kit.json.PhoneNumber;
 import org.kith.kit.problem.Problem;
 import org.kith.kit.time.Ids;
 import org.kith.places.Place;
+import org.kith.places.postcodes.InvalidPostcode;
 import org.kith.places.postcodes.Postcode;
 import org.kith.referrals.intake.NewReferral.FamilySent;
 import org.kith.referrals.model.Child;
@@ -47,6 +48,20 @@ class FamilyDesk {
                 .filter(family -> caller.get().actsFor(family.organisationId()))
                 .orElseThrow(
                         () -> Problem.field("/familyId", "unknown-family", "Your organisation knows no such family."));
+    }
+
+    /** The zone where a referral says that the family lives; null when it says nothing that can be read. */
+    String zone(NewReferral sent) {
+        try {
+            return sent.family() == null
+                    ? null
+                    : place.areaOf(Postcode.parse(sent.family().postcode()))
+                            .map(area -> area.zone().code())
+                            .orElse(null);
+        } catch (InvalidPostcode e) {
+            // Said by the check.
+            return null;
+        }
     }
 
     List<Child> childrenOf(Family known) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -104,12 +105,13 @@ class ReceiveReferral {
         Caller sender = caller.get();
         Instant now = clock.instant();
         LocalDate today = UkCalendar.dayOf(now);
+        Optional<Map<UUID, List<UUID>>> moves = others.lock(sent.familyId(), sent.children(), desk.zone(sent));
         Family known = desk.known(sent.familyId());
         List<Child> children = new ArrayList<>(desk.childrenOf(known));
         check.check(
                 new IntakeRule.Case(sent, sender, today, List.copyOf(children), agreed(known, sent, children, now)));
 
-        List<UUID> before = others.before(known, sent.children());
+        List<UUID> before = others.before(known);
         Family family = desk.keep(known, sent, sender.organisation(), now);
         sent.children().stream()
                 .map(child -> desk.add(
@@ -117,7 +119,7 @@ class ReceiveReferral {
                 .forEach(children::add);
         Referral referral = store(sent, sender, family, known != null, now);
         List<Child> came = children.subList(children.size() - sent.children().size(), children.size());
-        Optional<ChildRecords.Decided> decided = others.childrenCame(family, came, before);
+        Optional<ChildRecords.Decided> decided = others.changed(family, came, moves.isPresent(), before);
         List<EventPayload> events = new ArrayList<>();
         // Before its needs are stored: what ends, ends for what was there already.
         if (sent.agreement() != null && known != null) {
@@ -135,8 +137,9 @@ class ReceiveReferral {
 
         if (known != null) {
             RiskBand risk = RiskBand.find(sent.riskBand()).orElseThrow();
-            events.addAll(others.riskOfKnown(family, risk, referral, decided, before));
+            events.addAll(others.riskOfKnown(family, risk, referral, decided));
         }
+        moves.ifPresent(all -> events.addAll(others.moved(all)));
         events.addFirst(referral.received(family.riskBand(), stored.size()));
         for (SharingSent one : sent.sharing()) {
             events.add(share(one, family, known != null, sender, now).decided());
@@ -145,7 +148,7 @@ class ReceiveReferral {
         audit.allowed(family.id(), "referral.receive", "own");
         doorstepNeeds.becameReferral(sent.doorstepNeedId(), referral.id());
         referrals.flush();
-        decided.ifPresent(other -> others.holdAndRestrict(referral, came, other, now));
+        decided.ifPresent(other -> others.restrict(referral, came, other, now));
         return new Created(referral.id(), referral.reference(), referral.version());
     }
 

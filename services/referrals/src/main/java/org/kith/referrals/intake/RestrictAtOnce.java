@@ -11,9 +11,9 @@ import org.kith.referrals.model.Referral;
 import org.kith.referrals.records.ChildRecords;
 import org.kith.referrals.restriction.SameChild;
 
-/** A referral with new children comes for a family that must be restricted, because one of them is in a restricted family. */
+/** Children come to a family, or it moves, and it must be restricted, because one of its children is in a restricted family. */
 @ApplicationScoped
-class RestrictAtOnce {
+public class RestrictAtOnce {
     private final SameChild sameChild;
     private final HandToDuty duty;
     private final Outbox outbox;
@@ -27,8 +27,10 @@ class RestrictAtOnce {
     /**
      * Comes last of all: the sender may see the family no longer, and is told nothing of it. Whoever received the referral may
      * not be one of those named, so the duty team is handed it.
+     *
+     * @param came children who came to the family, none when it moved
      */
-    void restrict(Referral referral, List<UUID> came, ChildRecords.Decided decided, Instant now) {
+    public void restrict(Referral referral, List<UUID> came, ChildRecords.Decided decided, Instant now) {
         if (!decided.restricted() && !decided.follows()) {
             return;
         }

@@ -4,11 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.kith.contracts.EventPayload;
 import org.kith.contracts.vocabulary.RiskBand;
-import org.kith.referrals.hold.HoldFamily;
+import org.kith.referrals.belonging.Belonging;
+import org.kith.referrals.codes.NhsNumber;
+import org.kith.referrals.codes.Upn;
+import org.kith.referrals.intake.NewReferral.ChildSent;
 import org.kith.referrals.model.Child;
 import org.kith.referrals.model.Family;
 import org.kith.referrals.model.Referral;
@@ -23,37 +27,58 @@ class WithOtherRecords {
     private final ChildRecords records;
     private final FamilyRisk risks;
     private final RiskOfRecords ofRecords;
-    private final HoldFamily hold;
+    private final Belonging belonging;
     private final RestrictAtOnce restrict;
 
     WithOtherRecords(
-            ChildRecords records, FamilyRisk risks, RiskOfRecords ofRecords, HoldFamily hold, RestrictAtOnce restrict) {
+            ChildRecords records,
+            FamilyRisk risks,
+            RiskOfRecords ofRecords,
+            Belonging belonging,
+            RestrictAtOnce restrict) {
         this.records = records;
         this.risks = risks;
         this.ofRecords = ofRecords;
-        this.hold = hold;
+        this.belonging = belonging;
         this.restrict = restrict;
     }
 
-    /** The other records of the children of a family that was known, before children come. */
-    List<UUID> before(Family known, List<?> toCome) {
-        return known == null || toCome.isEmpty() ? List.of() : records.others(known.id());
+    /**
+     * Locks what a referral of a known family may change, before the family itself.
+     *
+     * @param zone where it lives now, null when the referral does not say
+     * @return when it moves, all records that may be of its children, each with its other records before
+     */
+    Optional<Map<UUID, List<UUID>>> lock(UUID familyId, List<ChildSent> toCome, String zone) {
+        Optional<String> known = familyId == null ? Optional.empty() : records.zoneOf(familyId);
+        known.ifPresent(before -> records.lock(
+                familyId,
+                toCome.stream().flatMap(child -> likenesses(child).stream()).toList()));
+        return known.filter(before -> zone != null && !zone.equals(before)).map(before -> records.lockAll(familyId));
     }
 
-    /** What was decided about other records of children that are stored now; empty when there is nothing to do. */
-    Optional<Decided> childrenCame(Family family, List<Child> came, List<UUID> before) {
-        return came.isEmpty() ? Optional.empty() : records.childrenCame(family.id(), ids(came), before);
+    private static List<String> likenesses(ChildSent child) {
+        return Child.likenesses(
+                child.name(),
+                child.dateOfBirth(),
+                child.upn() == null || child.upn().isBlank() ? null : Upn.compact(child.upn()),
+                child.nhsNumber() == null || child.nhsNumber().isBlank() ? null : NhsNumber.compact(child.nhsNumber()));
+    }
+
+    /** The other records of the children of a family that was known, before it changes. */
+    List<UUID> before(Family known) {
+        return known == null ? List.of() : records.others(known.id());
+    }
+
+    /** What was decided about other records of children that came, or of all of them when the family moved; empty when there is nothing to do. */
+    Optional<Decided> changed(Family family, List<Child> came, boolean moved, List<UUID> before) {
+        return came.isEmpty() && !moved ? Optional.empty() : records.childrenCame(family.id(), ids(came), before);
     }
 
     /** The risk of a family that is new: what its referral says, or that of another record of a child when it is higher. */
     List<EventPayload> riskOfNew(Family family, Referral referral, Optional<Decided> decided) {
         List<EventPayload> events = new ArrayList<>(risks.first(family, referral));
-        // Not what it rises to: another record that somebody lowered stays so.
-        RiskBand said = family.riskBand();
-        decided.ifPresent(other -> {
-            events.addAll(ofRecords.rise(family, other.risk(), null, referral));
-            events.addAll(ofRecords.raiseOthers(said, null, other.others()));
-        });
+        decided.ifPresent(others -> events.addAll(belonging.join(family.id(), others, referral)));
         return events;
     }
 
@@ -61,31 +86,26 @@ class WithOtherRecords {
      * The risk of a family that was known: a referral that knows less does not lower what somebody else knows, and raises records
      * that were known before only when it says more itself. One that somebody lowered stays so.
      */
-    List<EventPayload> riskOfKnown(
-            Family family, RiskBand sent, Referral referral, Optional<Decided> decided, List<UUID> before) {
+    List<EventPayload> riskOfKnown(Family family, RiskBand sent, Referral referral, Optional<Decided> decided) {
         List<EventPayload> events = new ArrayList<>();
         boolean saysMore = sent == RiskBand.HIGH || sent.compareTo(family.riskBand()) > 0;
         if (saysMore) {
             events.addAll(risks.assess(family, sent, null, referral));
         }
-        RiskBand said = family.riskBand();
-        decided.ifPresent(other -> events.addAll(ofRecords.rise(family, other.risk(), null, referral)));
-        List<UUID> others =
-                decided.map(Decided::others).orElseGet(() -> saysMore ? records.lock(family.id()) : List.of());
-        events.addAll(ofRecords.raiseOthers(
-                said,
-                null,
-                others.stream()
-                        .filter(other -> saysMore || !before.contains(other))
-                        .toList()));
+        if (saysMore) {
+            events.addAll(ofRecords.raiseOthers(family.riskBand(), null, records.others(family.id())));
+        }
+        decided.ifPresent(others -> events.addAll(belonging.join(family.id(), others, referral)));
         return events;
     }
 
+    /** The family moved, and with it its records may be others than before; gives the events. */
+    List<EventPayload> moved(Map<UUID, List<UUID>> before) {
+        return belonging.changed(before);
+    }
+
     /** Comes last of all: the sender may see the family no longer. */
-    void holdAndRestrict(Referral referral, List<Child> came, Decided decided, Instant now) {
-        if (decided.held()) {
-            hold.withOtherRecords(referral.familyId());
-        }
+    void restrict(Referral referral, List<Child> came, Decided decided, Instant now) {
         restrict.restrict(referral, ids(came), decided, now);
     }
 

@@ -4,7 +4,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.kith.referrals.codes.ChildName;
 
 /** A child of a family. Nothing of it but the age band ever leaves in an event. */
@@ -42,6 +45,16 @@ public class Child {
         this.dateOfBirth = dateOfBirth;
         this.upn = upn;
         this.nhsNumber = nhsNumber;
+    }
+
+    /** What a child is known by in other records: as the database has it, each part that is given. */
+    public static List<String> likenesses(String name, LocalDate dateOfBirth, String upn, String nhsNumber) {
+        return Stream.of(
+                        name == null || dateOfBirth == null ? null : dateOfBirth + " " + ChildName.key(name),
+                        nhsNumber == null ? null : "nhs " + nhsNumber,
+                        upn == null ? null : "upn " + upn)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     public UUID id() {

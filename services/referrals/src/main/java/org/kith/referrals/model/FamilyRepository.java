@@ -49,4 +49,13 @@ public class FamilyRepository implements Repository<Family> {
         return sql.one("select held_by_hand from family where id = ?", row -> row.flag("held_by_hand"), familyId)
                 .orElse(false);
     }
+
+    /** Whether it is held, by hand, for a concern or with another record of a child. */
+    public boolean isHeld(UUID familyId) {
+        return sql.one(
+                        "select held_since is not null as held from family where id = ?",
+                        row -> row.flag("held"),
+                        familyId)
+                .orElse(false);
+    }
 }

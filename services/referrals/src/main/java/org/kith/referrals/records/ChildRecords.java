@@ -3,11 +3,11 @@ package org.kith.referrals.records;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.kith.contracts.vocabulary.RiskBand;
 import org.kith.kit.data.Sql;
 import org.kith.referrals.model.FamilyRepository;
 
@@ -15,6 +15,10 @@ import org.kith.referrals.model.FamilyRepository;
  * The records of the same child, in whatever organisation: a second referral may make a second family of it. What is a fact of the
  * child (its risk, whether it is held, who may see it) holds for each of them. The database finds them past the rows of the
  * caller, who learns nothing of them.
+ *
+ * <p>Locks are taken in one order: the list of people of a restriction, the children of a family and those who come to it, the
+ * records together, the rows of families, those of concerns, then needs and referrals, the audit last. More than one family only by
+ * who has the records together.
  */
 @ApplicationScoped
 public class ChildRecords {
@@ -33,8 +37,42 @@ public class ChildRecords {
      * @return the other records of the family's children
      */
     public List<UUID> lock(UUID familyId) {
-        return sql.one("select referrals_lock_records(?) as others", row -> row.uuids("others"), familyId)
+        return lock(familyId, List.of());
+    }
+
+    /**
+     * The same before children come to the family.
+     *
+     * @param likenesses what they are known by: {@link org.kith.referrals.model.Child#likenesses}
+     */
+    public List<UUID> lock(UUID familyId, Collection<String> likenesses) {
+        return sql.one(
+                        "select referrals_lock_records(?, ?) as others",
+                        row -> row.uuids("others"),
+                        familyId,
+                        likenesses.toArray(String[]::new))
                 .orElseThrow();
+    }
+
+    /**
+     * The same before it changes which records belong together, with the rows of all that might: another one moves to where they
+     * live, or is another child after all.
+     *
+     * @return each of those, the family among them, with its other records
+     */
+    public Map<UUID, List<UUID>> lockAll(UUID familyId) {
+        return sql
+                .list(
+                        "select record, others from referrals_lock_all_records(?)",
+                        row -> Map.entry(row.uuid("record"), row.uuids("others")),
+                        familyId)
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Where the family lives, before it is locked; empty when the caller does not see it. */
+    public Optional<String> zoneOf(UUID familyId) {
+        return sql.one("select zone from family where id = ?", row -> row.text("zone"), familyId);
     }
 
     /**
@@ -50,14 +88,19 @@ public class ChildRecords {
      *
      * @param restricted whether the family itself is restricted
      * @param follows whether it would follow the restriction of another record
-     * @param risk the highest band of the family and of records that were not known to be of the same child before
-     * @param held whether one of those is held
-     * @param others the other records, those that were known before as well
+     * @param others the other records
+     * @param before those that were known before
      */
-    public record Decided(boolean restricted, boolean follows, RiskBand risk, boolean held, List<UUID> others) {
-        /** Copies the records. */
+    public record Decided(boolean restricted, boolean follows, List<UUID> others, List<UUID> before) {
+        /** Keeps what still is one of the other records. */
         public Decided {
             others = List.copyOf(others);
+            before = others.stream().filter(before::contains).toList();
+        }
+
+        /** The other records that were not known before. */
+        public List<UUID> joined() {
+            return others.stream().filter(other -> !before.contains(other)).toList();
         }
     }
 
@@ -70,13 +113,8 @@ public class ChildRecords {
      */
     public Optional<Decided> childrenCame(UUID familyId, List<UUID> children, List<UUID> before) {
         return sql.one(
-                "select itself, follows, risk, held, others from referrals_children_came(?, ?, ?)",
-                row -> new Decided(
-                        row.flag("itself"),
-                        row.flag("follows"),
-                        RiskBand.find(row.text("risk")).orElseThrow(),
-                        row.flag("held"),
-                        row.uuids("others")),
+                "select itself, follows, others from referrals_children_came(?, ?, ?)",
+                row -> new Decided(row.flag("itself"), row.flag("follows"), row.uuids("others"), before),
                 familyId,
                 children.toArray(UUID[]::new),
                 before.toArray(UUID[]::new));

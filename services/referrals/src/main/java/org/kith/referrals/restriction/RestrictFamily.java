@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import org.kith.kit.problem.ProblemType;
 import org.kith.kit.time.Ids;
 import org.kith.referrals.access.Access;
 import org.kith.referrals.access.SeenFamily;
+import org.kith.referrals.belonging.Belonging;
 import org.kith.referrals.records.ChildRecords;
 
 /** A council says that only named people see a family, who they are, and that it is over. Row-level security holds it. */
@@ -28,6 +30,7 @@ class RestrictFamily {
     private final Access access;
     private final ChildRecords records;
     private final SameChild sameChild;
+    private final Belonging belonging;
     private final KnownPeople people;
     private final Outbox outbox;
     private final Audit audit;
@@ -40,6 +43,7 @@ class RestrictFamily {
             Access access,
             ChildRecords records,
             SameChild sameChild,
+            Belonging belonging,
             KnownPeople people,
             Outbox outbox,
             Audit audit,
@@ -50,6 +54,7 @@ class RestrictFamily {
         this.access = access;
         this.records = records;
         this.sameChild = sameChild;
+        this.belonging = belonging;
         this.people = people;
         this.outbox = outbox;
         this.audit = audit;
@@ -71,6 +76,7 @@ class RestrictFamily {
     @Transactional
     RestrictionView restrict(UUID familyId, NewRestriction body) {
         SeenFamily seen = seen(familyId, "restriction.set");
+        Map<UUID, List<UUID>> before = records.lockAll(familyId);
         Optional<FamilyRestriction> inForce = restrictions.ofFamily(familyId);
         if (inForce.filter(FamilyRestriction::isFollowing).isPresent()) {
             // Taken as said, it would be over with the one that it follows.
@@ -79,14 +85,13 @@ class RestrictFamily {
                     "The family is restricted with another record of a child. Change who sees it, or lift that and restrict it by itself.");
         }
         if (inForce.isEmpty()) {
-            records.lock(familyId);
-            records.lockTogether();
             Instant now = clock.instant();
             FamilyRestriction restriction = new FamilyRestriction(
                     Ids.next(), familyId, caller.get(), body.reason(), named(body.personIds(), true), now);
             restrictions.persistAndFlush(restriction);
             outbox.publish(restriction.restricted(zone(seen), now));
             outbox.publish(sameChild.restrictOthers(familyId, now));
+            outbox.publish(belonging.changed(before));
         }
         return noted(seen, "restriction.set");
     }
@@ -115,12 +120,13 @@ class RestrictFamily {
     @Transactional
     RestrictionView lift(UUID familyId, String reason) {
         SeenFamily seen = seen(familyId, "restriction.lift");
-        records.lockTogether();
+        Map<UUID, List<UUID>> before = records.lockAll(familyId);
         restrictions.ofFamily(familyId).ifPresent(restriction -> {
             Instant now = clock.instant();
             outbox.publish(restriction.lift(caller.get().person(), reason, zone(seen), now));
             restrictions.flush();
             outbox.publish(sameChild.lift(restriction.id(), "restriction.lift", now));
+            outbox.publish(belonging.changed(before));
         });
         return noted(seen, "restriction.lift");
     }

@@ -47,7 +47,14 @@ public class SameChild {
 
     /** Restricts the families that are known already with a child of one that is restricted now. */
     List<EventPayload> restrictOthers(UUID familyId, Instant at) {
-        return restrict(others(familyId), at);
+        List<EventPayload> events = new ArrayList<>();
+        List<EventPayload> more;
+        do {
+            // One that is restricted again leads to others as it did before its restriction was lifted.
+            more = restrict(others(familyId), at);
+            events.addAll(more);
+        } while (!more.isEmpty());
+        return events;
     }
 
     private List<EventPayload> restrict(List<UUID> families, Instant at) {

@@ -44,13 +44,53 @@ public class RiskOfRecords {
         if (highest.compareTo(family.riskBand()) <= 0) {
             return List.of();
         }
+        List<EventPayload> events = risks.riseWithChild(family, highest, reason, about);
         audit.allowed(family.id(), ACTION, Audit.SAME_CHILD);
-        return risks.riseWithChild(family, highest, reason, about);
+        return events;
     }
 
     /** Raises the other records, locked with {@link ChildRecords}, that are lower than what is said of one, and why; gives the events. */
     public List<EventPayload> raiseOthers(RiskBand said, String reason, List<UUID> others) {
         return each(others, other -> rise(other, said, reason, null));
+    }
+
+    /**
+     * Records that were not known to be of one child are from now on: each side rises to the highest of the other, and what somebody
+     * lowered within its own side stays so.
+     *
+     * @param about the referral that made it known, null when none did
+     */
+    public List<EventPayload> join(UUID family, ChildRecords.Decided decided, Referral about) {
+        if (decided.joined().isEmpty()) {
+            return List.of();
+        }
+        RiskBand ours = highest(with(family, decided.before()));
+        RiskBand theirs = highest(decided.joined());
+        List<EventPayload> events = new ArrayList<>(each(List.of(family), one -> rise(one, theirs, null, about)));
+        events.addAll(raiseOthers(theirs, null, decided.before()));
+        events.addAll(raiseOthers(ours, null, decided.joined()));
+        return events;
+    }
+
+    private static List<UUID> with(UUID family, List<UUID> others) {
+        List<UUID> all = new ArrayList<>(others);
+        all.add(family);
+        return all;
+    }
+
+    /** Some of these records may belong together no longer: needs that waited for another one are taken up; gives the events. */
+    public List<EventPayload> part(List<UUID> all) {
+        return highest(all) == RiskBand.HIGH ? each(all, risks::takeUpNeeds) : List.of();
+    }
+
+    private RiskBand highest(List<UUID> ids) {
+        return records.inHand(ids, () -> ids.stream()
+                .map(id -> families.findForUpdate(id).orElseThrow().riskBand())
+                .reduce(RiskBand.LOW, RiskOfRecords::max));
+    }
+
+    private static RiskBand max(RiskBand one, RiskBand other) {
+        return one.compareTo(other) < 0 ? other : one;
     }
 
     /** The family is at high risk no longer: needs of other records that waited for that are taken up when none is high; gives the events. */

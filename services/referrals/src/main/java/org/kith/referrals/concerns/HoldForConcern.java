@@ -1,0 +1,72 @@
+package org.kith.referrals.concerns;
+
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.kith.kit.access.NewTransaction;
+import org.kith.kit.access.RunAsSystem;
+import org.kith.referrals.hold.HoldFamily;
+
+/**
+ * Holds the family of a concern that is stored. The concern is answered whoever is busy with the family: what cannot be held
+ * at once is held by the next sweep, or when the duty team reads the concern.
+ */
+@ApplicationScoped
+class HoldForConcern {
+    private static final Logger LOG = Logger.getLogger(HoldForConcern.class);
+
+    /** Nobody who raises a concern waits longer than that for others. */
+    private static final Duration AT_ONCE = Duration.ofMillis(200);
+
+    /** Far longer than anybody works with a family. */
+    private static final Duration IN_A_SWEEP = Duration.ofSeconds(2);
+
+    private final ConcernRepository concerns;
+    private final HoldFamily hold;
+    private final NewTransaction newTransaction;
+
+    HoldForConcern(ConcernRepository concerns, HoldFamily hold, NewTransaction newTransaction) {
+        this.concerns = concerns;
+        this.hold = hold;
+        this.newTransaction = newTransaction;
+    }
+
+    /**
+     * Holds it, unless somebody else is busy with it.
+     *
+     * @return whether nothing is left to do
+     */
+    boolean atOnce(Raised raised) {
+        return raised.familyToHold() == null
+                || ConnectionPools.forConcerns(() -> hold(raised.id(), raised.familyToHold(), AT_ONCE));
+    }
+
+    @Scheduled(identity = "hold-for-concerns", every = "2S", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void sweep() {
+        RunAsSystem.run("hold-for-concerns", () -> newTransaction
+                .call(concerns::notHeldYet)
+                .forEach(one -> hold(one.id(), one.familyToHold(), IN_A_SWEEP)));
+    }
+
+    private boolean hold(UUID id, UUID family, Duration longest) {
+        try {
+            newTransaction.call(() -> {
+                concerns.waitAtMost(longest);
+                hold.lock(family);
+                concerns.findForUpdate(id)
+                        .filter(concern -> family.equals(concern.familyToHold()))
+                        .ifPresent(concern -> {
+                            hold.forConcern(family, id);
+                            concern.familyIsHeld();
+                        });
+                return true;
+            });
+            return true;
+        } catch (RuntimeException e) {
+            LOG.warnf(e, "the family of concern %s is not held yet", id);
+            return false;
+        }
+    }
+}

@@ -1,0 +1,272 @@
+package org.kith.referrals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.kith.referrals.ReferralsFixtures.get;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.kith.testkit.Api;
+import org.kith.testkit.Db;
+import org.kith.testkit.KafkaProbe;
+import org.kith.testkit.Organisation;
+import org.kith.testkit.Person;
+import org.kith.testkit.WithKith;
+
+/** A record moves to where another council is, comes from there, or is of another child after all: what is decided about others follows. */
+@QuarkusTest
+@WithKith(service = "referrals", kafka = true)
+class BelongingComponentTest {
+    private static final String THERE = "ZN6 0AA";
+    private static final String HERE = "ZN1 0AA";
+
+    private final ReferralsFixtures fixtures = new ReferralsFixtures();
+    private final Person colleague = Person.fresh(fixtures.council, "practitioner");
+    private final KafkaProbe kafka = KafkaProbe.connect();
+    private final Db db = Db.of("referrals");
+    private final String child = "\"Una Quill " + UUID.randomUUID() + "\"";
+    private final String brother = "\"Tam Quill " + UUID.randomUUID() + "\"";
+
+    /** Another council's zone: what is of one child there is not of one child here. */
+    @BeforeEach
+    void aZoneOfAnotherCouncil() {
+        councilOfZone(UUID.randomUUID());
+    }
+
+    @AfterEach
+    void asThePlaceSays() {
+        councilOfZone(Organisation.NORTHWICK_COUNCIL.id());
+    }
+
+    private void councilOfZone(UUID council) {
+        assertThat(db.execute("update zone_council set council_id = ? where zone = 'NW06'", council))
+                .isEqualTo(1);
+    }
+
+    private String sent(String... children) {
+        return fixtures.sent(of(children));
+    }
+
+    private ReferralFixture of(String... children) {
+        List<String> all = List.of(children).stream()
+                .map(name -> "{\"name\": " + name + ", \"dateOfBirth\": \"2018-05-04\"}")
+                .toList();
+        return fixtures.referral().with("/children", all.toString());
+    }
+
+    private static String at(String postcode) {
+        return "{\"family\": {\"postcode\": \"" + postcode + "\"}}";
+    }
+
+    private void moves(String referral, String postcode) {
+        ReferralsFixtures.step(fixtures.sofia, referral, "amend", at(postcode)).statusCode(200);
+    }
+
+    private String raise(String family) {
+        return Api.as(fixtures.sofia)
+                .body("{\"familyId\": \"%s\", \"what\": \"Afraid %s\"}".formatted(family, UUID.randomUUID()))
+                .post("/v1/concerns")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private ValidatableResponse post(Person by, String path, Object body) {
+        return Api.as(by).body(body).post(path).then();
+    }
+
+    private void risk(String family, String band) {
+        post(fixtures.priya, "/v1/families/" + family + "/risk", Map.of("riskBand", band, "reason", "We met them"))
+                .statusCode(200);
+    }
+
+    private String riskOf(String family) {
+        return (String) db.rows("select risk_band from family where id = ?::uuid", family)
+                .getFirst()
+                .get("risk_band");
+    }
+
+    private boolean held(String family) {
+        return db.count("family where id = ?::uuid and held_since is not null", family) == 1;
+    }
+
+    private void await(String type, String family) {
+        kafka.await("kith.referrals.v1", sent -> sent.is("org.kith." + type + ".v1", UUID.fromString(family)));
+    }
+
+    private void restrict(String family) {
+        get(colleague, "/v1/referrals").then().statusCode(200);
+        post(
+                        fixtures.priya,
+                        "/v1/families/" + family + "/restriction",
+                        Map.of("reason", "A relative works at the school", "personIds", List.of(colleague.id())))
+                .statusCode(200);
+    }
+
+    private void lift(Person by, String family) {
+        post(by, "/v1/families/" + family + "/restriction/lift", Map.of("reason", "Another child"))
+                .statusCode(200);
+    }
+
+    /** The concern is about the record that stays here. */
+    @Test
+    void whatMovesAwayIsHeldNoLongerForAConcernAboutAnother() {
+        String family = fixtures.familyOf(sent(child));
+        String second = sent(child);
+        String other = fixtures.familyOf(second);
+        raise(family);
+        assertThat(held(other)).isTrue();
+        moves(second, THERE);
+        assertThat(List.of(held(family), held(other))).containsExactly(true, false);
+        await("family.lifted", other);
+    }
+
+    /** The concern is about the record that moves: what stays here is not held for ever. */
+    @Test
+    void whatStaysIsHeldNoLongerWhenTheOneWithTheConcernMovesAway() {
+        String first = sent(child);
+        String family = fixtures.familyOf(first);
+        String other = fixtures.familyOf(sent(child));
+        raise(family);
+        moves(first, THERE);
+        assertThat(List.of(held(family), held(other))).containsExactly(true, false);
+        await("family.lifted", other);
+    }
+
+    @Test
+    void needsThatWaitedForARecordThatMovesAwayAreTakenUp() {
+        String first = sent(child);
+        fixtures.accept(first);
+        String family = fixtures.familyOf(first);
+        String second = sent(child);
+        risk(family, "high");
+        risk(family, "low");
+        get(fixtures.priya, "/v1/referrals/" + first).then().body("needs[2].openedAt", nullValue());
+        moves(second, THERE);
+        get(fixtures.priya, "/v1/referrals/" + first)
+                .then()
+                .body("riskBand", equalTo("low"))
+                .body("needs[2].openedAt", notNullValue());
+    }
+
+    /** A second referral of a known family says where it lives now. */
+    @Test
+    void aReferralThatSaysWhereTheFamilyLivesNowMovesItAsWell() {
+        String family = fixtures.familyOf(sent(child));
+        String other = fixtures.familyOf(sent(child));
+        raise(family);
+        fixtures.sent(fixtures.referral()
+                .with("/familyId", "\"" + other + "\"")
+                .with("/family/postcode", "\"" + THERE + "\"")
+                .without("/children"));
+        assertThat(List.of(held(family), held(other))).containsExactly(true, false);
+        fixtures.sent(fixtures.referral()
+                .with("/familyId", "\"" + other + "\"")
+                .with("/family/postcode", "\"" + HERE + "\"")
+                .without("/children"));
+        assertThat(held(other)).isTrue();
+        await("family.held", other);
+    }
+
+    @Test
+    void whatMovesHereSharesTheRiskAndTheHoldOfWhatIsKnownHere() {
+        String here = fixtures.familyOf(sent(child));
+        String second = fixtures.sent(of(child).with("/family/postcode", "\"" + THERE + "\""));
+        String there = fixtures.familyOf(second);
+        raise(here);
+        risk(there, "high");
+        // Another council's record is another one's to decide about.
+        assertThat(List.of(held(there), riskOf(here))).containsExactly(false, "low");
+        moves(second, HERE);
+        assertThat(List.of(held(there), riskOf(here))).containsExactly(true, "high");
+        await("risk.changed", here);
+        await("family.held", there);
+    }
+
+    @Test
+    void whatMovesToARestrictedRecordIsRestrictedAtOnce() {
+        String here = fixtures.familyOf(sent(child));
+        String second = fixtures.sent(of(child).with("/family/postcode", "\"" + THERE + "\""));
+        restrict(here);
+        moves(second, HERE);
+        get(fixtures.sofia, "/v1/referrals/" + second).then().statusCode(404);
+        get(colleague, "/v1/referrals/" + second).then().statusCode(200);
+        assertThat(fixtures.onDuty(second, "")).containsEntry("why", "restricted");
+    }
+
+    /** The record between two others is of another child: neither waits for the other. */
+    @Test
+    void whatIsNoLongerJoinedThroughAThirdWaitsForNothingOfIt() {
+        String first = sent(child);
+        fixtures.accept(first);
+        String family = fixtures.familyOf(first);
+        String between = sent(child, brother);
+        String middle = fixtures.familyOf(between);
+        String last = fixtures.familyOf(sent(brother));
+        risk(last, "high");
+        risk(family, "low");
+        risk(middle, "low");
+        raise(last);
+        assertThat(List.of(held(family), held(middle))).containsOnly(true);
+        restrict(last);
+        lift(colleague, middle);
+        assertThat(List.of(held(family), held(middle), held(last))).containsExactly(false, true, true);
+        // Hidden still: it follows the restriction of the last one.
+        get(colleague, "/v1/referrals/" + first).then().body("needs[2].openedAt", notNullValue());
+        // Restricted by itself it leads to both again.
+        restrict(middle);
+        assertThat(List.of(held(family), riskOf(family))).containsExactly(true, "high");
+    }
+
+    /** Nothing about the record itself is open, so the duty team would not see it by a concern. */
+    @Test
+    void theDutyTeamLiftsWhatIsHeldWithAnotherRecord() {
+        String family = fixtures.familyOf(sent(child));
+        String other = fixtures.familyOf(sent(child));
+        String concern = raise(family);
+        get(fixtures.dana, "/v1/families/" + other).then().statusCode(200).body("heldSince", notNullValue());
+        post(fixtures.dana, "/v1/families/" + other + "/hold/lift", Map.of("reason", "A cousin"))
+                .statusCode(200)
+                .body("heldSince", nullValue());
+        // A concern about another record is open, so that one stays held.
+        assertThat(List.of(held(family), held(other))).containsExactly(true, false);
+        get(fixtures.dana, "/v1/families/" + other).then().statusCode(404);
+        // Who reads the family's audit does not learn that somebody is concerned.
+        get(fixtures.sofia, "/v1/families/" + other + "/audit")
+                .then()
+                .body(
+                        "items.findAll { it.outcome == 'allowed' }.person",
+                        not(hasItem(fixtures.dana.id().toString())));
+        post(fixtures.dana, "/v1/concerns/" + concern + "/close", Map.of("outcome", "social-care"))
+                .statusCode(200);
+        assertThat(held(family)).isFalse();
+    }
+
+    @Test
+    void whatIsRaisedReachesARecordThatIsRestrictedToOthers() {
+        String family = fixtures.familyOf(sent(child));
+        String second = sent(child);
+        String other = fixtures.familyOf(second);
+        restrict(family);
+        lift(colleague, other);
+        get(fixtures.sofia, "/v1/families/" + family).then().statusCode(404);
+        post(fixtures.sofia, "/v1/families/" + other + "/risk", Map.of("riskBand", "high"))
+                .statusCode(200)
+                .body("items.riskBand", contains("low", "high"));
+        assertThat(riskOf(family)).isEqualTo("high");
+        raise(other);
+        assertThat(held(family)).isTrue();
+    }
+}
