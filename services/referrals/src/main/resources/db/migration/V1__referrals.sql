@@ -620,6 +620,15 @@ create policy broken on restricted_to for insert with check (broken_reason is no
 create policy ended on restricted_to for update
   using (exists (select 1 from family_restriction r join family f on f.id = r.family_id where r.id = restricted_to.restriction_id));
 
+-- The organisations that work with a family or did, but for councils: whose people are named says where it is.
+create function referrals_known_to(family_id uuid) returns setof uuid language sql stable security definer
+  set search_path = public, pg_temp as $$
+    select o from (select f.organisation_id as o from family f where f.id = $1
+      union select s.with_organisation_id from sharing_decision s where s.family_id = $1 and s.shared
+      union select unnest(array[r.sender_id, r.receiver_id]) from referral r where r.family_id = $1) known
+    where o is not null and not exists (select 1 from zone_council z where z.council_id = o)
+      and not exists (select 1 from family_restriction r where r.family_id = $1 and r.organisation_id = o) $$;
+
 -- Other families of the same council's zones with a child of this one: the same number, or the same name and date of birth.
 create policy found on child for select to "${owner}" using (true);
 -- The other records of a family's children, and of those whom they share a child with: a brother's record has the same home.

@@ -144,6 +144,13 @@ class RestrictionComponentTest {
     void theNetworksAdministratorReadsWhoTriedAndWhoBrokeIt() {
         restrict("A relative works here", colleague, fixtures.sofia).statusCode(200);
         family(other).statusCode(404);
+        // Whoever may see no family at all is denied before it is looked for.
+        family(fixtures.colin).statusCode(403);
+        // Her school sent the referral: to name her would say where the family is.
+        Person schoolmate = Person.fresh(fixtures.school, "partner");
+        family(schoolmate).statusCode(404);
+        family(Person.fresh(fixtures.school, "commissioner")).statusCode(403);
+        family(fixtures.stranger).statusCode(404);
         for (String band : List.of("high", "low")) {
             Api.as(fixtures.sofia)
                     .body("{\"riskBand\":\"" + band + "\",\"reason\":\"It is so\"}")
@@ -161,7 +168,16 @@ class RestrictionComponentTest {
                 .body("items.find { it.action == 'referral.receive' }.organisation", equalTo(nobody))
                 .body(
                         "items.findAll { it.outcome == 'denied' }.person",
-                        containsInAnyOrder(other.id().toString(), nobody))
+                        containsInAnyOrder(
+                                other.id().toString(),
+                                fixtures.colin.id().toString(),
+                                fixtures.stranger.id().toString(),
+                                nobody,
+                                nobody,
+                                nobody))
+                .body(
+                        "items.find { it.person == '%s' }.roles".formatted(fixtures.colin.id()),
+                        containsString("commissioner"))
                 .body(
                         "items.find { it.action == 'restriction.broken' }.person",
                         equalTo(fixtures.dana.id().toString()))

@@ -54,6 +54,11 @@ public class HiddenFamilies {
         return sql.one("select referrals_hidden_family_of(?) as family", row -> row.uuid("family"), referralId);
     }
 
+    /** The organisations, but for councils, whose people work with a family or did: to name one of them says where it is. */
+    public Set<UUID> knownTo(UUID familyId) {
+        return Set.copyOf(sql.list("select id from referrals_known_to(?) as id", row -> row.uuid("id"), familyId));
+    }
+
     /** Whether the caller broke the restriction of the family, and sees the family by that. */
     boolean isBrokenByCaller(UUID familyId) {
         return sql.one(BROKEN, row -> true, familyId).isPresent();

@@ -2,6 +2,8 @@ package org.kith.referrals.families;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.kith.contracts.vocabulary.Role;
@@ -22,12 +24,16 @@ import org.kith.referrals.model.FamilyRepository;
 /**
  * Who may read the audit of a family: practitioners, partners and the duty team who see the family, and the network's administrator, who
  * sees that somebody looked and nothing of what they saw. Of a family that is restricted to others the administrator reads every row, and
- * who it was only of denied attempts by people who do not see it and of the breaking of the restriction: who works with the family says where
- * it is.
+ * who it was only of the breaking of the restriction and of denied attempts by people who do not see it, whatever their role: people of an
+ * organisation that works with the family, but for a council, are not named, because they say where it is.
  */
 @ApplicationScoped
 class AuditAccess {
     private static final String ACTION = "family.audit";
+
+    /** Why something is denied to those who do not see the family, before or after it is looked for. */
+    private static final Set<String> NOT_SEEING =
+            Set.of(AccessFrame.NOT_VISIBLE, "commissioner", "role", "not-council-duty");
 
     private final Access access;
     private final FamilyRepository families;
@@ -64,7 +70,11 @@ class AuditAccess {
                 throw Problem.notFound();
             }
             audit.allowed(familyId, ACTION, "network-admin");
-            return hidden.hides(familyId) ? AuditAccess::isForOversight : row -> true;
+            if (!hidden.hides(familyId)) {
+                return row -> true;
+            }
+            Set<UUID> knownTo = hidden.knownTo(familyId);
+            return row -> isForOversight(row) && !knownTo.contains(row.organisation());
         }
         String basis = access.findFamily(familyId, ACTION).grant().basis();
         access.require(
@@ -83,8 +93,9 @@ class AuditAccess {
 
     private static boolean isForOversight(AuditEntry row) {
         // Any other reason to deny something is one of people who see the family.
-        boolean lookedFor = "denied".equals(row.outcome()) && AccessFrame.NOT_VISIBLE.equals(row.why());
-        return lookedFor || "restriction.broken".equals(row.action());
+        return "denied".equals(row.outcome())
+                ? NOT_SEEING.containsAll(List.of(row.why().split(",")))
+                : "restriction.broken".equals(row.action());
     }
 
     /** The administrator sees no family, so the question is asked past their rows. */
