@@ -62,6 +62,9 @@ create table person (
 );
 
 create index person_without_volunteer on person (recorded_at);
+-- Who is recorded anew is found by how they are reached.
+create index person_phone on person (phone) where phone is not null;
+create index person_email on person (lower(email)) where email is not null;
 
 -- A certificate is never stored: its kind, its dates, who saw it, and a keyed hash of its number.
 create table vetting_check (

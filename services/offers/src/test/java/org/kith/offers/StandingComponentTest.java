@@ -17,8 +17,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -329,6 +331,102 @@ class StandingComponentTest {
             OffersFixtures.change(offer, "confirm", null).statusCode(409);
         }
         OffersFixtures.read(first).body("state", equalTo("open"));
+    }
+
+    private static String number() {
+        return "07700 900%03d".formatted(ThreadLocalRandom.current().nextInt(1000));
+    }
+
+    /** Writes down somebody new, with an offer that meets no child and so opens at once. */
+    private static UUID writeDownAnew(String name, String phone) {
+        UUID offer = UUID.randomUUID();
+        Api.creating(OffersFixtures.COORDINATOR)
+                .body(Map.of(
+                        "id",
+                        offer,
+                        "kind",
+                        "meals",
+                        "postcode",
+                        "ZN1 0AA",
+                        "volunteer",
+                        Map.of("name", name, "phone", phone)))
+                .post("/v1/offers")
+                .then()
+                .statusCode(201);
+        return offer;
+    }
+
+    private void atADoor(UUID person, String name, String phone, String email) {
+        Api.as(fixtures.linkWorker)
+                .body(Map.of(
+                        "people",
+                        List.of(Map.of(
+                                "id",
+                                person,
+                                "name",
+                                name,
+                                "phone",
+                                phone,
+                                "email",
+                                email,
+                                "mayContact",
+                                true,
+                                "wordingVersion",
+                                "2026-1"))))
+                .post("/v1/people/batch")
+                .then()
+                .statusCode(200)
+                .body("results.status", contains(201))
+                .body(not(containsString("review")));
+    }
+
+    private static void isHeldBack(UUID offer) {
+        OffersFixtures.read(offer).body("state", not(equalTo("open"))).body("missing.code", hasItem("under-review"));
+        Api.as(OffersFixtures.COORDINATOR)
+                .get(path(OffersFixtures.volunteerOf(offer)))
+                .then()
+                .body("standing", equalTo("under-review"))
+                .body("changes[0].note", containsString("same person"))
+                .body("changes[0].decidedBy", nullValue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"not-suitable", "under-review"})
+    void whoIsRecordedAnewByAnotherNameIsUnderReview(String standing) {
+        String phone = number();
+        UUID first = OffersFixtures.volunteerOf(writeDownAnew("Bo Lindqvist", phone));
+        say(
+                        first,
+                        Map.of(
+                                "standing",
+                                standing,
+                                "reason",
+                                standing.equals("not-suitable") ? "conduct" : "something-reported"))
+                .statusCode(200);
+        UUID offer = writeDownAnew("Beau Lindkvist", phone.replace("07700 ", "+44 7700"));
+        isHeldBack(offer);
+        UUID again = OffersFixtures.volunteerOf(offer);
+        // Another one in the same home: looked at and cleared, they stay so.
+        clear(OffersFixtures.COORDINATOR, again).statusCode(200);
+        OffersFixtures.read(offer).body("state", equalTo("open"));
+        clearIfNot(first);
+    }
+
+    @Test
+    void whoIsRecordedAnewAtADoorIsUnderReviewWhicheverComesFirst() {
+        String email = "Bo." + UUID.randomUUID() + "@example.org";
+        UUID known = UUID.randomUUID();
+        atADoor(known, "Bo Lindqvist", number(), email);
+        UUID first = OffersFixtures.volunteerOf(fixtures.logOffer(known, "meals"));
+        say(first, Map.of("standing", "not-suitable", "reason", "conduct")).statusCode(200);
+        UUID later = UUID.randomUUID();
+        atADoor(later, "B. Lindkvist", "01632 960001", email.toLowerCase(Locale.ROOT));
+        isHeldBack(fixtures.logOffer(later, "meals"));
+        UUID earlier = UUID.randomUUID();
+        UUID offer = fixtures.logOffer(earlier, "meals");
+        OffersFixtures.read(offer).body("state", equalTo("open"));
+        atADoor(earlier, "Beau", "01632 960001", email.toUpperCase(Locale.ROOT));
+        isHeldBack(offer);
     }
 
     @Test

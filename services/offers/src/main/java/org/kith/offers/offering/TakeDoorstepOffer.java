@@ -13,6 +13,7 @@ import org.kith.kit.time.UkCalendar;
 import org.kith.offers.offer.Offer;
 import org.kith.offers.offer.OfferTerms;
 import org.kith.offers.offer.Offers;
+import org.kith.offers.standing.SameContact;
 import org.kith.offers.vetting.AssessVolunteer;
 import org.kith.offers.volunteer.Volunteer;
 import org.kith.offers.volunteer.Volunteers;
@@ -27,14 +28,21 @@ public class TakeDoorstepOffer {
     private final Offers offers;
     private final Volunteers volunteers;
     private final AssessVolunteer assessVolunteer;
+    private final SameContact sameContact;
     private final Locks locks;
     private final UkCalendar calendar;
 
     TakeDoorstepOffer(
-            Offers offers, Volunteers volunteers, AssessVolunteer assessVolunteer, Locks locks, UkCalendar calendar) {
+            Offers offers,
+            Volunteers volunteers,
+            AssessVolunteer assessVolunteer,
+            SameContact sameContact,
+            Locks locks,
+            UkCalendar calendar) {
         this.offers = offers;
         this.volunteers = volunteers;
         this.assessVolunteer = assessVolunteer;
+        this.sameContact = sameContact;
         this.locks = locks;
         this.calendar = calendar;
     }
@@ -79,6 +87,7 @@ public class TakeDoorstepOffer {
         Volunteer volunteer =
                 new Volunteer(id, logged.organisationId(), logged.personId(), calendar.today(), calendar.now());
         volunteers.persist(volunteer);
+        sameContact.review(volunteer);
         return volunteer;
     }
 }

@@ -17,6 +17,7 @@ import org.kith.kit.time.Ids;
 import org.kith.kit.time.UkCalendar;
 import org.kith.offers.offer.Offer;
 import org.kith.offers.offer.Offers;
+import org.kith.offers.standing.SameContact;
 import org.kith.offers.vetting.AssessVolunteer;
 import org.kith.offers.volunteer.Person;
 import org.kith.offers.volunteer.Volunteer;
@@ -34,6 +35,7 @@ class WriteDownOffer {
     private final Volunteers volunteers;
     private final Entities entities;
     private final AssessVolunteer assessVolunteer;
+    private final SameContact sameContact;
     private final Place place;
     private final CurrentCaller caller;
     private final Audit audit;
@@ -44,6 +46,7 @@ class WriteDownOffer {
             Volunteers volunteers,
             Entities entities,
             AssessVolunteer assessVolunteer,
+            SameContact sameContact,
             Place place,
             CurrentCaller caller,
             Audit audit,
@@ -52,6 +55,7 @@ class WriteDownOffer {
         this.volunteers = volunteers;
         this.entities = entities;
         this.assessVolunteer = assessVolunteer;
+        this.sameContact = sameContact;
         this.place = place;
         this.caller = caller;
         this.audit = audit;
@@ -109,6 +113,7 @@ class WriteDownOffer {
                 caller.get().person(),
                 calendar.now()));
         audit.allowed(volunteer.id(), "person.record", "offer");
+        sameContact.review(volunteer);
         return volunteer;
     }
 

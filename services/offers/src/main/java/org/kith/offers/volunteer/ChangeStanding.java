@@ -34,8 +34,14 @@ public class ChangeStanding {
     /** Something became known that counts against the volunteer: who is clear is under review, who is not suitable stays so. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void countAgainst(Volunteer volunteer, StandingReason reason) {
+        countAgainst(volunteer, reason, null);
+    }
+
+    /** The same with what coordinators read about it. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void countAgainst(Volunteer volunteer, StandingReason reason, String note) {
         Standing standing = volunteer.standing() == Standing.CLEAR ? reason.standing() : volunteer.standing();
-        record(volunteer, standing, reason, null, null, null);
+        record(volunteer, standing, reason, note, null, null);
     }
 
     private void record(

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.kith.kit.access.NewTransaction;
 import org.kith.kit.access.RunAsSystem;
 import org.kith.kit.audit.Audit;
+import org.kith.kit.data.Locks;
 import org.kith.kit.data.Sql;
 import org.kith.kit.identity.Caller;
 import org.kith.kit.identity.CurrentCaller;
@@ -44,6 +45,8 @@ class StorePeople {
             + " wording_version = ? where organisation_id = ? and id = ?";
 
     private final Sql sql;
+    private final Locks locks;
+    private final PersonRecorded recorded;
     private final NewTransaction transaction;
     private final Audit audit;
     private final CurrentCaller caller;
@@ -53,6 +56,8 @@ class StorePeople {
 
     StorePeople(
             Sql sql,
+            Locks locks,
+            PersonRecorded recorded,
             NewTransaction transaction,
             Audit audit,
             CurrentCaller caller,
@@ -60,6 +65,8 @@ class StorePeople {
             ObjectMapper json,
             Validator validator) {
         this.sql = sql;
+        this.locks = locks;
+        this.recorded = recorded;
         this.transaction = transaction;
         this.audit = audit;
         this.caller = caller;
@@ -76,6 +83,8 @@ class StorePeople {
         for (int i = 0; i < people.size(); i++) {
             read(people.get(i), i, readable, results);
         }
+        // Their first offers may come at this moment: who comes second finds what the other stored.
+        locks.lock("volunteer", readable.values().stream().map(PersonItem::id).toList());
         // Two batches with the same people lock their rows in the same order and so never wait for each other in a
         // ring.
         readable.entrySet().stream()
@@ -104,6 +113,7 @@ class StorePeople {
                 calendar.now());
         if (inserted == 1) {
             audit.allowed(person.id(), "person.record", "doorstep");
+            recorded.recorded(who.organisation(), person.id(), person.phone(), person.email());
             return Item.created(person.id());
         }
         if (!person.mayContact() && saysNo(person, who)) {

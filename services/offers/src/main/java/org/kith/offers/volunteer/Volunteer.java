@@ -101,7 +101,7 @@ public class Volunteer {
     }
 
     /** The person they are, by an id that means somebody in their organisation and nobody elsewhere. */
-    UUID personId() {
+    public UUID personId() {
         return personId;
     }
 
