@@ -43,7 +43,8 @@ class EventPairsComponentTest {
         Map<String, Object> knock = walking.offer(0, "meals");
         walking.send(List.of(knock));
         UUID offer = WalkFixtures.offerOf(knock);
-        String[] ids = worlds.stream().map(world -> world.id("offerId").toString()).toArray(String[]::new);
+        String[] ids =
+                worlds.stream().map(world -> world.id("offerId").toString()).toArray(String[]::new);
         assertThat(db.execute(COPY, ids, offer)).isEqualTo(worlds.size());
         EventPairs.tellTwice(kafka, "kith-doorsteps", worlds, HAPPENED, 10);
         assertThat(db.count("parked")).isZero();
