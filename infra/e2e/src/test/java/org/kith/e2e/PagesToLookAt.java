@@ -83,6 +83,7 @@ class PagesToLookAt {
                                 referral + "/withdraw-all",
                                 family,
                                 family + "/risk",
+                                family + "/audit",
                                 family + "/agreement",
                                 family + "/agreement/record",
                                 family + "/agreement/withdraw",

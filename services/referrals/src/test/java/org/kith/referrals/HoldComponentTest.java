@@ -1,6 +1,8 @@
 package org.kith.referrals;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.notNullValue;
@@ -71,10 +73,17 @@ class HoldComponentTest {
         var event = kafka.await("kith.referrals.v1", sent -> sent.is(HELD, UUID.fromString(family)));
         assertThat(event.value()).doesNotContain(first, "Afraid");
         String second = raise(fixtures.sofia, family);
-        ReferralsFixtures.get(fixtures.dana, "/v1/families/" + family).then().body("heldSince", notNullValue());
-        ReferralsFixtures.get(fixtures.sofia, "/v1/families/" + family).then().body("heldSince", nullValue());
+        ReferralsFixtures.get(fixtures.dana, "/v1/families/" + family)
+                .then()
+                .body("heldSince", notNullValue())
+                .body("openConcernIds", contains(first, second));
+        ReferralsFixtures.get(fixtures.sofia, "/v1/families/" + family)
+                .then()
+                .body("heldSince", nullValue())
+                .body("openConcernIds", empty());
         close(first);
         assertThat(held(family)).isTrue();
+        ReferralsFixtures.get(fixtures.dana, "/v1/families/" + family).then().body("openConcernIds", contains(second));
         close(second);
         assertThat(held(family)).isFalse();
         kafka.await("kith.referrals.v1", sent -> sent.is(LIFTED, UUID.fromString(family)));

@@ -24,6 +24,7 @@ import org.kith.gateway.portal.words.Words;
  * @param changes how the risk changed, the last change first
  * @param ended what it means that the family withdrew its agreement; empty when it did not
  * @param held since when nothing new begins for it; empty when it is not held or that is not for the user
+ * @param concerns concerns about it that are open, for the duty team
  * @param paused whether that is said without a time, to who takes part in matching
  * @param restricted since when only named people see it; empty when that is not so
  * @param restriction who said so and why, and who sees it
@@ -41,6 +42,7 @@ public record FamilyModel(
         List<Change> changes,
         List<String> ended,
         String held,
+        List<Fact> concerns,
         boolean paused,
         String restricted,
         List<Fact> restriction,
@@ -84,6 +86,7 @@ public record FamilyModel(
                         .toList(),
                 AgreementEnded.ofFamily(record.family(), confirms, words),
                 words.times().moment(record.heldSince()),
+                concerns(record, words),
                 record.heldSince() == null && paused,
                 words.times().moment(restriction.restrictedSince()),
                 restriction(restriction, user, organisations, words),
@@ -145,6 +148,15 @@ public record FamilyModel(
                         words.t("family.other-record"),
                         words.t("family.title", Names.shortId(family)),
                         "/families/" + family))
+                .toList();
+    }
+
+    private static List<Fact> concerns(Referrals.FamilyRecord record, Words words) {
+        return record.openConcernIds().stream()
+                .map(id -> new Fact(
+                        words.t("family.open-concern"),
+                        words.t("concern.title", Names.shortId(id)),
+                        "/duty/concerns/" + id))
                 .toList();
     }
 

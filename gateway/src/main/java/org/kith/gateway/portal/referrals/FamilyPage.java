@@ -13,8 +13,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.kith.gateway.portal.form.AskReason;
 import org.kith.gateway.portal.form.Asking;
@@ -220,20 +222,38 @@ public class FamilyPage {
     @Path("lift")
     @Consumes(MediaType.WILDCARD)
     public TemplateInstance askLift(@PathParam("id") UUID id) {
-        return referrals.family(id).heldSince() == null
+        Referrals.FamilyRecord family = referrals.family(id);
+        return family.heldSince() == null
                 ? nothing("lift", id)
-                : lifting(id).show();
+                : lifting(id, standsInTheWay(family)).show();
     }
 
-    private AskReason lifting(UUID id) {
-        return new AskReason(asking("lift", id, "/lift"));
+    private AskReason lifting(UUID id, List<String> warnings) {
+        return new AskReason(asking("lift", id, "/lift"), warnings);
+    }
+
+    /** Whoever lifts the hold is to know which concerns are open, and that the family does not agree to help at present. */
+    private List<String> standsInTheWay(Referrals.FamilyRecord family) {
+        Words words = pages.words("ask");
+        List<String> warnings = new ArrayList<>();
+        if (!family.openConcernIds().isEmpty()) {
+            warnings.add(words.t(
+                    "ask.lift.concerns",
+                    family.openConcernIds().stream()
+                            .map(one -> words.t("concern.title", Names.shortId(one)))
+                            .collect(Collectors.joining(", "))));
+        }
+        if (!family.family().agreement().covers("match")) {
+            warnings.add(words.t("ask.lift.not-agreed"));
+        }
+        return warnings;
     }
 
     /** The family is held no longer. */
     @POST
     @Path("lift")
     public Response lift(@PathParam("id") UUID id, MultivaluedMap<String, String> values) {
-        return lifting(id).send(values, Families.Lifting.class, lifting -> {
+        return lifting(id, standsInTheWay(referrals.family(id))).send(values, Families.Lifting.class, lifting -> {
             families.lift(id, lifting);
             return address(id, "lifted");
         });

@@ -241,6 +241,7 @@ public interface Referrals {
     record FamilyRecord(
             String access,
             @Nullable Instant heldSince,
+            List<UUID> openConcernIds,
             Family family,
             List<Child> children,
             List<ReferralOfFamily> referrals) {
@@ -251,6 +252,7 @@ public interface Referrals {
 
         /** What was left out is empty. */
         public FamilyRecord {
+            openConcernIds = openConcernIds == null ? List.of() : List.copyOf(openConcernIds);
             children = children == null ? List.of() : List.copyOf(children);
             referrals = referrals == null ? List.of() : List.copyOf(referrals);
         }

@@ -19,6 +19,7 @@ import org.kith.gateway.support.Person;
 class FamilyPageTest extends VisitedPages {
     private static final String PAGE = "/families/01980000-0000-7000-8000-0000000000e1";
     private static final String API = "/v1" + PAGE;
+    private static final String CONCERN = "01980000-0000-7000-8000-0000000000c1";
     private static final String REFERRAL = "/referrals/01980000-0000-7000-8000-0000000000a1";
 
     @BeforeEach
@@ -209,7 +210,13 @@ class FamilyPageTest extends VisitedPages {
         answer(
                 "referrals",
                 API,
-                sample("family").replace("\"heldSince\": null", "\"heldSince\": \"2026-11-22T09:00:00Z\""));
+                sample("family")
+                        .replace("\"heldSince\": null", "\"heldSince\": \"2026-11-22T09:00:00Z\"")
+                        .replace("\"openConcernIds\": []", "\"openConcernIds\": [\"" + CONCERN + "\"]"));
+        assertThat(page(PAGE)).contains("Open concern", "href=\"/duty/concerns/" + CONCERN + "\"");
+        assertThat(page(PAGE + "/lift"))
+                .contains("These concerns about the family are open: Concern 0000C1.")
+                .contains("The family does not agree at present that a neighbour may help.");
         assertThat(page(PAGE))
                 .contains("On hold since 22 November 2026 at 9:00am", PAGE + "/lift\"")
                 .doesNotContain(PAGE + "/hold\"");

@@ -15,6 +15,7 @@ import org.kith.referrals.model.ReferralState;
  * @param access why the caller sees it: own (their organisation referred it), shared (it was shared with their organisation), lead (they
  *     lead its referral for the council after the family withdrew its agreement) or duty (they are on the duty team)
  * @param heldSince since when nothing new begins for it, shown to the duty team; null when it is not held
+ * @param openConcernIds concerns about it that are not closed, shown to the duty team; else empty
  * @param family the family; what is not shared is null
  * @param children its children
  * @param referrals referrals for it, oldest first
@@ -24,6 +25,7 @@ public record FamilyView(
         String access,
 
         @Nullable Instant heldSince,
+        List<UUID> openConcernIds,
         FamilyPart family,
         List<ChildPart> children,
         List<ReferralLine> referrals) {

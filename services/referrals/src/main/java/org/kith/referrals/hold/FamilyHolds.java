@@ -101,6 +101,14 @@ class FamilyHolds {
                 family);
     }
 
+    /** Concerns about it that are not closed, oldest first. */
+    List<UUID> openConcerns(UUID family) {
+        return sql.list(
+                "select id from concern where family_id = ? and closed_at is null order by received_at, id",
+                row -> row.uuid("id"),
+                family);
+    }
+
     /** Since when it is held; empty when it is not. */
     Optional<Instant> since(UUID family) {
         return sql.one(

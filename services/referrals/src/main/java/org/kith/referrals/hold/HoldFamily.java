@@ -154,6 +154,11 @@ public class HoldFamily {
         return holds.since(family);
     }
 
+    /** Concerns about the family that are not closed, as far as the caller sees concerns. */
+    public List<UUID> openConcerns(UUID family) {
+        return holds.openConcerns(family);
+    }
+
     private SeenFamily ofDuty(UUID id, String action) {
         CouncilDuty.decision(caller.get()).orForbidden();
         return access.findFamily(id, action);
