@@ -45,11 +45,18 @@ create index standing_change_of on standing_change (volunteer_id, decided_at);
 -- Who a volunteer is, under the id that their organisation's device made and apart from everything that refers to them. The
 -- same id of another organisation's device is somebody else. No reference to volunteer: a device's people and the events of
 -- its offers come in any order.
+-- The number that a text begins with, one for all ways to write it: blanks, brackets, +44, 0044 and (0) make no difference.
+create function phone_key(phone text) returns text language sql immutable parallel safe as $$
+  select regexp_replace(
+    regexp_replace(substring(phone from '^[+]?[0-9 ()]*'), '[^0-9+]', '', 'g'), '^([+]44|0044)0?', '0')
+$$;
+
 create table person (
   organisation_id uuid        not null,
   id              uuid        not null,
   name            text        not null,
   phone           text,
+  phone_key       text        generated always as (phone_key(phone)) stored,
   email           text,
   postcode        text,
   may_contact     boolean     not null,
@@ -63,7 +70,7 @@ create table person (
 
 create index person_without_volunteer on person (recorded_at);
 -- Who is recorded anew is found by how they are reached.
-create index person_phone on person (phone) where phone is not null;
+create index person_phone on person (phone_key) where phone is not null;
 create index person_email on person (lower(email)) where email is not null;
 
 -- A certificate is never stored: its kind, its dates, who saw it, and a keyed hash of its number.

@@ -104,16 +104,17 @@ class WriteDownOffer {
         UUID id = Ids.next();
         Volunteer volunteer = new Volunteer(id, organisation, id, calendar.today(), calendar.now());
         volunteers.persist(volunteer);
+        String phone = PhoneNumber.normal(command.volunteer().phone());
         entities.persist(new Person(
                 volunteer.id(),
                 organisation,
                 command.volunteer().name(),
-                PhoneNumber.normal(command.volunteer().phone()),
+                phone,
                 Postcode.parse(command.postcode()).value(),
                 caller.get().person(),
                 calendar.now()));
         audit.allowed(volunteer.id(), "person.record", "offer");
-        sameContact.review(volunteer);
+        sameContact.review(volunteer, phone);
         return volunteer;
     }
 

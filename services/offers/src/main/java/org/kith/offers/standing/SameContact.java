@@ -25,7 +25,7 @@ import org.kith.offers.volunteer.Volunteers;
 public class SameContact implements PersonRecorded {
     private static final String NOT_CLEAR = """
             select v.id, v.standing from person p join volunteer v on v.organisation_id = p.organisation_id and v.person_id = p.id
-            where v.id <> ? and v.standing <> 'clear' and (p.phone = ? or lower(p.email) = lower(?))
+            where v.id <> ? and v.standing <> 'clear' and (p.phone_key = phone_key(?) or lower(p.email) = lower(?))
             order by v.standing = 'not-suitable' desc, v.id limit 1""";
     private static final String CONTACT = "select phone, email from person where organisation_id = ? and id = ?";
 
@@ -48,12 +48,17 @@ public class SameContact implements PersonRecorded {
         this.transaction = transaction;
     }
 
-    /** A volunteer is new; who calls it assesses them afterwards. */
+    /** A volunteer of a person who was recorded before is new; who calls it assesses them afterwards. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void review(Volunteer volunteer) {
-        volunteers.flush();
         sql.one(CONTACT, Contact::of, volunteer.organisationId(), volunteer.personId())
                 .ifPresent(contact -> review(volunteer, contact));
+    }
+
+    /** The same of a person who is recorded with them: nobody but their coordinator sees them yet. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void review(Volunteer volunteer, String phone) {
+        review(volunteer, new Contact(phone, null));
     }
 
     /** The person of a volunteer comes after their first offer. A link worker sees no volunteers, so it is looked for past their rows. */
@@ -74,13 +79,20 @@ public class SameContact implements PersonRecorded {
 
     private void review(Volunteer volunteer, Contact contact) {
         if (volunteer.standing() == Standing.CLEAR) {
-            sql.one(NOT_CLEAR, Other::of, volunteer.id(), contact.phone(), contact.email())
+            notClear(volunteer.id(), contact)
                     .ifPresent(other -> changeStanding.countAgainst(
                             volunteer,
                             StandingReason.INFORMATION_DIFFERS,
                             "The telephone number or e-mail address is also that of volunteer %s, whose standing is %s. Find out whether it is the same person."
                                     .formatted(other.id(), other.standing())));
         }
+    }
+
+    /** Whoever records somebody need not see all whom they could be. */
+    private Optional<Other> notClear(UUID but, Contact contact) {
+        return RunAsSystem.call(
+                "same-contact",
+                () -> transaction.call(() -> sql.one(NOT_CLEAR, Other::of, but, contact.phone(), contact.email())));
     }
 
     private record Contact(String phone, String email) {
