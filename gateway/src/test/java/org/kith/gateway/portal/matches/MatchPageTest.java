@@ -183,12 +183,12 @@ class MatchPageTest extends VisitedPages {
         ofAFamily("\"held\": false", "\"held\": true");
         signIn(Person.CAROL);
         assertThat(page(PATH))
-                .contains("Nothing new begins for this family at present. The first yes is kept.")
+                .contains("Nothing new begins for this family at present. The first agreement is kept.")
                 .doesNotContain("/volunteer-agrees\"", "/family-agrees\"");
         assertThat(browser.peek(PATH + "/volunteer-agrees").statusCode()).isEqualTo(303);
         ofAFamily("\"held\": false", "\"held\": true", "\"familyAgreedAt\": \"[^\"]*\"", "\"familyAgreedAt\": null");
-        assertThat(page(PATH)).contains("You can record one yes, and it is kept.", "/volunteer-agrees\"");
-        assertThat(page(PATH + "/volunteer-agrees")).contains("The second yes is not taken until this is over");
+        assertThat(page(PATH)).contains("You can record one agreement, and it is kept.", "/volunteer-agrees\"");
+        assertThat(page(PATH + "/volunteer-agrees")).contains("The second cannot be recorded until this is over");
         ofAFamily("\"held\": false", "\"held\": true", "\"proposed\"", "\"agreed\"");
         assertThat(page(PATH)).as("help that has begun goes on").doesNotContain("Nothing new begins");
     }

@@ -318,7 +318,7 @@ class NeedPageTest extends VisitedPages {
         assertThat(page(PATH))
                 .contains(
                         "1. Offer 0000F0<",
-                        "Where a box says little, ",
+                        "A box with few details is an offer",
                         "\">Offer 0000F7: The volunteer needs a rest.</option>");
     }
 }

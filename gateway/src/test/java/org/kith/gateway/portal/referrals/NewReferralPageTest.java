@@ -160,7 +160,7 @@ class NewReferralPageTest extends VisitedPages {
         HttpResponse<String> again = browser.post(PATH, form);
         assertThat(again.statusCode()).isEqualTo(422);
         assertThat(again.body())
-                .contains("You sent this form already", "value=\"4 Elm Road\"")
+                .contains("You have already sent this form", "value=\"4 Elm Road\"")
                 .doesNotContain("The key came before", form.get("idempotencyKey"));
         assertThat(Browser.hidden(again.body()).get("idempotencyKey")).hasSize(36);
     }

@@ -114,7 +114,7 @@ class RestrictPageTest extends VisitedPages {
         HttpResponse<String> asked = browser.post(
                 RESTRICT, form(RESTRICT, "personIds", Person.PRIYA.id(), "reason", "A relative works here"));
         assertThat(decent(asked.body()))
-                .contains("Nobody else, only me", "From now on only you find the family, its referrals")
+                .contains("Nobody else, only me", "From now on only you can find the family, its referrals")
                 .contains("You can name other people later, and lift the restriction.")
                 .doesNotContain("the people you named find");
         network.service("referrals")

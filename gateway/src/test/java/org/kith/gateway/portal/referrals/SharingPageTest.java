@@ -187,7 +187,7 @@ class SharingPageTest extends VisitedPages {
         signIn(Person.SOFIA);
         String not = PAGE + "/not-share";
         assertThat(page(not))
-                .contains("Who is it not to be shared with?")
+                .contains("Which organisation must it not be shared with?")
                 .doesNotContain("Lawful basis", "What do they see");
         Map<String, String> typed =
                 form(not, "withOrganisationId", CHARITY, "why", "They asked us not to", "familyTold", "yes");

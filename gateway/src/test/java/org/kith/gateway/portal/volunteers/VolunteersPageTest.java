@@ -38,7 +38,7 @@ class VolunteersPageTest extends VisitedPages {
     void theListSaysWhoIsUnderReviewAndWhyWithoutNames() {
         assertThat(page("/volunteers?state=under-review"))
                 .contains("Volunteer 0001F0", "Under review", "A family&#39;s lead found the volunteer unsuitable")
-                .contains("fourth day in 30: 18 November 2026", "Open Door Northwick", PAGE)
+                .contains("With families on 4 days in 30: 18 November 2026", "Open Door Northwick", PAGE)
                 .doesNotContain("Jama");
         answer("offers", "/v1/volunteers", "{\"items\":[],\"next\":null}");
         assertThat(page("/volunteers?state=not-suitable")).contains("no volunteers with this standing");
