@@ -91,6 +91,9 @@ class ConcernFamilyComponentTest {
         int before = audit(family);
         String concern = raise(fixtures.sofia, family);
         ReferralsFixtures.get(fixtures.dana, "/v1/families/" + family).then().statusCode(200);
+        ReferralsFixtures.get(fixtures.dana, "/v1/families/" + family + "/audit")
+                .then()
+                .statusCode(200);
         close(fixtures.dana, concern);
         assertThat(audit(family)).isEqualTo(before + 1);
         ReferralsFixtures.get(fixtures.sofia, "/v1/families/" + family + "/audit")

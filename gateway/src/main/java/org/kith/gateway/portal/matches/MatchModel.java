@@ -84,7 +84,7 @@ public record MatchModel(
                 match.familyAgreedAt() != null,
                 match.volunteerAgreedAt() != null,
                 waitsFor(match, words),
-                PROPOSED.equals(match.state()) && Boolean.TRUE.equals(match.held()),
+                (PROPOSED.equals(match.state()) || AGREED.equals(match.state())) && Boolean.TRUE.equals(match.held()),
                 over(match, words),
                 facts(match, words, zone));
     }

@@ -41,6 +41,7 @@ final class AgreementEnded {
         return isEnded(referral.family())
                 && referral.decision() == null
                 && referral.leadId() == null
+                && !referral.onDutyList()
                 && overview.sharing().value() != null
                 && !sees(referral, overview.sharing().value());
     }
@@ -85,6 +86,9 @@ final class AgreementEnded {
                             "agreement-ended.receiver-decides",
                             receiver,
                             words.times().due(referral.dueAt()));
+        }
+        if (!decided && referral.onDutyList()) {
+            return words.t("agreement-ended.duty-decides", receiver);
         }
         return referral.leadId() != null
                 ? words.t("agreement-ended.lead-goes-on", receiver)

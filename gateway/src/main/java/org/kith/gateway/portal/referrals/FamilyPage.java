@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.kith.gateway.edge.services.ServiceFailure;
 import org.kith.gateway.portal.form.AskReason;
 import org.kith.gateway.portal.form.Asking;
 import org.kith.gateway.portal.form.Confirmation;
@@ -255,8 +256,20 @@ public class FamilyPage {
     public Response lift(@PathParam("id") UUID id, MultivaluedMap<String, String> values) {
         return lifting(id, standsInTheWay(referrals.family(id))).send(values, Families.Lifting.class, lifting -> {
             families.lift(id, lifting);
-            return address(id, "lifted");
+            return seen(id) ? address(id, "lifted") : "/referrals?success=lifted-unseen";
         });
+    }
+
+    /** Whether the user still sees the family: what they saw it by may be over. */
+    private boolean seen(UUID id) {
+        try {
+            return referrals.family(id) != null;
+        } catch (ServiceFailure failure) {
+            if (failure.status() == Response.Status.NOT_FOUND.getStatusCode()) {
+                return false;
+            }
+            throw failure;
+        }
     }
 
     private Asking asking(String act, UUID id, String verb) {

@@ -67,9 +67,8 @@ record StopForm(List<Option> children) {
     }
 
     /** What is said where it cannot be recorded, because there is nothing that the user may record it for. */
-    String unknown(PageFrame page) {
-        return page.t(
-                "ask.stop.unknown", page.emergency().name(), page.emergency().phone());
+    static String unknown(PageFrame page, String key) {
+        return page.t(key, page.emergency().name(), page.emergency().phone());
     }
 
     private static String[] asked() {

@@ -75,14 +75,25 @@ public class WithdrawAgreementPage {
         StopForm form = new StopForm(options(family.children()));
         Sending sending = new Sending(form.form(), typed, pages.words("ask"));
         form.check(typed, sending);
-        return sending.asking(() -> confirm(id, form, family, typed))
-                .send(
-                        StopForm.Answers.class,
-                        answers -> {
-                            families.withdrawAgreement(id, answers.withdrawal());
-                            return next(id, family);
-                        },
-                        () -> show(id, family, typed));
+        try {
+            return sending.asking(() -> confirm(id, form, family, typed))
+                    .send(
+                            StopForm.Answers.class,
+                            answers -> {
+                                families.withdrawAgreement(id, answers.withdrawal());
+                                return next(id, family);
+                            },
+                            () -> show(id, family, typed));
+        } catch (ServiceFailure failure) {
+            if (failure.status() != NOT_FOUND) {
+                throw failure;
+            }
+            // What was heard must not be lost: the page says that it is not recorded, and whom to tell.
+            typed.wrong(
+                    StopForm.WHAT,
+                    StopForm.unknown(pages.of("agreement", Names.shortId(id)), "ask.stop.unknown-family"));
+            return Response.status(NOT_FOUND).entity(show(id, family, typed)).build();
+        }
     }
 
     /** The family; {@link #HIDDEN} when the user does not see it and may say no for it. */

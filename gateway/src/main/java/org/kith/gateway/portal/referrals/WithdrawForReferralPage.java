@@ -73,7 +73,7 @@ public class WithdrawForReferralPage {
                 throw failure;
             }
             // What was heard must not be lost: the page says that it is not recorded, and whom to tell.
-            typed.wrong(StopForm.WHAT, FORM.unknown(pages.of("agreement", "")));
+            typed.wrong(StopForm.WHAT, StopForm.unknown(pages.of("agreement", ""), "ask.stop.unknown"));
             return Response.status(NOT_FOUND).entity(show(id, typed)).build();
         }
     }

@@ -157,7 +157,8 @@ class DutyPageTest extends VisitedPages {
         assertThat(page(PAGE))
                 .contains("If only named people see it, the concern then leads to opening it for 24 hours");
         String ask = PAGE + "/open-family";
-        assertThat(page(ask)).contains("If the family is restricted to named people, this alone does not show it to you");
+        assertThat(page(ask))
+                .contains("If the family is restricted to named people, this alone does not show it to you");
         HttpResponse<String> done = browser.post(ask, form(ask, "reason", "The child is unsafe"));
         String next = done.headers().firstValue("Location").orElseThrow();
         assertThat(next).endsWith(PAGE + "?success=family-opened-restricted");

@@ -183,14 +183,17 @@ class MatchPageTest extends VisitedPages {
         ofAFamily("\"held\": false", "\"held\": true");
         signIn(Person.CAROL);
         assertThat(page(PATH))
-                .contains("Nothing new begins for this family at present. The first agreement is kept.")
+                .contains("Nothing new begins for this family at present. The first yes is kept.")
                 .doesNotContain("/volunteer-agrees\"", "/family-agrees\"");
         assertThat(browser.peek(PATH + "/volunteer-agrees").statusCode()).isEqualTo(303);
         ofAFamily("\"held\": false", "\"held\": true", "\"familyAgreedAt\": \"[^\"]*\"", "\"familyAgreedAt\": null");
-        assertThat(page(PATH)).contains("You can record one agreement, and it is kept.", "/volunteer-agrees\"");
-        assertThat(page(PATH + "/volunteer-agrees")).contains("The second cannot be recorded until this is over");
+        assertThat(page(PATH)).contains("You can record one yes, and it is kept.", "/volunteer-agrees\"");
+        assertThat(page(PATH + "/volunteer-agrees")).contains("The second yes cannot be recorded until this is over");
         ofAFamily("\"held\": false", "\"held\": true", "\"proposed\"", "\"agreed\"");
-        assertThat(page(PATH)).as("help that has begun goes on").doesNotContain("Nothing new begins");
+        assertThat(page(PATH))
+                .as("help goes on, a first meeting waits")
+                .contains("Do not introduce the volunteer and the family to each other until this is over.")
+                .doesNotContain("The first yes is kept", "Tell the volunteer that the match is agreed");
     }
 
     @Test

@@ -61,6 +61,10 @@ class AgreementEndedTest extends VisitedPages {
                         "Northwick Council no longer sees this referral and cannot decide about it. Elm Road Primary School")
                 .contains("Nobody can decide at present")
                 .doesNotContain("decides by", "Decision due", "Waiting to be read");
+        referral("\"duty\": {\"handedOverAt\": \"2026-11-21T09:00:00Z\", \"open\": true}");
+        assertThat(page(REFERRAL))
+                .contains("The duty team has it, and decides about it.", "Decision due")
+                .doesNotContain("cannot decide", "Nobody can decide");
     }
 
     @Test

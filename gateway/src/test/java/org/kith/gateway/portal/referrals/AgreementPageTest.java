@@ -253,7 +253,9 @@ class AgreementPageTest extends VisitedPages {
                                 .body()))
                 .isEqualTo(new ObjectMapper().readTree("{\"by\":{\"as\":\"parent\",\"name\":\"the mother\"}}"));
         refuse("referrals", "POST", API + "/withdraw", 404, notFound);
-        assertThat(browser.post(path, all).statusCode()).isEqualTo(404);
+        HttpResponse<String> unrecorded = browser.post(path, all);
+        assertThat(unrecorded.statusCode()).isEqualTo(404);
+        assertThat(unrecorded.body()).contains("This is not recorded.", "the mother", "<title>Error: ");
         browser = new Browser();
         signIn(Person.CAROL);
         assertThat(browser.open(path).statusCode())

@@ -13,6 +13,7 @@ import org.kith.gateway.portal.VisitedPages;
 import org.kith.gateway.support.Browser;
 import org.kith.gateway.support.Network;
 import org.kith.gateway.support.Person;
+import org.kith.gateway.support.StubService;
 
 @QuarkusTest
 @QuarkusTestResource(Network.class)
@@ -235,6 +236,14 @@ class FamilyPageTest extends VisitedPages {
                         .getLast()
                         .body())
                 .isEqualTo("{\"reason\":\"Talked with the school\"}");
+        Map<String, String> again = form(lift, "reason", "Talked with the school");
+        network.service("referrals").answer("POST", API + "/hold/lift", http -> {
+            refuse("referrals", "GET", API, 404, "{\"type\":\"/problems/not-found\",\"status\":404}");
+            StubService.send(http, 200, "application/json", "{}");
+        });
+        assertThat(browser.post(lift, again).headers().firstValue("Location").orElseThrow())
+                .as("what it was seen by is over")
+                .endsWith("/referrals?success=lifted-unseen");
     }
 
     @Test

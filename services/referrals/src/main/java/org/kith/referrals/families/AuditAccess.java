@@ -17,6 +17,7 @@ import org.kith.kit.identity.Caller;
 import org.kith.kit.identity.CurrentCaller;
 import org.kith.kit.problem.Problem;
 import org.kith.referrals.access.Access;
+import org.kith.referrals.access.AccessGrant;
 import org.kith.referrals.access.CouncilDuty;
 import org.kith.referrals.access.HiddenFamilies;
 import org.kith.referrals.model.FamilyRepository;
@@ -76,7 +77,7 @@ class AuditAccess {
             Set<UUID> knownTo = hidden.knownTo(familyId);
             return row -> isForOversight(row) && !knownTo.contains(row.organisation());
         }
-        String basis = access.findFamily(familyId, ACTION).grant().basis();
+        AccessGrant grant = access.findFamily(familyId, ACTION).grant();
         access.require(
                 familyId,
                 ACTION,
@@ -85,7 +86,8 @@ class AuditAccess {
                                 who.isAny(Role.PRACTITIONER, Role.PARTNER, Role.DUTY),
                                 "role",
                                 "Practitioners, partners and the duty team read who saw a family."));
-        audit.allowed(familyId, ACTION, basis);
+        // Who sees the family by a concern alone is noted with the concern, which the family's partners do not read.
+        audit.allowed(grant.noteWith(familyId), ACTION, grant.basis());
         boolean duty = CouncilDuty.is(who);
         // Who did something to another record of a child shows which organisation knows the child.
         return row -> duty || !Audit.SAME_CHILD.equals(row.why()) || who.actsFor(row.organisation());
