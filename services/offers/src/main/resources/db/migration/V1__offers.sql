@@ -70,7 +70,7 @@ create table person (
 
 create index person_without_volunteer on person (recorded_at);
 -- Who is recorded anew is found by how they are reached.
-create index person_phone on person (phone_key) where phone is not null;
+create index person_phone on person (phone_key) where phone_key is not null;
 create index person_email on person (lower(email)) where email is not null;
 
 -- A certificate is never stored: its kind, its dates, who saw it, and a keyed hash of its number.

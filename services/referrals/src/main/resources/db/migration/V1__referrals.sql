@@ -861,24 +861,32 @@ begin
   if referrals_open_concern(array[$1], null) is null then return; end if;
   return query select h.family, h.zone from referrals_hold_records($1, $2) h;
 end $$;
-create function referrals_lift_without_concern(family_id uuid, concern_id uuid) returns table (family uuid, zone text) language plpgsql
+-- Of these records, lifts each that nothing holds but a concern that is closed now. Each is asked with its own other records: one that is
+-- joined with others through a third may be joined with more than they are.
+create function referrals_lift_unheld(families uuid[], but_concern uuid) returns table (family uuid, zone text) language plpgsql
   security definer set search_path = public, pg_temp as $$
 declare
-  records uuid[] := referrals_lock_held($1);
+  one uuid;
+  records uuid[];
 begin
-  if referrals_open_concern(records, $2) is not null
-    or exists (select 1 from family f where f.id = any (records) and f.held_by_hand) then return; end if;
-  return query update family f set held_since = null where f.id = any (records) and f.held_since is not null returning f.id, f.zone;
+  for one in select unnest($1) order by 1 loop
+    records := array(select referrals_same_child(one)) || one;
+    if referrals_open_concern(records, $2) is null
+      and not exists (select 1 from family f where f.id = any (records) and f.held_by_hand) then
+      return query update family f set held_since = null where f.id = one and f.held_since is not null returning f.id, f.zone;
+    end if;
+  end loop;
+end $$;
+create function referrals_lift_without_concern(family_id uuid, concern_id uuid) returns table (family uuid, zone text) language plpgsql
+  security definer set search_path = public, pg_temp as $$
+begin
+  return query select l.family, l.zone from referrals_lift_unheld(referrals_lock_held($1), $2) l;
 end $$;
 -- The duty team lifted what held one record, whatever concerns there are about that one: the others are held no longer for it.
 create function referrals_lift_other_records(family_id uuid) returns table (family uuid, zone text) language plpgsql
   security definer set search_path = public, pg_temp as $$
-declare
-  records uuid[] := array_remove(referrals_lock_held($1), $1);
 begin
-  if referrals_open_concern(records, null) is not null
-    or exists (select 1 from family f where f.id = any (records) and f.held_by_hand) then return; end if;
-  return query update family f set held_since = null where f.id = any (records) and f.held_since is not null returning f.id, f.zone;
+  return query select l.family, l.zone from referrals_lift_unheld(array_remove(referrals_lock_held($1), $1), null) l;
 end $$;
 -- Records that were not known to be of one child are from now on: what holds one side holds the other. What the duty team lifted by hand
 -- on the side that is held stays lifted.
@@ -896,15 +904,6 @@ end $$;
 -- Records that belong together no longer, or with others: what is held with nothing that holds it is lifted.
 create function referrals_lift_parted(families uuid[]) returns table (family uuid, zone text) language plpgsql
   security definer set search_path = public, pg_temp as $$
-declare
-  one uuid;
-  records uuid[];
 begin
-  for one in select unnest($1) order by 1 loop
-    records := array(select referrals_same_child(one)) || one;
-    if referrals_open_concern(records, null) is null
-      and not exists (select 1 from family f where f.id = any (records) and f.held_by_hand) then
-      return query update family f set held_since = null where f.id = one and f.held_since is not null returning f.id, f.zone;
-    end if;
-  end loop;
+  return query select l.family, l.zone from referrals_lift_unheld($1, null) l;
 end $$;

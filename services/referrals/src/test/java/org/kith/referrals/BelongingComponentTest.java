@@ -73,6 +73,11 @@ class BelongingComponentTest {
         ReferralsFixtures.step(fixtures.sofia, referral, "amend", at(postcode)).statusCode(200);
     }
 
+    private void closed(String concern) {
+        post(fixtures.dana, "/v1/concerns/" + concern + "/close", Map.of("outcome", "social-care"))
+                .statusCode(200);
+    }
+
     private String raise(String family) {
         return Api.as(fixtures.sofia)
                 .body("{\"familyId\": \"%s\", \"what\": \"Afraid %s\"}".formatted(family, UUID.randomUUID()))
@@ -222,6 +227,9 @@ class BelongingComponentTest {
         assertThat(List.of(held(family), held(middle))).containsOnly(true);
         restrict(last);
         lift(colleague, middle);
+        assertThat(List.of(held(family), held(middle), held(last))).containsExactly(false, true, true);
+        // What is held for the last one stays so, whatever becomes of the first.
+        closed(raise(family));
         assertThat(List.of(held(family), held(middle), held(last))).containsExactly(false, true, true);
         // Hidden still: it follows the restriction of the last one.
         get(colleague, "/v1/referrals/" + first).then().body("needs[2].openedAt", notNullValue());

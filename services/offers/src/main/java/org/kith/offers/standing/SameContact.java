@@ -9,42 +9,33 @@ import org.kith.kit.access.RunAsSystem;
 import org.kith.kit.data.Row;
 import org.kith.kit.data.Sql;
 import org.kith.offers.suitability.Standing;
-import org.kith.offers.vetting.AssessVolunteer;
 import org.kith.offers.volunteer.ChangeStanding;
-import org.kith.offers.volunteer.PersonRecorded;
 import org.kith.offers.volunteer.StandingReason;
 import org.kith.offers.volunteer.Volunteer;
-import org.kith.offers.volunteer.Volunteers;
 
 /**
  * Somebody who is under review, or not suitable, is recorded anew, with the name written otherwise or at another door: a new volunteer with
- * the telephone number or e-mail address of such a one is under review until a coordinator has looked whether it is the same person.
+ * the telephone number or e-mail address of such a one is under review until a coordinator has looked whether it is the same person. Who is
+ * under review for that alone does not put the next one there: a number may be that of an office.
  * Coordinators read why; who recorded them is told nothing.
  */
 @ApplicationScoped
-public class SameContact implements PersonRecorded {
+public class SameContact {
     private static final String NOT_CLEAR = """
             select v.id, v.standing from person p join volunteer v on v.organisation_id = p.organisation_id and v.person_id = p.id
-            where v.id <> ? and v.standing <> 'clear' and (p.phone_key = phone_key(?) or lower(p.email) = lower(?))
+            where v.id <> ? and (v.standing = 'not-suitable' or v.standing = 'under-review'
+                and exists (select 1 from standing_change c where c.volunteer_id = v.id and c.reason <> 'information-differs'))
+            and (p.phone_key = phone_key(?) or lower(p.email) = lower(?))
             order by v.standing = 'not-suitable' desc, v.id limit 1""";
     private static final String CONTACT = "select phone, email from person where organisation_id = ? and id = ?";
 
     private final Sql sql;
-    private final Volunteers volunteers;
     private final ChangeStanding changeStanding;
-    private final AssessVolunteer assessVolunteer;
     private final NewTransaction transaction;
 
-    SameContact(
-            Sql sql,
-            Volunteers volunteers,
-            ChangeStanding changeStanding,
-            AssessVolunteer assessVolunteer,
-            NewTransaction transaction) {
+    SameContact(Sql sql, ChangeStanding changeStanding, NewTransaction transaction) {
         this.sql = sql;
-        this.volunteers = volunteers;
         this.changeStanding = changeStanding;
-        this.assessVolunteer = assessVolunteer;
         this.transaction = transaction;
     }
 
@@ -59,22 +50,6 @@ public class SameContact implements PersonRecorded {
     @Transactional(Transactional.TxType.MANDATORY)
     public void review(Volunteer volunteer, String phone) {
         review(volunteer, new Contact(phone, null));
-    }
-
-    /** The person of a volunteer comes after their first offer. A link worker sees no volunteers, so it is looked for past their rows. */
-    @Override
-    public void recorded(UUID organisation, UUID person, String phone, String email) {
-        Contact contact = new Contact(phone, email);
-        RunAsSystem.run(
-                "same-contact",
-                () -> transaction.call(() -> {
-                    Optional<Volunteer> known = volunteers.findForUpdate(organisation, person);
-                    known.ifPresent(volunteer -> {
-                        review(volunteer, contact);
-                        assessVolunteer.assess(volunteer);
-                    });
-                    return known;
-                }));
     }
 
     private void review(Volunteer volunteer, Contact contact) {

@@ -46,7 +46,6 @@ class StorePeople {
 
     private final Sql sql;
     private final Locks locks;
-    private final PersonRecorded recorded;
     private final NewTransaction transaction;
     private final Audit audit;
     private final CurrentCaller caller;
@@ -57,7 +56,6 @@ class StorePeople {
     StorePeople(
             Sql sql,
             Locks locks,
-            PersonRecorded recorded,
             NewTransaction transaction,
             Audit audit,
             CurrentCaller caller,
@@ -66,7 +64,6 @@ class StorePeople {
             Validator validator) {
         this.sql = sql;
         this.locks = locks;
-        this.recorded = recorded;
         this.transaction = transaction;
         this.audit = audit;
         this.caller = caller;
@@ -113,7 +110,6 @@ class StorePeople {
                 calendar.now());
         if (inserted == 1) {
             audit.allowed(person.id(), "person.record", "doorstep");
-            recorded.recorded(who.organisation(), person.id(), person.phone(), person.email());
             return Item.created(person.id());
         }
         if (!person.mayContact() && saysNo(person, who)) {
