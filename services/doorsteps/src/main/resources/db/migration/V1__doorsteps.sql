@@ -70,7 +70,7 @@ create table do_not_knock (
 );
 
 -- That somebody asked not to be knocked, as a device sent it: taken once, whatever became of the knock that brought it.
-create table do_not_knock_wish (
+create table do_not_knock_request (
   knock_id        uuid        not null,
   door_id         uuid        not null references door,
   organisation_id uuid        not null,
@@ -163,7 +163,7 @@ $$;
 
 do $$ declare t text; begin
   foreach t in array array['patch', 'door', 'door_alias', 'patch_door', 'patch_before', 'do_not_knock',
-      'do_not_knock_wish', 'unsafe_door', 'walk', 'knock', 'doorstep_offer', 'doorstep_need'] loop
+      'do_not_knock_request', 'unsafe_door', 'walk', 'knock', 'doorstep_offer', 'doorstep_need'] loop
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
     execute format('create policy system on %I for all using (kith_is_system())', t);
@@ -191,8 +191,8 @@ do $$ declare t text; begin
     execute format('create policy mark_again on %I for update using (kith_organisation() is not null)', t);
   end loop;
 end $$;
-create policy own on do_not_knock_wish for select using (organisation_id = kith_organisation());
-create policy take on do_not_knock_wish for insert with check (organisation_id = kith_organisation()
+create policy own on do_not_knock_request for select using (organisation_id = kith_organisation());
+create policy take on do_not_knock_request for insert with check (organisation_id = kith_organisation()
   and link_worker_id = kith_person() and kith_has_role('link-worker'));
 create policy everyone on door_alias for select using (kith_organisation() is not null);
 create policy replan on patch for update using (kith_has_role('coordinator'));
@@ -264,7 +264,7 @@ create function concern_places(concerns uuid[], doors uuid[], patches uuid[])
   order by asked.position
 $$;
 
--- The door of a wish not to be knocked, whoever's it is now: the wish is taken by whoever knows the door's id. No address
+-- The door of a request not to be knocked, whoever's it is now: the request is taken by whoever knows the door's id. No address
 -- comes out.
 create function doors_asked(ids uuid[])
   returns table (asked_id uuid, id uuid, area text, zone text, set_at timestamptz, until date)

@@ -23,12 +23,12 @@ create table relationship (
   end_reason            text,
   outcome               text check (outcome in ('met', 'not-met')),
   -- From then on only the organisation whose family it is sees the row.
-  consent_withdrawn_at  timestamptz,
+  agreement_withdrawn_at  timestamptz,
   -- From then on the volunteer does not see the row: it ended for a child's safety.
   volunteer_excluded_at timestamptz,
   safety_reasons        text[]      not null default '{}',
   version               bigint      not null,
-  constraint withdrawn_is_over check (consent_withdrawn_at is null or state = 'ended'),
+  constraint withdrawn_is_over check (agreement_withdrawn_at is null or state = 'ended'),
   constraint volunteer_excluded_is_over check (volunteer_excluded_at is null or state = 'ended')
 );
 create index relationship_family on relationship (family_id);
@@ -71,8 +71,8 @@ create table known_family (
   -- When it was last held: no visits near its children.
   held_at       timestamptz
 );
--- When a family last withdrew its consent, and when a need was last opened, which happens only with consent.
-create table consent_withdrawal (
+-- When a family last withdrew its agreement, and when a need was last opened, which happens only with agreement.
+create table agreement_withdrawal (
   family_id uuid primary key,
   at        timestamptz not null
 );
@@ -91,7 +91,7 @@ create table sharing_ended (
   primary key (family_id, organisation_id)
 );
 -- What was said of matches and of referrals that no relationship followed yet.
-create table early_word (
+create table early_event (
   subject_id uuid        not null,
   reason     text        not null,
   ends       boolean     not null,
@@ -100,8 +100,8 @@ create table early_word (
 );
 
 do $$ declare t text; begin
-  foreach t in array array['relationship', 'contact', 'handover', 'known_family', 'consent_withdrawal', 'need_opening', 'sharing_ended',
-      'early_word'] loop
+  foreach t in array array['relationship', 'contact', 'handover', 'known_family', 'agreement_withdrawal', 'need_opening', 'sharing_ended',
+      'early_event'] loop
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
     execute format('create policy system on %I for all using (kith_is_system())', t);
@@ -109,26 +109,26 @@ do $$ declare t text; begin
 end $$;
 
 -- Whether a referral was closed or withdrawn after a moment.
-create policy found on early_word for select to "${owner}" using (true);
+create policy found on early_event for select to "${owner}" using (true);
 create function relationships_referral_ended(referral_id uuid, since timestamptz) returns boolean language sql stable
   security definer set search_path = public, pg_temp as $$
-    select exists (select 1 from early_word w
+    select exists (select 1 from early_event w
       where w.subject_id = $1 and w.reason in ('referral-closed', 'referral-withdrawn') and w.at >= $2) $$;
 
--- The family is its sender's: that organisation sees its own, all others only while consent is in force, and the receiver
+-- The family is its sender's: that organisation sees its own, all others only while agreement is in force, and the receiver
 -- only while a decision shares the family with it, here as in the referrals service. The council's lead goes on without
--- consent until the referral is closed. A commissioner sees numbers only, whatever else the token says.
+-- agreement until the referral is closed. A commissioner sees numbers only, whatever else the token says.
 create policy parties on relationship for all using (not kith_has_role('commissioner') and (
   (receiver_id = kith_organisation() and (kith_has_role('practitioner') or kith_has_role('coordinator'))
-    and (consent_withdrawn_at is null or sender_id = receiver_id
+    and (agreement_withdrawn_at is null or sender_id = receiver_id
       or (lead_id = kith_person() and kith_has_role('practitioner')
         and coalesce(current_setting('kith.kind', true), '') = 'council'
-        and not relationships_referral_ended(referral_id, consent_withdrawn_at)))
+        and not relationships_referral_ended(referral_id, agreement_withdrawn_at)))
     and not exists (select 1 from sharing_ended s where s.family_id = relationship.family_id
       and s.organisation_id = receiver_id and s.ended_sequence > s.given_sequence))
   or (sender_id = kith_organisation()
     and (kith_has_role('partner') or kith_has_role('practitioner') or kith_has_role('system')))
-  or (volunteer_person = kith_person() and kith_has_role('volunteer') and consent_withdrawn_at is null)));
+  or (volunteer_person = kith_person() and kith_has_role('volunteer') and agreement_withdrawn_at is null)));
 -- Whatever else lets a volunteer see the row, and the contacts that are looked for through it, this takes it away.
 create policy volunteer_excluded on relationship as restrictive for all to "${app}" using (kith_is_system()
   or volunteer_excluded_at is null or not kith_has_role('volunteer')

@@ -18,7 +18,7 @@ import org.kith.contracts.referrals.SharingDecided;
 import org.kith.contracts.referrals.SharingEnded;
 import org.kith.kit.inbox.Subscriptions;
 import org.kith.kit.restriction.FollowRestrictions;
-import org.kith.relationships.consent.FollowConsent;
+import org.kith.relationships.agreement.FollowAgreement;
 import org.kith.relationships.family.FollowFamilies;
 import org.kith.relationships.lifecycle.FollowMatch;
 import org.kith.relationships.lifecycle.FollowReferral;
@@ -31,7 +31,7 @@ class RelationshipsSubscriptions extends Subscriptions {
             FollowMatch matches,
             FollowReferral referrals,
             FollowFamilies families,
-            FollowConsent consent,
+            FollowAgreement agreement,
             FollowSharing sharing,
             FollowRestrictions restrictions) {
         on(MatchAgreed.class, matches::agreed);
@@ -42,8 +42,8 @@ class RelationshipsSubscriptions extends Subscriptions {
         on(RiskChanged.class, families::riskChanged);
         on(FamilyHeld.class, families::held);
         on(FamilyLifted.class, families::lifted);
-        on(NeedOpened.class, consent::needOpened);
-        on(AgreementWithdrawn.class, consent::withdrawn);
+        on(NeedOpened.class, agreement::needOpened);
+        on(AgreementWithdrawn.class, agreement::withdrawn);
         on(SharingDecided.class, sharing::decided);
         on(SharingEnded.class, sharing::ended);
         on(FamilyRestricted.class, restrictions::restricted);

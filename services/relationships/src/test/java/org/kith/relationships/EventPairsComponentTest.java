@@ -42,7 +42,7 @@ class EventPairsComponentTest {
     /** Everything that is kept of a world, but for what the sweep does by itself and which of two ends was heard first. */
     private static final Map<String, String> KEPT = Map.of(
             "matchId",
-            "select match_id as of, family_id, lead_id, state, started_at, consent_withdrawn_at is not null as withdrawn, "
+            "select match_id as of, family_id, lead_id, state, started_at, agreement_withdrawn_at is not null as withdrawn, "
                     + "volunteer_excluded_at is not null as excluded, "
                     + "case when state = 'ended' then null else review_due end as due, "
                     + "case when state = 'ended' then null else (select array_agg(r order by r) from unnest(review_reasons) as r)::text "

@@ -28,7 +28,7 @@ import org.kith.testkit.Person;
 import org.kith.testkit.Scope;
 import org.kith.testkit.WithKith;
 
-/** What an organisation loses when the sharing with it ends while consent is in force, in whatever order it comes. */
+/** What an organisation loses when the sharing with it ends while agreement is in force, in whatever order it comes. */
 @QuarkusTest
 @WithKith(service = "relationships", kafka = true)
 class SharingComponentTest {

@@ -17,7 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.kith.gateway.edge.door.BatchItem.ItemProblem;
-import org.kith.gateway.edge.problem.WhomToRing;
+import org.kith.gateway.edge.problem.EmergencyNumbers;
 import org.kith.kit.problem.ProblemType;
 
 /**
@@ -44,10 +44,10 @@ class BatchReader {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
-    private final WhomToRing whomToRing;
+    private final EmergencyNumbers emergencyNumbers;
 
-    BatchReader(WhomToRing whomToRing) {
-        this.whomToRing = whomToRing;
+    BatchReader(EmergencyNumbers emergencyNumbers) {
+        this.emergencyNumbers = emergencyNumbers;
     }
 
     SentBatch read(String walkId, byte[] body) {
@@ -58,13 +58,13 @@ class BatchReader {
             return SentBatch.unreadable(
                     walkId,
                     ConcernFinder.inText(walkId, body),
-                    WishFinder.in(body),
+                    DoNotKnockFinder.in(body),
                     wrong("", e instanceof JsonProcessingException p ? at(p) : ""));
         }
         List<FoundConcern> concerns = ConcernFinder.inTree(walkId, tree);
         return tree.isObject()
                 ? new Reading((ObjectNode) tree).batch(walkId, concerns)
-                : SentBatch.unreadable(walkId, concerns, WishFinder.in(body), wrong("", ""));
+                : SentBatch.unreadable(walkId, concerns, DoNotKnockFinder.in(body), wrong("", ""));
     }
 
     private static String at(JsonProcessingException e) {
@@ -80,7 +80,7 @@ class BatchReader {
                 ? "The body is not a batch in JSON that can be read." + where
                         + " Nothing of it is stored but the concerns that are listed, and that somebody asked not to be "
                         + "knocked where that can be read. If there was another concern: "
-                        + whomToRing.sentence()
+                        + emergencyNumbers.sentence()
                 : "There is no such field, or it is not a list.";
         return BatchItem.of(
                 BatchItem.BATCH,

@@ -33,9 +33,9 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.kith.contracts.Service;
 import org.kith.contracts.vocabulary.Role;
 import org.kith.gateway.edge.config.GatewayConfig;
+import org.kith.gateway.edge.problem.EmergencyNumbers;
 import org.kith.gateway.edge.problem.Problems;
 import org.kith.gateway.edge.problem.Refusal;
-import org.kith.gateway.edge.problem.WhomToRing;
 import org.kith.gateway.edge.proxy.PassedHeaders;
 import org.kith.gateway.edge.session.Admission;
 import org.kith.kit.problem.ProblemType;
@@ -53,17 +53,21 @@ public class DoorResource {
     private final BatchReader reader;
     private final TakeBatch batches;
     private final RaiseConcern concerns;
-    private final WhomToRing whomToRing;
+    private final EmergencyNumbers emergencyNumbers;
     private final GatewayConfig.Limits limits;
     private final Semaphore room;
     private final Semaphore roomForConcerns;
 
     DoorResource(
-            BatchReader reader, TakeBatch batches, RaiseConcern concerns, WhomToRing whomToRing, GatewayConfig config) {
+            BatchReader reader,
+            TakeBatch batches,
+            RaiseConcern concerns,
+            EmergencyNumbers emergencyNumbers,
+            GatewayConfig config) {
         this.reader = reader;
         this.batches = batches;
         this.concerns = concerns;
-        this.whomToRing = whomToRing;
+        this.emergencyNumbers = emergencyNumbers;
         limits = config.limits();
         room = new Semaphore(limits.batches());
         roomForConcerns = new Semaphore(limits.batches());
@@ -176,7 +180,7 @@ public class DoorResource {
         ProblemType type = failure.getResponse().getStatus() == ProblemType.UNSUPPORTED_MEDIA_TYPE.status()
                 ? ProblemType.UNSUPPORTED_MEDIA_TYPE
                 : ProblemType.MALFORMED;
-        Refusal refusal = whomToRing.aboutAConcern(Refusal.of(type, "The body is not JSON that can be read."));
+        Refusal refusal = emergencyNumbers.aboutAConcern(Refusal.of(type, "The body is not JSON that can be read."));
         return ResponseBuilder.<byte[]>create(type.status())
                 .type(Problems.MEDIA_TYPE)
                 .entity(Problems.body(refusal, request.getHeaderString(Correlation.HEADER))
@@ -203,7 +207,7 @@ public class DoorResource {
 
     private <T> T inRoomForConcerns(Supplier<T> step) {
         if (!roomForConcerns.tryAcquire()) {
-            throw whomToRing.aboutAConcern(full());
+            throw emergencyNumbers.aboutAConcern(full());
         }
         try {
             return step.get();
@@ -225,7 +229,7 @@ public class DoorResource {
         long most = admission.rule().body().orElse(limits.body());
         byte[] bytes = body == null ? new byte[0] : body;
         if (bytes.length > most) {
-            throw whomToRing.aboutAConcern(
+            throw emergencyNumbers.aboutAConcern(
                     Refusal.of(ProblemType.TOO_LARGE, "The body may have " + most + " bytes at most."));
         }
         return step.apply(admission, bytes);

@@ -17,9 +17,9 @@ import org.jboss.logging.Logger;
 import org.kith.contracts.Service;
 import org.kith.gateway.edge.config.GatewayConfig;
 import org.kith.gateway.edge.door.BatchItem.ItemProblem;
+import org.kith.gateway.edge.problem.EmergencyNumbers;
 import org.kith.gateway.edge.problem.GatewayProblems;
 import org.kith.gateway.edge.problem.Refusal;
-import org.kith.gateway.edge.problem.WhomToRing;
 import org.kith.kit.problem.ProblemType;
 import org.kith.kit.time.Ids;
 
@@ -38,14 +38,19 @@ class RaiseConcern {
     private final ServiceCalls calls;
     private final PartSender parts;
     private final ObjectMapper json;
-    private final WhomToRing whomToRing;
+    private final EmergencyNumbers emergencyNumbers;
     private final Duration within;
 
-    RaiseConcern(ServiceCalls calls, PartSender parts, ObjectMapper json, WhomToRing whomToRing, GatewayConfig config) {
+    RaiseConcern(
+            ServiceCalls calls,
+            PartSender parts,
+            ObjectMapper json,
+            EmergencyNumbers emergencyNumbers,
+            GatewayConfig config) {
         this.calls = calls;
         this.parts = parts;
         this.json = json;
-        this.whomToRing = whomToRing;
+        this.emergencyNumbers = emergencyNumbers;
         within = config.limits().concern();
     }
 
@@ -71,7 +76,7 @@ class RaiseConcern {
         LOG.errorf("concern %s is not stored, request %s", concern.path(ID).asText(), sender.correlation());
         throw Refusal.of(
                 GatewayProblems.CONCERN_NOT_STORED,
-                "This concern was not stored. " + whomToRing.sentence() + " Keep it and send it again.");
+                "This concern was not stored. " + emergencyNumbers.sentence() + " Keep it and send it again.");
     }
 
     /** What referrals refuses, with the number to ring: nobody may think that it was taken. */
@@ -86,7 +91,7 @@ class RaiseConcern {
                                 ? ProblemType.FORBIDDEN
                                 : ProblemType.MALFORMED);
         String detail = problem.detail() == null ? type.title() + "." : problem.detail();
-        return whomToRing.aboutAConcern(
+        return emergencyNumbers.aboutAConcern(
                 retryAfter > 0 ? Refusal.until(type, detail, retryAfter) : Refusal.of(type, detail));
     }
 
@@ -98,7 +103,7 @@ class RaiseConcern {
         String words = words(tree);
         boolean danger = !tree.isObject() || ConcernFields.danger(tree, true);
         if (words.isBlank() && (!tree.isObject() || !danger || tree.isEmpty())) {
-            throw whomToRing.aboutAConcern(
+            throw emergencyNumbers.aboutAConcern(
                     Refusal.of(ProblemType.VALIDATION, "Nothing in it says what was seen or said."));
         }
         concern.put(ID, id == null ? Ids.next().toString() : id);

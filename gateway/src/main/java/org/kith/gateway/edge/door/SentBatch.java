@@ -15,7 +15,7 @@ import java.util.UUID;
  * @param concerns wherever they stood
  * @param people who offered something
  * @param contacts whom to ring about needs
- * @param knocks without what is for another owner; null when nothing is to be logged; of what is no batch, only wishes not
+ * @param knocks without what is for another owner; null when nothing is to be logged; of what is no batch, only requests not
  *     to be knocked
  * @param knockOfContact place of the knock that each contact came with
  * @param knocksOfPerson places of the knocks whose offers name a person
@@ -34,9 +34,9 @@ record SentBatch(
         List<BatchItem> wrong,
         boolean readable) {
 
-    static SentBatch unreadable(String walkId, List<FoundConcern> concerns, ObjectNode wishes, BatchItem why) {
+    static SentBatch unreadable(String walkId, List<FoundConcern> concerns, ObjectNode requests, BatchItem why) {
         return new SentBatch(
-                walkId, null, concerns, List.of(), List.of(), wishes, List.of(), Map.of(), List.of(why), false);
+                walkId, null, concerns, List.of(), List.of(), requests, List.of(), Map.of(), List.of(why), false);
     }
 
     /** The walk as an id, or null when the address names none. */

@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.kith.gateway.edge.config.GatewayConfig;
+import org.kith.gateway.edge.problem.EmergencyNumbers;
 import org.kith.gateway.edge.problem.Refusal;
-import org.kith.gateway.edge.problem.WhomToRing;
 import org.kith.kit.problem.ProblemType;
 
 /**
@@ -35,14 +35,19 @@ class TakeBatch {
     private final TakeConcerns concerns;
     private final PartSender parts;
     private final SendKnocks knocks;
-    private final WhomToRing whomToRing;
+    private final EmergencyNumbers emergencyNumbers;
     private final Duration partWithin;
 
-    TakeBatch(TakeConcerns concerns, PartSender parts, SendKnocks knocks, WhomToRing whomToRing, GatewayConfig config) {
+    TakeBatch(
+            TakeConcerns concerns,
+            PartSender parts,
+            SendKnocks knocks,
+            EmergencyNumbers emergencyNumbers,
+            GatewayConfig config) {
         this.concerns = concerns;
         this.parts = parts;
         this.knocks = knocks;
-        this.whomToRing = whomToRing;
+        this.emergencyNumbers = emergencyNumbers;
         partWithin = config.limits().batchPart();
     }
 
@@ -86,7 +91,7 @@ class TakeBatch {
                     ProblemType.MALFORMED, batch.wrong().getFirst().problem().detail());
         }
         tooOften.ifPresent(refusal -> {
-            throw whomToRing.aboutAConcern(refusal);
+            throw emergencyNumbers.aboutAConcern(refusal);
         });
         if (batch.isEmpty() && batch.wrong().isEmpty()) {
             throw Refusal.of(ProblemType.VALIDATION, "There is nothing in this batch: no concern, person or knock.");

@@ -16,8 +16,8 @@ import org.jboss.logging.Logger;
 import org.kith.contracts.Service;
 import org.kith.gateway.edge.config.GatewayConfig;
 import org.kith.gateway.edge.door.BatchItem.ItemProblem;
+import org.kith.gateway.edge.problem.EmergencyNumbers;
 import org.kith.gateway.edge.problem.GatewayProblems;
-import org.kith.gateway.edge.problem.WhomToRing;
 
 /** Hands the concerns of a batch on before anything else, and says of each within the limit whether it is stored. */
 @ApplicationScoped
@@ -31,7 +31,7 @@ class TakeConcerns {
     private final PartSender parts;
     private final ObjectMapper json;
     private final GatewayConfig.Limits limits;
-    private final WhomToRing whomToRing;
+    private final EmergencyNumbers emergencyNumbers;
     private final MeterRegistry meters;
 
     TakeConcerns(
@@ -39,13 +39,13 @@ class TakeConcerns {
             PartSender parts,
             ObjectMapper json,
             GatewayConfig config,
-            WhomToRing whomToRing,
+            EmergencyNumbers emergencyNumbers,
             MeterRegistry meters) {
         this.calls = calls;
         this.parts = parts;
         this.json = json;
         this.limits = config.limits();
-        this.whomToRing = whomToRing;
+        this.emergencyNumbers = emergencyNumbers;
         this.meters = meters;
     }
 
@@ -83,7 +83,7 @@ class TakeConcerns {
                     concern.name(),
                     Outcome.notStored(
                             GatewayProblems.CONCERN_NOT_STORED,
-                            "This concern was not stored. " + whomToRing.sentence()
+                            "This concern was not stored. " + emergencyNumbers.sentence()
                                     + " Keep it on the device and send it again."));
         }
         ItemProblem why = outcome.problem();
@@ -95,7 +95,7 @@ class TakeConcerns {
                         new ItemProblem(
                                 why.code(),
                                 why.title(),
-                                why.detail() + " This concern was not stored. " + whomToRing.sentence(),
+                                why.detail() + " This concern was not stored. " + emergencyNumbers.sentence(),
                                 why.pointer())));
     }
 

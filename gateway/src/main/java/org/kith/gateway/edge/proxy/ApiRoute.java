@@ -16,9 +16,9 @@ import org.kith.gateway.edge.http.FilterOrder;
 import org.kith.gateway.edge.limits.RateLimits;
 import org.kith.gateway.edge.policy.AudiencePolicy;
 import org.kith.gateway.edge.policy.PolicyRule;
+import org.kith.gateway.edge.problem.EmergencyNumbers;
 import org.kith.gateway.edge.problem.Problems;
 import org.kith.gateway.edge.problem.Refusal;
-import org.kith.gateway.edge.problem.WhomToRing;
 import org.kith.gateway.edge.session.Admission;
 import org.kith.gateway.edge.session.CallerWithToken;
 import org.kith.gateway.edge.session.Callers;
@@ -35,7 +35,7 @@ class ApiRoute {
     private final Callers callers;
     private final RateLimits limits;
     private final ServiceProxy proxy;
-    private final WhomToRing whomToRing;
+    private final EmergencyNumbers emergencyNumbers;
     private final long mostBody;
 
     ApiRoute(
@@ -43,13 +43,13 @@ class ApiRoute {
             Callers callers,
             RateLimits limits,
             ServiceProxy proxy,
-            WhomToRing whomToRing,
+            EmergencyNumbers emergencyNumbers,
             GatewayConfig config) {
         this.policy = policy;
         this.callers = callers;
         this.limits = limits;
         this.proxy = proxy;
-        this.whomToRing = whomToRing;
+        this.emergencyNumbers = emergencyNumbers;
         mostBody = config.limits().body();
     }
 
@@ -113,7 +113,7 @@ class ApiRoute {
         try {
             step.run();
         } catch (Refusal refusal) {
-            Problems.send(context, rule != null && rule.concerns() ? whomToRing.aboutAConcern(refusal) : refusal);
+            Problems.send(context, rule != null && rule.concerns() ? emergencyNumbers.aboutAConcern(refusal) : refusal);
         } catch (RuntimeException e) {
             Problems.send(context, failed(e));
         }

@@ -78,7 +78,7 @@ public class NeedPage {
             NeedModel need,
             String untold,
             SuggestionsModel suggestions,
-            WaysModel ways,
+            UnmetModel ways,
             List<MatchStep> matches,
             FormView which,
             boolean asksWhich,
@@ -172,7 +172,7 @@ public class NeedPage {
                 need,
                 untold(page, wanted, matches),
                 suggestions,
-                found.nothingFound() ? planned(page, need) : WaysModel.NONE,
+                found.nothingFound() ? planned(page, need) : UnmetModel.NONE,
                 matches,
                 new FormView(WHICH, page, typed).options("offer", offered),
                 !offered.isEmpty(),
@@ -187,14 +187,14 @@ public class NeedPage {
     }
 
     /** What the plan says of the need, for those who may see the plan. */
-    private WaysModel planned(PageFrame page, NeedModel need) {
+    private UnmetModel planned(PageFrame page, NeedModel need) {
         if (!page.may("matching.plan")) {
-            return WaysModel.NONE;
+            return UnmetModel.NONE;
         }
         return matching.plan(need.zoneCode(), MOST_OF_A_PLAN).unmet().stream()
                 .filter(unmet -> need.id().equals(unmet.needId()))
                 .findFirst()
-                .map(WaysModel::of)
-                .orElse(WaysModel.NONE);
+                .map(UnmetModel::of)
+                .orElse(UnmetModel.NONE);
     }
 }

@@ -3,7 +3,7 @@ package org.kith.gateway.portal.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.kith.gateway.portal.needs.WaysModel;
+import org.kith.gateway.portal.needs.UnmetModel;
 import org.kith.gateway.portal.place.PlaceMap;
 import org.kith.gateway.portal.services.Matching;
 import org.kith.gateway.portal.words.Names;
@@ -63,7 +63,7 @@ public record PlanModel(
     public record AreaLine(String name, String zone, String needs, String unmet, String kinds) {}
 
     /** A need left to nobody, why, and what would help. */
-    public record UnmetLine(UUID id, String kind, String area, String zone, String urgency, WaysModel ways) {}
+    public record UnmetLine(UUID id, String kind, String area, String zone, String urgency, UnmetModel ways) {}
 
     /** A need that would be given to an offer. */
     public record GivenLine(
@@ -146,7 +146,7 @@ public record PlanModel(
                 place.areaName(line.area()),
                 place.zoneName(line.zone()),
                 words.code("urgency", line.urgency()),
-                WaysModel.of(line));
+                UnmetModel.of(line));
     }
 
     private static GivenLine given(Matching.Given line, PlaceMap place, Words words) {

@@ -74,7 +74,7 @@ public record FamilyModel(
         return new FamilyModel(
                 id,
                 Names.shortId(id),
-                ReferralModel.family(record.family(), Standings.of(agreement, record.family()), words),
+                ReferralModel.family(record.family(), AgreementByPurpose.of(agreement, record.family()), words),
                 record.children().stream()
                         .map(child -> ReferralModel.child(child, words))
                         .toList(),

@@ -25,7 +25,7 @@ public class KnownAgreements {
             return "";
         }
         return Part.now("referrals", () -> families.agreement(family).await().indefinitely())
-                .map(record -> new Standings(record, null).untold())
+                .map(record -> new AgreementByPurpose(record, null).untold())
                 .or("");
     }
 }

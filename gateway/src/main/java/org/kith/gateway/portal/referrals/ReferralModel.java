@@ -110,7 +110,7 @@ public record ReferralModel(
                 facts(overview, own, organisations, words),
                 ReferralWaits.of(overview, words),
                 spends(overview.spends(), words),
-                family(referral.family(), overview.standings(), words),
+                family(referral.family(), overview.agreementByPurpose(), words),
                 referral.children().stream().map(child -> child(child, words)).toList(),
                 referral.needs().stream()
                         .map(need -> NeedBlock.of(need, overview, words))
@@ -126,9 +126,9 @@ public record ReferralModel(
 
     /** Who agrees to a neighbour's help and not to that has to be asked before anybody can begin. */
     private static String untold(ReferralReader.Overview overview, Words words) {
-        String untold = overview.standings().untold();
+        String untold = overview.agreementByPurpose().untold();
         boolean helped = !isOver(overview.referral())
-                && Standings.GIVEN.equals(overview.standings().of("match"));
+                && AgreementByPurpose.GIVEN.equals(overview.agreementByPurpose().of("match"));
         return untold.isEmpty() || !helped ? "" : words.t(untold);
     }
 
@@ -212,7 +212,7 @@ public record ReferralModel(
                         words.number(referral.episode()));
     }
 
-    static List<Fact> family(Referrals.Family family, Standings standings, Words words) {
+    static List<Fact> family(Referrals.Family family, AgreementByPurpose agreementByPurpose, Words words) {
         if (family == null) {
             return List.of();
         }
@@ -223,8 +223,8 @@ public record ReferralModel(
                 .add("fact.postcode", family.postcode())
                 .add("fact.language", words.code("language", family.language()));
         if (family.agreement() != null) {
-            AGREED.forEach(purpose ->
-                    facts.named(words.t(AGREED_TO + purpose), words.code("agreement-standing", standings.of(purpose))));
+            AGREED.forEach(purpose -> facts.named(
+                    words.t(AGREED_TO + purpose), words.code("agreement-standing", agreementByPurpose.of(purpose))));
             facts.add(
                             family.agreement().inForce().isEmpty()
                                     ? "referral.who-agreed-before"

@@ -68,8 +68,8 @@ class ReferralReader {
         }
 
         /** How agreement of the family stands. */
-        Standings standings() {
-            return Standings.of(agreement.value(), referral.family());
+        AgreementByPurpose agreementByPurpose() {
+            return AgreementByPurpose.of(agreement.value(), referral.family());
         }
     }
 

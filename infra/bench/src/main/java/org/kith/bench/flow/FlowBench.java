@@ -28,7 +28,7 @@ public final class FlowBench implements Command {
     /** A network that has been up for longer than this is not in its first minute. */
     private static final Duration FRESH = Duration.ofSeconds(20);
 
-    private static final List<String> PARTS = List.of("first", "create", "seen", "storm", "pages");
+    private static final List<String> PARTS = List.of("first", "create", "seen", "devices", "pages");
 
     @Override
     public Set<String> options() {
@@ -80,8 +80,8 @@ public final class FlowBench implements Command {
         if (parts.contains("seen")) {
             figures.put("seen", new Seen(running, postcode, out).measure(seconds));
         }
-        if (parts.contains("storm")) {
-            figures.put("storm", new Storm(running, place).print(arguments.number("devices", 1, 40), out));
+        if (parts.contains("devices")) {
+            figures.put("devices", new DeviceSync(running, place).print(arguments.number("devices", 1, 40), out));
         }
         if (parts.contains("pages")) {
             figures.put("pages", PageTimes.print(seconds, out));

@@ -16,7 +16,7 @@ import org.kith.local.Layout;
 import org.kith.local.PartNames;
 import org.kith.local.status.PartListener;
 import org.kith.local.system.Command;
-import org.kith.local.system.PreparedOnce;
+import org.kith.local.system.PreparedFolder;
 import org.kith.local.system.Processes;
 
 /** Keycloak unpacked and built once for how it is used here; a changed distribution or option makes another folder. */
@@ -39,7 +39,7 @@ final class KeycloakDistribution {
         String version = zip.getFileName().toString().replaceAll("^keycloak-quarkus-dist-|\\.zip$", "");
         String options = Integer.toHexString(String.join(" ", BUILD).hashCode());
         Path folder = layout.cache().resolve("keycloak-" + version + "-" + options);
-        return PreparedOnce.folder(folder, empty -> {
+        return PreparedFolder.of(folder, empty -> {
             listener.message(PartNames.KEYCLOAK, "unpacking Keycloak " + version + " (once)");
             unpack(zip, empty);
             listener.message(PartNames.KEYCLOAK, "building Keycloak for fast starts (once, about 20 s)");

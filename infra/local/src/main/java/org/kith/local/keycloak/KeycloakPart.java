@@ -19,7 +19,7 @@ import org.kith.local.status.PartListener;
 import org.kith.local.system.Command;
 import org.kith.local.system.Digests;
 import org.kith.local.system.HttpProbe;
-import org.kith.local.system.PreparedOnce;
+import org.kith.local.system.PreparedFolder;
 import org.kith.local.system.Processes;
 import org.kith.local.system.Trees;
 
@@ -71,7 +71,7 @@ public final class KeycloakPart implements Part {
     /** The database as it is right after the import of the realm file. */
     private Path imported(Path home) throws IOException, InterruptedException, KithException {
         Path folder = home.resolveSibling(home.getFileName() + "-realm-" + fingerprint());
-        return PreparedOnce.folder(folder, empty -> {
+        return PreparedFolder.of(folder, empty -> {
             listener.message(name(), "importing the realm (once, about 15 s)");
             Files.createDirectories(layout.logs());
             Processes.run(

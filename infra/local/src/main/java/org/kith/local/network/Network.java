@@ -16,7 +16,7 @@ import org.kith.local.control.Control;
 import org.kith.local.control.ControlServer;
 import org.kith.local.control.Controlled;
 import org.kith.local.jvm.Archives;
-import org.kith.local.postgres.OwnersSteps;
+import org.kith.local.postgres.DatabaseOwnerTasks;
 import org.kith.local.status.NetworkStatus;
 import org.kith.local.status.PartListener;
 import org.kith.local.status.Starts;
@@ -80,7 +80,7 @@ public final class Network implements AutoCloseable, Controlled {
             awaitReady(supervisor);
             if (supervisor.part().name().equals(PartNames.KEYCLOAK)
                     && supervisors.names().contains(PartNames.POSTGRES)) {
-                new OwnersSteps(settings).trustIssuer();
+                new DatabaseOwnerTasks(settings).trustIssuer();
             }
         }
         ready = true;

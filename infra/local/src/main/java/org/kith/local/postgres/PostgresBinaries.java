@@ -11,7 +11,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 import org.kith.local.KithException;
 import org.kith.local.system.Digests;
-import org.kith.local.system.PreparedOnce;
+import org.kith.local.system.PreparedFolder;
 
 /** PostgreSQL's programs for this machine, unpacked from the class path. */
 public final class PostgresBinaries {
@@ -32,7 +32,7 @@ public final class PostgresBinaries {
     static Path unpacked(Path cache) throws IOException, InterruptedException, KithException {
         String archive = archive(System.getProperty("os.name"), System.getProperty("os.arch"));
         Path folder = cache.resolve("postgres-" + fingerprint(archive));
-        return PreparedOnce.folder(folder, empty -> unpack(archive, empty));
+        return PreparedFolder.of(folder, empty -> unpack(archive, empty));
     }
 
     /** What the archive of a system is called. */

@@ -22,7 +22,7 @@ public final class PostgresPart implements Part {
     private final int port;
     private final Databases databases;
     private final PartListener listener;
-    private final OwnersSteps owners;
+    private final DatabaseOwnerTasks owners;
     private final boolean durable;
     private boolean migrated;
 
@@ -32,7 +32,7 @@ public final class PostgresPart implements Part {
         this.durable = settings.durable();
         this.listener = listener;
         this.databases = new Databases(port, () -> SuperuserPassword.of(layout));
-        this.owners = new OwnersSteps(settings);
+        this.owners = new DatabaseOwnerTasks(settings);
     }
 
     @Override

@@ -10,7 +10,7 @@ import org.kith.contracts.Shape;
 import org.kith.contracts.Topics;
 
 /**
- * A need of an accepted low or medium risk referral may be matched, with consent. High risk never gets here.
+ * A need of an accepted low or medium risk referral may be matched, with agreement. High risk never gets here.
  *
  * @param needId the need
  * @param replaces need of the same kind that ended before, null when it is the first: a need never opens again

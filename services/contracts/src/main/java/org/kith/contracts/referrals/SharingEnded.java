@@ -7,7 +7,7 @@ import org.kith.contracts.EventPayload;
 import org.kith.contracts.Topics;
 
 /**
- * The last decision by which an organisation saw a family was ended, while consent stands: it sees nothing of the family
+ * The last decision by which an organisation saw a family was ended, while agreement stands: it sees nothing of the family
  * any more, until somebody decides to share again.
  *
  * @param familyId the family, an id only

@@ -60,7 +60,7 @@ public final class NormalAddress {
 
     /**
      * What several doors may be read as: "2/12" is flat 2 of 12, or flat 12 of 2; "Flat A, 12" is 12A. They may be doors of
-     * their own, and who asked not to be knocked at one is not knocked at the others: in doubt the wish counts.
+     * their own, and who asked not to be knocked at one is not knocked at the others: in doubt the request counts.
      *
      * @param normal a normal form
      */

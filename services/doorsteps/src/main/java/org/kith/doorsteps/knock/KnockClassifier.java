@@ -13,7 +13,7 @@ import org.kith.doorsteps.knock.rules.KnockRules;
 import org.kith.doorsteps.knock.rules.Refusal;
 
 /**
- * Tells new knocks from repeated and refused ones. Wishes not to be knocked were taken before: they hold for the knocks after
+ * Tells new knocks from repeated and refused ones. Requests not to be knocked were taken before: they hold for the knocks after
  * them, however the batch was ordered.
  */
 final class KnockClassifier {
@@ -21,7 +21,7 @@ final class KnockClassifier {
     private final Map<UUID, Door> doors = new HashMap<>();
     private final Map<UUID, byte[]> logged;
     private final Set<UUID> taken;
-    private final Map<Integer, TakenWish> wishes;
+    private final Map<Integer, StoredDoNotKnock> requests;
     private final Instant until;
     private final Instant now;
 
@@ -29,14 +29,14 @@ final class KnockClassifier {
      * @param known doors of the patch among those the batch names, under the id it names them by
      * @param logged content of the knocks that were logged before
      * @param taken ids that stand for something already
-     * @param wishes the wishes not to be knocked that the batch brought, which hold already
+     * @param requests the requests not to be knocked that the batch brought, which hold already
      * @param until when the patch went to another organisation; far in the future while it is the link worker's
      */
     KnockClassifier(
             Map<UUID, Door> known,
             Map<UUID, byte[]> logged,
             Set<UUID> taken,
-            Map<Integer, TakenWish> wishes,
+            Map<Integer, StoredDoNotKnock> requests,
             Instant until,
             Instant now) {
         known.forEach((id, door) -> {
@@ -45,7 +45,7 @@ final class KnockClassifier {
         });
         this.logged = logged;
         this.taken = taken;
-        this.wishes = wishes;
+        this.requests = requests;
         this.until = until;
         this.now = now;
     }
@@ -94,9 +94,9 @@ final class KnockClassifier {
         if (door == null) {
             return Optional.of(new Refusal("door-unknown", "The door is not on this patch.", "/doorId"));
         }
-        // Its own wish is no reason against the knock that brought it.
-        TakenWish wish = wishes.get(sent.index());
-        boolean refused = wish == null ? door.mustNotBeKnocked(knock.at()) : wish.heldBefore();
+        // Its own request is no reason against the knock that brought it.
+        StoredDoNotKnock request = requests.get(sent.index());
+        boolean refused = request == null ? door.mustNotBeKnocked(knock.at()) : request.heldBefore();
         return refused
                 ? Optional.of(new Refusal(
                         "do-not-knock",

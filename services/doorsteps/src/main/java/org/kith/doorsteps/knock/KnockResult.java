@@ -53,16 +53,16 @@ public record KnockResult(
         return new KnockResult(id, REFUSED, why.code(), why.detail(), why.pointer(), null);
     }
 
-    /** The same with the wish not to be knocked that the knock brought, if it did. */
-    KnockResult with(TakenWish wish) {
-        if (wish == null) {
+    /** The same with the request not to be knocked that the knock brought, if it did. */
+    KnockResult with(StoredDoNotKnock request) {
+        if (request == null) {
             return this;
         }
-        String told = detail == null ? null : detail + " " + taken(wish.until());
-        return new KnockResult(id, status, code, told, pointer, wish.until());
+        String told = detail == null ? null : detail + " " + taken(request.until());
+        return new KnockResult(id, status, code, told, pointer, request.until());
     }
 
-    /** Says that a wish was taken. */
+    /** Says that a request was taken. */
     static String taken(LocalDate until) {
         return "That nobody knocks at this door until " + until + " was taken all the same.";
     }

@@ -71,7 +71,7 @@ class LogKnocks {
     }
 
     @Transactional
-    BatchResult log(UUID walkId, KnockBatch batch, List<SentKnock> sent, Map<Integer, TakenWish> wishes) {
+    BatchResult log(UUID walkId, KnockBatch batch, List<SentKnock> sent, Map<Integer, StoredDoNotKnock> requests) {
         Caller linkWorker = caller.get();
         Instant now = clock.instant();
         Patch patch = patches.findByIdOptional(batch.patchId()).orElseThrow(LogKnocks::noSuchPatch);
@@ -81,13 +81,13 @@ class LogKnocks {
                 known,
                 knocks.contents(ids(sent.stream().map(SentKnock::id))),
                 knocks.taken(ids(valid(sent).flatMap(KnockItem::ids))),
-                wishes,
+                requests,
                 until(patch, walk, linkWorker),
                 now);
         KnockResult[] results = new KnockResult[sent.size()];
         List<SentKnock> created = new ArrayList<>();
         for (SentKnock one : sent.stream().sorted(BY_TIME).toList()) {
-            results[one.index()] = classifier.classify(one).with(wishes.get(one.index()));
+            results[one.index()] = classifier.classify(one).with(requests.get(one.index()));
             if (results[one.index()].is(KnockResult.CREATED)) {
                 created.add(one);
             }

@@ -19,17 +19,22 @@ import org.kith.kit.problem.Problem;
 import org.kith.kit.problem.ProblemType;
 import org.kith.kit.problem.Violations;
 
-/** Takes what a device sent: wishes not to be knocked first, then the knocks, each judged by itself. */
+/** Takes what a device sent: requests not to be knocked first, then the knocks, each judged by itself. */
 @ApplicationScoped
 class TakeBatch {
-    private final TakeWishes wishes;
+    private final StoreDoNotKnockRequests requests;
     private final KnockReader reader;
     private final LogKnocks knocks;
     private final ObjectMapper json;
     private final Validator validator;
 
-    TakeBatch(TakeWishes wishes, KnockReader reader, LogKnocks knocks, ObjectMapper json, Validator validator) {
-        this.wishes = wishes;
+    TakeBatch(
+            StoreDoNotKnockRequests requests,
+            KnockReader reader,
+            LogKnocks knocks,
+            ObjectMapper json,
+            Validator validator) {
+        this.requests = requests;
         this.reader = reader;
         this.knocks = knocks;
         this.json = json;
@@ -37,7 +42,7 @@ class TakeBatch {
     }
 
     BatchResult take(UUID walkId, byte[] body) throws IOException {
-        Map<Integer, TakenWish> taken = wishes.take(walkId, whatCanBeRead(body));
+        Map<Integer, StoredDoNotKnock> taken = requests.take(walkId, whatCanBeRead(body));
         try {
             KnockBatch batch = read(body);
             return knocks.log(walkId, batch, reader.read(walkId, batch.knocks()), taken);
@@ -73,11 +78,11 @@ class TakeBatch {
     }
 
     /** The batch is refused as a whole; what was taken of it is told all the same. */
-    private static Problem told(Problem refused, Map<Integer, TakenWish> taken) {
+    private static Problem told(Problem refused, Map<Integer, StoredDoNotKnock> taken) {
         List<FieldError> errors = new ArrayList<>(refused.errors());
         new TreeMap<>(taken)
-                .forEach((index, wish) -> errors.add(
-                        new FieldError("/knocks/" + index, "do-not-knock-taken", KnockResult.taken(wish.until()))));
+                .forEach((index, request) -> errors.add(
+                        new FieldError("/knocks/" + index, "do-not-knock-taken", KnockResult.taken(request.until()))));
         return Problem.of(refused.type(), refused.getMessage(), errors);
     }
 }

@@ -174,7 +174,7 @@ class NormalAddressTest {
         return NormalAddress.alike(NormalAddress.of(label, "Kings Mews Road", POSTCODE));
     }
 
-    /** In doubt the wish counts; what nobody reads as the other has marks of its own. */
+    /** In doubt the request counts; what nobody reads as the other has marks of its own. */
     @Test
     void whatMayBeReadAsTheOtherSharesItsMark() {
         for (String label : List.of("12/2", "2/12", "2, 12", "12, 2", "F2, 12", "Flat 12, 2", "12 Flat 2")) {

@@ -26,8 +26,8 @@ class KnockClassifierTest {
         return classifier(until, door, Map.of());
     }
 
-    private static KnockClassifier classifier(Instant until, Door at, Map<Integer, TakenWish> wishes) {
-        return new KnockClassifier(Map.of(at.id(), at), new HashMap<>(), new HashSet<>(), wishes, until, NOW);
+    private static KnockClassifier classifier(Instant until, Door at, Map<Integer, StoredDoNotKnock> requests) {
+        return new KnockClassifier(Map.of(at.id(), at), new HashMap<>(), new HashSet<>(), requests, until, NOW);
     }
 
     private static SentKnock sent(KnockItem item) {
@@ -64,7 +64,7 @@ class KnockClassifierTest {
     void doNotKnockHoldsForTheKnocksAfterIt() {
         Door marked = door.withDoNotKnock(ago(9), UNTIL);
         SentKnock asked = knock("do-not-knock", ago(9));
-        KnockClassifier classifier = classifier(Instant.MAX, marked, Map.of(0, new TakenWish(0, UNTIL, false)));
+        KnockClassifier classifier = classifier(Instant.MAX, marked, Map.of(0, new StoredDoNotKnock(0, UNTIL, false)));
         assertThat(classifier.classify(asked).status()).isEqualTo("created");
         KnockClassifier others = classifier(Instant.MAX, marked, Map.of());
         assertThat(others.classify(knock("no-answer", ago(10))).status()).isEqualTo("created");
@@ -76,7 +76,7 @@ class KnockClassifierTest {
     @Test
     void whoeverAsksAgainWhereItHeldAlreadyHadNotToKnock() {
         Door marked = door.withDoNotKnock(ago(60), UNTIL);
-        KnockClassifier classifier = classifier(Instant.MAX, marked, Map.of(0, new TakenWish(0, UNTIL, true)));
+        KnockClassifier classifier = classifier(Instant.MAX, marked, Map.of(0, new StoredDoNotKnock(0, UNTIL, true)));
         assertThat(classifier.classify(knock("do-not-knock", ago(9))).code()).isEqualTo("do-not-knock");
     }
 

@@ -14,10 +14,10 @@ import org.kith.insights.facts.EventNames;
 import org.kith.insights.facts.FactCount;
 import org.kith.insights.facts.FactCounts;
 import org.kith.insights.facts.Standing;
-import org.kith.insights.measures.Beside;
 import org.kith.insights.measures.Computation;
 import org.kith.insights.measures.Measure;
 import org.kith.insights.measures.Measures;
+import org.kith.insights.measures.RelatedMeasure;
 import org.kith.insights.suppression.Counts;
 import org.kith.insights.suppression.Period;
 import org.kith.insights.suppression.Series;
@@ -82,18 +82,18 @@ final class Numbers {
     }
 
     private ZoneNumber number(Measure measure, String zone, Series series) {
-        if (measure.beside().isEmpty()) {
+        if (measure.related().isEmpty()) {
             return measure.computation() instanceof Computation.AtEnd
                     ? ZoneNumber.standing(series)
                     : ZoneNumber.happened(series);
         }
-        Beside beside = measure.beside().get();
-        ZoneNumber other = numbers(find(beside.key())).get(zone);
-        return switch (beside.as()) {
+        RelatedMeasure related = measure.related().get();
+        ZoneNumber other = numbers(find(related.key())).get(zone);
+        return switch (related.relation()) {
             case PART -> ZoneNumber.partOf(other, series);
             case LATER_PART -> ZoneNumber.laterPartOf(other, series);
             case STANDING_PART -> ZoneNumber.standingPartOf(other, series);
-            case REST -> ZoneNumber.restBeside(other, series);
+            case REST -> ZoneNumber.remaining(other, series);
         };
     }
 

@@ -18,7 +18,7 @@ import org.kith.contracts.EventTypes;
  * @param byZone whether it is shown by zone, or as a total only
  * @param countsFrom events it is computed from
  * @param computation how
- * @param beside the measure that it is a part or the rest of, which it is suppressed together with
+ * @param related the measure that it is a part or the rest of, which it is suppressed together with
  */
 public record Measure(
         String key,
@@ -30,7 +30,7 @@ public record Measure(
         boolean byZone,
         List<Class<? extends EventPayload>> countsFrom,
         Computation computation,
-        Optional<Beside> beside) {
+        Optional<RelatedMeasure> related) {
     /** Copies the collections. */
     public Measure {
         audience = Set.copyOf(audience);
@@ -52,7 +52,7 @@ public record Measure(
     }
 
     /** The same measure as a part or the rest of another. */
-    Measure beside(String other, Beside.As as) {
+    Measure relatedTo(String other, RelatedMeasure.Relation relation) {
         return new Measure(
                 key,
                 name,
@@ -63,7 +63,7 @@ public record Measure(
                 byZone,
                 countsFrom,
                 computation,
-                Optional.of(new Beside(other, as)));
+                Optional.of(new RelatedMeasure(other, relation)));
     }
 
     /** Where its definition is, under the service's root. */

@@ -20,11 +20,11 @@ import org.kith.contracts.relationships.ContactMade;
 import org.kith.contracts.relationships.RelationshipEnded;
 import org.kith.contracts.relationships.RelationshipStarted;
 import org.kith.contracts.vocabulary.Role;
-import org.kith.insights.measures.Beside.As;
 import org.kith.insights.measures.Computation.AtEnd;
 import org.kith.insights.measures.Computation.InPeriod;
 import org.kith.insights.measures.Computation.MedianHoursToDecision;
 import org.kith.insights.measures.Computation.Rate;
+import org.kith.insights.measures.RelatedMeasure.Relation;
 
 /** Every measure there is, in the order of the chain from knock to contact. */
 public final class Measures {
@@ -47,7 +47,7 @@ public final class Measures {
                             "knocks",
                             KnockLogged.class,
                             true)
-                    .beside("doors-knocked", As.PART),
+                    .relatedTo("doors-knocked", Relation.PART),
             inPeriod(
                     "doorstep-offers",
                     "Doorstep offers",
@@ -95,7 +95,7 @@ public final class Measures {
                             true,
                             List.of(ReferralDecided.class),
                             new MedianHoursToDecision())
-                    .beside("referrals-received", As.LATER_PART),
+                    .relatedTo("referrals-received", Relation.LATER_PART),
             inPeriod(
                     "needs-met",
                     "Needs met",
@@ -115,7 +115,7 @@ public final class Measures {
                             true,
                             List.of(NeedOpened.class, NeedMet.class),
                             AtEnd.NEEDS_UNMET)
-                    .beside("needs-met", As.REST),
+                    .relatedTo("needs-met", Relation.REST),
             inPeriod(
                     "matches-agreed",
                     "Matches agreed",
@@ -133,7 +133,7 @@ public final class Measures {
                             true,
                             List.of(RelationshipStarted.class, ContactMade.class, RelationshipEnded.class),
                             AtEnd.RELATIONSHIPS_ACTIVE)
-                    .beside("matches-agreed", As.STANDING_PART),
+                    .relatedTo("matches-agreed", Relation.STANDING_PART),
             inPeriod(
                     "contacts-made",
                     "Contacts made",

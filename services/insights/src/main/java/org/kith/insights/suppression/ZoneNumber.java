@@ -64,7 +64,7 @@ public final class ZoneNumber {
     }
 
     /** How many are left, beside those that are done: together they are all that began, which is not told either. */
-    public static ZoneNumber restBeside(ZoneNumber done, Series left) {
+    public static ZoneNumber remaining(ZoneNumber done, Series left) {
         return new ZoneNumber(
                 left,
                 new Borders(done.borders, List.of(new Guarded(left, true), new Guarded(left.plus(done.series), true))),

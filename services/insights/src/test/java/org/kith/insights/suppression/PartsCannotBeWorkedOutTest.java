@@ -81,7 +81,7 @@ class PartsCannotBeWorkedOutTest {
         check(
                 pairs(false),
                 Pair::part,
-                (pair, done) -> ZoneNumber.restBeside(done, pair.left()),
+                (pair, done) -> ZoneNumber.remaining(done, pair.left()),
                 List.of(
                         (pair, period) -> Pair.sum(pair.came(), begin(period), end(period)),
                         (pair, period) -> pair.leftAt(end(period))));

@@ -30,12 +30,12 @@ class Consumers {
      *
      * @throws org.kith.contracts.UnreadableEventException when the value is not of the type's shape
      */
-    Taking<?> prepare(EventInfo info, byte[] value) {
+    Delivery<?> prepare(EventInfo info, byte[] value) {
         return prepare(byType.get(info.type()), info, value);
     }
 
-    private static <T extends EventPayload> Taking<T> prepare(
+    private static <T extends EventPayload> Delivery<T> prepare(
             Subscription<T> subscription, EventInfo info, byte[] value) {
-        return new Taking<>(subscription, EventJson.read(subscription.type(), value), info);
+        return new Delivery<>(subscription, EventJson.read(subscription.type(), value), info);
     }
 }

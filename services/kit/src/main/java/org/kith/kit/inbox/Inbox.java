@@ -82,8 +82,8 @@ class Inbox {
             return;
         }
         try {
-            Taking.announce(
-                    accepted.stream().<Taking<?>>map(PreparedEvent::taking).toList());
+            Delivery.announce(
+                    accepted.stream().<Delivery<?>>map(PreparedEvent::delivery).toList());
             accepted.forEach(this::effect);
             after.forEach(Runnable::run);
         } catch (LinkageError | AssertionError | StackOverflowError e) {
@@ -95,7 +95,7 @@ class Inbox {
     private void effect(PreparedEvent event) {
         Correlation.beginFrom(event.info().traceparent());
         try {
-            ScopedValue.where(Causation.EVENT, event.info().id()).run(event.taking()::run);
+            ScopedValue.where(Causation.EVENT, event.info().id()).run(event.delivery()::run);
         } finally {
             Correlation.end();
         }

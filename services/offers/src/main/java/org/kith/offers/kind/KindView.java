@@ -8,7 +8,7 @@ import org.kith.contracts.checks.TrainingRule;
 import org.kith.contracts.vocabulary.Closeness;
 import org.kith.contracts.vocabulary.Kind;
 import org.kith.kit.openapi.CodeOf;
-import org.kith.offers.suitability.Asked;
+import org.kith.offers.suitability.VettingRequirements;
 
 /**
  * A kind of help and what is asked of who gives it.
@@ -50,7 +50,7 @@ public record KindView(
     public record Occasional(
             int level, boolean barredList, int references, List<String> training, String citation, String meaning) {}
 
-    static KindView of(Kind kind, Asked regular, Asked occasional) {
+    static KindView of(Kind kind, VettingRequirements regular, VettingRequirements occasional) {
         return new KindView(
                 kind.code(),
                 kind.closeness().code(),
@@ -71,11 +71,11 @@ public record KindView(
                         occasional.check().basis().meaning()));
     }
 
-    private static int references(Asked asked) {
+    private static int references(VettingRequirements asked) {
         return asked.references().map(ReferenceRule::atLeast).orElse(0);
     }
 
-    private static List<String> training(Asked asked) {
+    private static List<String> training(VettingRequirements asked) {
         return asked.training().stream().map(TrainingRule::course).toList();
     }
 }

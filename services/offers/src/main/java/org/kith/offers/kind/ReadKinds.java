@@ -6,7 +6,7 @@ import java.util.Arrays;
 import org.kith.contracts.checks.CheckRules;
 import org.kith.contracts.vocabulary.Kind;
 import org.kith.kit.problem.Problem;
-import org.kith.offers.suitability.Asked;
+import org.kith.offers.suitability.VettingRequirements;
 
 /** Shows every kind of help with the rules of a day. */
 @ApplicationScoped
@@ -19,8 +19,8 @@ class ReadKinds {
     }
 
     private KindView view(Kind kind, LocalDate day) {
-        return Asked.find(rules, kind.closeness(), true, day)
-                .flatMap(regular -> Asked.find(rules, kind.closeness(), false, day)
+        return VettingRequirements.find(rules, kind.closeness(), true, day)
+                .flatMap(regular -> VettingRequirements.find(rules, kind.closeness(), false, day)
                         .map(occasional -> KindView.of(kind, regular, occasional)))
                 .orElseThrow(() -> Problem.field("on", "range", "No rules are known for that day."));
     }

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 /** A child sleeps only where somebody has looked. */
 final class HomeMustBeAssessedForANight implements SuitabilityRule {
     @Override
-    public Stream<Missing> missing(Asked asked, VettingFile file, LocalDate day) {
+    public Stream<Missing> missing(VettingRequirements asked, VettingFile file, LocalDate day) {
         if (!asked.check().homeAssessed()) {
             return Stream.empty();
         }

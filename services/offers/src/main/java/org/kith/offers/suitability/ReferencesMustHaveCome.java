@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 /** People who know the volunteer were asked. */
 final class ReferencesMustHaveCome implements SuitabilityRule {
     @Override
-    public Stream<Missing> missing(Asked asked, VettingFile file, LocalDate day) {
+    public Stream<Missing> missing(VettingRequirements asked, VettingFile file, LocalDate day) {
         return asked.references().stream()
                 .filter(rule -> file.references() < rule.atLeast())
                 .map(rule -> new Missing(

@@ -26,14 +26,14 @@ public class Suitability {
      *
      * @param regular whether it may be more than 3 days in any 30
      */
-    public Asked asked(Kind kind, boolean regular, LocalDate day) {
-        return Asked.find(rules, kind.closeness(), regular, day)
+    public VettingRequirements asked(Kind kind, boolean regular, LocalDate day) {
+        return VettingRequirements.find(rules, kind.closeness(), regular, day)
                 .orElseThrow(() -> new IllegalStateException("no check rule for " + kind.code() + " on " + day));
     }
 
     /** What is asked, what is missing, and the level that the offer has. */
     public Finding of(Kind kind, boolean regular, VettingFile file, LocalDate day) {
-        Asked asked = asked(kind, regular, day);
+        VettingRequirements asked = asked(kind, regular, day);
         List<Missing> missing =
                 RULES.stream().flatMap(rule -> rule.missing(asked, file, day)).toList();
         return new Finding(asked, missing, clearance(kind, asked, file, day));
@@ -46,7 +46,7 @@ public class Suitability {
      * @param missing what is missing, empty when nothing is
      * @param clearance level and last day of the offer; level 0 without a day for help that meets no child
      */
-    public record Finding(Asked asked, List<Missing> missing, Clearance clearance) {
+    public record Finding(VettingRequirements asked, List<Missing> missing, Clearance clearance) {
         /** The same with something more that is missing. */
         public Finding and(Missing more) {
             return new Finding(
@@ -60,7 +60,7 @@ public class Suitability {
     }
 
     /** Training that runs out before the checks ends the clearance. */
-    private static Clearance clearance(Kind kind, Asked asked, VettingFile file, LocalDate day) {
+    private static Clearance clearance(Kind kind, VettingRequirements asked, VettingFile file, LocalDate day) {
         if (kind.closeness() == Closeness.NO_CONTACT) {
             return Clearance.NONE;
         }

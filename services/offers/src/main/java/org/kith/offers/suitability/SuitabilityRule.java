@@ -6,5 +6,5 @@ import java.util.stream.Stream;
 /** One rule of suitability. */
 interface SuitabilityRule {
     /** What is missing on the day for the rule to hold. */
-    Stream<Missing> missing(Asked asked, VettingFile file, LocalDate day);
+    Stream<Missing> missing(VettingRequirements asked, VettingFile file, LocalDate day);
 }

@@ -8,7 +8,7 @@ import org.kith.contracts.checks.TrainingRule;
 /** The volunteer knows what to do when something is wrong. */
 final class TrainingMustBeUpToDate implements SuitabilityRule {
     @Override
-    public Stream<Missing> missing(Asked asked, VettingFile file, LocalDate day) {
+    public Stream<Missing> missing(VettingRequirements asked, VettingFile file, LocalDate day) {
         return asked.training().stream().flatMap(rule -> missing(rule, file, day).stream());
     }
 

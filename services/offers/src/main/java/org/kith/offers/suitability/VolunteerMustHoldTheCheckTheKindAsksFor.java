@@ -8,7 +8,7 @@ import org.kith.contracts.checks.CheckLevel;
 /** Checks before children: of the level asked for, and counting on the day. */
 final class VolunteerMustHoldTheCheckTheKindAsksFor implements SuitabilityRule {
     @Override
-    public Stream<Missing> missing(Asked asked, VettingFile file, LocalDate day) {
+    public Stream<Missing> missing(VettingRequirements asked, VettingFile file, LocalDate day) {
         CheckLevel level = checked(asked.check().level());
         if (level == CheckLevel.NONE || file.lastOf(level, day).isPresent()) {
             return Stream.empty();

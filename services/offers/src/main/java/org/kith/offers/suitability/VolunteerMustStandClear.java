@@ -8,7 +8,7 @@ final class VolunteerMustStandClear implements SuitabilityRule {
     private static final String BASIS = "Kith policy";
 
     @Override
-    public Stream<Missing> missing(Asked asked, VettingFile file, LocalDate day) {
+    public Stream<Missing> missing(VettingRequirements asked, VettingFile file, LocalDate day) {
         return switch (file.standing()) {
             case CLEAR -> Stream.empty();
             case UNDER_REVIEW ->

@@ -8,7 +8,7 @@ import org.kith.contracts.matching.MatchFlagged;
 import org.kith.kit.outbox.Outbox;
 import org.kith.kit.time.Ids;
 import org.kith.kit.time.UkCalendar;
-import org.kith.relationships.consent.Consents;
+import org.kith.relationships.agreement.MatchAgreements;
 import org.kith.relationships.family.FamilyEffects;
 import org.kith.relationships.model.Relationship;
 import org.kith.relationships.model.RelationshipRepository;
@@ -21,23 +21,23 @@ import org.kith.relationships.sharing.SharingEnds;
 public class FollowMatch {
     private final RelationshipRepository relationships;
     private final FamilyEffects family;
-    private final Consents consents;
+    private final MatchAgreements agreements;
     private final SharingEnds sharing;
-    private final EarlyWords early;
+    private final EarlyEvents early;
     private final Outbox outbox;
     private final ReviewDates reviews;
 
     FollowMatch(
             RelationshipRepository relationships,
             FamilyEffects family,
-            Consents consents,
+            MatchAgreements agreements,
             SharingEnds sharing,
-            EarlyWords early,
+            EarlyEvents early,
             Outbox outbox,
             ReviewDates reviews) {
         this.relationships = relationships;
         this.family = family;
-        this.consents = consents;
+        this.agreements = agreements;
         this.sharing = sharing;
         this.early = early;
         this.outbox = outbox;
@@ -59,7 +59,7 @@ public class FollowMatch {
         early.of(match.referralId()).stream()
                 .filter(word -> !word.at().isBefore(match.at()))
                 .forEach(word -> relationship.reviewBy(UkCalendar.dayOf(word.at()), word.reason()));
-        for (EarlyWords.Word word : early.of(match.matchId())) {
+        for (EarlyEvents.Early word : early.of(match.matchId())) {
             if (word.ends()) {
                 outbox.publish(relationship.matchEnded(word.reason(), word.at()));
             } else {
@@ -67,8 +67,9 @@ public class FollowMatch {
             }
         }
         outbox.publish(family.apply(relationship));
-        consents.withdrawnFor(match.familyId(), match.needId(), match.at())
-                .ifPresent(at -> outbox.publish(relationship.consentWithdrawn(at)));
+        agreements
+                .withdrawnFor(match.familyId(), match.needId(), match.at())
+                .ifPresent(at -> outbox.publish(relationship.agreementWithdrawn(at)));
         sharing.endedFor(match.familyId(), match.receiverId(), match.at())
                 .ifPresent(at -> outbox.publish(relationship.sharingEnded(at)));
     }

@@ -14,9 +14,9 @@ import org.kith.relationships.model.RelationshipRepository;
 @Transactional
 public class FollowReferral {
     private final RelationshipRepository relationships;
-    private final EarlyWords early;
+    private final EarlyEvents early;
 
-    FollowReferral(RelationshipRepository relationships, EarlyWords early) {
+    FollowReferral(RelationshipRepository relationships, EarlyEvents early) {
         this.relationships = relationships;
         this.early = early;
     }

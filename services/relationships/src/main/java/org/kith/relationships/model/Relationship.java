@@ -26,7 +26,7 @@ import org.kith.kit.time.UkCalendar;
 /** What follows a match: a family, a volunteer and the one lead the family can name. */
 @Entity
 public class Relationship {
-    private static final String CONSENT_WITHDRAWN = "consent-withdrawn";
+    private static final String AGREEMENT_WITHDRAWN = "consent-withdrawn";
     private static final String SHARING_ENDED = "sharing-ended";
     private static final String NEED_MET = "need-met";
 
@@ -45,7 +45,7 @@ public class Relationship {
     @Embedded
     private Review review;
 
-    private Instant consentWithdrawnAt;
+    private Instant agreementWithdrawnAt;
 
     @Embedded
     private VolunteerExclusion exclusion;
@@ -130,7 +130,7 @@ public class Relationship {
         if (VolunteerExclusion.isFor(reason)) {
             return endedForSafety(reason, at);
         }
-        return reason.equals(CONSENT_WITHDRAWN) ? consentWithdrawn(at) : stop(reason, at);
+        return reason.equals(AGREEMENT_WITHDRAWN) ? agreementWithdrawn(at) : stop(reason, at);
     }
 
     /**
@@ -157,15 +157,15 @@ public class Relationship {
     }
 
     /**
-     * The family withdrew its consent. It ends if it lasts; row-level security shows it from now on to nobody but the
+     * The family withdrew its agreement. It ends if it lasts; row-level security shows it from now on to nobody but the
      * organisation whose family it is.
      */
-    public List<EventPayload> consentWithdrawn(Instant at) {
-        if (consentWithdrawnAt != null) {
+    public List<EventPayload> agreementWithdrawn(Instant at) {
+        if (agreementWithdrawnAt != null) {
             return List.of();
         }
-        List<EventPayload> events = stop(CONSENT_WITHDRAWN, at);
-        consentWithdrawnAt = at;
+        List<EventPayload> events = stop(AGREEMENT_WITHDRAWN, at);
+        agreementWithdrawnAt = at;
         return events;
     }
 

@@ -9,12 +9,12 @@ import org.kith.gateway.portal.services.Matching;
  * @param reason why; empty when it is not known to the user
  * @param ways what would help, the widest first
  */
-public record WaysModel(String reason, List<String> ways) {
-    static final WaysModel NONE = new WaysModel("", List.of());
+public record UnmetModel(String reason, List<String> ways) {
+    static final UnmetModel NONE = new UnmetModel("", List.of());
 
     /** From what the plan says of a need that it leaves unmet. */
-    public static WaysModel of(Matching.Unmet unmet) {
-        return new WaysModel(
+    public static UnmetModel of(Matching.Unmet unmet) {
+        return new UnmetModel(
                 unmet.reason() == null ? "" : unmet.reason().words(),
                 unmet.relaxations() == null
                         ? List.of()

@@ -19,7 +19,7 @@ import org.kith.gateway.support.StubService;
 /** That somebody asked not to be knocked goes to doorsteps, whatever is around it; the device keeps what is no batch. */
 @QuarkusTest
 @QuarkusTestResource(Network.class)
-class WishFormTest {
+class DoNotKnockFormTest {
     private static final String WALK = "01980000-0000-7000-8000-00000000aaaa";
     private static final String DOOR = "01980000-0000-7000-8000-00000000dddd";
     private static final String KNOCKS = "/v1/walks/" + WALK + "/knocks";
@@ -64,8 +64,8 @@ class WishFormTest {
                     .received("POST", KNOCKS)
                     .getLast()
                     .body();
-            JsonNode wish = new ObjectMapper().readTree(sent).path("knocks").path(0);
-            assertThat(wish.path("doorId").asText()).isEqualTo(DOOR);
+            JsonNode request = new ObjectMapper().readTree(sent).path("knocks").path(0);
+            assertThat(request.path("doorId").asText()).isEqualTo(DOOR);
             assertThat(sent).doesNotContain("angry", "Ana");
         }
     }

@@ -27,13 +27,13 @@ import org.kith.kit.time.UkCalendar;
  * @param from since when it holds: the time of the knock if that can be, else now
  * @param until its last day
  */
-record Wish(int index, UUID knockId, UUID doorId, Instant from, LocalDate until) {
+record DoNotKnockRequest(int index, UUID knockId, UUID doorId, Instant from, LocalDate until) {
     private static final Duration OLDEST = Duration.ofDays(30);
     private static final int UUID_LENGTH = 36;
 
-    /** The wishes of a batch, in order of time; never fails. */
-    static List<Wish> read(UUID walkId, JsonNode batch, Instant now) {
-        List<Wish> wishes = new ArrayList<>();
+    /** The requests of a batch, in order of time; never fails. */
+    static List<DoNotKnockRequest> read(UUID walkId, JsonNode batch, Instant now) {
+        List<DoNotKnockRequest> requests = new ArrayList<>();
         List<JsonNode> knocks = values(batch)
                 .flatMap(each -> each.path("knocks").isArray()
                         ? each.path("knocks").valueStream()
@@ -43,15 +43,16 @@ record Wish(int index, UUID knockId, UUID doorId, Instant from, LocalDate until)
             int index = i;
             values(knocks.get(i))
                     .flatMap(knock -> read(walkId, index, knock, now))
-                    .forEach(wishes::add);
+                    .forEach(requests::add);
         }
-        wishes.sort(Comparator.comparing((Wish wish) -> wish.from()).thenComparing(Wish::index));
-        return wishes;
+        requests.sort(Comparator.comparing((DoNotKnockRequest request) -> request.from())
+                .thenComparing(DoNotKnockRequest::index));
+        return requests;
     }
 
-    private static Stream<Wish> read(UUID walkId, int index, JsonNode knock, Instant now) {
+    private static Stream<DoNotKnockRequest> read(UUID walkId, int index, JsonNode knock, Instant now) {
         JsonNode lastDay = knock.path("doNotKnockUntil");
-        boolean asked = values(knock.path("outcome")).anyMatch(Wish::asks)
+        boolean asked = values(knock.path("outcome")).anyMatch(DoNotKnockRequest::asks)
                 || values(lastDay).anyMatch(day -> !day.isNull());
         if (!asked) {
             return Stream.empty();
@@ -72,7 +73,7 @@ record Wish(int index, UUID knockId, UUID doorId, Instant from, LocalDate until)
         return values(knock.path("doorId"))
                 .flatMap(door -> uuid(door).stream())
                 .distinct()
-                .map(door -> new Wish(index, id, door, from, until));
+                .map(door -> new DoNotKnockRequest(index, id, door, from, until));
     }
 
     private static boolean asks(JsonNode outcome) {
@@ -85,7 +86,7 @@ record Wish(int index, UUID knockId, UUID doorId, Instant from, LocalDate until)
         if (node == null || node.isMissingNode()) {
             return Stream.empty();
         }
-        return node.isArray() ? node.valueStream().flatMap(Wish::values) : Stream.of(node);
+        return node.isArray() ? node.valueStream().flatMap(DoNotKnockRequest::values) : Stream.of(node);
     }
 
     private static Instant from(String text, Instant now) {

@@ -32,7 +32,7 @@ import org.kith.places.Place;
 import org.kith.places.Street;
 
 /** Devices that come back to where there is signal, all at once, each with an afternoon of knocks. */
-final class Storm {
+final class DeviceSync {
     private static final int KNOCKS = 100;
     private static final int OFFERS = 10;
     private static final long PATIENCE_NANOS = 120_000_000_000L;
@@ -42,7 +42,7 @@ final class Storm {
     private final List<Map<String, Object>> doors = new ArrayList<>();
 
     /**
-     * What a storm took.
+     * What it took.
      *
      * @param sentSeconds    until every device had its answer
      * @param countedSeconds until insights had counted every knock
@@ -50,7 +50,7 @@ final class Storm {
      */
     record Result(double sentSeconds, double countedSeconds, int lost) {}
 
-    Storm(Running running, Place place) {
+    DeviceSync(Running running, Place place) {
         this.running = running;
         this.kith = Kith.fromEnvironment();
         for (Street street : place.streets()) {
@@ -152,7 +152,7 @@ final class Storm {
                                 "id",
                                 patch,
                                 "name",
-                                "Storm " + patch,
+                                "Patch " + patch,
                                 "linkWorkerId",
                                 Demonstration.LENA,
                                 "organisationId",

@@ -3,10 +3,10 @@ package org.kith.doorsteps.knock;
 import java.time.LocalDate;
 
 /**
- * A wish not to be knocked that is stored.
+ * A request not to be knocked that is stored.
  *
  * @param index place of its knock in the batch
  * @param until last day on which the door must not be knocked now
  * @param heldBefore whether the door must not have been knocked already when it was asked
  */
-record TakenWish(int index, LocalDate until, boolean heldBefore) {}
+record StoredDoNotKnock(int index, LocalDate until, boolean heldBefore) {}

@@ -4,11 +4,11 @@ package org.kith.insights.measures;
  * Another measure that a measure must be suppressed together with, because a third number could be worked out from the two.
  *
  * @param key key of the other measure
- * @param as how the measure relates to the other
+ * @param relation how the measure relates to the other
  */
-public record Beside(String key, As as) {
+public record RelatedMeasure(String key, Relation relation) {
     /** How a measure relates to the other. */
-    public enum As {
+    public enum Relation {
         /** A part of what the other counts, known at the same moment: knocks answered, of all knocks. */
         PART,
         /** A part of what the other counts, known only later: referrals decided, of all received. */

@@ -11,15 +11,15 @@ import org.kith.gateway.portal.services.Referrals;
  * @param record what it agrees to, child by child; null when that cannot be had
  * @param inShort the same in short; null when that cannot be had
  */
-record Standings(Families.AgreementRecord record, Referrals.Agreement inShort) {
+record AgreementByPurpose(Families.AgreementRecord record, Referrals.Agreement inShort) {
     /** It is in force for all children. */
     static final String GIVEN = "given";
 
     private static final String DIFFERS = "differs";
     private static final String NOT_IN_FORCE = "not-in-force";
 
-    static Standings of(Families.AgreementRecord record, Referrals.Family family) {
-        return new Standings(record, family == null ? null : family.agreement());
+    static AgreementByPurpose of(Families.AgreementRecord record, Referrals.Family family) {
+        return new AgreementByPurpose(record, family == null ? null : family.agreement());
     }
 
     /**

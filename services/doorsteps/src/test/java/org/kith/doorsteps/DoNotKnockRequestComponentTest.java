@@ -32,7 +32,7 @@ import org.kith.testkit.WithKith;
 /** Somebody who asked not to be knocked is left alone, whatever is wrong with the knock that says so. */
 @QuarkusTest
 @WithKith(service = "doorsteps", kafka = true)
-class WishComponentTest {
+class DoNotKnockRequestComponentTest {
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final Db db = Db.of("doorsteps");
@@ -223,10 +223,10 @@ class WishComponentTest {
                 .statusCode(200)
                 .body("results[0].doNotKnockUntil", equalTo(until))
                 .body("results[1].doNotKnockUntil", equalTo(until));
-        assertThat(db.count("do_not_knock_wish where door_id = ?", door)).isEqualTo(1);
+        assertThat(db.count("do_not_knock_request where door_id = ?", door)).isEqualTo(1);
         assertThat(db.count("do_not_knock where door_id = ? and until = ?::date", door, until))
                 .isEqualTo(1);
-        // Mended and sent again the knock is a fact: its own wish is no reason against it.
+        // Mended and sent again the knock is a fact: its own request is no reason against it.
         knock.remove("note");
         walking.send(List.of(knock)).body("results[0].status", equalTo("created"));
     }

@@ -8,17 +8,17 @@ import org.kith.kit.data.Sql;
 
 /** What was said of matches and referrals, for a relationship that is heard of later. */
 @ApplicationScoped
-class EarlyWords {
+class EarlyEvents {
     private final Sql sql;
 
-    EarlyWords(Sql sql) {
+    EarlyEvents(Sql sql) {
         this.sql = sql;
     }
 
     /** Something was said of a match or a referral; the latest time of each reason counts. */
     void add(UUID subject, String reason, boolean ends, Instant at) {
         sql.update(
-                "insert into early_word as w (subject_id, reason, ends, at) values (?, ?, ?, ?) on conflict "
+                "insert into early_event as w (subject_id, reason, ends, at) values (?, ?, ?, ?) on conflict "
                         + "(subject_id, reason, ends) do update set at = greatest(w.at, excluded.at)",
                 subject,
                 reason,
@@ -27,10 +27,10 @@ class EarlyWords {
     }
 
     /** All that was said of it, ends last, the oldest first. */
-    List<Word> of(UUID subject) {
+    List<Early> of(UUID subject) {
         return sql.list(
-                "select reason, ends, at from early_word where subject_id = ? order by ends, at, reason",
-                row -> new Word(row.text("reason"), row.flag("ends"), row.instant("at")),
+                "select reason, ends, at from early_event where subject_id = ? order by ends, at, reason",
+                row -> new Early(row.text("reason"), row.flag("ends"), row.instant("at")),
                 subject);
     }
 
@@ -41,5 +41,5 @@ class EarlyWords {
      * @param ends whether it ends what follows, or asks for a review
      * @param at when it happened
      */
-    record Word(String reason, boolean ends, Instant at) {}
+    record Early(String reason, boolean ends, Instant at) {}
 }

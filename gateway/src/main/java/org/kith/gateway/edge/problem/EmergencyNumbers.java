@@ -5,10 +5,10 @@ import org.kith.gateway.edge.config.GatewayConfig;
 
 /** The numbers to ring about a child when Kith cannot take a concern. */
 @ApplicationScoped
-public class WhomToRing {
+public class EmergencyNumbers {
     private final GatewayConfig.Emergency emergency;
 
-    WhomToRing(GatewayConfig config) {
+    EmergencyNumbers(GatewayConfig config) {
         emergency = config.emergency();
     }
 

@@ -21,13 +21,13 @@ import org.kith.local.system.Processes;
  * What is done as the owner of the services' tables, before anybody uses the services: processes that end, and that alone are
  * given the owners' passwords.
  */
-public final class OwnersSteps {
+public final class DatabaseOwnerTasks {
     private static final String NAME = "migrate";
     private static final int HEAP = 96;
 
     private final NetworkSettings settings;
 
-    public OwnersSteps(NetworkSettings settings) {
+    public DatabaseOwnerTasks(NetworkSettings settings) {
         this.settings = settings;
     }
 

@@ -15,7 +15,7 @@ import org.kith.local.KithException;
  * Folders that take time to make and are made once: unpacked servers, an imported realm. A folder appears whole or not at
  * all, whoever else makes the same one and however this process ends.
  */
-public final class PreparedOnce {
+public final class PreparedFolder {
     /** Locks between processes do not hold between threads of one. */
     private static final Map<Path, Object> WITHIN_THIS_PROCESS = new ConcurrentHashMap<>();
 
@@ -24,10 +24,10 @@ public final class PreparedOnce {
         void into(Path empty) throws IOException, InterruptedException, KithException;
     }
 
-    private PreparedOnce() {}
+    private PreparedFolder() {}
 
     /** The folder, made by {@code work} when it is not there. */
-    public static Path folder(Path folder, Work work) throws IOException, InterruptedException, KithException {
+    public static Path of(Path folder, Work work) throws IOException, InterruptedException, KithException {
         if (Files.isDirectory(folder)) {
             return folder;
         }

@@ -1,4 +1,4 @@
-package org.kith.relationships.consent;
+package org.kith.relationships.agreement;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -9,26 +9,26 @@ import org.kith.kit.outbox.Outbox;
 import org.kith.relationships.model.Relationship;
 import org.kith.relationships.model.RelationshipRepository;
 
-/** When a family withdraws its consent, the relationships that rest on it end. */
+/** When a family withdraws its agreement, the relationships that rest on it end. */
 @ApplicationScoped
 @Transactional
-public class FollowConsent {
+public class FollowAgreement {
     /** Purposes without which no volunteer helps the family. */
     private static final Set<String> ASKED_FOR_VOLUNTEERS = Set.of("refer", "match", "tell-volunteer");
 
     private final RelationshipRepository relationships;
-    private final Consents consents;
+    private final MatchAgreements agreements;
     private final Outbox outbox;
 
-    FollowConsent(RelationshipRepository relationships, Consents consents, Outbox outbox) {
+    FollowAgreement(RelationshipRepository relationships, MatchAgreements agreements, Outbox outbox) {
         this.relationships = relationships;
-        this.consents = consents;
+        this.agreements = agreements;
         this.outbox = outbox;
     }
 
-    /** A need is opened only with consent: its time is kept, and nothing else of it. */
+    /** A need is opened only with agreement: its time is kept, and nothing else of it. */
     public void needOpened(NeedOpened need) {
-        consents.opened(need.needId(), need.at());
+        agreements.opened(need.needId(), need.at());
     }
 
     /**
@@ -40,10 +40,11 @@ public class FollowConsent {
             return;
         }
         relationships.lockFamily(withdrawal.familyId());
-        consents.withdrawn(withdrawal.familyId(), withdrawal.at());
+        agreements.withdrawn(withdrawal.familyId(), withdrawal.at());
         for (Relationship relationship : relationships.ofFamily(withdrawal.familyId())) {
-            consents.withdrawnFor(withdrawal.familyId(), relationship.needId(), relationship.startedAt())
-                    .ifPresent(at -> outbox.publish(relationship.consentWithdrawn(at)));
+            agreements
+                    .withdrawnFor(withdrawal.familyId(), relationship.needId(), relationship.startedAt())
+                    .ifPresent(at -> outbox.publish(relationship.agreementWithdrawn(at)));
         }
     }
 }

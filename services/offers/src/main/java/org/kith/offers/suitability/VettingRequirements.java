@@ -16,11 +16,13 @@ import org.kith.contracts.vocabulary.Closeness;
  * @param references how many references, empty where none are asked for
  * @param training courses
  */
-public record Asked(CheckRule check, Optional<ReferenceRule> references, List<TrainingRule> training) {
+public record VettingRequirements(CheckRule check, Optional<ReferenceRule> references, List<TrainingRule> training) {
     /** What is asked on a day; empty for a day before the first that the rules know. */
-    public static Optional<Asked> find(CheckRules rules, Closeness closeness, boolean regular, LocalDate day) {
+    public static Optional<VettingRequirements> find(
+            CheckRules rules, Closeness closeness, boolean regular, LocalDate day) {
         return rules.find(closeness, regular, day)
-                .map(check -> new Asked(check, rules.references(closeness, day), rules.training(closeness, day)));
+                .map(check -> new VettingRequirements(
+                        check, rules.references(closeness, day), rules.training(closeness, day)));
     }
 
     /** The number of the check level. */

@@ -1,4 +1,4 @@
-package org.kith.relationships.consent;
+package org.kith.relationships.agreement;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -7,25 +7,25 @@ import java.util.UUID;
 import org.kith.kit.data.Sql;
 
 /**
- * Whether the consent that a relationship rests on is in force. Families, needs and matches have keys of their own, so
- * their events come in any order; withdrawals and openings of needs are both kept. A need is opened only with consent:
- * one opened after the withdrawal has a consent that was given again, any other has none, whenever its match was agreed.
+ * Whether the agreement that a relationship rests on is in force. Families, needs and matches have keys of their own, so
+ * their events come in any order; withdrawals and openings of needs are both kept. A need is opened only with agreement:
+ * one opened after the withdrawal has a agreement that was given again, any other has none, whenever its match was agreed.
  */
 @ApplicationScoped
-public class Consents {
+public class MatchAgreements {
     private final Sql sql;
 
-    Consents(Sql sql) {
+    MatchAgreements(Sql sql) {
         this.sql = sql;
     }
 
     /**
-     * When the consent was withdrawn that the family's need rests on; empty while it is in force. A need is opened again
+     * When the agreement was withdrawn that the family's need rests on; empty while it is in force. A need is opened again
      * under the same id, so what began at or before the withdrawal never rests on an opening after it.
      */
     public Optional<Instant> withdrawnFor(UUID family, UUID need, Instant began) {
         return sql.one(
-                "select w.at from consent_withdrawal w where w.family_id = ? and (w.at >= ? or not exists "
+                "select w.at from agreement_withdrawal w where w.family_id = ? and (w.at >= ? or not exists "
                         + "(select 1 from need_opening n where n.need_id = ? and n.at > w.at))",
                 row -> row.instant("at"),
                 family,
@@ -33,16 +33,16 @@ public class Consents {
                 need);
     }
 
-    /** The family withdrew its consent; the latest time counts. */
+    /** The family withdrew its agreement; the latest time counts. */
     void withdrawn(UUID family, Instant at) {
         sql.update(
-                "insert into consent_withdrawal as w (family_id, at) values (?, ?) on conflict (family_id) "
+                "insert into agreement_withdrawal as w (family_id, at) values (?, ?) on conflict (family_id) "
                         + "do update set at = greatest(w.at, excluded.at)",
                 family,
                 at);
     }
 
-    /** The need was opened, with consent; the latest time counts. */
+    /** The need was opened, with agreement; the latest time counts. */
     void opened(UUID need, Instant at) {
         sql.update(
                 "insert into need_opening as n (need_id, at) values (?, ?) on conflict (need_id) "

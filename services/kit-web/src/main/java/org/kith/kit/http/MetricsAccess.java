@@ -15,13 +15,13 @@ import org.kith.kit.problem.ProblemType;
  * people. Without a token in the configuration there are none to see.
  */
 @ApplicationScoped
-class MetricsDoor {
+class MetricsAccess {
     private static final String PATH = "/q/metrics";
 
     private final Optional<String> token;
     private final EarlyRefusals refusals;
 
-    MetricsDoor(WebConfig config, EarlyRefusals refusals) {
+    MetricsAccess(WebConfig config, EarlyRefusals refusals) {
         this.token = config.metricsToken();
         this.refusals = refusals;
     }

@@ -36,10 +36,10 @@ import org.kith.testkit.Person;
 import org.kith.testkit.Scope;
 import org.kith.testkit.WithKith;
 
-/** What a withdrawal of consent stops, in whatever order it comes. */
+/** What a withdrawal of agreement stops, in whatever order it comes. */
 @QuarkusTest
 @WithKith(service = "relationships", kafka = true)
-class ConsentComponentTest {
+class AgreementWithdrawnComponentTest {
     private static final String ENDED = "org.kith.relationship.ended.v1";
 
     private static final Organisation CHARITY = Organisation.fresh("charity");
@@ -275,6 +275,6 @@ class ConsentComponentTest {
         });
         fixtures.taken();
         assertThat(db.count("parked")).isZero();
-        assertThat(db.count("consent_withdrawal")).isPositive();
+        assertThat(db.count("agreement_withdrawal")).isPositive();
     }
 }
