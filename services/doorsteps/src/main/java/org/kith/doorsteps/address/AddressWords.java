@@ -1,5 +1,6 @@
 package org.kith.doorsteps.address;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,13 @@ import java.util.regex.Pattern;
 final class AddressWords {
     static final String FLAT = "flat";
     private static final String RANGE = "-";
+
+    /** What stands for a range between two numbers. */
+    private static final Set<String> RANGES = Set.of(RANGE, "to");
+
+    /** What letting agents write for a flat by its floor. */
+    private static final Map<String, String> FLOORS = Map.of(
+            "gff", "ground floor flat", "fff", "first floor flat", "sff", "second floor flat", "tff", "top floor flat");
 
     private static final Pattern NUMBER = Pattern.compile("\\d+[a-z]?");
     private static final Pattern JOINED = Pattern.compile(
@@ -71,6 +79,12 @@ final class AddressWords {
         spell("ground", "gnd", "grd");
         spell("basement", "bsmt", "bmt");
         spell("floor", "flr");
+        spell("first", "1st");
+        spell("second", "2nd");
+        spell("third", "3rd");
+        spell("fourth", "4th");
+        spell("fifth", "5th");
+        spell("sixth", "6th");
         spell("1", "one");
         spell("2", "two");
         spell("3", "three");
@@ -104,7 +118,7 @@ final class AddressWords {
                 add(words, joined.group(1).equals("f") ? FLAT : joined.group(1));
                 add(words, joined.group(2));
             } else if (!raw.isEmpty()) {
-                add(words, raw);
+                List.of(FLOORS.getOrDefault(raw, raw).split(" ")).forEach(word -> add(words, word));
             }
         }
         return ranges(signs(words));
@@ -144,14 +158,14 @@ final class AddressWords {
         return kept;
     }
 
-    /** "12-14" is one house; in "Flat 2-14" and "12-A" the hyphen only parts. */
+    /** "12-14" and "12 to 14" are one house; in "Flat 2-14", "14-2" and "12-A" the hyphen only parts. */
     private static List<String> ranges(List<String> words) {
         List<String> kept = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i);
             int last = kept.size() - 1;
-            boolean between = word.equals(RANGE) && last >= 0 && i + 1 < words.size();
-            if (between && isNumber(kept.get(last)) && isNumber(words.get(i + 1)) && !isFlatAt(kept, last - 1)) {
+            boolean between = RANGES.contains(word) && last >= 0 && i + 1 < words.size();
+            if (between && isRange(kept.get(last), words.get(i + 1)) && !isFlatAt(kept, last - 1)) {
                 kept.set(last, kept.get(last) + "to" + words.get(++i));
             } else if (between
                     && kept.get(last).matches("\\d+")
@@ -162,6 +176,14 @@ final class AddressWords {
             }
         }
         return kept;
+    }
+
+    private static boolean isRange(String from, String to) {
+        return isNumber(from) && isNumber(to) && digits(from).compareTo(digits(to)) <= 0;
+    }
+
+    private static BigInteger digits(String number) {
+        return new BigInteger(number.replaceFirst("\\D.*", ""));
     }
 
     private static boolean isFlatAt(List<String> words, int index) {

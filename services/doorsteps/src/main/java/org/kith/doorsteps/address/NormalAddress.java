@@ -18,6 +18,7 @@ public final class NormalAddress {
     private static final int NUMBERS = 2;
     private static final int NAMES = 3;
     private static final int FLATS = 4;
+    private static final String THE = "the";
     private static final Set<String> WHICH_FLAT =
             Set.of("basement", "floor", "ground", "top", "upper", "lower", "gardens", "rear", "front", "attic");
 
@@ -53,8 +54,8 @@ public final class NormalAddress {
         withoutBehind(onSign, behind);
         numberFromStreet(onSign, onDoor);
         streetFromLabel(onDoor, onSign);
-        without(onSign, "the");
-        without(onDoor, "the");
+        withoutArticle(onSign);
+        withoutArticle(onDoor);
         return String.join(BETWEEN, postcode, String.join("", onSign), house(onDoor));
     }
 
@@ -135,7 +136,7 @@ public final class NormalAddress {
                 flat.append('/').append(label.get(++i));
             } else if (AddressWords.isNumber(word)) {
                 numbers.append(numbers.isEmpty() ? "" : " ").append(word);
-            } else {
+            } else if (!word.equals(AddressWords.FLAT) || !named) { // the first floor is the first floor flat
                 names.append(word);
             }
         }
@@ -146,9 +147,13 @@ public final class NormalAddress {
         return AddressWords.isNumber(word) || word.matches("[a-z]\\d{0,3}");
     }
 
-    private static void without(List<String> words, String word) {
-        if (words.size() > 1 && words.getFirst().equals(word)) {
+    /** "The Old Mill" and "Old Mill, The" are Old Mill. */
+    private static void withoutArticle(List<String> words) {
+        if (words.size() > 1 && words.getFirst().equals(THE)) {
             words.removeFirst();
+        }
+        if (words.size() > 1 && words.getLast().equals(THE)) {
+            words.removeLast();
         }
     }
 }

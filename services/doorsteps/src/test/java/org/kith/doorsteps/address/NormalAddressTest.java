@@ -164,6 +164,15 @@ class NormalAddressTest {
             12              | Kings Mews Road, Northwick zn10aa | 12
             12              | Kings Mews Road                  | 12 Kings Mews Road, Northwick, ZN1 0AA
             Rose Cottage    | The Kings Mews Road              | The Rose Cottage
+            Rose Cottage    | Kings Mews Road, The             | Rose Cottage, The
+            First Floor Flat, 22 | Kings Mews Road             | 1st Floor Flat, 22
+            First Floor Flat, 22 | Kings Mews Road             | First floor, 22
+            First Floor Flat, 22 | Kings Mews Road             | 22 (first floor)
+            First Floor Flat, 22 | Kings Mews Road             | FFF 22
+            First Floor Flat, 22 | Kings Mews Road             | 22 1st flr flt
+            Ground Floor Flat, 22 | Kings Mews Road            | GFF, 22
+            30-32           | Kings Mews Road                  | 30 to 32
+            30-32           | Kings Mews Road                  | 30 \u2013 32
             """)
     void whatIsWrittenInAnotherWayIsTheSameDoor(String label, String street, String written) {
         assertThat(NormalAddress.of(written, street, POSTCODE, List.of("Northwick", "Harbour")))
@@ -177,7 +186,7 @@ class NormalAddressTest {
     /** In doubt the request counts; what nobody reads as the other has marks of its own. */
     @Test
     void whatMayBeReadAsTheOtherSharesItsMark() {
-        for (String label : List.of("12/2", "2/12", "2, 12", "12, 2", "F2, 12", "Flat 12, 2", "12 Flat 2")) {
+        for (String label : List.of("12/2", "2/12", "2, 12", "12, 2", "F2, 12", "Flat 12, 2", "12 Flat 2", "12-2")) {
             assertThat(alike(label)).as(label).isEqualTo(alike("Flat 2, 12"));
         }
         assertThat(alike("12A")).isEqualTo(alike("Flat A, 12")).isEqualTo(alike("12/A"));
