@@ -10,6 +10,7 @@ import org.kith.gateway.edge.config.GatewayConfig;
 import org.kith.gateway.edge.policy.AudiencePolicy;
 import org.kith.gateway.edge.problem.Problems;
 import org.kith.gateway.edge.problem.Refusal;
+import org.kith.gateway.edge.problem.Unread;
 import org.kith.kit.http.Framing;
 import org.kith.kit.problem.ProblemType;
 
@@ -46,7 +47,7 @@ class OneReading {
         request.headers().set(HttpHeaders.HOST, host);
         if (Framing.isChunked(request)) {
             context.addHeadersEndHandler(end -> context.response().putHeader(HttpHeaders.CONNECTION, "close"));
-            context.addEndHandler(end -> request.connection().close());
+            context.addEndHandler(end -> Unread.close(context));
         }
         if (Framing.isChunked(request) || request.headers().contains(HttpHeaders.CONTENT_LENGTH)) {
             watch(context);

@@ -13,27 +13,41 @@ public final class Unread {
 
     /**
      * Reads the rest away, so that a caller who is still sending receives the answer; the connection of somebody who
-     * sends far too much, or does not say how much, is closed a moment after the answer.
+     * sends far too much is closed a moment after the answer.
      */
     public static void leave(RoutingContext context) {
         HttpServerRequest request = context.request();
         if (request.isEnded()) {
             return;
         }
-        if (!isShort(request)) {
-            context.response()
-                    .endHandler(end -> context.vertx().setTimer(HEAR_THE_ANSWER_MILLIS, timer -> request.connection()
-                            .close()));
+        if (isTooLong(request)) {
+            context.addEndHandler(end -> closeInAMoment(context));
         }
         request.handler(unused -> {});
         request.resume();
     }
 
-    private static boolean isShort(HttpServerRequest request) {
-        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-        if (length == null) {
-            return !"chunked".equalsIgnoreCase(request.getHeader(HttpHeaders.TRANSFER_ENCODING));
+    /** Closes the connection after the answer, as soon as the body has ended or a moment later: what comes behind is never read. */
+    public static void close(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        if (request.isEnded()) {
+            request.connection().close();
+            return;
         }
-        return Long.parseLong(length) <= READ_AWAY_AT_MOST;
+        request.endHandler(all -> request.connection().close());
+        closeInAMoment(context);
+        request.handler(unused -> {});
+        request.resume();
+    }
+
+    private static void closeInAMoment(RoutingContext context) {
+        context.vertx().setTimer(HEAR_THE_ANSWER_MILLIS, timer -> context.request()
+                .connection()
+                .close());
+    }
+
+    private static boolean isTooLong(HttpServerRequest request) {
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length != null && Long.parseLong(length) > READ_AWAY_AT_MOST;
     }
 }

@@ -57,6 +57,19 @@ class OneReadingTest {
         assertThat(network.service("insights").received("GET", "/v1/measures")).isEmpty();
     }
 
+    /** Whoever is refused before the body is read has no second request in it either. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Content-Length: 4\r\nTransfer-Encoding: chunked", "Transfer-Encoding: chunked"})
+    void behindARefusedBodyInChunksNothingIsAnswered(String framing) throws IOException {
+        String smuggled = "GET /api/insights/v1/measures HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                + network.issuer().token(Person.SOFIA) + "\r\n\r\n";
+        String answer = RawHttp.exchange("POST /api/referrals/v1/referrals HTTP/1.1\r\nHost: localhost\r\n" + framing
+                + "\r\n\r\n0\r\n\r\n" + smuggled);
+        assertThat(answer).startsWith("HTTP/1.1 401");
+        assertThat(answer.split("HTTP/1.1 ", -1)).hasSize(2);
+        assertThat(network.service("insights").received("GET", "/v1/measures")).isEmpty();
+    }
+
     @Test
     void aBodyThatDripsIsCutOff() throws IOException {
         String answer = RawHttp.exchange("POST /api/referrals/v1/referrals HTTP/1.1\r\nHost: localhost\r\n"
