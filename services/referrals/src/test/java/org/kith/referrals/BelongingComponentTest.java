@@ -136,6 +136,12 @@ class BelongingComponentTest {
         moves(second, THERE);
         assertThat(List.of(held(family), held(other))).containsExactly(true, false);
         await("family.lifted", other);
+        // Who moved it lifted it without knowing, and reads nothing of that.
+        get(fixtures.sofia, "/v1/families/" + other + "/audit")
+                .then()
+                .statusCode(200)
+                .body("items.action", not(hasItem("family.lift")))
+                .body("items.why", not(hasItem("same-child")));
     }
 
     /** The concern is about the record that moves: what stays here is not held for ever. */

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * One row of the audit.
  *
- * @param ordinal number of the row for its subject, from 1 without gaps
+ * @param ordinal number of the row among those of its subject that the reader is shown, from 1 without gaps
  * @param at when
  * @param person who; all zeroes when it is not proven or not for the reader
  * @param organisation from which organisation; all zeroes when it is not proven or not for the reader
@@ -32,6 +32,12 @@ public record AuditEntry(
         String correlation,
         boolean intact) {
     private static final UUID NOBODY = new UUID(0, 0);
+
+    /** The row for readers who are not shown every row before it: a gap in the numbers would tell them that there is one. */
+    public AuditEntry numbered(long number) {
+        return new AuditEntry(
+                number, at, person, organisation, roles, proven, action, outcome, why, correlation, intact);
+    }
 
     /** The row for readers who are not to know who it was. */
     public AuditEntry withoutWho() {

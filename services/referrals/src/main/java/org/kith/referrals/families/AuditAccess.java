@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.kith.contracts.vocabulary.OrganisationKind;
 import org.kith.contracts.vocabulary.Role;
 import org.kith.kit.access.AccessDecision;
 import org.kith.kit.access.AccessFrame;
@@ -20,13 +21,16 @@ import org.kith.referrals.access.Access;
 import org.kith.referrals.access.AccessGrant;
 import org.kith.referrals.access.CouncilDuty;
 import org.kith.referrals.access.HiddenFamilies;
+import org.kith.referrals.hold.HoldFamily;
 import org.kith.referrals.model.FamilyRepository;
 
 /**
  * Who may read the audit of a family: practitioners, partners and the duty team who see the family, and the network's administrator, who
  * sees that somebody looked and nothing of what they saw. Of a family that is restricted to others the administrator reads every row, and
  * who it was only of the breaking of the restriction and of denied attempts by people who do not see it, whatever their role: people of an
- * organisation that works with the family, but for a council, are not named, because they say where it is.
+ * organisation that works with the family, but for a council, are not named, because they say where it is. Partners read no row of a hold
+ * or of what was done with another record of a child, but for what their own people did: they do not learn that there was a concern, or
+ * who else knows the child.
  */
 @ApplicationScoped
 class AuditAccess {
@@ -58,13 +62,9 @@ class AuditAccess {
         this.caller = caller;
     }
 
-    /**
-     * Goes on only for those who may, and notes that they read it.
-     *
-     * @return of which rows they are told who it was
-     */
+    /** Goes on only for those who may, and notes that they read it. */
     @Transactional
-    Predicate<AuditEntry> require(UUID familyId) {
+    AuditReader require(UUID familyId) {
         Caller who = caller.get();
         if (who.is(Role.NETWORK_ADMIN) && !who.is(Role.COMMISSIONER)) {
             if (!exists(familyId)) {
@@ -72,10 +72,10 @@ class AuditAccess {
             }
             audit.allowed(familyId, ACTION, "network-admin");
             if (!hidden.hides(familyId)) {
-                return row -> true;
+                return new AuditReader(row -> true, row -> true);
             }
             Set<UUID> knownTo = hidden.knownTo(familyId);
-            return row -> isForOversight(row) && !knownTo.contains(row.organisation());
+            return new AuditReader(row -> true, row -> isForOversight(row) && !knownTo.contains(row.organisation()));
         }
         AccessGrant grant = access.findFamily(familyId, ACTION).grant();
         access.require(
@@ -89,8 +89,11 @@ class AuditAccess {
         // Who sees the family by a concern alone is noted with the concern, which the family's partners do not read.
         audit.allowed(grant.noteWith(familyId), ACTION, grant.basis());
         boolean duty = CouncilDuty.is(who);
+        boolean council = OrganisationKind.COUNCIL.code().equals(who.organisationKind());
         // Who did something to another record of a child shows which organisation knows the child.
-        return row -> duty || !Audit.SAME_CHILD.equals(row.why()) || who.actsFor(row.organisation());
+        Predicate<AuditEntry> toldWho =
+                row -> duty || !Audit.SAME_CHILD.equals(row.why()) || who.actsFor(row.organisation());
+        return new AuditReader(row -> council || (!HoldFamily.isNotedAs(row.action()) && toldWho.test(row)), toldWho);
     }
 
     private static boolean isForOversight(AuditEntry row) {

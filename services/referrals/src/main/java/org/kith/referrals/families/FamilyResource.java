@@ -46,7 +46,8 @@ public class FamilyResource {
                     "Oldest first, all on one page. For practitioners, partners and the duty team who see the family, and for the "
                             + "network's administrator, who is told of a restricted family only who asked for it without seeing it and who "
                             + "broke the restriction. Who did something to another record of a child is for the duty team, and for the "
-                            + "administrator where the family is not restricted.")
+                            + "administrator where the family is not restricted. Partners have no row of a hold, and of what was done with "
+                            + "another record of a child only what their own people did; their rows are numbered without them.")
     public RestResponse<Page<AuditEntry>> audit(@Parameter(description = ID) @PathParam("id") UUID id) {
         return Answers.ok(new Page<>(audit.of(id), null));
     }

@@ -3,7 +3,6 @@ package org.kith.referrals.families;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.kith.kit.access.NewTransaction;
 import org.kith.kit.access.RunAsSystem;
 import org.kith.kit.audit.Audit;
@@ -23,10 +22,7 @@ class ReadFamilyAudit {
     }
 
     List<AuditEntry> of(UUID familyId) {
-        Predicate<AuditEntry> toldWho = access.require(familyId);
-        List<AuditEntry> rows = RunAsSystem.call("family-audit", () -> newTransaction.call(() -> audit.of(familyId)));
-        return rows.stream()
-                .map(row -> toldWho.test(row) ? row : row.withoutWho())
-                .toList();
+        AuditReader reader = access.require(familyId);
+        return reader.read(RunAsSystem.call("family-audit", () -> newTransaction.call(() -> audit.of(familyId))));
     }
 }

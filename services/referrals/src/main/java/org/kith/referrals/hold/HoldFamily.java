@@ -5,8 +5,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.kith.contracts.referrals.FamilyHeld;
 import org.kith.contracts.referrals.FamilyLifted;
 import org.kith.kit.access.RunAsSystem;
@@ -59,22 +61,22 @@ public class HoldFamily {
     @Transactional
     public void forConcern(UUID family, UUID concern) {
         Instant now = clock.instant();
-        holds.holdForConcern(family, concern, now).forEach(one -> {
-            held(one, now);
-            if (RunAsSystem.current() == null) {
-                audit.allowed(concern, HOLD, "concern");
-            }
-        });
+        List<FamilyHolds.Change> changes = holds.holdForConcern(family, concern, now);
+        changes.forEach(one -> held(one, now));
+        if (!changes.isEmpty() && RunAsSystem.current() == null) {
+            audit.allowed(concern, HOLD, "concern");
+        }
     }
 
     /** A concern about the family is about to be closed. */
     @Transactional
     public void withoutConcern(UUID family, UUID concern) {
         Instant now = clock.instant();
-        holds.liftWithout(family, concern).forEach(one -> {
-            lifted(one, now);
+        List<FamilyHolds.Change> changes = holds.liftWithout(family, concern);
+        changes.forEach(one -> lifted(one, now));
+        if (!changes.isEmpty()) {
             audit.allowed(concern, LIFT, "concern");
-        });
+        }
     }
 
     /** Before a concern about the family is locked and changed: the family comes first, with every other record of its children. */
@@ -87,20 +89,14 @@ public class HoldFamily {
     @Transactional
     public void join(UUID family, ChildRecords.Decided decided) {
         Instant now = clock.instant();
-        holds.holdJoined(family, decided.before(), decided.joined(), now).forEach(one -> {
-            held(one, now);
-            sameChild(one, HOLD);
-        });
+        heldAsSameChild(holds.holdJoined(family, decided.before(), decided.joined(), now), now);
     }
 
     /** Some of these records may belong together no longer: what nothing holds any more is lifted. */
     @Transactional
     public void part(List<UUID> families) {
         Instant now = clock.instant();
-        holds.liftParted(families).forEach(one -> {
-            lifted(one, now);
-            sameChild(one, LIFT);
-        });
+        liftedAsSameChild(holds.liftParted(families), now);
     }
 
     @Transactional
@@ -110,12 +106,10 @@ public class HoldFamily {
         // Before the family itself: who waits for the records of a child holds no family.
         records.lock(id);
         holds.keep(id);
-        holds.holdRecords(id, now).forEach(one -> {
-            held(one, now);
-            if (!one.family().equals(id)) {
-                sameChild(one, HOLD);
-            }
-        });
+        Map<Boolean, List<FamilyHolds.Change>> held = holds.holdRecords(id, now).stream()
+                .collect(Collectors.partitioningBy(one -> one.family().equals(id)));
+        held.get(true).forEach(one -> held(one, now));
+        heldAsSameChild(held.get(false), now);
         audit.allowed(seen.grant().noteWith(id), HOLD, seen.grant().basis());
         return view(id);
     }
@@ -128,10 +122,7 @@ public class HoldFamily {
         holds.lift(id, now, caller.get().person(), reason).ifPresent(zone -> {
             outbox.publish(new FamilyLifted(id, zone, now));
             audit.allowed(seen.grant().noteWith(id), LIFT, seen.grant().basis());
-            holds.liftOtherRecords(id).forEach(one -> {
-                lifted(one, now);
-                sameChild(one, LIFT);
-            });
+            liftedAsSameChild(holds.liftOtherRecords(id), now);
         });
         return view(id);
     }
@@ -144,9 +135,27 @@ public class HoldFamily {
         outbox.publish(new FamilyLifted(one.family(), one.zone(), now));
     }
 
-    /** In the audit of the concern that holds it, if there is one. */
-    private void sameChild(FamilyHolds.Change one, String action) {
-        audit.allowed(one.concern() == null ? one.family() : one.concern(), action, Audit.SAME_CHILD);
+    private void heldAsSameChild(List<FamilyHolds.Change> changes, Instant now) {
+        changes.forEach(one -> held(one, now));
+        sameChild(changes, HOLD);
+    }
+
+    private void liftedAsSameChild(List<FamilyHolds.Change> changes, Instant now) {
+        changes.forEach(one -> lifted(one, now));
+        sameChild(changes, LIFT);
+    }
+
+    /** In the audit of the concern that holds them, if there is one, once however many records it holds. */
+    private void sameChild(List<FamilyHolds.Change> changes, String action) {
+        changes.stream()
+                .map(one -> one.concern() == null ? one.family() : one.concern())
+                .distinct()
+                .forEach(subject -> audit.allowed(subject, action, Audit.SAME_CHILD));
+    }
+
+    /** Whether a row of a family's audit with this action says that it was held or lifted; partners are not told. */
+    public static boolean isNotedAs(String action) {
+        return action.equals(HOLD) || action.equals(LIFT);
     }
 
     /** Since when the family is held; empty when it is not. */
