@@ -163,8 +163,9 @@ public class RecordActs {
                     at));
         }
         if (all.stream().anyMatch(child -> !before.holds(child, Purpose.MATCH) && after.holds(child, Purpose.MATCH))) {
+            // What ended when it was withdrawn, or meanwhile for another reason, begins again, each need as a new one.
             acts.flush();
-            ofFamily.forEach(referral -> events.addAll(openNeeds.open(referral, family, at)));
+            ofFamily.forEach(referral -> events.addAll(openNeeds.openAgain(referral, family, at)));
         }
         return new Changed(statement, ended, recipients, referralIds, endedNeeds, events);
     }

@@ -4,10 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
-import org.kith.contracts.EventPayload;
 import org.kith.kit.audit.Audit;
 import org.kith.kit.http.Created;
 import org.kith.kit.identity.CurrentCaller;
@@ -20,8 +17,6 @@ import org.kith.referrals.access.SeenFamily;
 import org.kith.referrals.model.ChildRepository;
 import org.kith.referrals.model.Family;
 import org.kith.referrals.model.FamilyRepository;
-import org.kith.referrals.model.ReferralRepository;
-import org.kith.referrals.needs.OpenNeeds;
 
 /**
  * Records what a family agreed to and what it refused, by who works with it; what it refused alone also while it is restricted to
@@ -35,8 +30,6 @@ class RecordAgreement {
     private final HiddenFamilies hidden;
     private final FamilyRepository families;
     private final ChildRepository children;
-    private final ReferralRepository referrals;
-    private final OpenNeeds needs;
     private final RecordActs acts;
     private final Outbox outbox;
     private final Audit audit;
@@ -48,8 +41,6 @@ class RecordAgreement {
             HiddenFamilies hidden,
             FamilyRepository families,
             ChildRepository children,
-            ReferralRepository referrals,
-            OpenNeeds needs,
             RecordActs acts,
             Outbox outbox,
             Audit audit,
@@ -59,8 +50,6 @@ class RecordAgreement {
         this.hidden = hidden;
         this.families = families;
         this.children = children;
-        this.referrals = referrals;
-        this.needs = needs;
         this.acts = acts;
         this.outbox = outbox;
         this.audit = audit;
@@ -85,14 +74,7 @@ class RecordAgreement {
         audit.allowed(seen.grant().noteWith(familyId), ACTION, seen.grant().basis());
         RecordActs.Changed changed = acts.record(family, sent, now);
         families.flush();
-        List<EventPayload> events = new ArrayList<>(changed.events());
-        if (sent.given().contains(Purpose.MATCH.code())) {
-            // What ended when it was withdrawn begins again, each need as a new one.
-            referrals
-                    .ofFamily(familyId)
-                    .forEach(referral -> events.addAll(needs.openAgain(referral, family, RecordActs.WITHDRAWN, now)));
-        }
-        outbox.publish(events);
+        outbox.publish(changed.events());
         Created created = Created.of(changed.statement(), family.version());
         acts.endSharing(family, changed, now);
         return created;

@@ -62,7 +62,7 @@ class DecideReferral {
             }
             // What ended before it was accepted, by a high risk, a withdrawal or the end of an earlier episode, begins
             // again.
-            events.addAll(needs.openAgain(seen.referral(), seen.family(), null, now));
+            events.addAll(needs.openAgain(seen.referral(), seen.family(), now));
             return events;
         });
     }

@@ -36,7 +36,7 @@ class ReopenReferral {
         return step.take(id, ifMatch, "referral.reopen", rules::receiversPractitioner, seen -> {
             List<EventPayload> events = new ArrayList<>();
             events.add(seen.referral().reopen(caller.get().person(), now, UkCalendar.oneWorkingDayAfter(now)));
-            events.addAll(needs.openAgain(seen.referral(), seen.family(), null, now));
+            events.addAll(needs.openAgain(seen.referral(), seen.family(), now));
             return events;
         });
     }

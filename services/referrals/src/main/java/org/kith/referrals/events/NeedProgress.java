@@ -34,7 +34,6 @@ import org.kith.referrals.needs.OpenNeeds;
 class NeedProgress {
     private static final String MET = "met";
     private static final String NEED_MET = "need-met";
-    private static final String OUTCOME_NOT_MET = "outcome-not-met";
 
     private final NeedRepository needs;
     private final ReferralRepository referrals;
@@ -113,7 +112,7 @@ class NeedProgress {
                 event.at(),
                 need -> MET.equals(event.outcome())
                         ? need.met(event.zone(), event.at())
-                        : need.outcomeNotMet(event.zone(), OUTCOME_NOT_MET, event.at()));
+                        : need.outcomeNotMet(event.zone(), OpenNeeds.OUTCOME_NOT_MET, event.at()));
     }
 
     /** What may end a need, or have it go on, after its referral was closed or opened again. */

@@ -25,6 +25,9 @@ public class OpenNeeds {
     /** Why a need ended: the risk to the child became high. */
     public static final String RISK_HIGH = "risk-high";
 
+    /** Why a need ended: a volunteer helped, and it was not met by that. */
+    public static final String OUTCOME_NOT_MET = "outcome-not-met";
+
     /** Why a need ended that took up another whose match goes on. */
     static final String NO_LONGER_NEEDED = "no-longer-needed";
 
@@ -57,12 +60,10 @@ public class OpenNeeds {
     }
 
     /**
-     * Takes up again what ended without being met: each need as a new one that names the old, which stays ended. A need whose match
-     * runs has not ended.
-     *
-     * @param endedFor only needs that ended for this reason; null for any
+     * Takes up again what ended without being met, for whatever reason, since it may have several that end one after the other: each
+     * need as a new one that names the old, which stays ended. A need whose match runs has not ended.
      */
-    public List<NeedOpened> openAgain(Referral referral, Family family, String endedFor, Instant at) {
+    public List<NeedOpened> openAgain(Referral referral, Family family, Instant at) {
         if (referral.state() != ReferralState.OPEN) {
             return List.of();
         }
@@ -70,11 +71,17 @@ public class OpenNeeds {
         SameWant wants = new SameWant(needs.ofReferralForUpdate(referral.id()));
         List<Need> again = wants.unserved().stream()
                 .filter(need -> agreed.test(need.childId()))
-                .filter(need -> endedFor == null || endedFor.equals(need.endReason()))
+                .filter(need -> !isAnswered(need, referral.times().reopenedAt()))
                 .map(need -> need.again(Ids.next()))
                 .toList();
         needs.persist(again);
         return open(referral, family, at);
+    }
+
+    /** Whether its relationship has ended since the referral was opened last: that is an answer, and no wait. */
+    private static boolean isAnswered(Need need, Instant reopenedAt) {
+        return OUTCOME_NOT_MET.equals(need.endReason())
+                && (reopenedAt == null || !need.openedAt().isBefore(reopenedAt));
     }
 
     /** Tells matching of changes to needs that it knows of and has not matched yet. */

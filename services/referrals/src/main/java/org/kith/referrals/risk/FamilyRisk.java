@@ -94,7 +94,7 @@ public class FamilyRisk {
             if (risk == RiskBand.HIGH) {
                 events.addAll(needs.end(referral, OpenNeeds.RISK_HIGH, now));
             } else if (before == RiskBand.HIGH) {
-                events.addAll(needs.openAgain(referral, family, OpenNeeds.RISK_HIGH, now));
+                events.addAll(needs.openAgain(referral, family, now));
             } else {
                 events.addAll(needs.changed(referral, family, now));
             }
@@ -112,7 +112,7 @@ public class FamilyRisk {
         }
         Instant now = clock.instant();
         return referrals.ofFamily(family.id()).stream()
-                .flatMap(referral -> needs.openAgain(referral, family, OpenNeeds.RISK_HIGH, now).stream())
+                .flatMap(referral -> needs.openAgain(referral, family, now).stream())
                 .<EventPayload>map(event -> event)
                 .toList();
     }
