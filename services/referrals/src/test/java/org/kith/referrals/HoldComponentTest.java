@@ -186,9 +186,29 @@ class HoldComponentTest {
                         db.count("concern where family_id in (?::uuid, ?::uuid) and not family_held", family, other)
                                 == 0);
         assertThat(said(HELD, family)).isEqualTo(1);
-        // Its own audit says so, whoever did it.
-        assertThat(db.count("audit where subject = ?::uuid and action = 'concern.raise'", concern))
-                .isEqualTo(1);
+        // Nobody did that: the sweep leaves no row, and nobody's name.
+        assertThat(db.count("audit where subject = ?::uuid and action = 'family.hold'", concern))
+                .isZero();
+    }
+
+    /** Concerns have few connections of their own: one that waited for a lock would keep them from the next concern. */
+    @Test
+    void whoeverIsBusyWithAFamilyKeepsNoOtherConcernWaiting() throws Exception {
+        String busy = fixtures.familyOf(fixtures.sent(fixtures.referral()));
+        String other = fixtures.familyOf(fixtures.sent(fixtures.referral()));
+        try (Gate gate = Gate.before(db, "family where id = ?::uuid", busy);
+                Gate soon = Gate.before(db, "family where id = ?::uuid", other)) {
+            long began = System.nanoTime();
+            IntStream.range(0, 30).forEach(i -> raise(fixtures.sofia, busy));
+            raise(fixtures.sofia, other);
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(5));
+            soon.open();
+            // Thirty concerns about a family that somebody is busy with are older.
+            Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> held(other));
+            assertThat(held(busy)).isFalse();
+            gate.open();
+        }
+        kafka.await("kith.referrals.v1", sent -> sent.is(HELD, UUID.fromString(busy)));
     }
 
     @Test

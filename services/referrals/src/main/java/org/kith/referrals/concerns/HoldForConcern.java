@@ -3,6 +3,8 @@ package org.kith.referrals.concerns;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.kith.kit.access.NewTransaction;
@@ -17,8 +19,8 @@ import org.kith.referrals.hold.HoldFamily;
 class HoldForConcern {
     private static final Logger LOG = Logger.getLogger(HoldForConcern.class);
 
-    /** Nobody who raises a concern waits longer than that for others. */
-    private static final Duration AT_ONCE = Duration.ofMillis(200);
+    /** The shortest that the database knows: who raises a concern waits for nobody, and keeps no connection from other concerns. */
+    private static final Duration AT_ONCE = Duration.ofMillis(1);
 
     /** Far longer than anybody works with a family. */
     private static final Duration IN_A_SWEEP = Duration.ofSeconds(2);
@@ -45,9 +47,15 @@ class HoldForConcern {
 
     @Scheduled(identity = "hold-for-concerns", every = "2S", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void sweep() {
-        RunAsSystem.run("hold-for-concerns", () -> newTransaction
-                .call(concerns::notHeldYet)
-                .forEach(one -> hold(one.id(), one.familyToHold(), IN_A_SWEEP)));
+        RunAsSystem.run("hold-for-concerns", () -> {
+            Set<UUID> busy = new HashSet<>();
+            for (Raised one : newTransaction.call(concerns::notHeldYet)) {
+                // Each concern about a family that somebody is busy with would keep the others waiting as long again.
+                if (!busy.contains(one.familyToHold()) && !hold(one.id(), one.familyToHold(), IN_A_SWEEP)) {
+                    busy.add(one.familyToHold());
+                }
+            }
+        });
     }
 
     private boolean hold(UUID id, UUID family, Duration longest) {
