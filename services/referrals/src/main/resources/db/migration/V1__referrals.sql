@@ -646,26 +646,28 @@ create function referrals_lifted_alone(family_id uuid, since timestamptz) return
         where r.family_id = $1 and r.lifted_at >= $2 and origin.lifted_at is distinct from r.lifted_at) $$;
 -- What children are known by, each a node between the records that have it: every record and every likeness is looked at once.
 -- These three see all rows only inside the functions of the owner that call them.
-create function referrals_likeness(family_id uuid) returns setof text language sql stable
+-- Both leave out children that are named.
+create function referrals_likeness(family_id uuid, but uuid[]) returns setof text language sql stable
   set search_path = public, pg_temp as $$
     select l.likeness from child c cross join lateral (values (c.date_of_birth::text || ' ' || c.name_key), ('nhs ' || c.nhs_number),
-      ('upn ' || c.upn)) l (likeness) where c.family_id = $1 and l.likeness is not null $$;
-create function referrals_alike(likeness text) returns setof uuid language sql stable
+      ('upn ' || c.upn)) l (likeness) where c.family_id = $1 and l.likeness is not null and c.id <> all ($2) $$;
+create function referrals_alike(likeness text, but uuid[]) returns setof uuid language sql stable
   set search_path = public, pg_temp as $$
-    select c.family_id from child c where c.name_key = substr($1, 12)
+    select c.family_id from child c where c.name_key = substr($1, 12) and c.id <> all ($2)
       and c.date_of_birth = case when $1 not like 'nhs %' and $1 not like 'upn %' then left($1, 10)::date end
-    union select c.family_id from child c where c.nhs_number = substr($1, 5) and $1 like 'nhs %'
-    union select c.family_id from child c where c.upn = substr($1, 5) and $1 like 'upn %' $$;
-create function referrals_same_child(family_id uuid) returns setof uuid language sql stable security definer
+    union select c.family_id from child c where c.nhs_number = substr($1, 5) and $1 like 'nhs %' and c.id <> all ($2)
+    union select c.family_id from child c where c.upn = substr($1, 5) and $1 like 'upn %' and c.id <> all ($2) $$;
+-- Without the children named: as it was before they came.
+create function referrals_same_child(family_id uuid, but uuid[] default '{}') returns setof uuid language sql stable security definer
   set search_path = public, pg_temp as $$
     with recursive found (id, likeness) as (
       select $1, null::text
       union
       select next.id, next.likeness from found cross join lateral (
-        select null::uuid as id, l as likeness from referrals_likeness(found.id) l
+        select null::uuid as id, l as likeness from referrals_likeness(found.id, $2) l
           where found.id = $1 or not referrals_another_child(found.id)
         union all
-        select other.id, null from referrals_alike(found.likeness) o
+        select other.id, null from referrals_alike(found.likeness, $2) o
           join family other on other.id = o join family one on one.id = $1
           where coalesce((select z.council_id from zone_council z where z.zone = one.zone)
             = (select z.council_id from zone_council z where z.zone = other.zone), true)) next)
@@ -713,9 +715,21 @@ create function referrals_lock_children(family_id uuid, sent text[]) returns voi
   set search_path = public, pg_temp as $$
 declare
   known text;
+  listed text[] := array(select l from referrals_likeness($1, '{}') l union select unnest($2) order by 1);
+  now_known text[];
 begin
-  for known in select l from referrals_likeness($1) l union select unnest($2) order by 1 loop
-    perform pg_advisory_xact_lock(hashtextextended('child:' || known, 0));
+  loop
+    begin
+      foreach known in array listed loop
+        perform pg_advisory_xact_lock(hashtextextended('child:' || known, 0));
+      end loop;
+      -- Who was waited for may have added a child. Then these are given back, so that all are locked in one order.
+      now_known := array(select l from referrals_likeness($1, '{}') l union select unnest($2) order by 1);
+      exit when now_known <@ listed;
+      raise exception 'more children' using errcode = 'KI002';
+    exception when sqlstate 'KI002' then
+      listed := now_known;
+    end;
   end loop;
 end $$;
 -- Waits for whoever decides about more than one record: a third may belong to both.
@@ -728,13 +742,13 @@ create function referrals_lock_records(family_id uuid, sent text[]) returns uuid
 begin
   perform referrals_lock_children($1, $2);
   if not referrals_has_alike($1)
-    and not exists (select 1 from unnest($2) likeness, referrals_alike(likeness) other where other <> $1) then return '{}'; end if;
+    and not exists (select 1 from unnest($2) likeness, referrals_alike(likeness, '{}') other where other <> $1) then return '{}'; end if;
   perform referrals_lock_together();
   return array(select referrals_same_child($1));
 end $$;
 -- Before it changes which records belong together: the rows of all that have a child like one of theirs, wherever they live and whatever
--- was lifted. Gives each with its other records as they are before.
-create function referrals_lock_all_records(family_id uuid) returns table (record uuid, others uuid[]) language plpgsql security definer
+-- was lifted. Gives each with its other records as they are before, or were before children came who are stored already.
+create function referrals_lock_all_records(family_id uuid, came uuid[]) returns table (record uuid, others uuid[]) language plpgsql security definer
   set search_path = public, pg_temp as $$
 declare
   near uuid[];
@@ -742,13 +756,13 @@ begin
   perform referrals_lock_children($1, '{}');
   perform referrals_lock_together();
   near := array(with recursive found (id) as (select $1
-    union select o from found, referrals_likeness(found.id) l, referrals_alike(l) o) select id from found);
+    union select o from found, referrals_likeness(found.id, '{}') l, referrals_alike(l, '{}') o) select id from found);
   perform 1 from family f where f.id = any (near) order by f.id for no key update;
-  return query select f.id, array(select referrals_same_child(f.id)) from family f where f.id = any (near) order by f.id;
+  return query select f.id, array(select referrals_same_child(f.id, $2)) from family f where f.id = any (near) order by f.id;
 end $$;
 -- Children came to a family. Those who find nothing to do do not wait for each other; what is found stays so until the transaction ends.
-create function referrals_children_came(family_id uuid, came uuid[], before uuid[]) returns table (itself boolean, follows boolean,
-    others uuid[]) language plpgsql security definer set search_path = public, pg_temp as $$
+create function referrals_children_came(family_id uuid, came uuid[], before uuid[]) returns table (itself boolean, follows boolean)
+    language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   near referrals_near;
 begin
@@ -768,7 +782,7 @@ begin
   end if;
   perform referrals_lock_together();
   near := referrals_read_near($1, $2);
-  return query select near.itself, near.follows, near.others;
+  return query select near.itself, near.follows;
 end $$;
 -- Whether another record of a family's children is at high risk: then no need of the family goes to matching.
 create function referrals_other_record_high(family_id uuid) returns boolean language sql stable security definer
@@ -888,18 +902,15 @@ create function referrals_lift_other_records(family_id uuid) returns table (fami
 begin
   return query select l.family, l.zone from referrals_lift_unheld(array_remove(referrals_lock_held($1), $1), null) l;
 end $$;
--- Records that were not known to be of one child are from now on: what holds one side holds the other. What the duty team lifted by hand
--- on the side that is held stays lifted.
-create function referrals_hold_joined(family_id uuid, before uuid[], came uuid[], at timestamptz) returns table (family uuid, zone text,
-    concern uuid) language plpgsql security definer set search_path = public, pg_temp as $$
-declare
-  ours uuid[] := $2 || $1;
-  ours_held boolean := exists (select 1 from family f where f.id = any (ours) and f.held_since is not null);
-  theirs_held boolean := exists (select 1 from family f where f.id = any ($3) and f.held_since is not null);
+-- Which of these records are held, and holding more of them, because they are of one child with some that are.
+create function referrals_held(families uuid[]) returns setof uuid language sql stable security definer
+  set search_path = public, pg_temp as $$
+    select f.id from family f where f.id = any ($1) and f.held_since is not null $$;
+create function referrals_hold_joined(families uuid[], at timestamptz) returns table (family uuid, zone text, concern uuid)
+  language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  return query update family f set held_since = $4
-    where f.held_since is null and ((theirs_held and f.id = any (ours)) or (ours_held and f.id = any ($3)))
-    returning f.id, f.zone, referrals_open_concern(ours || $3, null);
+  return query update family f set held_since = $2 where f.id = any ($1) and f.held_since is null
+    returning f.id, f.zone, referrals_open_concern(array(select referrals_same_child(f.id)) || f.id, null);
 end $$;
 -- Records that belong together no longer, or with others: what is held with nothing that holds it is lifted.
 create function referrals_lift_parted(families uuid[]) returns table (family uuid, zone text) language plpgsql

@@ -14,11 +14,17 @@ import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.kith.referrals.codes.ChildName;
 import org.kith.testkit.Api;
+import org.kith.testkit.ConsumedEvent;
 import org.kith.testkit.Db;
+import org.kith.testkit.Gate;
 import org.kith.testkit.KafkaProbe;
 import org.kith.testkit.Organisation;
 import org.kith.testkit.Person;
@@ -282,5 +288,121 @@ class BelongingComponentTest {
         assertThat(riskOf(family)).isEqualTo("high");
         raise(other);
         assertThat(held(family)).isTrue();
+    }
+
+    /** Neither record knows the other's child; the third, which has both, is the home of both. */
+    @Test
+    void twoRecordsThatAReferralBringsTogetherShareTheirRiskAndTheirHold() {
+        String family = fixtures.familyOf(sent(child));
+        String other = fixtures.familyOf(sent(brother));
+        raise(family);
+        risk(family, "high");
+        assertThat(List.of(held(other), riskOf(other))).containsExactly(false, "low");
+        String third = fixtures.familyOf(sent(child, brother));
+        assertThat(List.of(held(third), riskOf(third))).containsExactly(true, "high");
+        assertThat(List.of(held(other), riskOf(other))).containsExactly(true, "high");
+        await("risk.changed", other);
+        await("family.held", other);
+    }
+
+    /** What each side decided about one record alone stays so: a third that knows nothing new undoes none of it. */
+    @Test
+    void whatWasLoweredOrLiftedAloneStaysSoWhenAThirdComes() {
+        String family = fixtures.familyOf(sent(child));
+        String other = fixtures.familyOf(sent(child));
+        raise(other);
+        risk(family, "high");
+        risk(family, "low");
+        post(fixtures.dana, "/v1/families/" + family + "/hold/lift", Map.of("reason", "With an aunt"))
+                .statusCode(200);
+        String third = fixtures.familyOf(sent(child));
+        assertThat(List.of(held(third), riskOf(third))).containsExactly(true, "high");
+        assertThat(List.of(held(family), riskOf(family))).containsExactly(false, "low");
+    }
+
+    /** Restricted again it leads to its brother's record: what holds one holds the other. */
+    @Test
+    void aRecordThatIsRestrictedAgainByAReferralBringsOthersTogether() {
+        String family = fixtures.familyOf(sent(child));
+        String middle = fixtures.familyOf(sent(child, brother));
+        String last = fixtures.familyOf(sent(brother));
+        restrict(family);
+        lift(colleague, middle);
+        lift(colleague, last);
+        raise(family);
+        post(colleague, "/v1/families/" + family + "/risk", Map.of("riskBand", "high"))
+                .statusCode(200);
+        assertThat(List.of(held(middle), held(last), riskOf(last))).containsExactly(true, false, "low");
+        fixtures.sent(of(child).without("/family").with("/familyId", "\"" + middle + "\""));
+        get(fixtures.sofia, "/v1/families/" + middle).then().statusCode(404);
+        assertThat(List.of(held(last), riskOf(last))).containsExactly(true, "high");
+    }
+
+    /** It is held for a record that it leaves, and not by anything of its own. */
+    @Test
+    void whatComesTogetherIsNotHeldForWhatIsLeftBehind() {
+        String family = fixtures.familyOf(sent(child));
+        String second = sent(child);
+        String there = fixtures.familyOf(fixtures.sent(of(child).with("/family/postcode", "\"" + THERE + "\"")));
+        raise(family);
+        moves(second, THERE);
+        assertThat(List.of(held(fixtures.familyOf(second)), held(there))).containsOnly(false);
+        Awaitility.await().until(() -> db.count("outbox where key = ?::uuid", there) == 0);
+        assertThat(kafka.about("kith.referrals.v1", UUID.fromString(there)))
+                .extracting(ConsumedEvent::type)
+                .doesNotContain("org.kith.family.held.v1", "org.kith.family.lifted.v1");
+    }
+
+    /** A referral says that the family lives where it did before somebody moved it, a moment ago. */
+    @Test
+    void whatMovesBackAtOnceIsHeldAgain() throws Exception {
+        String other = fixtures.familyOf(sent(child));
+        String referral = sent(child);
+        String family = fixtures.familyOf(referral);
+        raise(other);
+        try (Gate gate = Gate.before(db, "family where id = ?::uuid", family);
+                var people = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<?> away = people.submit(() -> moves(referral, THERE));
+            gate.awaitStanding(1);
+            Future<String> back = people.submit(() -> fixtures.sent(
+                    fixtures.referral().with("/familyId", "\"" + family + "\"").without("/children")));
+            gate.awaitStanding(2);
+            gate.open();
+            away.get();
+            back.get();
+        }
+        assertThat(db.count("family where id = ?::uuid and zone = 'NW01'", family))
+                .isEqualTo(1);
+        assertThat(held(family)).isTrue();
+    }
+
+    /** While somebody waits to raise a family's risk another child comes to it: another record of that child waits as well. */
+    @Test
+    void aChildWhoComesWhileSomebodyWaitsIsOneOfThoseWhoAreRaised() throws Exception {
+        String family = fixtures.familyOf(sent(child));
+        String likeness = (String) db.rows(
+                        "select 'child:' || date_of_birth::text || ' ' || name_key as l from child where family_id = ?::uuid",
+                        family)
+                .getFirst()
+                .get("l");
+        String second = brother.replace("\"", "");
+        try (Gate row = Gate.holding(db, "select 1 from family where id = ?::uuid for no key update", family);
+                Gate known = Gate.holding(db, "select pg_advisory_xact_lock(hashtextextended(?, 0))", likeness);
+                var people = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<?> raised = people.submit(() -> risk(family, "high"));
+            known.awaitStanding(1);
+            known.and(
+                    "insert into child (id, family_id, name, name_key, date_of_birth, version) values (gen_random_uuid(), ?::uuid, ?, ?, '2018-05-04', 0)",
+                    family,
+                    second,
+                    ChildName.key(second));
+            known.openAndKeep();
+            row.awaitStanding(1);
+            Future<String> there = people.submit(() -> sent(brother));
+            row.awaitStanding(2);
+            row.open();
+            raised.get();
+            assertThat(riskOf(fixtures.familyOf(there.get()))).isEqualTo("high");
+        }
     }
 }

@@ -8,13 +8,12 @@ import java.util.UUID;
 import org.kith.contracts.EventPayload;
 import org.kith.referrals.hold.HoldFamily;
 import org.kith.referrals.model.FamilyRepository;
-import org.kith.referrals.model.Referral;
 import org.kith.referrals.records.ChildRecords;
-import org.kith.referrals.records.ChildRecords.Decided;
+import org.kith.referrals.records.OtherRecords;
 import org.kith.referrals.risk.RiskOfRecords;
 
 /**
- * It changed which records are of one child: a family moved to where another council is or came from there, or a person said that
+ * It changed which records are of one child: a referral made a child known, a family moved to where another council is or came from there, or a person said that
  * it is another child after all. What came together shares its risk and its hold; what was parted waits for nothing of the other.
  */
 @ApplicationScoped
@@ -39,28 +38,20 @@ public class Belonging {
      */
     public List<EventPayload> changed(Map<UUID, List<UUID>> before) {
         families.flush();
-        List<EventPayload> events = new ArrayList<>();
-        List<UUID> parted = new ArrayList<>();
+        List<OtherRecords> changed = new ArrayList<>();
         before.keySet().stream().sorted().forEach(id -> {
             List<UUID> now = records.others(id);
             if (!now.equals(before.get(id))) {
-                parted.add(id);
-                events.addAll(join(id, new Decided(false, false, now, before.get(id)), null));
+                changed.add(OtherRecords.of(id, before.get(id), now));
             }
         });
-        events.addAll(risks.part(parted));
-        hold.part(parted);
-        return events;
-    }
-
-    /**
-     * Other records than before are of one of the family's children.
-     *
-     * @param about the referral by which that is known, null when there is none
-     */
-    public List<EventPayload> join(UUID family, Decided now, Referral about) {
-        List<EventPayload> events = risks.join(family, now, about);
-        hold.join(family, now);
+        List<UUID> all = changed.stream().map(OtherRecords::record).toList();
+        // Parted first: nothing is held for a moment for what it belongs to no longer. Needs last: they wait for what
+        // was raised.
+        hold.part(all);
+        List<EventPayload> events = new ArrayList<>(risks.join(changed));
+        hold.join(changed);
+        events.addAll(risks.part(all));
         return events;
     }
 }

@@ -76,9 +76,8 @@ class AmendReferral {
         Referral referral = seen.referral();
         access.require(seen.family().id(), ACTION, rules.senderOrReceiversPractitioner(referral));
         Etags.requireMatch(ifMatch, referral.version());
-        Optional<Map<UUID, List<UUID>>> before = families.moves(body.family(), seen.family())
-                ? Optional.of(records.lockAll(seen.family().id()))
-                : Optional.empty();
+        Optional<Map<UUID, List<UUID>>> before = families.zone(body.family())
+                .flatMap(zone -> records.lockMoving(seen.family().id(), List.of(), zone));
         stored.lock(seen.family());
         check(body, seen);
 

@@ -1,6 +1,7 @@
 package org.kith.referrals.casework;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import org.kith.kit.json.PhoneNumber;
 import org.kith.kit.problem.FieldErrors;
 import org.kith.places.Place;
@@ -45,18 +46,17 @@ class FamilyAmendment {
         }
     }
 
-    /** Whether the family lives in another zone by that. */
-    boolean moves(Amend.FamilyAmended change, Family family) {
+    /** The zone where the family lives by that; empty when it says nothing that can be read. */
+    Optional<String> zone(Amend.FamilyAmended change) {
         if (change == null || change.postcode() == null) {
-            return false;
+            return Optional.empty();
         }
         try {
             return place.areaOf(Postcode.parse(change.postcode()))
-                    .filter(area -> !area.zone().code().equals(family.home().zone()))
-                    .isPresent();
+                    .map(area -> area.zone().code());
         } catch (InvalidPostcode e) {
             // Said by the check.
-            return false;
+            return Optional.empty();
         }
     }
 

@@ -2,6 +2,7 @@ package org.kith.referrals.hold;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -48,14 +49,19 @@ class FamilyHolds {
         sql.one("select referrals_lock_held(?) as locked", row -> true, family);
     }
 
-    /** What holds one side of records that are of one child from now on holds the other. */
-    List<Change> holdJoined(UUID family, List<UUID> before, List<UUID> joined, Instant at) {
+    /** Whether one of these records is held. */
+    boolean areAnyHeld(Collection<UUID> records) {
+        return !sql.list("select id from referrals_held(?) as id", row -> row.uuid("id"), (Object)
+                        records.toArray(UUID[]::new))
+                .isEmpty();
+    }
+
+    /** Holds those of these records that are not held, because they are of one child with some that are. */
+    List<Change> holdJoined(List<UUID> records, Instant at) {
         return sql.list(
-                "select family, zone, concern from referrals_hold_joined(?, ?, ?, ?)",
+                "select family, zone, concern from referrals_hold_joined(?, ?)",
                 row -> new Change(row.uuid("family"), row.text("zone"), row.uuid("concern")),
-                family,
-                before.toArray(UUID[]::new),
-                joined.toArray(UUID[]::new),
+                records.toArray(UUID[]::new),
                 at);
     }
 

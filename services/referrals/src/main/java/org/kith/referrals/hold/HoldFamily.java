@@ -19,6 +19,7 @@ import org.kith.referrals.access.Access;
 import org.kith.referrals.access.CouncilDuty;
 import org.kith.referrals.access.SeenFamily;
 import org.kith.referrals.records.ChildRecords;
+import org.kith.referrals.records.OtherRecords;
 
 /**
  * Holds a family while a concern about it is open, so that nothing new begins near its children, and lifts that when its last
@@ -87,9 +88,13 @@ public class HoldFamily {
 
     /** Records that were not known to be of one child are from now on: what holds one side holds the other. */
     @Transactional
-    public void join(UUID family, ChildRecords.Decided decided) {
+    public void join(List<OtherRecords> changed) {
         Instant now = clock.instant();
-        heldAsSameChild(holds.holdJoined(family, decided.before(), decided.joined(), now), now);
+        List<UUID> toHold = OtherRecords.takeOver(changed, holds::areAnyHeld, Boolean::logicalOr).entrySet().stream()
+                .filter(Map.Entry::getValue)
+                .map(Map.Entry::getKey)
+                .toList();
+        heldAsSameChild(holds.holdJoined(toHold, now), now);
     }
 
     /** Some of these records may belong together no longer: what nothing holds any more is lifted. */

@@ -128,7 +128,8 @@ class ReceiveReferral {
             acts.withFirstReferral(family, children, sent.agreement(), now);
         }
         if (known == null) {
-            events.addAll(others.riskOfNew(family, referral, decided));
+            events.addAll(others.riskOfNew(family, referral));
+            events.addAll(others.belong(family, came, decided, moves));
         }
         List<Need> stored = sent.needs().stream()
                 .map(need -> need(need, referral, children, today))
@@ -137,9 +138,9 @@ class ReceiveReferral {
 
         if (known != null) {
             RiskBand risk = RiskBand.find(sent.riskBand()).orElseThrow();
-            events.addAll(others.riskOfKnown(family, risk, referral, decided));
+            events.addAll(others.riskOfKnown(family, risk, referral));
+            events.addAll(others.belong(family, came, decided, moves));
         }
-        moves.ifPresent(all -> events.addAll(others.moved(all)));
         events.addFirst(referral.received(family.riskBand(), stored.size()));
         for (SharingSent one : sent.sharing()) {
             events.add(share(one, family, known != null, sender, now).decided());

@@ -3,8 +3,10 @@ package org.kith.referrals.intake;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.kith.kit.outbox.Outbox;
+import org.kith.referrals.belonging.Belonging;
 import org.kith.referrals.duty.HandToDuty;
 import org.kith.referrals.model.DutyHandover;
 import org.kith.referrals.model.Referral;
@@ -15,11 +17,15 @@ import org.kith.referrals.restriction.SameChild;
 @ApplicationScoped
 public class RestrictAtOnce {
     private final SameChild sameChild;
+    private final ChildRecords records;
+    private final Belonging belonging;
     private final HandToDuty duty;
     private final Outbox outbox;
 
-    RestrictAtOnce(SameChild sameChild, HandToDuty duty, Outbox outbox) {
+    RestrictAtOnce(SameChild sameChild, ChildRecords records, Belonging belonging, HandToDuty duty, Outbox outbox) {
         this.sameChild = sameChild;
+        this.records = records;
+        this.belonging = belonging;
         this.duty = duty;
         this.outbox = outbox;
     }
@@ -37,6 +43,9 @@ public class RestrictAtOnce {
         if (!decided.restricted()) {
             duty.handOver(referral, DutyHandover.RESTRICTED);
         }
+        // Restricted again it leads to others as it did before its restriction was lifted.
+        Map<UUID, List<UUID>> before = records.lockAll(referral.familyId());
         outbox.publish(sameChild.childrenCame(referral.familyId(), came, now));
+        outbox.publish(belonging.changed(before));
     }
 }

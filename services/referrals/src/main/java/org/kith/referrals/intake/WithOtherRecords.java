@@ -3,6 +3,7 @@ package org.kith.referrals.intake;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,11 +51,14 @@ class WithOtherRecords {
      * @return when it moves, all records that may be of its children, each with its other records before
      */
     Optional<Map<UUID, List<UUID>>> lock(UUID familyId, List<ChildSent> toCome, String zone) {
-        Optional<String> known = familyId == null ? Optional.empty() : records.zoneOf(familyId);
-        known.ifPresent(before -> records.lock(
-                familyId,
-                toCome.stream().flatMap(child -> likenesses(child).stream()).toList()));
-        return known.filter(before -> zone != null && !zone.equals(before)).map(before -> records.lockAll(familyId));
+        return familyId == null
+                ? Optional.empty()
+                : records.lockMoving(
+                        familyId,
+                        toCome.stream()
+                                .flatMap(child -> likenesses(child).stream())
+                                .toList(),
+                        zone);
     }
 
     private static List<String> likenesses(ChildSent child) {
@@ -75,33 +79,37 @@ class WithOtherRecords {
         return came.isEmpty() && !moved ? Optional.empty() : records.childrenCame(family.id(), ids(came), before);
     }
 
-    /** The risk of a family that is new: what its referral says, or that of another record of a child when it is higher. */
-    List<EventPayload> riskOfNew(Family family, Referral referral, Optional<Decided> decided) {
-        List<EventPayload> events = new ArrayList<>(risks.first(family, referral));
-        decided.ifPresent(others -> events.addAll(belonging.join(family.id(), others, referral)));
-        return events;
+    /** The risk of a family that is new: what its referral says. */
+    List<EventPayload> riskOfNew(Family family, Referral referral) {
+        return risks.first(family, referral);
     }
 
     /**
      * The risk of a family that was known: a referral that knows less does not lower what somebody else knows, and raises records
      * that were known before only when it says more itself. One that somebody lowered stays so.
      */
-    List<EventPayload> riskOfKnown(Family family, RiskBand sent, Referral referral, Optional<Decided> decided) {
-        List<EventPayload> events = new ArrayList<>();
-        boolean saysMore = sent == RiskBand.HIGH || sent.compareTo(family.riskBand()) > 0;
-        if (saysMore) {
-            events.addAll(risks.assess(family, sent, null, referral));
+    List<EventPayload> riskOfKnown(Family family, RiskBand sent, Referral referral) {
+        if (sent != RiskBand.HIGH && sent.compareTo(family.riskBand()) <= 0) {
+            return List.of();
         }
-        if (saysMore) {
-            events.addAll(ofRecords.raiseOthers(family.riskBand(), null, records.others(family.id())));
-        }
-        decided.ifPresent(others -> events.addAll(belonging.join(family.id(), others, referral)));
+        List<EventPayload> events = new ArrayList<>(risks.assess(family, sent, null, referral));
+        events.addAll(ofRecords.raiseOthers(family.riskBand(), null, records.others(family.id())));
         return events;
     }
 
-    /** The family moved, and with it its records may be others than before; gives the events. */
-    List<EventPayload> moved(Map<UUID, List<UUID>> before) {
-        return belonging.changed(before);
+    /**
+     * Which records are of one child may have changed, of more than the family: two of others, with a child of it each, belong together
+     * through it.
+     *
+     * @param moves as {@link #lock} gave it
+     * @return the events
+     */
+    List<EventPayload> belong(
+            Family family, List<Child> came, Optional<Decided> decided, Optional<Map<UUID, List<UUID>>> moves) {
+        Map<UUID, List<UUID>> before = new HashMap<>();
+        decided.ifPresent(one -> before.putAll(records.lockAll(family.id(), ids(came))));
+        moves.ifPresent(before::putAll);
+        return before.isEmpty() ? List.of() : belonging.changed(before);
     }
 
     /** Comes last of all: the sender may see the family no longer. */

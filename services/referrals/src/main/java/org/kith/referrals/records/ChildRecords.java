@@ -61,17 +61,40 @@ public class ChildRecords {
      * @return each of those, the family among them, with its other records
      */
     public Map<UUID, List<UUID>> lockAll(UUID familyId) {
+        return lockAll(familyId, List.of());
+    }
+
+    /** The same after children came, who are stored already: each with its other records as they were without them. */
+    public Map<UUID, List<UUID>> lockAll(UUID familyId, List<UUID> came) {
         return sql
                 .list(
-                        "select record, others from referrals_lock_all_records(?)",
+                        "select record, others from referrals_lock_all_records(?, ?)",
                         row -> Map.entry(row.uuid("record"), row.uuids("others")),
-                        familyId)
+                        familyId,
+                        came.toArray(UUID[]::new))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** Where the family lives, before it is locked; empty when the caller does not see it. */
-    public Optional<String> zoneOf(UUID familyId) {
+    /**
+     * Locks the records of a family of which somebody says where it lives, before children come to it.
+     *
+     * @param zone where that is, null when nobody said it
+     * @return when it moves by that, all records that may be of its children, each with its other records before
+     */
+    public Optional<Map<UUID, List<UUID>>> lockMoving(UUID familyId, Collection<String> likenesses, String zone) {
+        if (zoneOf(familyId).isEmpty()) {
+            return Optional.empty();
+        }
+        lock(familyId, likenesses);
+        // Asked once more: who was waited for may have moved it.
+        return zoneOf(familyId)
+                .filter(before -> zone != null && !zone.equals(before))
+                .map(before -> lockAll(familyId));
+    }
+
+    /** Where the family lives; empty when the caller does not see it. */
+    private Optional<String> zoneOf(UUID familyId) {
         return sql.one("select zone from family where id = ?", row -> row.text("zone"), familyId);
     }
 
@@ -88,21 +111,8 @@ public class ChildRecords {
      *
      * @param restricted whether the family itself is restricted
      * @param follows whether it would follow the restriction of another record
-     * @param others the other records
-     * @param before those that were known before
      */
-    public record Decided(boolean restricted, boolean follows, List<UUID> others, List<UUID> before) {
-        /** Keeps what still is one of the other records. */
-        public Decided {
-            others = List.copyOf(others);
-            before = others.stream().filter(before::contains).toList();
-        }
-
-        /** The other records that were not known before. */
-        public List<UUID> joined() {
-            return others.stream().filter(other -> !before.contains(other)).toList();
-        }
-    }
+    public record Decided(boolean restricted, boolean follows) {}
 
     /**
      * Children, stored already, came to a family that the caller has locked or made. Whoever decides about several records, or waits
@@ -113,8 +123,8 @@ public class ChildRecords {
      */
     public Optional<Decided> childrenCame(UUID familyId, List<UUID> children, List<UUID> before) {
         return sql.one(
-                "select itself, follows, others from referrals_children_came(?, ?, ?)",
-                row -> new Decided(row.flag("itself"), row.flag("follows"), row.uuids("others"), before),
+                "select itself, follows from referrals_children_came(?, ?, ?)",
+                row -> new Decided(row.flag("itself"), row.flag("follows")),
                 familyId,
                 children.toArray(UUID[]::new),
                 before.toArray(UUID[]::new));

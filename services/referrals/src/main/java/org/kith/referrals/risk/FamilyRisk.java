@@ -72,8 +72,8 @@ public class FamilyRisk {
     }
 
     /** The same for a family, one of whose children is at a higher risk in another record; why is for the duty team. */
-    List<EventPayload> riseWithChild(Family family, RiskBand risk, String reason, Referral about) {
-        return assess(family, risk, reason, about, true);
+    List<EventPayload> riseWithChild(Family family, RiskBand risk, String reason) {
+        return assess(family, risk, reason, null, true);
     }
 
     private List<EventPayload> assess(Family family, RiskBand risk, String reason, Referral about, boolean sameChild) {

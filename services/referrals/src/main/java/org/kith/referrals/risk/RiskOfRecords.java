@@ -2,7 +2,9 @@ package org.kith.referrals.risk;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.kith.contracts.EventPayload;
@@ -10,8 +12,8 @@ import org.kith.contracts.vocabulary.RiskBand;
 import org.kith.kit.audit.Audit;
 import org.kith.referrals.model.Family;
 import org.kith.referrals.model.FamilyRepository;
-import org.kith.referrals.model.Referral;
 import org.kith.referrals.records.ChildRecords;
+import org.kith.referrals.records.OtherRecords;
 
 /**
  * The risk to a child is one fact, however many records of it there are: what is raised for one is raised for each. Lowered it is for
@@ -37,45 +39,29 @@ public class RiskOfRecords {
      * A family that the caller has locked, one of whose children is at a higher risk in another record, is at that risk too.
      *
      * @param reason why it was raised there, for the duty team; null when nobody said
-     * @param about the referral that made the child known, null when none did
      * @return the events
      */
-    public List<EventPayload> rise(Family family, RiskBand highest, String reason, Referral about) {
+    private List<EventPayload> rise(Family family, RiskBand highest, String reason) {
         if (highest.compareTo(family.riskBand()) <= 0) {
             return List.of();
         }
-        List<EventPayload> events = risks.riseWithChild(family, highest, reason, about);
+        List<EventPayload> events = risks.riseWithChild(family, highest, reason);
         audit.allowed(family.id(), ACTION, Audit.SAME_CHILD);
         return events;
     }
 
     /** Raises the other records, locked with {@link ChildRecords}, that are lower than what is said of one, and why; gives the events. */
     public List<EventPayload> raiseOthers(RiskBand said, String reason, List<UUID> others) {
-        return each(others, other -> rise(other, said, reason, null));
+        return each(others, other -> rise(other, said, reason));
     }
 
     /**
      * Records that were not known to be of one child are from now on: each side rises to the highest of the other, and what somebody
      * lowered within its own side stays so.
-     *
-     * @param about the referral that made it known, null when none did
      */
-    public List<EventPayload> join(UUID family, ChildRecords.Decided decided, Referral about) {
-        if (decided.joined().isEmpty()) {
-            return List.of();
-        }
-        RiskBand ours = highest(with(family, decided.before()));
-        RiskBand theirs = highest(decided.joined());
-        List<EventPayload> events = new ArrayList<>(each(List.of(family), one -> rise(one, theirs, null, about)));
-        events.addAll(raiseOthers(theirs, null, decided.before()));
-        events.addAll(raiseOthers(ours, null, decided.joined()));
-        return events;
-    }
-
-    private static List<UUID> with(UUID family, List<UUID> others) {
-        List<UUID> all = new ArrayList<>(others);
-        all.add(family);
-        return all;
+    public List<EventPayload> join(List<OtherRecords> changed) {
+        Map<UUID, RiskBand> rises = OtherRecords.takeOver(changed, this::highest, RiskOfRecords::max);
+        return each(rises.keySet(), one -> rise(one, rises.get(one.id()), null));
     }
 
     /** Some of these records may belong together no longer: needs that waited for another one are taken up; gives the events. */
@@ -83,7 +69,7 @@ public class RiskOfRecords {
         return highest(all) == RiskBand.HIGH ? each(all, risks::takeUpNeeds) : List.of();
     }
 
-    private RiskBand highest(List<UUID> ids) {
+    private RiskBand highest(Collection<UUID> ids) {
         return records.inHand(ids, () -> ids.stream()
                 .map(id -> families.findForUpdate(id).orElseThrow().riskBand())
                 .reduce(RiskBand.LOW, RiskOfRecords::max));
@@ -98,7 +84,7 @@ public class RiskOfRecords {
         return each(others, risks::takeUpNeeds);
     }
 
-    private List<EventPayload> each(List<UUID> others, Function<Family, List<EventPayload>> change) {
+    private List<EventPayload> each(Collection<UUID> others, Function<Family, List<EventPayload>> change) {
         return records.inHand(others, () -> {
             List<EventPayload> events = new ArrayList<>();
             others.forEach(
