@@ -77,8 +77,8 @@ class FamilyComponentTest {
                 .extracting(entry -> entry.get("person") + " " + entry.get("action") + " " + entry.get("why"))
                 .containsExactly(
                         bridge.id() + " referral.read not-visible",
-                        fixtures.colin.id() + " family.read commissioner,role",
-                        fixtures.colin.id() + " referral.read commissioner,role",
+                        fixtures.colin.id() + " family.read commissioner,no-families",
+                        fixtures.colin.id() + " referral.read commissioner,no-families",
                         bridge.id() + " family.read not-visible");
         assertThat(entries).extracting(entry -> entry.get("action")).contains("referral.receive", "referral.read");
     }

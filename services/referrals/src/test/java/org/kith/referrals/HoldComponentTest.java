@@ -12,6 +12,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -209,6 +211,26 @@ class HoldComponentTest {
             gate.open();
         }
         kafka.await("kith.referrals.v1", sent -> sent.is(HELD, UUID.fromString(busy)));
+    }
+
+    /** Whoever holds the family waits for its concerns: what is closed meanwhile locks none of them in the other order. */
+    @Test
+    void aConcernWhoseFamilyIsOpenedMeanwhileIsClosedInASecondTry() throws Exception {
+        String family = fixtures.familyOf(fixtures.sent(fixtures.referral()));
+        String concern = raise(fixtures.stranger, family);
+        try (Gate gate = Gate.before(db, "concern where id = ?::uuid", concern);
+                var people = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Integer> closing = people.submit(() -> Api.as(fixtures.dana)
+                    .body("{\"outcome\": \"social-care\"}")
+                    .post("/v1/concerns/" + concern + "/close")
+                    .statusCode());
+            gate.awaitStanding(1);
+            gate.and("update concern set family_opened_at = now(), version = version + 1 where id = ?::uuid", concern);
+            gate.openAndKeep();
+            assertThat(closing.get()).isEqualTo(409);
+        }
+        close(concern);
+        assertThat(held(family)).isFalse();
     }
 
     @Test

@@ -337,6 +337,9 @@ class RecordsOfChildComponentTest {
         assertThat(held(third)).isTrue();
         await("held", third);
         String second = raise(osric, other);
+        // What holds it is read before it is lifted, whichever record it is about.
+        get(fixtures.dana, "/v1/families/" + third).then().body("openConcernIds", contains(first, second));
+        get(osric, "/v1/families/" + third).then().body("openConcernIds", empty());
         close(first);
         assertThat(List.of(held(family), held(other), held(third))).containsOnly(true);
         close(second);

@@ -188,6 +188,19 @@ class RestrictionComponentTest {
         read(colleague, "/v1/families/" + family + "/audit").body("items.why", hasItem("network-admin"));
     }
 
+    /** Somebody named sees the family: what they may not do with it says no more of them than what they may. */
+    @Test
+    void theAdministratorIsNotToldWhoOfThoseNamedMayNotReadTheAudit() {
+        Person named = Person.fresh(fixtures.council, "link-worker");
+        restrict("A relative works here", named).statusCode(200);
+        String audit = "/v1/families/" + family + "/audit";
+        read(named, audit).statusCode(403).body("errors.code", contains("role"));
+        read(Person.fresh(fixtures.council, "network-admin"), audit)
+                .statusCode(200)
+                .body("items.findAll { it.outcome == 'denied' }.why", contains("role"))
+                .body("items.toString()", not(containsString(named.id().toString())));
+    }
+
     /** A teacher who tells of a worry and reads nothing else is known from then on. */
     @Test
     void somebodyWhoHasOnlyRaisedConcernsCanBeNamed() {

@@ -28,6 +28,9 @@ import org.kith.referrals.model.SharingDecisionRepository;
  */
 @ApplicationScoped
 public class Access {
+    /** Why something is denied to those whose role sees no family at all: of who sees one, another is said. */
+    public static final String NO_FAMILIES = "no-families";
+
     private final ReferralRepository referrals;
     private final FamilyRepository families;
     private final SharingDecisionRepository sharing;
@@ -130,7 +133,7 @@ public class Access {
                 .unless(!who.is(Role.COMMISSIONER), "commissioner", "A commissioner sees numbers, never a family.")
                 .unless(
                         worksWithFamilies(who) || who.is(Role.DUTY),
-                        "role",
+                        NO_FAMILIES,
                         "Only those who work with families may see one.");
     }
 

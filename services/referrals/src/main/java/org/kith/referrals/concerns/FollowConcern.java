@@ -17,6 +17,7 @@ import org.kith.kit.identity.Caller;
 import org.kith.kit.identity.CurrentCaller;
 import org.kith.kit.outbox.Outbox;
 import org.kith.kit.problem.Problem;
+import org.kith.kit.problem.ProblemType;
 import org.kith.referrals.access.CouncilDuty;
 import org.kith.referrals.access.Councils;
 import org.kith.referrals.access.HiddenFamilies;
@@ -158,10 +159,18 @@ class FollowConcern {
     private Concern ofDuty(UUID id, Function<Concern, UUID> family) {
         CouncilDuty.decision(caller.get()).orForbidden();
         Optional<Concern> found = concerns.findByIdOptional(id).filter(concern -> isOfTheirDuty(concern, caller.get()));
-        found.map(family).ifPresent(hold::lock);
-        return found.flatMap(seen -> concerns.findForUpdate(id))
-                .filter(concern -> isOfTheirDuty(concern, caller.get()))
+        Optional<UUID> locked = found.map(family);
+        locked.ifPresent(hold::lock);
+        Concern concern = found.flatMap(seen -> concerns.findForUpdate(id))
+                .filter(fresh -> isOfTheirDuty(fresh, caller.get()))
                 .orElseThrow(Problem::notFound);
+        Optional<UUID> now = Optional.ofNullable(family.apply(concern));
+        if (now.isPresent() && !now.equals(locked)) {
+            // Its family became known meanwhile: locked after it, the two would wait for each other.
+            throw Problem.of(
+                    ProblemType.CONFLICT, "Somebody else is working on this concern. Read it again and try once more.");
+        }
+        return concern;
     }
 
     private boolean isOfTheirDuty(Concern concern, Caller who) {

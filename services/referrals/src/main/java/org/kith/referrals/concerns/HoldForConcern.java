@@ -73,7 +73,8 @@ class HoldForConcern {
             });
             return true;
         } catch (RuntimeException e) {
-            LOG.warnf(e, "the family of concern %s is not held yet", id);
+            // Mostly somebody is busy with it: a trace of each would hide what is wrong.
+            LOG.warnf("the family of concern %s is not held yet: %s", id, e.getMessage());
             return false;
         }
     }

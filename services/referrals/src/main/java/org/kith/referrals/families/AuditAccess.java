@@ -38,7 +38,7 @@ class AuditAccess {
 
     /** Why something is denied to those who do not see the family, before or after it is looked for. */
     private static final Set<String> NOT_SEEING =
-            Set.of(AccessFrame.NOT_VISIBLE, "commissioner", "role", "not-council-duty");
+            Set.of(AccessFrame.NOT_VISIBLE, "commissioner", Access.NO_FAMILIES, "not-council-duty");
 
     private final Access access;
     private final FamilyRepository families;

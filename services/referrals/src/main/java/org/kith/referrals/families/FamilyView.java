@@ -15,7 +15,7 @@ import org.kith.referrals.model.ReferralState;
  * @param access why the caller sees it: own (their organisation referred it), shared (it was shared with their organisation), lead (they
  *     lead its referral for the council after the family withdrew its agreement) or duty (they are on the duty team)
  * @param heldSince since when nothing new begins for it, shown to the duty team; null when it is not held
- * @param openConcernIds concerns about it that are not closed, shown to the duty team; else empty
+ * @param openConcernIds concerns about it or another record of its children that are not closed, shown to the duty team; else empty
  * @param family the family; what is not shared is null
  * @param children its children
  * @param referrals referrals for it, oldest first

@@ -107,11 +107,13 @@ class FamilyHolds {
                 family);
     }
 
-    /** Concerns about it that are not closed, oldest first. */
+    /** Concerns about it, or seen to be about another record of its children, that are not closed, oldest first. */
     List<UUID> openConcerns(UUID family) {
         return sql.list(
-                "select id from concern where family_id = ? and closed_at is null order by received_at, id",
+                "select id from concern where closed_at is null and (family_id = ? or (not family_claimed or family_opened_at is not null) "
+                        + "and family_id in (select referrals_same_child(?))) order by received_at, id",
                 row -> row.uuid("id"),
+                family,
                 family);
     }
 

@@ -168,7 +168,7 @@ public class HoldFamily {
         return holds.since(family);
     }
 
-    /** Concerns about the family that are not closed, as far as the caller sees concerns. */
+    /** Concerns about the family or another record of its children that are not closed, as far as the caller sees concerns. */
     public List<UUID> openConcerns(UUID family) {
         return holds.openConcerns(family);
     }

@@ -12,6 +12,7 @@ import org.kith.kit.identity.Caller;
 import org.kith.kit.identity.CurrentCaller;
 import org.kith.kit.problem.Problem;
 import org.kith.kit.time.Ids;
+import org.kith.referrals.access.Access;
 import org.kith.referrals.access.HiddenFamilies;
 
 /** Who may read their organisation's own record of a family, and the note of who did and why. */
@@ -44,7 +45,7 @@ class OwnRecordAccess {
         AccessDecision role = new AccessDecision()
                 .unless(
                         who.isAny(Role.PRACTITIONER, Role.PARTNER, Role.LINK_WORKER) && !who.is(Role.COMMISSIONER),
-                        "role",
+                        Access.NO_FAMILIES,
                         "A person who works with families reads what their organisation wrote.");
         if (!role.allowed()) {
             audit.denied(familyId, ACTION, role.codes());
