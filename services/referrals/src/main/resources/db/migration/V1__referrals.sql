@@ -109,6 +109,9 @@ create table referral (
   episode           int         not null check (episode > 0),
   reopened_at       timestamptz,
   reopened_by       uuid,
+  -- How and when each episode before this one was closed, the first one first.
+  earlier_closures  text[]        not null,
+  earlier_closed_at timestamptz[] not null,
   state             text        not null
     check (state in ('received', 'acknowledged', 'decided', 'open', 'closed', 'withdrawn')),
   received_at       timestamptz not null,
@@ -220,6 +223,9 @@ create table risk_assessment (
   assessed_at     timestamptz not null,
   -- Whether it was said of another record of a child: who said it is then for the duty team alone.
   same_child      boolean     not null,
+  -- That other record, shown to those who see it.
+  raised_in       uuid        references family,
+  constraint raised_in_another check (raised_in is null or (same_child and raised_in <> family_id)),
   constraint lowered_with_a_reason check (reason is not null or previous is null
     or array_position(array['low', 'medium', 'high'], previous) <= array_position(array['low', 'medium', 'high'], risk_band))
 );

@@ -159,6 +159,10 @@ class CaseworkComponentTest {
                 .statusCode(200)
                 .body("state", equalTo("open"))
                 .body("episode", equalTo(2))
+                .body("earlierEpisodes.episode", equalTo(List.of(1)))
+                .body("earlierEpisodes.closure", equalTo(List.of("assessed-only")))
+                .body("earlierEpisodes.closedAt[0]", notNullValue())
+                .body("closure", nullValue())
                 .body("reopenedAt", notNullValue())
                 .body("reopenedBy", equalTo(fixtures.priya.id().toString()))
                 .body("needs.state", equalTo(List.of("not-met", "not-met", "open", "open")));

@@ -158,6 +158,7 @@ class RecordsOfChildComponentTest {
                 .body("items.sameChild", contains(false, true))
                 .body("items[1].assessedBy", nullValue())
                 .body("items[1].organisationId", nullValue())
+                .body("items[1].raisedInFamilyId", nullValue())
                 .body("items[1].reason", nullValue());
         get(osric, "/v1/families/" + other + "/audit")
                 .then()
@@ -173,6 +174,7 @@ class RecordsOfChildComponentTest {
         get(fixtures.dana, "/v1/families/" + other + "/risk")
                 .then()
                 .body("items[1].assessedBy", equalTo(fixtures.sofia.id().toString()))
+                .body("items[1].raisedInFamilyId", equalTo(family))
                 .body("items[1].reason", equalTo("bruises"));
         get(fixtures.dana, "/v1/families/" + other + "/audit")
                 .then()

@@ -10,6 +10,7 @@ import org.kith.contracts.vocabulary.Decision;
 import org.kith.kit.openapi.CodeOf;
 import org.kith.referrals.families.ChildPart;
 import org.kith.referrals.families.FamilyPart;
+import org.kith.referrals.model.EarlierEpisodes.EarlierEpisode;
 
 /**
  * A referral as far as the caller may see it; the referrer always sees its status.
@@ -36,6 +37,7 @@ import org.kith.referrals.families.FamilyPart;
  * @param closure code of how it was closed, or null
  * @param closedAt when it was closed, or null
  * @param episode how often it was opened: reopened once it is 2
+ * @param earlierEpisodes how and when it was closed before it was reopened, oldest first
  * @param reopenedAt when it was reopened last, or null
  * @param reopenedBy who reopened it last, or null
  * @param withdrawnAt when the sender took it back, or null
@@ -71,6 +73,7 @@ public record ReferralView(
         @Nullable @CodeOf(Closure.class) String closure,
         @Nullable Instant closedAt,
         int episode,
+        List<EarlierEpisode> earlierEpisodes,
         @Nullable Instant reopenedAt,
         @Nullable UUID reopenedBy,
         @Nullable Instant withdrawnAt,

@@ -95,6 +95,7 @@ public class ReferralViews {
                 referral.closure() == null ? null : referral.closure().code(),
                 referral.closedAt(),
                 referral.episode(),
+                referral.times().earlierEpisodes(),
                 referral.times().reopenedAt(),
                 referral.times().reopenedBy(),
                 referral.withdrawnAt(),

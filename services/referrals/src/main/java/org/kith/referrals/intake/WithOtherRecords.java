@@ -93,7 +93,7 @@ class WithOtherRecords {
             return List.of();
         }
         List<EventPayload> events = new ArrayList<>(risks.assess(family, sent, null, referral));
-        events.addAll(ofRecords.raiseOthers(family.riskBand(), null, records.others(family.id())));
+        events.addAll(ofRecords.raiseOthers(family.id(), family.riskBand(), null, records.others(family.id())));
         return events;
     }
 

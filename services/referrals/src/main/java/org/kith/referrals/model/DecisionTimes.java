@@ -1,8 +1,12 @@
 package org.kith.referrals.model;
 
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.kith.contracts.vocabulary.Closure;
+import org.kith.referrals.model.EarlierEpisodes.EarlierEpisode;
 
 /** When a referral was received, read, decided, reopened, and the child seen; who did it, and why each step waited. */
 @Embeddable
@@ -20,6 +24,9 @@ public class DecisionTimes {
     private String childSeenWait;
     private Instant reopenedAt;
     private UUID reopenedBy;
+
+    @Embedded
+    private EarlierEpisodes earlier = new EarlierEpisodes();
 
     DecisionTimes() {}
 
@@ -46,8 +53,9 @@ public class DecisionTimes {
         dueAt = due;
     }
 
-    /** The last time counts. */
-    void reopened(UUID by, Instant at) {
+    /** The last time counts; of each time it is kept how and when the referral had been closed. */
+    void reopened(UUID by, Instant at, Closure how, Instant closedAt) {
+        earlier.closed(how, closedAt);
         reopenedBy = by;
         reopenedAt = at;
     }
@@ -59,6 +67,11 @@ public class DecisionTimes {
             childSeenAt = at;
             childSeenWait = wait;
         }
+    }
+
+    /** How and when it was closed before it was reopened, oldest first. */
+    public List<EarlierEpisode> earlierEpisodes() {
+        return earlier.all();
     }
 
     /** When it was reopened last, or null. */

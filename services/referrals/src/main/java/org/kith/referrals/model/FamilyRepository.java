@@ -2,6 +2,8 @@ package org.kith.referrals.model;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.OptimisticLockException;
+import java.util.Collection;
+import java.util.Set;
 import java.util.UUID;
 import org.kith.kit.data.Repository;
 import org.kith.kit.data.Sql;
@@ -42,6 +44,13 @@ public class FamilyRepository implements Repository<Family> {
         if (findForUpdate(family.id()).isEmpty()) {
             throw Problem.notFound();
         }
+    }
+
+    /** Those of the families that the caller may see. */
+    public Set<UUID> visible(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Set.of()
+                : Set.copyOf(sql.list("select id from family where id = any (?)", row -> row.uuid("id"), ids));
     }
 
     /** Whether the duty team holds it until it lifts that itself. */

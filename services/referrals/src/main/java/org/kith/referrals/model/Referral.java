@@ -142,10 +142,10 @@ public class Referral {
     /** Opens a closed referral: an accepted one goes on, any other is to be decided again. */
     public ReferralReopened reopen(UUID by, Instant at, Instant newDueAt) {
         WrongState.unless(state == ReferralState.CLOSED, state, "Only a closed referral is reopened.");
+        times.reopened(by, at, closure, closedAt);
         closure = null;
         closedAt = null;
         episode++;
-        times.reopened(by, at);
         if (accepted()) {
             state = ReferralState.OPEN;
         } else {

@@ -3,6 +3,8 @@ package org.kith.referrals.risk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.kith.contracts.vocabulary.OrganisationKind;
 import org.kith.contracts.vocabulary.RiskBand;
@@ -77,7 +79,7 @@ class AssessRisk {
         }
         outbox.publish(risks.assess(family, risk, body.reason(), null));
         if (risk.compareTo(before) > 0 || risk == RiskBand.HIGH) {
-            outbox.publish(ofRecords.raiseOthers(risk, body.reason(), others));
+            outbox.publish(ofRecords.raiseOthers(familyId, risk, body.reason(), others));
         } else if (before == RiskBand.HIGH) {
             outbox.publish(ofRecords.loweredFromHigh(others));
         }
@@ -97,9 +99,14 @@ class AssessRisk {
         boolean all = CouncilDuty.is(who);
         UUID familyId = seen.family().id();
         List<RiskAssessment> changes = assessments.ofFamily(familyId);
+        Set<UUID> visible = families.visible(changes.stream()
+                .map(RiskAssessment::raisedIn)
+                .filter(Objects::nonNull)
+                .toList());
         return changes.stream()
                 .map(one -> one.view(
                         all || who.actsFor(one.organisationId()),
+                        visible,
                         one == changes.getLast() ? records.higherSeen(familyId) : List.of()))
                 .toList();
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import org.kith.contracts.EventPayload;
 import org.kith.contracts.referrals.RiskChanged;
 import org.kith.contracts.vocabulary.RiskBand;
@@ -49,7 +50,7 @@ public class FamilyRisk {
     /** A new family comes with a referral; its risk is not a change that others must hear of unless it is more than low. */
     public List<EventPayload> first(Family family, Referral referral) {
         Instant now = clock.instant();
-        assessments.persist(new RiskAssessment(Ids.next(), family, null, null, caller.get(), now, false));
+        assessments.persist(new RiskAssessment(Ids.next(), family, null, null, caller.get(), now, null));
         if (family.riskBand() == RiskBand.LOW) {
             return List.of();
         }
@@ -68,15 +69,15 @@ public class FamilyRisk {
      * @return the events
      */
     public List<EventPayload> assess(Family family, RiskBand risk, String reason, Referral about) {
-        return assess(family, risk, reason, about, false);
+        return assess(family, risk, reason, about, null);
     }
 
     /** The same for a family, one of whose children is at a higher risk in another record; why is for the duty team. */
-    List<EventPayload> riseWithChild(Family family, RiskBand risk, String reason) {
-        return assess(family, risk, reason, null, true);
+    List<EventPayload> riseWithChild(Family family, RiskBand risk, String reason, UUID raisedIn) {
+        return assess(family, risk, reason, null, raisedIn);
     }
 
-    private List<EventPayload> assess(Family family, RiskBand risk, String reason, Referral about, boolean sameChild) {
+    private List<EventPayload> assess(Family family, RiskBand risk, String reason, Referral about, UUID raisedIn) {
         RiskBand before = family.riskBand();
         Instant now = clock.instant();
         if (risk == before) {
@@ -86,7 +87,7 @@ public class FamilyRisk {
             return List.of();
         }
         family.assess(risk);
-        assessments.persist(new RiskAssessment(Ids.next(), family, before, reason, caller.get(), now, sameChild));
+        assessments.persist(new RiskAssessment(Ids.next(), family, before, reason, caller.get(), now, raisedIn));
         List<EventPayload> events = new ArrayList<>();
         events.add(changed(family, before, now));
         List<Referral> all = referrals.ofFamily(family.id());
@@ -125,8 +126,7 @@ public class FamilyRisk {
             duty.handOver(about == null ? newest(all) : about, DutyHandover.HIGH_RISK);
         }
         if (told || reason != null) {
-            assessments.persist(
-                    new RiskAssessment(Ids.next(), family, RiskBand.HIGH, reason, caller.get(), now, false));
+            assessments.persist(new RiskAssessment(Ids.next(), family, RiskBand.HIGH, reason, caller.get(), now, null));
         }
     }
 

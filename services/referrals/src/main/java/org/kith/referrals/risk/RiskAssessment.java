@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.kith.contracts.vocabulary.RiskBand;
 import org.kith.kit.data.StoredAsCode;
@@ -30,10 +31,12 @@ public class RiskAssessment {
     private UUID assessedBy;
     private Instant assessedAt;
     private boolean sameChild;
+    private UUID raisedIn;
 
     RiskAssessment() {}
 
-    RiskAssessment(UUID id, Family family, RiskBand previous, String reason, Caller by, Instant at, boolean sameChild) {
+    /** @param raisedIn another record of a child, in which it was raised; null when it was raised in this one */
+    RiskAssessment(UUID id, Family family, RiskBand previous, String reason, Caller by, Instant at, UUID raisedIn) {
         this.id = id;
         this.familyId = family.id();
         this.previous = previous;
@@ -42,15 +45,17 @@ public class RiskAssessment {
         this.organisationId = by.organisation();
         this.assessedBy = by.person();
         this.assessedAt = at;
-        this.sameChild = sameChild;
+        this.sameChild = raisedIn != null;
+        this.raisedIn = raisedIn;
     }
 
     /**
      * How it is shown; its reason only to whom it is for, and so who said it of another record of a child.
      *
+     * @param seen records that the reader may see
      * @param higher other records at a higher risk that the reader may see
      */
-    RiskView view(boolean words, List<UUID> higher) {
+    RiskView view(boolean words, Set<UUID> seen, List<UUID> higher) {
         boolean who = words || !sameChild;
         return new RiskView(
                 id,
@@ -61,7 +66,13 @@ public class RiskAssessment {
                 who ? assessedBy : null,
                 assessedAt,
                 sameChild,
+                raisedIn != null && seen.contains(raisedIn) ? raisedIn : null,
                 higher);
+    }
+
+    /** The other record of a child in which it was raised; null when it was raised in this one. */
+    UUID raisedIn() {
+        return raisedIn;
     }
 
     UUID organisationId() {

@@ -35,24 +35,32 @@ public class RiskOfRecords {
         this.audit = audit;
     }
 
-    /**
-     * A family that the caller has locked, one of whose children is at a higher risk in another record, is at that risk too.
-     *
-     * @param reason why it was raised there, for the duty team; null when nobody said
-     * @return the events
-     */
-    private List<EventPayload> rise(Family family, RiskBand highest, String reason) {
-        if (highest.compareTo(family.riskBand()) <= 0) {
+    /** A risk and the record that has it. */
+    private record Raised(UUID family, RiskBand band) {
+        private static Raised higher(Raised one, Raised other) {
+            return one.band.compareTo(other.band) < 0 ? other : one;
+        }
+    }
+
+    /** A family that the caller has locked, one of whose children is at a higher risk in another record, is at that risk too. */
+    private List<EventPayload> rise(Family family, Raised highest, String reason) {
+        if (highest.band().compareTo(family.riskBand()) <= 0) {
             return List.of();
         }
-        List<EventPayload> events = risks.riseWithChild(family, highest, reason);
+        List<EventPayload> events = risks.riseWithChild(family, highest.band(), reason, highest.family());
         audit.allowed(family.id(), ACTION, Audit.SAME_CHILD);
         return events;
     }
 
-    /** Raises the other records, locked with {@link ChildRecords}, that are lower than what is said of one, and why; gives the events. */
-    public List<EventPayload> raiseOthers(RiskBand said, String reason, List<UUID> others) {
-        return each(others, other -> rise(other, said, reason));
+    /**
+     * Raises the other records, locked with {@link ChildRecords}, that are lower than what is said of one.
+     *
+     * @param family of which it is said
+     * @param reason why, for the duty team; null when nobody said
+     * @return the events
+     */
+    public List<EventPayload> raiseOthers(UUID family, RiskBand said, String reason, List<UUID> others) {
+        return each(others, other -> rise(other, new Raised(family, said), reason));
     }
 
     /**
@@ -60,23 +68,21 @@ public class RiskOfRecords {
      * lowered within its own side stays so.
      */
     public List<EventPayload> join(List<OtherRecords> changed) {
-        Map<UUID, RiskBand> rises = OtherRecords.takeOver(changed, this::highest, RiskOfRecords::max);
+        Map<UUID, Raised> rises = OtherRecords.takeOver(changed, this::highest, Raised::higher);
         return each(rises.keySet(), one -> rise(one, rises.get(one.id()), null));
     }
 
     /** Some of these records may belong together no longer: needs that waited for another one are taken up; gives the events. */
     public List<EventPayload> part(List<UUID> all) {
-        return highest(all) == RiskBand.HIGH ? each(all, risks::takeUpNeeds) : List.of();
+        return !all.isEmpty() && highest(all).band() == RiskBand.HIGH ? each(all, risks::takeUpNeeds) : List.of();
     }
 
-    private RiskBand highest(Collection<UUID> ids) {
+    private Raised highest(Collection<UUID> ids) {
         return records.inHand(ids, () -> ids.stream()
-                .map(id -> families.findForUpdate(id).orElseThrow().riskBand())
-                .reduce(RiskBand.LOW, RiskOfRecords::max));
-    }
-
-    private static RiskBand max(RiskBand one, RiskBand other) {
-        return one.compareTo(other) < 0 ? other : one;
+                .map(id ->
+                        new Raised(id, families.findForUpdate(id).orElseThrow().riskBand()))
+                .reduce(Raised::higher)
+                .orElseThrow());
     }
 
     /** The family is at high risk no longer: needs of other records that waited for that are taken up when none is high; gives the events. */

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param assessedBy who assessed it; null when it is not for the caller
  * @param assessedAt when
  * @param sameChild whether it was raised with another record of a child; who raised it there is for the duty team alone
+ * @param raisedInFamilyId the record in which it was raised, for those who may see that; null when it was raised in this one
  * @param higherFamilyIds other records of the children at a higher risk now, as far as the caller may see them; with the last change
  */
 public record RiskView(
@@ -31,6 +32,7 @@ public record RiskView(
         @Nullable UUID assessedBy,
         Instant assessedAt,
         boolean sameChild,
+        @Nullable UUID raisedInFamilyId,
         List<UUID> higherFamilyIds) {
     /** Copies the families. */
     public RiskView {
