@@ -51,6 +51,14 @@ create function phone_key(phone text) returns text language sql immutable parall
     regexp_replace(substring(phone from '^[+]?[0-9 ()]*'), '[^0-9+]', '', 'g'), '^([+]44|0044)0?', '0')
 $$;
 
+-- One for all ways to write an address that reaches the same person: letter case, blanks, dots before the @ and what follows a plus
+-- there make no difference.
+create function email_key(email text) returns text language sql immutable parallel safe as $$
+  select nullif(regexp_replace(split_part(whole, '@', 1), '[+].*$|[.]', '', 'g'), '') || '@'
+    || regexp_replace(split_part(whole, '@', 2), '^googlemail[.]com$', 'gmail.com')
+  from lower(regexp_replace(email, '[[:space:]]', '', 'g')) whole
+$$;
+
 create table person (
   organisation_id uuid        not null,
   id              uuid        not null,
@@ -58,6 +66,7 @@ create table person (
   phone           text,
   phone_key       text        generated always as (phone_key(phone)) stored,
   email           text,
+  email_key       text        generated always as (email_key(email)) stored,
   postcode        text,
   may_contact     boolean     not null,
   wording_version text,
@@ -71,7 +80,7 @@ create table person (
 create index person_without_volunteer on person (recorded_at);
 -- Who is recorded anew is found by how they are reached.
 create index person_phone on person (phone_key) where phone_key is not null;
-create index person_email on person (lower(email)) where email is not null;
+create index person_email on person (email_key) where email_key is not null;
 
 -- A certificate is never stored: its kind, its dates, who saw it, and a keyed hash of its number.
 create table vetting_check (

@@ -100,7 +100,12 @@ class DoorstepOfferKafkaTest {
                         2,
                         null,
                         AT));
-        state(walking, "open", null);
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> Api.as(WalkFixtures.COORDINATOR)
+                .get("/v1/doorstep-offers/" + offer)
+                .then()
+                .body("offer.state", equalTo("open")));
+        // Whether it opens at once depends on who else has the volunteer's number.
+        state(walking, "logged", null);
         publish("offers", new OfferPaused(offer, volunteer, "meals", "NW01", "volunteer-away", AT));
         state(walking, "paused", "volunteer-away");
         publish("offers", new OfferWithdrawn(offer, volunteer, "meals", "NW01", "volunteer-moved", AT));

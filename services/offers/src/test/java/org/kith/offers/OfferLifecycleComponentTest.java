@@ -25,6 +25,7 @@ import org.kith.contracts.matching.CapacityTaken;
 import org.kith.testkit.Api;
 import org.kith.testkit.ConsumedEvent;
 import org.kith.testkit.Event;
+import org.kith.testkit.Person;
 import org.kith.testkit.WithKith;
 
 @QuarkusTest
@@ -174,11 +175,19 @@ class OfferLifecycleComponentTest {
                 .then()
                 .statusCode(200)
                 .body("items.id", containsInAnyOrder(mine.toArray()));
-        Api.as(fixtures.linkWorker)
+        Person practitioner = Person.fresh(fixtures.charity, "practitioner");
+        Api.as(practitioner)
                 .get("/v1/offers?state=open")
                 .then()
                 .body("items.id", containsInAnyOrder(mine.get(0), mine.get(1)))
                 .body("items.missing", everyItem(nullValue()));
+        // Whoever records them is not told by the state whether somebody else has the volunteer's number.
+        Api.as(fixtures.linkWorker).get("/v1/offers?state=open").then().body("items.size()", equalTo(0));
+        Api.as(fixtures.linkWorker)
+                .get("/v1/offers?state=heard")
+                .then()
+                .body("items.id", containsInAnyOrder(mine.toArray()))
+                .body("items.state", everyItem(equalTo("heard")));
         Api.as(fixtures.linkWorker).get("/v1/offers?kind=sport").then().body("items.id", contains(mine.get(2)));
         Api.as(fixtures.linkWorker).get("/v1/offers?zone=NW99").then().body("items.size()", equalTo(0));
         Api.as(OffersFixtures.COORDINATOR)

@@ -435,6 +435,54 @@ class StandingComponentTest {
         isHeldBack(fixtures.logOffer(later, "meals"));
     }
 
+    /** Dots, a tag after a plus, capitals and blanks make no other address. */
+    @ParameterizedTest
+    @ValueSource(strings = {"%s+help@example.org", "B.o.%s@Example.org", "Bo%s@EXAMPLE.org"})
+    void anotherSpellingOfTheAddressIsTheSameAddress(String spelling) {
+        String part = UUID.randomUUID().toString();
+        UUID known = UUID.randomUUID();
+        atADoor(known, "Bo Lindqvist", number(), "bo" + part + "@example.org");
+        UUID first = OffersFixtures.volunteerOf(fixtures.logOffer(known, "meals"));
+        say(first, Map.of("standing", "not-suitable", "reason", "conduct")).statusCode(200);
+        UUID later = UUID.randomUUID();
+        atADoor(
+                later,
+                "B. Lindkvist",
+                number(),
+                spelling.startsWith("%s") ? spelling.formatted("bo" + part) : spelling.formatted(part));
+        isHeldBack(fixtures.logOffer(later, "meals"));
+    }
+
+    /** Whoever makes up a volunteer with somebody's number does not learn what is said of its holder. */
+    @Test
+    void whoRecordsAKnownNumberReadsTheSameAsOfOneThatNobodyKnows() {
+        String phone = number();
+        UUID known = UUID.randomUUID();
+        atADoor(known, "Bo Lindqvist", phone, UUID.randomUUID() + "@example.org");
+        UUID first = OffersFixtures.volunteerOf(fixtures.logOffer(known, "meals"));
+        say(first, Map.of("standing", "not-suitable", "reason", "conduct")).statusCode(200);
+        UUID again = UUID.randomUUID();
+        UUID unknown = UUID.randomUUID();
+        atADoor(again, "B. Lindkvist", phone, UUID.randomUUID() + "@example.org");
+        atADoor(unknown, "Cem Duval", number(), UUID.randomUUID() + "@example.org");
+        UUID held = fixtures.logOffer(again, "meals");
+        UUID open = fixtures.logOffer(unknown, "meals");
+        OffersFixtures.read(open).body("state", equalTo("open"));
+        isHeldBack(held);
+        assertThat(asRecorded(held)).isEqualTo(asRecorded(open));
+    }
+
+    /** What the link worker reads of an offer, but for its ids and times. */
+    private Map<String, Object> asRecorded(UUID offer) {
+        var response = Api.as(fixtures.linkWorker).get("/v1/offers/" + offer);
+        Map<String, Object> read =
+                new LinkedHashMap<>(response.then().statusCode(200).extract().path("$"));
+        assertThat(read).containsEntry("stateAt", read.get("offeredAt"));
+        List.of("id", "volunteerId", "offeredAt", "stateAt").forEach(read::remove);
+        read.put("version", response.header("ETag"));
+        return read;
+    }
+
     @Test
     void coordinatorsFindWhoIsUnderReviewAndNobodyChangesWhatWasSaid() {
         UUID volunteer = OffersFixtures.volunteerOf(fixtures.logOffer("sport"));

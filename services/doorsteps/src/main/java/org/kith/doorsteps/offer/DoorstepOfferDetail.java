@@ -13,6 +13,6 @@ import org.kith.doorsteps.door.DoorAddressView;
  */
 public record DoorstepOfferDetail(DoorstepOfferView offer, UUID personId, DoorAddressView door) {
     static DoorstepOfferDetail of(DoorstepOffer offer, Door door) {
-        return new DoorstepOfferDetail(DoorstepOfferView.of(offer), offer.personId(), DoorAddressView.of(door));
+        return new DoorstepOfferDetail(DoorstepOfferView.of(offer, true), offer.personId(), DoorAddressView.of(door));
     }
 }

@@ -25,7 +25,7 @@ import org.kith.kit.openapi.CodeOf;
  * @param area area of the door
  * @param zone zone of the door
  * @param loggedAt when it was made, by the device's clock
- * @param state what became of it
+ * @param state what became of it; for a coordinator, for others one that is open stays logged
  * @param stateAt since when
  * @param reason why it is paused or withdrawn, else null
  */
@@ -49,7 +49,9 @@ public record DoorstepOfferView(
 
         Instant stateAt,
         @Nullable String reason) {
-    static DoorstepOfferView of(DoorstepOffer offer) {
+    /** @param followed whether the reader is told that it was opened: who logged it would learn by that whose number is known */
+    static DoorstepOfferView of(DoorstepOffer offer, boolean followed) {
+        boolean open = offer.state() == DoorstepOfferState.OPEN && !followed;
         return new DoorstepOfferView(
                 offer.id(),
                 offer.knockId(),
@@ -64,8 +66,8 @@ public record DoorstepOfferView(
                 offer.area(),
                 offer.zone(),
                 offer.at(),
-                offer.state().code(),
-                offer.stateAt(),
+                open ? DoorstepOfferState.LOGGED.code() : offer.state().code(),
+                open ? offer.at() : offer.stateAt(),
                 offer.reason());
     }
 }

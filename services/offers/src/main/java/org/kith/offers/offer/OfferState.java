@@ -28,6 +28,14 @@ public enum OfferState implements Coded {
         return code;
     }
 
+    /**
+     * As it is shown to those who record offers: whether one waits or is open depends on what is known of the volunteer, and on who else
+     * has their number.
+     */
+    public OfferState asRecorded() {
+        return this == IN_CHECKS || this == OPEN ? HEARD : this;
+    }
+
     /** The state of a code; empty when there is none. */
     public static Optional<OfferState> find(String code) {
         return Arrays.stream(values()).filter(state -> state.code.equals(code)).findFirst();

@@ -2,6 +2,7 @@ package org.kith.offers.offer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.kith.contracts.vocabulary.Kind;
 import org.kith.kit.data.Repository;
@@ -30,13 +31,13 @@ public class Offers implements Repository<Offer> {
         return list("volunteerId = ?1 order by id", volunteer);
     }
 
-    /** Offers after an id in order of id; a null filter lets all through. */
-    public List<Offer> after(UUID id, OfferState state, Kind kind, String zone, UUID volunteer, int limit) {
+    /** Offers after an id in order of id and in one of these states; any other filter that is null lets all through. */
+    public List<Offer> after(UUID id, Set<OfferState> states, Kind kind, String zone, UUID volunteer, int limit) {
         return find(
-                        "id > ?1 and (?2 is null or status.state = ?2) and (?3 is null or kind = ?3)"
+                        "id > ?1 and status.state in ?2 and (?3 is null or kind = ?3)"
                                 + " and (?4 is null or zone = ?4) and (?5 is null or volunteerId = ?5) order by id",
                         id,
-                        state,
+                        states,
                         kind,
                         zone,
                         volunteer)

@@ -60,7 +60,9 @@ class OfferResource {
     @RolesAllowed({Role.COORDINATOR, Role.LINK_WORKER, Role.PARTNER, Role.PRACTITIONER, Role.SYSTEM})
     @Operation(
             summary = "List offers by state, kind, zone or volunteer",
-            description = "A coordinator sees the network's, others see their organisation's.")
+            description =
+                    "A coordinator sees the network's, others see their organisation's. For link workers, partners and systems one that waits or is "
+                            + "open is heard.")
     public RestResponse<Page<OfferView>> list(
             @Parameter(description = "Only in this state: heard, in-checks, open, paused or withdrawn")
                     @QueryParam("state")

@@ -34,7 +34,7 @@ import org.kith.offers.suitability.Missing;
  * @param capacity its spaces: needs served at once
  * @param spacesLeft spaces that matching has left
  * @param regular whether it may be more than 3 days in any 30
- * @param state heard, in-checks, open, paused or withdrawn
+ * @param state heard, in-checks, open, paused or withdrawn; heard instead of in-checks and open for link workers, partners and systems
  * @param reason why it is paused or withdrawn, else null
  * @param stateAt since when
  * @param level check level as last published
@@ -72,7 +72,9 @@ public record OfferView(
         boolean toConfirm,
         Instant offeredAt,
         @Nullable List<Missing> missing) {
-    static OfferView of(Offer offer, int levelAsked, List<Missing> missing) {
+    /** @param followed whether the reader is told what became of it since it was made */
+    static OfferView of(Offer offer, boolean followed, int levelAsked, List<Missing> missing) {
+        OfferState state = followed ? offer.state() : offer.state().asRecorded();
         return new OfferView(
                 offer.id(),
                 offer.volunteerId(),
@@ -89,9 +91,9 @@ public record OfferView(
                 offer.terms().capacity(),
                 offer.spacesLeft(),
                 offer.terms().regular(),
-                offer.state().code(),
+                state.code(),
                 offer.reason(),
-                offer.stateAt(),
+                state == offer.state() && state != OfferState.HEARD ? offer.stateAt() : offer.offeredAt(),
                 offer.level(),
                 levelAsked,
                 offer.checksValidUntil(),

@@ -2,13 +2,19 @@ package org.kith.offers.offering;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.kith.contracts.vocabulary.Role;
+import org.kith.kit.identity.Caller;
 import org.kith.kit.identity.CurrentCaller;
 import org.kith.kit.problem.Problem;
 import org.kith.kit.time.UkCalendar;
 import org.kith.offers.offer.Offer;
+import org.kith.offers.offer.OfferState;
 import org.kith.offers.offer.Offers;
 import org.kith.offers.suitability.Suitability;
 import org.kith.offers.vetting.AssessVolunteer;
@@ -45,19 +51,40 @@ class ReadOffers {
 
     @Transactional
     List<OfferView> list(OfferFilter filter, UUID after, int limit) {
-        return offers.after(after, filter.state(), filter.kind(), filter.zone(), filter.volunteerId(), limit).stream()
-                .map(offer -> OfferView.of(offer, levelAsked(offer), null))
+        boolean followed = followed();
+        return offers
+                .after(
+                        after,
+                        states(filter.state(), followed),
+                        filter.kind(),
+                        filter.zone(),
+                        filter.volunteerId(),
+                        limit)
+                .stream()
+                .map(offer -> OfferView.of(offer, followed, levelAsked(offer), null))
                 .toList();
+    }
+
+    /** Whoever records offers reads of one that it was heard, paused or withdrawn: more would tell whose number is known. */
+    private boolean followed() {
+        Caller who = caller.get();
+        return who.is(Role.COORDINATOR) || (who.is(Role.PRACTITIONER) && !who.is(Role.LINK_WORKER));
+    }
+
+    private static Set<OfferState> states(OfferState shown, boolean followed) {
+        return Arrays.stream(OfferState.values())
+                .filter(state -> shown == null || shown == (followed ? state : state.asRecorded()))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(OfferState.class)));
     }
 
     /** The offer as the caller may see it, with what this transaction wrote. */
     Versioned shown(Offer offer) {
         offers.flush();
         if (!caller.get().is(Role.COORDINATOR)) {
-            return new Versioned(OfferView.of(offer, levelAsked(offer), null), offer.version());
+            return new Versioned(OfferView.of(offer, followed(), levelAsked(offer), null), offer.version());
         }
         Suitability.Finding finding = assessVolunteer.finding(offer);
-        OfferView view = OfferView.of(offer, finding.asked().level(), finding.missing());
+        OfferView view = OfferView.of(offer, true, finding.asked().level(), finding.missing());
         return new Versioned(view, offer.version());
     }
 
