@@ -20,7 +20,10 @@ import org.kith.gateway.portal.words.Words;
  */
 final class Reading {
     private static final ObjectMapper JSON = new ObjectMapper().registerModule(new JavaTimeModule());
-    private static final String POUNDS = "£?\\d{1,5}(\\.\\d{1,2})?";
+    private static final String POUNDS = "£?(\\d{1,9}(\\.\\d{1,2})?|\\.\\d{1,2})";
+
+    /** The services take no more at once, whoever spends it. */
+    private static final int MOST_PENCE = 10_000_000;
 
     private final Form form;
     private final Typed typed;
@@ -85,6 +88,10 @@ final class Reading {
         Integer pence = pence(text).orElse(null);
         if (pence == null) {
             typed.wrong(name, Messages.of(words, form, name, text.isEmpty() ? "required" : "not-money"));
+        } else if (pence < 1) {
+            typed.wrong(name, Messages.of(words, form, name, "too-little"));
+        } else if (pence > MOST_PENCE) {
+            typed.wrong(name, Messages.of(words, form, name, "too-much"));
         }
         return pence;
     }

@@ -1,6 +1,7 @@
 package org.kith.gateway.portal.page;
 
 import io.smallrye.config.ConfigMapping;
+import org.kith.gateway.portal.words.Telephone;
 
 /** Whom people of the network ask about Kith itself, under {@code kith.help}. */
 @ConfigMapping(prefix = "kith.help")
@@ -19,6 +20,6 @@ public interface Help {
 
     /** The number as a link wants it. */
     default String phoneLink() {
-        return "tel:" + phone().replaceAll("[^0-9+]", "");
+        return Telephone.link(phone());
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.kith.gateway.edge.config.GatewayConfig;
+import org.kith.gateway.portal.words.Telephone;
 import org.kith.gateway.portal.words.Words;
 
 /**
@@ -66,12 +67,12 @@ public record PageFrame(
 
     /** The council's number as a link wants it. */
     public String phoneLink() {
-        return "tel:" + emergency.phone().replaceAll("[^0-9+]", "");
+        return Telephone.link(emergency.phone());
     }
 
     /** The number out of hours as a link wants it. */
     public String outOfHoursLink() {
-        return "tel:" + emergency.outOfHours().replaceAll("[^0-9+]", "");
+        return Telephone.link(emergency.outOfHours());
     }
 
     /** The same page when something that was sent is wrong. */

@@ -105,9 +105,15 @@ public record AuditModel(
                 words.times().moment(row.at()),
                 row.proven() ? who(row, user, organisations, words) : words.t("family-audit.not-told"),
                 row.proven() ? codes("role", row.roles(), words) : "",
-                words.code("audit-action", row.action()),
+                done(row, words),
                 row.denied(),
                 codes("audit-why", row.why(), words));
+    }
+
+    /** Who was refused did not do it. */
+    private static String done(Families.AuditEntry row, Words words) {
+        String done = words.code("audit-action", row.action());
+        return row.denied() ? words.t("family-audit.denied", done) : done;
     }
 
     /** The API names accounts, not people. */

@@ -261,6 +261,9 @@ public record ReferralModel(
         note(absent, overview.matches(), "referral.absent.matches", words);
         note(absent, overview.relationships(), "referral.absent.relationships", words);
         note(absent, overview.spends(), "referral.absent.spends", words);
+        note(absent, overview.sharing(), "referral.absent.sharing", words);
+        note(absent, overview.agreement(), "referral.absent.agreement", words);
+        note(absent, overview.needs(), "referral.absent.needs", words);
         return List.copyOf(absent);
     }
 

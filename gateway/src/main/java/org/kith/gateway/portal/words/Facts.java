@@ -36,7 +36,7 @@ public final class Facts {
 
     /** Adds a telephone number that can be called by a touch, unless there is none. */
     public Facts telephone(String key, String number) {
-        return link(key, number, number == null ? "" : "tel:" + number.replaceAll("[^0-9+]", ""));
+        return link(key, number, Telephone.link(number));
     }
 
     /** Adds a line that says yes or no. */

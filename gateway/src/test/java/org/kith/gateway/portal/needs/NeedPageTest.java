@@ -219,10 +219,8 @@ class NeedPageTest extends VisitedPages {
         nothingFound();
         answer("matching", others, "{\"needId\":\"" + NEED + "\",\"items\":[]}");
         assertThat(page(PATH))
-                .contains(
-                        "Nobody offers this kind of help, so there is nothing to check.",
-                        "Nobody offers this kind of help at")
-                .doesNotContain("name=\"offer\"");
+                .contains("Nobody offers this kind of help at", "A coordinator can see in the plan what would help.")
+                .doesNotContain("name=\"offer\"", "Check below", "nothing to check", "id=\"why\"");
     }
 
     @Test

@@ -36,7 +36,9 @@ class FamilyAuditPageTest extends VisitedPages {
                 .contains("Looked at the family", ">Refused</strong>", "They do not see the family", "Commissioner")
                 .contains("You, Northwick Council", "Not shown to you, or Kith itself", "7 entries")
                 .contains("href=\"" + FAMILY + "\" class=\"govuk-back-link\"")
-                .doesNotContain("An entry was changed", "Older entries", "family.read", "not-visible");
+                .contains("is recorded by other parts of Kith and is not in this list")
+                .doesNotContain(
+                        "Everyone who looked", "An entry was changed", "Older entries", "family.read", "not-visible");
         assertThat(page.indexOf("21 November 2026 at 9:00am")).isLessThan(page.indexOf("20 November 2026 at 10:00am"));
     }
 
@@ -48,7 +50,7 @@ class FamilyAuditPageTest extends VisitedPages {
                 .doesNotContain("20 November 2026 at 1:00pm");
         assertThat(page(PAGE + "?day=21+November+2026")).contains("1 entry", "21 November 2026 at 9:00am");
         assertThat(page(PAGE + "?outcome=denied"))
-                .contains("1 entry", "20 November 2026 at 1:00pm")
+                .contains("1 entry", "20 November 2026 at 1:00pm", ">Tried and was refused: Looked at the family<")
                 .doesNotContain("21 November 2026 at 9:00am");
         assertThat(page(PAGE + "?person=nobody")).contains("Nothing is recorded like this.");
     }

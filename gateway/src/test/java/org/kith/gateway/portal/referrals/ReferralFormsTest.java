@@ -76,6 +76,27 @@ class ReferralFormsTest extends VisitedPages {
     }
 
     @Test
+    void anAmountThatNobodyMaySpendIsSaidWithItsReasonBeforeItIsChecked() {
+        signIn(Person.PRIYA);
+        for (Map.Entry<String, String> said : Map.of(
+                        "0", "The amount must be more than £0",
+                        "£0.00", "The amount must be more than £0",
+                        "999,999", "The amount must be £100,000 or less",
+                        "100000.01", "The amount must be £100,000 or less")
+                .entrySet()) {
+            HttpResponse<String> told =
+                    browser.post(PATH + "/spends", typed("what", "Rail card", "pounds", said.getKey()));
+            assertThat(told.statusCode()).as(said.getKey()).isEqualTo(400);
+            assertThat(told.body())
+                    .contains("<a href=\"#pounds\">" + said.getValue() + "</a>")
+                    .doesNotContain("Check before you record this payment");
+        }
+        assertThat(browser.post(PATH + "/spends", typed("what", "Rail card", "pounds", ".50"))
+                        .body())
+                .contains("£0.50");
+    }
+
+    @Test
     void closesWithAReason() {
         network.service("referrals").answer("POST", API + "/close", 200, "{}");
         signIn(Person.PRIYA);
@@ -170,6 +191,15 @@ class ReferralFormsTest extends VisitedPages {
         assertThat(page(PATH))
                 .contains("22 November 2026 at 9:00am, by Account ending 000102 of Northwick Council.")
                 .contains("Number of times it was opened: 2");
+    }
+
+    @Test
+    void whatCannotBeHadIsNamed() {
+        String away = "{\"type\":\"/problems/unavailable\",\"status\":503}";
+        refuse("referrals", "GET", "/v1/families/01980000-0000-7000-8000-0000000000e1/agreement", 503, away);
+        refuse("matching", "GET", "/v1/needs", 503, away);
+        signIn(Person.SOFIA);
+        assertThat(page(PATH)).contains("<li>What the family agrees to</li>", "<li>Whether the needs wait</li>");
     }
 
     @Test

@@ -396,7 +396,10 @@ class ReferralPageTest extends VisitedPages {
                 .contains("<a href=\"/duty\" class=\"govuk-back-link\">Duty<");
         String asked = page("/referrals/" + R1 + "/child-seen");
         assertThat(asked)
-                .contains(">Has Child One been seen?</h1>", "today’s date", "your name, for the whole referral")
+                .contains(
+                        ">Has Child One been seen?</h1>",
+                        "today’s date",
+                        "your account and your organisation, for the whole referral")
                 .doesNotContainPattern("<title>[^<]*Child One");
         Map<String, String> form = form("/referrals/" + R1 + "/child-seen");
         assertThat(browser.post("/referrals/" + R1 + "/child-seen", form).statusCode())
