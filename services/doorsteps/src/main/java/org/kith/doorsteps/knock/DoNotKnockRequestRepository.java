@@ -30,7 +30,7 @@ class DoNotKnockRequestRepository {
     }
 
     /** Remembers that a request was taken. */
-    void add(DoNotKnockRequest request, Door door, boolean heldBefore, Caller by, Instant now) {
+    void add(SentDoNotKnock request, Door door, boolean heldBefore, Caller by, Instant now) {
         sql.update(
                 "insert into do_not_knock_request (knock_id, door_id, organisation_id, link_worker_id, taken_at, until, "
                         + "held_before) values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing",

@@ -54,16 +54,16 @@ class StoreDoNotKnockRequests {
     @Transactional
     Map<Integer, StoredDoNotKnock> take(UUID walkId, JsonNode batch) {
         Instant now = clock.instant();
-        List<DoNotKnockRequest> asked = DoNotKnockRequest.read(walkId, batch, now);
+        List<SentDoNotKnock> asked = SentDoNotKnock.read(walkId, batch, now);
         if (asked.isEmpty()) {
             return Map.of();
         }
         Map<UUID, Door> known = doors.asked(
-                asked.stream().map(DoNotKnockRequest::doorId).distinct().toList());
+                asked.stream().map(SentDoNotKnock::doorId).distinct().toList());
         Map<DoNotKnockRequestRepository.Key, Boolean> before = requests.taken(
-                asked.stream().map(DoNotKnockRequest::knockId).distinct().toList());
+                asked.stream().map(SentDoNotKnock::knockId).distinct().toList());
         // In order of id, so that two batches that mark the same doors cannot deadlock.
-        Map<UUID, List<DoNotKnockRequest>> byDoor = new TreeMap<>();
+        Map<UUID, List<SentDoNotKnock>> byDoor = new TreeMap<>();
         asked.stream().filter(request -> known.containsKey(request.doorId())).forEach(request -> byDoor.computeIfAbsent(
                         known.get(request.doorId()).id(), door -> new ArrayList<>())
                 .add(request));
@@ -75,14 +75,11 @@ class StoreDoNotKnockRequests {
     }
 
     private List<StoredDoNotKnock> take(
-            List<DoNotKnockRequest> ofDoor,
-            Door door,
-            Map<DoNotKnockRequestRepository.Key, Boolean> before,
-            Instant now) {
+            List<SentDoNotKnock> ofDoor, Door door, Map<DoNotKnockRequestRepository.Key, Boolean> before, Instant now) {
         Caller by = caller.get();
         Door marked = door;
-        Map<DoNotKnockRequest, Boolean> held = new HashMap<>();
-        for (DoNotKnockRequest request : ofDoor) {
+        Map<SentDoNotKnock, Boolean> held = new HashMap<>();
+        for (SentDoNotKnock request : ofDoor) {
             Boolean earlier = before.get(new DoNotKnockRequestRepository.Key(request.knockId(), door.id()));
             held.put(request, earlier == null ? marked.mustNotBeKnocked(request.from()) : earlier);
             if (earlier == null) {

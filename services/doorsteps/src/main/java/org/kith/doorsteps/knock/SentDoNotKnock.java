@@ -27,13 +27,13 @@ import org.kith.kit.time.UkCalendar;
  * @param from since when it holds: the time of the knock if that can be, else now
  * @param until its last day
  */
-record DoNotKnockRequest(int index, UUID knockId, UUID doorId, Instant from, LocalDate until) {
+record SentDoNotKnock(int index, UUID knockId, UUID doorId, Instant from, LocalDate until) {
     private static final Duration OLDEST = Duration.ofDays(30);
     private static final int UUID_LENGTH = 36;
 
     /** The requests of a batch, in order of time; never fails. */
-    static List<DoNotKnockRequest> read(UUID walkId, JsonNode batch, Instant now) {
-        List<DoNotKnockRequest> requests = new ArrayList<>();
+    static List<SentDoNotKnock> read(UUID walkId, JsonNode batch, Instant now) {
+        List<SentDoNotKnock> requests = new ArrayList<>();
         List<JsonNode> knocks = values(batch)
                 .flatMap(each -> each.path("knocks").isArray()
                         ? each.path("knocks").valueStream()
@@ -45,14 +45,14 @@ record DoNotKnockRequest(int index, UUID knockId, UUID doorId, Instant from, Loc
                     .flatMap(knock -> read(walkId, index, knock, now))
                     .forEach(requests::add);
         }
-        requests.sort(Comparator.comparing((DoNotKnockRequest request) -> request.from())
-                .thenComparing(DoNotKnockRequest::index));
+        requests.sort(
+                Comparator.comparing((SentDoNotKnock request) -> request.from()).thenComparing(SentDoNotKnock::index));
         return requests;
     }
 
-    private static Stream<DoNotKnockRequest> read(UUID walkId, int index, JsonNode knock, Instant now) {
+    private static Stream<SentDoNotKnock> read(UUID walkId, int index, JsonNode knock, Instant now) {
         JsonNode lastDay = knock.path("doNotKnockUntil");
-        boolean asked = values(knock.path("outcome")).anyMatch(DoNotKnockRequest::asks)
+        boolean asked = values(knock.path("outcome")).anyMatch(SentDoNotKnock::asks)
                 || values(lastDay).anyMatch(day -> !day.isNull());
         if (!asked) {
             return Stream.empty();
@@ -73,7 +73,7 @@ record DoNotKnockRequest(int index, UUID knockId, UUID doorId, Instant from, Loc
         return values(knock.path("doorId"))
                 .flatMap(door -> uuid(door).stream())
                 .distinct()
-                .map(door -> new DoNotKnockRequest(index, id, door, from, until));
+                .map(door -> new SentDoNotKnock(index, id, door, from, until));
     }
 
     private static boolean asks(JsonNode outcome) {
@@ -86,7 +86,7 @@ record DoNotKnockRequest(int index, UUID knockId, UUID doorId, Instant from, Loc
         if (node == null || node.isMissingNode()) {
             return Stream.empty();
         }
-        return node.isArray() ? node.valueStream().flatMap(DoNotKnockRequest::values) : Stream.of(node);
+        return node.isArray() ? node.valueStream().flatMap(SentDoNotKnock::values) : Stream.of(node);
     }
 
     private static Instant from(String text, Instant now) {
