@@ -196,4 +196,69 @@ class AgreementRaceComponentTest {
         afterTheWithdrawal(refer(newer)).statusCode(201);
         assertThat(standing()).isEqualTo(1);
     }
+
+    private ValidatableResponse afterTheOwnersNo(Supplier<ValidatableResponse> other) throws Exception {
+        try (Gate gate = beforeTheAudit()) {
+            var no = CompletableFuture.supplyAsync(this::ownersNo, ITS_OWN_THREAD);
+            gate.awaitStanding(1);
+            var answer = CompletableFuture.supplyAsync(other, ITS_OWN_THREAD);
+            gate.awaitStanding(2);
+            gate.open();
+            no.join().statusCode(201);
+            return answer.join();
+        }
+    }
+
+    private ValidatableResponse ownersNo() {
+        return Api.creating(fixtures.sofia)
+                .body("""
+                        {"withOrganisationId": "%s", "shared": false, "why": "The family wants it so",
+                         "familyTold": true}""".formatted(fixtures.council.id()))
+                .post("/v1/families/" + family + "/sharing-decisions")
+                .then();
+    }
+
+    private Supplier<ValidatableResponse> stop(Person heard, String path, String body) {
+        return () -> Api.as(heard)
+                .contentType("application/json")
+                .body(body)
+                .post("/v1/families/" + family + path)
+                .then();
+    }
+
+    private String inForce() {
+        return ReferralsFixtures.get(fixtures.sofia, "/v1/referrals/" + referral)
+                .jsonPath()
+                .getString("family.agreement.inForce");
+    }
+
+    /** Who saw the family when they said it is heard, though their access ended while they waited. */
+    @Test
+    void aStopOfSomebodyWhoLosesTheFamilyJustThenIsRecorded() throws Exception {
+        Person colleague = Person.fresh(fixtures.council, "practitioner");
+        afterTheOwnersNo(stop(colleague, "/agreement/withdraw", "{\"purposes\":[\"match\"]}"))
+                .statusCode(200);
+        assertThat(inForce()).doesNotContain("match");
+        assertThat(open()).isZero();
+        ReferralsFixtures.get(colleague, "/v1/families/" + family).then().statusCode(404);
+    }
+
+    @Test
+    void anotherStopJustAfterTheFirstIsRecordedToo() throws Exception {
+        Person colleague = Person.fresh(fixtures.council, "practitioner");
+        afterTheWithdrawal(stop(colleague, "/agreement/withdraw", "{\"purposes\":[\"match\"]}"))
+                .statusCode(200);
+        assertThat(inForce()).doesNotContain("match");
+    }
+
+    @Test
+    void aRiskRaisedBySomebodyWhoLosesTheFamilyJustThenIsHigh() throws Exception {
+        Person colleague = Person.fresh(fixtures.council, "practitioner");
+        afterTheOwnersNo(stop(colleague, "/risk", "{\"riskBand\":\"high\"}"))
+                .statusCode(200)
+                .body("items.size()", equalTo(0));
+        assertThat(db.count("family where id = ?::uuid and risk_band = 'high'", family))
+                .isEqualTo(1);
+        assertThat(open()).isZero();
+    }
 }

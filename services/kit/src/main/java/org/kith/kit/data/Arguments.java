@@ -3,6 +3,7 @@ package org.kith.kit.data;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -16,7 +17,12 @@ final class Arguments {
 
     static void bind(Connection connection, PreparedStatement statement, Object... arguments) throws SQLException {
         for (int i = 0; i < arguments.length; i++) {
-            statement.setObject(i + 1, value(connection, arguments[i]));
+            if (arguments[i] instanceof Collection<?> many && many.isEmpty()) {
+                // Of none it cannot be said what they are: the statement says it.
+                statement.setObject(i + 1, "{}", Types.OTHER);
+            } else {
+                statement.setObject(i + 1, value(connection, arguments[i]));
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.kith.kit.audit.Audit;
 import org.kith.kit.http.Created;
@@ -17,6 +18,7 @@ import org.kith.referrals.access.SeenFamily;
 import org.kith.referrals.model.ChildRepository;
 import org.kith.referrals.model.Family;
 import org.kith.referrals.model.FamilyRepository;
+import org.kith.referrals.records.ChildRecords;
 
 /**
  * Records what a family agreed to and what it refused, by who works with it; what it refused alone also while it is restricted to
@@ -30,6 +32,7 @@ class RecordAgreement {
     private final HiddenFamilies hidden;
     private final FamilyRepository families;
     private final ChildRepository children;
+    private final ChildRecords records;
     private final RecordActs acts;
     private final Outbox outbox;
     private final Audit audit;
@@ -41,6 +44,7 @@ class RecordAgreement {
             HiddenFamilies hidden,
             FamilyRepository families,
             ChildRepository children,
+            ChildRecords records,
             RecordActs acts,
             Outbox outbox,
             Audit audit,
@@ -50,6 +54,7 @@ class RecordAgreement {
         this.hidden = hidden;
         this.families = families;
         this.children = children;
+        this.records = records;
         this.acts = acts;
         this.outbox = outbox;
         this.audit = audit;
@@ -69,9 +74,15 @@ class RecordAgreement {
         FieldErrors errors = new FieldErrors();
         Statement.check(sent, "", Statement.children(children.ofFamily(familyId)), UkCalendar.dayOf(now), errors);
         errors.throwIfAny();
+        return sent.given().isEmpty()
+                ? records.inHand(List.of(familyId), () -> record(seen, sent, now))
+                : record(seen, sent, now);
+    }
+
+    private Created record(SeenFamily seen, AgreementSent sent, Instant now) {
         Family family = seen.family();
         families.lockAfresh(family);
-        audit.allowed(seen.grant().noteWith(familyId), ACTION, seen.grant().basis());
+        audit.allowed(seen.grant().noteWith(family.id()), ACTION, seen.grant().basis());
         RecordActs.Changed changed = acts.record(family, sent, now);
         families.flush();
         outbox.publish(changed.events());

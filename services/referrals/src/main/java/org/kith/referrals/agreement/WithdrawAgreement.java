@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.kith.contracts.vocabulary.Role;
@@ -20,6 +21,7 @@ import org.kith.referrals.access.SeenFamily;
 import org.kith.referrals.model.ChildRepository;
 import org.kith.referrals.model.Family;
 import org.kith.referrals.model.FamilyRepository;
+import org.kith.referrals.records.ChildRecords;
 
 /**
  * Whoever hears "stop" records it, and it holds at once, also of a family that is restricted to others: then the answer shows
@@ -33,6 +35,7 @@ public class WithdrawAgreement {
     private final HiddenFamilies hidden;
     private final FamilyRepository families;
     private final ChildRepository children;
+    private final ChildRecords records;
     private final RecordActs acts;
     private final Outbox outbox;
     private final Audit audit;
@@ -44,6 +47,7 @@ public class WithdrawAgreement {
             HiddenFamilies hidden,
             FamilyRepository families,
             ChildRepository children,
+            ChildRecords records,
             RecordActs acts,
             Outbox outbox,
             Audit audit,
@@ -53,6 +57,7 @@ public class WithdrawAgreement {
         this.hidden = hidden;
         this.families = families;
         this.children = children;
+        this.records = records;
         this.acts = acts;
         this.outbox = outbox;
         this.audit = audit;
@@ -81,12 +86,7 @@ public class WithdrawAgreement {
         FieldErrors errors = new FieldErrors();
         Statement.check(sent, Statement.children(children.ofFamily(familyId)), UkCalendar.dayOf(now), errors);
         errors.throwIfAny();
-        Family family = seen.family();
-        families.lockAfresh(family);
-        audit.allowed(seen.grant().noteWith(familyId), ACTION, seen.grant().basis());
-        RecordActs.Changed changed = acts.record(family, sent, now);
-        outbox.publish(changed.events());
-        acts.endSharing(family, changed, now);
+        RecordActs.Changed changed = records.inHand(List.of(familyId), () -> record(seen, sent, now));
         return restricted
                 ? WithdrawalView.ofRestricted(familyId, now)
                 : new WithdrawalView(
@@ -96,6 +96,16 @@ public class WithdrawAgreement {
                         changed.recipients(),
                         changed.referrals(),
                         changed.needs());
+    }
+
+    private RecordActs.Changed record(SeenFamily seen, WithdrawalSent sent, Instant now) {
+        Family family = seen.family();
+        families.lockAfresh(family);
+        audit.allowed(seen.grant().noteWith(family.id()), ACTION, seen.grant().basis());
+        RecordActs.Changed changed = acts.record(family, sent, now);
+        outbox.publish(changed.events());
+        acts.endSharing(family, changed, now);
+        return changed;
     }
 
     /** A yes for a person; a system's own roles give it nothing here. */

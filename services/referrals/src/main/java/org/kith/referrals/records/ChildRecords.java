@@ -152,8 +152,9 @@ public class ChildRecords {
     }
 
     /**
-     * Stores what is a fact of the child in records that the caller may not see. Only here, and never for an answer, row-level
-     * security shows them to this transaction.
+     * Stores what is a fact of the child in records that the caller may not see, or of which the caller loses sight while waiting for
+     * whoever has them locked: a family's no and a higher risk are recorded of all who saw the family when they said it. Only here,
+     * and never for an answer, row-level security shows them to this transaction.
      */
     public <T> T inHand(Collection<UUID> records, Supplier<T> work) {
         if (records.isEmpty()) {

@@ -69,15 +69,10 @@ class AssessRisk {
         Family family = seen.family();
         // Before the family itself: who waits for them holds no family.
         List<UUID> others = records.lock(familyId);
-        families.lockAfresh(family);
-        RiskBand before = family.riskBand();
-        if (risk.compareTo(before) < 0) {
-            access.require(familyId, ACTION, mayLower());
-            if (body.reason() == null || body.reason().isBlank()) {
-                throw Problem.field("/reason", "required", "Say why the risk is lower than before.");
-            }
-        }
-        outbox.publish(risks.assess(family, risk, body.reason(), null));
+        boolean raises = risk == RiskBand.HIGH || risk.compareTo(family.riskBand()) > 0;
+        RiskBand before = raises
+                ? records.inHand(List.of(familyId), () -> change(family, risk, body.reason()))
+                : change(family, risk, body.reason());
         if (risk.compareTo(before) > 0 || risk == RiskBand.HIGH) {
             outbox.publish(ofRecords.raiseOthers(familyId, risk, body.reason(), others));
         } else if (before == RiskBand.HIGH) {
@@ -85,6 +80,20 @@ class AssessRisk {
         }
         audit.allowed(familyId, ACTION, seen.grant().basis());
         return views(seen);
+    }
+
+    /** The risk as it was when nobody else could change it any more. */
+    private RiskBand change(Family family, RiskBand risk, String reason) {
+        families.lockAfresh(family);
+        RiskBand before = family.riskBand();
+        if (risk.compareTo(before) < 0) {
+            access.require(family.id(), ACTION, mayLower());
+            if (reason == null || reason.isBlank()) {
+                throw Problem.field("/reason", "required", "Say why the risk is lower than before.");
+            }
+        }
+        outbox.publish(risks.assess(family, risk, reason, null));
+        return before;
     }
 
     /** The changes of a family's risk, oldest first. */
