@@ -45,10 +45,11 @@ create index standing_change_of on standing_change (volunteer_id, decided_at);
 -- Who a volunteer is, under the id that their organisation's device made and apart from everything that refers to them. The
 -- same id of another organisation's device is somebody else. No reference to volunteer: a device's people and the events of
 -- its offers come in any order.
--- The number that a text begins with, one for all ways to write it: blanks, brackets, +44, 0044 and (0) make no difference.
+-- The number that a text begins with, one for all ways to write it: blanks, brackets, +44, 0044, 44 and (0) make no difference.
 create function phone_key(phone text) returns text language sql immutable parallel safe as $$
   select regexp_replace(
-    regexp_replace(substring(phone from '^[+]?[0-9 ()]*'), '[^0-9+]', '', 'g'), '^([+]44|0044)0?', '0')
+    regexp_replace(substring(phone from '^[+]?[0-9 ()]*'), '[^0-9+]', '', 'g'),
+    '^([+]|00)?44(?=0?[0-9]{9,10}$)0?', '0')
 $$;
 
 -- One for all ways to write an address that reaches the same person: letter case, blanks, dots before the @ and what follows a plus

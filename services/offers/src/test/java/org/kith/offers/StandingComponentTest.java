@@ -23,6 +23,7 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kith.contracts.EventJson;
 import org.kith.contracts.matching.CapacityTaken;
@@ -391,8 +392,8 @@ class StandingComponentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"not-suitable", "under-review"})
-    void whoIsRecordedAnewByAnotherNameIsUnderReview(String standing) {
+    @CsvSource({"not-suitable,+44 7700", "under-review,+44 7700", "not-suitable,447700", "not-suitable,0044 (0)7700"})
+    void whoIsRecordedAnewByAnotherNameIsUnderReview(String standing, String begin) {
         String phone = number();
         UUID first = OffersFixtures.volunteerOf(writeDownAnew("Bo Lindqvist", phone));
         say(
@@ -403,7 +404,7 @@ class StandingComponentTest {
                                 "reason",
                                 standing.equals("not-suitable") ? "conduct" : "something-reported"))
                 .statusCode(200);
-        UUID offer = writeDownAnew("Beau Lindkvist", phone.replace("07700 ", "+44 7700"));
+        UUID offer = writeDownAnew("Beau Lindkvist", phone.replace("07700 ", begin));
         isHeldBack(offer);
         UUID again = OffersFixtures.volunteerOf(offer);
         // Another one in the same home: looked at and cleared, they stay so.
