@@ -31,6 +31,12 @@ import org.kith.local.system.Trees;
 public final class KeycloakPart implements Part {
     private static final int HEAP = 160;
 
+    /**
+     * How many requests it answers at once. Wrong passwords that are tried at once are counted when each has been looked at, so this is
+     * how many more than the realm allows are looked at before a name waits.
+     */
+    private static final int AT_ONCE = 4;
+
     private final NetworkSettings settings;
     private final Layout layout;
     private final int port;
@@ -120,6 +126,10 @@ public final class KeycloakPart implements Part {
         environment.put("KC_HTTP_ENABLED", "true");
         environment.put("KC_HTTP_HOST", "127.0.0.1");
         environment.put("KC_HTTP_PORT", Integer.toString(port));
+        environment.put("KC_HTTP_POOL_MAX_THREADS", Integer.toString(AT_ONCE));
+        // Else the right password is called wrong while anybody else tries the same name.
+        environment.put(
+                "KC_SPI_BRUTE_FORCE_PROTECTOR__DEFAULT_BRUTE_FORCE_DETECTOR__ALLOW_CONCURRENT_REQUESTS", "true");
         environment.put("KC_HOSTNAME", "http://localhost:" + port);
         environment.put(
                 "KC_SPI_THEME__FOLDER__DIR", realm.resolveSibling("themes").toString());
