@@ -45,11 +45,16 @@ create index standing_change_of on standing_change (volunteer_id, decided_at);
 -- Who a volunteer is, under the id that their organisation's device made and apart from everything that refers to them. The
 -- same id of another organisation's device is somebody else. No reference to volunteer: a device's people and the events of
 -- its offers come in any order.
--- The number that a text begins with, one for all ways to write it: blanks, brackets, +44, 0044, 44 and (0) make no difference.
-create function phone_key(phone text) returns text language sql immutable parallel safe as $$
-  select regexp_replace(
-    regexp_replace(substring(phone from '^[+]?[0-9 ()]*'), '[^0-9+]', '', 'g'),
-    '^([+]|00)?44(?=0?[0-9]{9,10}$)0?', '0')
+-- Every number that a text holds, each one for all ways to write it: blanks, brackets, +44, 0044, 44 and (0) make no difference. A
+-- number of this country has at most 11 digits: what stands behind them is an extension or an hour.
+create function phone_keys(phone text) returns text[] language sql immutable parallel safe as $$
+  select array_agg(distinct key)
+  from regexp_matches(phone, '[+]?[0-9(][0-9 ()]*', 'g') run
+  cross join lateral regexp_replace(run[1], '[^0-9+]', '', 'g') digits
+  cross join lateral regexp_replace(
+    regexp_replace(digits, '^(([+]|00)44|44(?=0?[0-9]{9,10}$))0?', '0'), '^00', '+') number
+  cross join lateral (values (number), (case when number like '0%' then left(number, 11) else number end)) as keys(key)
+  where length(number) >= 7
 $$;
 
 -- One for all ways to write an address that reaches the same person: letter case, blanks, dots before the @ and what follows a plus
@@ -65,7 +70,7 @@ create table person (
   id              uuid        not null,
   name            text        not null,
   phone           text,
-  phone_key       text        generated always as (phone_key(phone)) stored,
+  phone_keys      text[]      generated always as (phone_keys(phone)) stored,
   email           text,
   email_key       text        generated always as (email_key(email)) stored,
   postcode        text,
@@ -80,7 +85,7 @@ create table person (
 
 create index person_without_volunteer on person (recorded_at);
 -- Who is recorded anew is found by how they are reached.
-create index person_phone on person (phone_key) where phone_key is not null;
+create index person_phone on person using gin (phone_keys);
 create index person_email on person (email_key) where email_key is not null;
 
 -- A certificate is never stored: its kind, its dates, who saw it, and a keyed hash of its number.

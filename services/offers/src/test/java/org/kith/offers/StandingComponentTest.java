@@ -413,6 +413,33 @@ class StandingComponentTest {
         clearIfNot(first);
     }
 
+    /** A field may hold several numbers, and what belongs to them: each is compared with each. */
+    @ParameterizedTest
+    @CsvSource({
+        "OTHER / SAME, SAME",
+        "SAME, OTHER / SAME",
+        "OTHER or SAME ext 4, THIRD and SAME (after 6pm)",
+        "SAME/OTHER, THIRD/SAME",
+        "SAME (2 to 6), SAME 23",
+        "OTHER / 0044 (0)SAME (evenings), SAME"
+    })
+    void everyNumberOfAPersonIsCompared(String before, String anew) {
+        String same = number();
+        UUID first = OffersFixtures.volunteerOf(writeDownAnew("Gus Hartmann", numbers(before, same)));
+        say(first, Map.of("standing", "not-suitable", "reason", "conduct")).statusCode(200);
+        OffersFixtures.read(writeDownAnew("Ida Jensen", numbers("OTHER / THIRD", same)))
+                .body("state", equalTo("open"));
+        isHeldBack(writeDownAnew("Gustav Hartman", numbers(anew, same)));
+        clearIfNot(first);
+    }
+
+    private static String numbers(String form, String same) {
+        return form.replace("0044 (0)SAME", "0044 (0)" + same.substring(1))
+                .replace("SAME", same)
+                .replace("OTHER", number())
+                .replace("THIRD", number());
+    }
+
     /** The number may be that of an office. */
     @Test
     void whoIsUnderReviewForTheirNumberAlonePutsNobodyElseThere() {

@@ -15,7 +15,7 @@ import org.kith.offers.volunteer.Volunteer;
 
 /**
  * Somebody who is under review, or not suitable, is recorded anew, with the name written otherwise or at another door: a new volunteer with
- * the telephone number or e-mail address of such a one, in whatever form, is under review until a coordinator has looked whether it is the same person. Who is
+ * a telephone number or the e-mail address of such a one, in whatever form, is under review until a coordinator has looked whether it is the same person. Who is
  * under review for that alone does not put the next one there: a number may be that of an office.
  * Coordinators read why; who recorded them is told nothing, and is shown the offer as one of somebody whom nobody knows.
  */
@@ -25,7 +25,7 @@ public class SameContact {
             select v.id, v.standing from person p join volunteer v on v.organisation_id = p.organisation_id and v.person_id = p.id
             where v.id <> ? and (v.standing = 'not-suitable' or v.standing = 'under-review'
                 and exists (select 1 from standing_change c where c.volunteer_id = v.id and c.reason <> 'information-differs'))
-            and (p.phone_key = phone_key(?) or p.email_key = email_key(?))
+            and (p.phone_keys && phone_keys(?) or p.email_key = email_key(?))
             order by v.standing = 'not-suitable' desc, v.id limit 1""";
     private static final String CONTACT = "select phone, email from person where organisation_id = ? and id = ?";
 
