@@ -500,6 +500,64 @@ class StandingComponentTest {
         assertThat(asRecorded(held)).isEqualTo(asRecorded(open));
     }
 
+    /** Nor by what they do to it, whether it is open, waits for a coordinator to look or for checks. */
+    @ParameterizedTest
+    @CsvSource({
+        "pause, volunteer-ill",
+        "pause, unheard-of",
+        "withdraw, given",
+        "withdraw, unheard-of",
+        "resume,",
+        "confirm,",
+        "amend,"
+    })
+    void noActOfALinkWorkerTellsWhetherAnOfferIsOpen(String act, String reason) {
+        UUID open = fixtures.logOffer("meals");
+        OffersFixtures.read(open).body("state", equalTo("open"));
+        UUID heard = fixtures.logOffer("sport");
+        OffersFixtures.read(heard).body("state", equalTo("heard"));
+        UUID inChecks = fixtures.logOffer("sport");
+        OffersFixtures.reference(OffersFixtures.volunteerOf(inChecks), OffersFixtures.TODAY);
+        OffersFixtures.read(inChecks).body("state", equalTo("in-checks"));
+        // The second time it is what they can read: paused or withdrawn.
+        for (int time = 0; time < 2; time++) {
+            String told = told(open, act, reason);
+            assertThat(told(heard, act, reason)).isEqualTo(told);
+            assertThat(told(inChecks, act, reason)).isEqualTo(told);
+        }
+    }
+
+    private String told(UUID offer, String act, String reason) {
+        Map<String, Object> body =
+                act.equals("amend") ? Map.of("capacity", 3) : reason == null ? Map.of() : Map.of("reason", reason);
+        var answer = Api.ifMatch(fixtures.linkWorker, Api.etag(fixtures.linkWorker, "/v1/offers/" + offer))
+                .body(body)
+                .post("/v1/offers/" + offer + "/" + act);
+        return "%d %s %s %s"
+                .formatted(
+                        answer.statusCode(),
+                        answer.jsonPath().getString("state"),
+                        answer.jsonPath().getString("detail"),
+                        answer.jsonPath().getString("errors"));
+    }
+
+    /** What a link worker paused before it was open opens when a coordinator resumes it and nothing is missing. */
+    @Test
+    void whatIsPausedBeforeItWasOpenOpensWhenItIsResumed() {
+        UUID offer = fixtures.logOffer("sport");
+        UUID volunteer = OffersFixtures.volunteerOf(offer);
+        assertThat(told(offer, "pause", "volunteer-away")).startsWith("200 paused");
+        fixtures.kafka.await("kith.offers.v1", event -> event.is("org.kith.offer.paused.v1", offer));
+        OffersFixtures.change(offer, "resume", null)
+                .statusCode(409)
+                .body("detail", containsString("record them, then resume"));
+        OffersFixtures.complete(volunteer, OffersFixtures.TODAY);
+        OffersFixtures.check(volunteer, "enhanced-barred", OffersFixtures.TODAY, null)
+                .body("offers[0].state", equalTo("paused"));
+        OffersFixtures.change(offer, "resume", null).statusCode(200).body("state", equalTo("open"));
+        fixtures.kafka.await("kith.offers.v1", event -> event.is("org.kith.offer.opened.v1", offer));
+    }
+
     /** What the link worker reads of an offer, but for its ids and times. */
     private Map<String, Object> asRecorded(UUID offer) {
         var response = Api.as(fixtures.linkWorker).get("/v1/offers/" + offer);

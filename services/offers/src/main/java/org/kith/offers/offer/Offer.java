@@ -127,9 +127,11 @@ public class Offer {
         return publishedMissing.isEmpty() ? Optional.empty() : Optional.of(OfferEvents.inChecks(this, now));
     }
 
-    /** A person pauses it. */
+    /** A person pauses it, open or not: who recorded it is not told which, and would learn it if one of the two were refused. */
     public EventPayload pause(PauseReason why, Instant now) {
-        status.require("Only an open offer can be paused.", status.is(OfferState.OPEN));
+        status.require(
+                "An offer that is paused or withdrawn cannot be paused.",
+                !status.is(OfferState.PAUSED) && !status.is(OfferState.WITHDRAWN));
         status = OfferStatus.paused(why, now);
         return OfferEvents.paused(this, now);
     }
@@ -140,7 +142,9 @@ public class Offer {
         if (!finding.suitable()) {
             throw Problem.of(
                     ProblemType.WRONG_STATE,
-                    "Checks are missing; the offer opens when they are recorded.",
+                    status.pauseReason().automatic()
+                            ? "Checks are missing; the offer opens when they are recorded."
+                            : "Checks are missing; record them, then resume the offer.",
                     finding.missing().stream()
                             .map(one -> new FieldError("", one.code(), one.message()))
                             .toList());

@@ -103,7 +103,9 @@ class OfferResource {
     @RolesAllowed({Role.COORDINATOR, Role.LINK_WORKER})
     @Operation(
             summary = "Pause an offer",
-            description = "It is not matched until it is resumed. A link worker pauses their organisation's.")
+            description =
+                    "It is not matched until it is resumed, and one that waits for checks does not open before. A link worker pauses their "
+                            + "organisation's.")
     public RestResponse<OfferView> pause(
             @Parameter(description = OFFER) @PathParam("id") UUID id,
             @HeaderParam(IF_MATCH) String ifMatch,
