@@ -28,6 +28,8 @@ final class AddressWords {
             Set.of(FLAT, "flt", "fl", "apartment", "apt", "unit", "maisonette", "studio", "room", "rm");
     private static final Set<String> NUMBER_SIGNS = Set.of("no", "nr", "num", "number");
 
+    private static final Pattern SLASHED = Pattern.compile("(?<![\\d/])(\\d+) */ *(\\d+)(?![\\w/])");
+
     /** A degree sign for the raised o of "No". */
     private static final Pattern DEGREES = Pattern.compile("(?i)\\bn\\s*[\u00B0\u02DA]");
 
@@ -110,8 +112,8 @@ final class AddressWords {
     /** The words in their order, without signs such as "No". */
     static List<String> of(String text) {
         List<String> words = new ArrayList<>();
-        for (String raw :
-                PlainLetters.of(DEGREES.matcher(text).replaceAll("no ")).strip().split("[ \u2044]+")) {
+        String plain = PlainLetters.of(DEGREES.matcher(text).replaceAll("no "));
+        for (String raw : slashes(plain).strip().split("[ \u2044]+")) {
             Matcher joined = JOINED.matcher(raw);
             boolean flat = !words.isEmpty() && words.getLast().equals(FLAT);
             if (joined.matches() && !flat) {
@@ -176,6 +178,18 @@ final class AddressWords {
             }
         }
         return kept;
+    }
+
+    /** "30/32" is 30 to 32, two houses side by side; any other slash parts, as in "2/12". */
+    private static String slashes(String plain) {
+        return SLASHED.matcher(plain)
+                .replaceAll(pair -> areNeighbours(pair.group(1), pair.group(2)) ? "$1 - $2" : "$1 $2")
+                .replace('/', ' ');
+    }
+
+    /** Whether it is the next house on the same side. */
+    static boolean areNeighbours(String from, String to) {
+        return digits(to).subtract(digits(from)).equals(BigInteger.TWO);
     }
 
     private static boolean isRange(String from, String to) {

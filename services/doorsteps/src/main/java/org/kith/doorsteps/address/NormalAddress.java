@@ -19,6 +19,7 @@ public final class NormalAddress {
     private static final int NAMES = 3;
     private static final int FLATS = 4;
     private static final String THE = "the";
+    private static final Pattern PAIR = Pattern.compile("\\b(\\d+)to(\\d+)\\b");
     private static final Set<String> WHICH_FLAT =
             Set.of("basement", "floor", "ground", "top", "upper", "lower", "gardens", "rear", "front", "attic");
 
@@ -60,15 +61,18 @@ public final class NormalAddress {
     }
 
     /**
-     * What several doors may be read as: "2/12" is flat 2 of 12, or flat 12 of 2; "Flat A, 12" is 12A. They may be doors of
+     * What several doors may be read as: "2/12" is flat 2 of 12, or flat 12 of 2; "Flat A, 12" is 12A; "2/4" is two houses, or
+     * flat 2 of 4. They may be doors of
      * their own, and who asked not to be knocked at one is not knocked at the others: in doubt the request counts.
      *
      * @param normal a normal form
      */
     public static String alike(String normal) {
         String[] parts = normal.split("\\|", -1);
+        String pairs = PAIR.matcher(parts[NUMBERS])
+                .replaceAll(pair -> AddressWords.areNeighbours(pair.group(1), pair.group(2)) ? "$1 $2" : "$0");
         List<String> numbers = Pattern.compile("\\d+to\\d+|\\d+|[a-z]+")
-                .matcher(parts[NUMBERS] + " " + parts[FLATS])
+                .matcher(pairs + " " + parts[FLATS])
                 .results()
                 .map(MatchResult::group)
                 .sorted()

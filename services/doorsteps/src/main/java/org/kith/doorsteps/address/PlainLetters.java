@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /**
- * Text as small Latin letters, digits and blanks: what looks the same is the same. Width, letter case, accents, letters of
+ * Text as small Latin letters, digits, blanks and slashes: what looks the same is the same. Width, letter case, accents, letters of
  * other alphabets that look like Latin ones, marks that nobody sees, every kind of blank and apostrophe.
  */
 final class PlainLetters {
@@ -33,6 +33,8 @@ final class PlainLetters {
             into.append(" - ");
         } else if (c == '\u2044') {
             into.append('\u2044');
+        } else if (c == '/' || c == '\u2215') {
+            into.append('/');
         } else if (Character.isLetter(c) && !isFiller(c)) {
             into.appendCodePoint(c);
         } else if (!isUnseen(c) && !isApostrophe(c)) {

@@ -173,6 +173,12 @@ class NormalAddressTest {
             Ground Floor Flat, 22 | Kings Mews Road            | GFF, 22
             30-32           | Kings Mews Road                  | 30 to 32
             30-32           | Kings Mews Road                  | 30 \u2013 32
+            30-32           | Kings Mews Road                  | 30/32
+            30-32           | Kings Mews Road                  | 30 / 32
+            30-32           | Kings Mews Road                  | No30/32
+            30-32           | Kings Mews Road                  | No 30 \u2215 32
+            30-32           | 30/32 Kings Mews Road            | 30/32
+            31-33           | 31/33 Kings Mews Road            | 31 to 33
             """)
     void whatIsWrittenInAnotherWayIsTheSameDoor(String label, String street, String written) {
         assertThat(NormalAddress.of(written, street, POSTCODE, List.of("Northwick", "Harbour")))
@@ -190,6 +196,14 @@ class NormalAddressTest {
             assertThat(alike(label)).as(label).isEqualTo(alike("Flat 2, 12"));
         }
         assertThat(alike("12A")).isEqualTo(alike("Flat A, 12")).isEqualTo(alike("12/A"));
+        for (String label : List.of("12/14", "12-14", "12 to 14", "14/12", "Flat 14, 12", "12, Flat 14")) {
+            assertThat(alike(label)).as(label).isEqualTo(alike("Flat 12, 14"));
+        }
+        for (String other : List.of("30/2", "30/31", "32/30", "30/34", "28/30/32", "Flat 30/32")) {
+            assertThat(NormalAddress.of(other, "Kings Mews Road", POSTCODE))
+                    .as(other)
+                    .isNotEqualTo(NormalAddress.of("30-32", "Kings Mews Road", POSTCODE));
+        }
         List<String> others = List.of(
                 "12",
                 "12A",
@@ -204,7 +218,8 @@ class NormalAddressTest {
                 "Flat 2A, 12",
                 "Flat 1, 14",
                 "12-14",
-                "Flat 12, 14",
+                "12-16",
+                "Flat 12, 16",
                 "Basement Flat, 12",
                 "Ground Floor Flat, 12",
                 "Rose Cottage");
