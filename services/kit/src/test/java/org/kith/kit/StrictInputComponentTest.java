@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.UUID;
@@ -160,10 +161,41 @@ class StrictInputComponentTest {
                 "\\u3164",
                 "\\u202A\\u202C",
                 "\\uFEFF",
-                "\\u2003"
+                "\\u2003",
+                "\\u0301",
+                " \\u0301 \\u0489",
+                "\\u20DD",
+                "\\uFFFC",
+                "\\u00AD",
+                "\\u061C\\uFFF9",
+                "\\uFE0F\\u200D",
+                "\\uD834\\uDD59"
             })
     void textThatNobodySeesIsNone(String text) {
         refused("{\"name\": \"" + text + "\", \"parts\": []}", "/name", "required");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Zoe\\u0308",
+                "\\u0639\\u0650",
+                "\\u0915\\u093F",
+                "\\uD83D\\uDC69\\u200D\\uD83D\\uDC67",
+                "\\u2764\\uFE0F"
+            })
+    void aMarkOnALetterStays(String text) {
+        String id = sent("{\"name\": \"" + text + "\", \"parts\": []}")
+                .statusCode(201)
+                .extract()
+                .path("id");
+        given().auth()
+                .oauth2(Tokens.of(partner))
+                .get("/v1/things/" + id)
+                .then()
+                .body(
+                        "name",
+                        equalTo(JsonPath.from("{\"is\": \"" + text + "\"}").getString("is")));
     }
 
     @Test

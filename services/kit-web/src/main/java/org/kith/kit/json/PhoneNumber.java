@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 
 /**
  * A telephone number as people write it: the number first, with dots, dashes, brackets and blanks of any kind between its
- * digits, then what belongs to it: an extension, a second number, "(after 6pm)".
+ * digits, then what belongs to it: an extension, a second number, "(after 6pm)". A letter where a digit belongs is refused, in any
+ * of its numbers: whoever rings it reaches somebody else or nobody.
  */
 public final class PhoneNumber {
     private static final int LONGEST = 60;
@@ -14,6 +15,15 @@ public final class PhoneNumber {
     private static final int MOST_DIGITS = 17;
     private static final Pattern NUMBER = Pattern.compile("\\+?[0-9 ()]*");
     private static final Pattern BETWEEN_DIGITS = Pattern.compile("(?<=[0-9)]) *[.\\p{Pd}] *(?=[0-9(])");
+    /** "12O" and "l23", and "OOO" behind digits: letters that look like digits. */
+    private static final Pattern LOOKS_LIKE_DIGITS = Pattern.compile("(?<![\\p{L}\\p{N}])"
+            + "(?:(?=[OoIl]*[0-9])(?=[0-9]*[OoIl])[0-9OoIl]+|(?<=[0-9)] )[OoIl]+)"
+            + "(?![\\p{L}\\p{N}])");
+
+    /** One or two letters on a long number, unless they belong to an extension, an hour or a floor. */
+    private static final Pattern LETTER_ON_NUMBER = Pattern.compile("(?:[0-9][ ()]*){6}[0-9]"
+            + "(?!(?i:x|ext)[ .]*[0-9]|(?i:[ap]m|st|nd|rd|th)(?!\\p{L}))\\p{L}{1,2}(?!\\p{L})");
+
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 
     private PhoneNumber() {}
@@ -29,16 +39,21 @@ public final class PhoneNumber {
         return plain.isEmpty() ? null : BETWEEN_DIGITS.matcher(plain).replaceAll(" ");
     }
 
-    /** Whether the text begins with a telephone number. */
+    /** Whether the text begins with a telephone number, and holds none that cannot be rung. */
     public static boolean isOne(String text) {
         String normal = normal(text);
         if (normal == null || normal.length() > LONGEST || normal.chars().anyMatch(Character::isISOControl)) {
             return false;
         }
         Matcher number = NUMBER.matcher(normal);
-        long digits = number.lookingAt()
-                ? number.group().chars().filter(Character::isDigit).count()
-                : 0;
-        return digits >= FEWEST_DIGITS && digits <= MOST_DIGITS;
+        return number.lookingAt()
+                && digits(number.group()) >= FEWEST_DIGITS
+                && NUMBER.matcher(normal).results().allMatch(any -> digits(any.group()) <= MOST_DIGITS)
+                && !LOOKS_LIKE_DIGITS.matcher(normal).find()
+                && !LETTER_ON_NUMBER.matcher(normal).find();
+    }
+
+    private static long digits(String number) {
+        return number.chars().filter(Character::isDigit).count();
     }
 }

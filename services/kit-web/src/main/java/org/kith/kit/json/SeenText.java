@@ -57,13 +57,20 @@ public final class SeenText {
         }
         return Character.isWhitespace(c)
                 || Character.isSpaceChar(c)
-                || Character.getType(c) == Character.FORMAT
+                || isNothingAlone(Character.getType(c))
                 || isBlankLetter(c);
+    }
+
+    /** Joiners, and marks that stand on a letter: without one they say nothing. */
+    private static boolean isNothingAlone(int type) {
+        return type == Character.FORMAT || type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK;
     }
 
     /** Letters, marks and patterns that are drawn as nothing. */
     private static boolean isBlankLetter(int c) {
-        return c == 0x2800
+        return c == 0xFFFC
+                || c == 0x1D159
+                || c == 0x2800
                 || c == 0x3164
                 || c == 0xFFA0
                 || c == 0x115F

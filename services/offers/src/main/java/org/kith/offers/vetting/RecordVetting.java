@@ -28,8 +28,8 @@ import org.kith.offers.volunteer.Volunteers;
 /** Records what a coordinator has seen; offers that are complete with it open in the same transaction. */
 @ApplicationScoped
 class RecordVetting {
-    private static final Pattern CERTIFICATE_NUMBER = Pattern.compile("[0-9]{12}");
-    private static final Pattern ASSESSMENT_NUMBER = Pattern.compile("[A-Z0-9]{1,30}");
+    private static final Pattern CERTIFICATE_NUMBER = Pattern.compile("(?!0+$)[0-9]{12}");
+    private static final Pattern ASSESSMENT_NUMBER = Pattern.compile("(?!0+$)[A-Z0-9]{1,30}");
     private static final List<String> COURSES = CheckRules.published().courses();
 
     private final Volunteers volunteers;
@@ -195,7 +195,9 @@ class RecordVetting {
                                 .matches(),
                         "/number",
                         "format",
-                        home ? "A reference has up to 30 letters and digits." : "A certificate's number has 12 digits.")
+                        home
+                                ? "A reference has up to 30 letters and digits, and is not all zeros."
+                                : "A certificate's number has 12 digits, and is not all zeros.")
                 .require(
                         !expiresOn.isBefore(command.issuedOn()),
                         "/expiresOn",

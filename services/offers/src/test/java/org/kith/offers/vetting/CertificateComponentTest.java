@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.kith.offers.OffersFixtures;
 import org.kith.testkit.Api;
 import org.kith.testkit.WithKith;
@@ -59,6 +61,21 @@ class CertificateComponentTest {
         // The same home may be assessed for two who live in it.
         record(first, "overnight-assessment", "HOME/" + number).statusCode(201);
         record(second, "overnight-assessment", "home " + number).statusCode(201);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "enhanced, 000000000000",
+        "basic, 0000 0000 0000",
+        "overnight-assessment, 000",
+        "overnight-assessment, 0/0",
+        "enhanced, \uFF10\uFF10\uFF10\uFF10\uFF10\uFF10\uFF10\uFF10\uFF10\uFF10\uFF10\uFF10"
+    })
+    void aNumberOfZerosIsNone(String kind, String zeros) {
+        record(volunteer(), kind, zeros)
+                .statusCode(400)
+                .body("errors.pointer", contains("/number"))
+                .body("errors.code", contains("format"));
     }
 
     private String fullWidth() {
