@@ -5,7 +5,6 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
-import static org.kith.relationships.RelationshipsFixtures.PATH;
 import static org.kith.relationships.RelationshipsFixtures.contact;
 import static org.kith.relationships.RelationshipsFixtures.event;
 import static org.kith.relationships.RelationshipsFixtures.logContact;
@@ -25,7 +24,6 @@ import org.kith.contracts.referrals.NeedOpened;
 import org.kith.contracts.referrals.RiskChanged;
 import org.kith.kit.time.Ids;
 import org.kith.kit.time.UkCalendar;
-import org.kith.testkit.Api;
 import org.kith.testkit.Event;
 import org.kith.testkit.WithKith;
 
@@ -146,10 +144,7 @@ class FamilyFactsComponentTest {
 
         fixtures.publish(new FamilyLifted(fixtures.family, "NW01", Instant.now()));
         read(fixtures.volunteer, near).body("visitsHeld", equalTo(false));
-        Api.act(fixtures.lead, PATH + near, "reviewed", null)
-                .then()
-                .statusCode(200)
-                .body("reviewReasons", empty());
+        fixtures.reviewed(near).body("reviewReasons", empty());
         logContact(fixtures.volunteer, near, contact(Ids.next())).statusCode(201);
         read(fixtures.lead, near).body("reviewReasons", empty());
     }

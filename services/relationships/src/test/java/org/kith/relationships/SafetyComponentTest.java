@@ -62,10 +62,6 @@ class SafetyComponentTest {
                 match.matchId(), match.needId(), match.referralId(), match.offerId(), reason, "NW01", Instant.now());
     }
 
-    private ValidatableResponse reviewed(UUID id) {
-        return Api.act(fixtures.lead, PATH + id, "reviewed", null).then().statusCode(200);
-    }
-
     private ValidatableResponse reviewsDue() {
         return Api.as(fixtures.lead).get(LIST + "?reviewDue=true").then().statusCode(200);
     }
@@ -121,7 +117,7 @@ class SafetyComponentTest {
         reviewsDue().body("items.id", hasItem(id.toString()));
         read(fixtures.referrer, id).statusCode(200).body("reviewReasons", empty());
 
-        reviewed(id).body("reviewReasons", empty()).body("endReason", equalTo(reason));
+        fixtures.reviewed(id).body("reviewReasons", empty()).body("endReason", equalTo(reason));
         reviewsDue().body("items.id", not(hasItem(id.toString())));
         assertThat(fixtures.timesPublished(REVIEW_DUE, id)).isEqualTo(1);
     }
@@ -174,7 +170,7 @@ class SafetyComponentTest {
         awaitReasons(id, "checks-expired", "under-review");
         awaitReviewsAskedFor(id, 2);
 
-        reviewed(id).body("reviewReasons", empty()).body("reviewDue", equalTo(day(42)));
+        fixtures.reviewed(id).body("reviewReasons", empty()).body("reviewDue", equalTo(day(42)));
         fixtures.publish(flagged("checks-expired"));
         awaitReasons(id, "checks-expired");
         awaitReviewsAskedFor(id, 3);
