@@ -14,11 +14,11 @@ final class Creates {
     private static final int FIRST_SECONDS = 10;
 
     private final Running running;
-    private final Floor floor;
+    private final MinimumInserts floor;
     private final String postcode;
     private final PrintStream out;
 
-    Creates(Running running, Floor floor, String postcode, PrintStream out) {
+    Creates(Running running, MinimumInserts floor, String postcode, PrintStream out) {
         this.running = running;
         this.floor = floor;
         this.postcode = postcode;

@@ -63,7 +63,7 @@ public final class FlowBench implements Command {
             out.println("referrals refuses what the bench sends");
             return 1;
         }
-        try (Floor floor = new Floor(running, sample)) {
+        try (MinimumInserts floor = new MinimumInserts(running, sample)) {
             Creates creates = new Creates(running, floor, postcode, out);
             if (parts.contains("first") && isFresh(running)) {
                 figures.put("first", creates.first());

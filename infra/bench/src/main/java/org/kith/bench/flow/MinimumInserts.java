@@ -19,14 +19,14 @@ import org.kith.e2e.client.Api;
  * transaction on one connection, into tables of the same columns and indexes. They have no triggers, foreign keys or row
  * policies, so the floor lies a little lower than it could in truth.
  */
-final class Floor implements AutoCloseable {
+final class MinimumInserts implements AutoCloseable {
     private static final String SCHEMA = "bench_floor";
 
     private final Running running;
     private final Map<String, List<Map<String, Object>>> rows = new LinkedHashMap<>();
 
     /** Reads what a referral left behind. The rows of events are gone with their sending, so two stand in for them. */
-    Floor(Running running, UUID referral) throws SQLException {
+    MinimumInserts(Running running, UUID referral) throws SQLException {
         this.running = running;
         try (Connection owner = running.database("referrals", true)) {
             owner.setAutoCommit(false);
