@@ -18,7 +18,7 @@ do $$ declare t text; begin
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
     execute format('create policy system on %I for all using ((select kith_is_system()))', t);
-    execute format('create policy found on %I for select to "${owner}" using (true)', t);
+    execute format('create policy read_by_definer on %I for select to "${owner}" using (true)', t);
   end loop;
 end $$;
 -- The families that are restricted to others than the person who asks; asked once a query, whatever the number of its rows.

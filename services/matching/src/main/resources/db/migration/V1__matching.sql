@@ -282,7 +282,7 @@ do $$ declare t text; begin
   end loop;
 end $$;
 -- The plan is made by the system for all needs; of it nobody is shown those that are hidden from them, whoever else sees the plan.
-create policy found on open_need for select to "${owner}" using (true);
+create policy read_by_definer on open_need for select to "${owner}" using (true);
 create function matching_hidden_needs() returns setof uuid language sql stable security definer
   set search_path = public, pg_temp as $$
     select n.id from open_need n where n.family_id = any ((select kith_hidden_families())::uuid[]) $$;

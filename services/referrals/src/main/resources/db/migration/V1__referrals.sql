@@ -311,7 +311,7 @@ create index spend_referral on spend (referral_id, at);
 create table notice (
   id              uuid primary key,
   organisation_id uuid        not null,
-  kind            text        not null check (kind in ('consent-withdrawn', 'sharing-ended')),
+  kind            text        not null check (kind in ('agreement-withdrawn', 'sharing-ended')),
   reference       text        not null,
   at              timestamptz not null
 );
@@ -406,7 +406,7 @@ create policy read on zone_council for select using ((select kith_organisation()
 create policy read on known_organisation for select using ((select kith_organisation()) is not null);
 
 -- The trigger runs as the owner of the schema, who may keep this table and nothing else.
-create policy kept on family_access for all to "${owner}" using (true) with check (true);
+create policy written_by_definer on family_access for all to "${owner}" using (true) with check (true);
 create policy own on family_access for select using (organisation_id = (select kith_organisation()));
 
 -- A restriction: while it is open nobody but the people named sees the family, whoever they work for; one who broke it sees it
@@ -447,15 +447,15 @@ do $$ declare t text; begin
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
     execute format('create policy system on %I for all using ((select kith_is_system()))', t);
-    execute format('create policy kept on %I for all to "${owner}" using (true) with check (true)', t);
+    execute format('create policy written_by_definer on %I for all to "${owner}" using (true) with check (true)', t);
     execute format('revoke delete, truncate on %I from "${app}"', t);
   end loop;
 end $$;
 
 -- Whether the duty team works with a family; a function, because the policies of referrals would be planned into every other.
-create policy found on referral for select to "${owner}" using (true);
-create policy found on duty_handover for select to "${owner}" using (true);
-create policy found on family for select to "${owner}" using (true);
+create policy read_by_definer on referral for select to "${owner}" using (true);
+create policy read_by_definer on duty_handover for select to "${owner}" using (true);
+create policy read_by_definer on family for select to "${owner}" using (true);
 create function referrals_family_on_duty(family_id uuid) returns boolean language sql stable security definer
   set search_path = public, pg_temp as $$
     select exists (select 1 from duty_handover h join referral r on r.id = h.referral_id
@@ -482,11 +482,11 @@ create function referrals_practitioner_of_council() returns boolean language sql
   select kith_has_role('practitioner') and not kith_has_role('commissioner')
     and coalesce(current_setting('kith.kind', true), '') = 'council'
 $$;
-create policy found on sharing_decision for select to "${owner}" using (true);
+create policy read_by_definer on sharing_decision for select to "${owner}" using (true);
 create function referrals_agreement_ended(family_id uuid, organisation_id uuid) returns boolean language sql stable
   security definer set search_path = public, pg_temp as $$
     select exists (select 1 from sharing_decision d
-      where d.family_id = $1 and d.with_organisation_id = $2 and d.ended_why = 'consent-withdrawn'
+      where d.family_id = $1 and d.with_organisation_id = $2 and d.ended_why = 'agreement-withdrawn'
         and not exists (select 1 from sharing_decision later
           where later.family_id = $1 and later.with_organisation_id = $2 and not later.shared
             and later.by_organisation_id = (select f.organisation_id from family f where f.id = $1)
@@ -566,7 +566,7 @@ create policy duty on concern for all using ((select referrals_duty())
   and referrals_of_our_council(case when place_uncertain then null else zone end));
 create policy completed on concern for update using (raised_by = (select kith_person()) and closed_at is null);
 -- Whether an id is in use, whoever's the concern is, and nothing else of it.
-create policy found on concern for select to "${owner}" using (true);
+create policy read_by_definer on concern for select to "${owner}" using (true);
 create function referrals_concern_exists(concern_id uuid) returns boolean language sql stable
   security definer set search_path = public, pg_temp as $$
     select exists (select 1 from concern c where c.id = concern_id) $$;
@@ -636,7 +636,7 @@ create function referrals_known_to(family_id uuid) returns setof uuid language s
       and not exists (select 1 from family_restriction r where r.family_id = $1 and r.organisation_id = o) $$;
 
 -- Other families of the same council's zones with a child of this one: the same number, or the same name and date of birth.
-create policy found on child for select to "${owner}" using (true);
+create policy read_by_definer on child for select to "${owner}" using (true);
 -- The other records of a family's children, and of those whom they share a child with: a brother's record has the same home.
 -- What followed a restriction and was lifted by itself, because it is another child after all, leads no further.
 create function referrals_another_child(family_id uuid) returns boolean language sql stable

@@ -109,7 +109,7 @@ do $$ declare t text; begin
 end $$;
 
 -- Whether a referral was closed or withdrawn after a moment.
-create policy found on early_event for select to "${owner}" using (true);
+create policy read_by_definer on early_event for select to "${owner}" using (true);
 create function relationships_referral_ended(referral_id uuid, since timestamptz) returns boolean language sql stable
   security definer set search_path = public, pg_temp as $$
     select exists (select 1 from early_event w

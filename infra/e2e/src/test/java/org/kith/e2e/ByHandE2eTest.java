@@ -66,7 +66,7 @@ class ByHandE2eTest {
             Map.entry("9. Numbers", List.of("\"key\": \"doors-knocked\"", "\"suppressed\"")),
             Map.entry(
                     "10. Others see nothing, and agreement can be withdrawn",
-                    List.of("\"status\": 404", "\"status\": 403", "\"denied\"", "\"lead\"", "consent-withdrawn")));
+                    List.of("\"status\": 404", "\"status\": 403", "\"denied\"", "\"lead\"", "agreement-withdrawn")));
 
     /** What a reader's own pace gives time for: published by one service, received by the next. */
     private static final Map<String, String> AFTER = Map.of(

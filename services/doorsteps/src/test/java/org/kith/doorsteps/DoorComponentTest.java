@@ -17,9 +17,9 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.kith.kit.time.UkCalendar;
 import org.kith.testkit.Api;
+import org.kith.testkit.BlockingTransaction;
 import org.kith.testkit.ConsumedEvent;
 import org.kith.testkit.Db;
-import org.kith.testkit.Gate;
 import org.kith.testkit.KafkaProbe;
 import org.kith.testkit.Organisation;
 import org.kith.testkit.Person;
@@ -61,8 +61,8 @@ class DoorComponentTest {
     }
 
     /** Somebody else's do-not-knock is on its way; what is asked meanwhile is judged when that is there. */
-    private Gate marking(UUID door, LocalDate until, Instant setAt) {
-        return Gate.holding(
+    private BlockingTransaction marking(UUID door, LocalDate until, Instant setAt) {
+        return BlockingTransaction.locking(
                 db,
                 "insert into do_not_knock (door_id, set_at, until, set_by, organisation_id, version) "
                         + "values (?, ?::timestamptz, ?, ?, ?, 0)",
@@ -80,15 +80,15 @@ class DoorComponentTest {
         for (int way = 0; way < 2; way++) {
             UUID door = walking.doors.get(way);
             boolean onAWalk = way == 1;
-            try (Gate gate = marking(door, longer, Instant.now())) {
+            try (BlockingTransaction transaction = marking(door, longer, Instant.now())) {
                 var answer = CompletableFuture.supplyAsync(() -> onAWalk
                         ? walking.send(List.of(walking.knock(1, "do-not-knock")))
                         : Api.as(walking.linkWorker)
                                 .body(Map.of())
                                 .post(path(door))
                                 .then());
-                gate.awaitStanding(1);
-                gate.openAndKeep();
+                transaction.awaitBlocked(1);
+                transaction.commit();
                 answer.join().statusCode(200);
             }
             assertThat(db.rows("select until::text as until from do_not_knock where door_id = ?", door)
@@ -105,11 +105,11 @@ class DoorComponentTest {
         WalkFixtures walking = new WalkFixtures(1);
         UUID door = walking.doors.getFirst();
         Instant longAgo = Instant.now().minus(Duration.ofDays(900));
-        try (Gate gate = marking(door, today.minusDays(1), longAgo)) {
+        try (BlockingTransaction transaction = marking(door, today.minusDays(1), longAgo)) {
             var answer = CompletableFuture.supplyAsync(() ->
                     Api.as(walking.linkWorker).body(Map.of()).post(path(door)).then());
-            gate.awaitStanding(1);
-            gate.openAndKeep();
+            transaction.awaitBlocked(1);
+            transaction.commit();
             answer.join()
                     .statusCode(200)
                     .body("until", equalTo(today.plusMonths(12).toString()));

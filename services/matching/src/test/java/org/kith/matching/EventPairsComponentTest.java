@@ -76,7 +76,8 @@ class EventPairsComponentTest {
         words.addAll(EventPairs.saying(
                 Service.MATCHING, VolunteerStandingChanged.class, "standing", "clear", "not-suitable"));
         words.addAll(EventPairs.saying(Service.MATCHING, SuitabilityChanged.class, "level", 0));
-        words.addAll(EventPairs.saying(Service.MATCHING, NeedNotMet.class, "reason", "risk-high", "consent-withdrawn"));
+        words.addAll(
+                EventPairs.saying(Service.MATCHING, NeedNotMet.class, "reason", "risk-high", "agreement-withdrawn"));
         words.addAll(EventPairs.saying(Service.MATCHING, RelationshipEnded.class, "reason", "unsuitable"));
         return words;
     }

@@ -202,9 +202,9 @@ class EventsKafkaTest {
         gone(second.id());
         var declined = kafka.await(Topics.MATCHING, event -> event.is("org.kith.match.declined.v1", proposed));
         assertThat(declined.json().get("by").asText()).isEqualTo("family");
-        assertThat(declined.json().get("reason").asText()).isEqualTo("consent-withdrawn");
+        assertThat(declined.json().get("reason").asText()).isEqualTo("agreement-withdrawn");
         var ended = kafka.await(Topics.MATCHING, event -> event.is("org.kith.match.ended.v1", agreed));
-        assertThat(ended.json().get("reason").asText()).isEqualTo("consent-withdrawn");
+        assertThat(ended.json().get("reason").asText()).isEqualTo("agreement-withdrawn");
         assertThat(fixtures.taken(offer)).isZero();
         for (UUID match : List.of(proposed, agreed)) {
             for (Person person : List.of(fixtures.practitioner, fixtures.coordinator, fixtures.partner)) {
@@ -353,7 +353,7 @@ class EventsKafkaTest {
                     said.referral(),
                     said.family(),
                     Ids.next(),
-                    "consent-withdrawn",
+                    "agreement-withdrawn",
                     "NW01",
                     Instant.now());
             settled(Publish.now(endFirst ? ended : withdrawn));
@@ -374,7 +374,7 @@ class EventsKafkaTest {
         UUID match = fixtures.agreed(fixtures.opened(first), offer);
         UUID other = fixtures.agreed(fixtures.opened(second), offer);
         Publish.now(
-                new NeedNotMet(first.id(), first.referral(), "NW01", "homework", "consent-withdrawn", Instant.now()));
+                new NeedNotMet(first.id(), first.referral(), "NW01", "homework", "agreement-withdrawn", Instant.now()));
         gone(first.id());
         kafka.await(Topics.MATCHING, event -> event.is("org.kith.match.ended.v1", match));
         fixtures.awaitState(other, "agreed");
@@ -402,7 +402,7 @@ class EventsKafkaTest {
         fixtures.opened(need);
         settled(Publish.now(withdrawn(need, Instant.now())));
         settled(Publish.now(
-                new NeedNotMet(need.id(), need.referral(), "NW01", "homework", "consent-withdrawn", Instant.now())));
+                new NeedNotMet(need.id(), need.referral(), "NW01", "homework", "agreement-withdrawn", Instant.now())));
         settled(Publish.now(new NeedMet(need.id(), need.referral(), "NW01", "homework", Instant.now())));
         settled(Publish.now(new ReferralClosed(need.referral(), 1, need.family(), "NW01", "moved", Instant.now())));
         for (Person person : List.of(fixtures.practitioner, fixtures.coordinator, fixtures.partner)) {

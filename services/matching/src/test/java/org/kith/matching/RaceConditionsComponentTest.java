@@ -24,11 +24,11 @@ import org.kith.contracts.referrals.NeedNotMet;
 import org.kith.contracts.referrals.SharingEnded;
 import org.kith.kit.time.Ids;
 import org.kith.testkit.Api;
-import org.kith.testkit.Gate;
+import org.kith.testkit.BlockingTransaction;
 import org.kith.testkit.KafkaProbe;
 import org.kith.testkit.WithKith;
 
-/** An event arrives at the moment at which somebody proposes or agrees; a gate in the database makes it that moment. */
+/** An event arrives at the moment at which somebody proposes or agrees; a transaction in the database makes it that moment. */
 @QuarkusTest
 @WithKith(service = "matching", kafka = true)
 class RaceConditionsComponentTest {
@@ -83,26 +83,28 @@ class RaceConditionsComponentTest {
                 .post("/v1/matches/" + match + "/volunteer-agrees");
     }
 
-    /** The event's consumer waits at the gate first, then the person's request; both continue. */
-    private Response consumedFirst(Gate gate, EventPayload said, Supplier<Response> request) throws Exception {
-        try (gate) {
+    /** The event's consumer waits for the transaction first, then the person's request; both continue. */
+    private Response consumedFirst(BlockingTransaction transaction, EventPayload said, Supplier<Response> request)
+            throws Exception {
+        try (transaction) {
             Publish.now(said);
-            gate.awaitStanding(1);
+            transaction.awaitBlocked(1);
             CompletableFuture<Response> answer = CompletableFuture.supplyAsync(request);
-            gate.awaitStanding(2);
-            gate.open();
+            transaction.awaitBlocked(2);
+            transaction.rollback();
             return answer.join();
         }
     }
 
-    /** The person's request waits at the gate first, then the event's consumer; both continue. */
-    private Response askedFirst(Gate gate, Supplier<Response> request, EventPayload said) throws Exception {
-        try (gate) {
+    /** The person's request waits for the transaction first, then the event's consumer; both continue. */
+    private Response askedFirst(BlockingTransaction transaction, Supplier<Response> request, EventPayload said)
+            throws Exception {
+        try (transaction) {
             CompletableFuture<Response> answer = CompletableFuture.supplyAsync(request);
-            gate.awaitStanding(1);
+            transaction.awaitBlocked(1);
             Publish.now(said);
-            gate.awaitStanding(2);
-            gate.open();
+            transaction.awaitBlocked(2);
+            transaction.rollback();
             return answer.join();
         }
     }
@@ -121,7 +123,7 @@ class RaceConditionsComponentTest {
     void anOfferWithdrawnWhileItIsBeingProposedIsNotLeftProposed() throws Exception {
         bothOpen();
         UUID match = made(askedFirst(
-                MatchingGates.beforeTheLedger(fixtures.db),
+                MatchingLocks.lockingTheLedger(fixtures.db),
                 () -> fixtures.propose(need.id(), offer.id()),
                 withdrawn()));
         fixtures.awaitState(match, "declined");
@@ -134,7 +136,10 @@ class RaceConditionsComponentTest {
     @Test
     void anOfferWithdrawnWhileTheLastYesIsSaidLeavesTheMatchAgreed() throws Exception {
         UUID match = halfAgreed();
-        askedFirst(Gate.before(fixtures.db, "known_offer where id = ?", offer.id()), lastYes(match), withdrawn())
+        askedFirst(
+                        BlockingTransaction.lockingRows(fixtures.db, "known_offer where id = ?", offer.id()),
+                        lastYes(match),
+                        withdrawn())
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("agreed"));
@@ -147,7 +152,10 @@ class RaceConditionsComponentTest {
     @Test
     void theLastYesJustBeforeRiskTurnsHighIsTakenBackAtOnce() throws Exception {
         UUID match = halfAgreed();
-        askedFirst(Gate.before(fixtures.db, "known_offer where id = ?", offer.id()), lastYes(match), riskHigh())
+        askedFirst(
+                        BlockingTransaction.lockingRows(fixtures.db, "known_offer where id = ?", offer.id()),
+                        lastYes(match),
+                        riskHigh())
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("agreed"));
@@ -163,7 +171,10 @@ class RaceConditionsComponentTest {
     @Test
     void theLastYesJustAfterRiskTurnedHighComesTooLate() throws Exception {
         UUID match = halfAgreed();
-        consumedFirst(Gate.before(fixtures.db, "open_need where id = ?", need.id()), riskHigh(), lastYes(match))
+        consumedFirst(
+                        BlockingTransaction.lockingRows(fixtures.db, "open_need where id = ?", need.id()),
+                        riskHigh(),
+                        lastYes(match))
                 .then()
                 .statusCode(412);
         fixtures.awaitState(match, "declined");
@@ -174,7 +185,7 @@ class RaceConditionsComponentTest {
     void theLastYesJustBeforeAVolunteerIsFoundNotSuitableIsTakenBackAtOnce() throws Exception {
         UUID match = halfAgreed();
         askedFirst(
-                        Gate.before(fixtures.db, "known_offer where id = ?", offer.id()),
+                        BlockingTransaction.lockingRows(fixtures.db, "known_offer where id = ?", offer.id()),
                         lastYes(match),
                         new OfferWithdrawn(
                                 offer.id(), offer.volunteer(), "homework", "NW01", "not-suitable", Instant.now()))
@@ -188,7 +199,7 @@ class RaceConditionsComponentTest {
     void theLastYesJustBeforeAVolunteerIsUnderReviewIsInDoubt() throws Exception {
         UUID match = halfAgreed();
         askedFirst(
-                        Gate.before(fixtures.db, "known_offer where id = ?", offer.id()),
+                        BlockingTransaction.lockingRows(fixtures.db, "known_offer where id = ?", offer.id()),
                         lastYes(match),
                         new VolunteerStandingChanged(offer.volunteer(), "under-review", Instant.now()))
                 .then()
@@ -201,7 +212,7 @@ class RaceConditionsComponentTest {
     void nobodySaysTheLastYesToAnOfferThatIsPausedOrAmendedJustThen() throws Exception {
         UUID match = halfAgreed();
         consumedFirst(
-                        Gate.before(fixtures.db, "known_offer where id = ?", offer.id()),
+                        BlockingTransaction.lockingRows(fixtures.db, "known_offer where id = ?", offer.id()),
                         new OfferPaused(
                                 offer.id(), offer.volunteer(), "homework", "NW01", "under-review", Instant.now()),
                         lastYes(match))
@@ -209,7 +220,7 @@ class RaceConditionsComponentTest {
                 .statusCode(409)
                 .body("errors.code", hasItem("offer-not-open"));
         consumedFirst(
-                        Gate.before(fixtures.db, "known_offer where id = ?", offer.id()),
+                        BlockingTransaction.lockingRows(fixtures.db, "known_offer where id = ?", offer.id()),
                         offer.slots("000000000000000000111").changed(),
                         lastYes(match))
                 .then()
@@ -221,7 +232,10 @@ class RaceConditionsComponentTest {
     @Test
     void theLastYesToANeedThatIsOverJustThenComesTooLate() throws Exception {
         UUID match = halfAgreed();
-        consumedFirst(Gate.before(fixtures.db, "open_need where id = ?", need.id()), notMet(), lastYes(match))
+        consumedFirst(
+                        BlockingTransaction.lockingRows(fixtures.db, "open_need where id = ?", need.id()),
+                        notMet(),
+                        lastYes(match))
                 .then()
                 .statusCode(412)
                 .body("type", equalTo("/problems/stale"));
@@ -233,7 +247,7 @@ class RaceConditionsComponentTest {
     void theLastYesJustAfterConsentIsTakenBackFindsNothing() throws Exception {
         UUID match = halfAgreed();
         consumedFirst(
-                        Gate.before(fixtures.db, "open_need where id = ?", need.id()),
+                        BlockingTransaction.lockingRows(fixtures.db, "open_need where id = ?", need.id()),
                         consentTakenBack(Instant.now()),
                         lastYes(match))
                 .then()
@@ -246,7 +260,7 @@ class RaceConditionsComponentTest {
     void nothingIsProposedForANeedThatIsOverJustThen() throws Exception {
         bothOpen();
         consumedFirst(
-                        Gate.before(fixtures.db, "open_need where id = ?", need.id()),
+                        BlockingTransaction.lockingRows(fixtures.db, "open_need where id = ?", need.id()),
                         notMet(),
                         () -> fixtures.propose(need.id(), offer.id()))
                 .then()
@@ -259,7 +273,7 @@ class RaceConditionsComponentTest {
     void nothingIsProposedForAFamilyThatTakesConsentBackJustThen() throws Exception {
         bothOpen();
         consumedFirst(
-                        Gate.before(fixtures.db, "open_need where id = ?", need.id()),
+                        BlockingTransaction.lockingRows(fixtures.db, "open_need where id = ?", need.id()),
                         consentTakenBack(Instant.now()),
                         () -> fixtures.propose(need.id(), offer.id()))
                 .then()
@@ -272,7 +286,7 @@ class RaceConditionsComponentTest {
         bothOpen();
         Instant takenBack = Instant.now();
         UUID match = made(askedFirst(
-                MatchingGates.beforeTheLedger(fixtures.db),
+                MatchingLocks.lockingTheLedger(fixtures.db),
                 () -> fixtures.propose(need.id(), offer.id()),
                 consentTakenBack(takenBack)));
         awaitDeclinedAndForgotten(match);
@@ -284,7 +298,7 @@ class RaceConditionsComponentTest {
     void sharingThatEndsWhileAnOfferIsBeingProposedDoesNotLeaveItProposed() throws Exception {
         bothOpen();
         UUID match = made(askedFirst(
-                MatchingGates.beforeTheLedger(fixtures.db),
+                MatchingLocks.lockingTheLedger(fixtures.db),
                 () -> fixtures.propose(need.id(), offer.id()),
                 sharingEnded()));
         // The practitioner does not see it any more.
@@ -298,7 +312,7 @@ class RaceConditionsComponentTest {
     void nobodyProposesWhoLosesSightJustThen() throws Exception {
         bothOpen();
         consumedFirst(
-                        Gate.before(fixtures.db, "open_need where id = ?", need.id()),
+                        BlockingTransaction.lockingRows(fixtures.db, "open_need where id = ?", need.id()),
                         sharingEnded(),
                         () -> fixtures.propose(need.id(), offer.id()))
                 .then()
@@ -312,10 +326,10 @@ class RaceConditionsComponentTest {
      */
     @Test
     void aNeedThatIsBeingOpenedDoesNotEscapeTheEndOfItsFamilysConsent() throws Exception {
-        try (Gate gate = MatchingGates.holdingTheFamily(fixtures.db, need.family())) {
+        try (BlockingTransaction transaction = MatchingLocks.lockingTheFamily(fixtures.db, need.family())) {
             Publish.now(consentTakenBack(Instant.now()));
-            gate.awaitStanding(1);
-            MatchingGates.openWith(gate, need);
+            transaction.awaitBlocked(1);
+            MatchingLocks.commitWith(transaction, need);
         }
         await().atMost(MatchingFixtures.PATIENCE)
                 .until(() -> fixtures.db.count("open_need where id = ? and state = 'forgotten'", need.id()) == 1);

@@ -123,7 +123,7 @@ class AgreementComponentTest {
             ReferralsFixtures.get(recipient, "/v1/notices")
                     .then()
                     .statusCode(200)
-                    .body("items.kind", equalTo(List.of("consent-withdrawn")))
+                    .body("items.kind", equalTo(List.of("agreement-withdrawn")))
                     .body("items.reference", equalTo(List.of(reference)));
             assertThat(db.countIn(Scope.of(recipient), "family where id = ?::uuid", family))
                     .isZero();
@@ -131,7 +131,7 @@ class AgreementComponentTest {
         ReferralsFixtures.get(fixtures.sofia, "/v1/referrals/" + id)
                 .then()
                 .statusCode(200)
-                .body("needs.endReason", equalTo(List.of("consent-withdrawn", "consent-withdrawn")));
+                .body("needs.endReason", equalTo(List.of("agreement-withdrawn", "agreement-withdrawn")));
         var said = kafka.await("kith.referrals.v1", event -> event.is("org.kith.agreement.withdrawn.v1", family));
         assertThat(said.json().get("needIds")).hasSize(2);
         assertThat(said.json().get("recipientIds")).hasSize(2);
@@ -156,7 +156,7 @@ class AgreementComponentTest {
         ReferralsFixtures.get(fixtures.priya, "/v1/families/" + family).then().statusCode(404);
         ReferralsFixtures.get(fixtures.sofia, "/v1/notices")
                 .then()
-                .body("items.kind", equalTo(List.of("consent-withdrawn")));
+                .body("items.kind", equalTo(List.of("agreement-withdrawn")));
         ReferralsFixtures.get(fixtures.sofia, "/v1/families/" + family)
                 .then()
                 .statusCode(200)
@@ -380,7 +380,7 @@ class AgreementComponentTest {
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("open"));
-        ReferralsFixtures.get(fixtures.priya, "/v1/notices").then().body("items.kind", contains("consent-withdrawn"));
+        ReferralsFixtures.get(fixtures.priya, "/v1/notices").then().body("items.kind", contains("agreement-withdrawn"));
         ReferralsFixtures.get(fixtures.stranger, "/v1/referrals/" + id).then().statusCode(404);
         kafka.await(
                 "kith.referrals.v1",

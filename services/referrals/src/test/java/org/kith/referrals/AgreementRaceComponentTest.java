@@ -15,15 +15,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kith.kit.time.UkCalendar;
 import org.kith.testkit.Api;
+import org.kith.testkit.BlockingTransaction;
 import org.kith.testkit.Db;
-import org.kith.testkit.Gate;
 import org.kith.testkit.KafkaProbe;
 import org.kith.testkit.Person;
 import org.kith.testkit.WithKith;
 
 /**
  * Somebody does something on a family's word at the very moment at which the family takes its word back. Whichever comes
- * first comes wholly first: a gate in the database makes it that moment.
+ * first comes wholly first: a transaction in the database makes it that moment.
  */
 @QuarkusTest
 @WithKith(service = "referrals", kafka = true)
@@ -44,9 +44,10 @@ class AgreementRaceComponentTest {
         fixtures.accept(referral);
     }
 
-    /** Nobody writes into the family's audit until the gate is open: who stands there has done nothing yet. */
-    private Gate beforeTheAudit() {
-        return Gate.holding(db, "select pg_advisory_xact_lock(hashtextextended('audit:' || ?, 0))", family);
+    /** Nobody writes into the family's audit until the transaction ends: who stands there has done nothing yet. */
+    private BlockingTransaction lockingTheAudit() {
+        return BlockingTransaction.locking(
+                db, "select pg_advisory_xact_lock(hashtextextended('audit:' || ?, 0))", family);
     }
 
     private ValidatableResponse withdraw() {
@@ -77,30 +78,30 @@ class AgreementRaceComponentTest {
     }
 
     private ValidatableResponse afterTheWithdrawal(Supplier<ValidatableResponse> other) throws Exception {
-        try (Gate gate = beforeTheAudit()) {
+        try (BlockingTransaction transaction = lockingTheAudit()) {
             var withdrawal = CompletableFuture.supplyAsync(this::withdraw, ITS_OWN_THREAD);
-            gate.awaitStanding(1);
+            transaction.awaitBlocked(1);
             var answer = CompletableFuture.supplyAsync(other, ITS_OWN_THREAD);
-            gate.awaitStanding(2);
-            gate.open();
+            transaction.awaitBlocked(2);
+            transaction.rollback();
             withdrawal.join().statusCode(200);
             return answer.join();
         }
     }
 
     private ValidatableResponse beforeTheWithdrawal(Supplier<ValidatableResponse> other) throws Exception {
-        try (Gate gate = beforeTheAudit()) {
+        try (BlockingTransaction transaction = lockingTheAudit()) {
             var answer = CompletableFuture.supplyAsync(other, ITS_OWN_THREAD);
-            gate.awaitStanding(1);
+            transaction.awaitBlocked(1);
             var withdrawal = CompletableFuture.supplyAsync(this::withdraw, ITS_OWN_THREAD);
-            gate.awaitStanding(2);
-            gate.open();
+            transaction.awaitBlocked(2);
+            transaction.rollback();
             answer.join();
             return withdrawal.join().statusCode(200);
         }
     }
 
-    private long standing() {
+    private long blocked() {
         return db.count("sharing_decision where family_id = ?::uuid and shared and ended_at is null", family);
     }
 
@@ -124,7 +125,7 @@ class AgreementRaceComponentTest {
     @Test
     void nothingIsSharedOnAgreementThatIsTakenBackJustThen() throws Exception {
         afterTheWithdrawal(share()).statusCode(412).body("type", equalTo("/problems/stale"));
-        assertThat(standing()).isZero();
+        assertThat(blocked()).isZero();
         share().get().statusCode(400).body("errors.code", hasItem("agreement-missing"));
     }
 
@@ -136,8 +137,10 @@ class AgreementRaceComponentTest {
                         containsInAnyOrder(
                                 fixtures.council.id().toString(),
                                 fixtures.charity.id().toString()));
-        assertThat(standing()).isZero();
-        ReferralsFixtures.get(fixtures.stranger, "/v1/notices").then().body("items.kind", hasItem("consent-withdrawn"));
+        assertThat(blocked()).isZero();
+        ReferralsFixtures.get(fixtures.stranger, "/v1/notices")
+                .then()
+                .body("items.kind", hasItem("agreement-withdrawn"));
     }
 
     @Test
@@ -185,7 +188,7 @@ class AgreementRaceComponentTest {
     @Test
     void aReferralOfTheFamilySentJustThenBringsNoAgreementBack() throws Exception {
         afterTheWithdrawal(refer(again())).statusCode(400).body("errors.code", hasItem("not-in-force"));
-        assertThat(standing()).isZero();
+        assertThat(blocked()).isZero();
     }
 
     /** A yes that is newer than the withdrawal gives it again. */
@@ -194,16 +197,16 @@ class AgreementRaceComponentTest {
         String newer =
                 again().replace("2026-01-05", LocalDate.now(UkCalendar.ZONE).toString());
         afterTheWithdrawal(refer(newer)).statusCode(201);
-        assertThat(standing()).isEqualTo(1);
+        assertThat(blocked()).isEqualTo(1);
     }
 
     private ValidatableResponse afterTheOwnersNo(Supplier<ValidatableResponse> other) throws Exception {
-        try (Gate gate = beforeTheAudit()) {
+        try (BlockingTransaction transaction = lockingTheAudit()) {
             var no = CompletableFuture.supplyAsync(this::ownersNo, ITS_OWN_THREAD);
-            gate.awaitStanding(1);
+            transaction.awaitBlocked(1);
             var answer = CompletableFuture.supplyAsync(other, ITS_OWN_THREAD);
-            gate.awaitStanding(2);
-            gate.open();
+            transaction.awaitBlocked(2);
+            transaction.rollback();
             no.join().statusCode(201);
             return answer.join();
         }

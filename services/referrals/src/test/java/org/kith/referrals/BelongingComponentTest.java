@@ -22,9 +22,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kith.referrals.codes.ChildName;
 import org.kith.testkit.Api;
+import org.kith.testkit.BlockingTransaction;
 import org.kith.testkit.ConsumedEvent;
 import org.kith.testkit.Db;
-import org.kith.testkit.Gate;
 import org.kith.testkit.KafkaProbe;
 import org.kith.testkit.Organisation;
 import org.kith.testkit.Person;
@@ -360,14 +360,15 @@ class BelongingComponentTest {
         String referral = sent(child);
         String family = fixtures.familyOf(referral);
         raise(other);
-        try (Gate gate = Gate.before(db, "family where id = ?::uuid", family);
+        try (BlockingTransaction transaction =
+                        BlockingTransaction.lockingRows(db, "family where id = ?::uuid", family);
                 var people = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<?> away = people.submit(() -> moves(referral, THERE));
-            gate.awaitStanding(1);
+            transaction.awaitBlocked(1);
             Future<String> back = people.submit(() -> fixtures.sent(
                     fixtures.referral().with("/familyId", "\"" + family + "\"").without("/children")));
-            gate.awaitStanding(2);
-            gate.open();
+            transaction.awaitBlocked(2);
+            transaction.rollback();
             away.get();
             back.get();
         }
@@ -386,21 +387,23 @@ class BelongingComponentTest {
                 .getFirst()
                 .get("l");
         String second = brother.replace("\"", "");
-        try (Gate row = Gate.holding(db, "select 1 from family where id = ?::uuid for no key update", family);
-                Gate known = Gate.holding(db, "select pg_advisory_xact_lock(hashtextextended(?, 0))", likeness);
+        try (BlockingTransaction row = BlockingTransaction.locking(
+                        db, "select 1 from family where id = ?::uuid for no key update", family);
+                BlockingTransaction known = BlockingTransaction.locking(
+                        db, "select pg_advisory_xact_lock(hashtextextended(?, 0))", likeness);
                 var people = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<?> raised = people.submit(() -> risk(family, "high"));
-            known.awaitStanding(1);
+            known.awaitBlocked(1);
             known.and(
                     "insert into child (id, family_id, name, name_key, date_of_birth, version) values (gen_random_uuid(), ?::uuid, ?, ?, '2018-05-04', 0)",
                     family,
                     second,
                     ChildName.key(second));
-            known.openAndKeep();
-            row.awaitStanding(1);
+            known.commit();
+            row.awaitBlocked(1);
             Future<String> there = people.submit(() -> sent(brother));
-            row.awaitStanding(2);
-            row.open();
+            row.awaitBlocked(2);
+            row.rollback();
             raised.get();
             assertThat(riskOf(fixtures.familyOf(there.get()))).isEqualTo("high");
         }

@@ -21,8 +21,8 @@ import java.util.concurrent.Future;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.kith.testkit.Api;
+import org.kith.testkit.BlockingTransaction;
 import org.kith.testkit.Db;
-import org.kith.testkit.Gate;
 import org.kith.testkit.Organisation;
 import org.kith.testkit.Person;
 import org.kith.testkit.WithKith;
@@ -67,7 +67,7 @@ class ConcernsUnderLoadComponentTest {
     }
 
     /** Connections of the service that wait for a lock. */
-    private long atTheGate() {
+    private long blocked() {
         return db.count("pg_stat_activity where application_name = 'kith-referrals' and wait_event_type = 'Lock'");
     }
 
@@ -81,7 +81,8 @@ class ConcernsUnderLoadComponentTest {
     void concernsAreStoredWhileNothingElseIs() throws Exception {
         // A service that has just begun compiles its classes with the first request.
         send(Person.fresh(lena.organisation(), "link-worker"), concern(UUID.randomUUID(), "First"));
-        try (Gate gate = Gate.holding(db, "lock table notice in access exclusive mode");
+        try (BlockingTransaction transaction =
+                        BlockingTransaction.locking(db, "lock table notice in access exclusive mode");
                 var callers = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Integer>> ordinary = new ArrayList<>();
             for (int i = 0; i < IN_FLIGHT + TOO_MANY; i++) {
@@ -92,7 +93,7 @@ class ConcernsUnderLoadComponentTest {
             // away.
             Awaitility.await()
                     .atMost(Duration.ofSeconds(60))
-                    .until(() -> answered(ordinary) == TOO_MANY && atTheGate() >= CONNECTIONS);
+                    .until(() -> answered(ordinary) == TOO_MANY && blocked() >= CONNECTIONS);
 
             inTime(() -> send(lena, concern(UUID.randomUUID(), "One"), concern(UUID.randomUUID(), "Two"))
                     .statusCode(200)
@@ -105,7 +106,7 @@ class ConcernsUnderLoadComponentTest {
             assertThat(answered(ordinary)).isEqualTo(TOO_MANY);
             assertThat(db.count("concern where raised_by in (?, ?)", lena.id(), sofia.id()))
                     .isEqualTo(3);
-            gate.open();
+            transaction.rollback();
             Map<Integer, Long> answers = new TreeMap<>();
             for (Future<Integer> answer : ordinary) {
                 answers.merge(answer.get(), 1L, Long::sum);
@@ -116,7 +117,8 @@ class ConcernsUnderLoadComponentTest {
 
     @Test
     void whatCannotBeStoredIsAnsweredInTimeAndOneMoreThanThereIsRoomForAtOnce() throws Exception {
-        try (Gate gate = Gate.holding(db, "lock table concern in access exclusive mode");
+        try (BlockingTransaction transaction =
+                        BlockingTransaction.locking(db, "lock table concern in access exclusive mode");
                 var callers = Executors.newVirtualThreadPerTaskExecutor()) {
             long began = System.nanoTime();
             List<Future<ValidatableResponse>> sent = new ArrayList<>();
@@ -138,7 +140,7 @@ class ConcernsUnderLoadComponentTest {
             }
             assertThat(turnedAway).isEqualTo(1);
             assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(UNHINDERED);
-            gate.open();
+            transaction.rollback();
             send(lena, concern(UUID.randomUUID(), "One")).body("results.status", equalTo(List.of(201)));
         }
     }

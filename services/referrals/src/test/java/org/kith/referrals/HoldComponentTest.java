@@ -18,8 +18,8 @@ import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.kith.testkit.Api;
+import org.kith.testkit.BlockingTransaction;
 import org.kith.testkit.Db;
-import org.kith.testkit.Gate;
 import org.kith.testkit.KafkaProbe;
 import org.kith.testkit.Person;
 import org.kith.testkit.WithKith;
@@ -164,7 +164,8 @@ class HoldComponentTest {
         String family = fixtures.familyOf(fixtures.sent(fixtures.referral()));
         String other = fixtures.familyOf(fixtures.sent(fixtures.referral()));
         String concern;
-        try (Gate gate = Gate.before(db, "family where id = ?::uuid or id = ?::uuid", family, other)) {
+        try (BlockingTransaction transaction =
+                BlockingTransaction.lockingRows(db, "family where id = ?::uuid or id = ?::uuid", family, other)) {
             long began = System.nanoTime();
             concern = raise(fixtures.sofia, family);
             assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(AT_ONCE);
@@ -178,7 +179,7 @@ class HoldComponentTest {
                     .body("results.status", everyItem(equalTo(201)));
             assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(AT_ONCE);
             assertThat(held(family)).isFalse();
-            gate.open();
+            transaction.rollback();
         }
         kafka.await("kith.referrals.v1", sent -> sent.is(HELD, UUID.fromString(family)));
         kafka.await("kith.referrals.v1", sent -> sent.is(HELD, UUID.fromString(other)));
@@ -198,17 +199,17 @@ class HoldComponentTest {
     void whoeverIsBusyWithAFamilyKeepsNoOtherConcernWaiting() throws Exception {
         String busy = fixtures.familyOf(fixtures.sent(fixtures.referral()));
         String other = fixtures.familyOf(fixtures.sent(fixtures.referral()));
-        try (Gate gate = Gate.before(db, "family where id = ?::uuid", busy);
-                Gate soon = Gate.before(db, "family where id = ?::uuid", other)) {
+        try (BlockingTransaction transaction = BlockingTransaction.lockingRows(db, "family where id = ?::uuid", busy);
+                BlockingTransaction soon = BlockingTransaction.lockingRows(db, "family where id = ?::uuid", other)) {
             long began = System.nanoTime();
             IntStream.range(0, 30).forEach(i -> raise(fixtures.sofia, busy));
             raise(fixtures.sofia, other);
             assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(5));
-            soon.open();
+            soon.rollback();
             // Thirty concerns about a family that somebody is busy with are older.
             Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> held(other));
             assertThat(held(busy)).isFalse();
-            gate.open();
+            transaction.rollback();
         }
         kafka.await("kith.referrals.v1", sent -> sent.is(HELD, UUID.fromString(busy)));
     }
@@ -218,15 +219,17 @@ class HoldComponentTest {
     void aConcernWhoseFamilyIsOpenedMeanwhileIsClosedInASecondTry() throws Exception {
         String family = fixtures.familyOf(fixtures.sent(fixtures.referral()));
         String concern = raise(fixtures.stranger, family);
-        try (Gate gate = Gate.before(db, "concern where id = ?::uuid", concern);
+        try (BlockingTransaction transaction =
+                        BlockingTransaction.lockingRows(db, "concern where id = ?::uuid", concern);
                 var people = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<Integer> closing = people.submit(() -> Api.as(fixtures.dana)
                     .body("{\"outcome\": \"social-care\"}")
                     .post("/v1/concerns/" + concern + "/close")
                     .statusCode());
-            gate.awaitStanding(1);
-            gate.and("update concern set family_opened_at = now(), version = version + 1 where id = ?::uuid", concern);
-            gate.openAndKeep();
+            transaction.awaitBlocked(1);
+            transaction.and(
+                    "update concern set family_opened_at = now(), version = version + 1 where id = ?::uuid", concern);
+            transaction.commit();
             assertThat(closing.get()).isEqualTo(409);
         }
         close(concern);

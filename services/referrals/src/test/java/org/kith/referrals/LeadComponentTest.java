@@ -120,7 +120,7 @@ class LeadComponentTest {
                 .without("/agreement")
                 .without("/children"));
         db.execute(
-                "update sharing_decision set ended_at = now(), ended_why = 'consent-withdrawn' where family_id = ?::uuid "
+                "update sharing_decision set ended_at = now(), ended_why = 'agreement-withdrawn' where family_id = ?::uuid "
                         + "and ended_at is null",
                 family);
         get(fixtures.priya, "/v1/referrals/" + other).then().statusCode(404);

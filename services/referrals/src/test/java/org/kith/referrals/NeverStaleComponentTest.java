@@ -10,8 +10,8 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kith.testkit.Api;
+import org.kith.testkit.BlockingTransaction;
 import org.kith.testkit.Db;
-import org.kith.testkit.Gate;
 import org.kith.testkit.Person;
 import org.kith.testkit.WithKith;
 
@@ -40,10 +40,10 @@ class NeverStaleComponentTest {
     /** The answer to what began while another changed the rows, and went on when that had been done. */
     private ValidatableResponse whileChanging(String statement, String id, Supplier<ValidatableResponse> act)
             throws Exception {
-        try (Gate gate = Gate.holding(db, statement, id)) {
+        try (BlockingTransaction transaction = BlockingTransaction.locking(db, statement, id)) {
             var answer = CompletableFuture.supplyAsync(act, ITS_OWN_THREAD);
-            gate.awaitStanding(1);
-            gate.openAndKeep();
+            transaction.awaitBlocked(1);
+            transaction.commit();
             return answer.join();
         }
     }

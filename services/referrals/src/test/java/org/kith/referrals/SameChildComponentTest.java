@@ -27,8 +27,8 @@ import org.kith.referrals.codes.ChildName;
 import org.kith.referrals.codes.NhsNumber;
 import org.kith.referrals.codes.Upn;
 import org.kith.testkit.Api;
+import org.kith.testkit.BlockingTransaction;
 import org.kith.testkit.Db;
-import org.kith.testkit.Gate;
 import org.kith.testkit.KafkaProbe;
 import org.kith.testkit.Person;
 import org.kith.testkit.WithKith;
@@ -347,23 +347,23 @@ class SameChildComponentTest {
         String family = fixtures.familyOf(fixtures.sent(of(name)));
         signsIn(colleague);
         String likeness = "2018-05-04 " + ChildName.key(name);
-        try (Gate gate =
-                Gate.holding(db, "select pg_advisory_xact_lock(hashtextextended('child:' || ?, 0))", likeness)) {
-            CompletableFuture<String> sent = referralFirst ? send(gate, 1) : null;
+        try (BlockingTransaction transaction = BlockingTransaction.locking(
+                db, "select pg_advisory_xact_lock(hashtextextended('child:' || ?, 0))", likeness)) {
+            CompletableFuture<String> sent = referralFirst ? send(transaction, 1) : null;
             CompletableFuture<Integer> set = CompletableFuture.supplyAsync(
                     () -> restrict(family).extract().statusCode(), ITS_OWN_THREAD);
-            gate.awaitStanding(referralFirst ? 2 : 1);
-            CompletableFuture<String> referral = referralFirst ? sent : send(gate, 2);
-            gate.open();
+            transaction.awaitBlocked(referralFirst ? 2 : 1);
+            CompletableFuture<String> referral = referralFirst ? sent : send(transaction, 2);
+            transaction.rollback();
             assertThat(set.join()).isEqualTo(200);
             referral(fixtures.sofia, referral.join()).statusCode(404);
             referral(colleague, referral.join()).statusCode(200);
         }
     }
 
-    private CompletableFuture<String> send(Gate gate, int standing) {
+    private CompletableFuture<String> send(BlockingTransaction transaction, int blocked) {
         CompletableFuture<String> sent = CompletableFuture.supplyAsync(() -> fixtures.sent(of(name)), ITS_OWN_THREAD);
-        gate.awaitStanding(standing);
+        transaction.awaitBlocked(blocked);
         return sent;
     }
 

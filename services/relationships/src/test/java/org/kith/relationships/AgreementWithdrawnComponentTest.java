@@ -104,7 +104,7 @@ class AgreementWithdrawnComponentTest {
         fixtures.awaitState(id, "ended");
 
         ConsumedEvent ended = endedOnce(id);
-        assertThat(ended.json().get("reason").asText()).isEqualTo("consent-withdrawn");
+        assertThat(ended.json().get("reason").asText()).isEqualTo("agreement-withdrawn");
         assertThat(ended.json().get("matchId").asText())
                 .isEqualTo(match.matchId().toString());
         for (Person lost : List.of(fixtures.colleague, fixtures.coordinator, fixtures.volunteer)) {
@@ -122,7 +122,7 @@ class AgreementWithdrawnComponentTest {
         read(fixtures.referrer, id)
                 .statusCode(200)
                 .body("state", equalTo("ended"))
-                .body("endReason", equalTo("consent-withdrawn"));
+                .body("endReason", equalTo("agreement-withdrawn"));
         assertThat(db.countIn(Scope.of(fixtures.referrer), "contact where relationship_id = ?", id))
                 .isZero();
         assertThat(db.count("contact where relationship_id = ?", id)).isEqualTo(2);
@@ -132,7 +132,7 @@ class AgreementWithdrawnComponentTest {
                         fixtures.colleague.id()))
                 .isEqualTo(3);
         // The council's own work goes on until its lead closes the referral.
-        read(fixtures.lead, id).statusCode(200).body("endReason", equalTo("consent-withdrawn"));
+        read(fixtures.lead, id).statusCode(200).body("endReason", equalTo("agreement-withdrawn"));
         Api.as(fixtures.lead)
                 .get(PATH + id + "/contacts")
                 .then()
@@ -249,7 +249,7 @@ class AgreementWithdrawnComponentTest {
                 match.needId(),
                 match.referralId(),
                 match.offerId(),
-                "consent-withdrawn",
+                "agreement-withdrawn",
                 "NW01",
                 Instant.now()));
         fixtures.awaitState(id, "ended");

@@ -63,7 +63,7 @@ class EventPairsComponentTest {
         List<Word> words = new ArrayList<>(EventPairs.of(Service.RELATIONSHIPS));
         words.addAll(EventPairs.saying(Service.RELATIONSHIPS, RiskChanged.class, "riskBand", "low", "high"));
         words.addAll(EventPairs.saying(
-                Service.RELATIONSHIPS, MatchEnded.class, "reason", "risk-high", "not-suitable", "consent-withdrawn"));
+                Service.RELATIONSHIPS, MatchEnded.class, "reason", "risk-high", "not-suitable", "agreement-withdrawn"));
         return words;
     }
 

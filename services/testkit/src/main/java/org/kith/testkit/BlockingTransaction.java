@@ -8,10 +8,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 
 /**
- * A transaction that a test keeps open: whoever of the service wants what it has locked stops right there until the test
- * opens the gate. Two things that happen at once are so brought into the order that the test is about.
+ * A transaction that a test keeps open: whoever of the service wants what it has locked waits until the test
+ * ends it. Two things that happen at once are so brought into the order that the test is about.
  */
-public final class Gate implements AutoCloseable {
+public final class BlockingTransaction implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** Those of the service that wait for this session, or for one that waits for it. */
@@ -25,28 +25,28 @@ public final class Gate implements AutoCloseable {
 
     private final Connection holder;
 
-    private Gate(Connection holder) {
+    private BlockingTransaction(Connection holder) {
         this.holder = holder;
     }
 
-    /** Nobody locks or changes these rows until the gate is open; {@code rows} is a table and a condition. */
-    public static Gate before(Db db, String rows, Object... values) {
-        return holding(db, "select 1 from " + rows + " for update", values);
+    /** Nobody locks or changes these rows until the transaction ends; {@code rows} is a table and a condition. */
+    public static BlockingTransaction lockingRows(Db db, String rows, Object... values) {
+        return locking(db, "select 1 from " + rows + " for update", values);
     }
 
     /** Holds what a statement locks: an insert its new key, a {@code lock table} its table. */
-    public static Gate holding(Db db, String statement, Object... values) {
+    public static BlockingTransaction locking(Db db, String statement, Object... values) {
         try {
-            Gate gate = new Gate(db.seeingAll());
-            gate.holder.setAutoCommit(false);
-            return gate.and(statement, values);
+            BlockingTransaction transaction = new BlockingTransaction(db.seeingAll());
+            transaction.holder.setAutoCommit(false);
+            return transaction.and(statement, values);
         } catch (SQLException e) {
             throw new IllegalStateException(statement, e);
         }
     }
 
-    /** Runs one statement more in the gate's transaction, as another instance of the service would. */
-    public Gate and(String statement, Object... values) throws SQLException {
+    /** Runs one statement more in this transaction, as another instance of the service would. */
+    public BlockingTransaction and(String statement, Object... values) throws SQLException {
         try (PreparedStatement more = holder.prepareStatement(statement)) {
             for (int i = 0; i < values.length; i++) {
                 more.setObject(i + 1, values[i]);
@@ -56,24 +56,24 @@ public final class Gate implements AutoCloseable {
         return this;
     }
 
-    /** Waits until that many stand before the gate, or behind each other. */
-    public void awaitStanding(int sessions) {
-        await().atMost(PATIENCE).until(() -> standing() == sessions);
+    /** Waits until that many sessions are blocked by this transaction, or by each other. */
+    public void awaitBlocked(int sessions) {
+        await().atMost(PATIENCE).until(() -> blocked() == sessions);
     }
 
     /** In a transaction the list of sessions stays as it was first read: without this a new connection is never seen. */
-    private long standing() throws SQLException {
+    private long blocked() throws SQLException {
         Db.query(holder, "select pg_stat_clear_snapshot()");
         return (Long) Db.query(holder, BEHIND).getFirst().get("n");
     }
 
-    /** Lets everybody through, in the order in which they came; what the gate's statement changed never was. */
-    public void open() throws SQLException {
+    /** Lets everybody through, in the order in which they came; what this transaction changed never was. */
+    public void rollback() throws SQLException {
         holder.rollback();
     }
 
-    /** Lets everybody through; what the gate's statement changed stands. */
-    public void openAndKeep() throws SQLException {
+    /** Lets everybody through; what this transaction changed stands. */
+    public void commit() throws SQLException {
         holder.commit();
     }
 

@@ -85,7 +85,7 @@ class AgreementEndedTest extends VisitedPages {
 
     @Test
     void aNeedThatEndedSaysWhenAndWhy() throws IOException {
-        referral("\"endedAt\": \"2026-11-21T09:00:00Z\"", "\"endReason\": \"consent-withdrawn\"");
+        referral("\"endedAt\": \"2026-11-21T09:00:00Z\"", "\"endReason\": \"agreement-withdrawn\"");
         signIn(Person.PRIYA);
         assertThat(page(REFERRAL)).contains("21 November 2026 at 9:00am: The family withdrew its agreement");
     }

@@ -15,7 +15,7 @@ public enum NeedState implements Coded {
     NOT_MET,
     /** Met. */
     MET,
-    /** Consent was withdrawn: nobody sees it. */
+    /** Agreement was withdrawn: nobody sees it. */
     FORGOTTEN;
 
     @Override

@@ -17,10 +17,10 @@ import org.kith.matching.model.OpenNeed;
 @ApplicationScoped
 class EndNeed {
     static final String RISK_HIGH = "risk-high";
-    static final String CONSENT_WITHDRAWN = "consent-withdrawn";
+    static final String AGREEMENT_WITHDRAWN = "agreement-withdrawn";
 
     /** Reasons for which an agreed match ends at once; for others it goes on until somebody ends its relationship. */
-    private static final Set<String> ENDS_WHAT_WAS_AGREED = Set.of(RISK_HIGH, CONSENT_WITHDRAWN);
+    private static final Set<String> ENDS_WHAT_WAS_AGREED = Set.of(RISK_HIGH, AGREEMENT_WITHDRAWN);
 
     private final MatchRepository matches;
     private final MatchEndings endings;
@@ -47,7 +47,7 @@ class EndNeed {
 
     /** Nobody sees the need or any match of it any more, because its family withdrew its agreement. */
     void forget(OpenNeed need) {
-        end(need, NeedState.FORGOTTEN, Decliner.FAMILY, CONSENT_WITHDRAWN);
+        end(need, NeedState.FORGOTTEN, Decliner.FAMILY, AGREEMENT_WITHDRAWN);
         matches.ofNeed(need.id()).forEach(Match::forget);
     }
 

@@ -98,7 +98,7 @@ public class FollowNeeds {
 
     /** A need is over without being met. The family may have withdrawn its agreement for the child of this need alone. */
     public void notMet(NeedNotMet event) {
-        if (event.reason().equals(EndNeed.CONSENT_WITHDRAWN)) {
+        if (event.reason().equals(EndNeed.AGREEMENT_WITHDRAWN)) {
             ends.ofNeed(event.needId(), NeedState.FORGOTTEN, event.at());
             needs.findForUpdate(event.needId()).ifPresent(endNeed::forget);
             wakeUp.afterCommit();

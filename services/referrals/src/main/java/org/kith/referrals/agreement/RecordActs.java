@@ -29,7 +29,7 @@ import org.kith.referrals.needs.OpenNeeds;
 @ApplicationScoped
 public class RecordActs {
     /** Why a need or a sharing decision ended. */
-    static final String WITHDRAWN = "consent-withdrawn";
+    static final String WITHDRAWN = "agreement-withdrawn";
 
     private final AgreementActRepository acts;
     private final Agreements agreements;

@@ -51,9 +51,10 @@ class SharingOnConsent {
         standing.stream()
                 .map(SharingDecision::withOrganisationId)
                 .distinct()
-                .forEach(organisation -> notices.tell(organisation, NoticeRepository.CONSENT_WITHDRAWN, referrals, at));
+                .forEach(organisation ->
+                        notices.tell(organisation, NoticeRepository.AGREEMENT_WITHDRAWN, referrals, at));
         if (!caller.get().actsFor(family.organisationId())) {
-            notices.tell(family.organisationId(), NoticeRepository.CONSENT_WITHDRAWN, referrals, at);
+            notices.tell(family.organisationId(), NoticeRepository.AGREEMENT_WITHDRAWN, referrals, at);
         }
         return lose;
     }
@@ -61,7 +62,7 @@ class SharingOnConsent {
     /** Ends access, in one statement. */
     void endAccess(UUID familyId, Instant at) {
         decisions.flush();
-        decisions.endAll(familyId, LawfulBasis.CONSENT, SharingDecision.CONSENT_WITHDRAWN, at);
+        decisions.endAll(familyId, LawfulBasis.CONSENT, SharingDecision.AGREEMENT_WITHDRAWN, at);
     }
 
     private static boolean onConsent(SharingDecision decision) {

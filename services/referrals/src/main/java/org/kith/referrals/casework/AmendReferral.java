@@ -22,8 +22,8 @@ import org.kith.referrals.intake.RestrictAtOnce;
 import org.kith.referrals.intake.ShownReferral;
 import org.kith.referrals.model.FamilyRepository;
 import org.kith.referrals.model.Need;
+import org.kith.referrals.model.NeedRequirements;
 import org.kith.referrals.model.Referral;
-import org.kith.referrals.model.Wish;
 import org.kith.referrals.needs.OpenNeeds;
 import org.kith.referrals.records.ChildRecords;
 import org.kith.referrals.records.ChildRecords.Decided;
@@ -85,7 +85,7 @@ class AmendReferral {
         families.apply(body.family(), seen.family());
         body.needs().forEach(change -> {
             Need need = needs.findForUpdate(referral, change.id()).orElseThrow();
-            need.amend(merged(need.wish(), change));
+            need.amend(merged(need.requirements(), change));
         });
         List<EventPayload> events = new ArrayList<>();
         events.add(referral.amend(seen.family().home(), now));
@@ -131,8 +131,8 @@ class AmendReferral {
         errors.throwIfAny();
     }
 
-    private static Wish merged(Wish now, Amend.NeedAmended change) {
-        return new Wish(
+    private static NeedRequirements merged(NeedRequirements now, Amend.NeedAmended change) {
+        return new NeedRequirements(
                 or(change.detail(), now.detail()),
                 or(change.gender(), now.gender()),
                 or(change.slots(), now.slots()),

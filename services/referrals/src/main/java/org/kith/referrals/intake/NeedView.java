@@ -9,8 +9,8 @@ import org.kith.contracts.vocabulary.Kind;
 import org.kith.kit.openapi.CodeOf;
 import org.kith.referrals.access.AccessGrant;
 import org.kith.referrals.model.Need;
+import org.kith.referrals.model.NeedRequirements;
 import org.kith.referrals.model.SharedField;
-import org.kith.referrals.model.Wish;
 
 /**
  * A need as it is shown.
@@ -62,7 +62,7 @@ public record NeedView(
         @Nullable String endReason) {
 
     static NeedView of(Need need, AccessGrant grant) {
-        Wish wish = need.wish();
+        NeedRequirements requirements = need.requirements();
         return new NeedView(
                 need.id(),
                 need.childId(),
@@ -71,12 +71,12 @@ public record NeedView(
                 need.ageBand().code(),
                 need.regular(),
                 need.replaces(),
-                grant.show(SharedField.NEED_DETAIL, wish.detail()),
-                wish.gender(),
-                wish.slots(),
-                grant.show(SharedField.LANGUAGE, wish.languageRequired()),
-                grant.show(SharedField.LANGUAGE, wish.languagePreferred()),
-                wish.urgency(),
+                grant.show(SharedField.NEED_DETAIL, requirements.detail()),
+                requirements.gender(),
+                requirements.slots(),
+                grant.show(SharedField.LANGUAGE, requirements.languageRequired()),
+                grant.show(SharedField.LANGUAGE, requirements.languagePreferred()),
+                requirements.urgency(),
                 need.state().code(),
                 need.openedAt(),
                 need.offersSuggested(),

@@ -39,13 +39,13 @@ import org.kith.referrals.model.Family;
 import org.kith.referrals.model.LawfulBasis;
 import org.kith.referrals.model.Need;
 import org.kith.referrals.model.NeedRepository;
+import org.kith.referrals.model.NeedRequirements;
 import org.kith.referrals.model.Parties;
 import org.kith.referrals.model.Referral;
 import org.kith.referrals.model.ReferralRepository;
 import org.kith.referrals.model.SharedField;
 import org.kith.referrals.model.SharingDecision;
 import org.kith.referrals.model.SharingDecisionRepository;
-import org.kith.referrals.model.Wish;
 import org.kith.referrals.records.ChildRecords;
 
 /** Receives a referral: checks it, stores it with its family, children, needs and sharing decisions, and publishes that. */
@@ -215,10 +215,10 @@ class ReceiveReferral {
                         .map(rule -> rule.level().number())
                         .orElseThrow(),
                 Age.bandOrNearest(child.dateOfBirth(), today),
-                new Wish(
+                new NeedRequirements(
                         sent.detail(),
                         sent.gender(),
-                        sent.slots() == null ? Wish.ANY_TIME : sent.slots(),
+                        sent.slots() == null ? NeedRequirements.ANY_TIME : sent.slots(),
                         sent.languageRequired(),
                         sent.languagePreferred(),
                         sent.urgency()));

@@ -36,7 +36,7 @@ public class Need {
     private AgeBand ageBand;
 
     @Embedded
-    private Wish wish;
+    private NeedRequirements requirements;
 
     @StoredAsCode
     private NeedState state;
@@ -55,14 +55,16 @@ public class Need {
 
     Need() {}
 
-    /**
-     * A need of a child.
-     *
-     * @param regular whether it asks for somebody every week
-     * @param level check that the kind asks for then, of the check rules in force
-     */
+    /** A need of a child, regular if it asks for somebody every week; level is the check that its kind asks for then. */
     public Need(
-            UUID id, UUID referralId, UUID childId, Kind kind, boolean regular, int level, AgeBand ageBand, Wish wish) {
+            UUID id,
+            UUID referralId,
+            UUID childId,
+            Kind kind,
+            boolean regular,
+            int level,
+            AgeBand ageBand,
+            NeedRequirements requirements) {
         this.id = id;
         this.referralId = referralId;
         this.childId = childId;
@@ -70,7 +72,7 @@ public class Need {
         this.regular = regular;
         this.level = level;
         this.ageBand = ageBand;
-        this.wish = wish;
+        this.requirements = requirements;
         this.state = NeedState.OPEN;
     }
 
@@ -98,27 +100,27 @@ public class Need {
                 referral.zone(),
                 family.riskBand().code(),
                 level,
-                wish.gender(),
+                requirements.gender(),
                 ageBand.code(),
-                wish.slots(),
+                requirements.slots(),
                 regular,
-                wish.languageRequired(),
-                wish.languagePreferred(),
-                wish.urgency(),
+                requirements.languageRequired(),
+                requirements.languagePreferred(),
+                requirements.urgency(),
                 at);
     }
 
     /** The same need once more, under an id of its own: a need that has ended never opens again. */
     public Need again(UUID newId) {
-        Need need = new Need(newId, referralId, childId, kind, regular, level, ageBand, wish);
+        Need need = new Need(newId, referralId, childId, kind, regular, level, ageBand, requirements);
         need.replaces = id;
         need.takesUp = openedAt == null ? takesUp : id;
         return need;
     }
 
     /** Asks for something else from now on. */
-    public void amend(Wish other) {
-        wish = other;
+    public void amend(NeedRequirements other) {
+        requirements = other;
     }
 
     /** Matching found offers; 0 for none. */
@@ -127,7 +129,6 @@ public class Need {
         follow();
     }
 
-    /** Somebody proposed an offer. */
     public void proposed(Instant at) {
         matches.proposed(at);
         follow();
@@ -227,7 +228,6 @@ public class Need {
         return referralId;
     }
 
-    /** The child it is for. */
     public UUID childId() {
         return childId;
     }
@@ -255,8 +255,8 @@ public class Need {
         return ageBand;
     }
 
-    public Wish wish() {
-        return wish;
+    public NeedRequirements requirements() {
+        return requirements;
     }
 
     public NeedState state() {

@@ -4,7 +4,7 @@ import jakarta.persistence.Embeddable;
 
 /** What is asked for with a need: when, by whom, in which language, how urgently, and in the referrer's words. */
 @Embeddable
-public class Wish {
+public class NeedRequirements {
     /** Any time of the week. */
     public static final String ANY_TIME = "1".repeat(21);
 
@@ -15,10 +15,10 @@ public class Wish {
     private String languagePreferred;
     private int urgency;
 
-    Wish() {}
+    NeedRequirements() {}
 
     /**
-     * A wish.
+     * What is asked for with one need.
      *
      * @param detail the referrer's words, personal data; may be null
      * @param gender F or M, null when it does not matter
@@ -27,7 +27,7 @@ public class Wish {
      * @param languagePreferred ISO 639-1 code, null when none is preferred
      * @param urgency 0 to 3, 3 the most urgent
      */
-    public Wish(
+    public NeedRequirements(
             String detail,
             String gender,
             String slots,

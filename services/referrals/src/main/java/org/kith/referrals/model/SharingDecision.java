@@ -24,8 +24,8 @@ public class SharingDecision {
     /** It gave way to a newer decision of the same organisation. */
     public static final String SUPERSEDED = "superseded";
 
-    /** The family took its consent back. */
-    public static final String CONSENT_WITHDRAWN = "consent-withdrawn";
+    /** The family withdrew its agreement. */
+    public static final String AGREEMENT_WITHDRAWN = "agreement-withdrawn";
 
     /** The organisation whose family it is decided not to share with that organisation. */
     public static final String OWNER_DECIDED = "owner-decided";

@@ -31,7 +31,7 @@ public class SharingDecisionRepository implements Repository<SharingDecision> {
                         + " and last.shared and last.endedWhy = ?3)",
                 familyId,
                 withOrganisation,
-                SharingDecision.CONSENT_WITHDRAWN);
+                SharingDecision.AGREEMENT_WITHDRAWN);
     }
 
     /** Whether the organisation whose family it is decided last not to share with that one. */

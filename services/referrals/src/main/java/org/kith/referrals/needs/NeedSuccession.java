@@ -8,13 +8,13 @@ import java.util.UUID;
 import org.kith.referrals.model.Need;
 import org.kith.referrals.model.NeedState;
 
-/** The needs of a referral by what is wanted: a need and those that took it up again, one after the other, are one want. */
-final class SameWant {
+/** The needs of a referral in their order of succession: a need, and those that took it up again one after the other. */
+final class NeedSuccession {
     private final List<Need> all;
     private final Map<UUID, Need> byId = new HashMap<>();
     private final Map<UUID, Need> takenUpBy = new HashMap<>();
 
-    SameWant(List<Need> all) {
+    NeedSuccession(List<Need> all) {
         this.all = all;
         all.forEach(need -> {
             byId.put(need.id(), need);

@@ -68,8 +68,8 @@ public class OpenNeeds {
             return List.of();
         }
         Predicate<UUID> agreed = agreed(family);
-        SameWant wants = new SameWant(needs.ofReferralForUpdate(referral.id()));
-        List<Need> again = wants.unserved().stream()
+        NeedSuccession succession = new NeedSuccession(needs.ofReferralForUpdate(referral.id()));
+        List<Need> again = succession.unserved().stream()
                 .filter(need -> agreed.test(need.childId()))
                 .filter(need -> !isAnswered(need, referral.times().reopenedAt()))
                 .map(need -> need.again(Ids.next()))
@@ -108,17 +108,17 @@ public class OpenNeeds {
     }
 
     /**
-     * Keeps one need for each want after a match of a need was heard of whose referral was over meanwhile: while that need is matched, or
-     * met, no newer one waits for the same want; when it ended and the referral is open again, a newer one takes it up.
+     * Keeps one need for each thing asked for after a match of a need was heard of whose referral was over meanwhile: while that need is matched, or
+     * met, no newer one waits for the same; when it ended and the referral is open again, a newer one takes it up.
      *
      * @param earlier whether the need is one of an episode that was over, however its match ended
      */
     public List<EventPayload> settle(Referral referral, Family family, Need need, boolean earlier, Instant at) {
-        SameWant wants = new SameWant(needs.ofReferralForUpdate(referral.id()));
+        NeedSuccession succession = new NeedSuccession(needs.ofReferralForUpdate(referral.id()));
         List<EventPayload> events = new ArrayList<>();
-        Need unserved = earlier ? wants.toTakeUp(need) : null;
-        if (SameWant.isServed(need)) {
-            wants.newerThan(need).stream()
+        Need unserved = earlier ? succession.toTakeUp(need) : null;
+        if (NeedSuccession.isServed(need)) {
+            succession.newerThan(need).stream()
                     .filter(newer -> newer.state() != NeedState.MATCHED)
                     .map(newer -> newer.notMet(referral.zone(), NO_LONGER_NEEDED, at))
                     .flatMap(Optional::stream)

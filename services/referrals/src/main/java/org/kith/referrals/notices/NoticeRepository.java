@@ -11,8 +11,8 @@ import org.kith.referrals.model.Referral;
 /** Notices to the caller's organisation, and new ones to others. */
 @ApplicationScoped
 public class NoticeRepository implements Repository<Notice> {
-    /** The family took its consent back. */
-    public static final String CONSENT_WITHDRAWN = "consent-withdrawn";
+    /** The family withdrew its agreement. */
+    public static final String AGREEMENT_WITHDRAWN = "agreement-withdrawn";
 
     /** Somebody decided not to share any longer. */
     public static final String SHARING_ENDED = "sharing-ended";

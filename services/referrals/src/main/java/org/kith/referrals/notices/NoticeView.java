@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param id id
  * @param organisationId whom it tells
- * @param kind consent-withdrawn or sharing-ended
+ * @param kind agreement-withdrawn or sharing-ended
  * @param reference number of the referral it is about
  * @param at when it happened
  */
@@ -17,7 +17,7 @@ public record NoticeView(
         UUID id,
         UUID organisationId,
 
-        @Schema(enumeration = {"consent-withdrawn", "sharing-ended"})
+        @Schema(enumeration = {"agreement-withdrawn", "sharing-ended"})
         String kind,
 
         String reference,

@@ -25,7 +25,7 @@ import org.kith.referrals.model.SharingDecision;
  * @param decidedAt when
  * @param standing whether the organisation sees the family by it
  * @param endedAt when it ended, or null
- * @param endedWhy superseded, consent-withdrawn, owner-decided or sharing-ended, or null
+ * @param endedWhy superseded, agreement-withdrawn, owner-decided or sharing-ended, or null
  */
 public record SharingView(
         UUID id,

@@ -251,6 +251,6 @@ class ReferralTest {
                 true,
                 3,
                 AgeBand.AGE_5_10,
-                new Wish(null, null, Wish.ANY_TIME, null, null, 1));
+                new NeedRequirements(null, null, NeedRequirements.ANY_TIME, null, null, 1));
     }
 }

@@ -26,7 +26,7 @@ import org.kith.kit.time.UkCalendar;
 /** What follows a match: a family, a volunteer and the one lead the family can name. */
 @Entity
 public class Relationship {
-    private static final String AGREEMENT_WITHDRAWN = "consent-withdrawn";
+    private static final String AGREEMENT_WITHDRAWN = "agreement-withdrawn";
     private static final String SHARING_ENDED = "sharing-ended";
     private static final String NEED_MET = "need-met";
 
