@@ -430,6 +430,32 @@ class HttpComponentTest {
     }
 
     @Test
+    void aParameterThatIsSaidTwiceIsRefused() {
+        for (String query :
+                List.of("limit=5&limit=7", "limit=5&limit=5", "all=true&all=false", "nobody=1&nobody=2", "on=&on=")) {
+            Api.as(partner)
+                    .get("/v1/things?" + query)
+                    .then()
+                    .statusCode(400)
+                    .contentType("application/problem+json")
+                    .body("type", equalTo("/problems/validation"))
+                    .body("errors.pointer", equalTo(List.of(query.replaceFirst("=.*", ""))))
+                    .body("errors[0].code", equalTo("doubled-member"));
+        }
+        Api.as(partner)
+                .get("/v1/things?limit=5&all=true&limit=7&all=true")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", equalTo(List.of("all", "limit")));
+        given().get("/v1/things?limit=5&limit=7").then().statusCode(401);
+        Api.creating(partner)
+                .body(GOOD)
+                .post("/v1/things?nobody=1&nobody=2")
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
     void whoYouAreIsAskedFirst() {
         given().get("/v1/things").then().statusCode(401).contentType("application/problem+json");
         given().auth()

@@ -20,6 +20,9 @@ public final class FilterOrder {
     /** Refuses a form or script of another site before anything reads the session. */
     public static final int CROSS_SITE = 700;
 
+    /** Refuses an address that cannot be read before anything reads it. */
+    public static final int READABLE_ADDRESS = 650;
+
     /**
      * Route of the API: after all filters (which stand at minus their priority) and before Quarkus' own,
      * whose body limit (at -2) would answer without a problem.

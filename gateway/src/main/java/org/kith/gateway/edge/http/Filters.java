@@ -12,12 +12,19 @@ class Filters {
     private final HostCookies cookies;
     private final SecurityHeaders headers;
     private final CrossSiteGuard crossSite;
+    private final ReadableAddress address;
 
-    Filters(OneReading reading, HostCookies cookies, SecurityHeaders headers, CrossSiteGuard crossSite) {
+    Filters(
+            OneReading reading,
+            HostCookies cookies,
+            SecurityHeaders headers,
+            CrossSiteGuard crossSite,
+            ReadableAddress address) {
         this.reading = reading;
         this.cookies = cookies;
         this.headers = headers;
         this.crossSite = crossSite;
+        this.address = address;
     }
 
     /** Gives the request its id: in the log, on the answer, and in its headers, where all that comes later finds it. */
@@ -34,5 +41,6 @@ class Filters {
         filters.register(cookies::rename, FilterOrder.COOKIES);
         filters.register(headers::add, FilterOrder.SECURITY_HEADERS);
         filters.register(crossSite::check, FilterOrder.CROSS_SITE);
+        filters.register(address::check, FilterOrder.READABLE_ADDRESS);
     }
 }

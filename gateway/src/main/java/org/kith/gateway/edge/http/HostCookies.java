@@ -19,6 +19,7 @@ import org.kith.gateway.edge.config.GatewayConfig;
 class HostCookies {
     private static final String PREFIX = "__Host-";
     private static final String OWN = "q_";
+    private static final String RENAMED = "kith.cookies-renamed";
 
     private final boolean https;
 
@@ -27,7 +28,9 @@ class HostCookies {
     }
 
     void rename(RoutingContext context) {
-        if (https) {
+        // A request that is sent on within the gateway passes here again.
+        if (https && context.get(RENAMED) == null) {
+            context.put(RENAMED, true);
             List<String> sent = context.request().headers().getAll(HttpHeaders.COOKIE);
             if (!sent.isEmpty()) {
                 context.request().headers().set(HttpHeaders.COOKIE, incoming(String.join("; ", sent)));

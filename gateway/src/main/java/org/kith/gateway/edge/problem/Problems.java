@@ -6,6 +6,8 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
+import org.kith.kit.problem.FieldError;
+import org.kith.kit.problem.Problem;
 import org.kith.kit.problem.ProblemBody;
 import org.kith.kit.problem.ProblemType;
 import org.kith.kit.telemetry.Correlation;
@@ -19,9 +21,16 @@ public final class Problems {
 
     /** The refusal's body. */
     public static Buffer body(Refusal refusal, String correlation) {
-        ProblemType type = refusal.type();
-        return JsonObject.mapFrom(new ProblemBody(
-                        type.uri(), type.title(), type.status(), refusal.getMessage(), correlation, List.of()))
+        return body(refusal.type(), refusal.getMessage(), correlation, List.of());
+    }
+
+    /** The problem's body, with the fields or parameters that are wrong. */
+    public static Buffer body(Problem problem, String correlation) {
+        return body(problem.type(), problem.getMessage(), correlation, problem.errors());
+    }
+
+    private static Buffer body(ProblemType type, String detail, String correlation, List<FieldError> errors) {
+        return JsonObject.mapFrom(new ProblemBody(type.uri(), type.title(), type.status(), detail, correlation, errors))
                 .toBuffer();
     }
 

@@ -40,6 +40,7 @@ class PageErrors {
     private static final Pattern ACT = Pattern.compile("(/(?:referrals|matches|needs|duty/concerns)/[0-9a-f-]{36})"
             + "/(?:acknowledge|decide|spends|close|decline|end|propose)");
 
+    private static final String API = "/api/";
     private static final String STOP = "/agreement/withdraw";
 
     private static final Pattern HIDDEN =
@@ -125,13 +126,26 @@ class PageErrors {
     @ServerExceptionMapper
     Uni<Response> notFound(NotFoundException e, RoutingContext context) {
         if (e.getCause() instanceof Problem problem) {
-            return answer(Refusal.of(problem.type(), "Something in this address cannot be read."), context);
+            return unreadable(problem, context);
         }
         Optional<Response> page = pageOf(context);
         if (page.isPresent()) {
             return Uni.createFrom().item(page.get());
         }
         return answer(Refusal.of(ProblemType.NOT_FOUND, "There is nothing at this address that you may see."), context);
+    }
+
+    /** What the address says beside its path: a program is told which parameter, a person that it is the address. */
+    @ServerExceptionMapper
+    Uni<Response> unreadable(Problem problem, RoutingContext context) {
+        return context.request().path().startsWith(API)
+                ? Uni.createFrom()
+                        .item(Response.status(problem.type().status())
+                                .type(Problems.MEDIA_TYPE)
+                                .entity(Problems.body(problem, Correlation.current())
+                                        .toString())
+                                .build())
+                : answer(Refusal.of(problem.type(), "Something in this address cannot be read."), context);
     }
 
     @ServerExceptionMapper
@@ -182,7 +196,7 @@ class PageErrors {
         if (refusal.retryAfterSeconds() > 0) {
             response.header(HttpHeaders.RETRY_AFTER.toString(), refusal.retryAfterSeconds());
         }
-        if (context.request().path().startsWith("/api/")) {
+        if (context.request().path().startsWith(API)) {
             return Uni.createFrom()
                     .item(response.type(Problems.MEDIA_TYPE)
                             .entity(Problems.body(refusal, correlation).toString())
