@@ -54,10 +54,13 @@ public record FamilyModel(
      * @param at when
      * @param what from what to what
      * @param withChild whether it was raised because another record of a child is higher
+     * @param record that record, when the user sees it; null otherwise
+     * @param number how people name that record
      * @param organisation who said so; empty when that is not for the user
      * @param why why; empty when nobody said or that is not for the user
      */
-    public record Change(String at, String what, boolean withChild, String organisation, String why) {}
+    public record Change(
+            String at, String what, boolean withChild, UUID record, String number, String organisation, String why) {}
 
     static FamilyModel of(
             UUID id,
@@ -105,6 +108,8 @@ public record FamilyModel(
                 words.times().moment(change.assessedAt()),
                 change.previous() == null ? now : words.t("family.changed", words.code("risk", change.previous()), now),
                 change.sameChild(),
+                change.raisedInFamilyId(),
+                change.raisedInFamilyId() == null ? "" : Names.shortId(change.raisedInFamilyId()),
                 organisations.name(words, change.organisationId()),
                 change.reason() == null ? "" : change.reason());
     }

@@ -11,6 +11,7 @@ import org.kith.gateway.portal.services.Referrals;
 import org.kith.gateway.portal.services.Relationships;
 import org.kith.gateway.portal.words.Fact;
 import org.kith.gateway.portal.words.Facts;
+import org.kith.gateway.portal.words.Names;
 import org.kith.gateway.portal.words.StateTag;
 import org.kith.gateway.portal.words.Week;
 import org.kith.gateway.portal.words.Words;
@@ -23,7 +24,7 @@ import org.kith.gateway.portal.words.Words;
  * @param state its status
  * @param facts what else is known of it
  * @param waiting whether an offer can be proposed for it: it has no match that is proposed or agreed
- * @param notice what could help, or that nothing was found, or why that cannot be said; empty for a need that does not wait
+ * @param notice what could help, or that nothing was found, or why nothing is looked for; empty for a need that does not wait
  * @param steps matches and relationships
  */
 public record NeedBlock(
@@ -60,21 +61,32 @@ public record NeedBlock(
                 need.id(),
                 words.code("kind", need.kind()),
                 StateTag.of(words, need.state()),
-                facts(need, words),
+                facts(need, overview, words),
                 found != null && !taken && !overview.held(),
                 taken ? "" : notice(need, overview, found, words),
                 List.copyOf(steps));
     }
 
-    private static List<Fact> facts(Referrals.NeedPart need, Words words) {
-        return new Facts(words)
+    private static List<Fact> facts(Referrals.NeedPart need, ReferralReader.Overview overview, Words words) {
+        Facts facts = new Facts(words)
                 .add("referral.in-words", need.detail())
                 .add("fact.how-soon", words.code("urgency", need.urgency()))
                 .add("fact.times", Week.words(words, need.slots()))
                 .add("fact.language-needed", words.code("language", need.languageRequired()))
                 .add("fact.language-welcome", words.code("language", need.languagePreferred()))
-                .add("referral.need-ended", ended(need, words))
-                .list();
+                .add("referral.need-ended", ended(need, words));
+        if (WaitingNeed.is(need, overview)) {
+            higher(overview)
+                    .forEach(record -> facts.link(
+                            "family.other-record",
+                            words.t("family.title", Names.shortId(record)),
+                            "/families/" + record));
+        }
+        return facts.list();
+    }
+
+    private static List<UUID> higher(ReferralReader.Overview overview) {
+        return overview.higher().or(List.of());
     }
 
     /** When it ended and why, in the words for a match or those for the referral that it ended with. */
@@ -91,6 +103,9 @@ public record NeedBlock(
             Referrals.NeedPart need, ReferralReader.Overview overview, Matching.Suggestions found, Words words) {
         if (WAITING.contains(need.state()) && "high".equals(overview.referral().riskBand())) {
             return words.t("referral.not-while-high");
+        }
+        if (WaitingNeed.is(need, overview)) {
+            return words.t(higher(overview).isEmpty() ? "referral.waits" : "referral.waits.record");
         }
         if (found == null) {
             boolean waits = WAITING.contains(need.state());

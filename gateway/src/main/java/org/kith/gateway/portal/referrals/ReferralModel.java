@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.kith.gateway.portal.page.Part;
 import org.kith.gateway.portal.services.Referrals;
 import org.kith.gateway.portal.words.Fact;
@@ -194,10 +195,21 @@ public record ReferralModel(
                 .add("fact.child-seen", words.times().moment(referral.childSeenAt()))
                 .add("fact.closed", words.times().moment(referral.closedAt()))
                 .add("fact.outcome", words.code("closure", referral.closure()))
+                .add("referral.closed-before", closedBefore(referral, words))
                 .add("referral.reopened", reopened(referral, own.user(), organisations, words))
                 .add("referral.withdrawn", words.times().moment(referral.withdrawnAt()))
                 .add("referral.repeat", referral.repeat() ? words.t("referral.repeat.yes") : "")
                 .list();
+    }
+
+    /** How and when it was closed each time before it was reopened, oldest first. */
+    private static String closedBefore(Referrals.Referral referral, Words words) {
+        return referral.earlierEpisodes().stream()
+                .map(one -> words.t(
+                        "referral.closed-before.how",
+                        words.times().moment(one.closedAt()),
+                        words.code("closure", one.closure())))
+                .collect(Collectors.joining("\n"));
     }
 
     /** When, by whom of the receiver, and which time of being open it is; the API names accounts, not people. */

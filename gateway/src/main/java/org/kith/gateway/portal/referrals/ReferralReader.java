@@ -50,6 +50,7 @@ class ReferralReader {
      * @param agreement how agreement stands, child by child
      * @param needs the needs as matching knows them
      * @param suggestions for every need that waits
+     * @param higher other records of the children at a higher risk, as far as the user sees them; asked when a need waits for one
      */
     record Overview(
             Referrals.Referral referral,
@@ -60,6 +61,7 @@ class ReferralReader {
             Part<Families.AgreementRecord> agreement,
             Part<List<Matching.Wanted>> needs,
             Part<List<Matching.Suggestions>> suggestions,
+            Part<List<UUID>> higher,
             Part<List<Matching.Match>> matches,
             Part<List<Relationships.Relationship>> relationships) {
         /** Whether nothing new begins for the family at present, as far as the user takes part in matching. */
@@ -97,19 +99,22 @@ class ReferralReader {
                         Part.of("referrals", agreement(referral.family()), patience),
                         Part.of("matching", matching.needsOfReferral(id, MANY).map(Listing::items), patience),
                         Part.of("matching", suggestions(referral.needs()), patience),
+                        Part.of("referrals", higher(referral), patience),
                         Part.of("matching", matching.matchesOfReferral(id, MANY).map(Listing::items), patience),
                         Part.of("relationships", relationships.list(id, MANY).map(Listing::items), patience))
-                .with((clock, spends, sharing, agreement, needs, suggestions, matches, followed) -> new Overview(
-                        referral,
-                        answer.getHeaderString("ETag"),
-                        clock,
-                        spends,
-                        sharing,
-                        agreement,
-                        needs,
-                        suggestions,
-                        matches,
-                        followed));
+                .with((clock, spends, sharing, agreement, needs, suggestions, higher, matches, followed) ->
+                        new Overview(
+                                referral,
+                                answer.getHeaderString("ETag"),
+                                clock,
+                                spends,
+                                sharing,
+                                agreement,
+                                needs,
+                                suggestions,
+                                higher,
+                                matches,
+                                followed));
     }
 
     private Uni<List<Families.SharingDecision>> sharing(Referrals.Referral referral, Set<UUID> own) {
@@ -122,6 +127,15 @@ class ReferralReader {
         return family == null
                 ? Uni.createFrom().item(new Families.AgreementRecord(null, null))
                 : families.agreement(family.id());
+    }
+
+    private Uni<List<UUID>> higher(Referrals.Referral referral) {
+        return WaitingNeed.isAny(referral)
+                ? families.riskOf(referral.family().id())
+                        .map(changes -> changes.items().isEmpty()
+                                ? List.<UUID>of()
+                                : changes.items().getLast().higherFamilyIds())
+                : Uni.createFrom().item(List.of());
     }
 
     private Uni<List<Matching.Suggestions>> suggestions(List<Referrals.NeedPart> needs) {

@@ -29,6 +29,11 @@ public interface Families {
     @Path("/risk")
     Listing<RiskChange> risk(@PathParam("id") UUID id);
 
+    /** The same, for a page that asks for more at once. */
+    @GET
+    @Path("/risk")
+    Uni<Listing<RiskChange>> riskOf(@PathParam("id") UUID id);
+
     /** Says how high its risk is. */
     @POST
     @Path("/risk")
@@ -228,7 +233,7 @@ public interface Families {
 
     /**
      * A change of the risk; the reason is null when it is not for the caller, the organisation when another record of a child
-     * was raised. The last one names the other records of the children that are at a higher risk, as far as the caller sees them.
+     * was raised; which one is there for whoever sees that. The last one names the other records of the children that are at a higher risk, as far as the caller sees them.
      */
     record RiskChange(
             @Vocabulary("risk") @Nullable String previous,
@@ -237,6 +242,7 @@ public interface Families {
             @Nullable UUID organisationId,
             Instant assessedAt,
             boolean sameChild,
+            @Nullable UUID raisedInFamilyId,
             List<UUID> higherFamilyIds) {}
 
     /** Another risk; the reason is needed to lower it. */

@@ -149,12 +149,18 @@ public interface Referrals {
             @Vocabulary("closure") @Nullable String closure,
             @Nullable Instant closedAt,
             int episode,
+            List<EarlierEpisode> earlierEpisodes,
             @Nullable Instant reopenedAt,
             @Nullable UUID reopenedBy,
             @Nullable Instant withdrawnAt,
             Family family,
             List<Child> children,
             List<NeedPart> needs) {
+        /** What was left out is empty. */
+        public Referral {
+            earlierEpisodes = earlierEpisodes == null ? List.of() : List.copyOf(earlierEpisodes);
+        }
+
         /** Whether the duty team has it on its list: what was seen before it was handed over does not count. */
         public boolean onDutyList() {
             return duty != null && duty.open();
@@ -213,6 +219,7 @@ public interface Referrals {
     /** A need. */
     record NeedPart(
             UUID id,
+            UUID childId,
             @Vocabulary("kind") String kind,
             @Vocabulary("state") String state,
             @Nullable String detail,
@@ -220,6 +227,7 @@ public interface Referrals {
             String slots,
             @Vocabulary("language") @Nullable String languageRequired,
             @Vocabulary("language") @Nullable String languagePreferred,
+            @Nullable Instant openedAt,
             @Nullable Instant endedAt,
             @Nullable String endReason) {}
 

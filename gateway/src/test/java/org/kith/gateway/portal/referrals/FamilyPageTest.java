@@ -137,7 +137,20 @@ class FamilyPageTest extends VisitedPages {
                         .replaceAll("(?s)(.*)\"sameChild\": false", "$1\"sameChild\": true"));
         assertThat(page(PAGE))
                 .contains("Low to Medium", "Raised because the risk is higher in another record of a child")
-                .contains("Not shown to you. Ask the duty team of the council.");
+                .contains("Not shown to you. Ask the duty team of the council.")
+                .doesNotContain("/families/01980000-0000-7000-8000-0000000000e9");
+        answer(
+                "referrals",
+                API + "/risk",
+                sample("risk")
+                        .replaceAll("(?s)(.*)\"sameChild\": false", "$1\"sameChild\": true")
+                        .replaceAll(
+                                "(?s)(.*)\"raisedInFamilyId\": null",
+                                "$1\"raisedInFamilyId\": \"01980000-0000-7000-8000-0000000000e9\""));
+        assertThat(page(PAGE))
+                .as("in which record, for who sees that")
+                .contains(
+                        "another record of a child: <a class=\"govuk-link\" href=\"/families/01980000-0000-7000-8000-0000000000e9\">Family 0000E9</a>");
     }
 
     @Test

@@ -377,6 +377,62 @@ class ReferralPageTest extends VisitedPages {
     }
 
     @Test
+    void aNeedThatWaitsForAnotherRecordOfTheChildSaysSoAsFarAsTheReaderMayKnow() throws IOException {
+        String family = "/v1/families/01980000-0000-7000-8000-0000000000e1";
+        String waiting = sample("referral")
+                .replace("\"received\"", "\"open\"")
+                .replaceAll("\"openedAt\": \"[^\"]*\"", "\"openedAt\": null");
+        refuse("matching", "GET", "/v1/needs/" + NEED + "/suggestions", 404, "{\"type\":\"/problems/not-found\"}");
+        versioned("referrals", "/v1/referrals/" + R1, "\"3\"", waiting);
+        answer("referrals", family + "/agreement", agreedToMatch());
+        answer("referrals", family + "/risk", sample("risk"));
+        signIn(Person.PRIYA);
+        assertThat(page("/referrals/" + R1))
+                .contains("No offer is looked for at present.", "Ask the duty team of the council")
+                .doesNotContain("another record", "Another record", "high risk");
+        String other = "01980000-0000-7000-8000-0000000000e9";
+        answer(
+                "referrals",
+                family + "/risk",
+                sample("risk")
+                        .replaceAll("(?s)(.*)\"higherFamilyIds\": \\[]", "$1\"higherFamilyIds\": [\"" + other + "\"]"));
+        assertThat(page("/referrals/" + R1))
+                .contains("Another record of a child of this family is at a higher risk.", "/families/" + other + "\"")
+                .doesNotContain("Ask the duty team of the council if");
+        answer("referrals", family + "/agreement", agreedToMatch().replace("true", "false"));
+        assertThat(page("/referrals/" + R1))
+                .as("the family's own no is another reason")
+                .doesNotContain("is at a higher risk", "No offer is looked for at present.");
+        answer("referrals", family + "/agreement", agreedToMatch());
+        versioned("referrals", "/v1/referrals/" + R1, "\"3\"", waiting.replace("\"open\"", "\"decided\""));
+        assertThat(page("/referrals/" + R1)).doesNotContain("No offer is looked for at present.");
+    }
+
+    private static String agreedToMatch() throws IOException {
+        return sample("agreement")
+                .replace(
+                        "\"match\", \"inForce\": false, \"standing\": \"disagreed\"",
+                        "\"match\", \"inForce\": true, \"standing\": \"given\"");
+    }
+
+    @Test
+    void aReopenedReferralSaysHowItWasClosedBefore() throws IOException {
+        versioned(
+                "referrals",
+                "/v1/referrals/" + R1,
+                "\"3\"",
+                sample("referral")
+                        .replace(
+                                "\"earlierEpisodes\": []",
+                                "\"earlierEpisodes\": [{\"episode\": 1, \"closure\": \"no-capacity\", "
+                                        + "\"closedAt\": \"2026-11-21T09:00:00Z\"}]")
+                        .replace("\"episode\": 1,\n \"earlier", "\"episode\": 2,\n \"earlier"));
+        signIn(Person.PRIYA);
+        assertThat(fact(page("/referrals/" + R1), "Closed before"))
+                .isEqualTo("21 November 2026 at 9:00am: Nobody could help");
+    }
+
+    @Test
     void theDutyTeamRecordsThatTheChildOfAHighRiskReferralHasBeenSeen() throws IOException {
         versioned(
                 "referrals",
