@@ -16,6 +16,7 @@ public enum Person {
     DANA("duty", 106, "northwick-council", 1, "council"),
     SOFIA("partner", 107, "elm-road-primary", 2, "school"),
     VIV("volunteer", 111, "open-door", 4, "charity"),
+    OLA("practitioner", 113, "open-door", 4, "charity"),
     NADIA("network-admin", 112, "northwick-council", 1, "council"),
     OPEN_DOOR("system", 201, "open-door", 4, "charity");
 

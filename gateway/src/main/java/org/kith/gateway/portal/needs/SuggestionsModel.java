@@ -3,6 +3,7 @@ package org.kith.gateway.portal.needs;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.kith.gateway.portal.services.Matching;
 import org.kith.gateway.portal.words.Names;
 import org.kith.gateway.portal.words.Option;
@@ -20,7 +21,7 @@ public record SuggestionsModel(List<Item> items, boolean wanted, boolean proposa
     /**
      * An offer that could serve the need.
      *
-     * @param rank 1 for the best
+     * @param rank 1 for the best of those that are shown
      * @param offerId the offer
      * @param name how people tell it from others
      * @param words the offer in words; empty when they cannot be had
@@ -43,12 +44,14 @@ public record SuggestionsModel(List<Item> items, boolean wanted, boolean proposa
             Matching.Suggestions found, List<MatchStep> matches, Map<UUID, OfferWords> known, Words words) {
         List<UUID> matched =
                 matches.stream().filter(MatchStep::live).map(MatchStep::offerId).toList();
-        List<Item> items = found.items() == null
+        List<Matching.Suggestion> shown = found.items() == null
                 ? List.of()
                 : found.items().stream()
                         .filter(item -> !matched.contains(item.offerId()))
-                        .map(item -> item(item, known, words))
                         .toList();
+        List<Item> items = IntStream.range(0, shown.size())
+                .mapToObj(index -> item(index + 1, shown.get(index), known, words))
+                .toList();
         return new SuggestionsModel(
                 items,
                 !items.isEmpty() || found.nothingFound(),
@@ -61,10 +64,10 @@ public record SuggestionsModel(List<Item> items, boolean wanted, boolean proposa
         return items.stream().anyMatch(item -> item.words().isEmpty());
     }
 
-    private static Item item(Matching.Suggestion item, Map<UUID, OfferWords> known, Words words) {
+    private static Item item(int rank, Matching.Suggestion item, Map<UUID, OfferWords> known, Words words) {
         OfferWords offer = known.get(item.offerId());
         return new Item(
-                words.number(item.rank()),
+                words.number(rank),
                 item.offerId(),
                 Names.offer(words, item.offerId()),
                 offer == null ? "" : offer.words(),

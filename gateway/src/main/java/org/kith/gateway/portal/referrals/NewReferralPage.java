@@ -55,13 +55,7 @@ public class NewReferralPage {
     }
 
     record NewReferral(
-            PageFrame page,
-            FormView form,
-            boolean asksSource,
-            boolean asksReceiver,
-            boolean asksBasis,
-            boolean decides,
-            Errors errors)
+            PageFrame page, FormView form, boolean asksSource, boolean asksReceiver, boolean decides, Errors errors)
             implements TemplateInstance {}
 
     /** An empty form. */
@@ -82,7 +76,6 @@ public class NewReferralPage {
     public Response send(MultivaluedMap<String, String> values) {
         Typed typed = new Typed(values);
         own.source().ifPresent(source -> typed.put(SOURCE, source));
-        own.lawfulBasis().ifPresent(basis -> typed.put(BASIS, basis));
         Sending sending = new Sending(ReferralForm.REFER, typed, pages.words("refer"));
         int children = ReferralForm.children(typed);
         if (sending.resized()) {
@@ -203,7 +196,6 @@ public class NewReferralPage {
                 form,
                 own.source().isEmpty(),
                 !own.decides() || !receivers.isEmpty(),
-                own.lawfulBasis().isEmpty(),
                 own.decides(),
                 Errors.of(page.words(), typed));
     }

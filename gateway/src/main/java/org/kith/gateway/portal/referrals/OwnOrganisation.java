@@ -18,16 +18,6 @@ public class OwnOrganisation {
     private static final Map<String, String> SOURCES = Map.of(
             "school", "2A", "health", "3F", "police", "6", "housing", "4", "charity", "8", "community-group", "8");
 
-    /** Lawful basis of sharing, UK GDPR Article 6(1); those with a public task share by it. */
-    private static final Map<String, String> BASES = Map.of(
-            "school", "public-task",
-            "health", "public-task",
-            "police", "public-task",
-            "housing", "public-task",
-            "council", "public-task",
-            "charity", "legitimate-interests",
-            "community-group", "legitimate-interests");
-
     private final JsonWebToken accessToken;
 
     OwnOrganisation(JsonWebToken accessToken) {
@@ -37,11 +27,6 @@ public class OwnOrganisation {
     /** Where its referrals come from, as the census asks; empty when it has to say. */
     Optional<String> source() {
         return kind().map(SOURCES::get);
-    }
-
-    /** By what right it shares; empty when it has to say. */
-    Optional<String> lawfulBasis() {
-        return kind().map(BASES::get);
     }
 
     /** Whether it decides about its referrals itself. */

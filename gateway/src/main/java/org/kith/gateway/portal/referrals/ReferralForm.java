@@ -109,7 +109,8 @@ final class ReferralForm {
             .with(field -> field.asSmall())
             .field("sharing.0.why", FieldKind.TEXTAREA)
             .with(field -> field.size(2).most(500))
-            .choice("sharing.0.lawfulBasis", FieldKind.SELECT, "lawful-basis", LAWFUL_BASES)
+            .choice("sharing.0.lawfulBasis", FieldKind.RADIOS, "lawful-basis", LAWFUL_BASES)
+            .with(field -> field.asSmall())
             .field("sharing.0.familyTold", FieldKind.YES_NO)
             .with(field -> field.asSmall());
 

@@ -115,9 +115,14 @@ public class WithdrawAgreementPage {
         Confirmation question = new Confirmation(pages, ACT, caption(id), action(id), back(id, family));
         form.willEnd(typed, page.words()).forEach(question::say);
         if (StopForm.stopsSharing(typed) && losesIt(id, family)) {
-            question.warn(page.user().isAny("practitioner") ? "confirm.stop.lost-unless-lead" : "confirm.stop.lost");
+            question.warn(goesOnAsLead(page) ? "confirm.stop.lost-unless-lead" : "confirm.stop.lost");
         }
         return question.ask(view);
+    }
+
+    /** Only a practitioner of a council goes on with what they lead: its own work does not depend on agreement. */
+    private boolean goesOnAsLead(PageFrame page) {
+        return own.isCouncil() && page.user().isAny("practitioner");
     }
 
     /** Whether the user sees the family only because it agreed to that. */

@@ -79,6 +79,16 @@ class NeedPageTest extends VisitedPages {
     }
 
     @Test
+    void whatIsShownIsNumberedWithoutGaps() throws IOException {
+        answer(
+                "matching",
+                "/v1/matches",
+                sample("matches").replace("0000000000b2", "0000000000b1").replace("0000000000f9", "0000000000f0"));
+        signIn(Person.PRIYA);
+        assertThat(page(PATH)).contains("1. Offer 0000F1<", "2. Offer 0000F2<").doesNotContain("3. Offer");
+    }
+
+    @Test
     void aDistanceIsSaidAsPeopleSayIt() throws IOException {
         signIn(Person.PRIYA);
         for (Map.Entry<String, String> said : Map.of(

@@ -218,6 +218,20 @@ class AgreementPageTest extends VisitedPages {
                 .doesNotContain("you no longer see it");
         answer("referrals", sharing, sample("sharing").replace("\"consent\"", "\"public-task\""));
         assertThat(browser.post(path, form).body()).doesNotContain("you no longer see it");
+        answer(
+                "referrals",
+                sharing,
+                sample("sharing")
+                        .replace(
+                                "\"withOrganisationId\": \"01980000-0000-7000-8000-000000000001\"",
+                                "\"withOrganisationId\": \"01980000-0000-7000-8000-000000000004\""));
+        browser = new Browser();
+        signIn(Person.OLA);
+        form = form(path, "what", "everything", "by.as", "not-known");
+        assertThat(browser.post(path, form).body())
+                .as("only the council's own work goes on without agreement")
+                .contains("you no longer see it, and nor does anyone else of your organisation.")
+                .doesNotContain("unless you lead");
     }
 
     @Test

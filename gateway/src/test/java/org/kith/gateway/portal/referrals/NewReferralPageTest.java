@@ -71,6 +71,7 @@ class NewReferralPageTest extends VisitedPages {
         form.put("sharing.0.withOrganisationId", COUNCIL);
         form.put("sharing.0.fields", "contactName");
         form.put("sharing.0.why", "To decide");
+        form.put("sharing.0.lawfulBasis", "public-task");
         form.put("sharing.0.familyTold", "yes");
         return form;
     }
@@ -268,6 +269,27 @@ class NewReferralPageTest extends VisitedPages {
     }
 
     @Test
+    void noLawfulBasisIsChosenForWhoeverRefersAndEachIsExplained() {
+        assertThat(page(PATH))
+                .contains("If you are not sure, ask whoever is responsible for data protection in your organisation.")
+                .contains("A law gives your organisation the task or power that you share for")
+                .contains("It is necessary to protect someone’s life.")
+                .doesNotContainPattern("name=\"sharing.0.lawfulBasis\"[^>]* checked");
+        refusing("""
+                {"pointer":"/sharing/0/lawfulBasis","code":"required","detail":"must not be null"},""");
+        Map<String, String> form = typed();
+        form.remove("sharing.0.lawfulBasis");
+        assertThat(browser.post(PATH, form).body())
+                .contains("<a href=\"#sharing.0.lawfulBasis\">Choose the lawful basis</a>");
+        form.put("sharing.0.lawfulBasis", "legitimate-interests");
+        refusing("""
+                {"pointer":"/sharing/0/lawfulBasis","code":"basis-not-yours","detail":"Your kind. A law."},""");
+        assertThat(browser.post(PATH, form).body())
+                .contains("<a href=\"#sharing.0.lawfulBasis\">Your organisation cannot rely on this lawful basis.")
+                .containsPattern("value=\"legitimate-interests\"[^>]* checked");
+    }
+
+    @Test
     void whichChildANeedIsForIsAskedAgainWhenThatChildIsTakenAway() throws IOException {
         refusing("");
         Map<String, String> form = typed();
@@ -352,6 +374,7 @@ class NewReferralPageTest extends VisitedPages {
                         "Choose who receives the referral</a>",
                         "Choose what is shared</a>",
                         "Enter why it is shared</a>",
+                        "Choose the lawful basis</a>",
                         "Say whether the family knows who you share with</a>")
                 .doesNotContain("unless the risk is high", "Choose who agreed</a>");
         Map<String, String> form = typed();
