@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.kith.gateway.portal.form.Typed;
 import org.kith.gateway.portal.services.Families;
 import org.kith.gateway.portal.words.Names;
 import org.kith.gateway.portal.words.Option;
@@ -18,25 +19,16 @@ import org.kith.gateway.portal.words.Words;
  * Who saw a family, did something with it or tried, as its page shows it.
  *
  * @param lines the rows of the page, the last first
- * @param people whom the rows can be of
- * @param days on which days they can be
- * @param outcomes what can have come of them
- * @param chosen which rows are shown
  * @param number of rows, in words
+ * @param shown which rows of them are on the page and how they were chosen, in words; empty when that is all
  * @param intact whether no row was changed or is missing
- * @param before number of the page with newer rows; 0 when there is none
- * @param after number of the page with older rows; 0 when there is none
+ * @param newer number of the row after which newer ones come; 0 when there is none
+ * @param older number of the row before which older ones come; 0 when there is none
  */
-public record AuditModel(
-        List<Line> lines,
-        List<Option> people,
-        List<Option> days,
-        List<Option> outcomes,
-        Chosen chosen,
-        String number,
-        boolean intact,
-        int before,
-        int after) {
+public record AuditModel(List<Line> lines, String number, String shown, boolean intact, long newer, long older) {
+    /** No choice. */
+    private static final Option ALL = Option.of("", "");
+
     private static final int LENGTH = 50;
 
     /**
@@ -52,17 +44,79 @@ public record AuditModel(
     public record Line(String at, String who, String role, String what, boolean denied, String why) {}
 
     /**
-     * Which rows are shown; what is empty is all.
+     * What the rows can be chosen by.
      *
-     * @param person the end of an account's number
-     * @param day a day in words
-     * @param outcome allowed or denied
+     * @param people whom the rows can be of
+     * @param days on which days they can be
+     * @param outcomes what can have come of them
      */
-    public record Chosen(String person, String day, String outcome) {
+    record Choices(List<Option> people, List<Option> days, List<Option> outcomes) {
+        static Choices of(List<Families.AuditEntry> rows, UUID user, Organisations organisations, Words words) {
+            return new Choices(
+                    peopleOf(rows, user, organisations, words),
+                    daysOf(rows, words),
+                    Stream.of("allowed", "denied")
+                            .map(code -> Option.of(code, words.code("audit-outcome", code)))
+                            .toList());
+        }
+
+        /** What was chosen; what is not there to be chosen is said to be wrong, and everything is shown of it. */
+        Chosen chosen(Typed typed, Words words) {
+            return new Chosen(
+                    one("person", people, typed, words),
+                    one("day", days, typed, words),
+                    one("outcome", outcomes, typed, words));
+        }
+
+        private static Option one(String name, List<Option> options, Typed typed, Words words) {
+            String value = typed.value(name);
+            Option chosen = options.stream()
+                    .filter(option -> option.value().equals(value))
+                    .findFirst()
+                    .orElse(ALL);
+            if (ALL.equals(chosen) && !value.isEmpty()) {
+                typed.wrong(name, words.t("family-audit.filter." + name + ".required"));
+            }
+            return chosen;
+        }
+    }
+
+    /** Which rows are shown; {@link #ALL} is no choice. */
+    record Chosen(Option person, Option day, Option outcome) {
         private boolean holds(Families.AuditEntry row, Words words) {
-            return (person.isEmpty() || row.proven() && person.equals(Names.shortId(row.person())))
-                    && (day.isEmpty() || day.equals(words.times().day(row.at())))
-                    && (outcome.isEmpty() || outcome.equals(row.outcome()));
+            return (ALL.equals(person) || row.proven() && person.value().equals(Names.shortId(row.person())))
+                    && (ALL.equals(day) || day.value().equals(words.times().day(row.at())))
+                    && (ALL.equals(outcome) || outcome.value().equals(row.outcome()));
+        }
+
+        private Stream<String> labels() {
+            return Stream.of(person, day, outcome)
+                    .filter(option -> !ALL.equals(option))
+                    .map(Option::label);
+        }
+    }
+
+    /**
+     * Where the page begins. It is said by the number of a row: whoever reads the audit adds a row to it, so that a count of pages
+     * would skip some.
+     *
+     * @param newerThan the page ends just after this row; 0 for any
+     * @param olderThan the page begins just before this row; 0 for the newest
+     */
+    record Place(long newerThan, long olderThan) {
+        /** The rows, the last first, from which on the page is shown. */
+        private int begin(List<Families.AuditEntry> found) {
+            if (newerThan > 0) {
+                int newer = (int)
+                        found.stream().filter(row -> row.ordinal() > newerThan).count();
+                return Math.max(0, newer - LENGTH);
+            }
+            int newer = olderThan == 0
+                    ? 0
+                    : (int) found.stream()
+                            .filter(row -> row.ordinal() >= olderThan)
+                            .count();
+            return newer == found.size() ? 0 : newer;
         }
     }
 
@@ -70,34 +124,35 @@ public record AuditModel(
      * A page of it.
      *
      * @param rows all rows, oldest first
-     * @param page number of the page, from 1
      */
     static AuditModel of(
             List<Families.AuditEntry> rows,
             Chosen chosen,
-            int page,
+            Place place,
             UUID user,
             Organisations organisations,
             Words words) {
         List<Families.AuditEntry> found =
                 rows.reversed().stream().filter(row -> chosen.holds(row, words)).toList();
-        int last = Math.max(1, Math.ceilDiv(found.size(), LENGTH));
-        int at = Math.clamp(page, 1, last);
-        int to = Math.min(at * LENGTH, found.size());
+        int from = place.begin(found);
+        int to = Math.min(from + LENGTH, found.size());
+        List<Families.AuditEntry> shown = found.subList(from, to);
         return new AuditModel(
-                found.subList((at - 1) * LENGTH, to).stream()
-                        .map(row -> line(row, user, organisations, words))
-                        .toList(),
-                people(rows, user, organisations, words),
-                days(rows, words),
-                Stream.of("allowed", "denied")
-                        .map(code -> Option.of(code, words.code("audit-outcome", code)))
-                        .toList(),
-                chosen,
+                shown.stream().map(row -> line(row, user, organisations, words)).toList(),
                 words.count("family-audit.rows", found.size()),
+                Stream.concat(
+                                chosen.labels(),
+                                shown.size() == found.size()
+                                        ? Stream.of()
+                                        : Stream.of(words.t(
+                                                "family-audit.range",
+                                                words.number(from + 1),
+                                                words.number(to),
+                                                words.number(found.size()))))
+                        .collect(Collectors.joining(", ")),
                 rows.stream().allMatch(Families.AuditEntry::intact),
-                at - 1,
-                at == last ? 0 : at + 1);
+                from == 0 || shown.isEmpty() ? 0 : shown.getFirst().ordinal(),
+                to == found.size() || shown.isEmpty() ? 0 : shown.getLast().ordinal());
     }
 
     private static Line line(Families.AuditEntry row, UUID user, Organisations organisations, Words words) {
@@ -131,7 +186,7 @@ public record AuditModel(
                 .collect(Collectors.joining(", "));
     }
 
-    private static List<Option> people(
+    private static List<Option> peopleOf(
             List<Families.AuditEntry> rows, UUID user, Organisations organisations, Words words) {
         Map<UUID, Option> people = new LinkedHashMap<>();
         rows.reversed().stream()
@@ -141,7 +196,7 @@ public record AuditModel(
         return new ArrayList<>(people.values());
     }
 
-    private static List<Option> days(List<Families.AuditEntry> rows, Words words) {
+    private static List<Option> daysOf(List<Families.AuditEntry> rows, Words words) {
         Set<String> days = new LinkedHashSet<>();
         rows.reversed().forEach(row -> days.add(words.times().day(row.at())));
         return days.stream().map(day -> Option.of(day, day)).toList();

@@ -141,8 +141,9 @@ public interface Families {
     /** All who are to see it from now on, beside whoever says so. */
     record NamedPeople(List<UUID> personIds) {}
 
-    /** A row of its audit. */
+    /** A row of its audit; its number is one more than that of the row before which the caller may read. */
     record AuditEntry(
+            long ordinal,
             Instant at,
             UUID person,
             UUID organisation,
