@@ -81,7 +81,8 @@ public record ConcernModel(
                 "concern.family-away",
                 restricted ? "concern.family-restricted" : "concern.family-unknown",
                 words);
-        if (!restricted || !isHidden(referral)) {
+        // That a referral is hidden as well says the same of its family once more.
+        if (!isHidden(family) || !isHidden(referral)) {
             note(missing, referral, "concern.referral-away", "concern.referral-unknown", words);
         }
         return new ConcernModel(
@@ -208,13 +209,10 @@ public record ConcernModel(
     }
 
     private static List<Fact> facts(DutyDesk.Concern concern, PlaceMap place, Words words) {
-        String zone = concern.zone() == null ? "" : place.zoneName(concern.zone());
-        String area = concern.area() == null ? "" : place.areaName(concern.area());
         return new Facts(words)
                 .add("fact.to-be-seen", words.times().due(concern.dueAt()))
-                .add(
-                        concern.placeUncertain() ? "concern.zone-uncertain" : "fact.zone",
-                        area.startsWith(zone) ? area : join(zone, area))
+                .add(concern.placeUncertain() ? "concern.zone-uncertain" : "fact.zone", place.zoneName(concern.zone()))
+                .add("concern.area", place.areaName(concern.area()))
                 .add(
                         concern.raisedAtUncertain() ? "concern.raised-uncertain" : "concern.raised",
                         words.times().moment(concern.raisedAt()))

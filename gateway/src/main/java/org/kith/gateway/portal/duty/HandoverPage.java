@@ -11,11 +11,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.kith.gateway.portal.form.AskReason;
 import org.kith.gateway.portal.form.Asking;
+import org.kith.gateway.portal.form.NothingToDo;
 import org.kith.gateway.portal.page.Pages;
 import org.kith.gateway.portal.services.DutyDesk;
 import org.kith.gateway.portal.services.Referrals;
@@ -39,9 +41,7 @@ public class HandoverPage {
     @GET
     public Response ask(@PathParam("id") UUID id) {
         Referrals.Referral referral = read(id);
-        return referral.duty() == null
-                ? offTheList(id)
-                : Response.ok(asking(referral).show()).build();
+        return referral.onDutyList() ? Response.ok(asking(referral).show()).build() : offTheList(referral);
     }
 
     /** It leaves the list. */
@@ -49,8 +49,8 @@ public class HandoverPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response close(@PathParam("id") UUID id, MultivaluedMap<String, String> values) {
         Referrals.Referral referral = read(id);
-        if (referral.duty() == null) {
-            return offTheList(id);
+        if (!referral.onDutyList()) {
+            return offTheList(referral);
         }
         return asking(referral).send(values, DutyDesk.ClosingOfHandover.class, closing -> {
             duty.closeHandover(referral.duty().handoverId(), closing);
@@ -62,17 +62,36 @@ public class HandoverPage {
         return referrals.get(id).await().indefinitely().getEntity();
     }
 
-    /** Nothing is handed over, or somebody has closed it meanwhile: the referral's page says how it stands. */
-    private static Response offTheList(UUID id) {
-        return Response.seeOther(URI.create("/referrals/" + id + "?from=duty")).build();
+    /** It is off the list, and since when; where it never was on it the referral's page says how it stands. */
+    private Response offTheList(Referrals.Referral referral) {
+        if (referral.duty() == null) {
+            return Response.seeOther(URI.create(page(referral))).build();
+        }
+        String when = pages.words("already").times().moment(since(referral.duty()));
+        return Response.ok(new NothingToDo(pages, "handover", caption(referral), page(referral)).show(when))
+                .build();
+    }
+
+    /** The child was seen, or the duty team closed it: whichever came first. */
+    private static Instant since(Referrals.DutyPart duty) {
+        boolean seenFirst = duty.closedAt() == null
+                || duty.seenAt() != null && duty.seenAt().isBefore(duty.closedAt());
+        return seenFirst ? duty.seenAt() : duty.closedAt();
+    }
+
+    private static String page(Referrals.Referral referral) {
+        return "/referrals/" + referral.id() + "?from=duty";
+    }
+
+    private String caption(Referrals.Referral referral) {
+        return pages.words("referral").t("name.referral", referral.reference());
     }
 
     private AskReason asking(Referrals.Referral referral) {
-        String back = "/referrals/" + referral.id() + "?from=duty";
-        String caption = pages.words("referral").t("name.referral", referral.reference());
-        List<String> first =
-                referral.onDutyList() ? List.of(pages.words("confirm").t("confirm.child-not-seen")) : List.of();
+        List<String> first = List.of(pages.words("confirm").t("confirm.child-not-seen"));
         return new AskReason(
-                new Asking(pages, "handover", caption, "/referrals/" + referral.id() + "/duty", back), first);
+                new Asking(
+                        pages, "handover", caption(referral), "/referrals/" + referral.id() + "/duty", page(referral)),
+                first);
     }
 }

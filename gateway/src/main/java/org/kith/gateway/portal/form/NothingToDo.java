@@ -18,9 +18,13 @@ public record NothingToDo(Pages pages, String act, String caption, String back) 
 
     record Nothing(PageFrame page, String caption, String back, String backLabel) implements TemplateInstance {}
 
-    /** The page. */
-    public TemplateInstance show() {
-        PageFrame page = pages.titled(PAGE, pages.words(PAGE).t("already." + act + ".title"));
+    /**
+     * The page.
+     *
+     * @param values what its title says besides, such as since when it is so
+     */
+    public TemplateInstance show(Object... values) {
+        PageFrame page = pages.titled(PAGE, pages.words(PAGE).t("already." + act + ".title", values));
         return new Nothing(page, caption, back, page.t("already." + act + ".back"));
     }
 }

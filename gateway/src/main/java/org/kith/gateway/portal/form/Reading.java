@@ -106,15 +106,20 @@ final class Reading {
                 : Optional.empty();
     }
 
+    /** A part of a day as people write it, without the full stop after it and blanks of any kind around it. */
+    private static String bare(String part) {
+        return part.replaceAll("^[\\s\\p{Z}]+|[\\s\\p{Z}.]+$", "");
+    }
+
     private LocalDate day(String name) {
-        String day = typed.value(name + "-day");
-        String month = typed.value(name + "-month");
-        String year = typed.value(name + "-year");
+        String day = bare(typed.value(name + "-day"));
+        String month = bare(typed.value(name + "-month"));
+        String year = bare(typed.value(name + "-year"));
         if (day.isEmpty() && month.isEmpty() && year.isEmpty()) {
             return null;
         }
         List<String> missing = Stream.of("day", "month", "year")
-                .filter(part -> typed.value(name + "-" + part).isEmpty())
+                .filter(part -> bare(typed.value(name + "-" + part)).isEmpty())
                 .map(part -> words.t("form." + part).toLowerCase(Locale.ROOT))
                 .toList();
         if (!missing.isEmpty()) {

@@ -22,12 +22,7 @@ import org.kith.gateway.edge.services.ServiceFailure;
 import org.kith.gateway.portal.form.AskReason;
 import org.kith.gateway.portal.form.Asking;
 import org.kith.gateway.portal.form.Confirmation;
-import org.kith.gateway.portal.form.FieldKind;
-import org.kith.gateway.portal.form.Form;
-import org.kith.gateway.portal.form.FormView;
 import org.kith.gateway.portal.form.NothingToDo;
-import org.kith.gateway.portal.form.Sending;
-import org.kith.gateway.portal.form.Typed;
 import org.kith.gateway.portal.page.PageFrame;
 import org.kith.gateway.portal.page.Pages;
 import org.kith.gateway.portal.page.Part;
@@ -35,7 +30,6 @@ import org.kith.gateway.portal.page.SuccessMessage;
 import org.kith.gateway.portal.services.Families;
 import org.kith.gateway.portal.services.Referrals;
 import org.kith.gateway.portal.words.Names;
-import org.kith.gateway.portal.words.Option;
 import org.kith.gateway.portal.words.Words;
 
 /** A family: its risk, whether it is held, its referrals. The service decides who may see it and what they may do. */
@@ -44,16 +38,6 @@ import org.kith.gateway.portal.words.Words;
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @Authenticated
 public class FamilyPage {
-    private static final List<String> BANDS = List.of("low", "medium", "high");
-    private static final String BAND = "riskBand";
-    private static final String REASON = "reason";
-    private static final int MOST = 500;
-    private static final Form RISK = Form.named("ask.risk")
-            .choice(BAND, FieldKind.RADIOS, "risk", "low", "medium", "high")
-            .with(field -> field.asNeeded())
-            .field(REASON, FieldKind.TEXTAREA)
-            .with(field -> field.most(MOST));
-
     private final Referrals referrals;
     private final Families families;
     private final KnownHolds holds;
@@ -140,64 +124,6 @@ public class FamilyPage {
             return "/duty/concerns/" + concern;
         }
         return page.user().isAny("duty") ? "/duty" : "/referrals";
-    }
-
-    /** Asks how high the risk is. */
-    @GET
-    @Path("risk")
-    @Consumes(MediaType.WILDCARD)
-    public TemplateInstance askRisk(@PathParam("id") UUID id) {
-        return askRisk(id, band(id), Typed.nothing());
-    }
-
-    /** The user says how high it is; what that leads to is said before it is sent. */
-    @POST
-    @Path("risk")
-    public Response risk(@PathParam("id") UUID id, MultivaluedMap<String, String> values) {
-        Typed typed = new Typed(values);
-        Words words = pages.words("ask");
-        String band = band(id);
-        if (BANDS.indexOf(typed.value(BAND)) < BANDS.indexOf(band)
-                && !typed.value(BAND).isEmpty()
-                && typed.value(REASON).isEmpty()) {
-            typed.wrong(REASON, words.t("ask.risk.reason.required"));
-        }
-        return new Sending(RISK, typed, words)
-                .asking(() -> confirmation("high".equals(typed.value(BAND)) ? "risk-high" : "risk", id, "/risk")
-                        .ask(riskForm(asking("risk", id, "/risk").frame(typed), band, typed)))
-                .send(
-                        Families.NewRisk.class,
-                        risk -> {
-                            families.assess(id, risk);
-                            return address(id, "risk-changed");
-                        },
-                        () -> askRisk(id, band, typed));
-    }
-
-    private TemplateInstance askRisk(UUID id, String band, Typed typed) {
-        Asking asking = asking("risk", id, "/risk");
-        PageFrame page = asking.frame(typed);
-        List<String> now = band.isEmpty()
-                ? List.of()
-                : List.of(page.t("ask.risk.now", page.words().code("risk", band)));
-        return asking.show(page, riskForm(page, band, typed), typed, List.of(), now);
-    }
-
-    /** It cannot be changed to what it is. */
-    private static FormView riskForm(PageFrame page, String band, Typed typed) {
-        Words words = page.words();
-        return new FormView(RISK, page, typed)
-                .options(
-                        BAND,
-                        BANDS.stream()
-                                .filter(code -> !code.equals(band))
-                                .map(code ->
-                                        new Option(code, words.code("risk", code), words.t("risk." + code + ".hint")))
-                                .toList());
-    }
-
-    private String band(UUID id) {
-        return FamilyModel.band(families.risk(id).items());
     }
 
     /** Asks whether nothing new is to begin for the family. */

@@ -186,6 +186,44 @@ class DutyPageTest extends VisitedPages {
     }
 
     @Test
+    void whatIsHiddenTwiceIsSaidOnce() {
+        refuse("referrals", "GET", FAMILY, 404, "{\"type\":\"/problems/not-found\",\"status\":404}");
+        refuse("referrals", "GET", REFERRAL, 404, "{\"type\":\"/problems/not-found\",\"status\":404}");
+        assertThat(page(PAGE))
+                .contains("names a family that you do not see. It may be restricted to named people.")
+                .doesNotContain("names a referral that you do not see");
+    }
+
+    @Test
+    void aFamilyThatNeedsNoOpeningIsNotAskedAbout() throws IOException {
+        String ask = PAGE + "/open-family";
+        Map<String, String> late = form(PAGE, "reason", "Again");
+        assertThat(page(ask))
+                .contains("Whoever raised this concern works with the family that it names")
+                .doesNotContain("does not work with this family", "<form method=\"post\"");
+        assertThat(browser.post(ask, late).body()).contains("works with the family that it names");
+        String claimed = sample("concern").replace("\"familyClaimed\": false", "\"familyClaimed\": true");
+        answer(
+                "referrals",
+                API,
+                claimed.replace("\"familyOpenedAt\": null", "\"familyOpenedAt\": \"2026-11-22T09:05:00Z\""));
+        assertThat(page(ask)).contains("is already open to the duty team");
+        answer("referrals", API, claimed.replace("\"closedAt\": null", "\"closedAt\": \"2026-11-22T09:05:00Z\""));
+        assertThat(page(ask)).contains("The concern is closed");
+        answer("referrals", API, claimed.replaceAll("\"(familyId|referralId)\": \"[^\"]*\"", "\"$1\": null"));
+        assertThat(page(ask)).contains("This concern names no family");
+        assertThat(network.service("referrals").received("POST", API + "/open-family"))
+                .isEmpty();
+    }
+
+    @Test
+    void aConcernSaysItsZoneAndItsAreaApart() {
+        assertThat(page(PAGE))
+                .containsPattern("Zone</dt>\\s*<dd[^>]*>Harbourside</dd>")
+                .containsPattern("Area</dt>\\s*<dd[^>]*>E99000001</dd>");
+    }
+
+    @Test
     void aConcernThatNamesAReferralNobodySeesLeadsToItsFamily() throws IOException {
         answer("referrals", API, sample("concern").replaceAll("\"(doorId|familyId)\": \"[^\"]*\"", "\"$1\": null"));
         refuse("referrals", "GET", REFERRAL, 404, "{\"type\":\"/problems/not-found\",\"status\":404}");
@@ -254,6 +292,22 @@ class DutyPageTest extends VisitedPages {
         versioned("referrals", REFERRAL, "\"3\"", sample("referral"));
         assertThat(browser.peek(page + "/duty").headers().firstValue("Location").orElse(""))
                 .endsWith(page + "?from=duty");
+        versioned(
+                "referrals",
+                REFERRAL,
+                "\"3\"",
+                sample("referral")
+                        .replace(
+                                "\"duty\": null",
+                                "\"duty\": {\"handoverId\": \"" + handover
+                                        + "\", \"dueAt\": \"2026-11-23T10:00:00Z\", \"seenAt\": \"2026-11-22T15:00:00Z\", "
+                                        + "\"closedAt\": \"2026-11-22T16:00:00Z\"}"));
+        assertThat(page(page + "/duty"))
+                .contains("This referral has been off the duty list since 22 November 2026 at 3:00pm")
+                .doesNotContain("<form method=\"post\"");
+        assertThat(browser.post(page + "/duty", form(PAGE, "reason", "Again")).body())
+                .contains("has been off the duty list since");
+        assertThat(network.service("referrals").received("POST", close)).hasSize(1);
         browser = new Browser();
         signIn(Person.PRIYA);
         assertThat(browser.open(page + "/duty").statusCode()).isEqualTo(403);

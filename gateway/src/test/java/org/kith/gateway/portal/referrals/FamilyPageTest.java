@@ -174,13 +174,25 @@ class FamilyPageTest extends VisitedPages {
         Map<String, String> confirmed = Browser.hidden(asked.body());
         confirmed.put("confirmed", "yes");
         HttpResponse<String> done = browser.post(risk, confirmed);
-        assertThat(done.headers().firstValue("Location").orElseThrow()).endsWith(PAGE + "?success=risk-changed");
+        assertThat(done.headers().firstValue("Location").orElseThrow()).endsWith(PAGE + "?success=risk-raised");
         assertThat(network.service("referrals")
                         .received("POST", API + "/risk")
                         .getLast()
                         .body())
                 .isEqualTo("{\"riskBand\":\"high\"}");
-        assertThat(page(PAGE + "?success=risk-changed")).contains("It applies to every referral");
+        assertThat(page(PAGE + "?success=risk-raised"))
+                .contains("The risk is raised.", "every referral of the family")
+                .doesNotContain("lower");
+    }
+
+    @Test
+    void whatIsSaidOfARaisedRiskIsNothingAboutLoweringIt() throws IOException {
+        answer("referrals", API + "/risk", sample("risk").replace("\"riskBand\": \"medium\"", "\"riskBand\": \"low\""));
+        signIn(Person.SOFIA);
+        String risk = PAGE + "/risk";
+        assertThat(browser.post(risk, form(risk, "riskBand", "medium")).body())
+                .contains("Check before you raise the risk", "A higher risk also applies to every other record")
+                .doesNotContain("A lower risk", "If the risk was high");
     }
 
     @Test
@@ -194,7 +206,9 @@ class FamilyPageTest extends VisitedPages {
                 .containsPattern("value=\"low\"[^>]* checked");
         HttpResponse<String> asked =
                 browser.post(risk, form(risk, "riskBand", "low", "reason", "The mother is well again"));
-        assertThat(asked.body()).contains("Check before you change the risk", "The mother is well again");
+        assertThat(asked.body())
+                .contains("Check before you lower the risk", "The mother is well again", "to this record")
+                .doesNotContain("A higher risk also applies");
         refuse("referrals", "POST", API + "/risk", 403, """
                 {"type":"/problems/forbidden","status":403,"detail":"Only a social worker lowers the risk."}""");
         Map<String, String> confirmed = Browser.hidden(asked.body());
@@ -202,6 +216,12 @@ class FamilyPageTest extends VisitedPages {
         HttpResponse<String> refused = browser.post(risk, confirmed);
         assertThat(refused.statusCode()).isEqualTo(403);
         assertThat(decent(refused.body())).contains("Only a social worker lowers the risk.");
+        network.service("referrals").answer("POST", API + "/risk", 200, "{}");
+        assertThat(browser.post(risk, confirmed)
+                        .headers()
+                        .firstValue("Location")
+                        .orElseThrow())
+                .endsWith(PAGE + "?success=risk-lowered");
         refuse("referrals", "POST", API + "/risk", 400, """
                 {"type":"/problems/validation","errors":[{"pointer":"/riskBand","code":"required","detail":"x"}]}""");
         assertThat(browser.post(risk, form(risk)).body()).contains("Choose how great the risk is");

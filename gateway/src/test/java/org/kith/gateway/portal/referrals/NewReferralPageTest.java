@@ -202,6 +202,8 @@ class NewReferralPageTest extends VisitedPages {
         "03, sept, 2018, 2018-09-03",
         "3, Sep., 2018, 2018-09-03",
         "1, May, 2018, 2018-05-01",
+        "5., 9., 2018., 2018-09-05",
+        "'\u00a05 .', ' 09\u00a0', '\u20072018 ', 2018-09-05",
         "1, Medi, 2018, 2018-09-01"
     })
     void aMonthIsTakenAsPeopleWriteIt(String day, String month, String year, String sent) throws IOException {

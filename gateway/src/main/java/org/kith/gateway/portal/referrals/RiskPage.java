@@ -1,0 +1,140 @@
+package org.kith.gateway.portal.referrals;
+
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.kith.gateway.portal.form.Asking;
+import org.kith.gateway.portal.form.Confirmation;
+import org.kith.gateway.portal.form.FieldKind;
+import org.kith.gateway.portal.form.Form;
+import org.kith.gateway.portal.form.FormView;
+import org.kith.gateway.portal.form.Sending;
+import org.kith.gateway.portal.form.Typed;
+import org.kith.gateway.portal.page.PageFrame;
+import org.kith.gateway.portal.page.Pages;
+import org.kith.gateway.portal.services.Families;
+import org.kith.gateway.portal.words.Names;
+import org.kith.gateway.portal.words.Option;
+import org.kith.gateway.portal.words.Words;
+
+/** Says how great the risk to the children of a family is. The service decides who may lower it. */
+@Path("/families/{id:[0-9a-f-]{36}}/risk")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+@Authenticated
+public class RiskPage {
+    private static final List<String> BANDS = List.of("low", "medium", "high");
+    private static final String BAND = "riskBand";
+    private static final String REASON = "reason";
+    private static final int MOST = 500;
+    private static final Form RISK = Form.named("ask.risk")
+            .choice(BAND, FieldKind.RADIOS, "risk", "low", "medium", "high")
+            .with(field -> field.asNeeded())
+            .field(REASON, FieldKind.TEXTAREA)
+            .with(field -> field.most(MOST));
+
+    private final Families families;
+    private final Pages pages;
+
+    RiskPage(@RestClient Families families, Pages pages) {
+        this.families = families;
+        this.pages = pages;
+    }
+
+    /** Asks how high the risk is. */
+    @GET
+    @Consumes(MediaType.WILDCARD)
+    public TemplateInstance askRisk(@PathParam("id") UUID id) {
+        return askRisk(id, band(id), Typed.nothing());
+    }
+
+    /** The user says how high it is; what that leads to is said before it is sent. */
+    @POST
+    public Response risk(@PathParam("id") UUID id, MultivaluedMap<String, String> values) {
+        Typed typed = new Typed(values);
+        Words words = pages.words("ask");
+        String band = band(id);
+        if (isLower(band, typed.value(BAND))
+                && !typed.value(BAND).isEmpty()
+                && typed.value(REASON).isEmpty()) {
+            typed.wrong(REASON, words.t("ask.risk.reason.required"));
+        }
+        return new Sending(RISK, typed, words)
+                .asking(() -> new Confirmation(
+                                pages, confirmationOf(band, typed.value(BAND)), caption(id), act(id), page(id))
+                        .ask(riskForm(asking(id).frame(typed), band, typed)))
+                .send(
+                        Families.NewRisk.class,
+                        risk -> {
+                            families.assess(id, risk);
+                            return page(id) + "?success="
+                                    + (isLower(band, risk.riskBand()) ? "risk-lowered" : "risk-raised");
+                        },
+                        () -> askRisk(id, band, typed));
+    }
+
+    private static boolean isLower(String before, String chosen) {
+        return BANDS.indexOf(chosen) < BANDS.indexOf(before);
+    }
+
+    /** What is said before it is recorded is said of what was chosen alone. */
+    private static String confirmationOf(String before, String chosen) {
+        if ("high".equals(chosen)) {
+            return "risk-high";
+        }
+        return isLower(before, chosen) ? "risk-lower" : "risk";
+    }
+
+    private TemplateInstance askRisk(UUID id, String band, Typed typed) {
+        Asking asking = asking(id);
+        PageFrame page = asking.frame(typed);
+        List<String> now = band.isEmpty()
+                ? List.of()
+                : List.of(page.t("ask.risk.now", page.words().code("risk", band)));
+        return asking.show(page, riskForm(page, band, typed), typed, List.of(), now);
+    }
+
+    /** It cannot be changed to what it is. */
+    private static FormView riskForm(PageFrame page, String band, Typed typed) {
+        Words words = page.words();
+        return new FormView(RISK, page, typed)
+                .options(
+                        BAND,
+                        BANDS.stream()
+                                .filter(code -> !code.equals(band))
+                                .map(code ->
+                                        new Option(code, words.code("risk", code), words.t("risk." + code + ".hint")))
+                                .toList());
+    }
+
+    private String band(UUID id) {
+        return FamilyModel.band(families.risk(id).items());
+    }
+
+    private Asking asking(UUID id) {
+        return new Asking(pages, "risk", caption(id), act(id), page(id));
+    }
+
+    private String caption(UUID id) {
+        return pages.words("family").t("family.title", Names.shortId(id));
+    }
+
+    private static String act(UUID id) {
+        return page(id) + "/risk";
+    }
+
+    private static String page(UUID id) {
+        return "/families/" + id;
+    }
+}
