@@ -11,15 +11,22 @@ import java.util.Optional;
  *
  * @param action where it was sent
  * @param fields what was typed, without the token of a form
+ * @param sentOn whether it came from the page that shows it, where somebody said that they have signed in
  */
-public record KeptForm(String action, List<Map.Entry<String, String>> fields) {
+public record KeptForm(String action, List<Map.Entry<String, String>> fields, boolean sentOn) {
+    /** Name of the button by which somebody says that they have signed in. */
+    private static final String GO_ON = "session-ended";
+
     private static final String KEY = "kith.kept-form";
 
     /** Without the token: the page that shows it has one of its own. */
-    public KeptForm {
-        fields = fields.stream()
-                .filter(field -> !FormTokenFilter.FIELD.equals(field.getKey()))
-                .toList();
+    KeptForm(String action, List<Map.Entry<String, String>> sent) {
+        this(
+                action,
+                sent.stream()
+                        .filter(field -> !FormTokenFilter.FIELD.equals(field.getKey()) && !GO_ON.equals(field.getKey()))
+                        .toList(),
+                sent.stream().anyMatch(field -> GO_ON.equals(field.getKey())));
     }
 
     void keep(RoutingContext context) {

@@ -10,6 +10,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.kith.gateway.edge.session.KeptForm;
+import org.kith.gateway.portal.form.Errors;
+import org.kith.gateway.portal.form.Typed;
 import org.kith.gateway.portal.page.PageFrame;
 import org.kith.gateway.portal.page.Pages;
 
@@ -27,7 +29,16 @@ public class SessionEndedPage {
         this.pages = pages;
     }
 
-    record SessionEnded(PageFrame page, KeptForm form) implements TemplateInstance {}
+    record SessionEnded(PageFrame page, KeptForm form, Errors errors) implements TemplateInstance {
+        /** Who says that they have signed in, and has not, is told so. */
+        static SessionEnded of(PageFrame page, KeptForm form) {
+            Typed typed = Typed.nothing();
+            if (form.sentOn() && !page.user().signedIn()) {
+                typed.wrong("sign-in", page.t("session-ended.not-yet"));
+            }
+            return new SessionEnded(page.withError(typed.isWrong()), form, Errors.of(page.words(), typed));
+        }
+    }
 
     /** The form that was kept with the request; whoever opens the address itself goes to the start page. */
     @GET
@@ -38,7 +49,7 @@ public class SessionEndedPage {
     }
 
     private Response page(KeptForm form) {
-        return answer(new SessionEnded(pages.of(NAME), form));
+        return answer(SessionEnded.of(pages.of(NAME), form));
     }
 
     static Response answer(SessionEnded page) {

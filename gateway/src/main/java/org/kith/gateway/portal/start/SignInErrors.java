@@ -37,7 +37,7 @@ class SignInErrors {
         return identity.getDeferredIdentity()
                 .onFailure()
                 .recoverWithNull()
-                .map(who -> SessionEndedPage.answer(new SessionEndedPage.SessionEnded(
+                .map(who -> SessionEndedPage.answer(SessionEndedPage.SessionEnded.of(
                         pages.of(SessionEndedPage.NAME, title(SessionEndedPage.NAME), who), e.form())));
     }
 

@@ -55,6 +55,27 @@ class EndedSessionTest {
     }
 
     @Test
+    void whoSaysThatTheyHaveSignedInAndHasNotIsToldSo() {
+        HttpResponse<String> first = browser.post("/sign-out", Map.of("reason", "typed before"));
+        assertThat(first.body())
+                .contains("name=\"session-ended\" value=\"go-on\"")
+                .doesNotContain("You are not signed in yet");
+        Map<String, String> early = new HashMap<>(Browser.hidden(first.body()));
+        early.put("session-ended", "go-on");
+        String told = browser.post("/sign-out", early).body();
+        assertThat(told)
+                .contains("<title>Error: Your session had ended")
+                .contains("<a href=\"#sign-in\">You are not signed in yet. Sign in in the new tab first</a>")
+                .contains("name=\"reason\" value=\"typed before\"", "id=\"sign-in\" href=\"/sign-in\"")
+                .as("it is not sent on with what was typed")
+                .doesNotContain("type=\"hidden\" name=\"session-ended\"");
+        browser.open("/sign-in");
+        assertThat(browser.post("/sign-out", early).body())
+                .contains("signed in as Sofia Example", "Send it now")
+                .doesNotContain("not signed in yet", "name=\"session-ended\"");
+    }
+
+    @Test
     void afterSigningInItGoesOnWithAFreshToken() {
         Map<String, String> typed = new HashMap<>(Browser.hidden(
                 browser.post("/sign-out", Map.of("reason", "typed before")).body()));

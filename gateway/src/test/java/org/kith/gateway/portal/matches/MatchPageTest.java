@@ -91,6 +91,7 @@ class MatchPageTest extends VisitedPages {
                         "What happens next",
                         "Introduce the volunteer",
                         "/referrals/01980000-0000-7000-8000-0000000000a1\"")
+                .contains("A coordinator of the organisation that looks after the volunteer can say who")
                 .doesNotContain("/decline\"", "-agrees\"");
         assertThat(done("end", Map.of("reason", "need-met")).body()).isEqualTo("{\"reason\":\"need-met\"}");
     }
@@ -146,7 +147,7 @@ class MatchPageTest extends VisitedPages {
         signIn(Person.PRIYA);
         assertThat(page(PATH))
                 .contains("Only named people see this family and this match.", "must be one of them")
-                .contains("A coordinator who is named for the family can say");
+                .contains("can say who the volunteer is, if that coordinator is named for the family.");
     }
 
     private void ofAFamily(String... changed) throws IOException {

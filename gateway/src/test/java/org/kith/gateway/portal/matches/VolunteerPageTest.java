@@ -64,7 +64,8 @@ class VolunteerPageTest extends VisitedPages {
     void nobodyElseHasThePage() {
         signIn(Person.PRIYA);
         assertThat(page(MATCH))
-                .contains("A coordinator can say who the volunteer is.")
+                .contains(
+                        "A coordinator of the organisation that looks after the volunteer can say who the volunteer is.")
                 .doesNotContain("/volunteer\"");
         assertThat(browser.open(MATCH + "/volunteer").statusCode()).isEqualTo(403);
         browser = new Browser();

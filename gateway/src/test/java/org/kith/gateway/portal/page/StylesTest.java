@@ -25,6 +25,17 @@ class StylesTest {
     }
 
     @Test
+    void nothingIsWiderThanItsBoxOrThePaper() throws IOException {
+        assertThat(styles())
+                .as("a tag of two words")
+                .containsPattern("\\.govuk-tag\\{max-width: ?none\\}")
+                .as("a list to choose from, with large text on a phone")
+                .containsPattern("\\.govuk-select\\{min-width: ?min\\(11\\.5em, ?100%\\);max-width: ?100%\\}")
+                .as("seven columns on paper")
+                .containsPattern("@media print\\{.*\\.kith-stack th,\\.kith-stack td\\{font-size: ?10pt");
+    }
+
+    @Test
     void rowsBecomeBlocksOnAPhoneAndNothingIsCutOffOnPaper() throws IOException {
         assertThat(styles())
                 .contains(".kith-scroll .kith-stack", "content:attr(data-label)")
