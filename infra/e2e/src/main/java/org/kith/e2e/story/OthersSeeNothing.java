@@ -50,7 +50,7 @@ final class OthersSeeNothing implements Chapter {
         Answer notices = cast.priya().get("/api/referrals/v1/notices?limit=200");
         report.check(
                 "and the council is told",
-                notices.status() == 200 && notices.text().contains("consent"),
+                notices.status() == 200 && notices.text().contains("agreement-withdrawn"),
                 notices.text());
     }
 
