@@ -358,6 +358,9 @@ class RecordsOfChildComponentTest {
         duty(path, "");
         close(concern);
         assertThat(held(other)).isTrue();
+        // Who lifts one is told which others they see that are held as well; whoever referred the family is not.
+        get(fixtures.dana, "/v1/families/" + family).then().body("heldWithFamilyIds", contains(other));
+        get(fixtures.sofia, "/v1/families/" + family).then().body("heldWithFamilyIds", empty());
         duty(path + "/lift", "{\"reason\": \"The child is with an aunt\"}");
         assertThat(List.of(held(family), held(other))).containsOnly(false);
         await("lifted", other);

@@ -159,7 +159,7 @@ public class FamilyPage {
         return new AskReason(asking("lift", id, "/lift"), warnings);
     }
 
-    /** Whoever lifts the hold is to know which concerns are open, and that the family does not agree to help at present. */
+    /** Whoever lifts the hold is to know which concerns are open, which other records go with it, and that the family does not agree to help at present. */
     private List<String> standsInTheWay(Referrals.FamilyRecord family) {
         Words words = pages.words("ask");
         List<String> warnings = new ArrayList<>();
@@ -168,6 +168,13 @@ public class FamilyPage {
                     "ask.lift.concerns",
                     family.openConcernIds().stream()
                             .map(one -> words.t("concern.title", Names.shortId(one)))
+                            .collect(Collectors.joining(", "))));
+        }
+        if (!family.heldWithFamilyIds().isEmpty()) {
+            warnings.add(words.t(
+                    "ask.lift.records",
+                    family.heldWithFamilyIds().stream()
+                            .map(one -> words.t("family.title", Names.shortId(one)))
                             .collect(Collectors.joining(", "))));
         }
         if (!family.family().agreement().covers("match")) {

@@ -249,6 +249,7 @@ public interface Referrals {
     record FamilyRecord(
             String access,
             @Nullable Instant heldSince,
+            List<UUID> heldWithFamilyIds,
             List<UUID> openConcernIds,
             Family family,
             List<Child> children,
@@ -260,6 +261,7 @@ public interface Referrals {
 
         /** What was left out is empty. */
         public FamilyRecord {
+            heldWithFamilyIds = heldWithFamilyIds == null ? List.of() : List.copyOf(heldWithFamilyIds);
             openConcernIds = openConcernIds == null ? List.of() : List.copyOf(openConcernIds);
             children = children == null ? List.of() : List.copyOf(children);
             referrals = referrals == null ? List.of() : List.copyOf(referrals);

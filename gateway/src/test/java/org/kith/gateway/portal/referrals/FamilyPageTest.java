@@ -250,7 +250,19 @@ class FamilyPageTest extends VisitedPages {
         assertThat(page(PAGE)).contains("Open concern", "href=\"/duty/concerns/" + CONCERN + "\"");
         assertThat(page(PAGE + "/lift"))
                 .contains("These concerns about the family are open: Concern 0000C1.")
-                .contains("The family does not agree at present that a neighbour may help.");
+                .contains("The family does not agree at present that a neighbour may help.")
+                .doesNotContain("are on hold too");
+        answer(
+                "referrals",
+                API,
+                sample("family")
+                        .replace("\"heldSince\": null", "\"heldSince\": \"2026-11-22T09:00:00Z\"")
+                        .replace(
+                                "\"heldWithFamilyIds\": []",
+                                "\"heldWithFamilyIds\": [\"01980000-0000-7000-8000-0000000000e9\"]"));
+        assertThat(page(PAGE + "/lift"))
+                .as("what goes with it")
+                .contains("that you see are on hold too: Family 0000E9. Their hold is lifted with this one");
         assertThat(page(PAGE))
                 .contains("On hold since 22 November 2026 at 9:00am", PAGE + "/lift\"")
                 .doesNotContain(PAGE + "/hold\"");

@@ -15,6 +15,8 @@ import org.kith.referrals.model.ReferralState;
  * @param access why the caller sees it: own (their organisation referred it), shared (it was shared with their organisation), lead (they
  *     lead its referral for the council after the family withdrew its agreement) or duty (they are on the duty team)
  * @param heldSince since when nothing new begins for it, shown to the duty team; null when it is not held
+ * @param heldWithFamilyIds other records of its children that are held too, as far as the caller sees them, shown to the duty team of a
+ *     family that is held; else empty
  * @param openConcernIds concerns about it or another record of its children that are not closed, shown to the duty team; else empty
  * @param family the family; what is not shared is null
  * @param children its children
@@ -25,6 +27,7 @@ public record FamilyView(
         String access,
 
         @Nullable Instant heldSince,
+        List<UUID> heldWithFamilyIds,
         List<UUID> openConcernIds,
         FamilyPart family,
         List<ChildPart> children,

@@ -48,6 +48,7 @@ class ReadFamily {
         FamilyView view = new FamilyView(
                 seen.grant().basis(),
                 seen.grant().isDuty() ? hold.since(id).orElse(null) : null,
+                seen.grant().isDuty() ? hold.with(id) : List.of(),
                 seen.grant().isDuty() ? hold.openConcerns(id) : List.of(),
                 FamilyPart.of(
                         seen.family(),

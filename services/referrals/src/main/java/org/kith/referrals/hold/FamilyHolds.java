@@ -117,6 +117,15 @@ class FamilyHolds {
                 family);
     }
 
+    /** The other records of its children that are held while it is, those that the caller sees. */
+    List<UUID> with(UUID family) {
+        return sql.list(
+                "select f.id from family f join family one on one.id = ? and one.held_since is not null "
+                        + "where f.held_since is not null and f.id in (select referrals_same_child(one.id)) order by f.id",
+                row -> row.uuid("id"),
+                family);
+    }
+
     /** Since when it is held; empty when it is not. */
     Optional<Instant> since(UUID family) {
         return sql.one(

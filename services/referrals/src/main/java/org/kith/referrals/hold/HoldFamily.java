@@ -168,6 +168,11 @@ public class HoldFamily {
         return holds.since(family);
     }
 
+    /** The other records of its children that are held while the family is, as far as the caller sees them. */
+    public List<UUID> with(UUID family) {
+        return holds.with(family);
+    }
+
     /** Concerns about the family or another record of its children that are not closed, as far as the caller sees concerns. */
     public List<UUID> openConcerns(UUID family) {
         return holds.openConcerns(family);
