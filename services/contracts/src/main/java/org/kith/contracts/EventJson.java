@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /**
@@ -40,10 +41,10 @@ public final class EventJson {
     }
 
     /**
-     * Reads a payload; unknown fields are passed over.
+     * Reads a payload; unknown fields are passed over, and so is a code that is not known.
      *
-     * @throws UnreadableEventException when the bytes are not JSON of that shape; its message names the field and never
-     *     repeats a value
+     * @throws UnreadableEventException when the bytes are not JSON of that shape or say what the published schema refuses; its message
+     *     names the field and never repeats a value
      */
     public static <T> T read(Class<T> type, byte[] json) {
         try {
@@ -51,9 +52,20 @@ public final class EventJson {
             if (value == null) {
                 throw new UnreadableEventException(type.getSimpleName() + " was the JSON value null");
             }
+            if (value instanceof EventPayload payload) {
+                check(payload);
+            }
             return value;
         } catch (IOException e) {
             throw new UnreadableEventException(type.getSimpleName() + " cannot be read" + where(e));
+        }
+    }
+
+    private static void check(EventPayload payload) {
+        List<String> violations = PayloadCheck.violationsForReader(payload);
+        if (!violations.isEmpty()) {
+            throw new UnreadableEventException(
+                    payload.getClass().getSimpleName() + " breaks its schema: " + String.join("; ", violations));
         }
     }
 

@@ -15,7 +15,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * The writer's check: whether an event may be written, by what its record says. The published schema is derived from the same
+ * Whether an event may be written, and whether one that came may be believed, by what its record says. The published schema is derived from the same
  * record, and a test holds that both refuse the same; checking the record costs a hundredth of checking JSON. Beyond the
  * published schema a writer sends no code that is not known today. The class may be used by any number of threads.
  */
@@ -39,9 +39,18 @@ public final class PayloadCheck {
      * and never repeats the value.
      */
     public static List<String> violations(EventPayload payload) {
+        return violations(payload, true);
+    }
+
+    /** What is wrong with an event that came; a newer writer may send a code that is not known here. */
+    static List<String> violationsForReader(EventPayload payload) {
+        return violations(payload, false);
+    }
+
+    private static List<String> violations(EventPayload payload, boolean knownCodes) {
         List<String> wrong = new ArrayList<>();
         for (Field field : FIELDS.get(payload.getClass())) {
-            String reason = field.wrong(payload);
+            String reason = field.wrong(payload, knownCodes);
             if (reason != null) {
                 wrong.add("/" + field.name + ": " + reason);
             }
@@ -82,15 +91,15 @@ public final class PayloadCheck {
                     shape == null ? Set.of() : Set.copyOf(shape.codes()));
         }
 
-        private String wrong(EventPayload payload) {
+        private String wrong(EventPayload payload, boolean knownCodes) {
             Object value = value(payload);
             if (value == null) {
                 return orNull && !isList ? null : "must not be null";
             }
-            return value instanceof List<?> list ? wrongList(list) : wrongValue(value);
+            return value instanceof List<?> list ? wrongList(list, knownCodes) : wrongValue(value, knownCodes);
         }
 
-        private String wrongList(List<?> list) {
+        private String wrongList(List<?> list, boolean knownCodes) {
             if (list.size() > MOST_ENTRIES) {
                 return "has more than " + MOST_ENTRIES + " entries";
             }
@@ -98,15 +107,15 @@ public final class PayloadCheck {
                 return "says an entry twice";
             }
             return list.stream()
-                    .map(entry -> entry == null ? "has an entry that is null" : wrongValue(entry))
+                    .map(entry -> entry == null ? "has an entry that is null" : wrongValue(entry, knownCodes))
                     .filter(reason -> reason != null)
                     .findFirst()
                     .orElse(null);
         }
 
-        private String wrongValue(Object value) {
+        private String wrongValue(Object value, boolean knownCodes) {
             return switch (value) {
-                case String text -> wrongText(text);
+                case String text -> wrongText(text, knownCodes);
                 case Integer number ->
                     number < shape.min() || number > shape.max()
                             ? "is not from " + shape.min() + " to " + shape.max()
@@ -117,8 +126,8 @@ public final class PayloadCheck {
             };
         }
 
-        private String wrongText(String text) {
-            if (!codes.isEmpty() && !codes.contains(text)) {
+        private String wrongText(String text, boolean knownCodes) {
+            if (knownCodes && !codes.isEmpty() && !codes.contains(text)) {
                 return "is no code that is known";
             }
             if (pattern != null && !pattern.matcher(text).matches()) {

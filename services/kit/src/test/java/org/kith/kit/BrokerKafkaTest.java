@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -276,11 +277,29 @@ class BrokerKafkaTest {
                 headers(broken, subject, 1),
                 "{\"offerId\": 7".getBytes(StandardCharsets.UTF_8));
         kafka.send(Topics.MATCHING, subject.toString(), Map.of("ce_id", "no-uuid"), new byte[] {1, 2, 3});
+        Map<String, String> undated = new HashMap<>(headers(Ids.next(), subject, 1));
+        undated.put("ce_time", "yesterday");
+        kafka.send(Topics.MATCHING, subject.toString(), undated, new byte[] {1, 2, 3});
+        kafka.send(
+                Topics.MATCHING,
+                subject.toString(),
+                headers(Ids.next(), subject, 1),
+                "{\"offerId\": null, \"matchId\": null, \"left\": -7, \"at\": null}".getBytes(StandardCharsets.UTF_8));
+        byte[] sound =
+                EventJson.write(new CapacityTaken(subject, Ids.next(), 0, Instant.parse("2026-11-02T10:00:00Z")));
+        kafka.send(Topics.MATCHING, subject.toString(), headers(Ids.next(), Ids.next(), 1), sound);
+        kafka.send(Topics.MATCHING, subject + "\u0000", headers(Ids.next(), subject, 1), sound);
+        kafka.send(Topics.OFFERS, subject.toString(), headers(Ids.next(), subject, 1), sound);
         sequence = 2;
         UUID good = publish(subject);
         awaitTaken(subject, good);
+        assertThat(kafka.await(Topics.deadOf(Topics.OFFERS), record -> subject.toString()
+                                .equals(record.key()))
+                        .headers())
+                .as("an event on the topic of another service")
+                .containsKey("kith_reason");
         List<ConsumedEvent> dead = kafka.await(
-                Topics.deadOf(Topics.MATCHING), 2, record -> subject.toString().equals(record.key()));
+                Topics.deadOf(Topics.MATCHING), 5, record -> subject.toString().equals(record.key()));
         assertThat(dead).allSatisfy(record -> assertThat(record.headers()).containsKeys("kith_reason", "kith_origin"));
     }
 

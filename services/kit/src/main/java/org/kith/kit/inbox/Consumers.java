@@ -29,9 +29,14 @@ class Consumers {
      * Parses the value for its consumer.
      *
      * @throws org.kith.contracts.UnreadableEventException when the value is not of the type's shape
+     * @throws UnreadableEvent when it came on the topic of another service
      */
     Delivery<?> prepare(EventInfo info, byte[] value) {
-        return prepare(byType.get(info.type()), info, value);
+        Subscription<?> subscription = byType.get(info.type());
+        if (!EventTypes.topicOf(subscription.type()).equals(info.topic())) {
+            throw new UnreadableEvent("an event of this type does not come on this topic");
+        }
+        return prepare(subscription, info, value);
     }
 
     private static <T extends EventPayload> Delivery<T> prepare(

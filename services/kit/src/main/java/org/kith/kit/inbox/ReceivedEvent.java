@@ -15,7 +15,9 @@ record ReceivedEvent(String topic, int partition, long offset, String key, Map<S
     static ReceivedEvent of(ConsumerRecord<String, byte[]> record) {
         Map<String, String> headers = new LinkedHashMap<>();
         for (Header header : record.headers()) {
-            headers.put(header.key(), header.value() == null ? "" : new String(header.value(), StandardCharsets.UTF_8));
+            headers.put(
+                    storable(header.key()),
+                    header.value() == null ? "" : storable(new String(header.value(), StandardCharsets.UTF_8)));
         }
         return new ReceivedEvent(
                 record.topic(),
@@ -32,18 +34,26 @@ record ReceivedEvent(String topic, int partition, long offset, String key, Map<S
      * @throws UnreadableEvent when a header is missing or malformed
      */
     EventInfo info() {
+        if (!required("ce_subject").equals(key)) {
+            throw new UnreadableEvent("the key is not the subject");
+        }
         try {
             return new EventInfo(
                     UUID.fromString(required("ce_id")),
                     required("ce_type"),
                     topic,
-                    UUID.fromString(required("ce_subject")),
+                    UUID.fromString(key),
                     Long.parseLong(required("ce_sequence")),
                     Instant.parse(required("ce_time")),
                     headers.get("traceparent"));
         } catch (IllegalArgumentException | DateTimeParseException e) {
             throw new UnreadableEvent("a CloudEvents header is malformed");
         }
+    }
+
+    /** The database takes no U+0000; no header of ours has one. */
+    private static String storable(String text) {
+        return text.replace('\u0000', '\uFFFD');
     }
 
     String where() {
