@@ -175,7 +175,15 @@ class EventsKafkaTest {
 
     @Test
     void anAreaThatThePlaceDoesNotHaveWaitsAndHoldsUpNobodyElse() {
-        NeedFixture lost = fixtures.need().area("NW9999999");
+        waitsAndHoldsUpNobodyElse(fixtures.need().area("NW9999999"));
+    }
+
+    @Test
+    void aKindThatANewerVersionSendsWaitsAndHoldsUpNobodyElse() {
+        waitsAndHoldsUpNobodyElse(fixtures.need().kind("gardening"));
+    }
+
+    private void waitsAndHoldsUpNobodyElse(NeedFixture lost) {
         Publish.now(lost.opened());
         Person admin = Person.fresh(Organisation.fresh("council"), "network-admin");
         await().atMost(MatchingFixtures.PATIENCE).untilAsserted(() -> Api.as(admin)
@@ -184,6 +192,7 @@ class EventsKafkaTest {
                 .statusCode(200)
                 .body("items.key", hasItem(lost.id().toString())));
         fixtures.opened(fixtures.need());
+        assertThat(fixtures.db.count("open_need where id = ?", lost.id())).isZero();
         fixtures.db.execute("delete from parked where key = ?", lost.id().toString());
     }
 

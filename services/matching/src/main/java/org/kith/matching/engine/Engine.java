@@ -132,7 +132,8 @@ class Engine {
             publishSuggestions.search(id);
             pendingNeeds.searched(id);
         } catch (RuntimeException e) {
-            LOG.warnf(e, "need %s could not be searched for", id);
+            LOG.warnf("need %s could not be searched for: %s", id, e.toString());
+            LOG.debug("where the search failed", e);
             pendingNeeds.retry(id);
         }
     }

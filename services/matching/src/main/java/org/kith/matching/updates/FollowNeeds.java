@@ -78,6 +78,7 @@ public class FollowNeeds {
             refuse(event);
             return;
         }
+        UnknownKind.check(event.kind());
         GridPoint home = UnknownArea.require(place, event.area());
         boolean sees = !endedSharing.contains(event.familyId(), event.receiverId());
         OpenNeed known = needs.findForUpdate(event.needId()).orElse(null);
