@@ -50,7 +50,7 @@ create index standing_change_of on standing_change (volunteer_id, decided_at);
 create function phone_keys(phone text) returns text[] language sql immutable parallel safe as $$
   select array_agg(distinct key)
   from regexp_matches(phone, '[+]?[0-9(][0-9 ()]*', 'g') run
-  cross join lateral regexp_replace(run[1], '[^0-9+]', '', 'g') digits
+  cross join lateral regexp_replace(regexp_replace(run[1], '[^0-9+]', '', 'g'), '^[+](?=0)', '') digits
   cross join lateral regexp_replace(
     regexp_replace(digits, '^(([+]|00)44|44(?=0?[0-9]{9,10}$))0?', '0'), '^00', '+') number
   cross join lateral (values (number), (case when number like '0%' then left(number, 11) else number end)) as keys(key)

@@ -98,6 +98,7 @@ class StandingComponentTest {
         OffersFixtures.read(meals).body("state", equalTo("open"));
         underReview(volunteer);
         OffersFixtures.suitability(volunteer).body("offers.state", everyItem(is("paused")));
+        asRecorded(sport, "paused");
         OffersFixtures.read(sport)
                 .body("reason", equalTo("under-review"))
                 .body("missing.code", contains("under-review"));
@@ -186,6 +187,7 @@ class StandingComponentTest {
             OffersFixtures.read(offer).body("state", equalTo("withdrawn")).body("reason", equalTo("not-suitable"));
             awaitEvent(WITHDRAWN, offer, "not-suitable");
         }
+        asRecorded(sport, "withdrawn");
         awaitEvent(STANDING, volunteer, "not-suitable");
         UUID later = writeDown(volunteer, "meals");
         OffersFixtures.read(later).body("state", not(equalTo("open"))).body("missing.code", contains("not-suitable"));
@@ -381,6 +383,16 @@ class StandingComponentTest {
                 .body(not(containsString("review")));
     }
 
+    /** Who recorded the offer is not told what was found out about the volunteer. */
+    private void asRecorded(UUID offer, String state) {
+        Api.as(fixtures.linkWorker)
+                .get("/v1/offers/" + offer)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo(state))
+                .body("reason", nullValue());
+    }
+
     private static void isHeldBack(UUID offer) {
         OffersFixtures.read(offer).body("state", not(equalTo("open"))).body("missing.code", hasItem("under-review"));
         Api.as(OffersFixtures.COORDINATOR)
@@ -420,6 +432,7 @@ class StandingComponentTest {
         "SAME, OTHER / SAME",
         "OTHER or SAME ext 4, THIRD and SAME (after 6pm)",
         "SAME/OTHER, THIRD/SAME",
+        "OTHER+SAME, SAME",
         "SAME (2 to 6), SAME 23",
         "OTHER / 0044 (0)SAME (evenings), SAME"
     })

@@ -35,7 +35,7 @@ import org.kith.offers.suitability.Missing;
  * @param spacesLeft spaces that matching has left
  * @param regular whether it may be more than 3 days in any 30
  * @param state heard, in-checks, open, paused or withdrawn; heard instead of in-checks and open for link workers, partners and systems
- * @param reason why it is paused or withdrawn, else null
+ * @param reason why it is paused or withdrawn, else null; for link workers, partners and systems only why a person paused it
  * @param stateAt since when
  * @param level check level as last published
  * @param levelAsked check level asked for today
@@ -72,6 +72,14 @@ public record OfferView(
         boolean toConfirm,
         Instant offeredAt,
         @Nullable List<Missing> missing) {
+    /** What was found out about the volunteer is not told to those who record offers: neither by a reason nor by a missing one. */
+    private static String reasonAsRecorded(Offer offer) {
+        return offer.state() == OfferState.PAUSED
+                        && PauseReason.givenByPerson(offer.reason()).isPresent()
+                ? offer.reason()
+                : null;
+    }
+
     /** @param followed whether the reader is told what became of it since it was made */
     static OfferView of(Offer offer, boolean followed, int levelAsked, List<Missing> missing) {
         OfferState state = followed ? offer.state() : offer.state().asRecorded();
@@ -92,7 +100,7 @@ public record OfferView(
                 offer.spacesLeft(),
                 offer.terms().regular(),
                 state.code(),
-                offer.reason(),
+                followed ? offer.reason() : reasonAsRecorded(offer),
                 state == offer.state() && state != OfferState.HEARD ? offer.stateAt() : offer.offeredAt(),
                 offer.level(),
                 levelAsked,
