@@ -17,6 +17,9 @@ final class AddressWords {
     /** What stands for a range between two numbers. */
     private static final Set<String> RANGES = Set.of(RANGE, "to");
 
+    /** What stands for it between two houses side by side. */
+    private static final Set<String> BOTH = Set.of("and", "&");
+
     /** What letting agents write for a flat by its floor. */
     private static final Map<String, String> FLOORS = Map.of(
             "gff", "ground floor flat", "fff", "first floor flat", "sff", "second floor flat", "tff", "top floor flat");
@@ -26,7 +29,7 @@ final class AddressWords {
             "(flat|flt|fl|f|apartment|apt|unit|maisonette|studio|room|rm|no|nr|num|number|house)(\\d+[a-z]?)");
     private static final Set<String> FLATS =
             Set.of(FLAT, "flt", "fl", "apartment", "apt", "unit", "maisonette", "studio", "room", "rm");
-    private static final Set<String> NUMBER_SIGNS = Set.of("no", "nr", "num", "number");
+    private static final Set<String> NUMBER_SIGNS = Set.of("no", "nos", "nr", "num", "number", "numbers");
 
     private static final Pattern SLASHED = Pattern.compile("(?<![\\d/])(\\d+) */ *(\\d+)(?![\\w/])");
 
@@ -166,7 +169,10 @@ final class AddressWords {
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i);
             int last = kept.size() - 1;
-            boolean between = RANGES.contains(word) && last >= 0 && i + 1 < words.size();
+            boolean between = last >= 0
+                    && i + 1 < words.size()
+                    && (RANGES.contains(word)
+                            || BOTH.contains(word) && areNeighbours(kept.get(last), words.get(i + 1)));
             if (between && isRange(kept.get(last), words.get(i + 1)) && !isFlatAt(kept, last - 1)) {
                 kept.set(last, kept.get(last) + "to" + words.get(++i));
             } else if (between
@@ -189,7 +195,9 @@ final class AddressWords {
 
     /** Whether it is the next house on the same side. */
     static boolean areNeighbours(String from, String to) {
-        return digits(to).subtract(digits(from)).equals(BigInteger.TWO);
+        return isNumber(from)
+                && isNumber(to)
+                && digits(to).subtract(digits(from)).equals(BigInteger.TWO);
     }
 
     private static boolean isRange(String from, String to) {

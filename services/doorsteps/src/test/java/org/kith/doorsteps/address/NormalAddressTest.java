@@ -178,6 +178,11 @@ class NormalAddressTest {
             30-32           | Kings Mews Road                  | No30/32
             30-32           | Kings Mews Road                  | No 30 \u2215 32
             30-32           | 30/32 Kings Mews Road            | 30/32
+            30-32           | Kings Mews Road                  | 30 & 32
+            30-32           | Kings Mews Road                  | 30 and 32
+            30-32           | Kings Mews Road                  | Nos 30-32
+            30-32           | Kings Mews Road                  | Nos. 30 & 32
+            30-32           | Kings Mews Road                  | Numbers 30 and 32
             31-33           | 31/33 Kings Mews Road            | 31 to 33
             """)
     void whatIsWrittenInAnotherWayIsTheSameDoor(String label, String street, String written) {
