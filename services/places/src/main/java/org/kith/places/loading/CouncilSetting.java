@@ -29,7 +29,9 @@ final class CouncilSetting {
                         + " with the organisation id of its council, for example E09000005="
                         + "01980000-0000-7000-8000-000000000001");
             }
-            councils.put(sides[0], id.get());
+            if (councils.putIfAbsent(sides[0], id.get()) != null) {
+                throw new PlaceLoadException("KITH_COUNCILS: zone " + sides[0] + " is given twice");
+            }
         }
         return councils;
     }

@@ -34,8 +34,8 @@ class CouncilsTest {
     void aFileOfTheFolderNamesThem() throws IOException {
         Files.writeString(
                 folder.resolve("whose.csv"),
-                "LAD24CD,council_id\nNW01," + COUNCIL + "\nNW02,1-1-1-1-1\nNW01," + OTHER + "\nE09000005," + OTHER
-                        + "\n");
+                "LAD24CD,council_id\nNW01," + COUNCIL + "\nNW02,1-1-1-1-1\nNW01," + COUNCIL + "\nE09000005," + OTHER
+                        + "\nNW03," + COUNCIL + "\nNW03," + OTHER + "\nNW04," + new UUID(0, 0) + "\n");
         LoadReport report = new LoadReport();
 
         Place place = Places.load(folder, report);
@@ -48,7 +48,20 @@ class CouncilsTest {
                 .containsExactly(
                         "whose.csv:3 council_id: not a UUID",
                         "whose.csv:4 zone_code: the zone is given twice",
-                        "whose.csv:5 zone_code: the place has no such zone");
+                        "whose.csv:5 zone_code: the place has no such zone",
+                        "whose.csv:7 zone_code: the zone is given twice",
+                        "whose.csv:8 council_id: not a UUID");
+    }
+
+    @Test
+    void aZoneOfTwoCouncilsIsOfNone() throws IOException {
+        Files.writeString(
+                folder.resolve("councils.csv"), "zone_code,council_id\nNW01," + COUNCIL + "\nNW01," + OTHER + "\n");
+        assertThat(Places.load(folder, new LoadReport()).councilOf("NW01")).isEmpty();
+        String setting = "NW01=" + OTHER + " NW01=" + COUNCIL;
+        assertThatExceptionOfType(PlaceLoadException.class)
+                .isThrownBy(() -> Places.fromEnvironment(folder.toString(), setting))
+                .withMessageContaining("zone NW01 is given twice");
     }
 
     @Test
