@@ -123,6 +123,8 @@ public final class KeycloakPart implements Part {
         Map<String, String> environment = new HashMap<>();
         environment.put(
                 "KC_DB_URL", "jdbc:h2:file:" + data.resolve("keycloak") + ";NON_KEYWORDS=VALUE;DB_CLOSE_ON_EXIT=FALSE");
+        // One server, with no others to talk to: else it listens for them on every address.
+        environment.put("KC_CACHE", "local");
         environment.put("KC_HTTP_ENABLED", "true");
         environment.put("KC_HTTP_HOST", "127.0.0.1");
         environment.put("KC_HTTP_PORT", Integer.toString(port));

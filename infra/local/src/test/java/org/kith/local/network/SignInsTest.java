@@ -45,6 +45,10 @@ class SignInsTest {
             assertThat(priya.atOnce(60, "wrong-by-guessing")).containsOnly(400);
             assertThat(priya.atOnce(1, RIGHT)).as("the name waits").containsOnly(400);
             assertThat(lena.atOnce(1, RIGHT)).as("other names do not wait").containsOnly(200);
+            assertThat(home.resolve("log/keycloak.log"))
+                    .as("it listens for no other server")
+                    .content()
+                    .doesNotContain("JGroups");
         }
     }
 
