@@ -127,7 +127,7 @@ public record NeedBlock(
         boolean agreed = family != null
                 && family.agreement() != null
                 && family.agreement().covers("match");
-        return agreed ? "" : words.t("referral.not-agreed-to-match");
+        return words.t(agreed ? "referral.not-searched" : "referral.not-agreed-to-match");
     }
 
     private static Step match(Matching.Match match, Words words) {

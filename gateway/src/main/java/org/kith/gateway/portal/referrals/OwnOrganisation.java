@@ -44,6 +44,11 @@ public class OwnOrganisation {
         return isCouncil() && page.may("referrals.restrictFamily");
     }
 
+    /** Whether the user may lower the risk to a family's children: a social worker or the duty team of a council. */
+    boolean lowersRisk(PageFrame page) {
+        return isCouncil() && page.user().isAny("practitioner", "duty");
+    }
+
     /** Id of the user's own account. */
     public UUID user() {
         return UUID.fromString(accessToken.getSubject());

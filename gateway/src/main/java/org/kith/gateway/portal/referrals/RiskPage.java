@@ -19,6 +19,7 @@ import org.kith.gateway.portal.form.Confirmation;
 import org.kith.gateway.portal.form.FieldKind;
 import org.kith.gateway.portal.form.Form;
 import org.kith.gateway.portal.form.FormView;
+import org.kith.gateway.portal.form.NothingToDo;
 import org.kith.gateway.portal.form.Sending;
 import org.kith.gateway.portal.form.Typed;
 import org.kith.gateway.portal.page.PageFrame;
@@ -38,17 +39,16 @@ public class RiskPage {
     private static final String BAND = "riskBand";
     private static final String REASON = "reason";
     private static final int MOST = 500;
-    private static final Form RISK = Form.named("ask.risk")
-            .choice(BAND, FieldKind.RADIOS, "risk", "low", "medium", "high")
-            .with(field -> field.asNeeded())
-            .field(REASON, FieldKind.TEXTAREA)
-            .with(field -> field.most(MOST));
+    private static final String MAY_LOWER = "risk";
+    private static final String RAISES_ONLY = "raise-risk";
 
     private final Families families;
+    private final OwnOrganisation own;
     private final Pages pages;
 
-    RiskPage(@RestClient Families families, Pages pages) {
+    RiskPage(@RestClient Families families, OwnOrganisation own, Pages pages) {
         this.families = families;
+        this.own = own;
         this.pages = pages;
     }
 
@@ -56,7 +56,7 @@ public class RiskPage {
     @GET
     @Consumes(MediaType.WILDCARD)
     public TemplateInstance askRisk(@PathParam("id") UUID id) {
-        return askRisk(id, band(id), Typed.nothing());
+        return askRisk(id, act(), band(id), Typed.nothing());
     }
 
     /** The user says how high it is; what that leads to is said before it is sent. */
@@ -64,16 +64,18 @@ public class RiskPage {
     public Response risk(@PathParam("id") UUID id, MultivaluedMap<String, String> values) {
         Typed typed = new Typed(values);
         Words words = pages.words("ask");
+        String act = act();
         String band = band(id);
-        if (isLower(band, typed.value(BAND))
-                && !typed.value(BAND).isEmpty()
-                && typed.value(REASON).isEmpty()) {
+        String chosen = typed.value(BAND);
+        if (isLower(band, chosen) && act.equals(RAISES_ONLY)) {
+            typed.wrong(BAND, words.t("ask.raise-risk.riskBand.lower"));
+        } else if (isLower(band, chosen) && typed.value(REASON).isEmpty()) {
             typed.wrong(REASON, words.t("ask.risk.reason.required"));
         }
-        return new Sending(RISK, typed, words)
+        return new Sending(form(act), typed, words)
                 .asking(() -> new Confirmation(
-                                pages, confirmationOf(band, typed.value(BAND)), caption(id), act(id), page(id))
-                        .ask(riskForm(asking(id).frame(typed), band, typed)))
+                                pages, confirmationOf(band, chosen), caption(id), page(id) + "/risk", page(id))
+                        .ask(riskForm(asking(id, act).frame(typed), act, band, typed)))
                 .send(
                         Families.NewRisk.class,
                         risk -> {
@@ -81,11 +83,24 @@ public class RiskPage {
                             return page(id) + "?success="
                                     + (isLower(band, risk.riskBand()) ? "risk-lowered" : "risk-raised");
                         },
-                        () -> askRisk(id, band, typed));
+                        () -> askRisk(id, act, band, typed));
+    }
+
+    /** Whoever may only raise it is asked for no more. */
+    private String act() {
+        return own.lowersRisk(pages.titled("ask", "")) ? MAY_LOWER : RAISES_ONLY;
+    }
+
+    private static Form form(String act) {
+        return Form.named("ask." + act)
+                .choice(BAND, FieldKind.RADIOS, "risk", "low", "medium", "high")
+                .with(field -> field.asNeeded())
+                .field(REASON, FieldKind.TEXTAREA)
+                .with(field -> field.most(MOST));
     }
 
     private static boolean isLower(String before, String chosen) {
-        return BANDS.indexOf(chosen) < BANDS.indexOf(before);
+        return BANDS.contains(chosen) && BANDS.indexOf(chosen) < BANDS.indexOf(before);
     }
 
     /** What is said before it is recorded is said of what was chosen alone. */
@@ -96,42 +111,46 @@ public class RiskPage {
         return isLower(before, chosen) ? "risk-lower" : "risk";
     }
 
-    private TemplateInstance askRisk(UUID id, String band, Typed typed) {
-        Asking asking = asking(id);
+    private TemplateInstance askRisk(UUID id, String act, String band, Typed typed) {
+        if (choices(act, band).isEmpty()) {
+            return new NothingToDo(pages, act, caption(id), page(id)).show();
+        }
+        Asking asking = asking(id, act);
         PageFrame page = asking.frame(typed);
         List<String> now = band.isEmpty()
                 ? List.of()
                 : List.of(page.t("ask.risk.now", page.words().code("risk", band)));
-        return asking.show(page, riskForm(page, band, typed), typed, List.of(), now);
+        return asking.show(page, riskForm(page, act, band, typed), typed, List.of(), now);
     }
 
-    /** It cannot be changed to what it is. */
-    private static FormView riskForm(PageFrame page, String band, Typed typed) {
+    private static FormView riskForm(PageFrame page, String act, String band, Typed typed) {
         Words words = page.words();
-        return new FormView(RISK, page, typed)
+        return new FormView(form(act), page, typed)
                 .options(
                         BAND,
-                        BANDS.stream()
-                                .filter(code -> !code.equals(band))
+                        choices(act, band).stream()
                                 .map(code ->
                                         new Option(code, words.code("risk", code), words.t("risk." + code + ".hint")))
                                 .toList());
+    }
+
+    /** It cannot be changed to what it is. */
+    private static List<String> choices(String act, String band) {
+        return BANDS.stream()
+                .filter(code -> !code.equals(band) && !(act.equals(RAISES_ONLY) && isLower(band, code)))
+                .toList();
     }
 
     private String band(UUID id) {
         return FamilyModel.band(families.risk(id).items());
     }
 
-    private Asking asking(UUID id) {
-        return new Asking(pages, "risk", caption(id), act(id), page(id));
+    private Asking asking(UUID id, String act) {
+        return new Asking(pages, act, caption(id), page(id) + "/risk", page(id));
     }
 
     private String caption(UUID id) {
         return pages.words("family").t("family.title", Names.shortId(id));
-    }
-
-    private static String act(UUID id) {
-        return page(id) + "/risk";
     }
 
     private static String page(UUID id) {

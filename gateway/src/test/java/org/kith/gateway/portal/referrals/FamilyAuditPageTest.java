@@ -64,8 +64,8 @@ class FamilyAuditPageTest extends VisitedPages {
         assertThat(told.statusCode()).isEqualTo(400);
         assertThat(decent(told.body()))
                 .contains("<title>Error: Who saw family 0000E1: Refused", "There is a problem")
-                .contains("<a href=\"#person\">Choose an account of the list. All are shown</a>")
-                .contains("<a href=\"#day\">Choose a day of the list. All are shown</a>", "id=\"day-error\"")
+                .contains("<a href=\"#person\">Choose an account from the list. All entries are shown</a>")
+                .contains("<a href=\"#day\">Choose a day from the list. All entries are shown</a>", "id=\"day-error\"")
                 .contains("1 entry", "<option value=\"denied\" selected>");
         assertThat(browser.open(PAGE + "?outcome=refused").body()).contains("<a href=\"#outcome\">Choose an outcome");
         HttpResponse<String> lost = browser.open(PAGE + "?older=last");

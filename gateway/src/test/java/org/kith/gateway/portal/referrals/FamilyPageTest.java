@@ -158,8 +158,13 @@ class FamilyPageTest extends VisitedPages {
         signIn(Person.SOFIA);
         String risk = PAGE + "/risk";
         assertThat(page(risk))
-                .contains("recorded as: Medium", "value=\"low\"", "value=\"high\"", "Only a social worker")
-                .doesNotContain("value=\"medium\"");
+                .as("who cannot lower it is asked for no more than that")
+                .contains("recorded as: Medium", "value=\"high\"", "Only a social worker")
+                .doesNotContain("value=\"medium\"", "value=\"low\"", "lower than before");
+        HttpResponse<String> lower =
+                browser.post(risk, form(risk, "riskBand", "low", "reason", "The mother is well again"));
+        assertThat(lower.statusCode()).isEqualTo(400);
+        assertThat(lower.body()).contains("<a href=\"#riskBand\">Choose a higher risk. Only a social worker");
         HttpResponse<String> asked = browser.post(risk, form(risk, "riskBand", "high"));
         assertThat(asked.statusCode()).isEqualTo(200);
         assertThat(decent(asked.body()))
@@ -185,6 +190,31 @@ class FamilyPageTest extends VisitedPages {
                 .doesNotContain("lower");
     }
 
+    private void highRisk() throws IOException {
+        answer(
+                "referrals",
+                API + "/risk",
+                sample("risk").replace("\"riskBand\": \"medium\"", "\"riskBand\": \"high\""));
+    }
+
+    @Test
+    void whoCannotLowerAHighRiskIsNotAskedForIt() throws IOException {
+        highRisk();
+        signIn(Person.SOFIA);
+        assertThat(page(PAGE)).contains("recorded as: High").doesNotContain(PAGE + "/risk\"");
+        assertThat(page(PAGE + "/risk"))
+                .contains("The risk is already recorded as high", "Go back to the family")
+                .doesNotContain("riskBand");
+    }
+
+    @Test
+    void aSocialWorkerLowersAHighRisk() throws IOException {
+        highRisk();
+        signIn(Person.PRIYA);
+        assertThat(page(PAGE)).contains(PAGE + "/risk\"");
+        assertThat(page(PAGE + "/risk")).contains("value=\"low\"", "value=\"medium\"");
+    }
+
     @Test
     void whatIsSaidOfARaisedRiskIsNothingAboutLoweringIt() throws IOException {
         answer("referrals", API + "/risk", sample("risk").replace("\"riskBand\": \"medium\"", "\"riskBand\": \"low\""));
@@ -207,7 +237,7 @@ class FamilyPageTest extends VisitedPages {
         HttpResponse<String> asked =
                 browser.post(risk, form(risk, "riskBand", "low", "reason", "The mother is well again"));
         assertThat(asked.body())
-                .contains("Check before you lower the risk", "The mother is well again", "to this record")
+                .contains("Check before you lower the risk", "The mother is well again", "keep their own risk")
                 .doesNotContain("A higher risk also applies");
         refuse("referrals", "POST", API + "/risk", 403, """
                 {"type":"/problems/forbidden","status":403,"detail":"Only a social worker lowers the risk."}""");
