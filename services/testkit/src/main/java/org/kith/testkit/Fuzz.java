@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import org.kith.contracts.vocabulary.Role;
 
 /**
  * Sends the service under test requests that nobody means, made from its own OpenAPI document and from ids that it told of
@@ -61,6 +62,15 @@ public final class Fuzz {
             "a/b;Q=x",
             "*/*;q=1.5",
             "application/json,,text/html");
+    private static final List<String> EVERY_ROLE = List.of(
+            Role.LINK_WORKER,
+            Role.PRACTITIONER,
+            Role.PARTNER,
+            Role.COORDINATOR,
+            Role.COMMISSIONER,
+            Role.DUTY,
+            Role.VOLUNTEER,
+            Role.NETWORK_ADMIN);
     private static final List<String> METHODS = List.of("GET", "POST", "PUT", "DELETE", "PATCH", "OPTIONS");
 
     private final long seed = Long.getLong("kith.fuzz.seed", 2026);
@@ -92,6 +102,15 @@ public final class Fuzz {
     /** Sends as these people, now and then as nobody; fails when an answer is the service's fault, or tells of its inside. */
     public static void nothingBreaksIt(Person... people) {
         new Fuzz(List.of(people)).run(Integer.getInteger("kith.fuzz", REQUESTS));
+    }
+
+    /** The same as everybody who could ask: each role at a council and at a charity, and a school's system. */
+    public static void nothingBreaksIt() {
+        List<Person> people = new ArrayList<>(List.of(Person.freshSystem(Organisation.fresh("school"))));
+        for (Organisation organisation : List.of(Organisation.fresh("council"), Organisation.fresh("charity"))) {
+            EVERY_ROLE.forEach(role -> people.add(Person.fresh(organisation, role)));
+        }
+        nothingBreaksIt(people.toArray(Person[]::new));
     }
 
     private void run(int requests) {
