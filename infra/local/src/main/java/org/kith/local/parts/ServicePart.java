@@ -71,6 +71,6 @@ public final class ServicePart implements Part {
 
     @Override
     public boolean answers() {
-        return HttpProbe.ok(URI.create("http://127.0.0.1:" + settings.ports().of(name) + "/q/health/ready"));
+        return HttpProbe.ok(URI.create("http://127.0.0.1:" + settings.ports().of(name) + "/q/health"));
     }
 }
