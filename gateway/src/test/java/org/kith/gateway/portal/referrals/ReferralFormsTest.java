@@ -189,8 +189,8 @@ class ReferralFormsTest extends VisitedPages {
                         .replace("\"reopenedBy\": null", "\"reopenedBy\": \"" + Person.PRIYA.id() + "\""));
         signIn(Person.SOFIA);
         assertThat(page(PATH))
-                .contains("22 November 2026 at 9:00am, by Account ending 000102 of Northwick Council.")
-                .contains("Number of times it was opened: 2");
+                .contains("22 November 2026 at 9:00am. By: Account ending 000102 (Northwick Council).")
+                .contains("The referral has been opened 2 times");
     }
 
     @Test
