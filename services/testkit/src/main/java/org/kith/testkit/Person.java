@@ -67,9 +67,17 @@ public record Person(
                 UuidCreator.getTimeOrderedEpoch(),
                 null,
                 null,
-                "system-" + organisation.alias(),
+                "system-" + letters(organisation.alias()),
                 organisation,
                 List.of("system"));
+    }
+
+    /** Names of clients have the form of a code, which takes no long numbers. */
+    private static String letters(String text) {
+        return text.chars()
+                .map(c -> Character.isDigit(c) ? 'g' + c - '0' : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     /** The same person with other roles. */
