@@ -3,10 +3,12 @@ package org.kith.kit;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.oidc.AccessTokenCredential;
@@ -453,6 +455,28 @@ class HttpComponentTest {
                 .post("/v1/things?nobody=1&nobody=2")
                 .then()
                 .statusCode(201);
+    }
+
+    /** Else the first writer that fits would write the inside of a record as text. */
+    @Test
+    void whatIsAnsweredIsJsonWhateverElseIsAskedFor() {
+        String id = Api.creating(partner)
+                .body(GOOD)
+                .post("/v1/things")
+                .then()
+                .extract()
+                .path("id");
+        for (String accept :
+                List.of("text/html", "text/csv", "text/plain", "a/b/c", "application/xml", "*/*", "text/*;q=1")) {
+            for (String path : List.of("/v1/things", "/v1/things/" + id)) {
+                Api.as(partner)
+                        .header("Accept", accept)
+                        .get(path)
+                        .then()
+                        .statusCode(anyOf(is(200), is(406)))
+                        .contentType(not(containsString("text")));
+            }
+        }
     }
 
     @Test
