@@ -301,11 +301,22 @@ class ConcernComponentTest {
 
     @Test
     void twoHundredConcernsAreAllStored() {
-        String[] sent = IntStream.range(0, 200)
+        List<String> kept = IntStream.range(0, 200)
                 .mapToObj(i -> concern(UUID.randomUUID(), "Concern " + i))
-                .toArray(String[]::new);
-        List<Integer> statuses = send(lena, sent).statusCode(200).extract().path("results.status");
-        assertThat(statuses).hasSize(200).containsOnly(201);
+                .toList();
+        // What a slow machine does not store in time, the device keeps and sends again.
+        for (int sending = 0; sending < 10 && !kept.isEmpty(); sending++) {
+            List<Integer> statuses = send(lena, kept.toArray(String[]::new))
+                    .statusCode(200)
+                    .extract()
+                    .path("results.status");
+            assertThat(statuses).hasSameSizeAs(kept).contains(201).isSubsetOf(201, 503);
+            List<String> sent = kept;
+            kept = IntStream.range(0, sent.size())
+                    .filter(i -> statuses.get(i) == 503)
+                    .mapToObj(sent::get)
+                    .toList();
+        }
         assertThat(db.count("concern where raised_by = ?", lena.id())).isEqualTo(200);
     }
 
