@@ -129,7 +129,7 @@ public final class KeycloakPart implements Part {
         environment.put("KC_HTTP_HOST", "127.0.0.1");
         environment.put("KC_HTTP_PORT", Integer.toString(port));
         environment.put("KC_HTTP_POOL_MAX_THREADS", Integer.toString(AT_ONCE));
-        // Else the right password is called wrong while anybody else tries the same name.
+        // Else the right password is called wrong while anybody else signs in under the same name.
         environment.put(
                 "KC_SPI_BRUTE_FORCE_PROTECTOR__DEFAULT_BRUTE_FORCE_DETECTOR__ALLOW_CONCURRENT_REQUESTS", "true");
         environment.put("KC_HOSTNAME", "http://localhost:" + port);
