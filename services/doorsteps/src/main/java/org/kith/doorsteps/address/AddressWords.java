@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.kith.kit.json.PlainLetters;
 
 /** The words of an address, each in one spelling. */
 final class AddressWords {
@@ -115,7 +116,7 @@ final class AddressWords {
     /** The words in their order, without signs such as "No". */
     static List<String> of(String text) {
         List<String> words = new ArrayList<>();
-        String plain = PlainLetters.of(DEGREES.matcher(text).replaceAll("no "));
+        String plain = PlainLetters.ofAddress(DEGREES.matcher(text).replaceAll("no "));
         for (String raw : slashes(plain).strip().split("[ \u2044]+")) {
             Matcher joined = JOINED.matcher(raw);
             boolean flat = !words.isEmpty() && words.getLast().equals(FLAT);

@@ -40,6 +40,7 @@ class NormalAddressTest {
             text -> text.replace('a', '\u0430').replace('A', '\u0410'),
             text -> text.replace('o', '\u043E').replace('O', '\u041E'),
             text -> text.replace('e', '\u0435').replace('K', '\u039A'),
+            text -> text.replace('g', '\u0581').replace('R', '\uA4E3'),
             text -> text.replace("o", "o\u0301"),
             text -> text + "\u3164");
 
