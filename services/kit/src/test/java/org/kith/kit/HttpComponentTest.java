@@ -21,6 +21,8 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -28,6 +30,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -391,6 +394,35 @@ class HttpComponentTest {
                     .startsWith("HTTP/1.1 408")
                     .contains("/problems/request-timeout");
         }
+    }
+
+    /** A connection counts as idle until a whole request line and its headers are there: each byte does not begin the time anew. */
+    @Test
+    void headersThatDripAreNotWaitedForForEver() throws IOException {
+        Instant end = Instant.now().plusSeconds(60);
+        try (Socket socket = new Socket("localhost", RestAssured.port)) {
+            socket.setSoTimeout(250);
+            socket.getOutputStream()
+                    .write("GET /v1/things HTTP/1.1\r\nHost: localhost\r\nX-Slow: "
+                            .getBytes(StandardCharsets.US_ASCII));
+            assertThat(closesWhileItDrips(socket, end)).isTrue();
+        }
+    }
+
+    private static boolean closesWhileItDrips(Socket socket, Instant end) throws IOException {
+        while (Instant.now().isBefore(end)) {
+            try {
+                socket.getOutputStream().write('a');
+                if (socket.getInputStream().read() < 0) {
+                    return true;
+                }
+            } catch (SocketTimeoutException e) {
+                // Nothing came: the next byte.
+            } catch (SocketException e) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Test
