@@ -169,10 +169,25 @@ class SpellingComponentTest {
     @Test
     void anAddressThatNobodySeesIsNone() {
         WalkFixtures walking = new WalkFixtures(1);
-        for (String nothing : List.of("\u200B\u200B", "\u2800", "\u3164", "\u2014")) {
+        for (String nothing : List.of("\u200B\u200B", "\u2800", "\u3164")) {
             walking.create(UUID.randomUUID(), List.of(address(nothing, street, "ZN1 0AA")))
                     .statusCode(400)
                     .body("errors[0].code", equalTo("required"));
+        }
+    }
+
+    @Test
+    void aSignThatNobodyCanReadIsRefused() {
+        WalkFixtures walking = new WalkFixtures(1);
+        for (String unreadable : List.of("\u2014", ".", "12\u200E", "12\n", "1\uE000", "1\uFFFD", "1\u0007")) {
+            walking.create(UUID.randomUUID(), List.of(address(unreadable, street, "ZN1 0AA")))
+                    .statusCode(400)
+                    .body("errors.pointer", equalTo(List.of("/doors/0/label")))
+                    .body("errors.code", equalTo(List.of("plain-name")));
+            walking.create(UUID.randomUUID(), List.of(address("12", unreadable, "ZN1 0AA")))
+                    .statusCode(400)
+                    .body("errors.pointer", equalTo(List.of("/doors/0/street")))
+                    .body("errors.code", equalTo(List.of("plain-name")));
         }
     }
 }

@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kith.testkit.Api;
 import org.kith.testkit.Person;
 import org.kith.testkit.WithKith;
@@ -106,6 +108,24 @@ class PeopleComponentTest {
         volunteer(id(person)).body("person", nullValue());
         send(fixtures.linkWorker, person).body("results[0].result", equalTo("created"));
         volunteer(id(person)).body("person.name", equalTo("Bo Lindqvist"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".", "-", "Bo\u0007", "Bo\nLindqvist", "\u200EBo", "Bo\uE000", "Bo\uFFFD"})
+    void aNameIsOneThatCanBeRead(String name) {
+        Map<String, Object> person = with(person(), "name", name);
+        send(fixtures.linkWorker, person)
+                .body("results[0].result", equalTo("refused"))
+                .body("results[0].problem.pointer", equalTo("/name"))
+                .body("results[0].problem.code", equalTo("plain-name"));
+        Api.creating(OffersFixtures.COORDINATOR)
+                .body(Map.of("kind", "charity", "name", name))
+                .post("/v1/organisations")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/name"))
+                .body("errors.code", contains("plain-name"));
+        assertThat(fixtures.db.count("person where id = ?", id(person))).isZero();
     }
 
     @Test

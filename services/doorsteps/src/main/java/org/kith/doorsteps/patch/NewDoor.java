@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.kith.kit.http.PlainName;
 import org.kith.kit.http.PlainText;
 
 /**
@@ -23,10 +24,10 @@ public record NewDoor(
 
         @Schema(description = "What is on the door: number, flat or name", examples = "12A")
         @NotBlank
-        @PlainText(max = 60)
+        @PlainName(max = 60)
         String label,
 
-        @Schema(description = "Its street", examples = "Harbour Row") @NotBlank @PlainText(max = 100)
+        @Schema(description = "Its street", examples = "Harbour Row") @NotBlank @PlainName(max = 100)
         String street,
 
         @Schema(description = "Its postcode, in any way of typing", examples = "ZN1 0AA") @NotNull @PlainText(max = 64)

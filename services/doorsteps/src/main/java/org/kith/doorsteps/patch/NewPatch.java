@@ -8,7 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.kith.kit.http.PlainText;
+import org.kith.kit.http.PlainName;
 
 /**
  * Streets to give to a link worker.
@@ -25,7 +25,7 @@ public record NewPatch(
 
         @Schema(description = "What people will call the patch", examples = "Harbour side")
         @NotBlank
-        @PlainText(max = 100)
+        @PlainName(max = 100)
         String name,
 
         @Schema(description = "The link worker who will walk it") @NotNull

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.kith.contracts.vocabulary.AgeBand;
 import org.kith.contracts.vocabulary.Kind;
 import org.kith.kit.http.Phone;
+import org.kith.kit.http.PlainName;
 import org.kith.kit.http.PlainText;
 import org.kith.kit.openapi.CodeOf;
 
@@ -86,7 +87,7 @@ public record NewOffer(
      * @param phone their phone number, may be left out
      */
     public record NewVolunteer(
-            @Schema(description = "Their name", examples = "Bo Lindqvist") @NotBlank @PlainText(max = 100)
+            @Schema(description = "Their name", examples = "Bo Lindqvist") @NotBlank @PlainName(max = 100)
             String name,
 
             @Schema(description = "Their phone number, may be left out", examples = "01632 960777") @Phone

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.kith.contracts.vocabulary.OrganisationKind;
+import org.kith.kit.http.PlainName;
 import org.kith.kit.http.PlainText;
 import org.kith.kit.openapi.CodeOf;
 
@@ -27,5 +28,5 @@ public record NewOrganisation(
 
         @Schema(description = "What people call it", examples = "Harbour Street Helpers")
         @NotBlank
-        @PlainText(max = 120)
+        @PlainName(max = 120)
         String name) {}

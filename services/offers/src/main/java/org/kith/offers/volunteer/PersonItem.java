@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.kith.kit.http.Phone;
+import org.kith.kit.http.PlainName;
 import org.kith.kit.http.PlainText;
 import org.kith.kit.json.PhoneNumber;
 
@@ -23,7 +24,7 @@ public record PersonItem(
         @Schema(description = "Made on the device; offers name it as their personId") @NotNull
         UUID id,
 
-        @Schema(examples = "Bo Lindqvist") @NotBlank @PlainText(max = 100)
+        @Schema(examples = "Bo Lindqvist") @NotBlank @PlainName(max = 100)
         String name,
 
         @Schema(examples = "01632 960777") @Phone String phone,

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.kith.places.SignText;
 import org.kith.places.geometry.Boundary;
 
 /** Reads an area's code, name and zone out of a feature's properties, by the names the official files use. */
@@ -44,11 +45,20 @@ final class AreaProperties {
             throw new PlaceLoadException(file + ": a feature has no area code (LSOA11CD, LSOA21CD or area_code)");
         }
         String shown = name.isEmpty() ? code : name;
+        String zone = zoneOf(zoneName, shown);
+        requireSign(file, "name of area " + code, shown);
+        requireSign(file, "name of the zone of area " + code, zone);
         try {
-            return new RawArea(file, edition, code, shown, zoneCode, zoneOf(zoneName, shown), outline.get());
+            return new RawArea(file, edition, code, shown, zoneCode, zone, outline.get());
         } catch (PlaceLoadException | IllegalArgumentException | ArithmeticException e) {
             throw new PlaceLoadException(file + ": the outline of area " + code + ": " + e.getMessage(), e);
         }
+    }
+
+    private static void requireSign(String file, String what, String text) {
+        SignText.wrong(text).ifPresent(why -> {
+            throw new PlaceLoadException(file + ": the " + what + " " + why);
+        });
     }
 
     private static String zoneOf(String zoneName, String areaName) {

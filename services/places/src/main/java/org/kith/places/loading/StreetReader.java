@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.kith.places.Area;
 import org.kith.places.Door;
+import org.kith.places.SignText;
 import org.kith.places.Street;
 import org.kith.places.postcodes.Postcode;
 
@@ -59,6 +60,10 @@ final class StreetReader {
             table.refuse("door_id", "not a UUID");
         } else if (label.isEmpty() || street.isEmpty()) {
             table.refuse(label.isEmpty() ? "label" : "street", "empty");
+        } else if (SignText.wrong(label).isPresent()) {
+            table.refuse("label", SignText.wrong(label).get());
+        } else if (SignText.wrong(street).isPresent()) {
+            table.refuse("street", SignText.wrong(street).get());
         } else if (parsed.isEmpty()) {
             table.refuse("postcode", "not a postcode");
         } else if (area.isEmpty()) {

@@ -89,6 +89,54 @@ class FilesAsPeopleSaveThemTest {
                 .containsExactly("streets.csv:2: the line is not UTF-8; save the file again as UTF-8");
     }
 
+    private static String line(int n, String label, String street) {
+        return "01980000-0001-77cb-9ea0-d11396aeb0%02d;%s;%s;ZN1 0AA\n".formatted(n, label, street);
+    }
+
+    @Test
+    void aSignThatNobodyCanReadIsLeftOutByName() throws IOException {
+        file("postcodes.csv", postcodes(","), StandardCharsets.UTF_8);
+        file(
+                "streets.csv",
+                "door_id;label;street;postcode\n"
+                        + line(10, "1", "Long\u202E Row")
+                        + line(11, "1\u0007", "Long Row")
+                        + line(12, "1", "Long \uE000Row")
+                        + line(13, "1", "Long\u200B Row")
+                        + line(14, ".", "Long Row")
+                        + line(15, "1", "-")
+                        + line(16, "Flat 1-2", "St. John\u2019s Row (north)"),
+                StandardCharsets.UTF_8);
+        LoadReport report = new LoadReport();
+
+        Place place = Places.load(folder, report);
+
+        assertThat(place.streets()).extracting(Street::name).containsExactly("St. John\u2019s Row (north)");
+        String hidden = ": holds a sign that cannot be seen or shown; type it again";
+        String nothing = ": has no letter or digit; write what is on the sign";
+        assertThat(report.refusals())
+                .extracting(Refusal::toString)
+                .containsExactly(
+                        "streets.csv:2 street" + hidden,
+                        "streets.csv:3 label" + hidden,
+                        "streets.csv:4 street" + hidden,
+                        "streets.csv:5 street" + hidden,
+                        "streets.csv:6 label" + nothing,
+                        "streets.csv:7 street" + nothing);
+    }
+
+    @Test
+    void aPlaceWithAnAreaThatNobodyCanReadDoesNotStart() throws IOException {
+        Path map = folder.resolve("areas.geojson");
+        String name = northwick.areas().getFirst().name();
+        Files.writeString(map, Files.readString(map).replace(name, name + "\u202E"));
+
+        assertThatExceptionOfType(PlaceLoadException.class)
+                .isThrownBy(this::started)
+                .withMessageContaining("the name of area ")
+                .withMessageEndingWith("holds a sign that cannot be seen or shown; type it again");
+    }
+
     @Test
     void aPlaceWhosePostcodesAreNotReadDoesNotStart() throws IOException {
         Map<String, byte[]> files = Map.of(
