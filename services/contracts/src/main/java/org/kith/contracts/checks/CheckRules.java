@@ -19,18 +19,21 @@ public final class CheckRules {
     private final List<TrainingRule> training;
     private final List<ValidityRule> validity;
     private final List<RatioRule> ratios;
+    private final List<IssuerRule> issuers;
 
     CheckRules(
             List<CheckRule> checks,
             List<ReferenceRule> references,
             List<TrainingRule> training,
             List<ValidityRule> validity,
-            List<RatioRule> ratios) {
+            List<RatioRule> ratios,
+            List<IssuerRule> issuers) {
         this.checks = checks;
         this.references = references;
         this.training = training;
         this.validity = validity;
         this.ratios = ratios;
+        this.issuers = issuers;
     }
 
     /** The rules of the file. */
@@ -71,6 +74,27 @@ public final class CheckRules {
                 .filter(rule ->
                         rule.closeness().contains(closeness) && rule.basis().covers(day))
                 .toList();
+    }
+
+    /** Who issued a certificate of that day; empty for a day on which the file knows nobody who did. */
+    public Optional<IssuerRule> issuer(LocalDate issuedOn) {
+        return issuers.stream().filter(rule -> rule.basis().covers(issuedOn)).findFirst();
+    }
+
+    /** The first day of which there can be a certificate. */
+    public LocalDate firstCertificate() {
+        return issuers.stream()
+                .map(rule -> rule.basis().from())
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    /** The first day that the file knows; nothing seen before it is judged by its rules. */
+    public LocalDate firstDay() {
+        return checks.stream()
+                .map(rule -> rule.basis().from())
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     /** Codes of every course that the file knows, whether it is asked for today or not. */

@@ -55,7 +55,8 @@ final class CheckRulesFile {
                                     closenesses(entry),
                                     texts(entry, "ages"),
                                     entry.required("most").intValue(),
-                                    basis(entry))));
+                                    basis(entry))),
+                    entries(file, "issuers", entry -> new IssuerRule(text(entry, "issuer"), basis(entry))));
         } catch (IOException e) {
             throw new UncheckedIOException(resource + " cannot be read", e);
         }

@@ -63,7 +63,7 @@ class CheckRulesTest {
 
     @Test
     void everyEntryNamesItsSourceAndSaysWhatItMeans() {
-        for (String list : List.of("checks", "references", "training", "validity", "ratios")) {
+        for (String list : List.of("checks", "references", "training", "validity", "ratios", "issuers")) {
             assertThat(file().path(list)).as(list).isNotEmpty();
             file().path(list).forEach(entry -> {
                 assertThat(entry.path("citation").asText()).containsPattern(SOURCE);
@@ -129,6 +129,19 @@ class CheckRulesTest {
         assertThat(rules.validity(ValidityRule.CHECK, AFTER).atMost()).isEqualTo(Period.ofYears(3));
         assertThat(rules.validity(ValidityRule.HOME_ASSESSMENT, AFTER).atMost()).isEqualTo(Period.ofYears(1));
         assertThat(rules.validity(ValidityRule.TRAINING, AFTER).atMost()).isEqualTo(Period.ofYears(3));
+    }
+
+    @Test
+    void aCertificateHasAnIssuerOnTheDayOfItsIssue() {
+        LocalDate first = LocalDate.of(2012, 12, 1);
+        assertThat(rules.firstCertificate()).isEqualTo(first);
+        assertThat(rules.firstDay()).isEqualTo(FIRST);
+        for (LocalDate day : List.of(first, BEFORE, LATE)) {
+            assertThat(rules.issuer(day).map(IssuerRule::issuer)).contains("Disclosure and Barring Service");
+        }
+        for (LocalDate day : List.of(LocalDate.of(1901, 1, 1), first.minusDays(1))) {
+            assertThat(rules.issuer(day)).isEmpty();
+        }
     }
 
     @Test

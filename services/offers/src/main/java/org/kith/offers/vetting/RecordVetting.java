@@ -28,9 +28,14 @@ import org.kith.offers.volunteer.Volunteers;
 /** Records what a coordinator has seen; offers that are complete with it open in the same transaction. */
 @ApplicationScoped
 class RecordVetting {
-    private static final Pattern CERTIFICATE_NUMBER = Pattern.compile("(?!0+$)[0-9]{12}");
+    private static final Pattern CERTIFICATE_NUMBER = Pattern.compile("(?!(.)\\1+$)[0-9]{12}");
     private static final Pattern ASSESSMENT_NUMBER = Pattern.compile("(?!0+$)[A-Z0-9]{1,30}");
-    private static final List<String> COURSES = CheckRules.published().courses();
+    private static final CheckRules RULES = CheckRules.published();
+    private static final List<String> COURSES = RULES.courses();
+
+    private static final String TOO_EARLY = "too-early";
+    private static final String BEFORE_THE_RULES =
+            "Nothing from before " + RULES.firstDay() + " counts. Check the day; if it is right, ask for a new one.";
 
     private final Volunteers volunteers;
     private final Offers offers;
@@ -72,6 +77,7 @@ class RecordVetting {
         Optional<CheckKind> known = CheckKind.find(command.kind());
         errors.require(known.isPresent(), "/kind", "unknown-code", "There is no such kind of check.");
         requireDays(command, errors);
+        known.ifPresent(one -> requireReal(one, command, errors));
         errors.throwIfAny();
         CheckKind kind = known.orElseThrow();
         LocalDate expiresOn = validUntil(kind, command);
@@ -135,6 +141,7 @@ class RecordVetting {
                         "/receivedOn",
                         "in-future",
                         "It has not come yet.")
+                .require(isOfOurTime(command.receivedOn()), "/receivedOn", TOO_EARLY, BEFORE_THE_RULES)
                 .throwIfAny();
         Volunteer volunteer = begin(volunteerId, "volunteer.reference.record", command.relation());
         UUID id = Ids.next();
@@ -158,6 +165,7 @@ class RecordVetting {
         new FieldErrors()
                 .require(COURSES.contains(command.course()), "/course", "unknown-code", "Use one of " + COURSES + ".")
                 .require(!command.completedOn().isAfter(today), "/completedOn", "in-future", "It is not completed yet.")
+                .require(isOfOurTime(command.completedOn()), "/completedOn", TOO_EARLY, BEFORE_THE_RULES)
                 .throwIfAny();
         Volunteer volunteer = begin(volunteerId, "volunteer.training.record", command.course());
         UUID id = Ids.next();
@@ -183,13 +191,10 @@ class RecordVetting {
                         "It cannot be seen before it is issued.");
     }
 
-    /** Last day that a check counts: what was given, and never later than the rules and the network allow. */
-    private LocalDate validUntil(CheckKind kind, RecordCheck command) {
-        LocalDate latest = validity.ofCheck(kind, command.issuedOn(), calendar.today());
-        LocalDate expiresOn = command.expiresOn() == null ? latest : command.expiresOn();
+    /** There is a certificate of that day and with that number, as far as anybody can tell without having seen it. */
+    private static void requireReal(CheckKind kind, RecordCheck command, FieldErrors errors) {
         boolean home = kind == CheckKind.OVERNIGHT_ASSESSMENT;
-        new FieldErrors()
-                .require(
+        errors.require(
                         (home ? ASSESSMENT_NUMBER : CERTIFICATE_NUMBER)
                                 .matcher(CertificateNumber.normal(command.number()))
                                 .matches(),
@@ -197,7 +202,29 @@ class RecordVetting {
                         "format",
                         home
                                 ? "A reference has up to 30 letters and digits, and is not all zeros."
-                                : "A certificate's number has 12 digits, and is not all zeros.")
+                                : "A certificate's number has 12 digits, and they are not all the same. Copy it from"
+                                        + " the certificate.")
+                .require(
+                        home
+                                ? isOfOurTime(command.issuedOn())
+                                : RULES.issuer(command.issuedOn()).isPresent(),
+                        "/issuedOn",
+                        TOO_EARLY,
+                        home
+                                ? BEFORE_THE_RULES
+                                : "There are certificates from " + RULES.firstCertificate() + " on. Check the day; if"
+                                        + " theirs is older, ask for a new check.");
+    }
+
+    private static boolean isOfOurTime(LocalDate day) {
+        return !day.isBefore(RULES.firstDay());
+    }
+
+    /** Last day that a check counts: what was given, and never later than the rules and the network allow. */
+    private LocalDate validUntil(CheckKind kind, RecordCheck command) {
+        LocalDate latest = validity.ofCheck(kind, command.issuedOn(), calendar.today());
+        LocalDate expiresOn = command.expiresOn() == null ? latest : command.expiresOn();
+        new FieldErrors()
                 .require(
                         !expiresOn.isBefore(command.issuedOn()),
                         "/expiresOn",

@@ -27,10 +27,14 @@ class CertificateComponentTest {
     private final String number = "%012d".formatted(ThreadLocalRandom.current().nextLong(1_000_000_000_000L));
 
     private static ValidatableResponse record(UUID volunteer, String kind, String number) {
+        return record(volunteer, kind, number, OffersFixtures.TODAY.minusDays(1).toString());
+    }
+
+    private static ValidatableResponse record(UUID volunteer, String kind, String number, String issuedOn) {
         Map<String, Object> check = new LinkedHashMap<>();
         check.put("kind", kind);
         check.put("number", number);
-        check.put("issuedOn", OffersFixtures.TODAY.minusDays(1).toString());
+        check.put("issuedOn", issuedOn);
         check.put("seenOn", OffersFixtures.TODAY.toString());
         return Api.creating(OffersFixtures.COORDINATOR)
                 .body(check)
@@ -67,15 +71,56 @@ class CertificateComponentTest {
     @CsvSource({
         "enhanced, 000000000000",
         "basic, 0000 0000 0000",
+        "enhanced, 111111111111",
+        "basic, 9999-9999-9999",
+        "enhanced-barred, \u0667\u0667\u0667\u0667\u0667\u0667\u0667\u0667\u0667\u0667\u0667\u0667",
         "overnight-assessment, 000",
         "overnight-assessment, 0/0",
         "enhanced, \uFF10\uFF10\uFF10\uFF10\uFF10\uFF10\uFF10\uFF10\uFF10\uFF10\uFF10\uFF10"
     })
-    void aNumberOfZerosIsNone(String kind, String zeros) {
+    void aNumberOfOneDigitIsNone(String kind, String zeros) {
         record(volunteer(), kind, zeros)
                 .statusCode(400)
                 .body("errors.pointer", contains("/number"))
                 .body("errors.code", contains("format"));
+    }
+
+    /** The Disclosure and Barring Service has issued certificates since 1 December 2012. */
+    @ParameterizedTest
+    @CsvSource({
+        "basic, 1901-05-04, 2012-12-01",
+        "enhanced, 2012-11-30, 2012-12-01",
+        "enhanced-barred, 1900-01-01, 2012-12-01",
+        "overnight-assessment, 2012-09-09, 2012-09-10"
+    })
+    void aCertificateIsOfADayOnWhichThereWasSomebodyToIssueIt(String kind, String tooEarly, String first) {
+        UUID volunteer = volunteer();
+        record(volunteer, kind, number, tooEarly)
+                .statusCode(400)
+                .body("errors.pointer", contains("/issuedOn"))
+                .body("errors.code", contains("too-early"))
+                .body("errors[0].detail", containsString(first));
+        OffersFixtures.suitability(volunteer).body("checks.size()", org.hamcrest.Matchers.equalTo(0));
+        record(volunteer, kind, number, first).statusCode(201);
+    }
+
+    @Test
+    void whatElseWasSeenIsOfOurTimeToo() {
+        String volunteer = "/v1/volunteers/" + volunteer();
+        Api.creating(OffersFixtures.COORDINATOR)
+                .body(Map.of("relation", "employer", "satisfactory", true, "receivedOn", "1901-05-04"))
+                .post(volunteer + "/references")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/receivedOn"))
+                .body("errors.code", contains("too-early"));
+        Api.creating(OffersFixtures.COORDINATOR)
+                .body(Map.of("course", "safeguarding", "completedOn", "1901-05-04"))
+                .post(volunteer + "/training")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/completedOn"))
+                .body("errors.code", contains("too-early"));
     }
 
     private String fullWidth() {
