@@ -69,7 +69,7 @@ create table parked (
   value           bytea       not null,
   error           text        not null,
   attempts        int         not null,
-  next_attempt_at timestamptz not null,
+  next_attempt_at timestamptz,           -- null: given up, until an operator asks for it or the service starts
   parked_at       timestamptz not null default clock_timestamp(),
   unique (topic, partition, "offset")
 );

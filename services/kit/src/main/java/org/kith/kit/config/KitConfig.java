@@ -132,6 +132,13 @@ public interface KitConfig {
         @WithDefault("5M")
         Duration maxBackoff();
 
+        /**
+         * Tries of a parked record before it is given up: with the waits above, a day. It stays where it is, with those behind it,
+         * until an operator asks for it or the service starts again, each for one more try.
+         */
+        @WithDefault("300")
+        int mostAttempts();
+
         /** How often due parked records are looked for. */
         @WithDefault("1S")
         Duration retryEvery();

@@ -79,8 +79,13 @@ class EventConsumer {
     }
 
     private void retry() {
+        boolean begun = false;
         while (!stopping.isNow()) {
             try {
+                if (!begun) {
+                    retries.begin();
+                    begun = true;
+                }
                 retries.round(stopping);
             } catch (RuntimeException e) {
                 LOG.warn("parked events cannot be tried", e);

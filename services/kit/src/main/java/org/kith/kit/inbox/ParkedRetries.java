@@ -1,5 +1,6 @@
 package org.kith.kit.inbox;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,11 +18,23 @@ class ParkedRetries {
     private final Parking parking;
     private final Inbox inbox;
     private final NewTransaction transaction;
+    private final MeterRegistry meters;
 
-    ParkedRetries(Parking parking, Inbox inbox, NewTransaction transaction) {
+    ParkedRetries(Parking parking, Inbox inbox, NewTransaction transaction, MeterRegistry meters) {
         this.parking = parking;
         this.inbox = inbox;
         this.transaction = transaction;
+        this.meters = meters;
+    }
+
+    /** The service begins: what was given up gets one more try. */
+    void begin() {
+        RunAsSystem.run(
+                "inbox",
+                () -> transaction.call(() -> {
+                    parking.dueAgain();
+                    return null;
+                }));
     }
 
     /** Handles all that are due. */
@@ -57,12 +70,12 @@ class ParkedRetries {
             }
             LOG.warnf("%s failed again: %s", failed.event().where(), e.toString());
             tried.add(failed.id());
-            RunAsSystem.run(
-                    "inbox",
-                    () -> transaction.call(() -> {
-                        parking.failedAgain(failed, e);
-                        return null;
-                    }));
+            if (RunAsSystem.call("inbox", () -> transaction.call(() -> parking.failedAgain(failed, e)))) {
+                LOG.errorf(
+                        "%s is given up after %d attempts and waits for an operator",
+                        failed.event().where(), failed.attempts() + 1);
+                meters.counter("kith.inbox.given.up").increment();
+            }
             return true;
         }
     }

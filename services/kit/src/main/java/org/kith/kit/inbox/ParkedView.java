@@ -1,5 +1,6 @@
 package org.kith.kit.inbox;
 
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -12,7 +13,8 @@ import java.util.UUID;
  * @param type CloudEvents type
  * @param error kinds of failure of the last try
  * @param attempts attempts so far; 0 for one that waits behind another
- * @param nextAttemptAt when it is tried again
+ * @param nextAttemptAt when it is tried again; null once it is given up
+ * @param givenUp whether it is tried again only when an operator asks for it, or the service starts again
  * @param parkedAt since when it waits
  */
 public record ParkedView(
@@ -22,5 +24,6 @@ public record ParkedView(
         String type,
         String error,
         int attempts,
-        Instant nextAttemptAt,
+        @Nullable Instant nextAttemptAt,
+        boolean givenUp,
         Instant parkedAt) {}

@@ -26,6 +26,9 @@ class Parking {
             + "p.attempts from parked p where p.next_attempt_at <= now() and p.id <> all(?::uuid[]) and not exists (select 1 from "
             + "parked q where q.topic = p.topic and q.key = p.key and q.\"offset\" < p.\"offset\") "
             + "order by p.next_attempt_at limit 1 for update skip locked";
+    private static final String FAILED = "update parked set attempts = attempts + 1, error = ?, next_attempt_at = case "
+            + "when attempts + 1 < ? then now() + ? * interval '1 millisecond' end where id = ? "
+            + "returning next_attempt_at is null as given_up";
     private static final String SHOWN =
             "id, topic, key, headers ->> 'ce_type' as type, error, attempts, next_attempt_at, parked_at";
     private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
@@ -61,15 +64,23 @@ class Parking {
         sql.update("delete from parked where id = ?", id);
     }
 
-    void failedAgain(Parked parked, Throwable failure) {
+    /** Puts the next try off, or gives the event up; true when it is given up. */
+    boolean failedAgain(Parked parked, Throwable failure) {
         long wait = config.inbox().firstBackoff().toMillis() << Math.min(parked.attempts(), 16);
         long most = config.inbox().maxBackoff().toMillis();
-        sql.update(
-                "update parked set attempts = attempts + 1, error = ?, "
-                        + "next_attempt_at = now() + ? * interval '1 millisecond' where id = ?",
-                summary(failure),
-                Math.min(wait, most),
-                parked.id());
+        return sql.one(
+                        FAILED,
+                        row -> row.flag("given_up"),
+                        summary(failure),
+                        config.inbox().mostAttempts(),
+                        Math.min(wait, most),
+                        parked.id())
+                .orElse(false);
+    }
+
+    /** Makes those due that were given up: another version of the service may be able to consume them. */
+    void dueAgain() {
+        sql.update("update parked set next_attempt_at = now() where next_attempt_at is null");
     }
 
     /** Makes a parked event due now; empty when there is none of that id. */
@@ -91,6 +102,7 @@ class Parking {
                 row.text("error"),
                 row.number("attempts"),
                 row.instant("next_attempt_at"),
+                row.instant("next_attempt_at") == null,
                 row.instant("parked_at"));
     }
 
