@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kith.contracts.Golden;
 import org.kith.contracts.Service;
 import org.kith.contracts.Topics;
@@ -171,6 +173,18 @@ class EventsKafkaTest {
         gone(raised.id());
         kafka.await(Topics.MATCHING, event -> event.is("org.kith.match.declined.v1", match));
         assertThat(fixtures.taken(offer)).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "5", "2.5", "\"0\"", "null", "2147483648"})
+    void aLevelThatIsNoneIsRefusedByTheSchema(String level) {
+        NeedFixture need = fixtures.need();
+        Publish.message(need.opened())
+                .saying("\"level\":2", "\"level\":" + level)
+                .again();
+        kafka.await(
+                Topics.deadOf(Topics.REFERRALS), record -> need.id().toString().equals(record.key()));
+        assertThat(fixtures.db.count("open_need where id = ?", need.id())).isZero();
     }
 
     @Test

@@ -48,6 +48,12 @@ final class Publish {
             return this;
         }
 
+        /** The same event, as somebody writes it who is not held to the record. */
+        Message saying(String words, String others) {
+            return new Message(
+                    topic, subject, headers, text().replace(words, others).getBytes(StandardCharsets.UTF_8));
+        }
+
         String text() {
             return new String(value, StandardCharsets.UTF_8);
         }

@@ -238,6 +238,21 @@ class RulesComponentTest {
         refused(weekly.id(), enhanced, rule, "barred list");
     }
 
+    /** Whatever level an event names, the law's own is the least. */
+    @Test
+    void aNeedThatSaysItAsksForNoCheckStillAsksForTheLaws() {
+        UUID cleared = fixtures.opened(fixtures.offer());
+        UUID basic = fixtures.opened(fixtures.offer().cleared(1, LocalDate.of(2035, 1, 31)));
+        NeedFixture need = fixtures.need();
+        Publish.message(need.opened(1, true))
+                .saying("\"level\":2", "\"level\":0")
+                .again();
+        fixtures.awaitSuggested(need.id(), cleared);
+        assertThat(fixtures.db.count("open_need where id = ? and level = 0", need.id()))
+                .isEqualTo(1);
+        refused(need.id(), basic, "volunteer-must-hold-the-check-the-need-asks-for", "barred list");
+    }
+
     @Test
     void theRatioCountsTheChildrenOfAllOffersOfTheVolunteerAtTheSameTimes() {
         OfferFixture first = fixtures.offer()
