@@ -13,6 +13,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kith.referrals.codes.Reference;
 import org.kith.testkit.Api;
 import org.kith.testkit.Db;
@@ -117,6 +119,33 @@ class IntakeComponentTest {
         assertThat(errors)
                 .extracting(error -> error.get("pointer") + " " + error.get("code"))
                 .containsExactlyInAnyOrder("/children/1/name named-twice", "/children/2/nhsNumber named-twice");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".", "-", "?", "Tam\\u0001", "Tam\\nQuill", "Tam\\u200F", "Tam\\uE000", "Tam\\uFFFD"})
+    void aNameIsOneThatCanBeRead(String name) {
+        String json = "\"" + name + "\"";
+        ReferralsFixtures.send(
+                        fixtures.sofia,
+                        fixtures.referral()
+                                .with("/children/0/name", json)
+                                .with("/family/contactName", json)
+                                .with("/agreement/by/name", json))
+                .statusCode(400)
+                .body(
+                        "errors.pointer",
+                        equalTo(List.of("/agreement/by/name", "/children/0/name", "/family/contactName")))
+                .body("errors.code", equalTo(List.of("plain-name", "plain-name", "plain-name")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"D'Arcy-Jones", "St. John", "Нина", "علي رضا", "علی\u200Cرضا", "राम", "李", "Nguyễn"})
+    void aNameOfAnyScriptIsShownAsItWasWritten(String name) {
+        String id = fixtures.sent(fixtures.referral().with("/children/0/name", "\"" + name + "\""));
+        ReferralsFixtures.get(fixtures.sofia, "/v1/referrals/" + id)
+                .then()
+                .statusCode(200)
+                .body("children[0].name", equalTo(name));
     }
 
     @Test

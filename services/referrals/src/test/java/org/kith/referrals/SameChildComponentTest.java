@@ -305,6 +305,15 @@ class SameChildComponentTest {
         referral(other, third).statusCode(200);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\u0430", "\u03B1", "\u0251", "a\u0301", "\uFF41", "a\u00AD"})
+    void aNameInLettersThatLookTheSameIsTheSameChild(String letter) {
+        restricted(of(name));
+        String second = fixtures.sent(of(name.replace("a", letter)));
+        referral(fixtures.sofia, second).statusCode(404);
+        referral(colleague, second).statusCode(200);
+    }
+
     /** It would be over with the record that it follows, and whoever set it would not know. */
     @Test
     void whatFollowsAnotherRecordIsNotRestrictedOnceMore() {

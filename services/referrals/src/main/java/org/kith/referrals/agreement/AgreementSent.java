@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.kith.kit.http.PlainName;
 import org.kith.kit.http.PlainText;
 
 /**
@@ -60,6 +61,6 @@ public record AgreementSent(
             @NotBlank @Schema(enumeration = {"parent", "council", "young-person", "able-child"})
             String as,
 
-            @NotBlank @PlainText(max = 120) String name,
-            @PlainText(max = 120) String judgedBy) {}
+            @NotBlank @PlainName(max = 120) String name,
+            @PlainName(max = 120) String judgedBy) {}
 }

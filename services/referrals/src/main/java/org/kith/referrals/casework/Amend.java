@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.kith.kit.http.Phone;
+import org.kith.kit.http.PlainName;
 import org.kith.kit.http.PlainText;
 
 /**
@@ -27,7 +28,7 @@ public record Amend(
 
     /** What is corrected of the family. */
     public record FamilyAmended(
-            @Size(min = 1) @PlainText(max = 120) String contactName,
+            @Size(min = 1) @PlainName(max = 120) String contactName,
 
             @Schema(examples = "01632 960001") @Phone String phone,
 

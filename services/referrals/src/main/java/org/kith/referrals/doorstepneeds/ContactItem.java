@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.kith.kit.http.Phone;
+import org.kith.kit.http.PlainName;
 import org.kith.kit.http.PlainText;
 import org.kith.kit.json.PhoneNumber;
 
@@ -24,7 +25,7 @@ import org.kith.kit.json.PhoneNumber;
  */
 public record ContactItem(
         @NotNull UUID needId,
-        @NotBlank @PlainText(max = 120) String name,
+        @NotBlank @PlainName(max = 120) String name,
 
         @Schema(examples = "01632 960001") @Phone String phone,
 

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.kith.contracts.vocabulary.Kind;
 import org.kith.kit.http.Phone;
+import org.kith.kit.http.PlainName;
 import org.kith.kit.http.PlainText;
 import org.kith.kit.openapi.CodeOf;
 import org.kith.referrals.agreement.AgreementSent;
@@ -63,7 +64,7 @@ public record NewReferral(
 
     /** A family. */
     public record FamilySent(
-            @NotBlank @PlainText(max = 120) String contactName,
+            @NotBlank @PlainName(max = 120) String contactName,
 
             @Schema(examples = "01632 960001") @Phone String phone,
 
@@ -73,7 +74,7 @@ public record NewReferral(
 
     /** A child. The age band is derived. */
     public record ChildSent(
-            @NotBlank @PlainText(max = 120) String name,
+            @NotBlank @PlainName(max = 120) String name,
             @NotNull LocalDate dateOfBirth,
             String upn,
             String nhsNumber) {}
