@@ -130,12 +130,11 @@ public final class PayloadCheck {
             if (knownCodes && !codes.isEmpty() && !codes.contains(text)) {
                 return "is no code that is known";
             }
-            if (pattern != null && !pattern.matcher(text).matches()) {
-                return "has not the form " + pattern;
+            // First, for the expressions repeat groups, and a text of thousands of them would take the whole stack.
+            if (text.codePointCount(0, text.length()) > shape.maxLength().orElse(Integer.MAX_VALUE)) {
+                return "is too long";
             }
-            return text.codePointCount(0, text.length()) > shape.maxLength().orElse(Integer.MAX_VALUE)
-                    ? "is too long"
-                    : null;
+            return pattern != null && !pattern.matcher(text).matches() ? "has not the form " + pattern : null;
         }
 
         private static String wrongYear(int year) {

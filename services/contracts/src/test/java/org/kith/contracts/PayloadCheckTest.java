@@ -13,8 +13,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.kith.contracts.referrals.ReferralAcknowledged;
 
 /** The record and the schema that is derived from it refuse the same, for every field of every type. */
 class PayloadCheckTest {
@@ -62,6 +64,16 @@ class PayloadCheckTest {
 
     static List<Golden.Example> examples() {
         return Golden.all();
+    }
+
+    @Test
+    void aTextOfThousandsOfPartsIsRefusedAndTakesNoStack() {
+        Instant at = Instant.parse("2026-11-02T10:00:00Z");
+        String zone = "a" + "-a".repeat(20_000);
+        assertThat(PayloadCheck.violations(new ReferralAcknowledged(UUID.randomUUID(), zone, at, at)))
+                .singleElement()
+                .asString()
+                .contains("too long");
     }
 
     @ParameterizedTest

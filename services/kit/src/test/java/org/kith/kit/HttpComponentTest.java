@@ -16,6 +16,7 @@ import io.quarkus.security.identity.request.TokenAuthenticationRequest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
@@ -509,6 +510,42 @@ class HttpComponentTest {
                         .contentType(not(containsString("text")));
             }
         }
+    }
+
+    @Test
+    void aHeaderOfHundredsOfPartsIsReadAndOneThatIsNoneIsRefused() {
+        String parts = ";a=b".repeat(600);
+        accepting("application/json" + parts).statusCode(anyOf(is(200), is(406)));
+        accepting("application/json" + parts + ";").statusCode(406).contentType("application/problem+json");
+        given().auth()
+                .oauth2(Tokens.of(partner))
+                .header("Content-Type", "application/json" + parts)
+                .body("{}")
+                .post("/v1/things")
+                .then()
+                .statusCode(anyOf(is(400), is(415)))
+                .contentType("application/problem+json");
+    }
+
+    @Test
+    void aBodyOfPartsIsRefusedWithoutBeingTakenApart() {
+        given().auth()
+                .oauth2(Tokens.of(partner))
+                .header("Content-Type", "multipart/form-data; boundary=x")
+                .body("--x\r\nContent-Disposition: form-data; name=\"a\"; filename=\"b\"\r\n"
+                        + "Content-Type: multipart/mixed\r\n\r\n--")
+                .post("/v1/things")
+                .then()
+                .statusCode(415)
+                .contentType("application/problem+json");
+    }
+
+    private ValidatableResponse accepting(String kinds) {
+        return given().auth()
+                .oauth2(Tokens.of(partner))
+                .header("Accept", kinds)
+                .get("/v1/things")
+                .then();
     }
 
     @Test

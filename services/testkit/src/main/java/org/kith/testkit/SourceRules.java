@@ -16,6 +16,12 @@ final class SourceRules {
     private static final Pattern STARTS_A_SERVICE = Pattern.compile("^@(QuarkusTest|WithKith)\\b");
     private static final Pattern NAMED = Pattern.compile("\\w+(Component|Kafka)Test\\.java");
 
+    /** What is given to whatever reads regular expressions, up to the end of the call. */
+    private static final Pattern EXPRESSION = Pattern.compile(
+            "(?:Pattern\\.compile|Pattern\\.matches|regexp\\s*=|\\.matches|replaceAll|replaceFirst)([^;]{0,400}?)(?:;|,\\s*message|\\)\\s*\\n\\s*[A-Z])");
+
+    private static final Pattern GREEDY_GROUP = Pattern.compile("(?<!\\\\)\\)[*+](?![*+?])");
+
     private SourceRules() {}
 
     /** A test that starts a service says so in its name, since {@code ./kith test --fast} leaves it out. */
@@ -40,6 +46,30 @@ final class SourceRules {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(tests + " could not be read", e);
+        }
+    }
+
+    /**
+     * A repeated group of a regular expression takes stack for each repetition, so that a long text ends the thread:
+     * {@code (-[a-z]+)*} is written {@code (-[a-z]+)*+}, or with a bound.
+     */
+    static void expressionsTakeNoStack(Path sources) {
+        try (Stream<Path> below = Files.walk(sources)) {
+            List<String> greedy = new ArrayList<>();
+            for (Path file :
+                    below.filter(one -> one.toString().endsWith(".java")).toList()) {
+                EXPRESSION
+                        .matcher(Files.readString(file))
+                        .results()
+                        .map(found -> found.group(1))
+                        .filter(expression -> GREEDY_GROUP.matcher(expression).find())
+                        .forEach(expression -> greedy.add(file + ": " + expression));
+            }
+            if (!greedy.isEmpty()) {
+                throw new AssertionError("A group is repeated with *+, ++ or a bound:\n" + String.join("\n", greedy));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(sources + " could not be read", e);
         }
     }
 

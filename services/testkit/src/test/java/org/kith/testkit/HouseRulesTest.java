@@ -76,7 +76,7 @@ class HouseRulesTest {
     }
 
     @Test
-    void filesOfEveryModuleAreShort() {
+    void filesOfEveryModuleAreShortAndTheirExpressionsTakeNoStack() {
         for (String part : List.of("services", "infra", "gateway")) {
             Path modules = Repository.root().resolve(part);
             List<Path> sources = new ArrayList<>(List.of(modules));
@@ -87,7 +87,24 @@ class HouseRulesTest {
             sources.stream()
                     .map(module -> module.resolve("src/main/java"))
                     .filter(Files::isDirectory)
-                    .forEach(SourceRules::filesAreShort);
+                    .forEach(main -> {
+                        SourceRules.filesAreShort(main);
+                        SourceRules.expressionsTakeNoStack(main);
+                    });
+        }
+    }
+
+    @Test
+    void expressionsTakeNoStack() throws IOException {
+        Path sources = Files.createDirectories(folder.resolve("expressions"));
+        String line = "    Pattern CODE = Pattern.compile(%n        START%n        + \"%s\");%n";
+        for (String fine : List.of("(-[a-z]+)*+x", "(-[a-z]+){0,19}", "(a|b)?", "[a-z]+", "(\\\\)+)")) {
+            Files.writeString(sources.resolve("Code.java"), line.formatted(fine));
+            keeps(() -> SourceRules.expressionsTakeNoStack(sources));
+        }
+        for (String greedy : List.of("(-[a-z]+)*", "(?:/[a-z]*)+x")) {
+            Files.writeString(sources.resolve("Code.java"), line.formatted(greedy));
+            breaks(() -> SourceRules.expressionsTakeNoStack(sources), greedy);
         }
     }
 

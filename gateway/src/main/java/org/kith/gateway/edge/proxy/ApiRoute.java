@@ -28,7 +28,7 @@ import org.kith.kit.problem.ProblemType;
 @ApplicationScoped
 class ApiRoute {
     private static final Logger LOG = Logger.getLogger(ApiRoute.class);
-    private static final String SEGMENTS = "(?:/[A-Za-z0-9_-][A-Za-z0-9._-]*)+";
+    private static final String SEGMENTS = "(?:/[A-Za-z0-9_-][A-Za-z0-9._-]*)++";
     private static final Pattern TO_SERVICE = Pattern.compile("/api/([a-z]+)(/v1" + SEGMENTS + ")");
 
     private final AudiencePolicy policy;

@@ -17,7 +17,7 @@ public final class Framing {
     private static final String TOKEN = "[A-Za-z0-9!#$%&'*+.^_`|~-]+";
     private static final String QUALITY = "[qQ]=(0(\\.[0-9]{0,3})?|\\.[0-9]{1,3}|1(\\.0{0,3})?)";
     private static final Pattern MEDIA_TYPE = Pattern.compile("\\s*(\\*|" + TOKEN + "/" + TOKEN + ")(\\s*;\\s*("
-            + QUALITY + "|(?![qQ]=)" + TOKEN + "=(" + TOKEN + "|\"[^\"]*\")))*\\s*");
+            + QUALITY + "|(?![qQ]=)" + TOKEN + "=(" + TOKEN + "|\"[^\"]*\")))*+\\s*");
 
     private Framing() {}
 

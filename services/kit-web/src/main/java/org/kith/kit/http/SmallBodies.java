@@ -1,14 +1,13 @@
 package org.kith.kit.http;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.Locale;
 import org.kith.kit.problem.ProblemType;
 
 /**
@@ -41,22 +40,19 @@ class SmallBodies {
         }
     }
 
-    /** A connection that the caller closed gets no answer and is no error. */
-    void register(@Observes Router router) {
-        router.route().order(Integer.MIN_VALUE).failureHandler(context -> {
-            if (!(context.failure() instanceof HttpClosedException)) {
-                context.next();
-            }
-        });
-    }
-
     private void read(RoutingContext context) {
         long length = BodyLimit.length(context.request().getHeader(HttpHeaders.CONTENT_LENGTH));
-        if (length > 0 && length <= MOST) {
+        if (length > 0 && length <= MOST && !isOfParts(context)) {
             readInTime(context);
         } else {
             context.next();
         }
+    }
+
+    /** Nothing here takes a body of several parts: it is refused without being taken apart. */
+    private static boolean isOfParts(RoutingContext context) {
+        String type = context.request().getHeader(HttpHeaders.CONTENT_TYPE);
+        return type != null && type.strip().toLowerCase(Locale.ROOT).startsWith("multipart/");
     }
 
     private void readInTime(RoutingContext context) {

@@ -21,7 +21,7 @@ import org.kith.contracts.vocabulary.Coded;
  */
 final class Codes {
     private static final DotName CODE_OF = DotName.createSimple(CodeOf.class.getName());
-    private static final Pattern ALTERNATIVES = Pattern.compile("[a-z0-9-]+(\\|[a-z0-9-]+)+");
+    private static final Pattern ALTERNATIVES = Pattern.compile("[a-z0-9-]+(\\|[a-z0-9-]+)++");
 
     private Codes() {}
 

@@ -116,7 +116,7 @@ public record ProblemType(String slug, int status, String title, String remedy) 
 
     /** Checks the slug and the status. */
     public ProblemType {
-        if (!Pattern.matches("[a-z]+(-[a-z]+)*", slug) || status < 400 || status > 599) {
+        if (!Pattern.matches("[a-z]+(-[a-z]+)*+", slug) || status < 400 || status > 599) {
             throw new IllegalArgumentException("no problem type: " + slug + " " + status);
         }
     }

@@ -131,9 +131,9 @@ class Inbox {
                 if (prepared != null) {
                     events.add(prepared);
                 }
-            } catch (UnreadableEvent | UnreadableEventException e) {
-                LOG.errorf("%s cannot be read and goes to the dead topic: %s", event.where(), e.getMessage());
-                dead.send(event, e.getMessage());
+            } catch (UnreadableEvent | UnreadableEventException | StackOverflowError e) {
+                LOG.errorf("%s cannot be read and goes to the dead topic: %s", event.where(), e.toString());
+                dead.send(event, e.toString());
             }
         }
         return events;

@@ -19,7 +19,7 @@ import org.kith.kit.http.PlainText;
 public record NewSpend(
         @NotBlank
         @Size(max = 40)
-        @Pattern(regexp = "[a-z]+(-[a-z]+)*", message = "Small letters and hyphens, such as railcard.")
+        @Pattern(regexp = "[a-z]+(-[a-z]+){0,19}", message = "Small letters and hyphens, such as railcard.")
         @Schema(description = "What was bought, in small letters and hyphens.", examples = "railcard")
         String what,
 
