@@ -63,6 +63,17 @@ class SpendComponentTest {
     }
 
     @Test
+    void aCodeOfAThousandWordsIsRefused() {
+        String id = fixtures.sent(fixtures.referral());
+        Api.creating(fixtures.priya)
+                .body("{\"what\":\"a" + "-a".repeat(5_000) + "\",\"pence\":100}")
+                .post("/v1/referrals/" + id + "/spends")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", hasItems("/what"));
+    }
+
+    @Test
     void spendsOnOneReferralAddUpForThirtyDays() {
         String id = fixtures.sent(fixtures.referral());
         spend(fixtures.priya, id, 10_000).statusCode(201);

@@ -73,6 +73,15 @@ class AcceptTest {
         }
     }
 
+    @Test
+    void hundredsOfPartsAreRead() throws IOException {
+        String parts = ";a=b".repeat(600);
+        for (String path : List.of("/", "/api/offers/v1/offers")) {
+            assertThat(ask(path, "*/*" + parts)).as(path).matches("(?s)HTTP/1.1 (200|406).*");
+            assertThat(ask(path, "*/*" + parts + ";")).as(path).startsWith("HTTP/1.1 406");
+        }
+    }
+
     /** Pages, what the gateway composes and what it hands on, asked with whatever pieces come together. */
     @Test
     void nothingBreaksIt() throws IOException {

@@ -83,6 +83,15 @@ class UnreadableAddressTest {
     }
 
     @Test
+    void anAddressOfAThousandPartsIsFoundNowhere() throws IOException {
+        assertThat(RawHttp.send(
+                        "GET /api/referrals/v1" + "/a".repeat(1_900) + "- HTTP/1.1",
+                        "Authorization: Bearer " + network.issuer().token(Person.SOFIA)))
+                .startsWith("HTTP/1.1 404 ")
+                .contains("application/problem+json");
+    }
+
+    @Test
     void aConcernIsTakenWhateverStandsBehindItsAddress() throws IOException {
         String concern = "{\"what\":\"Crying in the hall\"}";
         for (String odd : List.of("?x=%zz", "?<", "?x=1&x=2")) {
