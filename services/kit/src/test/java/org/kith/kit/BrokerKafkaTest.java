@@ -303,6 +303,23 @@ class BrokerKafkaTest {
         assertThat(dead).allSatisfy(record -> assertThat(record.headers()).containsKeys("kith_reason", "kith_origin"));
     }
 
+    /** Compressed it is small enough for the broker, and what is sent to the dead topic is not compressed. */
+    @Test
+    void whatIsTooLargeForTheDeadTopicIsSaidThereWithoutItsContent() {
+        UUID subject = Ids.next();
+        UUID large = Ids.next();
+        byte[] value = ("{\"x\":\"" + "a".repeat(2_000_000) + "\"}").getBytes(StandardCharsets.UTF_8);
+        kafka.sendCompressed(Topics.MATCHING, subject.toString(), headers(large, subject, 1), value);
+        sequence = 2;
+        UUID good = publish(subject);
+        awaitTaken(subject, good);
+        kafka.await(
+                Topics.deadOf(Topics.MATCHING),
+                record -> record.headers().containsKey("kith_size")
+                        && record.headers().containsKey("kith_reason")
+                        && record.headers().get("kith_origin").startsWith(Topics.MATCHING));
+    }
+
     @Test
     void twoRelaysAtOnceSendOnce() throws Exception {
         try (var other = db.owner();

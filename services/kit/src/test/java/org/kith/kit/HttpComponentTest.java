@@ -528,16 +528,18 @@ class HttpComponentTest {
     }
 
     @Test
-    void aBodyOfPartsIsRefusedWithoutBeingTakenApart() {
-        given().auth()
-                .oauth2(Tokens.of(partner))
+    void aBodyOfPartsIsRefusedWithoutBeingTakenApart() throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + "/v1/things"))
+                .header("Authorization", "Bearer " + Tokens.of(partner))
                 .header("Content-Type", "multipart/form-data; boundary=x")
-                .body("--x\r\nContent-Disposition: form-data; name=\"a\"; filename=\"b\"\r\n"
-                        + "Content-Type: multipart/mixed\r\n\r\n--")
-                .post("/v1/things")
-                .then()
-                .statusCode(415)
-                .contentType("application/problem+json");
+                .POST(BodyPublishers.ofString("--x\r\nContent-Disposition: form-data; name=\"a\"; filename=\"b\"\r\n"
+                        + "Content-Type: multipart/mixed\r\n\r\n--"))
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            var answer = client.send(request, BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(415);
+            assertThat(answer.body()).contains("/problems/unsupported-media-type");
+        }
     }
 
     private ValidatableResponse accepting(String kinds) {

@@ -66,6 +66,21 @@ public final class KafkaProbe {
         send(List.of(message(topic, key, headers, value)));
     }
 
+    /** Writes bytes that are more than the broker takes, and fewer when they are compressed. */
+    public void sendCompressed(String topic, String key, Map<String, String> headers, byte[] value) {
+        send(
+                List.of(message(topic, key, headers, value)),
+                Map.of(
+                        "bootstrap.servers",
+                        bootstrap,
+                        "acks",
+                        "all",
+                        "compression.type",
+                        "gzip",
+                        "max.request.size",
+                        10_000_000));
+    }
+
     /** Everything in the topic now, by partition and offset. */
     public List<ConsumedEvent> everything(String topic) {
         return new TopicReader(bootstrap).read(topic, Duration.ZERO, event -> false);
@@ -153,7 +168,10 @@ public final class KafkaProbe {
     }
 
     private void send(List<ProducerRecord<String, byte[]>> messages) {
-        Map<String, Object> config = Map.of("bootstrap.servers", bootstrap, "acks", "all");
+        send(messages, Map.of("bootstrap.servers", bootstrap, "acks", "all"));
+    }
+
+    private static void send(List<ProducerRecord<String, byte[]>> messages, Map<String, Object> config) {
         try (KafkaProducer<String, byte[]> producer =
                 new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer())) {
             messages.stream().map(producer::send).toList().forEach(KafkaProbe::get);

@@ -26,6 +26,9 @@ public class RevokedSessions {
     /** Longer than any access token lives ({@code accessTokenLifespan} of the realm), with room for clocks that differ. */
     public static final Duration KEPT = Duration.ofMinutes(15);
 
+    /** How far clocks may differ. What is said to happen later than that happens now: nobody is locked out for days. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
+
     private static final String SESSION_ID = "sid";
     private static final String CLIENT_ID = "azp";
 
@@ -44,13 +47,22 @@ public class RevokedSessions {
 
     /** The same for several. */
     public void addAll(Collection<SessionRevoked> events) {
-        Instant oldest = clock.instant().minus(KEPT);
+        Instant now = clock.instant();
+        Instant oldest = now.minus(KEPT);
+        Instant latest = now.plus(CLOCKS_DIFFER);
         revoked.values().removeIf(one -> one.at().isBefore(oldest));
-        events.stream().filter(event -> !event.at().isBefore(oldest)).forEach(event -> {
-            keep(event.session(), event);
-            keep(event.accountId(), event);
-            keep(event.clientId(), event);
-        });
+        events.stream()
+                .filter(event -> !event.at().isBefore(oldest))
+                .map(event -> event.at().isAfter(latest) ? at(latest, event) : event)
+                .forEach(event -> {
+                    keep(event.session(), event);
+                    keep(event.accountId(), event);
+                    keep(event.clientId(), event);
+                });
+    }
+
+    private static SessionRevoked at(Instant at, SessionRevoked event) {
+        return new SessionRevoked(event.revocationId(), event.session(), event.accountId(), event.clientId(), at);
     }
 
     /** Whether the same is known already. */

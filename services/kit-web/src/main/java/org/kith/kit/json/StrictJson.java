@@ -1,6 +1,7 @@
 package org.kith.kit.json;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -20,6 +21,10 @@ import java.util.List;
  */
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
+    /** Each level takes stack of the thread that reads. */
+    static final StreamReadConstraints BOUNDS =
+            StreamReadConstraints.builder().maxNestingDepth(100).build();
+
     private static final List<CoercionInputShape> NOT_NUMBERS =
             List.of(CoercionInputShape.String, CoercionInputShape.EmptyString, CoercionInputShape.Boolean);
 
@@ -32,6 +37,7 @@ class StrictJson implements ObjectMapperCustomizer {
     @Override
     public void customize(ObjectMapper mapper) {
         mapper.getFactory().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+        mapper.getFactory().setStreamReadConstraints(BOUNDS);
         mapper.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         mapper.enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
         mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);

@@ -52,6 +52,14 @@ class RevokedSessionsTest {
     }
 
     @Test
+    void nobodyIsRefusedForLongBecauseOfADateFarOff() {
+        revoked.add(new SessionRevoked(UUID.randomUUID(), null, ACCOUNT, null, NOW.plusSeconds(86_400)));
+        assertThat(revoked.has(token(NOW))).isTrue();
+        now = NOW.plusSeconds(120);
+        assertThat(revoked.has(token(now))).isFalse();
+    }
+
+    @Test
     void whatAnAccountOrASystemIsGivenLaterHolds() {
         revoked.add(event(null, ACCOUNT, null));
         assertThat(revoked.has(token(NOW))).isTrue();

@@ -33,5 +33,16 @@ class LenientJsonTest {
     void whatIsNoJsonIsSaidSo() {
         assertThatThrownBy(() -> read("{\"what\": ")).isInstanceOf(IOException.class);
         assertThatThrownBy(() -> read("a child")).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> read("[".repeat(5_000) + "]".repeat(5_000))).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> read("[".repeat(900))).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void whatLiesDeepIsKeptAsText() throws IOException {
+        JsonNode read =
+                read("{\"what\":\"a\",\"x\":" + "[".repeat(900) + "{\"y\":\"b\"}" + "]".repeat(900) + ",\"z\":2}");
+        assertThat(read.path("what").textValue()).isEqualTo("a");
+        assertThat(read.path("z").intValue()).isEqualTo(2);
+        assertThat(read.toString()).contains("\"y b\"");
     }
 }

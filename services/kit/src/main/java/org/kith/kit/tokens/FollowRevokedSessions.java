@@ -97,7 +97,7 @@ class FollowRevokedSessions {
                 follow(consumer);
             } catch (WakeupException e) {
                 LOG.debug("revoked sessions are not read any more", e);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
                 // Whatever it is: a process that stopped looking would accept what all others refuse.
                 LOG.warnf("revoked sessions cannot be read: %s", e.toString());
                 pause();
@@ -147,8 +147,8 @@ class FollowRevokedSessions {
         }
         try {
             revoked.add(EventJson.read(SessionRevoked.class, record.value()));
-        } catch (UnreadableEventException | IllegalArgumentException e) {
-            LOG.errorf("%s at %d cannot be read: %s", record.topic(), record.offset(), e.getMessage());
+        } catch (UnreadableEventException | IllegalArgumentException | StackOverflowError e) {
+            LOG.errorf("%s at %d cannot be read: %s", record.topic(), record.offset(), e.toString());
         }
     }
 

@@ -97,6 +97,13 @@ class RevokedSessionsKafkaTest {
                 type,
                 ("{\"revocationId\":\"" + UUID.randomUUID() + "\",\"session\":\"" + UUID.randomUUID() + "\"}")
                         .getBytes(StandardCharsets.UTF_8));
+        kafka.send(
+                Topics.OFFERS,
+                "x",
+                type,
+                ("{\"revocationId\":\"" + UUID.randomUUID() + "\",\"clientId\":\"a" + "-a".repeat(20_000)
+                                + "\",\"at\":\"" + Instant.now() + "\"}")
+                        .getBytes(StandardCharsets.UTF_8));
         String session = UUID.randomUUID().toString();
         String token = Tokens.ofSession(partner, session);
         publish(RevokedSessions.sessionOf(session), null, null, Instant.now());
