@@ -35,6 +35,8 @@ create index fact_offer on fact (id, step desc) include (event, zone, at)
 create index fact_contact on fact (belongs_to, at) where event = 'contact.made';
 create index fact_replaces on fact (replaces) where replaces is not null;
 create index fact_of_link on fact (link);
+-- The newest event that is counted says whether the numbers are behind.
+create index fact_recorded on fact (recorded);
 
 -- What is known of a knock, offer, need, referral, match or relationship by its id: what never changes in its life, and
 -- what it leads to. Events come in any order, so each adds what it carries, and facts are filled in when it becomes known.

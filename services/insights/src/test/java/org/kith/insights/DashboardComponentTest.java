@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,26 @@ class DashboardComponentTest {
         assertThat(answer.zone("NW02", "offers-per-100-doors")).isEmpty();
         assertThat(answer.zone("NW01", "concerns-raised")).isEmpty();
         assertThat(answer.total("concerns-raised")).isEqualTo("5");
+    }
+
+    /** Whoever reads the numbers sees whether they are behind; to the minute they would tell when a single thing happened. */
+    @Test
+    void theHourOfTheNewestEventThatIsCountedIsTold() {
+        Instant newest = RECENT.plus(90, ChronoUnit.MINUTES);
+        assertThat(newestFrom()).isNull();
+        fixtures.take(List.of(
+                PublishedEvent.of(EventFixtures.needOpened(Ids.next(), "NW01", RECENT), newest),
+                PublishedEvent.of(EventFixtures.needOpened(Ids.next(), "NW01", RECENT), RECENT)));
+        assertThat(newestFrom()).isEqualTo(newest.truncatedTo(ChronoUnit.HOURS).toString());
+        Instant now = fixtures.dashboard().asOf();
+        // Another service's clock may run ahead.
+        fixtures.take(List.of(PublishedEvent.of(
+                EventFixtures.needOpened(Ids.next(), "NW01", RECENT), now.plus(3, ChronoUnit.HOURS))));
+        assertThat(newestFrom()).isEqualTo(now.truncatedTo(ChronoUnit.HOURS).toString());
+    }
+
+    private String newestFrom() {
+        return fixtures.dashboard().json().getString("newestFrom");
     }
 
     /** Twelve wants, each looked for three times, half of them met: by the newest need, or by the first, which was heard of late. */

@@ -104,6 +104,10 @@ final class InsightsFixtures {
             return text(json.getMap("total.cells.find { it.key == '" + measure + "' }"));
         }
 
+        Instant asOf() {
+            return Instant.parse(json.getString("asOf"));
+        }
+
         Object n(String zone, String measure) {
             return json.get("rows.find { it.zone == '" + zone + "' }.cells.find { it.key == '" + measure + "' }.n");
         }

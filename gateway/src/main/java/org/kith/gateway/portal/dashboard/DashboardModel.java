@@ -1,5 +1,7 @@
 package org.kith.gateway.portal.dashboard;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +17,8 @@ import org.kith.gateway.portal.words.Words;
  * @param place name of the place
  * @param period in words
  * @param asOf when it was counted, in words
+ * @param newest when the newest thing that is counted was recorded, in words
+ * @param behind that the numbers may be behind; empty while something is recorded
  * @param next from when the next month is shown, in words; or that the month that is not over is shown
  * @param from first month asked for, or empty
  * @param to last month asked for, or empty
@@ -30,6 +34,8 @@ public record DashboardModel(
         String place,
         String period,
         String asOf,
+        String newest,
+        String behind,
         String next,
         String from,
         String to,
@@ -40,6 +46,7 @@ public record DashboardModel(
         String chosen,
         BarChart chart,
         String csvQuery) {
+    private static final Duration QUIET = Duration.ofHours(3);
     private static final String FIRST_CHART = "offers-per-100-doors";
 
     /** The numbers of a measure, by zone and in total. */
@@ -57,6 +64,8 @@ public record DashboardModel(
                 seen.place(),
                 period(from, to, running, seen.period().shownTo(), words),
                 words.times().moment(seen.asOf()),
+                newest(seen.newestFrom(), words),
+                isQuiet(seen) ? words.t("dashboard.behind") : "",
                 next(seen.period(), running, words),
                 from,
                 to,
@@ -101,6 +110,18 @@ public record DashboardModel(
                 words.times()
                         .month(YearMonth.parse(period.shownTo()).plusMonths(1).toString()),
                 words.times().day(period.nextShownFrom()));
+    }
+
+    private static String newest(Instant newestFrom, Words words) {
+        return newestFrom == null
+                ? words.t("dashboard.newest.none")
+                : words.t("dashboard.newest", words.times().hour(newestFrom));
+    }
+
+    /** Whether nothing was recorded for so long that either nobody uses Kith or the numbers do not hear of it. */
+    private static boolean isQuiet(Dashboard seen) {
+        return seen.newestFrom() != null
+                && seen.newestFrom().plus(QUIET).isBefore(seen.asOf());
     }
 
     private static Line line(Column measure, Dashboard seen, Words words) {

@@ -31,8 +31,15 @@ public interface Insights {
     @Path("/measures/{key}")
     Measure measure(@PathParam("key") String key);
 
-    /** The numbers. */
-    record Dashboard(Instant asOf, Period period, String place, List<Column> measures, List<Row> rows, Total total) {}
+    /** The numbers, and the begin of the hour in which the newest thing that is counted was recorded; null when nothing is. */
+    record Dashboard(
+            Instant asOf,
+            @Nullable Instant newestFrom,
+            Period period,
+            String place,
+            List<Column> measures,
+            List<Row> rows,
+            Total total) {}
 
     /**
      * Whole months, both included.

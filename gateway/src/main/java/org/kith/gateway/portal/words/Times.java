@@ -28,6 +28,12 @@ public final class Times {
         return words.t("time.at", format(at.toLocalDate(), "d MMMM uuuu"), clock(at));
     }
 
+    /** The hour that begins then, such as 3 March 2026 between 9:00am and 10:00am. */
+    public String hour(Instant begin) {
+        ZonedDateTime at = begin.atZone(PLACE);
+        return words.t("time.hour", format(at.toLocalDate(), "d MMMM uuuu"), clock(at), clock(at.plusHours(1)));
+    }
+
     /** A moment by which something is due, with the day of the week: midnight ends the day before, and is said so. */
     public String due(Instant instant) {
         if (instant == null) {

@@ -71,7 +71,7 @@ class DashboardPageTest extends VisitedPages {
         String page = page("/dashboard");
         assertThat(page)
                 .contains(
-                        ">under 0.1<", ">0.4<", "October 2026. Updated", "November 2026 is shown from 4 December 2026")
+                        ">under 0.1<", ">0.4<", "October 2026. Counted on", "November 2026 is shown from 4 December 2026")
                 .doesNotContain("to the end of");
         assertThat(page.substring(page.indexOf("id=\"numbers\"")))
                 .contains("Median hours to decision")
@@ -83,6 +83,25 @@ class DashboardPageTest extends VisitedPages {
                  "rows": [{"zoneName": "Old Town", "cells": []}],
                  "total": {"cells": [{"key": "concerns-raised", "value": 12, "suppressed": false, "n": 12}]}}""");
         assertThat(page("/dashboard")).contains("Concerns raised").doesNotContain("id=\"numbers\"", "Old Town");
+    }
+
+    /** When it was counted says nothing of how old it is: numbers that hear of nothing are counted as often. */
+    @Test
+    void theDashboardSaysUpToWhenItHeardAndWhenItMayBeBehind() throws IOException {
+        signIn(Person.COLIN);
+        assertThat(page("/dashboard"))
+                .contains("Counted on 22 November 2026 at 6:00am.")
+                .contains("The newest entry that is counted was recorded on 22 November 2026 between 5:00am and 6:00am.")
+                .doesNotContain("Updated", "these numbers are behind");
+        answer(
+                "insights",
+                "/v1/dashboard",
+                sample("dashboard").replace("\"2026-11-22T05:00:00Z\"", "\"2026-11-21T23:00:00Z\""));
+        assertThat(page("/dashboard"))
+                .contains("21 November 2026 between 11:00pm and midnight. If people have used Kith since then, these")
+                .contains("numbers are behind.");
+        answer("insights", "/v1/dashboard", sample("dashboard").replace("\"2026-11-22T05:00:00Z\"", "null"));
+        assertThat(page("/dashboard")).contains("Nothing has been counted yet.").doesNotContain("are behind");
     }
 
     @Test
@@ -114,7 +133,7 @@ class DashboardPageTest extends VisitedPages {
         assertThat(page("/dashboard?from=soon&to=May+2030"))
                 .contains("<a href=\"#from\">From month must be a month and a year", "value=\"May 2030\"")
                 .contains("<a href=\"#to\">To month must be a month that is shown</a>")
-                .doesNotContain("kith-numbers", "In total", "dashboard.csv", "Updated");
+                .doesNotContain("kith-numbers", "In total", "dashboard.csv", "Counted");
     }
 
     @Test
@@ -124,14 +143,14 @@ class DashboardPageTest extends VisitedPages {
         signIn(Person.COLIN);
         assertThat(page("/dashboard"))
                 .contains(
-                        "Up to now. Updated", "This is a demonstration, so November 2026 is shown before it has ended")
+                        "Up to now. Counted on", "This is a demonstration, so November 2026 is shown before it has ended")
                 .doesNotContain("Up to the end of", "A month is shown when it has ended");
         answer("insights", "/v1/dashboard", running(sample, "\"2026-09\"", "null"));
-        assertThat(page("/dashboard")).contains("September 2026 to now. Updated");
+        assertThat(page("/dashboard")).contains("September 2026 to now. Counted on");
         answer("insights", "/v1/dashboard", running(sample, "\"2026-11\"", "\"2026-11\""));
-        assertThat(page("/dashboard")).contains("November 2026 so far. Updated");
+        assertThat(page("/dashboard")).contains("November 2026 so far. Counted on");
         answer("insights", "/v1/dashboard", running(sample, "null", "\"2026-10\""));
-        assertThat(page("/dashboard")).contains("Up to the end of October 2026. Updated");
+        assertThat(page("/dashboard")).contains("Up to the end of October 2026. Counted on");
     }
 
     private static String running(String sample, String from, String to) {

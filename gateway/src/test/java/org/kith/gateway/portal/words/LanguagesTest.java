@@ -175,6 +175,8 @@ class LanguagesTest {
                 .isEqualTo("1 June 2026 at midday");
         assertThat(english.times().due(Instant.parse("2026-12-01T00:00:00Z")))
                 .isEqualTo("11:59pm on Monday 30 November 2026");
+        assertThat(english.times().hour(Instant.parse("2026-06-01T10:20:00Z")))
+                .isEqualTo("1 June 2026 between 11:20am and 12:20pm");
         assertThat(english.times().minutes(125)).isEqualTo("2 hours 5 minutes");
         assertThat(english.times().minutes(61)).isEqualTo("1 hour 1 minute");
         assertThat(english.pounds(1250)).isEqualTo("£12.50");

@@ -11,6 +11,8 @@ import org.kith.insights.measures.Measure;
  * The network's numbers.
  *
  * @param asOf when they were counted
+ * @param newestFrom begin of the hour in which the newest event that is counted was published; null when none is. If it is long ago
+ *     although the network is in use, the numbers are behind. By the hour, so that nobody reads from it when a single thing happened
  * @param period whole months they are of
  * @param place name of the place
  * @param zones its zones, and last one that stands for a zone that is not known
@@ -20,6 +22,7 @@ import org.kith.insights.measures.Measure;
  */
 public record DashboardView(
         Instant asOf,
+        @Nullable Instant newestFrom,
         PeriodView period,
         String place,
         List<ZoneView> zones,

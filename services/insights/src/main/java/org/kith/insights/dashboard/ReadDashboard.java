@@ -3,6 +3,7 @@ package org.kith.insights.dashboard;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.kith.insights.dashboard.DashboardView.MeasureColumn;
@@ -51,6 +52,7 @@ class ReadDashboard {
         Numbers numbers = new Numbers(facts, zones.stream().map(ZoneView::code).toList(), period, months.latest(), now);
         return new DashboardView(
                 now,
+                newestFrom(now),
                 new PeriodView(
                         text(period.from()),
                         text(period.to()),
@@ -63,6 +65,14 @@ class ReadDashboard {
                         .map(zone -> new Row(zone.code(), zone.name(), cells(numbers, measures, zone.code())))
                         .toList(),
                 new Total(cells(numbers, measures, Columns.TOTAL)));
+    }
+
+    /** An event that another service's clock dates ahead is not told as one of a time to come. */
+    private Instant newestFrom(Instant now) {
+        return facts.newest()
+                .map(newest -> newest.isAfter(now) ? now : newest)
+                .map(newest -> newest.truncatedTo(ChronoUnit.HOURS))
+                .orElse(null);
     }
 
     private static List<DashboardView.Cell> cells(Numbers numbers, List<Measure> measures, String zone) {

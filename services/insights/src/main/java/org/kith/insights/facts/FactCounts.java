@@ -25,6 +25,7 @@ public class FactCounts {
     private static final String IN_MONTHS = "select event, " + ZONE + ", month, count(*) as n, "
             + "count(*) filter (where flag) as flagged from fact where event = any(?) group by 1, 2, 3";
     private static final String FIRST_MONTH = "select min(month) as month from fact";
+    private static final String NEWEST = "select max(recorded) as newest from fact";
     private static final String MONTHS = " from unnest(?::date[]) as ends(ended) cross join lateral ";
     private static final String OFFERS_OPEN = "select ended, " + ZONE + ", count(*) as n" + MONTHS
             + "(select distinct on (id) event, zone from fact "
@@ -89,6 +90,11 @@ public class FactCounts {
     /** The first month in which anything was counted; empty when nothing was. */
     public Optional<YearMonth> firstMonth() {
         return sql.one(FIRST_MONTH, row -> row.date("month")).map(YearMonth::from);
+    }
+
+    /** When the newest event that is counted was published; empty when none is. */
+    public Optional<Instant> newest() {
+        return sql.one(NEWEST, row -> row.instant("newest"));
     }
 
     /** Offers open at the end of each of these months. */

@@ -59,6 +59,7 @@ class CsvTest {
                 .toList();
         return new DashboardView(
                 Instant.parse("2026-06-30T23:30:00Z"),
+                Instant.parse("2026-06-30T23:00:00Z"),
                 period,
                 "Northwick",
                 List.of(),
