@@ -286,3 +286,9 @@ create policy read_by_definer on open_need for select to "${owner}" using (true)
 create function matching_hidden_needs() returns setof uuid language sql stable security definer
   set search_path = public, pg_temp as $$
     select n.id from open_need n where n.family_id = any ((select kith_hidden_families())::uuid[]) $$;
+
+-- When an event of another service was last taken: whoever works on a need is told how old what is known of it may be.
+create index inbox_received on inbox (received_at);
+create policy read_by_definer on inbox for select to "${owner}" using (true);
+create function matching_heard_at() returns timestamptz language sql stable security definer
+  set search_path = public, pg_temp as $$ select max(received_at) from inbox $$;

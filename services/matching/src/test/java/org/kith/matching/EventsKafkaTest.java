@@ -88,6 +88,19 @@ class EventsKafkaTest {
         assertThat(fixtures.db.count("parked")).isZero();
     }
 
+    /** Whoever works on a need sees how old what matching knows may be: it says so also when it hears nothing more. */
+    @Test
+    void suggestionsSayWhenAnythingWasLastHeard() {
+        UUID need = fixtures.opened(fixtures.need());
+        Instant before = heardAt(need);
+        settled(Publish.now(fixtures.offer().opened()));
+        assertThat(heardAt(need)).isAfter(before).isBeforeOrEqualTo(Instant.now());
+    }
+
+    private Instant heardAt(UUID need) {
+        return Instant.parse(fixtures.suggestions(need).getString("heardAt"));
+    }
+
     @Test
     void theSameEventTwiceCountsOnce() {
         NeedFixture said = fixtures.need();

@@ -79,6 +79,7 @@ public class MatchPage {
             UUID restrictedFamilyId,
             UUID familyId,
             String untold,
+            boolean unhelped,
             FormView decline,
             FormView end,
             Errors errors,
@@ -125,7 +126,10 @@ public class MatchPage {
     private Response ask(UUID id, String verb, String from, Predicate<MatchModel> said) {
         RestResponse<Matching.Match> answer = matching.match(id);
         MatchModel match = MatchModel.of(answer.getEntity(), pages.words("match"), place);
-        if (!match.isProposed() || said.test(match) || !match.isTakingYes()) {
+        KnownAgreements.Known agreed = match.isProposed()
+                ? agreements.of(pages.of("match"), answer.getEntity().familyId())
+                : KnownAgreements.Known.NOTHING;
+        if (!match.isProposed() || said.test(match) || !match.isTakingYes() || agreed.unhelped()) {
             return Response.seeOther(URI.create(Back.keep("/matches/" + id, from)))
                     .build();
         }
@@ -136,9 +140,8 @@ public class MatchPage {
         if (match.held()) {
             question.warn("match.text.held-first");
         }
-        String untold = agreements.untold(pages.of("match"), answer.getEntity().familyId());
-        if (!untold.isEmpty()) {
-            question.warn(untold);
+        if (!agreed.untold().isEmpty()) {
+            question.warn(agreed.untold());
         }
         return Response.ok(question.ask(answer.getHeaderString("ETag"))).build();
     }
@@ -164,10 +167,19 @@ public class MatchPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response familyAgrees(@PathParam("id") UUID id, MultivaluedMap<String, String> values) {
         Typed typed = new Typed(values);
+        refuseUnhelped(id, typed);
         return act(id, MatchForms.AGREE, typed, null, Object.class, unused -> {
             matching.familyAgrees(id, typed.etag());
             return "family-agrees";
         });
+    }
+
+    /** Matching may not have heard yet that the family does not agree to help, or hear nothing. */
+    private void refuseUnhelped(UUID id, Typed typed) {
+        UUID family = matching.match(id).getEntity().familyId();
+        if (agreements.of(pages.of("match"), family).unhelped()) {
+            typed.wrong(pages.words("match").t("match.text.not-agreed"));
+        }
     }
 
     /** The volunteer said yes. */
@@ -176,6 +188,7 @@ public class MatchPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response volunteerAgrees(@PathParam("id") UUID id, MultivaluedMap<String, String> values) {
         Typed typed = new Typed(values);
+        refuseUnhelped(id, typed);
         return act(id, MatchForms.AGREE, typed, null, Object.class, unused -> {
             matching.volunteerAgrees(id, typed.etag());
             return "volunteer-agrees";
@@ -233,13 +246,17 @@ public class MatchPage {
         MatchModel match = MatchModel.of(answer.getEntity(), page.words(), place);
         String etag = answer.getHeaderString("ETag");
         UUID family = answer.getEntity().familyId();
+        KnownAgreements.Known agreed = match.isProposed() || match.isAgreed()
+                ? agreements.of(page, family)
+                : KnownAgreements.Known.NOTHING;
         return new Match(
                 pages.titled("match", page.t("match.title", match.title())).withError(typed.isWrong()),
                 match,
                 !match.over().isEmpty() && needWaits(match.needId()),
                 restrictions.isRestricted(page, family) ? family : null,
                 family,
-                untold(page, match, family),
+                agreed.untold().isEmpty() ? "" : page.t(agreed.untold()),
+                agreed.unhelped(),
                 new FormView(MatchForms.DECLINE, page, typed)
                         .etag(etag)
                         .carry(FROM, Back.known(from))
@@ -251,11 +268,6 @@ public class MatchPage {
                         match.isAgreed() && success != null && YES.contains(success) ? "both-agree" : success),
                 Back.known(from),
                 Back.of(page.words(), from, "/needs/" + match.needId(), page.t("match.text.the-need")));
-    }
-
-    private String untold(PageFrame page, MatchModel match, UUID family) {
-        String key = match.isProposed() || match.isAgreed() ? agreements.untold(page, family) : "";
-        return key.isEmpty() ? "" : page.t(key);
     }
 
     /** Whether somebody else can be looked for; not said where that cannot be had. */

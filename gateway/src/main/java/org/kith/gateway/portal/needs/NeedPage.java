@@ -12,6 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,7 @@ public class NeedPage {
     private final KnownOffers offers;
     private final PlaceMap place;
     private final Pages pages;
+    private final Clock clock;
 
     NeedPage(
             @RestClient Matching matching,
@@ -64,19 +66,22 @@ public class NeedPage {
             KnownAgreements agreements,
             KnownOffers offers,
             PlaceMap place,
-            Pages pages) {
+            Pages pages,
+            Clock clock) {
         this.matching = matching;
         this.restrictions = restrictions;
         this.agreements = agreements;
         this.offers = offers;
         this.place = place;
         this.pages = pages;
+        this.clock = clock;
     }
 
     record NeedDetail(
             PageFrame page,
             NeedModel need,
             String untold,
+            boolean unhelped,
             SuggestionsModel suggestions,
             UnmetModel ways,
             List<MatchStep> matches,
@@ -120,6 +125,10 @@ public class NeedPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response propose(@PathParam("id") UUID id, MultivaluedMap<String, String> values) {
         Typed typed = new Typed(values).put("needId", id.toString());
+        // Matching may not have heard of it yet, or hear nothing.
+        if (agreements.of(pages.of("need"), matching.need(id).familyId()).unhelped()) {
+            typed.wrong(pages.words("need").t("need.text.not-agreed"));
+        }
         return new Sending(PROPOSE, typed, pages.words("need"))
                 .asking(() -> askPropose(id, typed))
                 .send(
@@ -163,14 +172,16 @@ public class NeedPage {
         List<MatchStep> matches = matching.matchesOfNeed(id, MATCHES).items().stream()
                 .map(match -> MatchStep.of(match, page.words()))
                 .toList();
-        SuggestionsModel suggestions = SuggestionsModel.of(found, matches, known, page.words());
+        SuggestionsModel suggestions = SuggestionsModel.of(found, matches, known, clock.instant(), page.words());
         List<Option> offered =
                 new ArrayList<>(SuggestionsModel.others(matching.others(id, OTHERS), known, page.words()));
         suggestions.items().forEach(item -> offered.add(Option.of(item.offerId().toString(), item.name())));
+        KnownAgreements.Known agreed = agreed(page, wanted, matches);
         return new NeedDetail(
                 pages.titled("need", need.kind()).withError(typed.isWrong()),
                 need,
-                untold(page, wanted, matches),
+                agreed.untold().isEmpty() ? "" : page.t(agreed.untold()),
+                agreed.unhelped(),
                 suggestions,
                 found.nothingFound() ? planned(page, need) : UnmetModel.NONE,
                 matches,
@@ -179,11 +190,10 @@ public class NeedPage {
                 Errors.of(page.words(), typed));
     }
 
-    /** That no volunteer may be told about the family; empty when one may, or the need is over. */
-    private String untold(PageFrame page, Matching.Wanted need, List<MatchStep> matches) {
+    /** What the family agrees to; of no interest once the need is over. */
+    private KnownAgreements.Known agreed(PageFrame page, Matching.Wanted need, List<MatchStep> matches) {
         boolean goesOn = WAITING.contains(need.state()) || matches.stream().anyMatch(MatchStep::live);
-        String key = goesOn ? agreements.untold(page, need.familyId()) : "";
-        return key.isEmpty() ? "" : page.t(key);
+        return goesOn ? agreements.of(page, need.familyId()) : KnownAgreements.Known.NOTHING;
     }
 
     /** What the plan says of the need, for those who may see the plan. */

@@ -1,5 +1,6 @@
 package org.kith.gateway.portal.needs;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,9 +16,9 @@ import org.kith.gateway.portal.words.Words;
  * @param items best first
  * @param wanted whether an offer is looked for at all
  * @param proposable whether one can be proposed now: the need has no match
- * @param asOf up to when the network was looked at
+ * @param heard when matching last heard of anything
  */
-public record SuggestionsModel(List<Item> items, boolean wanted, boolean proposable, String asOf) {
+public record SuggestionsModel(List<Item> items, boolean wanted, boolean proposable, Freshness heard) {
     /**
      * An offer that could serve the need.
      *
@@ -41,7 +42,11 @@ public record SuggestionsModel(List<Item> items, boolean wanted, boolean proposa
             String idempotencyKey) {}
 
     static SuggestionsModel of(
-            Matching.Suggestions found, List<MatchStep> matches, Map<UUID, OfferWords> known, Words words) {
+            Matching.Suggestions found,
+            List<MatchStep> matches,
+            Map<UUID, OfferWords> known,
+            Instant now,
+            Words words) {
         List<UUID> matched =
                 matches.stream().filter(MatchStep::live).map(MatchStep::offerId).toList();
         List<Matching.Suggestion> shown = found.items() == null
@@ -56,7 +61,7 @@ public record SuggestionsModel(List<Item> items, boolean wanted, boolean proposa
                 items,
                 !items.isEmpty() || found.nothingFound(),
                 matches.stream().noneMatch(MatchStep::live),
-                words.times().moment(found.asOf()));
+                Freshness.of(found.heardAt(), now, "need.text", words));
     }
 
     /** Whether of some offers the user sees no more than what matching compared. */

@@ -1,8 +1,10 @@
 package org.kith.gateway.portal.plan;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.kith.gateway.portal.needs.Freshness;
 import org.kith.gateway.portal.needs.UnmetModel;
 import org.kith.gateway.portal.place.PlaceMap;
 import org.kith.gateway.portal.services.Matching;
@@ -14,6 +16,7 @@ import org.kith.gateway.portal.words.Words;
  *
  * @param place name of the place
  * @param asOf up to when commits are in it
+ * @param heard when matching last heard of anything
  * @param terms what the network wants of it besides value, in words
  * @param proof what it is worth, and the proof
  * @param zones how each zone fares, and the zones to choose from
@@ -32,6 +35,7 @@ import org.kith.gateway.portal.words.Words;
 public record PlanModel(
         String place,
         String asOf,
+        Freshness heard,
         String terms,
         ProofModel proof,
         List<ZoneLine> zones,
@@ -75,7 +79,7 @@ public record PlanModel(
     /** An offer of which more is needed. */
     public record ScarceLine(String offer, String kind, String price) {}
 
-    static PlanModel of(Matching.Plan plan, String zone, int limit, boolean more, PlaceMap place, Words words) {
+    static PlanModel of(Matching.Plan plan, String zone, int limit, boolean more, PlaceMap place, Instant now, Words words) {
         long needs = 0;
         long served = 0;
         for (Matching.ZoneShare line : plan.zones()) {
@@ -87,6 +91,7 @@ public record PlanModel(
         return new PlanModel(
                 place.name(),
                 words.times().moment(plan.asOf()),
+                Freshness.of(plan.heardAt(), now, "plan.text", words),
                 terms(plan.objectives(), words),
                 ProofModel.of(plan.proof(), words),
                 plan.zones().stream().map(line -> zone(line, place, words)).toList(),

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.kith.gateway.portal.page.PageFrame;
 import org.kith.gateway.portal.page.Pages;
@@ -28,11 +29,13 @@ public class PlanPage {
     private final Matching matching;
     private final PlaceMap place;
     private final Pages pages;
+    private final Clock clock;
 
-    PlanPage(@RestClient Matching matching, PlaceMap place, Pages pages) {
+    PlanPage(@RestClient Matching matching, PlaceMap place, Pages pages, Clock clock) {
         this.matching = matching;
         this.place = place;
         this.pages = pages;
+        this.clock = clock;
     }
 
     record Plan(PageFrame page, PlanModel plan) implements TemplateInstance {}
@@ -53,6 +56,7 @@ public class PlanPage {
                         limit,
                         limit < MOST,
                         place,
+                        clock.instant(),
                         page.words()));
     }
 }

@@ -15,7 +15,9 @@ record AgreementByPurpose(Families.AgreementRecord record, Referrals.Agreement i
     /** It is in force for all children. */
     static final String GIVEN = "given";
 
-    private static final String DIFFERS = "differs";
+    /** It is in force for some children. */
+    static final String DIFFERS = "differs";
+
     private static final String NOT_IN_FORCE = "not-in-force";
 
     static AgreementByPurpose of(Families.AgreementRecord record, Referrals.Family family) {

@@ -124,8 +124,8 @@ public interface Matching {
             @Nullable Instant openedAt,
             @Nullable Boolean held) {}
 
-    /** The offers that could serve a need. */
-    record Suggestions(UUID needId, List<Suggestion> items, boolean nothingFound, Instant asOf) {}
+    /** The offers that could serve a need, and when matching last heard of something in another service. */
+    record Suggestions(UUID needId, List<Suggestion> items, boolean nothingFound, Instant asOf, @Nullable Instant heardAt) {}
 
     /** An offer that could serve a need; without a price while there is no plan. */
     record Suggestion(
@@ -200,6 +200,7 @@ public interface Matching {
     /** The plan for the whole network. */
     record Plan(
             Instant asOf,
+            @Nullable Instant heardAt,
             Objectives objectives,
             Proof proof,
             List<ZoneShare> zones,

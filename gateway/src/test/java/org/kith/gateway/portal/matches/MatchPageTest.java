@@ -180,6 +180,28 @@ class MatchPageTest extends VisitedPages {
     }
 
     @Test
+    void ofAFamilyThatDoesNotAgreeToHelpNoYesIsRecordedWhateverMatchingHasHeard() throws IOException {
+        ofAFamily();
+        signIn(Person.PRIYA);
+        String standing = "{\"children\":[{\"childId\":\"" + FAMILY
+                + "\",\"purposes\":[{\"purpose\":\"match\",\"inForce\":false,\"standing\":\"%s\"}]}],\"history\":[]}";
+        answer("referrals", "/v1/families/" + FAMILY + "/agreement", standing.formatted("given"));
+        assertThat(page(PATH)).contains("/volunteer-agrees\"");
+        Map<String, String> before = form(PATH + "/volunteer-agrees", "confirmed", "yes");
+        answer("referrals", "/v1/families/" + FAMILY + "/agreement", standing.formatted("withdrawn"));
+        assertThat(page(PATH))
+                .contains("The family does not agree to help from a neighbour at present. No yes can be recorded.")
+                .contains("/decline\"")
+                .doesNotContain("/volunteer-agrees\"", "/family-agrees\"");
+        assertThat(browser.peek(PATH + "/volunteer-agrees").statusCode()).isEqualTo(303);
+        HttpResponse<String> told = browser.post(PATH + "/volunteer-agrees", before);
+        assertThat(told.statusCode()).as("from a page that was open before").isEqualTo(400);
+        assertThat(told.body()).contains("There is a problem", "No yes can be recorded.");
+        assertThat(network.service("matching").received("POST", API + "/volunteer-agrees"))
+                .isEmpty();
+    }
+
+    @Test
     void ofAHeldFamilyTheFirstYesIsKeptAndTheSecondIsNotAsked() throws IOException {
         ofAFamily("\"held\": false", "\"held\": true");
         signIn(Person.CAROL);

@@ -6,7 +6,10 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +50,57 @@ class NeedPageTest extends VisitedPages {
                         "/v1/needs/" + NEED + "/suggestions",
                         200,
                         "{\"needId\":\"" + NEED + "\",\"items\":[],\"nothingFound\":true}");
+    }
+
+    /** Matching knows no more than it was told: a risk or a no of which it has not heard is not in what it suggests. */
+    @Test
+    void saysWhenMatchingLastHeardOfAnythingAndThatSuggestionsMayBeOutOfDate() throws IOException {
+        signIn(Person.PRIYA);
+        String heard = "\"heardAt\": \"2026-11-22T05:58:00Z\"";
+        String path = "/v1/needs/" + NEED + "/suggestions";
+        assertThat(page(PATH))
+                .contains("Matching has heard of no change in Kith since 22 November 2026 at 5:58am.")
+                .contains("these suggestions are out of date. Before you propose one, check the referral")
+                .doesNotContain("Updated");
+        String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+        answer("matching", path, sample("suggestions").replace(heard, "\"heardAt\": \"" + now + "\""));
+        assertThat(page(PATH)).contains("Matching last heard of a change in Kith on ").doesNotContain("out of date");
+        answer("matching", path, sample("suggestions").replace(heard, "\"heardAt\": null"));
+        assertThat(page(PATH)).doesNotContain("Matching last heard", "out of date");
+    }
+
+    @Test
+    void ofAFamilyThatDoesNotAgreeToHelpNoOfferIsProposedWhateverMatchingHasHeard() throws IOException {
+        String family = "01980000-0000-7000-8000-0000000000e1";
+        answer(
+                "matching",
+                "/v1/needs/" + NEED,
+                sample("need").replaceFirst("\"familyId\": [^,]*", "\"familyId\": \"" + family + "\""));
+        String agreement = "/v1/families/" + family + "/agreement";
+        String standing = "{\"children\":[{\"childId\":\"" + family
+                + "\",\"purposes\":[{\"purpose\":\"match\",\"inForce\":false,\"standing\":\"%s\"}]}],\"history\":[]}";
+        signIn(Person.PRIYA);
+        answer("referrals", agreement, standing.formatted("given"));
+        Map<String, String> before = form(PATH, "offerId", BEST);
+        assertThat(page(PATH)).contains("/propose\"");
+        for (String no : List.of("withdrawn", "refused", "disagreed", "not-asked")) {
+            answer("referrals", agreement, standing.formatted(no));
+            assertThat(page(PATH))
+                    .as(no)
+                    .contains("The family does not agree to help from a neighbour at present.")
+                    .doesNotContain("/propose\"");
+            HttpResponse<String> told = browser.post(PATH + "/propose", before);
+            assertThat(told.statusCode()).as("from a page that was open before").isEqualTo(400);
+            assertThat(told.body()).contains("There is a problem", "No offer can be proposed for it.");
+        }
+        before.put("confirmed", "yes");
+        browser.post(PATH + "/propose", before);
+        assertThat(network.service("matching").received("POST", "/v1/matches")).isEmpty();
+        // Of other children it may be agreed: matching knows of which.
+        answer("referrals", agreement, standing.formatted("given").replace("\"children\":[", """
+                "children":[{"childId":"01980000-0000-7000-8000-0000000000d2",
+                  "purposes":[{"purpose":"match","inForce":false,"standing":"refused"}]},"""));
+        assertThat(page(PATH)).contains("/propose\"");
     }
 
     @Test

@@ -6,6 +6,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,6 +92,18 @@ class PlanPageTest extends VisitedPages {
                         .getLast()
                         .query())
                 .doesNotContain("zone");
+    }
+
+    /** When it was worked out says nothing of how old what it was worked out from is. */
+    @Test
+    void saysWhenMatchingLastHeardOfAnything() throws IOException {
+        signIn(Person.CAROL);
+        assertThat(page("/plan"))
+                .contains("Matching has heard of no change in Kith since 22 November 2026 at 8:30am. If needs or offers")
+                .doesNotContain("Updated");
+        String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+        answer("matching", "/v1/plan", sample("plan").replace("\"2026-11-22T08:30:00Z\"", "\"" + now + "\""));
+        assertThat(page("/plan")).contains("Matching last heard of a change in Kith on").doesNotContain("out of date");
     }
 
     @Test

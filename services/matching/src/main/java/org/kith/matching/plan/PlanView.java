@@ -12,6 +12,7 @@ import org.kith.kit.openapi.CodeOf;
  * The standing plan: the best use of all offers if every need were decided now. A person decides each of them.
  *
  * @param asOf commits up to this instant are included
+ * @param heardAt when matching last heard of something in another service, null when it never did: what changed since is not in it
  * @param objectives what the network wants of its plan besides value, and its weights
  * @param proof its value, and the proof that no plan is worth more
  * @param zones share of needs served, by zone
@@ -23,6 +24,7 @@ import org.kith.kit.openapi.CodeOf;
  */
 public record PlanView(
         Instant asOf,
+        @Nullable Instant heardAt,
         Objectives objectives,
         Proof proof,
         List<ZoneShare> zones,

@@ -26,6 +26,7 @@ import org.kith.matching.engine.Planner;
 import org.kith.matching.engine.PublishedPlan;
 import org.kith.matching.model.KnownOffer;
 import org.kith.matching.model.KnownOfferRepository;
+import org.kith.matching.model.NewestEvent;
 import org.kith.matching.model.OpenNeed;
 import org.kith.matching.model.OpenNeedRepository;
 
@@ -43,6 +44,7 @@ class ReadPlan {
     private final OpenNeedRepository needs;
     private final HiddenNeeds hiddenNeeds;
     private final UnmetReasons unmetReasons;
+    private final NewestEvent heard;
     private final Audit audit;
 
     ReadPlan(
@@ -52,6 +54,7 @@ class ReadPlan {
             OpenNeedRepository needs,
             HiddenNeeds hiddenNeeds,
             UnmetReasons unmetReasons,
+            NewestEvent heard,
             Audit audit) {
         this.planner = planner;
         this.mapper = mapper;
@@ -59,6 +62,7 @@ class ReadPlan {
         this.needs = needs;
         this.hiddenNeeds = hiddenNeeds;
         this.unmetReasons = unmetReasons;
+        this.heard = heard;
         this.audit = audit;
     }
 
@@ -95,6 +99,7 @@ class ReadPlan {
         Map<Long, KnownOffer> known = offersOf(plan, given, moves);
         return new PlanView(
                 plan.asOf(),
+                heard.at(),
                 objectives(),
                 proof(plan.plan().certificate()),
                 zones(planned, leftOver),

@@ -23,6 +23,7 @@ import org.kith.matching.engine.PairExplainer.PreparedNeed;
 import org.kith.matching.engine.Planner;
 import org.kith.matching.model.KnownOffer;
 import org.kith.matching.model.KnownOfferRepository;
+import org.kith.matching.model.NewestEvent;
 import org.kith.matching.model.NeedFacts;
 import org.kith.matching.model.OpenNeed;
 
@@ -38,6 +39,7 @@ class ReadSuggestions {
     private final LiveIndex index;
     private final Planner planner;
     private final ScarcityReasons scarcity;
+    private final NewestEvent heard;
 
     ReadSuggestions(
             MatchingAccess access,
@@ -45,20 +47,22 @@ class ReadSuggestions {
             PairExplainer explainer,
             LiveIndex index,
             Planner planner,
-            ScarcityReasons scarcity) {
+            ScarcityReasons scarcity,
+            NewestEvent heard) {
         this.access = access;
         this.offers = offers;
         this.explainer = explainer;
         this.index = index;
         this.planner = planner;
         this.scarcity = scarcity;
+        this.heard = heard;
     }
 
     @Transactional
     SuggestionsView best(UUID needId, int limit) {
         OpenNeed need = access.needToWorkOn(needId, "suggestions.read");
         if (!need.state().isWaiting()) {
-            return new SuggestionsView(needId, need.state().code(), List.of(), false, index.asOf());
+            return new SuggestionsView(needId, need.state().code(), List.of(), false, index.asOf(), heard.at());
         }
         NeedProfile profile = explainer.profileOf(need);
         LiveIndex.Found found = index.top(profile, limit);
@@ -78,7 +82,7 @@ class ReadSuggestions {
                 items.add(view(items.size() + 1, offer, suggestion.score(), reasons.apply(offer.number())));
             }
         }
-        return new SuggestionsView(needId, need.state().code(), items, items.isEmpty(), found.asOf());
+        return new SuggestionsView(needId, need.state().code(), items, items.isEmpty(), found.asOf(), heard.at());
     }
 
     @Transactional
