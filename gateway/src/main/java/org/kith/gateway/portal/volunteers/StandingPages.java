@@ -60,6 +60,7 @@ public class StandingPages {
             boolean warning,
             List<String> what,
             FormView form,
+            String button,
             Errors errors)
             implements TemplateInstance {}
 
@@ -117,6 +118,8 @@ public class StandingPages {
                 !standing.equals("clear"),
                 List.of(page.t("volunteers." + standing + ".what")),
                 new FormView(FORMS.get(standing), page, typed).etag(seen),
+                // What is not asked once more is done by this button, and it says so.
+                page.t(standing.equals(UNDER_REVIEW) ? "volunteers.under-review" : "volunteers.record"),
                 Errors.of(page.words(), typed));
     }
 

@@ -185,7 +185,7 @@ class AgreementPageTest extends VisitedPages {
         assertThat(asked.statusCode()).isEqualTo(200);
         assertThat(decent(asked.body()))
                 .contains("Check before you record this", "withdraws its agreement for Child One", "We do not know who")
-                .contains("Sharing: organisations", "a volunteer who helps stops", ">Confirm<", ">Back<");
+                .contains("Sharing: organisations", "a volunteer who helps stops", ">Withdraw agreement<", ">Back<");
         assertThat(network.service("referrals").received("POST", API + "/withdraw"))
                 .isEmpty();
         form.put("confirmed", "yes");

@@ -69,6 +69,9 @@ class VolunteersPageTest extends VisitedPages {
                 API + "/standing",
                 400,
                 "{\"type\":\"/problems/validation\",\"errors\":[{\"pointer\":\"/reason\",\"code\":\"required\",\"detail\":\"x\"}]}");
+        assertThat(page(PAGE + "/under-review"))
+                .as("nothing is asked once more, so the button says what it does")
+                .containsPattern("<button[^>]*>Put the volunteer under review<");
         HttpResponse<String> nothing = browser.post(PAGE + "/under-review", form(PAGE + "/under-review"));
         assertThat(nothing.statusCode()).isEqualTo(400);
         assertThat(decent(nothing.body()))

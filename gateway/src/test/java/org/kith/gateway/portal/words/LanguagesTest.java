@@ -164,6 +164,21 @@ class LanguagesTest {
                 .allSatisfy(key -> assertThat(english.get(key)).doesNotStartWith("Change"));
     }
 
+    /** Who presses it after reading nothing else knows what happens. "Continue" leads to a page that asks once more, and only there. */
+    @Test
+    void aButtonSaysWhatItDoes() {
+        Map<String, String> english = FILES.get("en");
+        List<String> bare = List.of("Confirm", "Submit", "Save", "Send", "OK", "Yes", "Record", "Record it", "Do it");
+        english.forEach((key, text) -> {
+            if (key.matches("(confirm|ask|volunteers|withdraw-all)\\..*button|volunteers\\.record|ended\\.text\\..*")) {
+                assertThat(bare).as(key).doesNotContain(text);
+            }
+            if (key.startsWith("confirm.")) {
+                assertThat(text).as(key).isNotEqualTo("Continue");
+            }
+        });
+    }
+
     @Test
     void momentsAndNumbersReadAsPeopleSayThem() {
         Words english = new Languages(FILES, true).english();
