@@ -225,12 +225,15 @@ class ReferralFormsTest extends VisitedPages {
         String asked = page(PATH + "/withdraw-all");
         assertThat(asked)
                 .contains("NW-2026-0001", "Has the family withdrawn its agreement?")
+                .contains("puts a notice with the reference number only on the list", "Kith sends no email")
+                .doesNotContain("tells every organisation")
                 .contains("/families/01980000-0000-7000-8000-0000000000e1/agreement/withdraw\"");
         assertThat(network.service("referrals").received("POST", CONSENT)).isEmpty();
         HttpResponse<String> done = browser.post(PATH + "/withdraw-all", Browser.hidden(asked));
         assertThat(done.statusCode()).as(done.body()).isEqualTo(303);
         assertThat(network.service("referrals").received("POST", CONSENT)).hasSize(1);
-        assertThat(page("/referrals?success=all-withdrawn")).contains("agreement is withdrawn");
+        assertThat(page("/referrals?success=all-withdrawn")).contains("agreement is withdrawn", "Kith sends no message")
+                .doesNotContain("is told");
         assertThat(browser.post(PATH + "/withdraw-all", Map.of()).statusCode()).isEqualTo(403);
     }
 
