@@ -44,6 +44,21 @@ class FamilyAuditPageTest extends VisitedPages {
         assertThat(page.indexOf("21 November 2026 at 9:00am")).isLessThan(page.indexOf("20 November 2026 at 10:00am"));
     }
 
+    /** The administrator is not sent to the administrator. */
+    @Test
+    void theAdministratorReadsWhereToLookAndWhatIsTheirs() throws IOException {
+        answer(
+                "referrals",
+                "/v1" + PAGE,
+                sample("audit")
+                        .replaceFirst("\"intact\": true", "\"intact\": false"));
+        signIn(Person.NADIA);
+        assertThat(page(PAGE))
+                .contains("You, Northwick Council", "where the accounts of your network are managed")
+                .contains("Treat it as a security incident")
+                .doesNotContain("The network administrator knows", "Tell the network administrator");
+    }
+
     @Test
     void isReadByPersonByDayAndByOutcome() {
         signIn(Person.PRIYA);
