@@ -72,6 +72,17 @@ class DutyPageTest extends VisitedPages {
                 .contains("/referrals/01980000-0000-7000-8000-0000000000a1?from=duty\"");
     }
 
+    /** Nobody rang: it was sent by the API. */
+    @Test
+    void aConcernThatWasSentIsNotSaidToBeFromACall() throws IOException {
+        answer("referrals", "/v1/duty", sample("duty").replaceFirst("\"knock\"", "\"direct\""));
+        assertThat(page("/duty")).contains("Concern 0000C1 from an app or computer system");
+        answer("referrals", API, sample("concern").replace("\"knock\"", "\"direct\""));
+        assertThat(page(PAGE))
+                .contains("Through an app or computer system of the organisation")
+                .doesNotContain("telephone or in person");
+    }
+
     @Test
     void aConcernSaysWhichReferralItCameWithWhoRaisedItAndHowToReachThem() {
         assertThat(page(PAGE))
