@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -84,6 +85,37 @@ class SpendComponentTest {
         spend(fixtures.priya, id, 10_000).statusCode(201);
     }
 
+    /** A form that knows the limit can say it, and refuse what is over it before anything is sent. */
+    @Test
+    void whoReadsWhatWasSpentReadsWhatTheyMayStillSpend() {
+        String id = fixtures.sent(fixtures.referral());
+        allowance(fixtures.priya, id)
+                .body("allowance.perSpendPence", equalTo(10_000))
+                .body("allowance.perReferralPence", equalTo(25_000))
+                .body("allowance.days", equalTo(30))
+                .body("allowance.leftPence", equalTo(10_000));
+        spend(fixtures.priya, id, 10_000).statusCode(201);
+        spend(fixtures.priya, id, 9_000).statusCode(201);
+        allowance(fixtures.priya, id).body("allowance.leftPence", equalTo(6_000));
+        // What a colleague spent counts on the referral too.
+        allowance(Person.fresh(fixtures.council, "practitioner"), id).body("allowance.leftPence", equalTo(6_000));
+        spend(fixtures.priya, id, 6_001).statusCode(403);
+        spend(fixtures.priya, id, 6_000).statusCode(201);
+        allowance(fixtures.priya, id).body("allowance.leftPence", equalTo(0));
+        db.execute("update spend set at = at - interval '31 days' where referral_id = ?::uuid", id);
+        allowance(fixtures.priya, id).body("allowance.leftPence", equalTo(10_000));
+        // Who spends nothing has no allowance, and nobody has one once the referral is over.
+        allowance(fixtures.sofia, id).body("items", hasSize(3)).body("allowance", nullValue());
+        ReferralsFixtures.step(fixtures.sofia, id, "withdraw", null).statusCode(200);
+        allowance(fixtures.priya, id).body("items", hasSize(3)).body("allowance", nullValue());
+    }
+
+    private static ValidatableResponse allowance(Person by, String referral) {
+        return ReferralsFixtures.get(by, "/v1/referrals/" + referral + "/spends")
+                .then()
+                .statusCode(200);
+    }
+
     @Test
     void twoSpendsAtOnceDoNotBothTakeWhatIsLeft() throws Exception {
         String id = fixtures.sent(fixtures.referral());
@@ -115,6 +147,7 @@ class SpendComponentTest {
                 .then()
                 .statusCode(201);
         ReferralsFixtures.get(worker, "/v1/referrals/" + id).then().statusCode(200);
+        allowance(worker, id).body("allowance", nullValue());
         spend(worker, id, 100).statusCode(403).body("errors.code", hasItem("organisation"));
         ReferralsFixtures.step(fixtures.sofia, id, "withdraw", null).statusCode(200);
         spend(fixtures.priya, id, 100).statusCode(409);

@@ -87,6 +87,13 @@ public record Sending(Form form, Typed typed, Words words, Supplier<TemplateInst
         }
     }
 
+    /** Says beside the field, in its words for the code, that the amount is more than it may be. */
+    public void atMost(String name, int pence, String code) {
+        if (Reading.pence(typed.value(name)).filter(amount -> amount > pence).isPresent()) {
+            typed.wrong(name, words.t(form.field(name).key() + "." + code, words.pounds(pence)));
+        }
+    }
+
     /**
      * Says beside the fields what else a service found wrong, but for what {@code unsaid} points at.
      */

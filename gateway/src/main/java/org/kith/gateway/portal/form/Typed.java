@@ -57,7 +57,7 @@ public final class Typed {
     }
 
     /** Whether the user was asked once more and said yes. */
-    boolean isConfirmed() {
+    public boolean isConfirmed() {
         return "yes".equals(value("confirmed"));
     }
 

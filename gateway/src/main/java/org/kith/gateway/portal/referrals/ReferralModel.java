@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.kith.gateway.portal.page.Part;
 import org.kith.gateway.portal.services.Referrals;
+import org.kith.gateway.portal.services.Spends;
 import org.kith.gateway.portal.words.Fact;
 import org.kith.gateway.portal.words.Facts;
 import org.kith.gateway.portal.words.Names;
@@ -110,7 +111,7 @@ public record ReferralModel(
                 referral.overdue() && !AgreementEnded.isUndecidable(overview),
                 facts(overview, own, organisations, words),
                 ReferralWaits.of(overview, words),
-                spends(overview.spends(), words),
+                spends(overview.spends().map(Spends::items), words),
                 family(referral.family(), overview.agreementByPurpose(), words),
                 referral.children().stream().map(child -> child(child, words)).toList(),
                 referral.needs().stream()
@@ -149,9 +150,9 @@ public record ReferralModel(
                 && !family.agreement().inForce().isEmpty();
     }
 
-    private static List<Fact> spends(Part<List<Referrals.Spend>> spends, Words words) {
+    private static List<Fact> spends(Part<List<Spends.Spend>> spends, Words words) {
         Facts log = new Facts(words);
-        for (Referrals.Spend spend : spends.or(List.of())) {
+        for (Spends.Spend spend : spends.or(List.of())) {
             String said = words.t(
                     "referral.spent", words.pounds(spend.pence()), words.times().day(spend.at()));
             log.named(

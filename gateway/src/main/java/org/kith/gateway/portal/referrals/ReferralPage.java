@@ -26,8 +26,10 @@ import org.kith.gateway.portal.form.Typed;
 import org.kith.gateway.portal.page.Back;
 import org.kith.gateway.portal.page.PageFrame;
 import org.kith.gateway.portal.page.Pages;
+import org.kith.gateway.portal.page.Part;
 import org.kith.gateway.portal.page.SuccessMessage;
 import org.kith.gateway.portal.services.Referrals;
+import org.kith.gateway.portal.services.Spends;
 
 /** One referral: its overview, and what the user can do next. The services decide who may. */
 @Path("/referrals/{id:[0-9a-f-]{36}}")
@@ -100,6 +102,7 @@ public class ReferralPage {
             FormView acknowledge,
             FormView decide,
             FormView spend,
+            SpendLimit limit,
             FormView close,
             Errors errors,
             SuccessMessage success,
@@ -176,16 +179,22 @@ public class ReferralPage {
                         .getHeaderString("ETag");
     }
 
-    /** The user spends money for the family under the delegated limit, which the service knows. */
+    /** The user spends money for the family under the delegated limit; what is over it is said before it is checked once more. */
     @POST
     @Path("spends")
     public Response spend(@PathParam("id") UUID id, MultivaluedMap<String, String> values) {
         Typed typed = new Typed(values);
+        // What was confirmed may have been recorded already, and then counts against the limit itself.
+        if (!typed.isConfirmed()) {
+            SpendLimit.hold(
+                    Part.now("referrals", () -> referrals.spends(id).await().indefinitely()),
+                    new Sending(SPEND, typed, pages.words("referral")));
+        }
         return act(
                 id,
                 SPEND,
                 typed,
-                Referrals.NewSpend.class,
+                Spends.NewSpend.class,
                 "spent",
                 () -> questions.spend(read(id).getEntity(), SPEND, typed),
                 request -> referrals.spend(id, typed.idempotencyKey(), request));
@@ -273,6 +282,7 @@ public class ReferralPage {
                         .carry(FROM, list)
                         .carry(UNREAD, "received".equals(overview.referral().state()) ? "yes" : ""),
                 new FormView(SPEND, page, typed).once().carry(FROM, list),
+                SpendLimit.of(overview.spends(), page.words()),
                 new FormView(CLOSE, page, typed).etag(overview.etag()).carry(FROM, list),
                 Errors.of(page.words(), typed),
                 SuccessMessage.of(page.words(), success, overview.referral().restricted()),

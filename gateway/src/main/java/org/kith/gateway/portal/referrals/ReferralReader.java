@@ -15,6 +15,7 @@ import org.kith.gateway.portal.services.Listing;
 import org.kith.gateway.portal.services.Matching;
 import org.kith.gateway.portal.services.Referrals;
 import org.kith.gateway.portal.services.Relationships;
+import org.kith.gateway.portal.services.Spends;
 
 /** Asks for a referral and what became of it: the referral must be there, every other part may be unavailable. */
 @ApplicationScoped
@@ -56,7 +57,7 @@ class ReferralReader {
             Referrals.Referral referral,
             String etag,
             Part<Referrals.DecisionClock> clock,
-            Part<List<Referrals.Spend>> spends,
+            Part<Spends> spends,
             Part<List<Families.SharingDecision>> sharing,
             Part<Families.AgreementRecord> agreement,
             Part<List<Matching.Wanted>> needs,
@@ -94,7 +95,7 @@ class ReferralReader {
                 .all()
                 .unis(
                         Part.of("referrals", referrals.clock(id), patience),
-                        Part.of("referrals", referrals.spends(id).map(Listing::items), patience),
+                        Part.of("referrals", referrals.spends(id), patience),
                         Part.of("referrals", sharing(referral, own), patience),
                         Part.of("referrals", agreement(referral.family()), patience),
                         Part.of("matching", matching.needsOfReferral(id, MANY).map(Listing::items), patience),

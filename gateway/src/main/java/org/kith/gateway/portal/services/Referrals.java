@@ -55,15 +55,15 @@ public interface Referrals {
     @Path("/referrals")
     Created receive(@HeaderParam("Idempotency-Key") String key, ReferralToSend referral);
 
-    /** What was spent for it. */
+    /** What was spent for it, and what may be. */
     @GET
     @Path("/referrals/{id}/spends")
-    Uni<Listing<Spend>> spends(@PathParam("id") UUID id);
+    Uni<Spends> spends(@PathParam("id") UUID id);
 
     /** Spends money for it. */
     @POST
     @Path("/referrals/{id}/spends")
-    void spend(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") String key, NewSpend spend);
+    void spend(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") String key, Spends.NewSpend spend);
 
     /** Somebody has read it; answers with its new ETag. */
     @POST
@@ -242,9 +242,6 @@ public interface Referrals {
             long minutes,
             @Nullable String reason) {}
 
-    /** Money that was spent. */
-    record Spend(String what, int pence, @Nullable String note, Instant at) {}
-
     /** A family with its children and what was referred of it. */
     record FamilyRecord(
             String access,
@@ -274,10 +271,6 @@ public interface Referrals {
 
     /** All that a family agreed to is withdrawn. */
     record Withdrawal() {}
-
-    /** Money to spend. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record NewSpend(String what, Integer pence, String note) {}
 
     /** That somebody has read it, or has seen the child; why that waited may be left out. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

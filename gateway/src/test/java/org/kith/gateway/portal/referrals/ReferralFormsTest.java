@@ -6,6 +6,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,55 @@ class ReferralFormsTest extends VisitedPages {
     }
 
     @Test
+    void theFormSaysTheLimitAndAnAmountOverItIsRefusedBeforeItIsChecked() throws IOException {
+        signIn(Person.PRIYA);
+        assertThat(page(PATH))
+                .contains("You can record up to £100 at a time, and up to £250 for one referral in 30 days.")
+                .contains("For this referral you can record up to £100 now.");
+        answer(
+                "referrals",
+                API + "/spends",
+                sample("spends").replace("\"leftPence\": 10000", "\"leftPence\": 7050"));
+        assertThat(page(PATH)).contains("For this referral you can record up to £70.50 now.");
+        for (String over : List.of("1,000", "£100", "70.51")) {
+            HttpResponse<String> told = browser.post(PATH + "/spends", typed("what", "Rail card", "pounds", over));
+            assertThat(told.statusCode()).as(over).isEqualTo(400);
+            assertThat(decent(told.body()))
+                    .contains("<a href=\"#pounds\">The amount must be £70.50 or less</a>", "id=\"pounds-error\"")
+                    .contains("value=\"Rail card\"", "value=\"" + over + "\"")
+                    .doesNotContain("Check before you record this payment");
+        }
+        assertThat(browser.post(PATH + "/spends", typed("what", "Rail card", "pounds", "70.50"))
+                        .body())
+                .contains("Check before you record this payment");
+        assertThat(network.service("referrals").received("POST", API + "/spends"))
+                .isEmpty();
+    }
+
+    @Test
+    void whoCanSpendNothingIsNotAskedTo() throws IOException {
+        signIn(Person.PRIYA);
+        Map<String, String> before = typed("what", "Rail card", "pounds", "5");
+        answer("referrals", API + "/spends", sample("spends").replace("\"leftPence\": 10000", "\"leftPence\": 0"));
+        assertThat(page(PATH))
+                .contains("£250 in 30 days is the limit for one referral, and it is used up.")
+                .doesNotContain("/spends\"");
+        assertThat(browser.post(PATH + "/spends", before).body())
+                .as("from a page that was open before")
+                .contains("<a href=\"#pounds\">The limit for payments for this referral is used up</a>", "id=\"pounds\"");
+        answer(
+                "referrals",
+                API + "/spends",
+                sample("spends").replaceFirst("\"allowance\": \\{[^}]*}", "\"allowance\": null"));
+        assertThat(page(PATH))
+                .contains("£30 on 21 November 2026")
+                .doesNotContain("/spends\"", "Record a payment", "used up");
+        // Without an answer the service says it when the payment is recorded.
+        refuse("referrals", "GET", API + "/spends", 503, "{\"status\":503}");
+        assertThat(page(PATH)).contains("/spends\"", "What is over it is refused when you record it.");
+    }
+
+    @Test
     void anAmountThatIsNoneIsSaidBeforeAnythingIsSent() {
         signIn(Person.PRIYA);
         HttpResponse<String> told = browser.post(PATH + "/spends", typed("what", "7", "pounds", "thirty"));
@@ -81,8 +131,8 @@ class ReferralFormsTest extends VisitedPages {
         for (Map.Entry<String, String> said : Map.of(
                         "0", "The amount must be more than £0",
                         "£0.00", "The amount must be more than £0",
-                        "999,999", "The amount must be £100,000 or less",
-                        "100000.01", "The amount must be £100,000 or less")
+                        "999,999", "The amount must be £100 or less",
+                        "100000.01", "The amount must be £100 or less")
                 .entrySet()) {
             HttpResponse<String> told =
                     browser.post(PATH + "/spends", typed("what", "Rail card", "pounds", said.getKey()));

@@ -1,6 +1,8 @@
 package org.kith.referrals.spends;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -8,7 +10,10 @@ import org.kith.contracts.vocabulary.Role;
 import org.kith.kit.access.AccessDecision;
 import org.kith.kit.identity.Caller;
 import org.kith.kit.problem.FieldError;
+import org.kith.kit.time.UkCalendar;
 import org.kith.referrals.Settings;
+import org.kith.referrals.access.CouncilDuty;
+import org.kith.referrals.model.Referral;
 
 /** What a worker may spend without asking anybody: at once, and on one referral within the window. */
 @ApplicationScoped
@@ -21,13 +26,35 @@ class DelegatedLimit {
         this.settings = settings.spend();
     }
 
-    /** Whether the caller has a limit at all. */
-    AccessDecision spender(Caller caller) {
+    /** Whether the caller has a limit at all, and works on the referral. */
+    AccessDecision spender(Caller caller, Referral referral) {
         return new AccessDecision()
                 .unless(
                         SPENDERS.stream().anyMatch(caller::is),
                         "role",
-                        "Practitioners, link workers and the duty team spend.");
+                        "Practitioners, link workers and the duty team spend.")
+                .unless(
+                        CouncilDuty.is(caller)
+                                || caller.actsFor(referral.receiverId())
+                                || caller.actsFor(referral.senderId()),
+                        "organisation",
+                        "Only the organisations that sent and received the referral spend on it.");
+    }
+
+    /** From when on what was spent on a referral is summed. */
+    Instant since(Instant now) {
+        return now.atZone(UkCalendar.ZONE).minus(settings.window()).toInstant();
+    }
+
+    /** What is left of the role's limits. */
+    SpendAllowance allowance(String role, long spentPence) {
+        Settings.Limit limit = of(role);
+        long left = Math.min(limit.perSpendPence(), limit.perReferralPence() - spentPence);
+        return new SpendAllowance(
+                limit.perSpendPence(),
+                limit.perReferralPence(),
+                settings.window().getDays(),
+                Math.toIntExact(Math.max(0, left)));
     }
 
     /** The caller's role with the highest limit. */
@@ -41,7 +68,7 @@ class DelegatedLimit {
     /** Every limit that the spend would break; none when it may be made. */
     List<FieldError> broken(String role, int pence, long spentPence) {
         Settings.Limit limit = of(role);
-        List<FieldError> broken = new java.util.ArrayList<>();
+        List<FieldError> broken = new ArrayList<>();
         if (pence > limit.perSpendPence()) {
             broken.add(new FieldError(
                     "/pence", "per-spend", "You may spend " + pounds(limit.perSpendPence()) + " at once."));

@@ -14,11 +14,8 @@ import org.kith.kit.outbox.Outbox;
 import org.kith.kit.problem.FieldError;
 import org.kith.kit.problem.Problem;
 import org.kith.kit.time.Ids;
-import org.kith.kit.time.UkCalendar;
 import org.kith.referrals.ReferralProblems;
-import org.kith.referrals.Settings;
 import org.kith.referrals.access.Access;
-import org.kith.referrals.access.CouncilDuty;
 import org.kith.referrals.access.SeenReferral;
 import org.kith.referrals.model.ReferralRepository;
 
@@ -34,7 +31,6 @@ class MakeSpend {
     private final Outbox outbox;
     private final Audit audit;
     private final CurrentCaller caller;
-    private final Settings settings;
     private final Clock clock;
 
     MakeSpend(
@@ -45,7 +41,6 @@ class MakeSpend {
             Outbox outbox,
             Audit audit,
             CurrentCaller caller,
-            Settings settings,
             Clock clock) {
         this.access = access;
         this.referrals = referrals;
@@ -54,7 +49,6 @@ class MakeSpend {
         this.outbox = outbox;
         this.audit = audit;
         this.caller = caller;
-        this.settings = settings;
         this.clock = clock;
     }
 
@@ -63,23 +57,12 @@ class MakeSpend {
     Created make(UUID referralId, NewSpend body) {
         SeenReferral seen = access.find(referralId, ACTION);
         Caller who = caller.get();
-        access.require(
-                seen.family().id(),
-                ACTION,
-                limit.spender(who)
-                        .unless(
-                                CouncilDuty.is(who)
-                                        || who.actsFor(seen.referral().receiverId())
-                                        || who.actsFor(seen.referral().senderId()),
-                                "organisation",
-                                "Only the organisations that sent and received the referral spend on it."));
+        access.require(seen.family().id(), ACTION, limit.spender(who, seen.referral()));
         // Two spends at the same moment must not both fit under what is left.
         referrals.findForUpdate(referralId).orElseThrow(Problem::notFound).mustNotBeEnded();
         Instant now = clock.instant();
-        Instant since =
-                now.atZone(UkCalendar.ZONE).minus(settings.spend().window()).toInstant();
         String role = limit.roleOf(who);
-        List<FieldError> broken = limit.broken(role, body.pence(), spends.penceSince(referralId, since));
+        List<FieldError> broken = limit.broken(role, body.pence(), spends.penceSince(referralId, limit.since(now)));
         if (!broken.isEmpty()) {
             audit.denied(seen.family().id(), ACTION, "over-delegated-limit");
             throw Problem.of(ReferralProblems.OVER_DELEGATED_LIMIT, "This is more than you may spend alone.", broken);

@@ -18,7 +18,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.kith.kit.http.Answers;
 import org.kith.kit.http.Created;
-import org.kith.kit.http.Page;
 import org.kith.kit.idempotency.Idempotent;
 
 /** Spends on a referral. */
@@ -42,15 +41,18 @@ public class SpendResource {
     @Idempotent
     @Operation(
             summary = "Spend money on a referral within the worker's own limit",
-            description = "Nobody approves. Above the limit: 403 over-delegated-limit.")
+            description =
+                    "Nobody approves. Above the limit: 403 over-delegated-limit. The list says what is left of it.")
     public RestResponse<Created> make(
             @Parameter(description = ID) @PathParam("id") UUID id, @NotNull @Valid NewSpend body) {
         return Answers.created(URI.create("/v1/referrals/" + id + "/spends"), make.make(id, body));
     }
 
     @GET
-    @Operation(summary = "List what was spent on a referral, oldest first", description = "All on one page.")
-    public RestResponse<Page<SpendView>> list(@Parameter(description = ID) @PathParam("id") UUID id) {
-        return Answers.ok(new Page<>(read.of(id), null));
+    @Operation(
+            summary = "List what was spent on a referral, oldest first, and what the caller may still spend on it",
+            description = "All on one page.")
+    public RestResponse<SpendList> list(@Parameter(description = ID) @PathParam("id") UUID id) {
+        return Answers.ok(read.of(id));
     }
 }
