@@ -188,6 +188,25 @@ class RestrictionComponentTest {
         read(colleague, "/v1/families/" + family + "/audit").body("items.why", hasItem("network-admin"));
     }
 
+    /** What somebody did themselves tells them nothing, and a row of theirs under nobody's name reads as another's. */
+    @Test
+    void whoReadsTheAuditReadsTheirOwnRowsAsTheirs() {
+        restrict("A relative works here", colleague).statusCode(200);
+        String audit = "/v1/families/" + family + "/audit";
+        // The school sent the referral, so that of its people nobody is told, but each of themselves.
+        Person administrator = Person.fresh(fixtures.school, "network-admin");
+        Person another = Person.fresh(fixtures.council, "network-admin");
+        read(another, audit).statusCode(200);
+        String own = "items.findAll { it.person == '%s' }";
+        read(administrator, audit)
+                .statusCode(200)
+                .body(own.formatted(administrator.id()) + ".action", contains("family.audit"))
+                .body(own.formatted(administrator.id()) + ".roles", contains("network-admin"))
+                .body(own.formatted(administrator.id()) + ".proven", contains(true))
+                .body("items.toString()", not(containsString(another.id().toString())))
+                .body("items.toString()", not(containsString(colleague.id().toString())));
+    }
+
     /** Somebody named sees the family: what they may not do with it says no more of them than what they may. */
     @Test
     void theAdministratorIsNotToldWhoOfThoseNamedMayNotReadTheAudit() {

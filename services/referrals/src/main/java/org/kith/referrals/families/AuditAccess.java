@@ -30,7 +30,7 @@ import org.kith.referrals.model.FamilyRepository;
  * who it was only of the breaking of the restriction and of denied attempts by people who do not see it, whatever their role: people of an
  * organisation that works with the family, but for a council, are not named, because they say where it is. Partners read no row of a hold
  * or of what was done with another record of a child, but for what their own people did: they do not learn that there was a concern, or
- * who else knows the child.
+ * who else knows the child. Everybody reads their own rows as theirs.
  */
 @ApplicationScoped
 class AuditAccess {
@@ -72,10 +72,11 @@ class AuditAccess {
             }
             audit.allowed(familyId, ACTION, "network-admin");
             if (!hidden.hides(familyId)) {
-                return new AuditReader(row -> true, row -> true);
+                return new AuditReader(who.person(), row -> true, row -> true);
             }
             Set<UUID> knownTo = hidden.knownTo(familyId);
-            return new AuditReader(row -> true, row -> isForOversight(row) && !knownTo.contains(row.organisation()));
+            return new AuditReader(
+                    who.person(), row -> true, row -> isForOversight(row) && !knownTo.contains(row.organisation()));
         }
         AccessGrant grant = access.findFamily(familyId, ACTION).grant();
         access.require(
@@ -93,7 +94,8 @@ class AuditAccess {
         // Who did something to another record of a child shows which organisation knows the child.
         Predicate<AuditEntry> toldWho =
                 row -> duty || !Audit.SAME_CHILD.equals(row.why()) || who.actsFor(row.organisation());
-        return new AuditReader(row -> council || (!HoldFamily.isNotedAs(row.action()) && toldWho.test(row)), toldWho);
+        return new AuditReader(
+                who.person(), row -> council || (!HoldFamily.isNotedAs(row.action()) && toldWho.test(row)), toldWho);
     }
 
     private static boolean isForOversight(AuditEntry row) {
