@@ -325,6 +325,7 @@ create table concern (
   organisation_id  uuid        not null,
   raised_by        uuid        not null,
   raised_by_helper boolean     not null,
+  raised_by_system boolean     not null,
   door_id          uuid,
   knock_id         uuid,
   walk_id          uuid,

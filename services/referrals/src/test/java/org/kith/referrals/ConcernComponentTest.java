@@ -105,6 +105,27 @@ class ConcernComponentTest {
         assertThat(raised.value()).doesNotContain(volunteer.id().toString());
     }
 
+    /** The duty team must not be led to think that somebody rang, or that a person saw something, when a system sent it. */
+    @Test
+    void theDutyTeamReadsWhetherASystemOrAPersonRaisedAConcern() {
+        Person system = Person.freshSystem(lena.organisation());
+        for (Person by : List.of(system, lena)) {
+            String id = Api.as(by)
+                    .body("{\"what\": \"He is afraid to go home\", \"immediateDanger\": false}")
+                    .post("/v1/concerns")
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .path("id");
+            ReferralsFixtures.get(dana, "/v1/concerns/" + id)
+                    .then()
+                    .statusCode(200)
+                    .body("source", equalTo("direct"))
+                    .body("raisedBySystem", equalTo(by.equals(system)));
+            assertThat(new ReferralsFixtures().onDuty(id, "")).containsEntry("raisedBySystem", by.equals(system));
+        }
+    }
+
     @Test
     void aRepeatIsTheSameConcernAndAnotherPersonsIsNot() {
         UUID id = UUID.randomUUID();

@@ -189,20 +189,28 @@ public record ConcernModel(
                         : words.t("age.born", words.times().day(child.dateOfBirth())));
     }
 
-    /** The API names the account and the organisation, not the person: the organisation knows who it is. */
+    /**
+     * The API names the account and the organisation, not the person: the organisation knows who it is. Of what its system sent it knows
+     * who reported it there.
+     */
     private static List<Fact> raised(DutyDesk.Concern concern, UUID user, Organisations organisations, Words words) {
         String organisation = organisations.name(words, concern.organisationId());
+        boolean system = concern.raisedBySystem();
         return new Facts(words)
-                .add("concern.reported", words.code("concern.reported-by", concern.source()))
+                .add(
+                        "concern.reported",
+                        system
+                                ? words.t("concern.reported-by-system")
+                                : words.code("concern.reported-by", concern.source()))
                 .add("fact.organisation", organisation)
                 .add(
-                        "concern.raised-by",
+                        system ? "concern.raised-by-system" : "concern.raised-by",
                         concern.raisedBy() == null ? "" : Names.account(words, concern.raisedBy(), user))
                 .add(
                         "concern.reach",
                         organisation.isEmpty()
                                 ? ""
-                                : words.t("concern.reach.how", organisation, Names.shortId(concern.id())))
+                                : words.t(system ? "concern.reach.system" : "concern.reach.how", organisation, Names.shortId(concern.id())))
                 .add("concern.knock", concern.knockId() == null ? "" : Names.shortId(concern.knockId()))
                 .add("concern.walk", concern.walkId() == null ? "" : Names.shortId(concern.walkId()))
                 .list();

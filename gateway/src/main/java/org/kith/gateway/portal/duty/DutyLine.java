@@ -37,7 +37,7 @@ public record DutyLine(
         return new DutyLine(
                 href(item, concern),
                 concern
-                        ? words.t("duty.concern", Names.shortId(item.id()), words.code("concern.source", item.source()))
+                        ? words.t("duty.concern", Names.shortId(item.id()), source(item, words))
                         : referral(item, words),
                 concern && item.reference() != null ? words.t("duty.came-with", item.reference()) : "",
                 item.restrictedFamilyId() != null,
@@ -48,6 +48,10 @@ public record DutyLine(
                 words.times().moment(item.receivedAt()),
                 words.times().due(item.dueAt()),
                 item.overdue());
+    }
+
+    private static String source(DutyDesk.DutyItem item, Words words) {
+        return item.raisedBySystem() ? words.t("concern.source-system") : words.code("concern.source", item.source());
     }
 
     /** Of a referral that the user does not see only its family is told, to tell it from others. */

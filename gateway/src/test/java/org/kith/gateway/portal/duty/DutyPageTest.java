@@ -68,19 +68,28 @@ class DutyPageTest extends VisitedPages {
         assertThat(page(PAGE))
                 .contains("A child alone in the house", "A child is reported to be in immediate danger")
                 .contains("Child One", "Dana Brook", "4 Elm Road, ZN1 1AA", "12, Elm Road, ZN1 0AA")
-                .contains("By a link worker at a door", "Open Door Northwick", "/acknowledge\"", "/seen\"", "/close\"")
+                .contains("By a person at a door or on a walk", "Open Door Northwick", "/acknowledge\"", "/seen\"", "/close\"")
                 .contains("/referrals/01980000-0000-7000-8000-0000000000a1?from=duty\"");
     }
 
-    /** Nobody rang: it was sent by the API. */
+    /** Nobody rang and nobody may have seen the child: the duty team must ask somebody else. */
     @Test
-    void aConcernThatWasSentIsNotSaidToBeFromACall() throws IOException {
+    void aConcernThatASystemSentIsNotSaidToBeOfAPerson() throws IOException {
         answer("referrals", "/v1/duty", sample("duty").replaceFirst("\"knock\"", "\"direct\""));
-        assertThat(page("/duty")).contains("Concern 0000C1 from an app or computer system");
+        assertThat(page("/duty")).contains("Concern 0000C1 from a person’s app or device");
         answer("referrals", API, sample("concern").replace("\"knock\"", "\"direct\""));
         assertThat(page(PAGE))
-                .contains("Through an app or computer system of the organisation")
+                .contains("By a person, through an app or device", "It can see who the person is.")
                 .doesNotContain("telephone or in person");
+        String system = "\"raisedBySystem\": true";
+        answer("referrals", "/v1/duty", sample("duty").replaceFirst("\"raisedBySystem\": false", system));
+        assertThat(page("/duty")).contains("Concern 0000C1 from an organisation’s computer system");
+        answer("referrals", API, sample("concern").replace("\"raisedBySystem\": false", system));
+        assertThat(page(PAGE))
+                .contains("By a computer system of the organisation. Nobody was signed in to Kith.")
+                .contains("Account of the system", "Account ending 000101")
+                .contains("Contact Open Door Northwick and quote concern 0000C1. Ask who reported it in its system.")
+                .doesNotContain("By a person", "who the person is");
     }
 
     @Test

@@ -32,6 +32,7 @@ class Concern {
     private UUID organisationId;
     private UUID raisedBy;
     private boolean raisedByHelper;
+    private boolean raisedBySystem;
     private UUID doorId;
     private UUID knockId;
     private UUID walkId;
@@ -69,6 +70,7 @@ class Concern {
         organisationId = by.organisation();
         raisedBy = by.person();
         raisedByHelper = by.is(Role.VOLUNTEER);
+        raisedBySystem = by.is(Role.SYSTEM);
         doorId = statement.place().doorId();
         knockId = statement.place().knockId();
         walkId = statement.place().walkId();
@@ -264,6 +266,7 @@ class Concern {
                 immediateDanger,
                 organisationId,
                 raisedBy,
+                raisedBySystem,
                 doorId,
                 knockId,
                 walkId,

@@ -16,6 +16,7 @@ import org.kith.referrals.clock.WaitReason;
  * @param immediateDanger whether whoever raised it said that a child is in danger now
  * @param organisationId organisation it came from
  * @param raisedBy who raised it
+ * @param raisedBySystem whether that was a computer system of the organisation, and no person who was signed in
  * @param doorId the door, or null; doorsteps knows its address
  * @param knockId the knock, or null
  * @param walkId the walk, or null
@@ -57,6 +58,7 @@ public record ConcernView(
         boolean immediateDanger,
         UUID organisationId,
         UUID raisedBy,
+        boolean raisedBySystem,
         @Nullable UUID doorId,
         @Nullable UUID knockId,
         @Nullable UUID walkId,

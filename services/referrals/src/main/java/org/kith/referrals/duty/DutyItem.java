@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param restrictedFamilyId its family, when only named people see it and the caller is none of them: the restriction is to be
  *     broken first; else null
  * @param source where a concern came from: knock, referral or direct; null for a referral
+ * @param raisedBySystem whether a computer system of an organisation raised the concern, and no person who was signed in
  * @param state state of the referral or concern
  * @param immediateDanger whether a child was said to be in danger at once
  * @param zone code of the zone, null when it is not known
@@ -39,6 +40,8 @@ public record DutyItem(
 
         @Schema(enumeration = {"knock", "referral", "direct"}) @Nullable
         String source,
+
+        boolean raisedBySystem,
 
         @Schema(enumeration = {"received", "acknowledged", "decided", "open", "closed", "withdrawn", "raised", "seen"})
         String state,

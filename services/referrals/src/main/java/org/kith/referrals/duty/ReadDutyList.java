@@ -20,17 +20,17 @@ class ReadDutyList {
     private static final String QUERY = """
             select * from (
               select h.id, r.id as about_id, h.id as handover_id, 'referral' as type, h.reason as why, r.reference,
-                null::uuid as restricted_family_id, null as source, r.state, false as immediate_danger, r.zone, false as place_uncertain,
+                null::uuid as restricted_family_id, null as source, false as raised_by_system, r.state, false as immediate_danger, r.zone, false as place_uncertain,
                 h.handed_over_at as received_at, r.acknowledged_at, h.seen_at, h.due_at, h.closed_at as ended_at
               from duty_handover h join referral r on r.id = h.referral_id
               union all
-              select h.id, h.referral_id, h.id, 'referral', h.reason, null, h.family_id, null, h.state, false, h.zone, false,
+              select h.id, h.referral_id, h.id, 'referral', h.reason, null, h.family_id, null, false, h.state, false, h.zone, false,
                 h.handed_over_at, h.acknowledged_at, h.seen_at, h.due_at, h.closed_at
               from referrals_restricted_handovers() h
               union all
               select c.id, c.id, null, 'concern', 'concern', r.reference,
                 case when (not c.family_claimed or c.family_opened_at is not null)
-                  and c.family_id = any ((select referrals_hidden_families())::uuid[]) then c.family_id end, c.source,
+                  and c.family_id = any ((select referrals_hidden_families())::uuid[]) then c.family_id end, c.source, c.raised_by_system,
                 case when c.closed_at is not null then 'closed' when c.seen_at is not null then 'seen'
                   when c.acknowledged_at is not null then 'acknowledged' else 'raised' end,
                 c.immediate_danger, c.zone, c.place_uncertain, c.received_at, c.acknowledged_at, c.seen_at, c.due_at, c.closed_at
@@ -82,6 +82,7 @@ class ReadDutyList {
                 row.text("reference"),
                 row.uuid("restricted_family_id"),
                 row.text("source"),
+                row.flag("raised_by_system"),
                 row.text("state"),
                 row.flag("immediate_danger"),
                 row.text("zone"),
