@@ -96,7 +96,9 @@ create table open_need (
   language_required  text,
   language_preferred text,
   urgency            int check (urgency between 0 and 3),
+  -- The last opening, which what ended earlier does not touch, and the first.
   opened_at          timestamptz not null,
+  wanted_since       timestamptz not null,
   opened_sequence    bigint      not null default 0,
   since              timestamptz not null,
   -- When the engine searched for this opening; null until it has.
@@ -215,7 +217,7 @@ create table declined_pair (
 create index declined_pair_changed on declined_pair (changed_xid);
 create index declined_pair_volunteer on declined_pair (volunteer_id);
 
--- Offers that have helped a family before: a relationship followed the match.
+-- Offers that have helped a family before: their volunteer was in contact with it in a relationship that followed the match.
 create table helped_before (
   family_id   uuid        not null,
   offer_id    uuid        not null references known_offer,

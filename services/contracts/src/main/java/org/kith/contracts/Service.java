@@ -106,6 +106,7 @@ public enum Service {
                     SharingDecided.class,
                     SharingEnded.class,
                     RelationshipStarted.class,
+                    ContactMade.class,
                     RelationshipEnded.class)),
     /** Leads, relationships, contacts, outcomes. */
     RELATIONSHIPS(

@@ -22,6 +22,7 @@ import org.kith.contracts.referrals.RestrictionLifted;
 import org.kith.contracts.referrals.RiskChanged;
 import org.kith.contracts.referrals.SharingDecided;
 import org.kith.contracts.referrals.SharingEnded;
+import org.kith.contracts.relationships.ContactMade;
 import org.kith.contracts.relationships.RelationshipEnded;
 import org.kith.contracts.relationships.RelationshipStarted;
 import org.kith.kit.inbox.Subscriptions;
@@ -69,6 +70,7 @@ class MatchingSubscriptions extends Subscriptions {
         on(SharingDecided.class, sharing::decided);
         on(SharingEnded.class, sharing::ended);
         on(RelationshipStarted.class, relationships::started);
+        on(ContactMade.class, relationships::contact);
         on(RelationshipEnded.class, relationships::ended);
     }
 }

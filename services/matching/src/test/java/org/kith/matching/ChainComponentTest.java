@@ -13,10 +13,12 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.kith.contracts.Topics;
+import org.kith.contracts.relationships.ContactMade;
 import org.kith.contracts.relationships.RelationshipEnded;
 import org.kith.contracts.relationships.RelationshipStarted;
 import org.kith.kit.time.Ids;
 import org.kith.testkit.Api;
+import org.kith.testkit.Db;
 import org.kith.testkit.KafkaProbe;
 import org.kith.testkit.WithKith;
 
@@ -82,16 +84,8 @@ class ChainComponentTest {
                 Ids.next(),
                 "NW01",
                 Instant.now()));
-        Publish.now(new RelationshipEnded(
-                relationship,
-                match,
-                need,
-                said.referral(),
-                said.family(),
-                Ids.next(),
-                "moved-away",
-                "NW01",
-                Instant.now()));
+        Publish.now(contact(relationship, said.family(), "volunteer"));
+        Publish.now(ended(relationship, match, said));
         kafka.await(Topics.MATCHING, event -> event.is("org.kith.match.ended.v1", match));
         var back = kafka.await(Topics.MATCHING, event -> event.is("org.kith.capacity.givenback.v1", offer));
         assertThat(back.json().get("left").asInt()).isEqualTo(1);
@@ -105,6 +99,63 @@ class ChainComponentTest {
         // An offer that has helped before scores higher next time.
         fixtures.awaitSuggestions(
                 need, found -> found.getList("items[0].terms.code").contains("has-helped-before"));
+    }
+
+    private static ContactMade contact(UUID relationship, UUID family, String by) {
+        return new ContactMade(
+                Ids.next(), relationship, family, Ids.next(), "NW01", by, "visit", 60, Instant.now());
+    }
+
+    private static RelationshipEnded ended(UUID relationship, UUID match, NeedFixture said) {
+        return new RelationshipEnded(
+                relationship,
+                match,
+                said.id(),
+                said.referral(),
+                said.family(),
+                Ids.next(),
+                "moved-away",
+                "NW01",
+                Instant.now());
+    }
+
+    @Test
+    void whoWasNeverInContactHasNotHelpedBefore() {
+        UUID offer = fixtures.opened(fixtures.offer());
+        var said = fixtures.need();
+        UUID need = fixtures.opened(said);
+        UUID match = fixtures.proposed(need, offer);
+        fixtures.act(match, "family-agrees", Map.of()).then().statusCode(200);
+        fixtures.act(match, "volunteer-agrees", Map.of()).then().statusCode(200);
+        UUID relationship = Ids.next();
+        Publish.now(new RelationshipStarted(
+                relationship,
+                match,
+                need,
+                said.referral(),
+                said.family(),
+                Ids.next(),
+                Ids.next(),
+                "NW01",
+                Instant.now()));
+        Publish.now(contact(relationship, said.family(), "lead"));
+        Publish.now(ended(relationship, match, said));
+        kafka.await(Topics.MATCHING, event -> event.is("org.kith.match.ended.v1", match));
+        fixtures.awaitSuggestions(need, found -> !found.getList("items").isEmpty()
+                && !found.getList("items[0].terms.code").contains("has-helped-before"));
+        assertThat(Db.of("matching").count("helped_before where family_id = ?", said.family()))
+                .isZero();
+    }
+
+    @Test
+    void aNeedIsWantedSinceItWasOpenedFirst() {
+        var said = fixtures.need();
+        Instant first = Instant.parse("2026-01-05T09:00:00Z");
+        UUID need = fixtures.opened(said.at(first));
+        Publish.now(said.at(first.plusSeconds(3_600)).urgency(3).opened());
+        await().atMost(MatchingFixtures.PATIENCE)
+                .until(() -> fixtures.read("/v1/needs/" + need).getInt("urgency") == 3);
+        assertThat(fixtures.read("/v1/needs/" + need).getString("openedAt")).isEqualTo(first.toString());
     }
 
     @Test

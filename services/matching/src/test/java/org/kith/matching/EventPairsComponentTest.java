@@ -53,7 +53,7 @@ class EventPairsComponentTest {
     private static final Map<String, String> KEPT = Map.of(
             "needId",
             "select id as of, referral_id, family_id, receiver_id, episode, receiver_sees, "
-                    + "replace(state, 'suggested', 'open') as state, area, risk_band, level, slots, regular, urgency "
+                    + "replace(state, 'suggested', 'open') as state, area, risk_band, level, slots, regular, urgency, wanted_since "
                     + "from open_need where id::text = any(?)",
             "offerId",
             "select id as of, volunteer_id, state, area, radius_metres, level, checks_valid_until, slots, capacity, taken, "

@@ -9,9 +9,9 @@ import org.kith.testkit.Db;
 final class MatchingLocks {
     private static final String NEED =
             "insert into open_need (id, referral_id, family_id, sender_id, receiver_id, lead_id, state, kind, zone,"
-                    + " area, easting, northing, risk_band, level, age_band, slots, urgency, opened_at, since, version)"
+                    + " area, easting, northing, risk_band, level, age_band, slots, urgency, opened_at, wanted_since, since, version)"
                     + " values (?, ?, ?, ?, ?, ?, 'open', 'homework', 'NW01', ?, 0, 0, 'low', 2, '5-10', ?, 1, now() -"
-                    + " interval '1 minute', now(), 0)";
+                    + " interval '1 minute', now() - interval '1 minute', now(), 0)";
 
     private MatchingLocks() {}
 

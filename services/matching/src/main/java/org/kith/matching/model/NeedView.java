@@ -30,7 +30,7 @@ import org.kith.kit.openapi.CodeOf;
  * @param languageRequired language the volunteer must speak, or null
  * @param languagePreferred language the family would prefer, or null
  * @param urgency 0 to 3
- * @param openedAt when it was opened last
+ * @param openedAt since when it is wanted: when it was opened first, whatever was changed of it later
  * @param searchedAt when the engine searched for this opening, null until it has
  * @param held whether nothing new begins for its family at present: it is neither proposed nor agreed; why is not said
  */

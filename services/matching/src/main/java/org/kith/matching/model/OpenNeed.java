@@ -51,6 +51,7 @@ public class OpenNeed {
     private Integer urgency;
     private boolean regular;
     private Instant openedAt;
+    private Instant wantedSince;
     private long openedSequence;
     private Instant since;
     private Instant searchedAt;
@@ -66,15 +67,17 @@ public class OpenNeed {
         OpenNeed need = new OpenNeed();
         need.id = event.needId();
         need.state = NeedState.OPEN;
+        need.wantedSince = event.at();
         need.open(event, sequence, home, receiverSees);
         return need;
     }
 
     /**
      * It is opened, or asks for something else from now on. A match it already has stays; an older word, and one about a need that
-     * is over, changes nothing: what begins again has an id of its own.
+     * is over, changes nothing, but that it was wanted before: what begins again has an id of its own.
      */
     public void open(NeedOpened event, long sequence, GridPoint home, boolean sees) {
+        wantedSince = event.at().isBefore(wantedSince) ? event.at() : wantedSince;
         if (state.isOver() || sequence <= openedSequence) {
             return;
         }
@@ -168,11 +171,7 @@ public class OpenNeed {
         urgency = null;
     }
 
-    /**
-     * The attributes the engine matches on.
-     *
-     * @throws IllegalStateException if it is over
-     */
+    /** The attributes the engine matches on. It must not be over. */
     public NeedFacts facts() {
         if (state.isOver()) {
             throw new IllegalStateException("need " + id + " is over");
@@ -215,7 +214,7 @@ public class OpenNeed {
                 languageRequired,
                 languagePreferred,
                 urgency,
-                openedAt,
+                wantedSince,
                 searchedAt,
                 held);
     }

@@ -2,6 +2,7 @@ package org.kith.matching.updates;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import org.kith.contracts.relationships.ContactMade;
 import org.kith.contracts.relationships.RelationshipEnded;
 import org.kith.contracts.relationships.RelationshipStarted;
 import org.kith.matching.engine.EngineWakeUp;
@@ -18,6 +19,7 @@ import org.kith.matching.model.OpenNeedRepository;
 @ApplicationScoped
 public class FollowRelationships {
     private static final String UNSUITABLE = "unsuitable";
+    private static final String VOLUNTEER = "volunteer";
 
     private final FamilyLock families;
     private final DeclinedPairs declinedPairs;
@@ -49,10 +51,14 @@ public class FollowRelationships {
 
     /** A relationship followed a match. */
     public void started(RelationshipStarted event) {
-        matches.findByIdOptional(event.matchId()).ifPresent(match -> {
-            match.followedBy(event.relationshipId());
-            helped.add(match.familyId(), match.offerId(), event.at());
-        });
+        matches.findByIdOptional(event.matchId()).ifPresent(match -> match.followedBy(event.relationshipId()));
+    }
+
+    /** Somebody was in contact with the family: only what the volunteer did is help. It is never heard before the beginning. */
+    public void contact(ContactMade event) {
+        if (event.by().equals(VOLUNTEER)) {
+            helped.add(event.relationshipId(), event.at());
+        }
     }
 
     /**

@@ -290,7 +290,7 @@ class IndexStateComponentTest {
         UUID need = UUID.randomUUID();
         db.execute(
                 "insert into open_need (id, referral_id, family_id, sender_id, receiver_id, lead_id, state, kind, zone, "
-                        + "opened_at, since, version) select ?, id, id, id, id, id, 'not-met', kind, zone, now(), now(), 0 "
+                        + "opened_at, wanted_since, since, version) select ?, id, id, id, id, id, 'not-met', kind, zone, now(), now(), now(), 0 "
                         + "from known_offer where id = ?",
                 need,
                 offer);
