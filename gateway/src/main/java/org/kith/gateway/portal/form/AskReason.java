@@ -61,6 +61,6 @@ public record AskReason(Asking asking, List<String> warnings) {
     private Form form() {
         return Form.named("ask." + asking.act())
                 .field("reason", FieldKind.TEXTAREA)
-                .with(field -> field.most(MOST));
+                .with(field -> field.most(MOST).asNeeded());
     }
 }

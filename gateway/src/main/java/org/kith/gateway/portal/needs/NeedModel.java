@@ -38,6 +38,11 @@ public record NeedModel(
         StateTag state,
         List<Fact> facts) {
     static NeedModel of(Matching.Wanted need, boolean restricted, Words words, PlaceMap place) {
+        return of(need, need.state(), restricted, words, place);
+    }
+
+    /** The same, whose status is that of what was found for it now. */
+    static NeedModel of(Matching.Wanted need, String state, boolean restricted, Words words, PlaceMap place) {
         return new NeedModel(
                 need.id(),
                 need.referralId(),
@@ -48,7 +53,7 @@ public record NeedModel(
                 need.kind() == null ? words.t("need.some") : words.code("kind", need.kind()),
                 place.zoneName(need.zone()),
                 need.zone(),
-                StateTag.of(words, need.state()),
+                StateTag.of(words, state),
                 facts(need, words));
     }
 

@@ -162,9 +162,14 @@ public class NeedPage {
     private TemplateInstance show(UUID id, Typed typed) {
         Matching.Wanted wanted = matching.need(id);
         PageFrame page = pages.of("need");
-        NeedModel need = NeedModel.of(wanted, restrictions.isRestricted(page, wanted.familyId()), page.words(), place);
         Matching.Suggestions found =
                 matching.suggestions(id, SUGGESTIONS).await().indefinitely();
+        NeedModel need = NeedModel.of(
+                wanted,
+                found.state(wanted.state()),
+                restrictions.isRestricted(page, wanted.familyId()),
+                page.words(),
+                place);
         List<UUID> suggested = found.items() == null
                 ? List.of()
                 : found.items().stream().map(Matching.Suggestion::offerId).toList();

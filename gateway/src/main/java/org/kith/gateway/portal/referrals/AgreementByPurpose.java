@@ -1,6 +1,8 @@
 package org.kith.gateway.portal.referrals;
 
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.kith.gateway.portal.services.Families;
 import org.kith.gateway.portal.services.Referrals;
@@ -43,6 +45,24 @@ record AgreementByPurpose(Families.AgreementRecord record, Referrals.Agreement i
             return all.iterator().next();
         }
         return inShort == null ? "" : inShort.covers(purpose) ? GIVEN : NOT_IN_FORCE;
+    }
+
+    /** The children for whom it is not in force, as far as that is known child by child. */
+    List<UUID> without(String purpose) {
+        return record == null
+                ? List.of()
+                : record.children().stream()
+                        .filter(child -> child.purposes().stream()
+                                .noneMatch(one -> purpose.equals(one.purpose()) && one.inForce()))
+                        .map(Families.AgreementOfChild::childId)
+                        .toList();
+    }
+
+    /** Whether it is in force for one child at least. */
+    boolean holdsForAny(String purpose) {
+        return record == null || record.children().isEmpty()
+                ? inShort != null && inShort.covers(purpose)
+                : without(purpose).size() < record.children().size();
     }
 
     /** Key of what is said while no volunteer may be told about the family; empty when one may, or when it is not known. */

@@ -8,15 +8,16 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.kith.gateway.edge.services.ServiceFailure;
 import org.kith.gateway.portal.form.Asking;
@@ -43,6 +44,7 @@ import org.kith.gateway.portal.words.Option;
 public class DecideSharingPage {
     private static final int NOT_FOUND = 404;
     private static final String LIST = "/referrals";
+    private static final List<String> ALL = List.of(ReferralForm.SHARED_FIELDS);
 
     private final Referrals referrals;
     private final Families families;
@@ -68,20 +70,26 @@ public class DecideSharingPage {
      *
      * @param owner organisation whose family it is; null when the user does not see it
      * @param fields what the user can share of it, because they see it themselves
+     * @param now what others see of it
      * @param restricted whether only named people see it
      */
-    private record Known(UUID owner, List<String> fields, boolean restricted) {
+    private record Known(UUID owner, List<String> fields, SharedNow now, boolean restricted) {
         boolean hidden() {
             return owner == null;
         }
     }
 
-    /** Asks with whom it is shared, what, and why. */
+    /**
+     * Asks with whom it is shared, what, and why.
+     *
+     * @param with the organisation, with what the user's own shares with it already; may be null
+     */
     @GET
     @Path("share")
     @Consumes(MediaType.WILDCARD)
-    public TemplateInstance askShare(@PathParam("id") UUID id) {
-        return show(ShareForm.SHARE, id, known(ShareForm.SHARE, id), Typed.nothing());
+    public TemplateInstance askShare(@PathParam("id") UUID id, @QueryParam("with") UUID with) {
+        Known known = known(ShareForm.SHARE, id);
+        return show(ShareForm.SHARE, id, known, known.now().typed(with));
     }
 
     /** It is shared from now on. */
@@ -163,7 +171,7 @@ public class DecideSharingPage {
                             typed.values(ShareForm.FIELDS),
                             "-",
                             typed.value(ShareForm.BASIS),
-                            true));
+                            !"no".equals(typed.value(ShareForm.TOLD))));
         } catch (ServiceFailure failure) {
             sending.markOthers(failure, "/withOrganisationId");
         }
@@ -173,43 +181,30 @@ public class DecideSharingPage {
     private Known known(ShareForm form, UUID id) {
         try {
             UUID owner = referrals.family(id).family().organisationId();
-            return new Known(
-                    owner,
-                    form.shares() ? fields(id, owner) : List.of(),
-                    families.restriction(id).restrictedSince() != null);
+            boolean restricted = families.restriction(id).restrictedSince() != null;
+            if (!form.shares()) {
+                return new Known(owner, List.of(), SharedNow.NONE, restricted);
+            }
+            SharedNow now = SharedNow.of(families.sharing(id).await().indefinitely().items(), own.ids());
+            return new Known(owner, own.ids().contains(owner) ? ALL : now.seen(own.ids()), now, restricted);
         } catch (ServiceFailure failure) {
             if (failure.status() == NOT_FOUND && !form.shares() && SharingPage.decides(pages.of("sharing", ""))) {
-                return new Known(null, List.of(), true);
+                return new Known(null, List.of(), SharedNow.NONE, true);
             }
             throw failure;
         }
     }
 
-    /** Nobody shares on what they do not see: all of their own family, else what was shared with them. */
-    private List<String> fields(UUID id, UUID owner) {
-        List<String> all = List.of(ReferralForm.SHARED_FIELDS);
-        if (own.ids().contains(owner)) {
-            return all;
-        }
-        Set<String> seen = new HashSet<>();
-        families.sharing(id).await().indefinitely().items().stream()
-                .filter(one -> one.shared() && one.standing() && own.ids().contains(one.withOrganisationId()))
-                .forEach(one -> seen.addAll(one.fields()));
-        return seen.isEmpty() ? all : all.stream().filter(seen::contains).toList();
-    }
-
     private TemplateInstance show(ShareForm form, UUID id, Known known, Typed typed) {
         Asking asking = new Asking(pages, form.act(), caption(id), action(form, id), back(id, known));
         PageFrame page = asking.frame(typed);
-        Stream<String> now = known.hidden()
-                ? Stream.of("ask.not-share.hidden")
-                : known.restricted() && form.shares() ? Stream.of("confirm.share.restricted") : Stream.of();
-        return asking.show(
-                page,
-                view(form, known, page, typed),
-                typed,
-                List.of(),
-                now.map(page::t).toList());
+        List<String> said = new ArrayList<>(known.now().lines(organisations, page.words()));
+        if (known.hidden()) {
+            said.add(page.t("ask.not-share.hidden"));
+        } else if (known.restricted() && form.shares()) {
+            said.add(page.t("confirm.share.restricted"));
+        }
+        return asking.show(page, view(form, known, page, typed), typed, List.of(), said);
     }
 
     private TemplateInstance confirm(ShareForm form, UUID id, Known known, Typed typed) {
@@ -219,6 +214,12 @@ public class DecideSharingPage {
         }
         if (!form.shares() && own.ids().contains(known.owner())) {
             question.say(pages.words("confirm").t("confirm.not-share.owner"));
+        }
+        if (form.shares()) {
+            known.now()
+                    .changes(
+                            typed.value(ShareForm.WITH), typed.values(ShareForm.FIELDS), pages.words("confirm"))
+                    .forEach(question::say);
         }
         return question.ask(view(form, known, pages.of("sharing", Names.shortId(id)), typed));
     }

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -38,6 +39,8 @@ import org.kith.gateway.portal.words.Words;
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @Authenticated
 public class FamilyPage {
+    private static final String MATCH = "match";
+
     private final Referrals referrals;
     private final Families families;
     private final KnownHolds holds;
@@ -161,28 +164,51 @@ public class FamilyPage {
         return new AskReason(asking("lift", id, "/lift"), warnings);
     }
 
-    /** Whoever lifts the hold is to know which concerns are open, which other records go with it, and that the family does not agree to help at present. */
+    /**
+     * Whoever lifts the hold is to know which concerns are open, which other records go with it, and for whom the family does not agree
+     * to help at present.
+     */
     private List<String> standsInTheWay(Referrals.FamilyRecord family) {
         Words words = pages.words("ask");
         List<String> warnings = new ArrayList<>();
-        if (!family.openConcernIds().isEmpty()) {
-            warnings.add(words.t(
-                    "ask.lift.concerns",
-                    family.openConcernIds().stream()
-                            .map(one -> words.t("concern.title", Names.shortId(one)))
-                            .collect(Collectors.joining(", "))));
+        String concerns = joined(family.openConcernIds(), "concern.title", words);
+        if (!concerns.isEmpty()) {
+            warnings.add(words.t("ask.lift.concerns", concerns));
         }
-        if (!family.heldWithFamilyIds().isEmpty()) {
-            warnings.add(words.t(
-                    "ask.lift.records",
-                    family.heldWithFamilyIds().stream()
-                            .map(one -> words.t("family.title", Names.shortId(one)))
-                            .collect(Collectors.joining(", "))));
+        String others = joined(family.heldWithFamilyIds(), "family.title", words);
+        if (!others.isEmpty()) {
+            warnings.add(words.t("ask.lift.records", others));
         }
-        if (!family.family().agreement().covers("match")) {
-            warnings.add(words.t("ask.lift.not-agreed"));
-        }
+        notAgreed(family, words).ifPresent(warnings::add);
         return warnings;
+    }
+
+    private static String joined(List<UUID> ids, String title, Words words) {
+        return ids.stream().map(one -> words.t(title, Names.shortId(one))).collect(Collectors.joining(", "));
+    }
+
+    private Optional<String> notAgreed(Referrals.FamilyRecord family, Words words) {
+        AgreementByPurpose agreement = AgreementByPurpose.of(
+                Part.now("referrals", () -> families.agreement(family.family().id())
+                                .await()
+                                .indefinitely())
+                        .value(),
+                family.family());
+        if (!agreement.holdsForAny(MATCH)) {
+            return Optional.of(words.t("ask.lift.not-agreed"));
+        }
+        List<UUID> without = agreement.without(MATCH);
+        List<String> names = family.children().stream()
+                .filter(child -> without.contains(child.id()) && child.name() != null)
+                .map(Referrals.Child::name)
+                .toList();
+        if (without.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                names.size() == without.size()
+                        ? words.t("ask.lift.not-agreed.for", String.join(", ", names))
+                        : words.t("ask.lift.not-agreed.some"));
     }
 
     /** The family is held no longer. */

@@ -30,6 +30,7 @@ import org.kith.gateway.portal.words.Words;
 public record NeedBlock(
         UUID id, String kind, StateTag state, List<Fact> facts, boolean waiting, String notice, List<Step> steps) {
     private static final Set<String> WAITING = Set.of("open", "suggested");
+    private static final Set<String> UNDECIDED = Set.of("received", "acknowledged");
     private static final Set<String> OVER = Set.of("declined", "ended");
 
     /**
@@ -41,7 +42,13 @@ public record NeedBlock(
      */
     public record Step(String name, String value, String href) {}
 
-    static NeedBlock of(Referrals.NeedPart need, ReferralReader.Overview overview, Words words) {
+    /**
+     * The need.
+     *
+     * @param worksOnIt whether the user is one of those who read what was found for it
+     */
+    static NeedBlock of(
+            Referrals.NeedPart need, ReferralReader.Overview overview, boolean worksOnIt, Words words) {
         Matching.Suggestions found = overview.suggestions().or(List.of()).stream()
                 .filter(one -> need.id().equals(one.needId()))
                 .findFirst()
@@ -60,15 +67,16 @@ public record NeedBlock(
         return new NeedBlock(
                 need.id(),
                 words.code("kind", need.kind()),
-                StateTag.of(words, need.state()),
+                StateTag.of(words, found == null ? need.state() : found.state(need.state())),
                 facts(need, overview, words),
                 found != null && !taken && !overview.held(),
-                taken ? "" : notice(need, overview, found, words),
+                taken ? "" : notice(need, overview, found, worksOnIt, words),
                 List.copyOf(steps));
     }
 
     private static List<Fact> facts(Referrals.NeedPart need, ReferralReader.Overview overview, Words words) {
         Facts facts = new Facts(words)
+                .add("referral.for-child", child(need, overview))
                 .add("referral.in-words", need.detail())
                 .add("fact.how-soon", words.code("urgency", need.urgency()))
                 .add("fact.times", Week.words(words, need.slots()))
@@ -83,6 +91,19 @@ public record NeedBlock(
                             "/families/" + record));
         }
         return facts.list();
+    }
+
+    /** Whose need it is, as far as the user knows the names; of one child alone that is clear. */
+    private static String child(Referrals.NeedPart need, ReferralReader.Overview overview) {
+        List<Referrals.Child> children = overview.referral().children();
+        return children.size() < 2
+                ? ""
+                : children.stream()
+                        .filter(child -> child.id().equals(need.childId()))
+                        .map(Referrals.Child::name)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse("");
     }
 
     private static List<UUID> higher(ReferralReader.Overview overview) {
@@ -100,16 +121,23 @@ public record NeedBlock(
     }
 
     private static String notice(
-            Referrals.NeedPart need, ReferralReader.Overview overview, Matching.Suggestions found, Words words) {
-        if (WAITING.contains(need.state()) && "high".equals(overview.referral().riskBand())) {
+            Referrals.NeedPart need,
+            ReferralReader.Overview overview,
+            Matching.Suggestions found,
+            boolean worksOnIt,
+            Words words) {
+        boolean waits = WAITING.contains(need.state());
+        if (waits && "decided".equals(overview.referral().state())) {
+            return words.t("referral.not-accepted");
+        }
+        if (waits && "high".equals(overview.referral().riskBand())) {
             return words.t("referral.not-while-high");
         }
         if (WaitingNeed.is(need, overview)) {
             return words.t(higher(overview).isEmpty() ? "referral.waits" : "referral.waits.record");
         }
         if (found == null) {
-            boolean waits = WAITING.contains(need.state());
-            return waits && overview.suggestions().value() == null ? unknown(overview, words) : "";
+            return waits && overview.suggestions().value() == null ? unknown(need, overview, worksOnIt, words) : "";
         }
         return found.items() == null || found.items().isEmpty()
                 ? words.t("referral.no-offer")
@@ -118,16 +146,25 @@ public record NeedBlock(
                         words.count("count.offers", found.items().size()));
     }
 
-    /** Without the family's yes to a neighbour's help matching knows nothing of the need, and says nothing of it. */
-    private static String unknown(ReferralReader.Overview overview, Words words) {
-        if (overview.suggestions().isAway()) {
-            return words.t("referral.suggestions-away");
+    /**
+     * Without the family's yes to a neighbour's help, and before the referral is accepted, matching knows nothing of the need. Who may
+     * not read what it found is told no more than the status.
+     */
+    private static String unknown(
+            Referrals.NeedPart need, ReferralReader.Overview overview, boolean worksOnIt, Words words) {
+        if (!WaitingNeed.isAgreed(need, overview)) {
+            return words.t(
+                    overview.referral().children().size() > 1
+                            ? "referral.not-agreed-to-match.child"
+                            : "referral.not-agreed-to-match");
         }
-        Referrals.Family family = overview.referral().family();
-        boolean agreed = family != null
-                && family.agreement() != null
-                && family.agreement().covers("match");
-        return words.t(agreed ? "referral.not-searched" : "referral.not-agreed-to-match");
+        if (UNDECIDED.contains(overview.referral().state())) {
+            return words.t("referral.not-before-accepted");
+        }
+        if (!worksOnIt) {
+            return "";
+        }
+        return words.t(overview.suggestions().isAway() ? "referral.suggestions-away" : "referral.not-searched");
     }
 
     private static Step match(Matching.Match match, Words words) {

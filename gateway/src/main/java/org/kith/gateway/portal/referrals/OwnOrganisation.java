@@ -49,6 +49,12 @@ public class OwnOrganisation {
         return isCouncil() && page.user().isAny("practitioner", "duty");
     }
 
+    /** Whether the user reads which offers were found for the needs of a referral that this organisation received. */
+    boolean matches(PageFrame page, UUID receiver) {
+        return page.user().isAny("coordinator")
+                || page.user().isAny("practitioner") && ids().contains(receiver);
+    }
+
     /** Id of the user's own account. */
     public UUID user() {
         return UUID.fromString(accessToken.getSubject());

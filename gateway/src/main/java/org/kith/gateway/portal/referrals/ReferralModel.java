@@ -93,6 +93,7 @@ public record ReferralModel(
     static ReferralModel of(
             ReferralReader.Overview overview,
             String confirms,
+            boolean worksOnIt,
             OwnOrganisation own,
             Organisations organisations,
             Words words) {
@@ -115,7 +116,7 @@ public record ReferralModel(
                 family(referral.family(), overview.agreementByPurpose(), words),
                 referral.children().stream().map(child -> child(child, words)).toList(),
                 referral.needs().stream()
-                        .map(need -> NeedBlock.of(need, overview, words))
+                        .map(need -> NeedBlock.of(need, overview, worksOnIt, words))
                         .toList(),
                 referral.family() == null ? null : referral.family().id(),
                 consented(referral.family()),

@@ -50,9 +50,9 @@ public class ReferralPage {
             .with(field -> field.asSmall().asNeeded());
     private static final Form SPEND = Form.named("referral.spend")
             .field("what", FieldKind.WORD)
-            .with(field -> field.size(20))
+            .with(field -> field.size(20).asNeeded())
             .field("pounds", FieldKind.POUNDS)
-            .with(field -> field.fills("/pence").size(5))
+            .with(field -> field.fills("/pence").size(5).asNeeded())
             .field("note", FieldKind.TEXTAREA)
             .with(field -> field.size(2).most(500));
     private static final Form CLOSE = Form.named("referral.close")
@@ -271,6 +271,7 @@ public class ReferralPage {
                                 page,
                                 overview.referral().family(),
                                 overview.referral().restricted()),
+                        own.matches(page, overview.referral().receiverId()),
                         own,
                         organisations,
                         page.words()),

@@ -4,6 +4,8 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.kith.gateway.portal.form.Confirmation;
 import org.kith.gateway.portal.form.Form;
 import org.kith.gateway.portal.form.FormView;
@@ -19,6 +21,9 @@ import org.kith.gateway.portal.words.Words;
 class ReferralQuestions {
     /** Name of the field that carries the list which the referral was opened from. */
     static final String FROM = "from";
+
+    private static final String HELPED = "helped";
+    private static final Set<String> UNMET = Set.of("open", "suggested");
 
     private final Pages pages;
 
@@ -63,6 +68,14 @@ class ReferralQuestions {
         }
         question.say(pages.words("confirm")
                 .t(referral.restricted() ? "confirm.close.told.restricted" : "confirm.close.told"));
+        Words words = pages.words("confirm");
+        String unmet = referral.needs().stream()
+                .filter(need -> UNMET.contains(need.state()))
+                .map(need -> words.code("kind", need.kind()))
+                .collect(Collectors.joining(", "));
+        if (HELPED.equals(typed.value("outcome")) && !unmet.isEmpty()) {
+            question.say(words.t("confirm.close.unmet", unmet));
+        }
         return question.ask(new FormView(form, pages.of("referrals"), typed));
     }
 

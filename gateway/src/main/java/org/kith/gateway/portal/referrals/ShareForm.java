@@ -16,6 +16,7 @@ enum ShareForm {
     static final String WITH = "withOrganisationId";
     static final String FIELDS = "fields";
     static final String BASIS = "lawfulBasis";
+    static final String TOLD = "familyTold";
 
     private final String act;
     private final boolean shares;
@@ -34,7 +35,7 @@ enum ShareForm {
             form.choice(BASIS, FieldKind.RADIOS, "lawful-basis", ReferralForm.LAWFUL_BASES)
                     .with(field -> field.asSmall().asNeeded());
         }
-        form.field("familyTold", FieldKind.YES_NO).with(field -> field.asSmall().asNeeded());
+        form.field(TOLD, FieldKind.YES_NO).with(field -> field.asSmall().asNeeded());
     }
 
     /**

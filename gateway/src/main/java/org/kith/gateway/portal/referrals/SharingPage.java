@@ -26,11 +26,13 @@ import org.kith.gateway.portal.words.Words;
 public class SharingPage {
     private final Families families;
     private final Organisations organisations;
+    private final OwnOrganisation own;
     private final Pages pages;
 
-    SharingPage(@RestClient Families families, Organisations organisations, Pages pages) {
+    SharingPage(@RestClient Families families, Organisations organisations, OwnOrganisation own, Pages pages) {
         this.families = families;
         this.organisations = organisations;
+        this.own = own;
         this.pages = pages;
     }
 
@@ -45,9 +47,10 @@ public class SharingPage {
      * @param what what that organisation sees; empty when it is a decision not to share
      * @param by whose decision it was, and when
      * @param why why and on which lawful basis; empty when that is not for the user
+     * @param change where the user's organisation can change what it shares; empty when it shares nothing by this decision
      */
-    public record Line(String with, String standing, String what, String by, String why) {
-        static Line of(Families.SharingDecision one, Organisations organisations, Words words) {
+    public record Line(String with, String standing, String what, String by, String why, String change) {
+        static Line of(Families.SharingDecision one, String change, Organisations organisations, Words words) {
             String basis = words.code("lawful-basis", one.lawfulBasis());
             String why = one.why() == null ? "" : one.why();
             return new Line(
@@ -60,7 +63,8 @@ public class SharingPage {
                             "sharing.by",
                             organisations.name(words, one.byOrganisationId()),
                             words.times().moment(one.decidedAt())),
-                    basis.isEmpty() || why.isEmpty() ? basis + why : words.t("sharing.why", basis, why));
+                    basis.isEmpty() || why.isEmpty() ? basis + why : words.t("sharing.why", basis, why),
+                    change);
         }
 
         private static String standing(Families.SharingDecision one, Words words) {
@@ -82,10 +86,16 @@ public class SharingPage {
                 id,
                 Names.shortId(id),
                 families.sharing(id).await().indefinitely().items().reversed().stream()
-                        .map(one -> Line.of(one, organisations, page.words()))
+                        .map(one -> Line.of(one, change(id, one, page), organisations, page.words()))
                         .toList(),
                 decides(page),
                 SuccessMessage.of(page.words(), success));
+    }
+
+    private String change(UUID id, Families.SharingDecision one, PageFrame page) {
+        return decides(page) && one.shared() && one.standing() && own.ids().contains(one.byOrganisationId())
+                ? of(id) + "/share?with=" + one.withOrganisationId()
+                : "";
     }
 
     /** Whether the user is one of those who decide about sharing. */

@@ -32,7 +32,7 @@ final class WaitingNeed {
     }
 
     /** Whether help from a neighbour is agreed to for the child of the need, or for all where it is not known for each. */
-    private static boolean isAgreed(Referrals.NeedPart need, ReferralReader.Overview overview) {
+    static boolean isAgreed(Referrals.NeedPart need, ReferralReader.Overview overview) {
         Families.AgreementRecord record = overview.agreement().value();
         if (record == null || record.children().isEmpty()) {
             Referrals.Family family = overview.referral().family();

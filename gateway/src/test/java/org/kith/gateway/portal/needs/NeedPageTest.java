@@ -369,6 +369,10 @@ class NeedPageTest extends VisitedPages {
         nothingFound();
         signIn(Person.PRIYA);
         assertThat(page(PATH))
+                .as("what was found before is gone")
+                .contains(">Open</strong>")
+                .doesNotContain("Offers found");
+        assertThat(page(PATH))
                 .contains("No offer can serve this need at the moment.", "Check why an offer fits or does not")
                 .doesNotContain("Nobody offers this kind");
     }

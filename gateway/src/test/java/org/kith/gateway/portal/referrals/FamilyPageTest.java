@@ -223,6 +223,7 @@ class FamilyPageTest extends VisitedPages {
         assertThat(browser.post(risk, form(risk, "riskBand", "medium")).body())
                 .contains("Check before you raise the risk", "A higher risk also applies to every other record")
                 .doesNotContain("A lower risk", "If the risk was high");
+        assertThat(page(risk)).contains("Why (optional)");
     }
 
     @Test
@@ -322,6 +323,35 @@ class FamilyPageTest extends VisitedPages {
     }
 
     @Test
+    void whoLiftsAHoldReadsForWhichChildTheFamilyDoesNotAgreeToHelp() throws IOException {
+        String second = "01980000-0000-7000-8000-0000000000d2";
+        answer(
+                "referrals",
+                API,
+                sample("family")
+                        .replace("\"heldSince\": null", "\"heldSince\": \"2026-11-22T09:00:00Z\"")
+                        .replaceFirst(
+                                "(?s)(\"children\": \\[\\s*)(\\{.*?})",
+                                "$1$2, {\"id\": \"" + second
+                                        + "\", \"name\": \"Child Two\", \"ageBand\": null, \"dateOfBirth\": null, \"upn\": null, \"nhsNumber\": null}"));
+        String agreement = """
+                {"children": [
+                  {"childId": "01980000-0000-7000-8000-0000000000d1", "purposes": [
+                    {"purpose": "match", "inForce": true, "standing": "given"}]},
+                  {"childId": "%s", "purposes": [
+                    {"purpose": "match", "inForce": false, "standing": "withdrawn"}]}], "history": []}""".formatted(second);
+        answer("referrals", API + "/agreement", agreement);
+        signIn(Person.DANA);
+        assertThat(page(PAGE + "/lift"))
+                .contains("The family does not agree at present that a neighbour may help Child Two.");
+        answer("referrals", API + "/agreement", agreement.replace("true", "false"));
+        assertThat(page(PAGE + "/lift"))
+                .contains("The family does not agree at present that a neighbour may help. Lifting");
+        answer("referrals", API + "/agreement", agreement.replace("false", "true"));
+        assertThat(page(PAGE + "/lift")).doesNotContain("does not agree at present");
+    }
+
+    @Test
     void saysThatOnlyNamedPeopleSeeItAndLiftsThatWithTheReason() {
         signIn(Person.PRIYA);
         assertThat(page(PAGE)).doesNotContain("Only named people", "/lift-restriction");
@@ -352,10 +382,10 @@ class FamilyPageTest extends VisitedPages {
                         "Account ending 0000D1",
                         "Account ending 0000D3, from 23 November 2026 at 2:00am until")
                 .doesNotContain("You opened this family");
-        refuse("referrals", "POST", API + "/restriction/lift", 400, """
-                {"type":"/problems/validation","errors":[{"pointer":"/reason","code":"required","detail":"x"}]}""");
-        assertThat(browser.post(lift, form(lift, "confirmed", "yes")).body())
-                .contains("<a href=\"#reason\">Enter why the restriction can be lifted</a>", "<title>Error: ");
+        assertThat(browser.post(lift, form(lift)).body())
+                .as("said before it is asked once more")
+                .contains("<a href=\"#reason\">Enter why the restriction can be lifted</a>", "<title>Error: ")
+                .doesNotContain("Check before you lift");
         network.service("referrals").answer("POST", API + "/restriction/lift", 200, "{}");
         HttpResponse<String> asked = browser.post(lift, form(lift, "reason", "He has left"));
         assertThat(asked.statusCode()).isEqualTo(200);

@@ -168,7 +168,10 @@ class ReferralFormsTest extends VisitedPages {
         signIn(Person.PRIYA);
         assertThat(browser.post(PATH + "/close", typed("outcome", "helped")).body())
                 .contains("The referrer sees the outcome.", "Needs without an agreed match end with it.")
-                .contains("Where a match is agreed, the volunteer’s help goes on");
+                .contains("Where a match is agreed, the volunteer’s help goes on")
+                .contains("Nobody has helped with these needs yet: Walking children to school. They end as not met");
+        assertThat(browser.post(PATH + "/close", typed("outcome", "moved")).body())
+                .doesNotContain("Nobody has helped with these needs");
         versioned(
                 "referrals", API, "\"3\"", sample("referral").replace("\"restricted\": false", "\"restricted\": true"));
         assertThat(browser.post(PATH + "/close", typed("outcome", "helped")).body())

@@ -377,6 +377,82 @@ class ReferralPageTest extends VisitedPages {
     }
 
     @Test
+    void whyNothingIsSuggestedFollowsTheReferralAndIsNoGuessForThoseWhoDoNotReadSuggestions() throws IOException {
+        refuse("matching", "GET", "/v1/needs/" + NEED + "/suggestions", 404, "{\"type\":\"/problems/not-found\"}");
+        String once = "Offers are looked for once the referral is accepted.";
+        String never = "The referral was not accepted, so no offer is looked for.";
+        String notYet = "No offer has been looked for yet.";
+        for (Person reader : List.of(Person.PRIYA, Person.SOFIA)) {
+            browser = new Browser();
+            signIn(reader);
+            for (String undecided : List.of("received", "acknowledged")) {
+                assertThat(pageInState(undecided)).contains(once).doesNotContain(never, notYet);
+            }
+            assertThat(pageInState("decided")).contains(never).doesNotContain(once, notYet);
+        }
+        assertThat(pageInState("open"))
+                .as("the school does not read what was found")
+                .doesNotContain(once, never, notYet, "not available at the moment");
+        browser = new Browser();
+        signIn(Person.PRIYA);
+        assertThat(pageInState("open")).contains(notYet).doesNotContain(once, never);
+    }
+
+    @Test
+    void theStatusOfANeedFollowsWhatIsFoundNow() throws IOException {
+        signIn(Person.PRIYA);
+        assertThat(page("/referrals/" + R1)).contains("Offers found", "3 offers could help.");
+        answer(
+                "matching",
+                "/v1/needs/" + NEED + "/suggestions",
+                "{\"needId\":\"" + NEED
+                        + "\",\"items\":[],\"nothingFound\":true,\"asOf\":\"2026-11-22T09:00:00Z\"}");
+        assertThat(page("/referrals/" + R1))
+                .contains("No offer can serve this need at the moment.")
+                .doesNotContain("Offers found");
+    }
+
+    private String pageInState(String state) throws IOException {
+        versioned(
+                "referrals",
+                "/v1/referrals/" + R1,
+                "\"3\"",
+                sample("referral").replace("\"received\"", "\"" + state + "\""));
+        return page("/referrals/" + R1);
+    }
+
+    @Test
+    void aNeedNamesItsChildAndFollowsTheAgreementForThatChildAlone() throws IOException {
+        String second = "01980000-0000-7000-8000-0000000000d2";
+        String two = sample("referral")
+                .replace("\"received\"", "\"open\"")
+                .replace("\"matched\"", "\"open\"")
+                .replaceFirst(
+                        "(?s)(\"children\": \\[\\s*)(\\{.*?})",
+                        "$1$2, {\"id\": \"" + second
+                                + "\", \"name\": \"Child Two\", \"ageBand\": null, \"dateOfBirth\": null, \"upn\": null, \"nhsNumber\": null}")
+                .replaceFirst("(?s)(b2\",\\s*\"childId\": \")[^\"]*", "$1" + second);
+        versioned("referrals", "/v1/referrals/" + R1, "\"3\"", two);
+        refuse("matching", "GET", "/v1/needs/" + NEED + "/suggestions", 404, "{\"type\":\"/problems/not-found\"}");
+        answer("referrals", "/v1/families/01980000-0000-7000-8000-0000000000e1/agreement", """
+                {"children": [
+                  {"childId": "01980000-0000-7000-8000-0000000000d1", "purposes": [
+                    {"purpose": "match", "inForce": true, "standing": "given"}]},
+                  {"childId": "%s", "purposes": [
+                    {"purpose": "match", "inForce": false, "standing": "withdrawn"}]}], "history": []}""".formatted(second));
+        signIn(Person.PRIYA);
+        String page = page("/referrals/" + R1);
+        String first = page.substring(page.indexOf("need-" + NEED), page.indexOf("need-" + NEED.replace("b1", "b2")));
+        String other = page.substring(page.indexOf("need-" + NEED.replace("b1", "b2")));
+        assertThat(first).contains("No offer has been looked for yet.").doesNotContain("has not agreed");
+        assertThat(fact(first, "Child")).isEqualTo("Child One");
+        assertThat(other).contains("The family has not agreed that a neighbour helps this child.");
+        assertThat(fact(other, "Child")).isEqualTo("Child Two");
+        versioned("referrals", "/v1/referrals/" + R1, "\"3\"", two.replaceAll("\"name\": \"[^\"]*\"", "\"name\": null"));
+        assertThat(page("/referrals/" + R1)).as("who may not see names").doesNotContain(">Child</dt>");
+    }
+
+    @Test
     void aNeedThatWaitsForAnotherRecordOfTheChildSaysSoAsFarAsTheReaderMayKnow() throws IOException {
         String family = "/v1/families/01980000-0000-7000-8000-0000000000e1";
         String waiting = sample("referral")

@@ -110,6 +110,69 @@ class SharingPageTest extends VisitedPages {
     }
 
     @Test
+    void whoSharesAgainReadsWhatTheOthersSeeNowAndWhatTheyWillNoLongerSee() throws IOException {
+        String ours = sample("sharing")
+                .replace("\"byOrganisationId\": \"01980000-0000-7000-8000-000000000004\"", "\"byOrganisationId\": \"" + COUNCIL + "\"")
+                .replace("\"withOrganisationId\": \"" + COUNCIL + "\"", "\"withOrganisationId\": \"" + CHARITY + "\"");
+        answer("referrals", DECISIONS, ours);
+        signIn(Person.PRIYA);
+        String share = PAGE + "/share";
+        assertThat(page(share))
+                .contains("Your organisation shares this with Bridge Families at present: Contact&#39;s name, Telephone number.")
+                .contains("takes the place of what yours shares with it at present")
+                .doesNotContainPattern("name=\"fields\"[^>]* checked");
+        assertThat(page(PAGE)).contains("href=\"" + share + "?with=" + CHARITY + "\"");
+        assertThat(page(share + "?with=" + CHARITY))
+                .containsPattern("value=\"" + CHARITY + "\" selected")
+                .containsPattern("value=\"contactName\"[^>]* checked")
+                .containsPattern("value=\"phone\"[^>]* checked")
+                .doesNotContainPattern("value=\"address\"[^>]* checked");
+        String[] less = {
+            "withOrganisationId", CHARITY, "fields", "address", "why", "Food", "lawfulBasis", "public-task", "familyTold", "yes"
+        };
+        assertThat(decent(browser.post(share, form(share, less)).body()))
+                .contains("They will no longer see: Contact&#39;s name, Telephone number.", "They will see: House and street.");
+        answer("referrals", DECISIONS, ours.replace("],\n \"next\"", """
+                , {"id": "01980000-0000-7000-8000-0000000000f3", "familyId": "01980000-0000-7000-8000-0000000000e1",
+                   "byOrganisationId": "01980000-0000-7000-8000-000000000004", "withOrganisationId": "%s",
+                   "decidedBy": "01980000-0000-7000-8000-000000000101", "shared": true, "fields": ["phone"], "why": null,
+                   "lawfulBasis": "consent", "familyTold": true, "decidedAt": "2026-11-20T10:00:00Z", "standing": true,
+                   "endedAt": null, "endedWhy": null}], "next\"""".formatted(CHARITY)));
+        assertThat(decent(browser.post(share, form(share, less)).body()))
+                .as("what somebody else shares with them stays")
+                .contains("They will no longer see: Contact&#39;s name.", "They will see: Telephone number, House and street.");
+    }
+
+    @Test
+    void withConsentTheFamilyHasToKnow() {
+        refuse("referrals", "POST", DECISIONS, 400, """
+                {"type":"/problems/validation","errors":[
+                  {"pointer":"/withOrganisationId","code":"own-organisation","detail":"x"},
+                  {"pointer":"/familyTold","code":"consent-untold","detail":"x"}]}""");
+        signIn(Person.PRIYA);
+        String share = PAGE + "/share";
+        HttpResponse<String> told = browser.post(
+                share,
+                form(
+                        share,
+                        "withOrganisationId",
+                        CHARITY,
+                        "fields",
+                        "phone",
+                        "why",
+                        "Food",
+                        "lawfulBasis",
+                        "consent",
+                        "familyTold",
+                        "no"));
+        assertThat(told.statusCode()).isEqualTo(400);
+        assertThat(decent(told.body()))
+                .contains("<a href=\"#familyTold\">With consent the family has to know who you share with.")
+                .doesNotContain("Check before you share");
+        assertThat(sent().body()).as("asked as it was answered").contains("\"familyTold\":false");
+    }
+
+    @Test
     void noLawfulBasisIsChosenBeforehandAndAWrongOneIsSaidBesideItBeforeTheCheckPage() {
         refuse("referrals", "POST", DECISIONS, 400, """
                 {"type":"/problems/validation","errors":[
