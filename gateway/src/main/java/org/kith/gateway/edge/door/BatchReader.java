@@ -1,6 +1,9 @@
 package org.kith.gateway.edge.door;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -39,7 +42,17 @@ class BatchReader {
     /** Devices of before asked nobody in words that were written down. */
     private static final String NO_WORDING = "unrecorded";
 
-    private final ObjectMapper json = JsonMapper.builder()
+    /** Names, values and brackets that are read as a batch; a full afternoon has some fifty thousand. */
+    private static final int MOST_TOKENS = 100_000;
+
+    /** Of what is wrong with a batch as a whole so much is named. */
+    private static final int MOST_WRONG = 100;
+
+    private final ObjectMapper json = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxTokenCount(MOST_TOKENS)
+                            .build())
+                    .build())
             .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -55,19 +68,27 @@ class BatchReader {
         try {
             tree = json.readTree(body);
         } catch (IOException e) {
-            return SentBatch.unreadable(
-                    walkId,
-                    ConcernFinder.inText(walkId, body),
-                    DoNotKnockFinder.in(body),
-                    wrong("", e instanceof JsonProcessingException p ? at(p) : ""));
+            String where = e instanceof JsonProcessingException p ? at(p) : "";
+            return unreadable(walkId, ConcernFinder.inText(walkId, body), body, where);
         }
-        List<FoundConcern> concerns = ConcernFinder.inTree(walkId, tree);
+        FoundConcerns concerns = ConcernFinder.inTree(walkId, tree);
         return tree.isObject()
                 ? new Reading((ObjectNode) tree).batch(walkId, concerns)
-                : SentBatch.unreadable(walkId, concerns, DoNotKnockFinder.in(body), wrong("", ""));
+                : unreadable(walkId, concerns, body, "");
+    }
+
+    private SentBatch unreadable(String walkId, FoundConcerns concerns, byte[] body, String where) {
+        List<BatchItem> wrong = new ArrayList<>(List.of(wrong("", where)));
+        if (concerns.areTooMany()) {
+            wrong.add(tooManyConcerns());
+        }
+        return SentBatch.unreadable(walkId, concerns.all(), DoNotKnockFinder.in(body), List.copyOf(wrong));
     }
 
     private static String at(JsonProcessingException e) {
+        if (e instanceof StreamConstraintsException) {
+            return " It has more in it, or deeper, than a batch may have: send it in several.";
+        }
         return e.getLocation() == null
                 ? ""
                 : " It breaks in line " + e.getLocation().getLineNr() + ", column "
@@ -88,6 +109,19 @@ class BatchReader {
                 Outcome.refused(type.status(), new ItemProblem(type.slug(), type.title(), detail, pointer)));
     }
 
+    /** What is kept together is stored; what was sent beyond it is safe only one by one. */
+    private static BatchItem tooManyConcerns() {
+        ProblemType type = ProblemType.TOO_LARGE;
+        String detail = "A batch has at most " + FoundConcerns.MOST_IN_PLACE
+                + " concerns, and " + FoundConcerns.MOST_ELSEWHERE
+                + " in other places. Those beyond are kept together, as the words of the last one listed. Send the concerns that "
+                + "are not listed again in another batch.";
+        return BatchItem.of(
+                BatchItem.BATCH,
+                null,
+                Outcome.refused(type.status(), new ItemProblem(type.slug(), type.title(), detail, null)));
+    }
+
     /** One batch on its way to its owners. */
     private final class Reading {
         private final ObjectNode tree;
@@ -101,12 +135,15 @@ class BatchReader {
             this.tree = tree;
         }
 
-        SentBatch batch(String walkId, List<FoundConcern> concerns) {
-            tree.fieldNames().forEachRemaining(field -> {
-                if (!FIELDS.contains(field) && !ConcernFinder.isConcern(field)) {
-                    wrong.add(wrong("/" + field, ""));
-                }
-            });
+        SentBatch batch(String walkId, FoundConcerns concerns) {
+            tree.propertyStream()
+                    .map(Map.Entry::getKey)
+                    .filter(field -> !FIELDS.contains(field) && !ConcernFinder.isConcern(field))
+                    .limit(MOST_WRONG)
+                    .forEach(field -> wrong.add(wrong("/" + field, "")));
+            if (concerns.areTooMany()) {
+                wrong.add(tooManyConcerns());
+            }
             list(PEOPLE).forEach(person -> people.add(withoutConcerns(person)));
             ArrayNode knocks = tree.arrayNode();
             list(KNOCKS).forEach(knock -> knocks.add(knock(withoutConcerns(knock), knocks.size())));
@@ -117,7 +154,7 @@ class BatchReader {
             return new SentBatch(
                     walkId,
                     ConcernFields.uuid(tree, "patchId"),
-                    concerns,
+                    concerns.all(),
                     List.copyOf(people),
                     List.copyOf(contacts),
                     walked ? walk : null,
@@ -183,7 +220,7 @@ class BatchReader {
             }
             String id = offer.hasNonNull(PERSON_ID)
                     ? offer.get(PERSON_ID).asText()
-                    : ConcernFinder.named(offerId.asText().toLowerCase(Locale.ROOT))
+                    : FoundConcerns.named(offerId.asText().toLowerCase(Locale.ROOT))
                             .toString();
             offer.put(PERSON_ID, id);
             boolean phone = !giver.path("phone").asText("").isBlank();

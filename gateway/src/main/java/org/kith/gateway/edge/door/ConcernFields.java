@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -74,12 +75,17 @@ final class ConcernFields {
 
     /** Its words; those that were typed without a name are part of them. Empty when it has none that can be told apart. */
     static String words(JsonNode object) {
+        return words(object, nothing -> false);
+    }
+
+    /** The same without what is found by itself. */
+    static String words(JsonNode object, Predicate<JsonNode> byItself) {
         List<JsonNode> what = values(object, WHAT);
         if (what.isEmpty() || !what.stream().allMatch(JsonNode::isValueNode)) {
             return "";
         }
         return Stream.concat(what.stream(), values(object, LooseJson.UNNAMED).stream())
-                .filter(value -> !value.isNull())
+                .filter(value -> !value.isNull() && !byItself.test(value))
                 .map(value -> value.isValueNode() ? value.asText() : value.toString())
                 .filter(words -> !words.isBlank())
                 .distinct()

@@ -28,4 +28,9 @@ record FoundConcern(
     String name() {
         return sentId == null ? id : sentId;
     }
+
+    /** The same in other words. */
+    FoundConcern saying(String words) {
+        return new FoundConcern(sentId, id, words, immediateDanger, raisedAt, knockId, knockIndex, doorId);
+    }
 }

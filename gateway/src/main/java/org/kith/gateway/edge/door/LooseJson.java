@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +16,8 @@ import java.util.regex.Pattern;
 /**
  * Reads what is not JSON, or says two things at once, as if it were: nothing that stands in it is left out. Of a name that
  * stands twice all values are kept, in a list; what stands without a name is kept under {@link #UNNAMED}; what is not
- * closed ends where the text ends.
+ * closed ends where the text ends. What is nested too deep, and what comes after very many values, stays the {@link AsWritten
+ * text} that it is: whatever is sent, the tree is no deeper and no larger than so much.
  */
 final class LooseJson {
     /** Where an object keeps what has no name. */
@@ -23,17 +25,23 @@ final class LooseJson {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    /** What is nested deeper is read as if it stood here. */
+    /** What is nested deeper stays text. */
     private static final int DEEPEST = 200;
+
+    /** Names and values; a full afternoon has some fifty thousand. What comes after so many stays text. */
+    static final int MOST_VALUES = 100_000;
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     /** What follows a quotation mark that ends a text, and not one that was typed into it. */
     private static final Pattern AFTER_TEXT = Pattern.compile("\\s*(?:[,:}\\]]|$|\"[^\"\\\\]{1,60}\"\\s*:)");
 
+    private static final Pattern FOUR_DIGITS = Pattern.compile("[0-9a-fA-F]{4}");
+
     private final String text;
     private final Matcher afterText;
     private int at;
+    private int values;
 
     private LooseJson(String text) {
         this.text = text;
@@ -90,7 +98,7 @@ final class LooseJson {
 
     /** Reads values, each with its name or null, until a bracket that closes. */
     private void entries(int depth, BiConsumer<String, JsonNode> taken) {
-        while (more(depth)) {
+        while (more(true)) {
             char c = text.charAt(at);
             if (c == '}' || c == ']') {
                 return;
@@ -100,7 +108,7 @@ final class LooseJson {
                 continue;
             }
             JsonNode first = value(depth);
-            if (more(depth, false) && text.charAt(at) == ':' && first.isTextual()) {
+            if (more(false) && text.charAt(at) == ':' && first.isTextual()) {
                 at++;
                 taken.accept(first.textValue(), valueOrNothing(depth));
             } else {
@@ -110,7 +118,7 @@ final class LooseJson {
     }
 
     private JsonNode valueOrNothing(int depth) {
-        if (!more(depth, false) || ",}]".indexOf(text.charAt(at)) >= 0) {
+        if (!more(false) || ",}]".indexOf(text.charAt(at)) >= 0) {
             return NullNode.instance;
         }
         return value(depth);
@@ -118,6 +126,14 @@ final class LooseJson {
 
     private JsonNode value(int depth) {
         char c = text.charAt(at);
+        if (++values > MOST_VALUES) {
+            int from = at;
+            at = text.length();
+            return new AsWritten(text.substring(from));
+        }
+        if (depth >= DEEPEST && (c == '{' || c == '[')) {
+            return asWritten();
+        }
         if (c == '"') {
             return NODES.textNode(quoted());
         }
@@ -136,6 +152,28 @@ final class LooseJson {
             return list;
         }
         return word();
+    }
+
+    /** What stands between this bracket and the one that closes it. */
+    private JsonNode asWritten() {
+        int from = at;
+        int open = 0;
+        boolean quoted = false;
+        do {
+            char c = text.charAt(at);
+            if (quoted && c == '\\') {
+                at++;
+            } else if (c == '"') {
+                quoted = !quoted;
+            } else if (!quoted && (c == '{' || c == '[')) {
+                open++;
+            } else if (!quoted && (c == '}' || c == ']')) {
+                open--;
+            }
+            at++;
+        } while (at < text.length() && open > 0);
+        at = Math.min(at, text.length());
+        return new AsWritten(text.substring(from, at));
     }
 
     private void close(char with) {
@@ -184,7 +222,7 @@ final class LooseJson {
             case 'b', 'f' -> out.append(' ');
             case 'u' -> {
                 String digits = text.substring(at + 1, Math.min(at + 5, text.length()));
-                if (digits.matches("[0-9a-fA-F]{4}")) {
+                if (FOUR_DIGITS.matcher(digits).matches()) {
                     out.append((char) Integer.parseInt(digits, 16));
                     at += 4;
                 } else {
@@ -196,16 +234,10 @@ final class LooseJson {
     }
 
     /** Goes on to the next thing; false at the end. */
-    private boolean more(int depth) {
-        return more(depth, true);
-    }
-
-    private boolean more(int depth, boolean overCommas) {
+    private boolean more(boolean overCommas) {
         while (at < text.length()) {
             char c = text.charAt(at);
-            boolean over =
-                    Character.isWhitespace(c) || overCommas && c == ',' || depth >= DEEPEST && (c == '{' || c == '[');
-            if (!over) {
+            if (!Character.isWhitespace(c) && !(overCommas && c == ',')) {
                 return true;
             }
             at++;
@@ -224,6 +256,15 @@ final class LooseJson {
             list.add(value);
         } else {
             object.set(name, NODES.arrayNode().add(before).add(value));
+        }
+    }
+
+    /** A piece of JSON that was not read: deeper than others, or after very many. */
+    static final class AsWritten extends TextNode {
+        private static final long serialVersionUID = 1;
+
+        AsWritten(String text) {
+            super(text);
         }
     }
 }

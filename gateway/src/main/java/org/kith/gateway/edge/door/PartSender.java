@@ -53,12 +53,12 @@ class PartSender {
         for (int from = 0; from < things.size(); from += AT_ONCE) {
             lists.add(things.subList(from, Math.min(from + AT_ONCE, things.size())));
         }
-        // Of very many not all are stored in time. Their order changes, so that a repeat does not end where this one
-        // did.
+        // Of very many not all are stored in time. The first are; the order of the others changes, so that a repeat does not
+        // end where this one did.
         List<Integer> order =
                 new ArrayList<>(IntStream.range(0, lists.size()).boxed().toList());
         if (lists.size() > LISTS_AT_ONCE) {
-            Collections.shuffle(order);
+            Collections.shuffle(order.subList(1, order.size()));
         }
         Semaphore turns = new Semaphore(LISTS_AT_ONCE, true);
         List<CompletableFuture<List<Outcome>>> sent = new ArrayList<>(Collections.nCopies(lists.size(), null));

@@ -34,9 +34,9 @@ record SentBatch(
         List<BatchItem> wrong,
         boolean readable) {
 
-    static SentBatch unreadable(String walkId, List<FoundConcern> concerns, ObjectNode requests, BatchItem why) {
+    static SentBatch unreadable(String walkId, List<FoundConcern> concerns, ObjectNode requests, List<BatchItem> wrong) {
         return new SentBatch(
-                walkId, null, concerns, List.of(), List.of(), requests, List.of(), Map.of(), List.of(why), false);
+                walkId, null, concerns, List.of(), List.of(), requests, List.of(), Map.of(), wrong, false);
     }
 
     /** The walk as an id, or null when the address names none. */

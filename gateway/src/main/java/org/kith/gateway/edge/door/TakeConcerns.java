@@ -118,7 +118,7 @@ class TakeConcerns {
                     "/v1/concern-places",
                     new PlaceQuery(concerns.stream()
                             .map(concern -> new PlaceQuery.Item(
-                                    ConcernFinder.named(concern.id()), concern.doorId(), batch.patchUuid()))
+                                    FoundConcerns.named(concern.id()), concern.doorId(), batch.patchUuid()))
                             .toList()),
                     sender,
                     deadline);

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ConcernFinderTest {
@@ -21,14 +23,14 @@ class ConcernFinderTest {
 
     private List<FoundConcern> find(String text) {
         try {
-            return ConcernFinder.inTree(WALK, json.readTree(text));
+            return ConcernFinder.inTree(WALK, json.readTree(text)).all();
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(text, e);
         }
     }
 
     private List<FoundConcern> findBroken(String text) {
-        return ConcernFinder.inText(WALK, text.getBytes(StandardCharsets.UTF_8));
+        return ConcernFinder.inText(WALK, text.getBytes(StandardCharsets.UTF_8)).all();
     }
 
     @Test
@@ -193,7 +195,7 @@ class ConcernFinderTest {
             }
         }
         for (String deep : List.of("[", "{\"a\":", "{\"concern\":", "\"", "{\"concern\":{\"what\":")) {
-            assertThat(findBroken(deep.repeat(100_000))).hasSizeLessThan(100_001);
+            assertThat(findBroken(deep.repeat(100_000))).hasSizeLessThan(102);
         }
     }
 
@@ -219,10 +221,12 @@ class ConcernFinderTest {
 
     @Test
     void otherEncodingsAndDeepNestingAreRead() {
-        assertThat(ConcernFinder.inText(WALK, "{\"concern\":\"Zoë\"".getBytes(StandardCharsets.ISO_8859_1)))
+        assertThat(ConcernFinder.inText(WALK, "{\"concern\":\"Zoë\"".getBytes(StandardCharsets.ISO_8859_1))
+                        .all())
                 .extracting(FoundConcern::what)
                 .containsExactly("Zoë");
-        assertThat(ConcernFinder.inText(WALK, "{\"concern\":\"Zoë\"}".getBytes(StandardCharsets.UTF_16)))
+        assertThat(ConcernFinder.inText(WALK, "{\"concern\":\"Zoë\"}".getBytes(StandardCharsets.UTF_16))
+                        .all())
                 .extracting(FoundConcern::what)
                 .containsExactly("Zoë");
         assertThat(findBroken("{\"a\":" + "[{".repeat(30_000) + "}]".repeat(30_000) + ",\"concern\":\"Behind\"}"))
@@ -254,5 +258,105 @@ class ConcernFinderTest {
         assertThat(findBroken("{\"concern\":{\"what\":\"First\"},\"concern\":{\"what\":\"Second\"}}"))
                 .extracting(FoundConcern::what)
                 .containsExactly("First", "Second");
+    }
+
+    /** A batch with one concern in its place and something else beside it. */
+    private static String beside(String other) {
+        return "{\"z\":%s,\"knocks\":[{\"id\":\"%s\",\"concern\":{\"id\":\"%s\",\"what\":\"Alone\",\"immediateDanger\":false}}]}"
+                .formatted(other, KNOCK, ONE);
+    }
+
+    @Test
+    void howeverDeepItIsNestedItIsOneAndTheRealOneIsFirst() {
+        for (int depth : List.of(100, 400, 990, 1_100, 5_000, 400_000)) {
+            String nest = "{\"concern\":".repeat(depth) + "{\"what\":\"deep\"}" + "}".repeat(depth);
+            String sent = beside(nest);
+            List<FoundConcern> found = depth < 900 ? find(sent) : findBroken(sent);
+            assertThat(found).as("%d", depth).hasSize(2);
+            assertThat(found.getFirst()).isEqualTo(find(beside("1")).getFirst());
+            assertThat(found.getLast().what()).startsWith("deep");
+        }
+    }
+
+    @Test
+    void whatIsDeeperThanItIsReadIsKeptWithItsWords() {
+        String deep = "[".repeat(1_500)
+                + "{\"concern\":\"He hit her\"},{\"concern\":{\"what\":\"Burns\"}},{\"concerns\":[\"A {brace\",\"Alone\"]}"
+                + "]".repeat(1_500);
+        assertThat(findBroken(beside(deep))).hasSize(2).last().satisfies(concern -> {
+            assertThat(concern.what()).contains("He hit her", "Burns", "A {brace", "Alone");
+            assertThat(concern.immediateDanger()).isTrue();
+        });
+        assertThat(findBroken("{\"concern\":" + "[".repeat(1_500) + "\"Bruises\"" + "]".repeat(1_500) + "}"))
+                .singleElement()
+                .satisfies(concern -> assertThat(concern.what()).contains("Bruises"));
+        assertThat(findBroken(beside("[".repeat(1_500) + "1" + "]".repeat(1_500)))).hasSize(1);
+    }
+
+    /** What stands in each other by turns was read anew for each level, twice as often for each. */
+    @Test
+    void whatStandsInEachOtherIsReadOnce() {
+        String level = "{\"a\":{\"what\":\"word %d\",\"concern\":";
+        StringBuilder nest = new StringBuilder();
+        for (int i = 0; i < 80; i++) {
+            nest.append(level.formatted(i));
+        }
+        nest.append("null").append("}}".repeat(80));
+        assertThat(find(beside("{\"concern\":" + nest + "}"))).hasSize(81);
+        
+        assertThat(findBroken(beside("{\"concern\":" + nest + ",,}"))).hasSize(81);
+        // The words of each level are its own, not all that is below.
+        String unnamed = "{\"what\":\"y\",\"\":{\"concern\":".repeat(90) + "null" + "}}".repeat(90);
+        assertThat(find(beside("{\"concern\":" + unnamed + "}")).stream()
+                        .mapToInt(concern -> concern.what().length())
+                        .sum())
+                .isLessThan(1_000);
+    }
+
+    @Test
+    void soManyAreKeptOneByOneAndTheOthersTogether() {
+        String list = IntStream.range(0, 3_000)
+                .mapToObj(i -> "\"flat %d\"".formatted(i))
+                .collect(Collectors.joining(",", "[", "]"));
+        List<FoundConcern> elsewhere = find(beside("{\"concerns\":" + list + "}"));
+        assertThat(elsewhere).hasSize(1 + 100 + 1);
+        assertThat(elsewhere.getFirst().id()).isEqualTo(ONE.toString());
+        assertThat(elsewhere.get(1).what()).isEqualTo("flat 0");
+        assertThat(elsewhere.getLast().what()).contains("kept together").contains("flat 100\n", "flat 2999");
+        assertThat(find(beside("{\"concerns\":" + list + "}"))).isEqualTo(elsewhere);
+
+        List<FoundConcern> placed = find("{\"concerns\":" + list + "}");
+        assertThat(placed).hasSize(500 + 1);
+        assertThat(placed.getLast().what()).contains("flat 500\n", "flat 2999");
+        assertThat(findBroken("{\"concerns\":" + list + ",,}")).hasSize(500 + 1);
+
+        assertThat(find("{\"x\":{\"concerns\":%s}}".formatted(list.replace("flat", "long ".repeat(100))))
+                        .getLast()
+                        .what())
+                .hasSizeBetween(100_000, 101_000)
+                .endsWith("(There is more than fits here.)");
+    }
+
+    @Test
+    void neitherLongNamesNorVeryManyThingsFillTheMemory() {
+        String name = "n".repeat(2_000_000);
+        String many = "{\"what\":1},".repeat(200_000) + "{\"concern\":\"Last\"}";
+        assertThat(findBroken("{\"%s\":[%s]".formatted(name, many)))
+                .hasSizeLessThan(102)
+                .anySatisfy(concern -> assertThat(concern.what()).contains("Last"));
+        assertThat(findBroken("{\"concerns\":[" + "1,".repeat(2_000_000))).hasSizeLessThan(503);
+        String distinct = IntStream.range(0, 200_000)
+                .mapToObj(i -> "what\":\"w%d\"".formatted(i))
+                .collect(Collectors.joining(" ", "\"concern ", ""));
+        assertThat(findBroken(distinct)).hasSizeLessThan(102);
+    }
+
+    @Test
+    void aConcernIsAsLongAsSomebodyReads() {
+        assertThat(find("{\"concern\":\"%s\"}".formatted("x".repeat(300_000))))
+                .singleElement()
+                .satisfies(concern -> assertThat(concern.what())
+                        .hasSizeLessThan(101_000)
+                        .endsWith("(There is more than fits here.)"));
     }
 }

@@ -456,13 +456,68 @@ class DoorTest {
     }
 
     @Test
-    void moreThanAThousandConcernsAreAllSent() {
+    void concernsBeyondFiveHundredAreSentTogether() {
         String many =
                 IntStream.range(0, 1_250).mapToObj(i -> concern(10_000 + i)).collect(joining(","));
-        send(BATCH, "{\"concerns\":[%s]}".formatted(many))
-                .statusCode(200)
-                .body("items", hasSize(1_250))
-                .body("items.status", everyItem(is(201)));
+        String sent = "{\"concerns\":[%s]}".formatted(many);
+        send(BATCH, sent)
+                .statusCode(207)
+                .body("items", hasSize(502))
+                .body("items[0].id", is(id(10_000)))
+                .body("items[499].id", is(id(10_499)))
+                .body("items.part[500]", is("concern"))
+                .body("items.findAll { it.part == 'concern' }.status", everyItem(is(201)))
+                .body("items[501].part", is("batch"))
+                .body("items[501].status", is(413))
+                .body("items[501].problem.detail", containsString("another batch"));
+        List<JsonNode> together = concernsSent().stream()
+                .filter(concern -> concern.path("what").asText().contains("Words 11249"))
+                .toList();
+        assertThat(together).singleElement().satisfies(concern -> assertThat(
+                        concern.path("what").asText())
+                .contains("Words 10500"));
+        // Sent again it is the same.
+        send(BATCH, sent).body("items.findAll { it.part == 'concern' }.status", everyItem(is(201)));
+        assertThat(concernsSent().stream()
+                        .filter(concern -> concern.path("what").asText().contains("Words 11249"))
+                        .map(concern -> concern.path("id").asText())
+                        .distinct())
+                .hasSize(1);
+    }
+
+    private List<JsonNode> concernsSent() {
+        return network.service("referrals").received("POST", CONCERNS).stream()
+                .flatMap(received -> {
+                    try {
+                        return JSON.readTree(received.body()).path("concerns").valueStream();
+                    } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+                        throw new IllegalStateException(e);
+                    }
+                })
+                .toList();
+    }
+
+    @Test
+    void whateverStandsBesideAConcernItIsTheFirstThatIsSent() {
+        String good = "{\"patchId\":\"%s\",\"knocks\":[{\"id\":\"%s\",\"concern\":%s}],\"z\":".formatted(PATCH, id(4), concern(1));
+        String flat = IntStream.range(0, 3_000)
+                .mapToObj(i -> "\"flat %d\"".formatted(i))
+                .collect(joining(",", "{\"concerns\":[", "]}"));
+        List<String> beside = new ArrayList<>(List.of(flat, "[" + "[],".repeat(1_600_000) + "1]"));
+        for (int depth : List.of(1_100, 5_000, 400_000)) {
+            beside.add("{\"concern\":".repeat(depth) + "{\"what\":\"deep\"}" + "}".repeat(depth));
+        }
+        for (String other : beside) {
+            network.service("referrals").reset();
+            network.service("referrals").answer("POST", CONCERNS, list("concerns", "id"));
+            send(BATCH, good + other + "}")
+                    .statusCode(207)
+                    .body("items[0].id", is(id(1)))
+                    .body("items[0].status", is(201))
+                    .body("items.size()", lessThan(110));
+            assertThat(concernsSent().getFirst().path("id").asText()).isEqualTo(id(1));
+            assertThat(concernsSent()).hasSizeLessThan(103);
+        }
     }
 
     @Test
