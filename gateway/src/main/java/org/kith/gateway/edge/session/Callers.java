@@ -8,14 +8,13 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.kith.gateway.edge.http.BearerHeader;
 import org.kith.gateway.edge.problem.Refusal;
 import org.kith.kit.problem.ProblemType;
 
 /** Finds out who asks: by a bearer token, else by the session of a signed-in person. */
 @ApplicationScoped
 public class Callers {
-    private static final String SCHEME = "Bearer ";
-
     private final BearerTokens tokens;
 
     Callers(BearerTokens tokens) {
@@ -30,10 +29,10 @@ public class Callers {
     }
 
     private Uni<CallerWithToken> fromBearer(String authorization) {
-        if (!authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+        if (!BearerHeader.isToken(authorization)) {
             return Uni.createFrom().failure(unauthenticated("Send the token as: Authorization: Bearer <token>.", null));
         }
-        return tokens.verify(authorization.substring(SCHEME.length()).strip());
+        return tokens.verify(BearerHeader.token(authorization));
     }
 
     private static Uni<CallerWithToken> fromSession(RoutingContext context) {
