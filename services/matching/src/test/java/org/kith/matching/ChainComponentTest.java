@@ -102,8 +102,7 @@ class ChainComponentTest {
     }
 
     private static ContactMade contact(UUID relationship, UUID family, String by) {
-        return new ContactMade(
-                Ids.next(), relationship, family, Ids.next(), "NW01", by, "visit", 60, Instant.now());
+        return new ContactMade(Ids.next(), relationship, family, Ids.next(), "NW01", by, "visit", 60, Instant.now());
     }
 
     private static RelationshipEnded ended(UUID relationship, UUID match, NeedFixture said) {
@@ -141,8 +140,10 @@ class ChainComponentTest {
         Publish.now(contact(relationship, said.family(), "lead"));
         Publish.now(ended(relationship, match, said));
         kafka.await(Topics.MATCHING, event -> event.is("org.kith.match.ended.v1", match));
-        fixtures.awaitSuggestions(need, found -> !found.getList("items").isEmpty()
-                && !found.getList("items[0].terms.code").contains("has-helped-before"));
+        fixtures.awaitSuggestions(
+                need,
+                found -> !found.getList("items").isEmpty()
+                        && !found.getList("items[0].terms.code").contains("has-helped-before"));
         assertThat(Db.of("matching").count("helped_before where family_id = ?", said.family()))
                 .isZero();
     }

@@ -140,8 +140,7 @@ final class ConcernFinder {
         }
         if (node.isObject()) {
             own = node.has(WHAT) ? 1 : 0;
-            boolean raised =
-                    node.properties().stream().anyMatch(field -> isConcern(field.getKey()));
+            boolean raised = node.properties().stream().anyMatch(field -> isConcern(field.getKey()));
             holds |= raised ? 2 : 0;
         }
         if ((holds & 1) != 0) {
@@ -156,7 +155,8 @@ final class ConcernFinder {
     private void walk(JsonNode node, ConcernSurroundings around, Where where) {
         if (node instanceof LooseJson.AsWritten written) {
             String text = written.textValue();
-            if (RAISED.matcher(text).find() || where.inConcern && WORDS.matcher(text).find()) {
+            if (RAISED.matcher(text).find()
+                    || where.inConcern && WORDS.matcher(text).find()) {
                 take(node, around, where);
             }
         } else if (node.isArray()) {
@@ -212,7 +212,8 @@ final class ConcernFinder {
             length += words.add(what) ? what.length() + 1 : 0;
         }
         Matcher raised = RAISED.matcher(text);
-        String whole = BRACKETS.matcher(text.substring(raised.find() ? raised.start() : 0)).replaceAll(" ");
+        String whole = BRACKETS.matcher(text.substring(raised.find() ? raised.start() : 0))
+                .replaceAll(" ");
         words.add(cut(whole, 0, DEEP));
         return String.join("\n", words);
     }
@@ -260,8 +261,7 @@ final class ConcernFinder {
 
         Where in(String name) {
             boolean toKnocks = name.equals(BatchReader.KNOCKS);
-            return new Where(
-                    toKnocks, placed && (toKnocks || name.equals(LooseJson.UNNAMED)), inConcern, danger);
+            return new Where(toKnocks, placed && (toKnocks || name.equals(LooseJson.UNNAMED)), inConcern, danger);
         }
     }
 }

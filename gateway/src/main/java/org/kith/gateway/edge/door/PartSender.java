@@ -53,7 +53,8 @@ class PartSender {
         for (int from = 0; from < things.size(); from += AT_ONCE) {
             lists.add(things.subList(from, Math.min(from + AT_ONCE, things.size())));
         }
-        // Of very many not all are stored in time. The first are; the order of the others changes, so that a repeat does not
+        // Of very many not all are stored in time. The first are; the order of the others changes, so that a repeat
+        // does not
         // end where this one did.
         List<Integer> order =
                 new ArrayList<>(IntStream.range(0, lists.size()).boxed().toList());

@@ -34,9 +34,9 @@ record SentBatch(
         List<BatchItem> wrong,
         boolean readable) {
 
-    static SentBatch unreadable(String walkId, List<FoundConcern> concerns, ObjectNode requests, List<BatchItem> wrong) {
-        return new SentBatch(
-                walkId, null, concerns, List.of(), List.of(), requests, List.of(), Map.of(), wrong, false);
+    static SentBatch unreadable(
+            String walkId, List<FoundConcern> concerns, ObjectNode requests, List<BatchItem> wrong) {
+        return new SentBatch(walkId, null, concerns, List.of(), List.of(), requests, List.of(), Map.of(), wrong, false);
     }
 
     /** The walk as an id, or null when the address names none. */

@@ -33,8 +33,10 @@ record WalkBatch(
         @Schema(description = "Up to 500 knocks, each judged by itself; stored by doorsteps")
         List<DeviceKnock> knocks,
 
-        @Schema(description = "Concerns that belong to no knock; stored by referrals before anything else. Up to 500 with those of the "
-                + "knocks: more are kept together as one")
+        @Schema(
+                description =
+                        "Concerns that belong to no knock; stored by referrals before anything else. Up to 500 with those of the "
+                                + "knocks: more are kept together as one")
         List<DeviceConcern> concerns) {
 
     @Schema(description = "Somebody who offered something at a door")

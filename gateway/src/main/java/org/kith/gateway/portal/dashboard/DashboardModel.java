@@ -120,8 +120,7 @@ public record DashboardModel(
 
     /** Whether nothing was recorded for so long that either nobody uses Kith or the numbers do not hear of it. */
     private static boolean isQuiet(Dashboard seen) {
-        return seen.newestFrom() != null
-                && seen.newestFrom().plus(QUIET).isBefore(seen.asOf());
+        return seen.newestFrom() != null && seen.newestFrom().plus(QUIET).isBefore(seen.asOf());
     }
 
     private static Line line(Column measure, Dashboard seen, Words words) {

@@ -210,7 +210,10 @@ public record ConcernModel(
                         "concern.reach",
                         organisation.isEmpty()
                                 ? ""
-                                : words.t(system ? "concern.reach.system" : "concern.reach.how", organisation, Names.shortId(concern.id())))
+                                : words.t(
+                                        system ? "concern.reach.system" : "concern.reach.how",
+                                        organisation,
+                                        Names.shortId(concern.id())))
                 .add("concern.knock", concern.knockId() == null ? "" : Names.shortId(concern.knockId()))
                 .add("concern.walk", concern.walkId() == null ? "" : Names.shortId(concern.walkId()))
                 .list();

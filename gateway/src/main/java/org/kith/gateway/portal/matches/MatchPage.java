@@ -246,9 +246,8 @@ public class MatchPage {
         MatchModel match = MatchModel.of(answer.getEntity(), page.words(), place);
         String etag = answer.getHeaderString("ETag");
         UUID family = answer.getEntity().familyId();
-        KnownAgreements.Known agreed = match.isProposed() || match.isAgreed()
-                ? agreements.of(page, family)
-                : KnownAgreements.Known.NOTHING;
+        KnownAgreements.Known agreed =
+                match.isProposed() || match.isAgreed() ? agreements.of(page, family) : KnownAgreements.Known.NOTHING;
         return new Match(
                 pages.titled("match", page.t("match.title", match.title())).withError(typed.isWrong()),
                 match,

@@ -79,7 +79,8 @@ public record PlanModel(
     /** An offer of which more is needed. */
     public record ScarceLine(String offer, String kind, String price) {}
 
-    static PlanModel of(Matching.Plan plan, String zone, int limit, boolean more, PlaceMap place, Instant now, Words words) {
+    static PlanModel of(
+            Matching.Plan plan, String zone, int limit, boolean more, PlaceMap place, Instant now, Words words) {
         long needs = 0;
         long served = 0;
         for (Matching.ZoneShare line : plan.zones()) {

@@ -185,7 +185,8 @@ public class DecideSharingPage {
             if (!form.shares()) {
                 return new Known(owner, List.of(), SharedNow.NONE, restricted);
             }
-            SharedNow now = SharedNow.of(families.sharing(id).await().indefinitely().items(), own.ids());
+            SharedNow now =
+                    SharedNow.of(families.sharing(id).await().indefinitely().items(), own.ids());
             return new Known(owner, own.ids().contains(owner) ? ALL : now.seen(own.ids()), now, restricted);
         } catch (ServiceFailure failure) {
             if (failure.status() == NOT_FOUND && !form.shares() && SharingPage.decides(pages.of("sharing", ""))) {
@@ -217,8 +218,7 @@ public class DecideSharingPage {
         }
         if (form.shares()) {
             known.now()
-                    .changes(
-                            typed.value(ShareForm.WITH), typed.values(ShareForm.FIELDS), pages.words("confirm"))
+                    .changes(typed.value(ShareForm.WITH), typed.values(ShareForm.FIELDS), pages.words("confirm"))
                     .forEach(question::say);
         }
         return question.ask(view(form, known, pages.of("sharing", Names.shortId(id)), typed));

@@ -47,8 +47,7 @@ public record NeedBlock(
      *
      * @param worksOnIt whether the user is one of those who read what was found for it
      */
-    static NeedBlock of(
-            Referrals.NeedPart need, ReferralReader.Overview overview, boolean worksOnIt, Words words) {
+    static NeedBlock of(Referrals.NeedPart need, ReferralReader.Overview overview, boolean worksOnIt, Words words) {
         Matching.Suggestions found = overview.suggestions().or(List.of()).stream()
                 .filter(one -> need.id().equals(one.needId()))
                 .findFirst()

@@ -51,8 +51,7 @@ public class OwnOrganisation {
 
     /** Whether the user reads which offers were found for the needs of a referral that this organisation received. */
     boolean matches(PageFrame page, UUID receiver) {
-        return page.user().isAny("coordinator")
-                || page.user().isAny("practitioner") && ids().contains(receiver);
+        return page.user().isAny("coordinator") || page.user().isAny("practitioner") && ids().contains(receiver);
     }
 
     /** Id of the user's own account. */

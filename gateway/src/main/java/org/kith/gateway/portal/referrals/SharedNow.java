@@ -72,8 +72,7 @@ record SharedNow(List<Families.SharingDecision> decisions, Set<UUID> own) {
         if (before.isEmpty()) {
             return List.of();
         }
-        List<String> byOthers =
-                fields(one -> !own.contains(one.byOrganisationId()) && isWith(one, with));
+        List<String> byOthers = fields(one -> !own.contains(one.byOrganisationId()) && isWith(one, with));
         List<String> lost = before.stream()
                 .filter(field -> !chosen.contains(field) && !byOthers.contains(field))
                 .toList();

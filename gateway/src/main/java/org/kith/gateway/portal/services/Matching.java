@@ -125,7 +125,12 @@ public interface Matching {
             @Nullable Boolean held) {}
 
     /** The offers that could serve a need, and when matching last heard of something in another service. */
-    record Suggestions(UUID needId, List<Suggestion> items, boolean nothingFound, Instant asOf, @Nullable Instant heardAt) {
+    record Suggestions(
+            UUID needId,
+            List<Suggestion> items,
+            boolean nothingFound,
+            Instant asOf,
+            @Nullable Instant heardAt) {
         /** The status of the need by this list: what was found and can no longer serve it leaves it open. */
         public String state(String before) {
             return nothingFound && "suggested".equals(before) ? "open" : before;

@@ -290,7 +290,8 @@ class ConcernFinderTest {
         assertThat(findBroken("{\"concern\":" + "[".repeat(1_500) + "\"Bruises\"" + "]".repeat(1_500) + "}"))
                 .singleElement()
                 .satisfies(concern -> assertThat(concern.what()).contains("Bruises"));
-        assertThat(findBroken(beside("[".repeat(1_500) + "1" + "]".repeat(1_500)))).hasSize(1);
+        assertThat(findBroken(beside("[".repeat(1_500) + "1" + "]".repeat(1_500))))
+                .hasSize(1);
     }
 
     /** What stands in each other by turns was read anew for each level, twice as often for each. */
@@ -303,7 +304,7 @@ class ConcernFinderTest {
         }
         nest.append("null").append("}}".repeat(80));
         assertThat(find(beside("{\"concern\":" + nest + "}"))).hasSize(81);
-        
+
         assertThat(findBroken(beside("{\"concern\":" + nest + ",,}"))).hasSize(81);
         // The words of each level are its own, not all that is below.
         String unnamed = "{\"what\":\"y\",\"\":{\"concern\":".repeat(90) + "null" + "}}".repeat(90);

@@ -473,9 +473,9 @@ class DoorTest {
         List<JsonNode> together = concernsSent().stream()
                 .filter(concern -> concern.path("what").asText().contains("Words 11249"))
                 .toList();
-        assertThat(together).singleElement().satisfies(concern -> assertThat(
-                        concern.path("what").asText())
-                .contains("Words 10500"));
+        assertThat(together)
+                .singleElement()
+                .satisfies(concern -> assertThat(concern.path("what").asText()).contains("Words 10500"));
         // Sent again it is the same.
         send(BATCH, sent).body("items.findAll { it.part == 'concern' }.status", everyItem(is(201)));
         assertThat(concernsSent().stream()
@@ -499,7 +499,8 @@ class DoorTest {
 
     @Test
     void whateverStandsBesideAConcernItIsTheFirstThatIsSent() {
-        String good = "{\"patchId\":\"%s\",\"knocks\":[{\"id\":\"%s\",\"concern\":%s}],\"z\":".formatted(PATCH, id(4), concern(1));
+        String good = "{\"patchId\":\"%s\",\"knocks\":[{\"id\":\"%s\",\"concern\":%s}],\"z\":"
+                .formatted(PATCH, id(4), concern(1));
         String flat = IntStream.range(0, 3_000)
                 .mapToObj(i -> "\"flat %d\"".formatted(i))
                 .collect(joining(",", "{\"concerns\":[", "]}"));

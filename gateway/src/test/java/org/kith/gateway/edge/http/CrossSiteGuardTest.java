@@ -40,10 +40,7 @@ class CrossSiteGuardTest {
                 "POST",
                 "/v1/concerns/batch",
                 http -> StubService.send(
-                        http,
-                        200,
-                        "application/json",
-                        "{\"results\":[{\"status\":201,\"result\":\"created\"}]}"));
+                        http, 200, "application/json", "{\"results\":[{\"status\":201,\"result\":\"created\"}]}"));
         browser = new Browser();
         browser.open("/sign-in");
     }
@@ -111,8 +108,8 @@ class CrossSiteGuardTest {
     @Test
     void aTokenOfSomebodyWhoMayNotIsNotHelpedByASession() {
         // The session is a social worker's, who sends no batch; and whose token it is may not either.
-        HttpResponse<String> answer = send(with(network.issuer().token(Person.SOFIA), to(BATCH))
-                .header("Cookie", session()));
+        HttpResponse<String> answer =
+                send(with(network.issuer().token(Person.SOFIA), to(BATCH)).header("Cookie", session()));
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.body()).contains("/problems/forbidden");
     }

@@ -71,7 +71,10 @@ class DashboardPageTest extends VisitedPages {
         String page = page("/dashboard");
         assertThat(page)
                 .contains(
-                        ">under 0.1<", ">0.4<", "October 2026. Counted on", "November 2026 is shown from 4 December 2026")
+                        ">under 0.1<",
+                        ">0.4<",
+                        "October 2026. Counted on",
+                        "November 2026 is shown from 4 December 2026")
                 .doesNotContain("to the end of");
         assertThat(page.substring(page.indexOf("id=\"numbers\"")))
                 .contains("Median hours to decision")
@@ -91,7 +94,8 @@ class DashboardPageTest extends VisitedPages {
         signIn(Person.COLIN);
         assertThat(page("/dashboard"))
                 .contains("Counted on 22 November 2026 at 6:00am.")
-                .contains("The newest entry that is counted was recorded on 22 November 2026 between 5:00am and 6:00am.")
+                .contains(
+                        "The newest entry that is counted was recorded on 22 November 2026 between 5:00am and 6:00am.")
                 .doesNotContain("Updated", "these numbers are behind");
         answer(
                 "insights",
@@ -143,7 +147,8 @@ class DashboardPageTest extends VisitedPages {
         signIn(Person.COLIN);
         assertThat(page("/dashboard"))
                 .contains(
-                        "Up to now. Counted on", "This is a demonstration, so November 2026 is shown before it has ended")
+                        "Up to now. Counted on",
+                        "This is a demonstration, so November 2026 is shown before it has ended")
                 .doesNotContain("Up to the end of", "A month is shown when it has ended");
         answer("insights", "/v1/dashboard", running(sample, "\"2026-09\"", "null"));
         assertThat(page("/dashboard")).contains("September 2026 to now. Counted on");

@@ -68,7 +68,12 @@ class DutyPageTest extends VisitedPages {
         assertThat(page(PAGE))
                 .contains("A child alone in the house", "A child is reported to be in immediate danger")
                 .contains("Child One", "Dana Brook", "4 Elm Road, ZN1 1AA", "12, Elm Road, ZN1 0AA")
-                .contains("By a person at a door or on a walk", "Open Door Northwick", "/acknowledge\"", "/seen\"", "/close\"")
+                .contains(
+                        "By a person at a door or on a walk",
+                        "Open Door Northwick",
+                        "/acknowledge\"",
+                        "/seen\"",
+                        "/close\"")
                 .contains("/referrals/01980000-0000-7000-8000-0000000000a1?from=duty\"");
     }
 

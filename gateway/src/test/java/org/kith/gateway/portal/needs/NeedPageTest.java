@@ -64,7 +64,9 @@ class NeedPageTest extends VisitedPages {
                 .doesNotContain("Updated");
         String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
         answer("matching", path, sample("suggestions").replace(heard, "\"heardAt\": \"" + now + "\""));
-        assertThat(page(PATH)).contains("Matching last heard of a change in Kith on ").doesNotContain("out of date");
+        assertThat(page(PATH))
+                .contains("Matching last heard of a change in Kith on ")
+                .doesNotContain("out of date");
         answer("matching", path, sample("suggestions").replace(heard, "\"heardAt\": null"));
         assertThat(page(PATH)).doesNotContain("Matching last heard", "out of date");
     }

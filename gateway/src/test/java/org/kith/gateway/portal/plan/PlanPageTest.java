@@ -99,11 +99,14 @@ class PlanPageTest extends VisitedPages {
     void saysWhenMatchingLastHeardOfAnything() throws IOException {
         signIn(Person.CAROL);
         assertThat(page("/plan"))
-                .contains("Matching has heard of no change in Kith since 22 November 2026 at 8:30am. If needs or offers")
+                .contains(
+                        "Matching has heard of no change in Kith since 22 November 2026 at 8:30am. If needs or offers")
                 .doesNotContain("Updated");
         String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
         answer("matching", "/v1/plan", sample("plan").replace("\"2026-11-22T08:30:00Z\"", "\"" + now + "\""));
-        assertThat(page("/plan")).contains("Matching last heard of a change in Kith on").doesNotContain("out of date");
+        assertThat(page("/plan"))
+                .contains("Matching last heard of a change in Kith on")
+                .doesNotContain("out of date");
     }
 
     @Test

@@ -47,11 +47,7 @@ class FamilyAuditPageTest extends VisitedPages {
     /** The administrator is not sent to the administrator. */
     @Test
     void theAdministratorReadsWhereToLookAndWhatIsTheirs() throws IOException {
-        answer(
-                "referrals",
-                "/v1" + PAGE,
-                sample("audit")
-                        .replaceFirst("\"intact\": true", "\"intact\": false"));
+        answer("referrals", "/v1" + PAGE, sample("audit").replaceFirst("\"intact\": true", "\"intact\": false"));
         signIn(Person.NADIA);
         assertThat(page(PAGE))
                 .contains("You, Northwick Council", "where the accounts of your network are managed")

@@ -72,10 +72,7 @@ class ReferralFormsTest extends VisitedPages {
         assertThat(page(PATH))
                 .contains("You can record up to £100 at a time, and up to £250 for one referral in 30 days.")
                 .contains("For this referral you can record up to £100 now.");
-        answer(
-                "referrals",
-                API + "/spends",
-                sample("spends").replace("\"leftPence\": 10000", "\"leftPence\": 7050"));
+        answer("referrals", API + "/spends", sample("spends").replace("\"leftPence\": 10000", "\"leftPence\": 7050"));
         assertThat(page(PATH)).contains("For this referral you can record up to £70.50 now.");
         for (String over : List.of("1,000", "£100", "70.51")) {
             HttpResponse<String> told = browser.post(PATH + "/spends", typed("what", "Rail card", "pounds", over));
@@ -102,7 +99,8 @@ class ReferralFormsTest extends VisitedPages {
                 .doesNotContain("/spends\"");
         assertThat(browser.post(PATH + "/spends", before).body())
                 .as("from a page that was open before")
-                .contains("<a href=\"#pounds\">The limit for payments for this referral is used up</a>", "id=\"pounds\"");
+                .contains(
+                        "<a href=\"#pounds\">The limit for payments for this referral is used up</a>", "id=\"pounds\"");
         answer(
                 "referrals",
                 API + "/spends",
@@ -285,7 +283,8 @@ class ReferralFormsTest extends VisitedPages {
         HttpResponse<String> done = browser.post(PATH + "/withdraw-all", Browser.hidden(asked));
         assertThat(done.statusCode()).as(done.body()).isEqualTo(303);
         assertThat(network.service("referrals").received("POST", CONSENT)).hasSize(1);
-        assertThat(page("/referrals?success=all-withdrawn")).contains("agreement is withdrawn", "Kith sends no message")
+        assertThat(page("/referrals?success=all-withdrawn"))
+                .contains("agreement is withdrawn", "Kith sends no message")
                 .doesNotContain("is told");
         assertThat(browser.post(PATH + "/withdraw-all", Map.of()).statusCode()).isEqualTo(403);
     }

@@ -405,8 +405,7 @@ class ReferralPageTest extends VisitedPages {
         answer(
                 "matching",
                 "/v1/needs/" + NEED + "/suggestions",
-                "{\"needId\":\"" + NEED
-                        + "\",\"items\":[],\"nothingFound\":true,\"asOf\":\"2026-11-22T09:00:00Z\"}");
+                "{\"needId\":\"" + NEED + "\",\"items\":[],\"nothingFound\":true,\"asOf\":\"2026-11-22T09:00:00Z\"}");
         assertThat(page("/referrals/" + R1))
                 .contains("No offer can serve this need at the moment.")
                 .doesNotContain("Offers found");
@@ -448,7 +447,8 @@ class ReferralPageTest extends VisitedPages {
         assertThat(fact(first, "Child")).isEqualTo("Child One");
         assertThat(other).contains("The family has not agreed that a neighbour helps this child.");
         assertThat(fact(other, "Child")).isEqualTo("Child Two");
-        versioned("referrals", "/v1/referrals/" + R1, "\"3\"", two.replaceAll("\"name\": \"[^\"]*\"", "\"name\": null"));
+        versioned(
+                "referrals", "/v1/referrals/" + R1, "\"3\"", two.replaceAll("\"name\": \"[^\"]*\"", "\"name\": null"));
         assertThat(page("/referrals/" + R1)).as("who may not see names").doesNotContain(">Child</dt>");
     }
 

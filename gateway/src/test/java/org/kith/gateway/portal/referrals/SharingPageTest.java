@@ -112,13 +112,16 @@ class SharingPageTest extends VisitedPages {
     @Test
     void whoSharesAgainReadsWhatTheOthersSeeNowAndWhatTheyWillNoLongerSee() throws IOException {
         String ours = sample("sharing")
-                .replace("\"byOrganisationId\": \"01980000-0000-7000-8000-000000000004\"", "\"byOrganisationId\": \"" + COUNCIL + "\"")
+                .replace(
+                        "\"byOrganisationId\": \"01980000-0000-7000-8000-000000000004\"",
+                        "\"byOrganisationId\": \"" + COUNCIL + "\"")
                 .replace("\"withOrganisationId\": \"" + COUNCIL + "\"", "\"withOrganisationId\": \"" + CHARITY + "\"");
         answer("referrals", DECISIONS, ours);
         signIn(Person.PRIYA);
         String share = PAGE + "/share";
         assertThat(page(share))
-                .contains("Your organisation shares this with Bridge Families at present: Contact&#39;s name, Telephone number.")
+                .contains(
+                        "Your organisation shares this with Bridge Families at present: Contact&#39;s name, Telephone number.")
                 .contains("takes the place of what yours shares with it at present")
                 .doesNotContainPattern("name=\"fields\"[^>]* checked");
         assertThat(page(PAGE)).contains("href=\"" + share + "?with=" + CHARITY + "\"");
@@ -128,10 +131,21 @@ class SharingPageTest extends VisitedPages {
                 .containsPattern("value=\"phone\"[^>]* checked")
                 .doesNotContainPattern("value=\"address\"[^>]* checked");
         String[] less = {
-            "withOrganisationId", CHARITY, "fields", "address", "why", "Food", "lawfulBasis", "public-task", "familyTold", "yes"
+            "withOrganisationId",
+            CHARITY,
+            "fields",
+            "address",
+            "why",
+            "Food",
+            "lawfulBasis",
+            "public-task",
+            "familyTold",
+            "yes"
         };
         assertThat(decent(browser.post(share, form(share, less)).body()))
-                .contains("They will no longer see: Contact&#39;s name, Telephone number.", "They will see: House and street.");
+                .contains(
+                        "They will no longer see: Contact&#39;s name, Telephone number.",
+                        "They will see: House and street.");
         answer("referrals", DECISIONS, ours.replace("],\n \"next\"", """
                 , {"id": "01980000-0000-7000-8000-0000000000f3", "familyId": "01980000-0000-7000-8000-0000000000e1",
                    "byOrganisationId": "01980000-0000-7000-8000-000000000004", "withOrganisationId": "%s",
@@ -140,7 +154,9 @@ class SharingPageTest extends VisitedPages {
                    "endedAt": null, "endedWhy": null}], "next\"""".formatted(CHARITY)));
         assertThat(decent(browser.post(share, form(share, less)).body()))
                 .as("what somebody else shares with them stays")
-                .contains("They will no longer see: Contact&#39;s name.", "They will see: Telephone number, House and street.");
+                .contains(
+                        "They will no longer see: Contact&#39;s name.",
+                        "They will see: Telephone number, House and street.");
     }
 
     @Test

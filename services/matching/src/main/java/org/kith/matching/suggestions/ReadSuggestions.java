@@ -23,8 +23,8 @@ import org.kith.matching.engine.PairExplainer.PreparedNeed;
 import org.kith.matching.engine.Planner;
 import org.kith.matching.model.KnownOffer;
 import org.kith.matching.model.KnownOfferRepository;
-import org.kith.matching.model.NewestEvent;
 import org.kith.matching.model.NeedFacts;
+import org.kith.matching.model.NewestEvent;
 import org.kith.matching.model.OpenNeed;
 
 /** Reads suggestions, and why or why not, for those who work on a need. */
