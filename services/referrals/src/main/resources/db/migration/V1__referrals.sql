@@ -882,6 +882,12 @@ begin
   if referrals_open_concern(array[$1], null) is null then return; end if;
   return query select h.family, h.zone from referrals_hold_records($1, $2) h;
 end $$;
+-- Whether something but the hold of another record, which is lifted, holds this one: a concern about one of its records, or one held by hand.
+create function referrals_stays_held(family_id uuid, but_family uuid) returns boolean language sql stable security definer
+  set search_path = public, pg_temp as $$
+    select referrals_open_concern(array(select referrals_same_child($1)) || $1, null) is not null
+      or exists (select 1 from family f where f.id = any (array(select referrals_same_child($1)) || $1)
+        and f.held_by_hand and f.id is distinct from $2) $$;
 -- Of these records, lifts each that nothing holds but a concern that is closed now. Each is asked with its own other records: one that is
 -- joined with others through a third may be joined with more than they are.
 create function referrals_lift_unheld(families uuid[], but_concern uuid) returns table (family uuid, zone text) language plpgsql

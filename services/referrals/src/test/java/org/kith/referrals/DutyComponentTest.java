@@ -210,6 +210,9 @@ class DutyComponentTest {
                 .body("state", equalTo("seen"))
                 .body("overdue", equalTo(false));
         assertThat(fixtures.onDuty(id, "")).isNull();
+        assertThat(fixtures.onDuty(id, "&toClose=true"))
+                .as("it is open, and on a list until it is closed")
+                .containsEntry("state", "seen");
         assertThat(kafka.about("kith.referrals.v1", id))
                 .filteredOn(event -> event.type().equals("org.kith.concern.acknowledged.v1"))
                 .hasSize(1);
@@ -218,6 +221,40 @@ class DutyComponentTest {
                 .isZero();
         assertThat(db.count("audit where subject = ?::uuid and action like 'concern.%'", id))
                 .isGreaterThanOrEqualTo(5);
+    }
+
+    @Test
+    void whatIsToBeClosedIsAConcernWhoseChildWasSeenAndNothingElse() {
+        String referral = fixtures.sent(fixtures.referral().risk("high"));
+        String id = raise(
+                        fixtures.sofia,
+                        "{\"familyId\":\"" + fixtures.familyOf(referral)
+                                + "\",\"what\":\"A bruise\",\"immediateDanger\":false}")
+                .statusCode(201)
+                .extract()
+                .path("id");
+        assertThat(fixtures.onDuty(id, "&toClose=true")).isNull();
+        Api.as(fixtures.dana)
+                .body("{\"waitReason\":null}")
+                .post("/v1/concerns/" + id + "/seen")
+                .then()
+                .statusCode(200);
+        Api.as(fixtures.dana)
+                .body("{\"waitReason\":null}")
+                .post("/v1/referrals/" + referral + "/child-seen")
+                .then()
+                .statusCode(200);
+        assertThat(fixtures.onDuty(id, "&toClose=true")).isNotNull();
+        assertThat(fixtures.onDuty(referral, "&toClose=true"))
+                .as("a referral holds nothing")
+                .isNull();
+        Api.as(fixtures.dana)
+                .body("{\"outcome\":\"no-further-action\"}")
+                .post("/v1/concerns/" + id + "/close")
+                .then()
+                .statusCode(200);
+        assertThat(fixtures.onDuty(id, "&toClose=true")).isNull();
+        assertThat(fixtures.onDuty(id, "&all=true")).isNotNull();
     }
 
     @Test

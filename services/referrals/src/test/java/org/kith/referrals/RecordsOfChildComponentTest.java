@@ -2,6 +2,7 @@ package org.kith.referrals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -340,7 +341,11 @@ class RecordsOfChildComponentTest {
         await("held", third);
         String second = raise(osric, other);
         // What holds it is read before it is lifted, whichever record it is about.
-        get(fixtures.dana, "/v1/families/" + third).then().body("openConcernIds", contains(first, second));
+        get(fixtures.dana, "/v1/families/" + third)
+                .then()
+                .body("openConcernIds", contains(first, second))
+                .body("heldWithFamilyIds", containsInAnyOrder(family, other))
+                .body("staysHeldFamilyIds", containsInAnyOrder(family, other));
         get(osric, "/v1/families/" + third).then().body("openConcernIds", empty());
         close(first);
         assertThat(List.of(held(family), held(other), held(third))).containsOnly(true);
@@ -359,8 +364,16 @@ class RecordsOfChildComponentTest {
         close(concern);
         assertThat(held(other)).isTrue();
         // Who lifts one is told which others they see that are held as well; whoever referred the family is not.
-        get(fixtures.dana, "/v1/families/" + family).then().body("heldWithFamilyIds", contains(other));
-        get(fixtures.sofia, "/v1/families/" + family).then().body("heldWithFamilyIds", empty());
+        get(fixtures.dana, "/v1/families/" + family)
+                .then()
+                .body("heldWithFamilyIds", contains(other))
+                .body("staysHeldFamilyIds", empty());
+        // Lifting the other leaves what holds this one: by hand.
+        get(fixtures.dana, "/v1/families/" + other).then().body("staysHeldFamilyIds", contains(family));
+        get(fixtures.sofia, "/v1/families/" + family)
+                .then()
+                .body("heldWithFamilyIds", empty())
+                .body("staysHeldFamilyIds", empty());
         duty(path + "/lift", "{\"reason\": \"The child is with an aunt\"}");
         assertThat(List.of(held(family), held(other))).containsOnly(false);
         await("lifted", other);

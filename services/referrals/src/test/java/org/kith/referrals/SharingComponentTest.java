@@ -126,6 +126,32 @@ class SharingComponentTest {
                 .body("errors.code", contains("basis-not-yours"));
     }
 
+    /** Consent is informed: it cannot be relied on for what the family does not know. */
+    @Test
+    void consentOfAFamilyThatWasNotToldIsNone() {
+        String family = fixtures.familyOf(fixtures.sent(fixtures.referral()));
+        String untold = """
+                {"withOrganisationId": "%s", "shared": true, "fields": ["address"], "why": "To help",
+                 "lawfulBasis": "%s", "familyTold": false}""";
+        String decisions = "/v1/families/" + family + "/sharing-decisions";
+        Api.creating(fixtures.sofia)
+                .body(untold.formatted(fixtures.charity.id(), "consent"))
+                .post(decisions)
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/familyTold"))
+                .body("errors.code", contains("consent-untold"));
+        Api.creating(fixtures.sofia)
+                .body(untold.formatted(fixtures.charity.id(), "vital-interests"))
+                .post(decisions)
+                .then()
+                .statusCode(201);
+        ReferralsFixtures.send(fixtures.sofia, fixtures.referral().with("/sharing/0/familyTold", "false"))
+                .statusCode(400)
+                .body("errors.pointer", contains("/sharing/0/familyTold"))
+                .body("errors.code", contains("consent-untold"));
+    }
+
     private ValidatableResponse onBasis(Person by, String family, String basis) {
         return Api.creating(by)
                 .body("""

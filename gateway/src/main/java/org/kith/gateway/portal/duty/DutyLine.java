@@ -17,6 +17,7 @@ import org.kith.gateway.portal.words.Words;
  * @param danger whether a child was said to be in danger at once
  * @param state its status
  * @param received since when
+ * @param seen when the child was seen; empty when nobody has seen it
  * @param due by when the child is to be seen
  * @param overdue whether that was late, or is
  */
@@ -30,6 +31,7 @@ public record DutyLine(
         boolean danger,
         String state,
         String received,
+        String seen,
         String due,
         boolean overdue) {
     static DutyLine of(DutyDesk.DutyItem item, PlaceMap place, Words words) {
@@ -46,6 +48,7 @@ public record DutyLine(
                 item.immediateDanger(),
                 words.code("state", item.state()),
                 words.times().moment(item.receivedAt()),
+                words.times().moment(item.seenAt()),
                 words.times().due(item.dueAt()),
                 item.overdue());
     }

@@ -86,6 +86,8 @@ public class DutyPage {
 
     record Duty(PageFrame page, List<DutyLine> lines, String next) implements TemplateInstance {}
 
+    record ToClose(PageFrame page, List<DutyLine> lines, String next) implements TemplateInstance {}
+
     record Concern(
             PageFrame page, ConcernModel concern, FormView step, FormView close, Errors errors, SuccessMessage success)
             implements TemplateInstance {}
@@ -95,10 +97,22 @@ public class DutyPage {
     public TemplateInstance list(@QueryParam("cursor") String cursor) {
         PageFrame page = pages.of("duty");
         Listing<DutyDesk.DutyItem> items = duty.duty(cursor, LENGTH);
-        List<DutyLine> lines = items.items().stream()
+        return new Duty(page, lines(items, page), items.next());
+    }
+
+    /** Concerns whose child has been seen and that hold their family until somebody closes them. */
+    @GET
+    @Path("to-close")
+    public TemplateInstance toClose(@QueryParam("cursor") String cursor) {
+        PageFrame page = pages.titled("duty", pages.words("duty").t("duty.to-close.title"));
+        Listing<DutyDesk.DutyItem> items = duty.toClose(true, cursor, LENGTH);
+        return new ToClose(page, lines(items, page), items.next());
+    }
+
+    private List<DutyLine> lines(Listing<DutyDesk.DutyItem> items, PageFrame page) {
+        return items.items().stream()
                 .map(item -> DutyLine.of(item, place, page.words()))
                 .toList();
-        return new Duty(page, lines, items.next());
     }
 
     /** A concern. */
@@ -141,7 +155,7 @@ public class DutyPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response seen(@PathParam("id") UUID id) {
         duty.childOfConcernSeen(id, Referrals.Acknowledgement.PLAIN);
-        return Response.seeOther(URI.create(address(id) + "child-seen")).build();
+        return Response.seeOther(URI.create(address(id) + "concern-seen")).build();
     }
 
     /** The duty team ends it and says what came of it. */

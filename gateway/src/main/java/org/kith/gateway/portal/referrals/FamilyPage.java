@@ -165,7 +165,7 @@ public class FamilyPage {
     }
 
     /**
-     * Whoever lifts the hold is to know which concerns are open, which other records go with it, and for whom the family does not agree
+     * Whoever lifts the hold is to know which concerns are open, what becomes of the other records, and for whom the family does not agree
      * to help at present.
      */
     private List<String> standsInTheWay(Referrals.FamilyRecord family) {
@@ -175,9 +175,16 @@ public class FamilyPage {
         if (!concerns.isEmpty()) {
             warnings.add(words.t("ask.lift.concerns", concerns));
         }
-        String others = joined(family.heldWithFamilyIds(), "family.title", words);
-        if (!others.isEmpty()) {
-            warnings.add(words.t("ask.lift.records", others));
+        String lifted = joined(family.liftedWithFamilyIds(), "family.title", words);
+        if (!lifted.isEmpty()) {
+            warnings.add(words.t("ask.lift.records", lifted));
+        }
+        String held = joined(family.staysHeldFamilyIds(), "family.title", words);
+        if (!held.isEmpty()) {
+            warnings.add(
+                    concerns.isEmpty()
+                            ? words.t("ask.lift.stays", held)
+                            : words.t("ask.lift.stays.concerns", held, concerns));
         }
         notAgreed(family, words).ifPresent(warnings::add);
         return warnings;
@@ -215,10 +222,18 @@ public class FamilyPage {
     @POST
     @Path("lift")
     public Response lift(@PathParam("id") UUID id, MultivaluedMap<String, String> values) {
-        return lifting(id, standsInTheWay(referrals.family(id))).send(values, Families.Lifting.class, lifting -> {
+        Referrals.FamilyRecord family = referrals.family(id);
+        return lifting(id, standsInTheWay(family)).send(values, Families.Lifting.class, lifting -> {
             families.lift(id, lifting);
-            return seen(id) ? address(id, "lifted") : "/referrals?success=lifted-unseen";
+            return seen(id) ? address(id, "lifted" + others(family)) : "/referrals?success=lifted-unseen";
         });
+    }
+
+    /** What is said of the other records that were on hold with it. */
+    private static String others(Referrals.FamilyRecord family) {
+        return !family.staysHeldFamilyIds().isEmpty()
+                ? "-others-held"
+                : family.liftedWithFamilyIds().isEmpty() ? "" : "-with-others";
     }
 
     /** Whether the user still sees the family: what they saw it by may be over. */

@@ -27,6 +27,14 @@ public interface DutyDesk {
     @Path("/duty")
     Listing<DutyItem> duty(@QueryParam("cursor") String cursor, @QueryParam("limit") int limit);
 
+    /** Concerns whose child was seen, when that is asked for, and that nobody has closed. */
+    @GET
+    @Path("/duty")
+    Listing<DutyItem> toClose(
+            @QueryParam("toClose") boolean toClose,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") int limit);
+
     /** The first of that. */
     @GET
     @Path("/duty")
@@ -75,6 +83,7 @@ public interface DutyDesk {
             boolean immediateDanger,
             @Nullable String zone,
             Instant receivedAt,
+            @Nullable Instant seenAt,
             Instant dueAt,
             boolean overdue) {}
 

@@ -247,10 +247,18 @@ public interface Referrals {
             String access,
             @Nullable Instant heldSince,
             List<UUID> heldWithFamilyIds,
+            List<UUID> staysHeldFamilyIds,
             List<UUID> openConcernIds,
             Family family,
             List<Child> children,
             List<ReferralOfFamily> referrals) {
+        /** Other records of its children whose hold is lifted with its own. */
+        public List<UUID> liftedWithFamilyIds() {
+            return heldWithFamilyIds.stream()
+                    .filter(one -> !staysHeldFamilyIds.contains(one))
+                    .toList();
+        }
+
         /** Whether the user sees it only because it was shared with their organisation. */
         public boolean sharedOnly() {
             return "shared".equals(access);
@@ -259,6 +267,7 @@ public interface Referrals {
         /** What was left out is empty. */
         public FamilyRecord {
             heldWithFamilyIds = heldWithFamilyIds == null ? List.of() : List.copyOf(heldWithFamilyIds);
+            staysHeldFamilyIds = staysHeldFamilyIds == null ? List.of() : List.copyOf(staysHeldFamilyIds);
             openConcernIds = openConcernIds == null ? List.of() : List.copyOf(openConcernIds);
             children = children == null ? List.of() : List.copyOf(children);
             referrals = referrals == null ? List.of() : List.copyOf(referrals);

@@ -64,6 +64,38 @@ class DutyPageTest extends VisitedPages {
     }
 
     @Test
+    void aConcernWhoseChildWasSeenIsOnAListUntilItIsClosed() throws IOException {
+        String seen = "\"seenAt\": \"2026-11-22T15:00:00Z\"";
+        answer("referrals", "/v1/duty", sample("duty").replaceFirst("\"seenAt\": null", seen));
+        assertThat(page("/duty")).contains("href=\"/duty/to-close\"");
+        assertThat(page("/duty/to-close"))
+                .contains("<title>Concerns to close", "Concern 0000C1 from a knock at a door", PAGE)
+                .contains("22 November 2026 at 3:00pm", "stays on hold until the concern is closed");
+        assertThat(network.service("referrals")
+                        .received("GET", "/v1/duty")
+                        .getLast()
+                        .query())
+                .contains("toClose=true");
+        answer("referrals", "/v1/duty", "{\"items\":[],\"next\":null}");
+        assertThat(page("/duty/to-close")).contains("No concern is waiting to be closed.");
+        assertThat(decent(page(PAGE + "/seen")))
+                .contains("goes on the list of concerns to close", "stays on hold until then");
+        network.service("referrals").answer("POST", API + "/seen", 200, "{}");
+        assertThat(browser.post(PAGE + "/seen", form(PAGE + "/seen", "confirmed", "yes"))
+                        .headers()
+                        .firstValue("Location")
+                        .orElseThrow())
+                .endsWith(PAGE + "?success=concern-seen");
+        assertThat(page(PAGE)).doesNotContain("the concern is still open");
+        answer("referrals", API, sample("concern").replace("\"seenAt\": null", seen));
+        assertThat(page(PAGE + "?success=concern-seen"))
+                .contains("The concern stays open until somebody closes it.", "the concern is still open");
+        assertThat(decent(browser.post(PAGE + "/close", form(PAGE, "outcome", "early-help"))
+                        .body()))
+                .contains("the hold of that family and of the other records of its children ends, unless");
+    }
+
+    @Test
     void aConcernSaysWhomItIsAboutAndWhere() {
         assertThat(page(PAGE))
                 .contains("A child alone in the house", "A child is reported to be in immediate danger")

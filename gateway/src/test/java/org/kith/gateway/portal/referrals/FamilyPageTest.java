@@ -293,7 +293,25 @@ class FamilyPageTest extends VisitedPages {
                                 "\"heldWithFamilyIds\": [\"01980000-0000-7000-8000-0000000000e9\"]"));
         assertThat(page(PAGE + "/lift"))
                 .as("what goes with it")
-                .contains("that you see are on hold too: Family 0000E9. Their hold is lifted with this one");
+                .contains("that you see are on hold too, and their hold is lifted with this one: Family 0000E9.")
+                .doesNotContain("stay on hold");
+        String both = sample("family")
+                .replace("\"heldSince\": null", "\"heldSince\": \"2026-11-22T09:00:00Z\"")
+                .replace(
+                        "\"heldWithFamilyIds\": []",
+                        "\"heldWithFamilyIds\": [\"01980000-0000-7000-8000-0000000000e8\","
+                                + "\"01980000-0000-7000-8000-0000000000e9\"]")
+                .replace(
+                        "\"staysHeldFamilyIds\": []",
+                        "\"staysHeldFamilyIds\": [\"01980000-0000-7000-8000-0000000000e9\"]");
+        answer("referrals", API, both);
+        assertThat(page(PAGE + "/lift"))
+                .contains("lifted with this one: Family 0000E8.")
+                .contains("stay on hold, because one of them was put on hold by hand")
+                .contains("that you do not see is open: Family 0000E9.");
+        answer("referrals", API, both.replace("\"openConcernIds\": []", "\"openConcernIds\": [\"" + CONCERN + "\"]"));
+        assertThat(page(PAGE + "/lift"))
+                .contains("stay on hold: Family 0000E9. A concern about the family is open (Concern 0000C1)");
         assertThat(page(PAGE))
                 .contains("On hold since 22 November 2026 at 9:00am", PAGE + "/lift\"")
                 .doesNotContain(PAGE + "/hold\"");
@@ -312,6 +330,14 @@ class FamilyPageTest extends VisitedPages {
                         .getLast()
                         .body())
                 .isEqualTo("{\"reason\":\"Talked with the school\"}");
+        assertThat(browser.post(lift, form(lift, "reason", "Talked with the school"))
+                        .headers()
+                        .firstValue("Location")
+                        .orElseThrow())
+                .as("what becomes of the others")
+                .endsWith("?success=lifted-others-held");
+        assertThat(page(PAGE + "?success=lifted-others-held"))
+                .contains("The hold of this family is lifted. Other records of its children stay on hold.");
         Map<String, String> again = form(lift, "reason", "Talked with the school");
         network.service("referrals").answer("POST", API + "/hold/lift", http -> {
             refuse("referrals", "GET", API, 404, "{\"type\":\"/problems/not-found\",\"status\":404}");

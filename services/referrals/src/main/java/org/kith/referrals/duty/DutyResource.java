@@ -1,5 +1,9 @@
 package org.kith.referrals.duty;
 
+import static org.kith.referrals.duty.ReadDutyList.Which.ALL;
+import static org.kith.referrals.duty.ReadDutyList.Which.TO_CLOSE;
+import static org.kith.referrals.duty.ReadDutyList.Which.WAITING;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -42,12 +46,18 @@ public class DutyResource {
     public RestResponse<Page<DutyItem>> list(
             @Parameter(description = "True: those done with as well.") @QueryParam("all") @DefaultValue("false")
                     boolean all,
+            @Parameter(
+                            description =
+                                    "True: instead, the concerns whose child was seen and that nobody has closed. They hold their family until then.")
+                    @QueryParam("toClose")
+                    @DefaultValue("false")
+                    boolean toClose,
             @Parameter(description = "Where the list goes on: next of the page before.") @QueryParam("cursor")
                     String cursor,
             @Parameter(description = "Items on a page, 1 to 200; 50 when it is left out.") @QueryParam("limit")
                     Integer limit,
             @Context UriInfo uri) {
-        return Answers.page(read.page(all, cursor, limit), uri);
+        return Answers.page(read.page(toClose ? TO_CLOSE : all ? ALL : WAITING, cursor, limit), uri);
     }
 
     @POST

@@ -37,7 +37,9 @@ class ReadDutyList {
               from concern c left join referral r on r.id = c.referral_id
             ) item
             where (due_at, id) > (coalesce(?::timestamptz, '-infinity'), ?)
-              and (? or (seen_at is null and ended_at is null))
+              and case ? when 'all' then true
+                when 'to-close' then type = 'concern' and seen_at is not null and ended_at is null
+                else seen_at is null and ended_at is null end
             order by due_at, id limit ?""";
 
     private final Sql sql;
@@ -50,13 +52,29 @@ class ReadDutyList {
         this.clock = clock;
     }
 
-    /** A page of the list; those done with only when asked for. */
+    /** What is listed. */
+    enum Which {
+        /** What waits for a child to be seen. */
+        WAITING("waiting"),
+        /** Concerns whose child was seen and that hold their family until they are closed. */
+        TO_CLOSE("to-close"),
+        /** Those done with as well. */
+        ALL("all");
+
+        private final String code;
+
+        Which(String code) {
+            this.code = code;
+        }
+    }
+
+    /** A page of the list. */
     @Transactional
-    Page<DutyItem> page(boolean all, String cursor, Integer limit) {
+    Page<DutyItem> page(Which which, String cursor, Integer limit) {
         CouncilDuty.decision(caller.get()).orForbidden();
         int size = Cursor.limit(limit);
         return TimeCursor.page(
-                after(TimeCursor.decode(cursor), all, size + 1), size, ReadDutyList::place, Function.identity());
+                after(TimeCursor.decode(cursor), which, size + 1), size, ReadDutyList::place, Function.identity());
     }
 
     /** A referral may have been handed over more than once. */
@@ -64,9 +82,9 @@ class ReadDutyList {
         return new TimeCursor(item.dueAt(), item.handoverId() == null ? item.id() : item.handoverId());
     }
 
-    private List<DutyItem> after(TimeCursor place, boolean all, int limit) {
+    private List<DutyItem> after(TimeCursor place, Which which, int limit) {
         Instant now = clock.instant();
-        return sql.list(QUERY, row -> item(row, now), place.at(), place.id(), all, limit);
+        return sql.list(QUERY, row -> item(row, now), place.at(), place.id(), which.code, limit);
     }
 
     private static DutyItem item(Row row, Instant now) {

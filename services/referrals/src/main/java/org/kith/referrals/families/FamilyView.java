@@ -17,6 +17,8 @@ import org.kith.referrals.model.ReferralState;
  * @param heldSince since when nothing new begins for it, shown to the duty team; null when it is not held
  * @param heldWithFamilyIds other records of its children that are held too, as far as the caller sees them, shown to the duty team of a
  *     family that is held; else empty
+ * @param staysHeldFamilyIds those of them that stay held when the duty team lifts the hold of the family: a concern about one of the records
+ *     is open, or another of them is held by hand
  * @param openConcernIds concerns about it or another record of its children that are not closed, shown to the duty team; else empty
  * @param family the family; what is not shared is null
  * @param children its children
@@ -28,6 +30,7 @@ public record FamilyView(
 
         @Nullable Instant heldSince,
         List<UUID> heldWithFamilyIds,
+        List<UUID> staysHeldFamilyIds,
         List<UUID> openConcernIds,
         FamilyPart family,
         List<ChildPart> children,

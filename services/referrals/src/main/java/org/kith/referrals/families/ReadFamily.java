@@ -49,6 +49,7 @@ class ReadFamily {
                 seen.grant().basis(),
                 seen.grant().isDuty() ? hold.since(id).orElse(null) : null,
                 seen.grant().isDuty() ? hold.with(id) : List.of(),
+                seen.grant().isDuty() ? hold.staying(id) : List.of(),
                 seen.grant().isDuty() ? hold.openConcerns(id) : List.of(),
                 FamilyPart.of(
                         seen.family(),

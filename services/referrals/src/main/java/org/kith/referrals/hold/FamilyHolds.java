@@ -126,6 +126,16 @@ class FamilyHolds {
                 family);
     }
 
+    /** Those of {@link #with} that stay held when its own hold is lifted. */
+    List<UUID> staying(UUID family) {
+        return sql.list(
+                "select f.id from family f join family one on one.id = ? and one.held_since is not null "
+                        + "where f.held_since is not null and f.id in (select referrals_same_child(one.id)) "
+                        + "and referrals_stays_held(f.id, one.id) order by f.id",
+                row -> row.uuid("id"),
+                family);
+    }
+
     /** Since when it is held; empty when it is not. */
     Optional<Instant> since(UUID family) {
         return sql.one(

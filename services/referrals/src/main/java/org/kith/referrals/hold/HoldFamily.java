@@ -173,6 +173,11 @@ public class HoldFamily {
         return holds.with(family);
     }
 
+    /** Those of them that stay held when the hold of the family is lifted. */
+    public List<UUID> staying(UUID family) {
+        return holds.staying(family);
+    }
+
     /** Concerns about the family or another record of its children that are not closed, as far as the caller sees concerns. */
     public List<UUID> openConcerns(UUID family) {
         return holds.openConcerns(family);

@@ -52,6 +52,18 @@ public class LawfulBases {
                         + inForce.getFirst().condition());
     }
 
+    /**
+     * Adds that consent of a family that was not told is none: consent is informed (UK GDPR Article 4(11)), and who shares on it says with
+     * whom (recital 42). Without an answer nothing is said here.
+     */
+    public static void informed(String basis, Boolean told, String at, FieldErrors errors) {
+        errors.require(
+                !LawfulBasis.CONSENT.code().equals(basis) || !Boolean.FALSE.equals(told),
+                at,
+                "consent-untold",
+                "With consent the family has to know with whom it is shared. Tell them first, or name another lawful basis.");
+    }
+
     private static String kind(Caller caller) {
         return caller.organisationKind() == null ? "" : caller.organisationKind();
     }

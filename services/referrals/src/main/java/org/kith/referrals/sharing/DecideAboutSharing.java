@@ -159,6 +159,7 @@ class DecideAboutSharing {
                     "/lawfulBasis",
                     "agreement-missing",
                     "The family has not agreed, or no longer agrees, to sharing.");
+            LawfulBases.informed(body.lawfulBasis(), body.familyTold(), "/familyTold", errors);
             errors.require(!body.fields().isEmpty(), "/fields", "required", "Say what is shared.");
             for (int i = 0; i < body.fields().size(); i++) {
                 Optional<SharedField> field = SharedField.find(body.fields().get(i));

@@ -75,6 +75,7 @@ class SharingMustSayWithWhomAndWhat implements IntakeRule {
                 at + "/lawfulBasis",
                 "agreement-missing",
                 "The family has not agreed, or no longer agrees, to sharing.");
+        LawfulBases.informed(one.lawfulBasis(), one.familyTold(), at + "/familyTold", errors);
         List<String> fields = one.fields() == null ? List.of() : one.fields();
         for (int i = 0; i < fields.size(); i++) {
             errors.require(
