@@ -10,7 +10,12 @@ import java.util.stream.Collectors;
 import org.kith.kit.data.Locks;
 import org.kith.kit.data.Sql;
 
-/** Where facts and links are. A fact is filled in from its link when it is stored, and again when the link learns more. */
+/**
+ * Where facts and links are. A fact is filled in from its link when it is stored, and again when the link learns more.
+ *
+ * <p>How many rows a batch concerns is not known when a statement is planned. {@code lateral ... offset 0}, and {@code any}
+ * of one, keep the plan from reading a whole table for them: each row is found by its index.
+ */
 @ApplicationScoped
 class FactTable {
     private static final String STORE_LINKS = """
@@ -54,7 +59,7 @@ class FactTable {
             from json_to_recordset(?::json) as f (event text, id uuid, step bigint, zone text, at timestamptz, recorded timestamptz,
               belongs_to uuid, replaces uuid, link uuid, state text, flag boolean, amount int, organisation uuid,
               other_organisation uuid, person uuid, family uuid, referral uuid, kind text, area text, origin text)
-            left join fact_link_known k on k.id = f.link
+            left join lateral (select * from fact_link_known k where k.id = f.link offset 0) k on true
             on conflict do nothing
             """;
 
@@ -63,7 +68,9 @@ class FactTable {
               select unnest(?::uuid[])
               union
               select l.id from learnt join fact_link l
-                on l.match = learnt.id or l.need = learnt.id or l.offer = learnt.id or l.referral = learnt.id)
+                on l.match = learnt.id or l.need = learnt.id or l.offer = learnt.id or l.referral = learnt.id),
+            known as (
+              select k.* from learnt cross join lateral (select * from fact_link_known where id = learnt.id offset 0) k)
             update fact f set
               organisation = coalesce(f.organisation, k.organisation),
               other_organisation = coalesce(f.other_organisation, k.other_organisation),
@@ -74,8 +81,8 @@ class FactTable {
               area = coalesce(f.area, k.area),
               origin = coalesce(f.origin, k.origin),
               team = coalesce(f.team, k.team)
-            from fact_link_known k
-            where k.id in (select id from learnt) and f.link = k.id and (
+            from known k
+            where f.link = any (array[k.id]) and (
               f.organisation is null and k.organisation is not null
               or f.other_organisation is null and k.other_organisation is not null
               or f.person is null and k.person is not null
