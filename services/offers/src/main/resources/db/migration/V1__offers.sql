@@ -45,16 +45,30 @@ create index standing_change_of on standing_change (volunteer_id, decided_at);
 -- Who a volunteer is, under the id that their organisation's device made and apart from everything that refers to them. The
 -- same id of another organisation's device is somebody else. No reference to volunteer: a device's people and the events of
 -- its offers come in any order.
--- Every number that a text holds, each one for all ways to write it: blanks, brackets, +44, 0044, 44 and (0) make no difference. A
--- number of this country has at most 11 digits: what stands behind them is an extension or an hour.
+-- Every number that a text holds, each as the nine or ten digits that are dialled within the country, whatever stands before them:
+-- blanks, brackets, a lost or doubled 0, +44, 0044, 01144, (0) or the hour of "after 5". What stands behind ten digits is an extension or
+-- an hour. A number is looked for in each run of digits and in all of them together, since a slash may stand within one too. What
+-- begins with + and another country's code, or with 00 and eleven more digits, is a number of that country. Some keys are of no number:
+-- that a second person has the same makes somebody look, and no more.
 create function phone_keys(phone text) returns text[] language sql immutable parallel safe as $$
-  select array_agg(distinct key)
-  from regexp_matches(phone, '[+]?[0-9(][0-9 ()]*', 'g') run
-  cross join lateral regexp_replace(regexp_replace(run[1], '[^0-9+]', '', 'g'), '^[+](?=0)', '') digits
-  cross join lateral regexp_replace(
-    regexp_replace(digits, '^(([+]|00)44|44(?=0?[0-9]{9,10}$))0?', '0'), '^00', '+') number
-  cross join lateral (values (number), (case when number like '0%' then left(number, 11) else number end)) as keys(key)
-  where length(number) >= 7
+  with run as (
+    select place, regexp_replace(regexp_replace(found[1], '[^0-9+]', '', 'g'), '^[+](?=0|44)', '') digits
+    from regexp_matches(phone, '[+]?[0-9(][0-9 ()]*', 'g') with ordinality as each(found, place)
+  ), abroad as (
+    select place, regexp_replace(digits, '^00', '+') number from run
+    where digits like '+%' or digits ~ '^00[1-9][0-9]{10}' and digits !~ '^0044'
+  ), home as (
+    select digits from run where place not in (select place from abroad)
+    union select string_agg(digits, '' order by place) from run where place not in (select place from abroad)
+  ), key as (
+    select number as key from abroad
+    union all select substring(substr(digits, start) from '^(?:0|44)0*([1235789][0-9]{9})')
+      from home, generate_series(1, length(digits)) start
+    union all select unnest(array[substring(digits from '^[1235789][0-9]{9}'), substring(digits from '[1235789][0-9]{9}$'),
+      substring(digits from '^0*([1-9][0-9]{6,9})$'), substring(digits from '^0*440*([1-9][0-9]{6,9})$')])
+      from home
+  )
+  select array_agg(distinct key) from key where length(key) >= 7
 $$;
 
 -- One for all ways to write an address that reaches the same person: letter case, blanks, dots before the @ and what follows a plus

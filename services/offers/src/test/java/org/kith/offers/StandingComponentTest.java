@@ -446,9 +446,52 @@ class StandingComponentTest {
         clearIfNot(first);
     }
 
+    /** What spreadsheets, keyboards and people do to a number; REST is it without its 0, WIDE in the digits of another script. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "REST",
+                "OTHER after 5 SAME",
+                "OTHER after 5 REST",
+                "00REST",
+                "000REST",
+                "01144REST",
+                "+44 (0)(0)REST",
+                "+0REST",
+                "44 0REST",
+                "OTHER or WIDE",
+                "+353 87 123 4567 / REST"
+            })
+    void aNumberIsTheSameHoweverItBegins(String anew) {
+        String same = number();
+        UUID first = OffersFixtures.volunteerOf(writeDownAnew("Gus Hartmann", same));
+        say(first, Map.of("standing", "not-suitable", "reason", "conduct")).statusCode(200);
+        isHeldBack(writeDownAnew("Gustav Hartman", numbers(anew, same)));
+        clearIfNot(first);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+353 REST", "00353 REST", "+353 87 123 4567", "OTHER after 5 OTHER", "0044 THIRD"})
+    void anotherNumberIsAnother(String anew) {
+        String same = number();
+        UUID first = OffersFixtures.volunteerOf(writeDownAnew("Gus Hartmann", same));
+        say(first, Map.of("standing", "not-suitable", "reason", "conduct")).statusCode(200);
+        OffersFixtures.read(writeDownAnew("Ida Jensen", numbers(anew, same))).body("state", equalTo("open"));
+        clearIfNot(first);
+    }
+
+    private static String wide(String number) {
+        return number.codePoints()
+                .map(c -> Character.isDigit(c) ? '\u0660' + Character.digit(c, 10) : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
     private static String numbers(String form, String same) {
         return form.replace("0044 (0)SAME", "0044 (0)" + same.substring(1))
                 .replace("SAME", same)
+                .replace("REST", same.substring(1))
+                .replace("WIDE", wide(same))
                 .replace("OTHER", number())
                 .replace("THIRD", number());
     }

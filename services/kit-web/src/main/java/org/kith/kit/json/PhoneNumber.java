@@ -28,12 +28,12 @@ public final class PhoneNumber {
 
     private PhoneNumber() {}
 
-    /** The text in its one form: plain digits, one blank where there was any separator. Null stays null, no text is none. */
+    /** The text in its one form: plain digits of whatever script, one blank where there was any separator. Null stays null, no text is none. */
     public static String normal(String text) {
         if (text == null) {
             return null;
         }
-        String plain = BLANKS.matcher(Normalizer.normalize(SeenText.of(text), Normalizer.Form.NFKC))
+        String plain = BLANKS.matcher(plainDigits(Normalizer.normalize(SeenText.of(text), Normalizer.Form.NFKC)))
                 .replaceAll(" ")
                 .strip();
         return plain.isEmpty() ? null : BETWEEN_DIGITS.matcher(plain).replaceAll(" ");
@@ -51,6 +51,14 @@ public final class PhoneNumber {
                 && NUMBER.matcher(normal).results().allMatch(any -> digits(any.group()) <= MOST_DIGITS)
                 && !LOOKS_LIKE_DIGITS.matcher(normal).find()
                 && !LETTER_ON_NUMBER.matcher(normal).find();
+    }
+
+    /** A keyboard of another script types that script's digits: the number is the same. */
+    private static String plainDigits(String text) {
+        return text.codePoints()
+                .map(c -> Character.isDigit(c) ? '0' + Character.digit(c, 10) : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private static long digits(String number) {
