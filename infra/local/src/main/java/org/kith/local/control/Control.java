@@ -36,7 +36,7 @@ public final class Control {
     public static Optional<Control> find(Path checkout, Path home) {
         Control control = new Control(new Layout(checkout, home).socket());
         try {
-            control.status();
+            control.progress();
             return Optional.of(control);
         } catch (IOException | KithException e) {
             return Optional.empty();

@@ -2,6 +2,9 @@ package org.kith.local.kafka;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,6 +19,7 @@ import org.kith.local.system.Command;
 /** The broker, in a Java process of its own. */
 public final class KafkaPart implements Part {
     private static final int HEAP = 160;
+    private static final int MILLIS = 1_000;
 
     private final NetworkSettings settings;
     private final Layout layout;
@@ -71,5 +75,16 @@ public final class KafkaPart implements Part {
     @Override
     public boolean answers() {
         return Files.exists(sign());
+    }
+
+    /** The file of its start says nothing of later. */
+    @Override
+    public String wrong() {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), MILLIS);
+            return "";
+        } catch (IOException e) {
+            return "no answer";
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.kith.local.KithException;
 import org.kith.local.Layout;
@@ -162,10 +163,12 @@ public final class Network implements AutoCloseable, Controlled {
     @Override
     public NetworkStatus status() {
         NetworkStatus progress = progress();
+        Map<String, String> wrong = supervisors.wrong();
         return progress.withMemory(
                 Memory.ofOne(progress.launcherPid()),
                 progress.parts().stream()
-                        .map(part -> part.withMemory(Memory.of(part.pid())))
+                        .map(part ->
+                                part.withMemory(Memory.of(part.pid())).withWrong(wrong.getOrDefault(part.name(), "")))
                         .toList());
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -154,10 +155,16 @@ final class Supervisor {
     PartStatus status() {
         lock.lock();
         try {
-            return new PartStatus(part.name(), state, port, process.pid(), since, startMillis, restarts, 0, activity);
+            return new PartStatus(
+                    part.name(), state, port, process.pid(), since, startMillis, restarts, 0, activity, "");
         } finally {
             lock.unlock();
         }
+    }
+
+    /** What is wrong with the part now; nothing is while it is on its way, or stopped. */
+    String wrong() {
+        return status().state() == PartState.READY ? part.wrong() : "";
     }
 
     private void keepRunning() {
@@ -244,10 +251,7 @@ final class Supervisor {
         problem = e.getMessage() == null ? e.toString() : e.getMessage();
         to(PartState.FAILED);
         listener.message(part.name(), problem);
-        Process current = process.last();
-        if (current != null) {
-            current.destroy();
-        }
+        Optional.ofNullable(process.last()).ifPresent(Process::destroy);
     }
 
     private boolean stillWanted() {

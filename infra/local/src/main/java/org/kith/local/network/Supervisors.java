@@ -1,12 +1,18 @@
 package org.kith.local.network;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.kith.local.KithException;
 import org.kith.local.NetworkSettings;
 import org.kith.local.PartNames;
@@ -15,6 +21,8 @@ import org.kith.local.status.PartStatus;
 
 /** The supervisors of a network's parts, in the order of declaration. */
 final class Supervisors {
+    private static final Duration LONGEST = Duration.ofSeconds(3);
+
     private final Map<String, Supervisor> byName = new LinkedHashMap<>();
     private final PartListener listener;
 
@@ -63,6 +71,31 @@ final class Supervisors {
 
     List<PartStatus> statuses() {
         return all().stream().map(Supervisor::status).toList();
+    }
+
+    /** What is wrong with each part now. All are asked at once, and none is waited for longer than the limit. */
+    Map<String, String> wrong() {
+        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+        try {
+            List<String> names = List.copyOf(names());
+            List<Future<String>> answers = threads.invokeAll(
+                    names.stream()
+                            .map(name -> (Callable<String>) byName.get(name)::wrong)
+                            .toList(),
+                    LONGEST.toMillis(),
+                    TimeUnit.MILLISECONDS);
+            Map<String, String> wrong = new LinkedHashMap<>();
+            for (int i = 0; i < names.size(); i++) {
+                boolean answered = answers.get(i).state() == Future.State.SUCCESS;
+                wrong.put(names.get(i), answered ? answers.get(i).resultNow() : "no answer");
+            }
+            return wrong;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Map.of();
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     /** The names of all ports that the parts listen on. */

@@ -25,6 +25,11 @@ public interface Part {
     /** Whether it answers now. Called often; quick and without side effects. */
     boolean answers();
 
+    /** What is wrong with it now, in a few words; empty when nothing is. Asked when somebody wants to know, after its first answer. */
+    default String wrong() {
+        return answers() ? "" : "no answer";
+    }
+
     /** What remains to be done once it answers and before others may use it. */
     default void complete() throws IOException, InterruptedException, KithException {}
 

@@ -13,6 +13,7 @@ import org.kith.local.NetworkSettings;
 import org.kith.local.build.Modules;
 import org.kith.local.jvm.Jvm;
 import org.kith.local.system.Command;
+import org.kith.local.system.HealthProbe;
 import org.kith.local.system.HttpProbe;
 
 /** A Quarkus application of this project: one of the six services, or the gateway. */
@@ -71,6 +72,15 @@ public final class ServicePart implements Part {
 
     @Override
     public boolean answers() {
-        return HttpProbe.ok(URI.create("http://127.0.0.1:" + settings.ports().of(name) + "/q/health"));
+        return HttpProbe.ok(health());
+    }
+
+    @Override
+    public String wrong() {
+        return HealthProbe.wrong(health());
+    }
+
+    private URI health() {
+        return URI.create("http://127.0.0.1:" + settings.ports().of(name) + "/q/health");
     }
 }

@@ -14,6 +14,7 @@ import java.time.Instant;
  * @param restarts     how often it was started again after it died
  * @param memoryBytes  memory it holds, its share of pages it shares included; 0 when unknown
  * @param activity     what it does while it is prepared, such as unpacking; empty otherwise
+ * @param wrong        what was wrong with it when it was asked, such as the name of a check; empty when nothing, or not asked
  */
 public record PartStatus(
         String name,
@@ -24,8 +25,18 @@ public record PartStatus(
         long startMillis,
         int restarts,
         long memoryBytes,
-        String activity) {
+        String activity,
+        String wrong) {
     public PartStatus withMemory(long bytes) {
-        return new PartStatus(name, state, port, pid, since, startMillis, restarts, bytes, activity);
+        return new PartStatus(name, state, port, pid, since, startMillis, restarts, bytes, activity, wrong);
+    }
+
+    public PartStatus withWrong(String what) {
+        return new PartStatus(name, state, port, pid, since, startMillis, restarts, memoryBytes, activity, what);
+    }
+
+    /** Whether it has answered since its start and nothing is wrong with it now, as far as it was asked. */
+    public boolean works() {
+        return state == PartState.READY && (wrong == null || wrong.isEmpty());
     }
 }

@@ -13,6 +13,7 @@ final class FakePart implements Part {
     private final String marker;
     private final String script;
     volatile boolean answers = true;
+    volatile String wrong = "";
     volatile Duration startLimit = Duration.ofSeconds(20);
 
     FakePart(String name, String marker, String script) {
@@ -39,6 +40,11 @@ final class FakePart implements Part {
     @Override
     public boolean answers() {
         return answers;
+    }
+
+    @Override
+    public String wrong() {
+        return wrong;
     }
 
     @Override

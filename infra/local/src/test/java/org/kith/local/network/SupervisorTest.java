@@ -27,6 +27,7 @@ class SupervisorTest {
     private Path folder;
 
     private final BlockingQueue<List<String>> deaths = new LinkedBlockingQueue<>();
+    private FakePart part;
     private Supervisor supervisor;
 
     @AfterEach
@@ -49,6 +50,21 @@ class SupervisorTest {
         assertThat(ProcessHandle.of(ready.pid()).filter(ProcessHandle::isAlive)).isEmpty();
         assertThat(supervisor.pidFile().living()).isEmpty();
         assertThat(deaths).isEmpty();
+    }
+
+    /** It has answered once, which is not to say that it works. */
+    @Test
+    void whatIsWrongWithAPartIsAskedAnew() throws Exception {
+        supervise(FOR_EVER);
+        part.wrong = "events";
+        assertThat(supervisor.wrong()).isEmpty();
+        supervisor.start();
+        supervisor.awaitReady(SOON);
+        assertThat(supervisor.wrong()).isEqualTo("events");
+
+        part.wrong = "";
+
+        assertThat(supervisor.wrong()).isEmpty();
     }
 
     @Test
@@ -132,7 +148,7 @@ class SupervisorTest {
                 deaths.add(lastLog);
             }
         };
-        supervisor = new Supervisor(
-                new FakePart("fake", folder + "/fake", script), new Layout(folder, folder), 1, listener, Map.of());
+        part = new FakePart("fake", folder + "/fake", script);
+        supervisor = new Supervisor(part, new Layout(folder, folder), 1, listener, Map.of());
     }
 }

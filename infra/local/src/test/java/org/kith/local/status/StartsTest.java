@@ -18,7 +18,7 @@ class StartsTest {
     private static Starts.Start start(long millis) {
         Instant at = Instant.parse("2026-11-22T10:00:00Z");
         PartStatus kafka =
-                new PartStatus("kafka", PartState.READY, 9292, 7, at.plusSeconds(2), millis / 2, 0, 1 << 20, "");
+                new PartStatus("kafka", PartState.READY, 9292, 7, at.plusSeconds(2), millis / 2, 0, 1 << 20, "", "");
         return new Starts.Start(
                 at,
                 millis,
