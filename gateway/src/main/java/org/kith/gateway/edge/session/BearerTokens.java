@@ -48,10 +48,19 @@ class BearerTokens {
         CallerWithToken known = held.getIfPresent(digest);
         Uni<CallerWithToken> caller = known != null
                 ? Uni.createFrom().item(known)
-                : tenant.authenticate(new AccessTokenCredential(token))
+                : authenticate(token)
                         .map(identity -> caller(identity, token))
                         .invoke(verified -> held.put(digest, verified));
         return caller.invoke(this::refuseRevoked);
+    }
+
+    /** The library takes a text with dots in it apart before it looks whether it is a token. */
+    private Uni<SecurityIdentity> authenticate(String token) {
+        try {
+            return tenant.authenticate(new AccessTokenCredential(token));
+        } catch (RuntimeException e) {
+            return Uni.createFrom().failure(new AuthenticationFailedException("this is no token", e));
+        }
     }
 
     private void refuseRevoked(CallerWithToken caller) {
