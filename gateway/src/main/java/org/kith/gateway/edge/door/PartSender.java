@@ -54,8 +54,7 @@ class PartSender {
             lists.add(things.subList(from, Math.min(from + AT_ONCE, things.size())));
         }
         // Of very many not all are stored in time. The first are; the order of the others changes, so that a repeat
-        // does not
-        // end where this one did.
+        // does not end where this one did.
         List<Integer> order =
                 new ArrayList<>(IntStream.range(0, lists.size()).boxed().toList());
         if (lists.size() > LISTS_AT_ONCE) {
