@@ -21,6 +21,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpHandler;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.config.LogConfig;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -125,8 +127,11 @@ class DoorTest {
         }
     }
 
+    /** Without indenting what is logged: a body that nests deeply would take all memory. */
     private ValidatableResponse send(String path, String body) {
-        return given().header("Authorization", "Bearer " + network.issuer().token(Person.LENA))
+        return given().config(
+                        RestAssured.config().logConfig(LogConfig.logConfig().enablePrettyPrinting(false)))
+                .header("Authorization", "Bearer " + network.issuer().token(Person.LENA))
                 .contentType("application/json")
                 .body(body)
                 .post(path)
