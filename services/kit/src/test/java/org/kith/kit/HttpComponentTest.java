@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
@@ -43,6 +44,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.kith.kit.app.FailingRoute;
 import org.kith.kit.tokens.VerifiedTokens;
 import org.kith.testkit.Api;
 import org.kith.testkit.Db;
@@ -611,5 +613,16 @@ class HttpComponentTest {
                 .get("/v1/things")
                 .then()
                 .header("X-Correlation-Id", not(containsString("smuggled")));
+    }
+
+    @Test
+    void whatFailsBeforeAResourceIsFoundIsAProblem() {
+        given().get(FailingRoute.PATH)
+                .then()
+                .statusCode(500)
+                .contentType("application/problem+json")
+                .body("type", containsString("/problems/internal"))
+                .body("$", not(hasKey("details")))
+                .body(not(containsString("words of a library")));
     }
 }

@@ -21,7 +21,7 @@ import org.kith.kit.problem.ProblemType;
 class ReadableAddress {
     private static final String SIGN_IN = "/sign-in";
     private static final String API = "/api";
-    private static final String PAGES = "/";
+    static final String PAGES = "/";
 
     private final AudiencePolicy policy;
 
@@ -72,7 +72,7 @@ class ReadableAddress {
         context.reroute(isOfApi(path) ? API : PAGES);
     }
 
-    private static boolean isOfApi(String path) {
+    static boolean isOfApi(String path) {
         return path.equals(API) || path.startsWith(API + "/");
     }
 

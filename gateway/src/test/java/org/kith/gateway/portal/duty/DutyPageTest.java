@@ -89,7 +89,7 @@ class DutyPageTest extends VisitedPages {
         assertThat(page(PAGE)).doesNotContain("the concern is still open");
         answer("referrals", API, sample("concern").replace("\"seenAt\": null", seen));
         assertThat(page(PAGE + "?success=concern-seen"))
-                .contains("The concern stays open until somebody closes it.", "the concern is still open");
+                .contains("The concern stays open until it is closed.", "the concern is still open");
         assertThat(decent(browser.post(PAGE + "/close", form(PAGE, "outcome", "early-help"))
                         .body()))
                 .contains("the hold of that family and of the other records of its children ends, unless");
