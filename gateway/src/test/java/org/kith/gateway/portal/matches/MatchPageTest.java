@@ -74,6 +74,25 @@ class MatchPageTest extends VisitedPages {
     }
 
     @Test
+    void whoHasSaidYesIsNotToBeAskedAgain() throws IOException {
+        signIn(Person.PRIYA);
+        assertThat(page(PATH))
+                .contains("The family has said yes. Ask the volunteer")
+                .doesNotContain("Ask each of them");
+        String neither = sample("match").replaceAll("\"familyAgreedAt\": \"[^\"]*\"", "\"familyAgreedAt\": null");
+        versioned("matching", API, "\"4\"", neither);
+        assertThat(page(PATH)).contains("Ask each of them");
+        versioned(
+                "matching",
+                API,
+                "\"4\"",
+                neither.replace("\"volunteerAgreedAt\": null", "\"volunteerAgreedAt\": \"2026-11-21T12:00:00Z\""));
+        assertThat(page(PATH))
+                .contains("The volunteer has said yes. Ask the family")
+                .doesNotContain("Ask each of them");
+    }
+
+    @Test
     void recordsANoWithItsReason() {
         signIn(Person.CAROL);
         assertThat(done("decline", Map.of("by", "volunteer", "reason", "no-time"))
