@@ -21,6 +21,12 @@ import java.util.Properties;
 public final class KithResource implements QuarkusTestResourceConfigurableLifecycleManager<WithKith> {
     private static final String SERVICE_PROPERTY = "kith.test.service";
 
+    /**
+     * Where nobody listens. The default address may be that of a network that runs on this machine: a test would join the group of
+     * its service there and take its events away.
+     */
+    private static final String NO_BROKER = "127.0.0.1:1";
+
     private String service = "";
     private boolean kafka;
 
@@ -45,10 +51,10 @@ public final class KithResource implements QuarkusTestResourceConfigurableLifecy
         config.put("kith.db.app-password", LocalPostgres.password(database.get("app")));
         config.put("quarkus.http.test-port", "0");
         LocalServers.NOISY.forEach(category -> config.put("quarkus.log.category.\"" + category + "\".level", "WARN"));
+        String bootstrap = kafka ? Servers.kafka() : NO_BROKER;
+        config.put("kith.kafka", bootstrap);
+        config.put("kafka.bootstrap.servers", bootstrap);
         if (kafka) {
-            String bootstrap = Servers.kafka();
-            config.put("kith.kafka", bootstrap);
-            config.put("kafka.bootstrap.servers", bootstrap);
             config.put("kith.follows-revoked-sessions", "true");
         }
         return config;

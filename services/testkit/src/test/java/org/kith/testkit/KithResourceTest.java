@@ -47,6 +47,16 @@ class KithResourceTest {
                 .isEqualTo(1);
     }
 
+    /** A network that runs on this machine would lose its events to a test that joined it. */
+    @Test
+    void aTestWithoutKafkaReachesNoBroker() {
+        KithResource without = new KithResource();
+        without.init(Map.of("service", "sample", "kafka", "false"));
+        assertThat(without.start())
+                .containsEntry("kafka.bootstrap.servers", "127.0.0.1:1")
+                .containsEntry("kith.kafka", "127.0.0.1:1");
+    }
+
     @TestFactory
     Stream<DynamicTest> aTokenThatIsNotGoodIsNoToken() {
         Person priya = Person.demo("priya");
