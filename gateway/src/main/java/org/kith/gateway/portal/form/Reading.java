@@ -20,6 +20,11 @@ import org.kith.gateway.portal.words.Words;
  */
 final class Reading {
     private static final ObjectMapper JSON = new ObjectMapper().registerModule(new JavaTimeModule());
+    private static final String WORDS = "[A-Za-z]++(?:[ -]++[A-Za-z]++)*+";
+
+    /** A comma before three digits. Elsewhere it may be meant as a point. */
+    private static final String THOUSANDS = ",(?=\\d{3}(?:\\D|$))";
+
     private static final String POUNDS = "£?(\\d{1,9}(\\.\\d{1,2})?|\\.\\d{1,2})";
 
     /** The services take no more at once, whoever spends it. */
@@ -74,14 +79,13 @@ final class Reading {
         return text.isEmpty() ? null : text;
     }
 
-    /** A code cannot be made of nothing: that is said together with what else cannot be read. */
+    /** A code is made of words in plain letters. What has other signs would be stored as something else than was written. */
     private String word(String name, String text) {
-        String code = text.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-").replaceAll("^-|-$", "");
-        if (code.isEmpty()) {
-            typed.wrong(name, Messages.of(words, form, name, "required"));
+        if (!text.strip().matches(WORDS)) {
+            typed.wrong(name, Messages.of(words, form, name, text.isBlank() ? "required" : "not-words"));
             return null;
         }
-        return code;
+        return text.strip().toLowerCase(Locale.ROOT).replaceAll("[ -]+", "-");
     }
 
     private Integer pence(String name, String text) {
@@ -98,7 +102,7 @@ final class Reading {
 
     /** What the text says in pence; empty when it is no amount. */
     static Optional<Integer> pence(String text) {
-        String pounds = text.replace(" ", "").replace(",", "");
+        String pounds = text.replace(" ", "").replaceAll(THOUSANDS, "");
         return pounds.matches(POUNDS)
                 ? Optional.of(new BigDecimal(pounds.replace("£", ""))
                         .movePointRight(2)

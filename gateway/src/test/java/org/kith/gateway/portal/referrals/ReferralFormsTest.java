@@ -37,6 +37,25 @@ class ReferralFormsTest extends VisitedPages {
         return form(PATH, typed);
     }
 
+    /** What is recorded is what was written: it cannot be changed afterwards. */
+    @Test
+    void aPaymentThatWouldBeStoredOtherwiseIsRefused() {
+        for (String what : List.of("Railcard for Seán’s mum", "School shoes (size 2)", "2x bus pass", "shoes & coat")) {
+            assertThat(browser.post(PATH + "/spends", typed("what", what, "pounds", "5"))
+                            .body())
+                    .as(what)
+                    .contains("with the letters a to z only", "href=\"#what\"");
+        }
+        for (String pounds : List.of("0,50", "1,5", "12,50", "1,0000", "1,00")) {
+            assertThat(browser.post(PATH + "/spends", typed("what", "bus pass", "pounds", pounds))
+                            .body())
+                    .as(pounds)
+                    .contains("Enter the amount in pounds, like 30 or 12.50");
+        }
+        assertThat(network.service("referrals").received("POST", API + "/spends"))
+                .isEmpty();
+    }
+
     @Test
     void spendsWithinTheLimitAndShowsTheLog() {
         network.service("referrals").answer("POST", API + "/spends", 201, "{}");
