@@ -81,6 +81,20 @@ public final class KafkaProbe {
                         10_000_000));
     }
 
+    /** Does something while a transaction of another producer is open on a topic, with one record that is aborted then. */
+    public void whileTransactionIsOpen(
+            String topic, String key, Map<String, String> headers, byte[] value, Runnable something) {
+        Map<String, Object> config = Map.of("bootstrap.servers", bootstrap, "transactional.id", key);
+        try (KafkaProducer<String, byte[]> producer =
+                new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer())) {
+            producer.initTransactions();
+            producer.beginTransaction();
+            get(producer.send(message(topic, key, headers, value)));
+            something.run();
+            producer.abortTransaction();
+        }
+    }
+
     /** Everything in the topic now, by partition and offset. */
     public List<ConsumedEvent> everything(String topic) {
         return new TopicReader(bootstrap).read(topic, Duration.ZERO, event -> false);

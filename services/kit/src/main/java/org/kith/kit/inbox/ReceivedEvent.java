@@ -11,6 +11,8 @@ import org.apache.kafka.common.header.Header;
 
 /** One record as it came, parsed by ourselves. */
 record ReceivedEvent(String topic, int partition, long offset, String key, Map<String, String> headers, byte[] value) {
+    private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
 
     static ReceivedEvent of(ConsumerRecord<String, byte[]> record) {
         Map<String, String> headers = new LinkedHashMap<>();
@@ -44,11 +46,20 @@ record ReceivedEvent(String topic, int partition, long offset, String key, Map<S
                     topic,
                     UUID.fromString(key),
                     Long.parseLong(required("ce_sequence")),
-                    Instant.parse(required("ce_time")),
+                    time(),
                     headers.get("traceparent"));
         } catch (IllegalArgumentException | DateTimeParseException e) {
             throw new UnreadableEvent("a CloudEvents header is malformed");
         }
+    }
+
+    /** No event of ours is older than Kith, and the database has no time that is far off. */
+    private Instant time() {
+        Instant time = Instant.parse(required("ce_time"));
+        if (time.isBefore(FIRST) || time.isAfter(LAST)) {
+            throw new UnreadableEvent("header ce_time is no time of an event");
+        }
+        return time;
     }
 
     /** The database takes no U+0000; no header of ours has one. */
