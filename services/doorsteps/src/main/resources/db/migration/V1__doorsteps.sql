@@ -258,7 +258,7 @@ create function concern_places(concerns uuid[], doors uuid[], patches uuid[])
     d.id is null and p.id is null and g.zone is not null
   from unnest(concerns, doors, patches) with ordinality as asked(concern, door, patch, position)
     left join door_alias a on a.id = asked.door
-    left join door d on d.id = coalesce(a.door_id, asked.door)
+    left join door d on d.id = case when a.door_id is null then asked.door else a.door_id end
     left join patch p on p.id = asked.patch
     left join guess g on true
   order by asked.position
@@ -272,7 +272,7 @@ create function doors_asked(ids uuid[])
   select asked.id, d.id, d.area, d.zone, n.set_at, n.until
   from unnest(ids) as asked(id)
     left join door_alias a on a.id = asked.id
-    join door d on d.id = coalesce(a.door_id, asked.id)
+    join door d on d.id = case when a.door_id is null then asked.id else a.door_id end
     left join lateral (select m.set_at, m.until from door t join do_not_knock m on m.door_id = t.id
       where t.alike = d.alike order by m.until desc, m.set_at limit 1) n on true
 $$;

@@ -675,17 +675,18 @@ create function referrals_same_child(family_id uuid, but uuid[] default '{}') re
           where found.id = $1 or not referrals_another_child(found.id)
         union all
         select other.id, null from referrals_alike(found.likeness, $2) o
-          join family other on other.id = o join family one on one.id = $1
+          cross join lateral (select f.id, f.zone from family f where f.id = o offset 0) other join family one on one.id = $1
           where coalesce((select z.council_id from zone_council z where z.zone = one.zone)
             = (select z.council_id from zone_council z where z.zone = other.zone), true)) next)
     select id from found where id <> $1 order by id $$;
--- Whether another record has one of the children, near or not.
+-- Whether another record has one of the children, near or not. Each child is looked up by itself: asked together, all children of all
+-- families would be read.
 create function referrals_has_alike(family_id uuid) returns boolean language sql stable security definer
   set search_path = public, pg_temp as $$
-    select exists (select 1 from child c where c.family_id = $1 and (
-      exists (select 1 from child o where o.date_of_birth = c.date_of_birth and o.name_key = c.name_key and o.family_id <> $1)
-      or exists (select 1 from child o where o.nhs_number = c.nhs_number and o.family_id <> $1)
-      or exists (select 1 from child o where o.upn = c.upn and o.family_id <> $1))) $$;
+    select exists (select 1 from child c cross join lateral (
+      (select 1 from child o where o.date_of_birth = c.date_of_birth and o.name_key = c.name_key and o.family_id <> $1 limit 1)
+      union all (select 1 from child o where o.nhs_number = c.nhs_number and o.family_id <> $1 limit 1)
+      union all (select 1 from child o where o.upn = c.upn and o.family_id <> $1 limit 1)) other where c.family_id = $1) $$;
 -- The restriction that a family follows: the first of those in force on other records of its children. A person who lifted one of a
 -- record by itself is right about what was in force then, unless one of the children who came is in a restricted family.
 create function referrals_to_follow(family_id uuid, came uuid[]) returns uuid language sql stable security definer

@@ -26,7 +26,7 @@ public class DoorRepository {
     private static final String SELECT = "select " + COLUMNS + "from door d " + MARKS;
     private static final String BY_ASKED_ID = "select " + COLUMNS + """
             , asked.id as asked_id from unnest(?::uuid[]) asked(id) left join door_alias a on a.id = asked.id
-            join door d on d.id = coalesce(a.door_id, asked.id)
+            join door d on d.id = case when a.door_id is null then asked.id else a.door_id end
             """ + MARKS;
 
     private final Sql sql;
