@@ -16,6 +16,14 @@ create table patch (
 create index patch_of_link_worker on patch (link_worker_id, created_at);
 create index patch_of_organisation on patch (organisation_id, created_at);
 
+-- Whose a zone is, as the place says; written anew at every start. A zone that is nobody's is everybody's.
+create table zone_council (
+  zone       text primary key,
+  council_id uuid not null
+);
+create function doorsteps_of_our_council(zone text) returns boolean language sql stable as $$
+  select not exists (select 1 from zone_council c where c.zone = $1 and c.council_id <> kith_organisation()) $$;
+
 -- A door is an address, known once in the network however many patches it lies on and however they spell it: address is its
 -- one normal form (NormalAddress), uprn its number in the national gazetteer where somebody gave it. Doors that are alike may
 -- be one, read in another way: flat 2 of 12, and 2/12. Do-not-knock holds for all of them.
@@ -163,7 +171,7 @@ $$;
 
 do $$ declare t text; begin
   foreach t in array array['patch', 'door', 'door_alias', 'patch_door', 'patch_before', 'do_not_knock',
-      'do_not_knock_request', 'unsafe_door', 'walk', 'knock', 'doorstep_offer', 'doorstep_need'] loop
+      'do_not_knock_request', 'unsafe_door', 'walk', 'knock', 'doorstep_offer', 'doorstep_need', 'zone_council'] loop
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
     execute format('create policy system on %I for all using (kith_is_system())', t);
@@ -202,7 +210,8 @@ create policy clear on unsafe_door for delete using (kith_has_role('coordinator'
 create policy own on door for select using (
   exists (select 1 from patch_door p where p.door_id = door.id and p.organisation_id = kith_organisation())
   or exists (select 1 from do_not_knock d where d.door_id = door.id and d.until >= current_date - 1));
-create policy duty on door for select using ((select doorsteps_duty()));
+create policy read on zone_council for select using (kith_organisation() is not null);
+create policy duty on door for select using ((select doorsteps_duty()) and doorsteps_of_our_council(zone));
 create policy begin on walk for insert
   with check (organisation_id = kith_organisation() and link_worker_id = kith_person());
 create policy go_on on walk for update

@@ -145,6 +145,25 @@ class AccessComponentTest {
                 .tests();
     }
 
+    /** The duty team reads and marks the doors of its own council's zones, and no others. */
+    @TestFactory
+    Stream<DynamicTest> councilsOnTheAddressOfADoor() {
+        WalkFixtures walking = new WalkFixtures(1);
+        return LeakMatrix.between(Organisation.NORTHWICK_COUNCIL, Organisation.fresh("council"))
+                .secret("Test Street " + walking.patch)
+                .with(Endpoint.get("/v1/doors/{id}")
+                        .path("id", () -> walking.doors.getFirst())
+                        .allow("duty")
+                        .others(404))
+                .with(Endpoint.post("/v1/doors/{id}/do-not-knock")
+                        .path("id", () -> walking.doors.getFirst())
+                        .body(() -> "{}")
+                        .allow("link-worker", "partner", "coordinator", "duty")
+                        .succeeds(200, 404)
+                        .others(200, 404))
+                .tests();
+    }
+
     /** Who is neither coordinator nor duty sees nothing of another organisation's, whatever they ask for. */
     @Test
     void anotherOrganisationSeesNothing() {
@@ -188,11 +207,12 @@ class AccessComponentTest {
         UUID door = walking.doors.get(1);
         assertThat(db.countIn(duty, oneDoor, door)).isEqualTo(1);
         for (Scope no : List.of(
+                Scope.of(Person.fresh(Organisation.fresh("council"), "duty")),
                 Scope.of(Person.fresh(walking.charity, "duty")),
                 Scope.of(Person.fresh(Organisation.fresh("charity"), "duty")),
                 Scope.of(Person.fresh(Organisation.NORTHWICK_COUNCIL, "duty", "commissioner")))) {
             assertThat(db.countIn(no, oneDoor, door))
-                    .as("no council's duty team")
+                    .as("not the duty team of the council where the door is")
                     .isEqualTo(no.organisation().equals(charity) ? 1 : 0);
         }
         for (String table : List.of("patch", "walk", "knock", "doorstep_offer", "doorstep_need")) {

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.common.mapper.TypeRef;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,6 +24,7 @@ import org.kith.testkit.Db;
 import org.kith.testkit.KafkaProbe;
 import org.kith.testkit.Organisation;
 import org.kith.testkit.Person;
+import org.kith.testkit.Scope;
 import org.kith.testkit.WithKith;
 
 @QuarkusTest
@@ -205,6 +207,49 @@ class DoorComponentTest {
                 .get("/v1/doors/" + UUID.randomUUID())
                 .then()
                 .statusCode(404);
+    }
+
+    /** The home of a child is for the council where it is, whatever holds for the door. */
+    @Test
+    void theDutyTeamOfAnotherCouncilReadsNoAddress() {
+        WalkFixtures walking = new WalkFixtures(2);
+        Organisation another = Organisation.fresh("council");
+        Person theirs = Person.fresh(another, "duty");
+        Api.as(walking.linkWorker).body(Map.of()).post(path(walking.doors.get(1)));
+        for (UUID door : walking.doors) {
+            Api.as(theirs).get("/v1/doors/" + door).then().statusCode(404);
+            assertThat(db.rows(
+                            "select action, why, outcome from audit where subject = ? and person = ?",
+                            door,
+                            theirs.id()))
+                    .singleElement()
+                    .isEqualTo(Map.of("action", "door.read", "why", "not-visible", "outcome", "denied"));
+        }
+        Api.as(theirs)
+                .body(Map.of())
+                .post(path(walking.doors.getFirst()))
+                .then()
+                .statusCode(404);
+        assertThat(db.countIn(Scope.of(theirs), "door where id = ?", walking.doors.getFirst()))
+                .isZero();
+    }
+
+    /** Who marks a door knows which it is: no address is told to whoever has its id. */
+    @Test
+    void whoMarksADoorIsToldNoAddress() {
+        WalkFixtures walking = new WalkFixtures(1);
+        UUID door = walking.doors.getFirst();
+        for (Person one : List.of(
+                walking.linkWorker, WalkFixtures.COORDINATOR, Person.fresh(Organisation.fresh("school"), "partner"))) {
+            Map<String, Object> answer = Api.as(one)
+                    .body(Map.of())
+                    .post(path(door))
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .as(new TypeRef<>() {});
+            assertThat(answer).containsOnlyKeys("doorId", "until").containsEntry("doorId", door.toString());
+        }
     }
 
     @Test

@@ -40,7 +40,9 @@ class DoorResource {
     @GET
     @Path("/doors/{id}")
     @RolesAllowed(Role.DUTY)
-    @Operation(summary = "Read the address of a door, for the council's duty team; noted in the door's audit")
+    @Operation(
+            summary =
+                    "Read the address of a door, for the duty team of the council where it is; noted in the door's audit")
     public RestResponse<DoorAddressView> readDoor(
             @Parameter(description = "The door, by any id it was given") @PathParam("id") UUID id) {
         return Answers.ok(address.read(id));
@@ -49,8 +51,8 @@ class DoorResource {
     @POST
     @Path("/doors/{id}/do-not-knock")
     @RolesAllowed({Role.LINK_WORKER, Role.PARTNER, Role.COORDINATOR, Role.DUTY})
-    @Operation(summary = "Mark a door as not to be knocked by any partner; safe to repeat")
-    public RestResponse<DoNotKnockView> setDoNotKnock(
+    @Operation(summary = "Mark a door as not to be knocked by any partner; safe to repeat. The answer has no address")
+    public RestResponse<DoNotKnockMark> setDoNotKnock(
             @Parameter(description = "The door, by any id it was given") @PathParam("id") UUID id,
             @Valid @NotNull DoNotKnockRequest request) {
         return Answers.ok(doNotKnock.set(id, request.until()));

@@ -37,7 +37,7 @@ class SetDoNotKnock {
     }
 
     @Transactional
-    DoNotKnockView set(UUID id, LocalDate lastDay) {
+    DoNotKnockMark set(UUID id, LocalDate lastDay) {
         Door door = doors.find(id).orElseThrow(Problem::notFound);
         Instant now = calendar.now();
         LocalDate today = UkCalendar.dayOf(now);
@@ -51,6 +51,6 @@ class SetDoNotKnock {
             audit.allowed(door.id(), "door.do-not-knock", "asked");
             outbox.publish(marked.doNotKnockSet());
         }
-        return DoNotKnockView.of(marked);
+        return DoNotKnockMark.of(marked);
     }
 }
