@@ -140,8 +140,12 @@ create policy parties on contact for all using (exists (select 1 from relationsh
 create policy parties on handover for all using (exists (select 1 from relationship r where r.id = relationship_id
   and r.receiver_id = kith_organisation()));
 create policy own on sharing_ended for select using (organisation_id = kith_organisation());
--- Whoever sees a relationship of a family is told that no visits are to be made at present.
-create policy parties on known_family for select using (exists (select 1 from relationship r where r.family_id = known_family.id));
+-- That no visits are to be made at present is told to those who lead a relationship of the family, to the council's practitioners and to
+-- its volunteer. Who else referred the family is not: a hold says that somebody is worried.
+create policy told on known_family for select using (exists (select 1 from relationship r where r.family_id = known_family.id
+  and ((r.receiver_id = kith_organisation() and (kith_has_role('practitioner') or kith_has_role('coordinator')))
+    or (kith_has_role('practitioner') and coalesce(current_setting('kith.kind', true), '') = 'council')
+    or (kith_has_role('volunteer') and r.volunteer_person = kith_person()))));
 
 -- While only named people see a family; a volunteer must know of their visits. Contacts and handovers are looked for through the relationship.
 -- Whether somebody may be given a family: one whom its restriction names for good, not who broke it for a day.

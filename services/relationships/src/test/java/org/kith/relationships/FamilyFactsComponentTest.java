@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.kith.relationships.RelationshipsFixtures.contact;
 import static org.kith.relationships.RelationshipsFixtures.event;
 import static org.kith.relationships.RelationshipsFixtures.logContact;
@@ -12,6 +15,7 @@ import static org.kith.relationships.RelationshipsFixtures.read;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +28,11 @@ import org.kith.contracts.referrals.NeedOpened;
 import org.kith.contracts.referrals.RiskChanged;
 import org.kith.kit.time.Ids;
 import org.kith.kit.time.UkCalendar;
+import org.kith.testkit.Api;
 import org.kith.testkit.Event;
+import org.kith.testkit.Organisation;
+import org.kith.testkit.Person;
+import org.kith.testkit.Scope;
 import org.kith.testkit.WithKith;
 
 /** What stands on a family holds for all of its relationships, whatever is heard first. */
@@ -147,6 +155,58 @@ class FamilyFactsComponentTest {
         fixtures.reviewed(near).body("reviewReasons", empty());
         logContact(fixtures.volunteer, near, contact(Ids.next())).statusCode(201);
         read(fixtures.lead, near).body("reviewReasons", empty());
+    }
+
+    /** A hold says that somebody is worried: who referred the family may be whom it is about. */
+    @Test
+    void aHoldIsNotToldToWhoeverReferredTheFamily() {
+        UUID near = fixtures.started(match);
+        List<Person> referrers = List.of(
+                fixtures.referrer, Person.freshSystem(fixtures.school), Person.fresh(fixtures.school, "practitioner"));
+        String before = read(fixtures.lead, near).extract().path("reviewDue");
+        fixtures.publish(new FamilyHeld(fixtures.family, "NW01", RelationshipsFixtures.VISIT.minusSeconds(60)));
+        read(fixtures.lead, near).body("visitsHeld", equalTo(true)).body("reviewDue", not(equalTo(before)));
+        for (Person referrer : referrers) {
+            read(referrer, near)
+                    .body("state", equalTo("introduced"))
+                    .body("visitsHeld", nullValue())
+                    .body("reviewDue", nullValue())
+                    .body("reviewAskedAt", nullValue())
+                    .body("reviewReasons", empty());
+            Api.as(referrer)
+                    .get(RelationshipsFixtures.LIST)
+                    .then()
+                    .statusCode(200)
+                    .body("items.id", hasItem(near.toString()))
+                    .body("items.visitsHeld", everyItem(nullValue()))
+                    .body("items.reviewDue", everyItem(nullValue()));
+            Api.as(referrer)
+                    .get(RelationshipsFixtures.LIST + "?reviewDue=true")
+                    .then()
+                    .statusCode(200)
+                    .body("items", empty());
+            assertThat(RelationshipsFixtures.DB.countIn(
+                            Scope.of(referrer), "known_family where id = ?", fixtures.family))
+                    .isZero();
+        }
+        for (Person told : List.of(fixtures.coordinator, fixtures.volunteer)) {
+            read(told, near).body("visitsHeld", equalTo(true));
+        }
+        Api.as(fixtures.lead)
+                .get(RelationshipsFixtures.LIST + "?reviewDue=true")
+                .then()
+                .body("items.id", hasItem(near.toString()));
+    }
+
+    /** The council's people are told of holds, also where another organisation looks after the family that they referred. */
+    @Test
+    void aHoldIsToldToTheCouncilThatReferredTheFamily() {
+        Organisation council = Organisation.fresh("council");
+        MatchAgreed theirs = RelationshipsFixtures.of("befriending", fixtures.match(council, match.at()));
+        UUID id = fixtures.started(theirs);
+        fixtures.publish(new FamilyHeld(fixtures.family, "NW01", after));
+        read(Person.fresh(council, "practitioner"), id).body("visitsHeld", equalTo(true));
+        read(Person.fresh(council, "partner"), id).body("visitsHeld", nullValue());
     }
 
     @Test

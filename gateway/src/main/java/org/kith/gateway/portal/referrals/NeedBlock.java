@@ -196,7 +196,7 @@ public record NeedBlock(
         if (one.endReason() != null) {
             said.add(words.code("reason", one.endReason()));
         }
-        if (one.visitsHeld()) {
+        if (Boolean.TRUE.equals(one.visitsHeld())) {
             said.add(words.t("referral.visits-held"));
         }
         List<String> reasons = one.reviewReasons() == null

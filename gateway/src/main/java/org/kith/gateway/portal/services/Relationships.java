@@ -25,15 +25,15 @@ public interface Relationships {
     @GET
     Uni<Listing<Relationship>> list(@QueryParam("referralId") UUID referralId, @QueryParam("limit") int limit);
 
-    /** A relationship. */
+    /** A relationship. When its review is due and whether visits are made at present is not told to who referred the family. */
     record Relationship(
             UUID needId,
             @Vocabulary("state") String state,
             Instant startedAt,
             @Nullable Instant endedAt,
             long contacts,
-            LocalDate reviewDue,
+            @Nullable LocalDate reviewDue,
             @Vocabulary("reason") List<String> reviewReasons,
-            boolean visitsHeld,
+            @Nullable Boolean visitsHeld,
             @Vocabulary("reason") @Nullable String endReason) {}
 }

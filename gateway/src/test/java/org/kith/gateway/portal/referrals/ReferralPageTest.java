@@ -75,6 +75,27 @@ class ReferralPageTest extends VisitedPages {
                 .doesNotContain("/restricted-to");
     }
 
+    /** A hold says that somebody is worried: who referred the family is not told, and their page goes without. */
+    @Test
+    void whoReferredTheFamilyReadsNothingOfAHold() throws IOException {
+        String held = sample("relationships").replace("\"visitsHeld\": false", "\"visitsHeld\": true");
+        answer("relationships", "/v1/relationships", held);
+        signIn(Person.PRIYA);
+        assertThat(page("/referrals/" + R1)).contains("No visits near the children at present");
+        answer(
+                "relationships",
+                "/v1/relationships",
+                held.replace("\"visitsHeld\": true", "\"visitsHeld\": null")
+                        .replaceAll("\"reviewDue\": \"[^\"]*\"", "\"reviewDue\": null")
+                        .replaceAll("\"reviewReasons\": \\[[^]]*]", "\"reviewReasons\": []"));
+        browser = new Browser();
+        signIn(Person.SOFIA);
+        assertThat(page("/referrals/" + R1))
+                .contains("3 contacts")
+                .doesNotContain("No visits near the children")
+                .doesNotContain("Review due");
+    }
+
     @Test
     void whatAwaitsADecisionIsListedByWhenItIsDueWithWhoSentIt() {
         signIn(Person.PRIYA);

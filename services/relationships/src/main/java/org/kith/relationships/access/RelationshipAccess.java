@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.kith.contracts.vocabulary.OrganisationKind;
 import org.kith.contracts.vocabulary.Role;
 import org.kith.kit.access.AccessDecision;
 import org.kith.kit.access.AccessFrame;
@@ -78,6 +79,25 @@ public class RelationshipAccess {
     public boolean leads(Relationship relationship) {
         Caller who = caller.get();
         return who.isAny(Role.PRACTITIONER, Role.COORDINATOR) && who.actsFor(relationship.receiverId());
+    }
+
+    /**
+     * Whether the caller is told that no visits are made at present: those who lead it, the council's practitioners and the volunteer.
+     * Partners and systems of who referred the family are not, because it says that somebody is worried. The policy of known_family
+     * says the same.
+     */
+    public boolean isToldOfHolds(Relationship relationship) {
+        Caller who = caller.get();
+        return leads(relationship)
+                || (who.is(Role.PRACTITIONER) && OrganisationKind.COUNCIL.code().equals(who.organisationKind()))
+                || isVolunteerOf(relationship);
+    }
+
+    /** The organisation whose reviews the caller is told of; empty for those who lead none. */
+    public Optional<UUID> leadsFor() {
+        return Optional.of(caller.get())
+                .filter(who -> who.isAny(Role.PRACTITIONER, Role.COORDINATOR))
+                .map(Caller::organisation);
     }
 
     /** The caller's part in the relationship: volunteer, lead or practitioner. */

@@ -35,7 +35,12 @@ class ReadRelationships {
 
     /** One page; {@code state} and {@code referral} may be null. */
     Page<RelationshipView> list(RelationshipState state, UUID referral, boolean reviewDue, UUID after, int limit) {
-        List<Relationship> rows = relationships.page(state, referral, reviewDue, calendar.today(), after, limit + 1);
+        List<Relationship> rows = reviewDue
+                ? access.leadsFor()
+                        .map(organisation ->
+                                relationships.due(organisation, calendar.today(), state, referral, after, limit + 1))
+                        .orElse(List.of())
+                : relationships.page(state, referral, after, limit + 1);
         rows.stream().limit(limit).forEach(access::noteShown);
         return Page.of(views.of(rows), limit, RelationshipView::id, Function.identity());
     }

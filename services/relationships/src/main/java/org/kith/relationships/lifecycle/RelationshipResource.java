@@ -52,7 +52,7 @@ public class RelationshipResource {
                     String state,
             @Parameter(description = "Only those that followed this referral.") @QueryParam("referralId")
                     UUID referralId,
-            @Parameter(description = "Only those whose review is due today or before.")
+            @Parameter(description = "Only those that your organisation leads and whose review is due today or before.")
                     @QueryParam("reviewDue")
                     @DefaultValue("false")
                     boolean reviewDue,

@@ -38,6 +38,7 @@ class RelationshipViews {
                 .map(relationship -> relationship.view(
                         totals.get(relationship.id()),
                         access.leads(relationship),
+                        access.isToldOfHolds(relationship),
                         held.contains(relationship.familyId())))
                 .toList();
     }

@@ -246,7 +246,7 @@ public class Relationship {
      * @param leads to those who lead it, who alone are told what brought its review forward
      * @param held whether its family is held
      */
-    public RelationshipView view(ContactTotals totals, boolean leads, boolean held) {
+    public RelationshipView view(ContactTotals totals, boolean leads, boolean told, boolean held) {
         return new RelationshipView(
                 id,
                 version,
@@ -264,10 +264,10 @@ public class Relationship {
                 status.lastContactAt(),
                 totals.contacts(),
                 totals.minutes(),
-                review.reviewDue(),
-                review.reviewAskedAt(),
+                told ? review.reviewDue() : null,
+                told ? review.reviewAskedAt() : null,
                 leads ? review.reviewReasons() : List.of(),
-                held && !status.ended() && comesNearChildren(),
+                told ? held && !status.ended() && comesNearChildren() : null,
                 status.endedAt(),
                 status.endReason(),
                 status.outcome(),

@@ -45,17 +45,28 @@ public class RelationshipRepository implements Repository<Relationship> {
         return list("match.familyId = ?1 and match.receiverId = ?2 order by id", family, organisation);
     }
 
-    /** The next ones after an id; {@code state} and {@code referral} may be null, those due by the day only when asked for. */
-    public List<Relationship> page(
-            RelationshipState state, UUID referral, boolean reviewDue, LocalDate day, UUID after, int limit) {
+    /** The next ones after an id; {@code state} and {@code referral} may be null. */
+    public List<Relationship> page(RelationshipState state, UUID referral, UUID after, int limit) {
+        return find(
+                        "id > ?1 and (?2 is null or status.state = ?2) and (?3 is null or match.referralId = ?3) order by id",
+                        after,
+                        state,
+                        referral)
+                .page(0, limit)
+                .list();
+    }
+
+    /** The next ones after an id that the organisation leads and whose review is due by the day. */
+    public List<Relationship> due(
+            UUID organisation, LocalDate day, RelationshipState state, UUID referral, UUID after, int limit) {
         return find(
                         "id > ?1 and (?2 is null or status.state = ?2) and (?3 is null or match.referralId = ?3) "
-                                + "and (?4 = false or review.reviewDue <= ?5 and (status.state <> ?6 "
-                                + "or array_length(review.reviewReasons) > 0)) order by id",
+                                + "and match.receiverId = ?4 and review.reviewDue <= ?5 and (status.state <> ?6 "
+                                + "or array_length(review.reviewReasons) > 0) order by id",
                         after,
                         state,
                         referral,
-                        reviewDue,
+                        organisation,
                         day,
                         RelationshipState.ENDED)
                 .page(0, limit)

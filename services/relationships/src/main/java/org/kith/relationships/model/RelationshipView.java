@@ -28,11 +28,12 @@ import org.kith.kit.openapi.CodeOf;
  * @param lastContactAt the latest contact, null when there was none
  * @param contacts contacts made so far
  * @param minutes time they took together
- * @param reviewDue day its review is due
- * @param reviewAskedAt when its lead was asked to hold the review, null when not yet
+ * @param reviewDue day its review is due; null for those who are not told of holds: a hold brings it forward
+ * @param reviewAskedAt when its lead was asked to hold the review, null when not yet, and for those who are not told of holds
  * @param reviewReasons codes of what brought the review forward, the latest last; empty when nothing did, and for everybody
  *     but those who lead it
- * @param visitsHeld true while no visits are to be made near the children of the family; why is not told
+ * @param visitsHeld true while no visits are to be made near the children of the family; why is not told; null for those who are
+ *     not told of holds, the partners and systems of who referred the family
  * @param endedAt when it ended, null while it lasts
  * @param endReason code of the reason, null while it lasts
  * @param outcome met or not-met, null while unknown
@@ -55,10 +56,19 @@ public record RelationshipView(
         @Nullable Instant lastContactAt,
         long contacts,
         long minutes,
+
+        @Nullable @Schema(description = "Null for partners and systems of who referred the family")
         LocalDate reviewDue,
+
         @Nullable Instant reviewAskedAt,
         List<String> reviewReasons,
-        boolean visitsHeld,
+
+        @Nullable
+        @Schema(
+                description =
+                        "While no visits are to be made near the children; null for partners and systems of who referred the family")
+        Boolean visitsHeld,
+
         @Nullable Instant endedAt,
         @Nullable String endReason,
         @Nullable @Schema(enumeration = {"met", "not-met"}) String outcome,
