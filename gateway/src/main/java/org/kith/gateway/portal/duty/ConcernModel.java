@@ -190,8 +190,8 @@ public record ConcernModel(
     }
 
     /**
-     * The API names the account and the organisation, not the person: the organisation knows who it is. Of what its system sent it knows
-     * who reported it there.
+     * The API names the account and the organisation, not the person. Their colleagues do not see the concern; whose account it is knows
+     * the network's administrator, who has its audit. Who reported what a system sent is known where the system is.
      */
     private static List<Fact> raised(DutyDesk.Concern concern, UUID user, Organisations organisations, Words words) {
         String organisation = organisations.name(words, concern.organisationId());

@@ -1,5 +1,6 @@
 package org.kith.gateway.portal.duty;
 
+import org.kith.gateway.portal.page.Back;
 import org.kith.gateway.portal.place.PlaceMap;
 import org.kith.gateway.portal.services.DutyDesk;
 import org.kith.gateway.portal.words.Names;
@@ -34,10 +35,11 @@ public record DutyLine(
         String seen,
         String due,
         boolean overdue) {
-    static DutyLine of(DutyDesk.DutyItem item, PlaceMap place, Words words) {
+    /** A line of the list that the address calls {@code from}. */
+    static DutyLine of(DutyDesk.DutyItem item, String from, PlaceMap place, Words words) {
         boolean concern = "concern".equals(item.type());
         return new DutyLine(
-                href(item, concern),
+                href(item, concern, from),
                 concern
                         ? words.t("duty.concern", Names.shortId(item.id()), source(item, words))
                         : referral(item, words),
@@ -65,9 +67,9 @@ public record DutyLine(
     }
 
     /** What cannot be opened leads to the page that opens it. */
-    private static String href(DutyDesk.DutyItem item, boolean concern) {
+    private static String href(DutyDesk.DutyItem item, boolean concern, String from) {
         if (concern) {
-            return "/duty/concerns/" + item.id();
+            return Back.keep("/duty/concerns/" + item.id(), from);
         }
         return item.restrictedFamilyId() == null
                 ? "/referrals/" + item.id() + "?from=duty"

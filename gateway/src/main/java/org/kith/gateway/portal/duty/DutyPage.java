@@ -24,6 +24,7 @@ import org.kith.gateway.portal.form.FormView;
 import org.kith.gateway.portal.form.NothingToDo;
 import org.kith.gateway.portal.form.Sending;
 import org.kith.gateway.portal.form.Typed;
+import org.kith.gateway.portal.page.Back;
 import org.kith.gateway.portal.page.PageFrame;
 import org.kith.gateway.portal.page.Pages;
 import org.kith.gateway.portal.page.Part;
@@ -44,6 +45,7 @@ import org.kith.gateway.portal.words.Names;
 public class DutyPage {
     private static final int LENGTH = 50;
     private static final String ONE = "concerns/{id:[0-9a-f-]{36}}";
+    private static final String FROM = "from";
     private static final Form STEP = Form.named("concern.step");
     private static final Form CLOSE = Form.named("concern.close")
             .choice(
@@ -89,7 +91,14 @@ public class DutyPage {
     record ToClose(PageFrame page, List<DutyLine> lines, String next) implements TemplateInstance {}
 
     record Concern(
-            PageFrame page, ConcernModel concern, FormView step, FormView close, Errors errors, SuccessMessage success)
+            PageFrame page,
+            ConcernModel concern,
+            FormView step,
+            FormView close,
+            Errors errors,
+            SuccessMessage success,
+            Back back,
+            String from)
             implements TemplateInstance {}
 
     /** High-risk referrals and concerns whose child nobody has seen yet, the soonest due first. */
@@ -97,7 +106,7 @@ public class DutyPage {
     public TemplateInstance list(@QueryParam("cursor") String cursor) {
         PageFrame page = pages.of("duty");
         Listing<DutyDesk.DutyItem> items = duty.duty(cursor, LENGTH);
-        return new Duty(page, lines(items, page), items.next());
+        return new Duty(page, lines(items, "", page), items.next());
     }
 
     /** Concerns whose child has been seen and that hold their family until somebody closes them. */
@@ -106,56 +115,60 @@ public class DutyPage {
     public TemplateInstance toClose(@QueryParam("cursor") String cursor) {
         PageFrame page = pages.titled("duty", pages.words("duty").t("duty.to-close.title"));
         Listing<DutyDesk.DutyItem> items = duty.toClose(true, cursor, LENGTH);
-        return new ToClose(page, lines(items, page), items.next());
+        return new ToClose(page, lines(items, "to-close", page), items.next());
     }
 
-    private List<DutyLine> lines(Listing<DutyDesk.DutyItem> items, PageFrame page) {
+    private List<DutyLine> lines(Listing<DutyDesk.DutyItem> items, String from, PageFrame page) {
         return items.items().stream()
-                .map(item -> DutyLine.of(item, place, page.words()))
+                .map(item -> DutyLine.of(item, from, place, page.words()))
                 .toList();
     }
 
     /** A concern. */
     @GET
     @Path(ONE)
-    public TemplateInstance concern(@PathParam("id") UUID id, @QueryParam("success") String success) {
-        return show(id, Typed.nothing(), success);
+    public TemplateInstance concern(
+            @PathParam("id") UUID id, @QueryParam("success") String success, @QueryParam(FROM) String from) {
+        return show(id, Typed.nothing(), success, from);
     }
 
     /** The duty team has read it. */
     @POST
     @Path(ONE + "/acknowledge")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response acknowledge(@PathParam("id") UUID id) {
+    public Response acknowledge(@PathParam("id") UUID id, MultivaluedMap<String, String> values) {
         duty.acknowledgeConcern(id);
-        return Response.seeOther(URI.create(address(id) + "concern-acknowledged"))
+        return Response.seeOther(URI.create(done(id, "concern-acknowledged", new Typed(values))))
                 .build();
     }
 
     /** Asks whether somebody has seen the child. */
     @GET
     @Path(ONE + "/seen")
-    public TemplateInstance askSeen(@PathParam("id") UUID id) {
+    public TemplateInstance askSeen(@PathParam("id") UUID id, @QueryParam(FROM) String from) {
         if (duty.concern(id).seenAt() != null) {
             String title = pages.words("concern").t("concern.title", Names.shortId(id));
-            return new NothingToDo(pages, "concern-seen", title, "/duty/concerns/" + id).show();
+            return new NothingToDo(pages, "concern-seen", title, Back.keep("/duty/concerns/" + id, from)).show();
         }
-        return asking("concern-seen", id, "/seen").ask("");
+        return asking("concern-seen", id, "/seen", from)
+                .carry(FROM, Back.known(from))
+                .ask("");
     }
 
-    private Confirmation asking(String act, UUID id, String verb) {
+    private Confirmation asking(String act, UUID id, String verb, String from) {
         String page = "/duty/concerns/" + id;
         String title = pages.words("concern").t("concern.title", Names.shortId(id));
-        return new Confirmation(pages, act, title, page + verb, page);
+        return new Confirmation(pages, act, title, page + verb, Back.keep(page, from));
     }
 
     /** Somebody has seen the child. */
     @POST
     @Path(ONE + "/seen")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response seen(@PathParam("id") UUID id) {
+    public Response seen(@PathParam("id") UUID id, MultivaluedMap<String, String> values) {
         duty.childOfConcernSeen(id, Referrals.Acknowledgement.PLAIN);
-        return Response.seeOther(URI.create(address(id) + "concern-seen")).build();
+        return Response.seeOther(URI.create(done(id, "concern-seen", new Typed(values))))
+                .build();
     }
 
     /** The duty team ends it and says what came of it. */
@@ -170,28 +183,28 @@ public class DutyPage {
                         DutyDesk.ClosingOfConcern.class,
                         closing -> {
                             duty.closeConcern(id, closing);
-                            return address(id) + "concern-closed";
+                            return done(id, "concern-closed", typed);
                         },
-                        () -> show(id, typed, null));
+                        () -> show(id, typed, null, typed.value(FROM)));
     }
 
     private TemplateInstance askClose(UUID id, Typed typed) {
-        Confirmation question = asking("concern-close", id, "/close");
+        Confirmation question = asking("concern-close", id, "/close", typed.value(FROM));
         if (duty.concern(id).seenAt() == null) {
             question.warn("confirm.child-not-seen");
         }
         return question.ask(new FormView(CLOSE, pages.of("concern", Names.shortId(id)), typed));
     }
 
-    private static String address(UUID id) {
-        return "/duty/concerns/" + id + "?success=";
+    private static String done(UUID id, String success, Typed typed) {
+        return Back.keep("/duty/concerns/" + id + "?success=" + success, typed.value(FROM));
     }
 
     private Referrals.Referral referral(UUID id) {
         return referrals.get(id).await().indefinitely().getEntity();
     }
 
-    private TemplateInstance show(UUID id, Typed typed, String success) {
+    private TemplateInstance show(UUID id, Typed typed, String success, String from) {
         DutyDesk.Concern concern = duty.concern(id);
         PageFrame page = pages.of("concern", Names.shortId(concern.id())).withError(typed.isWrong());
         ConcernModel model = ConcernModel.of(
@@ -208,9 +221,11 @@ public class DutyPage {
         return new Concern(
                 page,
                 model,
-                new FormView(STEP, page, typed),
-                new FormView(CLOSE, page, typed),
+                new FormView(STEP, page, typed).carry(FROM, Back.known(from)),
+                new FormView(CLOSE, page, typed).carry(FROM, Back.known(from)),
                 Errors.of(page.words(), typed),
-                SuccessMessage.of(page.words(), success));
+                SuccessMessage.of(page.words(), success),
+                Back.of(page.words(), from, "/duty", page.t("concern.text.duty")),
+                Back.known(from));
     }
 }

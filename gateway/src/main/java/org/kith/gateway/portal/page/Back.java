@@ -10,7 +10,17 @@ import org.kith.gateway.portal.words.Words;
  * @param label what the page is called
  */
 public record Back(String href, String label) {
-    private static final Map<String, NavItem> LISTS = Map.of("duty", NavItem.DUTY, "matches", NavItem.MATCHES);
+    private static final Map<String, Listed> LISTS = Map.of(
+            "duty", Listed.of(NavItem.DUTY),
+            "matches", Listed.of(NavItem.MATCHES),
+            "to-close", new Listed("/duty/to-close", "duty.to-close.title"));
+
+    /** A list that there is: its address and the key of its name. */
+    private record Listed(String path, String key) {
+        private static Listed of(NavItem item) {
+            return new Listed(item.path(), item.key());
+        }
+    }
 
     /** The list that the address says; empty when it says none that there is. */
     public static String known(String from) {
@@ -25,7 +35,7 @@ public record Back(String href, String label) {
 
     /** Back to where the address says that the user came from, else to {@code href}. */
     public static Back of(Words words, String from, String href, String label) {
-        NavItem item = from == null ? null : LISTS.get(from);
-        return item == null ? new Back(href, label) : new Back(item.path(), words.t(item.key()));
+        Listed list = from == null ? null : LISTS.get(from);
+        return list == null ? new Back(href, label) : new Back(list.path(), words.t(list.key()));
     }
 }

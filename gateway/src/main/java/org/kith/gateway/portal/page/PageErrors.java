@@ -206,10 +206,15 @@ class PageErrors {
         return identity.getDeferredIdentity()
                 .onFailure()
                 .recoverWithNull()
-                .map(who -> failure(pages.of("failure", type.title(), who), refusal, shortCode(correlation)))
+                .map(who -> failure(pages.of("failure", title(type), who), refusal, shortCode(correlation)))
                 .map(page -> response.type(MediaType.TEXT_HTML + ";charset=UTF-8")
                         .entity(page.render())
                         .build());
+    }
+
+    /** That a request is malformed is for programs: people are told as of every other address that cannot be read. */
+    private static String title(ProblemType type) {
+        return type.equals(ProblemType.MALFORMED) ? ProblemType.VALIDATION.title() : type.title();
     }
 
     private Failure failure(PageFrame page, Refusal refusal, String code) {

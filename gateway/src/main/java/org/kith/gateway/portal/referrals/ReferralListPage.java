@@ -53,8 +53,8 @@ public class ReferralListPage {
             implements TemplateInstance {}
 
     /**
-     * The list. A decision is due one working day after a referral came, so the oldest is due first; that is the order
-     * while a decision is awaited.
+     * The list. A decision is due one working day after a referral came, so of those that wait for one the oldest is due first; that is
+     * their order, and what it is called. Among all referrals the oldest may be decided long ago.
      */
     @GET
     @RolesAllowed({"partner", "practitioner", "link-worker", "duty"})
@@ -79,13 +79,18 @@ public class ReferralListPage {
                         .toList(),
                 status,
                 ORDERS.stream()
-                        .map(code -> Option.of(code, words.code("referrals.order", code)))
+                        .map(code -> Option.of(code, words.code("referrals.order", called(code, status.chosen()))))
                         .toList(),
                 chosen,
                 found.next(),
                 shown == 1 ? "" : Integer.toString(shown),
                 Integer.toString(shown + 1),
                 SuccessMessage.about(words, success, reference));
+    }
+
+    /** What an order is called in a list of that status. */
+    private static String called(String code, String status) {
+        return OLDEST.equals(code) && UNDECIDED.contains(status) ? "due" : code;
     }
 
     private static String order(String asked, StatusFilter status) {

@@ -54,6 +54,14 @@ class UnreadableAddressTest {
         all.assertAll();
     }
 
+    /** "Malformed request" is for programs. */
+    @Test
+    void peopleAreToldInPlainWords() throws IOException {
+        assertThat(get("/referrals/%zz"))
+                .startsWith("HTTP/1.1 400 ")
+                .contains("<title>Something in the request is wrong", "Something in this address cannot be read.");
+    }
+
     @Test
     void aSignInThatComesBackUnreadableCanBeginAgain() throws IOException {
         SoftAssertions all = new SoftAssertions();

@@ -96,6 +96,28 @@ class DutyPageTest extends VisitedPages {
     }
 
     @Test
+    void aConcernLeadsBackToTheListThatItWasOpenedFrom() throws IOException {
+        String from = "?from=to-close";
+        assertThat(page("/duty")).doesNotContain(from);
+        assertThat(page("/duty/to-close"))
+                .contains("href=\"" + PAGE + from + "\"", "Concerns whose child has been seen</caption>");
+        String back = "<a href=\"/duty/to-close\" class=\"govuk-back-link\">Concerns to close</a>";
+        assertThat(page(PAGE)).doesNotContain(back);
+        assertThat(page(PAGE + from)).contains(back, PAGE + "/seen" + from);
+        network.service("referrals").answer("POST", API + "/close", 200, "{}");
+        Map<String, String> form = form(PAGE + from, "outcome", "early-help");
+        String question = browser.post(PAGE + "/close", form).body();
+        assertThat(question).contains("href=\"" + PAGE + from + "\"");
+        form.put("confirmed", "yes");
+        assertThat(browser.post(PAGE + "/close", form)
+                        .headers()
+                        .firstValue("Location")
+                        .orElseThrow())
+                .endsWith(PAGE + "?success=concern-closed&from=to-close");
+        assertThat(page(PAGE + "?from=elsewhere")).doesNotContain(back, "elsewhere");
+    }
+
+    @Test
     void aConcernSaysWhomItIsAboutAndWhere() {
         assertThat(page(PAGE))
                 .contains("A child alone in the house", "A child is reported to be in immediate danger")
@@ -116,7 +138,9 @@ class DutyPageTest extends VisitedPages {
         assertThat(page("/duty")).contains("Concern 0000C1 from a person’s app or device");
         answer("referrals", API, sample("concern").replace("\"knock\"", "\"direct\""));
         assertThat(page(PAGE))
-                .contains("By a person, through an app or device", "It can see who the person is.")
+                .contains(
+                        "By a person, through an app or device", "Ask the network administrator whose account this is")
+                .contains("People at Open Door Northwick cannot see the concern, unless they raised it.")
                 .doesNotContain("telephone or in person");
         String system = "\"raisedBySystem\": true";
         answer("referrals", "/v1/duty", sample("duty").replaceFirst("\"raisedBySystem\": false", system));
@@ -125,8 +149,8 @@ class DutyPageTest extends VisitedPages {
         assertThat(page(PAGE))
                 .contains("By a computer system of the organisation. Nobody was signed in to Kith.")
                 .contains("Account of the system", "Account ending 000101")
-                .contains("Contact Open Door Northwick and quote concern 0000C1. Ask who reported it in its system.")
-                .doesNotContain("By a person", "who the person is");
+                .contains("Contact Open Door Northwick and ask who reported concern 0000C1 in its system.")
+                .doesNotContain("By a person", "whose account this is");
     }
 
     @Test
@@ -136,7 +160,7 @@ class DutyPageTest extends VisitedPages {
                 .contains(
                         "Referral NW-2025-0044: Closed", "/referrals/01980000-0000-7000-8000-0000000000a9?from=duty\"")
                 .contains("href=\"tel:01632960199\"", "Account ending 000101", "0000D8", "0000DA")
-                .contains("Contact Open Door Northwick and quote concern 0000C1");
+                .contains("and quote concern 0000C1.");
     }
 
     @Test

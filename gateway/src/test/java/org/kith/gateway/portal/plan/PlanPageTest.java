@@ -37,6 +37,7 @@ class PlanPageTest extends VisitedPages {
                 .contains("Need 0000B4", "nobody", "Offer 0000F4", "Offer 0000F3", "162")
                 .contains("How well it fits, in points", "How scarce the space is, in points")
                 .contains("A space with 0 points for scarcity is one that nobody else needs")
+                .contains("needs of a family that only named people see are shown to those people alone")
                 .contains("lines=most");
         assertThat(network.service("matching")
                         .received("GET", "/v1/plan")

@@ -111,7 +111,10 @@ class ReferralPageTest extends VisitedPages {
                 .contains("order=oldest&amp;cursor=older&amp;number=2\"");
         assertThat(page("/referrals?state=received&order=oldest&cursor=older&number=2"))
                 .contains("<title>Referrals: Received (page 2)", ">Page 2<", "number=3\"", "Back to page 1");
-        assertThat(page("/referrals?order=oldest")).contains("<option value=\"oldest\" selected>");
+        assertThat(list).contains("Due soonest first");
+        assertThat(page("/referrals?order=oldest"))
+                .contains("<option value=\"oldest\" selected>Oldest first</option>")
+                .doesNotContain("Due soonest first");
     }
 
     @Test
