@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.kith.places.geometry.GridPoint;
@@ -71,6 +72,21 @@ public final class Place {
      */
     public Optional<UUID> councilOf(String zone) {
         return Optional.ofNullable(zone).map(councils::get);
+    }
+
+    /**
+     * Codes of the zones of postcodes, for whoever keeps nothing else of a place: borders and streets are not held by it.
+     *
+     * @return empty for a postcode that the place does not have
+     */
+    public Function<Postcode, Optional<String>> zonesOfPostcodes() {
+        PostcodeTable table = postcodes;
+        List<String> zoneOfArea =
+                areaList.stream().map(area -> area.zone().code()).toList();
+        return postcode -> {
+            int row = table.row(postcode);
+            return row < 0 ? Optional.empty() : Optional.of(zoneOfArea.get(table.area(row)));
+        };
     }
 
     /** The zones of a council, by code. */

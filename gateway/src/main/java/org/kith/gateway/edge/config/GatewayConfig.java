@@ -39,6 +39,9 @@ public interface GatewayConfig {
     /** Folder of the place's official files; empty for Northwick, the invented place. */
     Optional<String> place();
 
+    /** Whose zones those are that the folder says nothing of; the same for all services. */
+    Optional<String> councils();
+
     /** Limits on callers and on services. */
     Limits limits();
 

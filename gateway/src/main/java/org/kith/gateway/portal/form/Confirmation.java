@@ -69,6 +69,12 @@ public final class Confirmation {
         return this;
     }
 
+    /** The same in words that only the page knows. */
+    public Confirmation warnOf(String text) {
+        warnings.add(text);
+        return this;
+    }
+
     /** Says something that only the page knows, before what is said of every such act. */
     public Confirmation say(String text) {
         said.add(text);

@@ -4,24 +4,34 @@ import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 import org.kith.gateway.edge.config.GatewayConfig;
 import org.kith.places.Place;
 import org.kith.places.Zone;
+import org.kith.places.loading.PlaceLoadException;
 import org.kith.places.loading.Places;
+import org.kith.places.postcodes.InvalidPostcode;
+import org.kith.places.postcodes.Postcode;
 
 /**
- * The place's zones and areas with their names and outlines. Read when a page first asks, so that the gateway starts as fast
- * as before; postcodes and streets are not kept.
+ * The place's zones and areas with their names and outlines, whose each zone is, and the zones of postcodes. Read when a page first
+ * asks, so that the gateway starts as fast as before; streets and borders are not kept.
  */
 @ApplicationScoped
 public class PlaceMap {
+    private static final Logger LOG = Logger.getLogger(PlaceMap.class);
+
     private final String folder;
+    private final String councils;
     private volatile Known known;
 
     PlaceMap(GatewayConfig config) {
         folder = config.place().orElse("");
+        councils = config.councils().orElse("");
     }
 
     /**
@@ -46,7 +56,13 @@ public class PlaceMap {
      */
     public record Drawing(int width, int height, List<Shape> shapes, String zoneBorders) {}
 
-    private record Known(String name, Map<String, String> zones, Drawing drawing, Map<String, Shape> shapes) {}
+    private record Known(
+            String name,
+            Map<String, String> zones,
+            Map<String, UUID> councils,
+            Function<Postcode, Optional<String>> zonesOfPostcodes,
+            Drawing drawing,
+            Map<String, Shape> shapes) {}
 
     /** Name of the place. */
     public String name() {
@@ -56,6 +72,20 @@ public class PlaceMap {
     /** Name of a zone; its code when the place has no such zone. */
     public String zoneName(@Nullable String code) {
         return code == null ? "" : known().zones().getOrDefault(code, code);
+    }
+
+    /** The council that a zone belongs to; empty where nobody is told of it. */
+    public Optional<UUID> councilOf(@Nullable String zone) {
+        return Optional.ofNullable(zone).map(known().councils()::get);
+    }
+
+    /** Code of the zone of a postcode as it was typed; empty for one that is none or that the place does not have. */
+    public Optional<String> zoneAt(String postcode) {
+        try {
+            return known().zonesOfPostcodes().apply(Postcode.parse(postcode));
+        } catch (InvalidPostcode e) {
+            return Optional.empty();
+        }
     }
 
     /** Name of an area; its code when the place has no such area, empty for none. */
@@ -83,12 +113,28 @@ public class PlaceMap {
         if (known != null) {
             return;
         }
-        Place place = Places.fromEnvironment(folder);
+        Place place = load();
         Drawing drawing = Outlines.draw(place);
         known = new Known(
                 place.name(),
                 place.zones().stream().collect(Collectors.toMap(Zone::code, Zone::name)),
+                place.zones().stream()
+                        .map(Zone::code)
+                        .filter(zone -> place.councilOf(zone).isPresent())
+                        .collect(Collectors.toMap(
+                                zone -> zone, zone -> place.councilOf(zone).orElseThrow())),
+                place.zonesOfPostcodes(),
                 drawing,
                 drawing.shapes().stream().collect(Collectors.toMap(Shape::code, Function.identity())));
+    }
+
+    /** Names and maps are shown also where nobody said whose the zones are. */
+    private Place load() {
+        try {
+            return Places.fromEnvironment(folder, councils);
+        } catch (PlaceLoadException e) {
+            LOG.warnf("Pages do not say whose area a home is in: %s", e.getMessage());
+            return Places.fromEnvironment(folder);
+        }
     }
 }

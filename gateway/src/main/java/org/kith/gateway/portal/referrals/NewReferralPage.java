@@ -13,11 +13,13 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 import org.kith.gateway.edge.services.ServiceFailure;
+import org.kith.gateway.portal.form.Confirmation;
 import org.kith.gateway.portal.form.Errors;
 import org.kith.gateway.portal.form.FormView;
 import org.kith.gateway.portal.form.Sending;
@@ -28,6 +30,7 @@ import org.kith.gateway.portal.services.Created;
 import org.kith.gateway.portal.services.ReferralToSend;
 import org.kith.gateway.portal.services.Referrals;
 import org.kith.gateway.portal.words.Option;
+import org.kith.gateway.portal.words.Words;
 
 /** The form by which a partner refers a family. It keeps what was typed until the referral is taken. */
 @Path("/referrals/new")
@@ -44,12 +47,19 @@ public class NewReferralPage {
 
     private final Referrals referrals;
     private final Organisations organisations;
+    private final HomeCouncil home;
     private final OwnOrganisation own;
     private final Pages pages;
 
-    NewReferralPage(@RestClient Referrals referrals, Organisations organisations, OwnOrganisation own, Pages pages) {
+    NewReferralPage(
+            @RestClient Referrals referrals,
+            Organisations organisations,
+            HomeCouncil home,
+            OwnOrganisation own,
+            Pages pages) {
         this.referrals = referrals;
         this.organisations = organisations;
+        this.home = home;
         this.own = own;
         this.pages = pages;
     }
@@ -86,11 +96,42 @@ public class NewReferralPage {
         }
         askWhichChild(sending);
         askWhatFollows(sending);
-        return sending.send(
-                TypedReferral.class,
-                referral -> whereItIs(referrals.receive(typed.idempotencyKey(), referral.toSend(own.decides()))),
-                referral -> others(sending, referral.toSend(own.decides())),
-                () -> show(typed));
+        return sending.asking(toAnotherCouncil(typed))
+                .send(
+                        TypedReferral.class,
+                        referral ->
+                                whereItIs(referrals.receive(typed.idempotencyKey(), referral.toSend(own.decides()))),
+                        referral -> others(sending, referral.toSend(own.decides())),
+                        () -> show(typed));
+    }
+
+    /** Asks once more about a home that is in another council's area than the receiver's; null when there is nothing to ask. */
+    private Supplier<TemplateInstance> toAnotherCouncil(Typed typed) {
+        Words words = pages.words("confirm");
+        UUID receiver = receiver(typed);
+        String council = receiver == null ? "" : home.nameAt(typed.value("family.postcode"), receiver);
+        if (council.isEmpty()) {
+            return null;
+        }
+        String chosen = organisations.name(words, receiver);
+        return () -> new Confirmation(pages, "refer-elsewhere", words.t("refer.title"), "/referrals/new", "/referrals")
+                .warnOf(words.t("confirm.refer-elsewhere.home", council, chosen))
+                .say(words.t("confirm.refer-elsewhere.who", chosen, council))
+                .ask(new FormView(ReferralForm.REFER, pages.of("refer"), typed));
+    }
+
+    /** Whom it is sent to; a council that names nobody decides itself. Null when that is not known. */
+    private UUID receiver(Typed typed) {
+        String chosen = typed.value(RECEIVER);
+        if (chosen.isEmpty()) {
+            return own.decides() ? own.ids().stream().findFirst().orElse(null) : null;
+        }
+        try {
+            return UUID.fromString(chosen);
+        } catch (IllegalArgumentException e) {
+            LOG.debugf("No receiver was chosen: %s", e.getMessage());
+            return null;
+        }
     }
 
     /**

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -40,6 +41,11 @@ public class Organisations {
         }
         Offers.Organisation organisation = all().get(id);
         return organisation == null ? words.t("name.organisation") : organisation.name();
+    }
+
+    /** Name of an organisation; empty where it is not known. */
+    Optional<String> known(UUID id) {
+        return Optional.ofNullable(all().get(id)).map(Offers.Organisation::name);
     }
 
     /**

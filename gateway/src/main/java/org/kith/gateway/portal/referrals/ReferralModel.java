@@ -93,6 +93,7 @@ public record ReferralModel(
     static ReferralModel of(
             ReferralReader.Overview overview,
             String confirms,
+            String homeCouncil,
             boolean worksOnIt,
             OwnOrganisation own,
             Organisations organisations,
@@ -103,14 +104,14 @@ public record ReferralModel(
                 referral.reference(),
                 StateTag.of(words, referral.state()),
                 referral.state(),
-                warning(referral, words),
+                warning(referral, homeCouncil, words),
                 AgreementEnded.ofReferral(overview, confirms, organisations, words),
                 overview.held() && !isOver(referral),
                 untold(overview, words),
                 referral.restricted(),
                 referral.onDutyList(),
                 referral.overdue() && !AgreementEnded.isUndecidable(overview),
-                facts(overview, own, organisations, words),
+                facts(overview, homeCouncil, own, organisations, words),
                 ReferralWaits.of(overview, words),
                 spends(overview.spends().map(Spends::items), words),
                 family(referral.family(), overview.agreementByPurpose(), words),
@@ -136,13 +137,16 @@ public record ReferralModel(
     }
 
     /** What is over does not stay with the duty team, and must not hide that nobody saw the child. */
-    private static String warning(Referrals.Referral referral, Words words) {
+    private static String warning(Referrals.Referral referral, String homeCouncil, Words words) {
         boolean over = isOver(referral);
         boolean unseen = referral.onDutyList();
         if (over) {
             return unseen ? words.t("referral.never-seen") : "";
         }
-        return "high".equals(referral.riskBand()) ? words.t("referral.high-risk") : "";
+        if (!"high".equals(referral.riskBand())) {
+            return "";
+        }
+        return homeCouncil.isEmpty() ? words.t("referral.high-risk") : words.t("referral.high-risk.of", homeCouncil);
     }
 
     private static boolean consented(Referrals.Family family) {
@@ -164,12 +168,17 @@ public record ReferralModel(
     }
 
     private static List<Fact> facts(
-            ReferralReader.Overview overview, OwnOrganisation own, Organisations organisations, Words words) {
+            ReferralReader.Overview overview,
+            String homeCouncil,
+            OwnOrganisation own,
+            Organisations organisations,
+            Words words) {
         Referrals.Referral referral = overview.referral();
         Facts facts = new Facts(words)
                 .add("fact.risk", words.code("risk", referral.riskBand()))
                 .add("referral.from", organisations.name(words, referral.senderId()))
-                .add("referral.to", organisations.name(words, referral.receiverId()));
+                .add("referral.to", organisations.name(words, referral.receiverId()))
+                .add("referral.home-council", homeCouncil);
         SharedWithUs.add(facts, overview, own.ids(), organisations, words);
         facts.add("referral.received", words.times().moment(referral.receivedAt()))
                 .add("fact.acknowledged", words.times().moment(referral.acknowledgedAt()))

@@ -73,6 +73,7 @@ public class ReferralPage {
     private final ReferralReader stories;
     private final ReferralQuestions questions;
     private final WhoConfirms confirms;
+    private final HomeCouncil home;
     private final Organisations organisations;
     private final OwnOrganisation own;
     private final Pages pages;
@@ -82,6 +83,7 @@ public class ReferralPage {
             ReferralReader stories,
             ReferralQuestions questions,
             WhoConfirms confirms,
+            HomeCouncil home,
             Organisations organisations,
             OwnOrganisation own,
             Pages pages) {
@@ -89,6 +91,7 @@ public class ReferralPage {
         this.stories = stories;
         this.questions = questions;
         this.confirms = confirms;
+        this.home = home;
         this.organisations = organisations;
         this.own = own;
         this.pages = pages;
@@ -271,6 +274,8 @@ public class ReferralPage {
                                 page,
                                 overview.referral().family(),
                                 overview.referral().restricted()),
+                        home.name(
+                                overview.referral().zone(), overview.referral().receiverId()),
                         own.matches(page, overview.referral().receiverId()),
                         own,
                         organisations,

@@ -136,6 +136,7 @@ public interface Referrals {
             @Vocabulary("risk") String riskBand,
             boolean repeat,
             boolean restricted,
+            String zone,
             UUID senderId,
             UUID receiverId,
             @Nullable UUID leadId,

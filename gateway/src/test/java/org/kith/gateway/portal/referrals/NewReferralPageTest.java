@@ -113,6 +113,33 @@ class NewReferralPageTest extends VisitedPages {
         assertThat(body).isEqualTo(expected);
     }
 
+    /** The duty team of the council where the home is has what is urgent: who sends it to another one is told before. */
+    @Test
+    void aHomeInAnotherCouncilsAreaIsSaidBeforeItIsSent() {
+        Map<String, String> form = typed();
+        form.put("family.postcode", "zn1 0aa");
+        form.put("sharing.0.withOrganisationId", "01980000-0000-7000-8000-000000000004");
+        HttpResponse<String> asked = browser.post(PATH, form);
+        assertThat(asked.statusCode()).isEqualTo(200);
+        assertThat(decent(asked.body()))
+                .contains("<title>Check before you send the referral")
+                .contains("The family lives in the area of Northwick Council.")
+                .contains("You are sending the referral to Open Door Northwick.")
+                .contains(
+                        "Open Door Northwick will decide about the referral.",
+                        "the duty team of Northwick Council has it");
+        assertThat(network.service("referrals").received("POST", "/v1/referrals"))
+                .isEmpty();
+        Map<String, String> carried = new HashMap<>(form);
+        carried.put("do", "change");
+        assertThat(browser.post(PATH, carried).body()).contains("value=\"4 Elm Road\"", "<title>Refer a family");
+        form.put("confirmed", "yes");
+        assertThat(browser.post(PATH, form).statusCode()).isEqualTo(303);
+        form.remove("confirmed");
+        form.put("sharing.0.withOrganisationId", COUNCIL);
+        assertThat(browser.post(PATH, form).statusCode()).isEqualTo(303);
+    }
+
     @Test
     void showsWhatIsWrongBesideItsFieldAndKeepsTheRest() {
         network.service("referrals")

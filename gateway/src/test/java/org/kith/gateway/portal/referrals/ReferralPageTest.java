@@ -75,6 +75,30 @@ class ReferralPageTest extends VisitedPages {
                 .doesNotContain("/restricted-to");
     }
 
+    /** Its duty team has what is handed over, whoever received the referral. */
+    @Test
+    void aHomeInAnotherCouncilsAreaIsSaid() throws IOException {
+        signIn(Person.SOFIA);
+        String page = "/referrals/" + R1;
+        String high = sample("referral").replace("\"riskBand\": \"low\"", "\"riskBand\": \"high\"");
+        versioned("referrals", "/v1" + page, "\"3\"", high.replace("\"eastgate\"", "\"NW01\""));
+        assertThat(page(page))
+                .contains("the duty team has this referral")
+                .doesNotContain("Council where the family lives");
+        versioned(
+                "referrals",
+                "/v1" + page,
+                "\"3\"",
+                high.replace("\"eastgate\"", "\"NW01\"")
+                        .replace(
+                                "\"receiverId\": \"01980000-0000-7000-8000-000000000001\"",
+                                "\"receiverId\": \"01980000-0000-7000-8000-000000000004\""));
+        String elsewhere = page(page);
+        assertThat(fact(elsewhere, "To")).isEqualTo("Open Door Northwick");
+        assertThat(fact(elsewhere, "Council where the family lives")).isEqualTo("Northwick Council");
+        assertThat(elsewhere).contains("the duty team of Northwick Council has this referral");
+    }
+
     /** A hold says that somebody is worried: who referred the family is not told, and their page goes without. */
     @Test
     void whoReferredTheFamilyReadsNothingOfAHold() throws IOException {

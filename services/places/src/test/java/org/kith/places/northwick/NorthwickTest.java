@@ -62,6 +62,10 @@ class NorthwickTest {
                 .allMatch(zone -> NORTHWICK.councilOf(zone.code()).equals(Optional.of(council)));
         assertThat(NORTHWICK.zonesOf(council)).isEqualTo(NORTHWICK.zones());
         assertThat(NORTHWICK.zonesOf(UUID.randomUUID())).isEmpty();
+        assertThat(NORTHWICK.zonesOfPostcodes().apply(Postcode.parse("ZN6 0AA")))
+                .contains("NW06");
+        assertThat(NORTHWICK.zonesOfPostcodes().apply(Postcode.parse("ZN1 9ZZ")))
+                .isEmpty();
         assertThat(NORTHWICK.councilOf("E09000005")).isEmpty();
         assertThat(NORTHWICK.councilOf(null)).isEmpty();
     }
