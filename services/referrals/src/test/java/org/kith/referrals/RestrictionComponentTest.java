@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -262,7 +263,12 @@ class RestrictionComponentTest {
     @Test
     void setTwiceItStaysAsItIsAndLiftedItIsOver() {
         restrict("First", colleague).statusCode(200);
-        restrict("Second", other).statusCode(200).body("reason", equalTo("First"));
+        restrict("First", colleague).statusCode(200).body("reason", equalTo("First"));
+        restrict("Second", colleague)
+                .statusCode(409)
+                .body("type", endsWith("wrong-state"))
+                .body("detail", containsString("Change who sees it"));
+        restrict("First", colleague, other).statusCode(409);
         family(other).statusCode(404);
         post(colleague, "/lift", "{}").statusCode(400);
         post(colleague, "/lift", "{\"reason\":\"He left the school\"}")
@@ -278,6 +284,46 @@ class RestrictionComponentTest {
         assertThat(published(LIFTED)).isEqualTo(1);
         restrict("Anew", other).statusCode(200).body("reason", equalTo("Anew"));
         family(colleague).statusCode(404);
+    }
+
+    /** Who is kept from a family by whom is read with the family, also when they saw it by a concern alone. */
+    @Test
+    void whatDutyDecidesByAConcernIsNotedWithTheFamilyAndTheConcern() {
+        String seen = fixtures.familyOf(fixtures.sent(fixtures.referral()));
+        String concern = Api.as(fixtures.sofia)
+                .body(Map.of("familyId", seen, "what", "Afraid to go home"))
+                .post("/v1/concerns")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        List.of(fixtures.priya, fixtures.sofia).forEach(RestrictionComponentTest::signsIn);
+        String path = "/v1/families/" + seen;
+        Map<String, Object> people = Map.of("personIds", ids(fixtures.priya, fixtures.sofia));
+        ofDuty(path + "/restriction", Map.of("reason", "A relative works here", "personIds", ids(fixtures.priya)));
+        ofDuty(path + "/restriction/people", people);
+        ofDuty(path + "/restriction/lift", Map.of("reason", "They left"));
+        ofDuty(path + "/hold/lift", Map.of("reason", "We met them"));
+        ofDuty(path + "/hold", Map.of());
+        for (String action :
+                List.of("restriction.set", "restriction.people", "restriction.lift", "family.lift", "family.hold")) {
+            for (String subject : List.of(seen, concern)) {
+                assertThat(db.count(
+                                "audit where subject = ?::uuid and action = ? and person = ?::uuid",
+                                subject,
+                                action,
+                                fixtures.dana.id()))
+                        .as(action + " of " + (subject.equals(seen) ? "family" : "concern"))
+                        .isEqualTo(1);
+            }
+        }
+        read(fixtures.sofia, path + "/audit")
+                .body("items.action", hasItem("restriction.set"))
+                .body("items.action", not(hasItem("family.hold")));
+    }
+
+    private void ofDuty(String path, Object body) {
+        Api.as(fixtures.dana).body(body).post(path).then().statusCode(200);
     }
 
     @Test

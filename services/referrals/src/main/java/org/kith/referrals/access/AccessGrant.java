@@ -1,6 +1,7 @@
 package org.kith.referrals.access;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.kith.kit.identity.Caller;
@@ -66,6 +67,14 @@ public record AccessGrant(String basis, Set<SharedField> fields, UUID concernId)
     /** In whose audit a use of it is noted. */
     public UUID noteWith(UUID familyId) {
         return concernId == null ? familyId : concernId;
+    }
+
+    /**
+     * In whose audits it is noted that somebody decided about the family as a whole: always in its own, because what follows is read
+     * there, and in the concern's by which they see the family.
+     */
+    public List<UUID> decidedIn(UUID familyId) {
+        return concernId == null ? List.of(familyId) : List.of(familyId, concernId);
     }
 
     /** Whether the family is of the caller's own organisation. */

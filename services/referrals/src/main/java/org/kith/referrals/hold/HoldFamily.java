@@ -115,7 +115,7 @@ public class HoldFamily {
                 .collect(Collectors.partitioningBy(one -> one.family().equals(id)));
         held.get(true).forEach(one -> held(one, now));
         heldAsSameChild(held.get(false), now);
-        audit.allowed(seen.grant().noteWith(id), HOLD, seen.grant().basis());
+        decided(seen, HOLD);
         return view(id);
     }
 
@@ -126,10 +126,16 @@ public class HoldFamily {
         records.lock(id);
         holds.lift(id, now, caller.get().person(), reason).ifPresent(zone -> {
             outbox.publish(new FamilyLifted(id, zone, now));
-            audit.allowed(seen.grant().noteWith(id), LIFT, seen.grant().basis());
+            decided(seen, LIFT);
             liftedAsSameChild(holds.liftOtherRecords(id), now);
         });
         return view(id);
+    }
+
+    private void decided(SeenFamily seen, String action) {
+        seen.grant()
+                .decidedIn(seen.family().id())
+                .forEach(subject -> audit.allowed(subject, action, seen.grant().basis()));
     }
 
     private void held(FamilyHolds.Change one, Instant now) {

@@ -108,6 +108,11 @@ class FamilyRestriction {
         return new RestrictionBroken(familyId, id, last.personId(), councilId, last.until(), zone, at);
     }
 
+    /** Whether these people are named, and nobody else, for that reason. */
+    boolean says(String why, Set<UUID> people) {
+        return reason.equals(why) && people.equals(Set.copyOf(named()));
+    }
+
     /** Whether the person is named; who broke it is not by that. */
     boolean names(UUID person) {
         return named().contains(person);

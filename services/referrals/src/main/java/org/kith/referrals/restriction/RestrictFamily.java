@@ -69,9 +69,9 @@ class RestrictFamily {
     }
 
     /**
-     * The first one counts: what is restricted stays as it is.
+     * The same once more changes nothing.
      *
-     * @throws Problem 409 wrong-state when it is restricted with another record of a child
+     * @throws Problem 409 wrong-state when it is restricted to other people or for another reason, or with another record of a child
      */
     @Transactional
     RestrictionView restrict(UUID familyId, NewRestriction body) {
@@ -84,10 +84,18 @@ class RestrictFamily {
                     ProblemType.WRONG_STATE,
                     "The family is restricted with another record of a child. Change who sees it, or lift that and restrict it by itself.");
         }
+        Set<UUID> named = named(body.personIds(), true);
+        if (inForce.filter(restriction -> !restriction.says(body.reason(), named))
+                .isPresent()) {
+            // Answered as done, whoever they named would be thought to see the family.
+            throw Problem.of(
+                    ProblemType.WRONG_STATE,
+                    "The family is restricted already, to other people or for another reason. Change who sees it, or lift that first.");
+        }
         if (inForce.isEmpty()) {
             Instant now = clock.instant();
-            FamilyRestriction restriction = new FamilyRestriction(
-                    Ids.next(), familyId, caller.get(), body.reason(), named(body.personIds(), true), now);
+            FamilyRestriction restriction =
+                    new FamilyRestriction(Ids.next(), familyId, caller.get(), body.reason(), named, now);
             restrictions.persistAndFlush(restriction);
             outbox.publish(restriction.restricted(zone(seen), now));
             outbox.publish(sameChild.restrictOthers(familyId, now));
@@ -158,7 +166,9 @@ class RestrictFamily {
 
     private RestrictionView noted(SeenFamily seen, String action) {
         UUID familyId = seen.family().id();
-        audit.allowed(seen.grant().noteWith(familyId), action, seen.grant().basis());
+        seen.grant()
+                .decidedIn(familyId)
+                .forEach(subject -> audit.allowed(subject, action, seen.grant().basis()));
         restrictions.flush();
         return view(familyId);
     }
