@@ -473,6 +473,47 @@ class AgreementComponentTest {
         }
     }
 
+    /** A later yes takes the place of the no of the same person, whose name is kept as it was written. */
+    @Test
+    void aNameThatIsWrittenInAnotherWayIsTheSamePerson() {
+        String family = fixtures.familyOf(fixtures.sent(fixtures.referral()));
+        record(fixtures.sofia, family, AgreementFixtures.said("Zo\u00E9 O'Brien", "", "\"match\""))
+                .statusCode(201);
+        assertThat(standing(fixtures.sofia, family, "match")).isEqualTo("disagreed");
+        record(
+                        fixtures.sofia,
+                        family,
+                        AgreementFixtures.said("Zoe\u0301\u00A0O\u2019Brien", "\"match\", \"share\", \"refer\"", ""))
+                .statusCode(201);
+        assertThat(standing(fixtures.sofia, family, "match")).isEqualTo("given");
+        assertThat(db.rows("select distinct given_by from agreement_act where family_id = ?::uuid", family))
+                .hasSize(3);
+    }
+
+    @Test
+    void aYesOfTheCouncilIsRecordedByItsPeople() {
+        ReferralFixture ofCouncil = fixtures.referral().with("/agreement/by/as", "\"council\"");
+        ReferralsFixtures.send(fixtures.sofia, ofCouncil)
+                .statusCode(400)
+                .body("errors.pointer", contains("/agreement/by/as"))
+                .body("errors.code", contains("not-council"));
+        String family = fixtures.familyOf(fixtures.sent(fixtures.referral()));
+        String yes = AgreementFixtures.yes().replace("\"parent\"", "\"council\"");
+        record(fixtures.sofia, family, yes)
+                .statusCode(400)
+                .body("errors.pointer", contains("/by/as"))
+                .body("errors.code", contains("not-council"));
+        record(fixtures.priya, family, yes).statusCode(201);
+        // A no is taken from whoever heard it.
+        record(
+                        fixtures.sofia,
+                        family,
+                        AgreementFixtures.said("the council", "", "\"match\"").replace("\"parent\"", "\"council\""))
+                .statusCode(201);
+        withdraw(fixtures.sofia, family, "{\"by\": {\"as\": \"council\", \"name\": \"the council\"}}")
+                .statusCode(200);
+    }
+
     @Test
     void badStatementsAreToldAtTheirFields() {
         String family = fixtures.familyOf(fixtures.sent(fixtures.referral()));

@@ -4,10 +4,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.UUID;
 import org.kith.kit.data.StoredAsCode;
 import org.kith.kit.identity.Caller;
+import org.kith.kit.json.PlainLetters;
 import org.kith.kit.time.Ids;
 
 /** Somebody agreed to a purpose, refused it, or took it back. Never changed afterwards: what is in force follows from all. */
@@ -103,8 +103,13 @@ class AgreementAct {
         if (as == null) {
             return null;
         }
-        String who = as.isTheChild() ? String.valueOf(child) : by.strip().toLowerCase(Locale.ROOT);
-        return (as.isTheChild() ? "child" : as.code()) + ":" + who.replaceAll("\\s+", " ");
+        return as.isTheChild() ? "child:" + child : as.code() + ":" + asCompared(by);
+    }
+
+    private static String asCompared(String name) {
+        String plain = PlainLetters.ofName(name);
+        // A name without a letter or digit is known by its signs.
+        return plain.isEmpty() ? name.strip() : plain;
     }
 
     /**

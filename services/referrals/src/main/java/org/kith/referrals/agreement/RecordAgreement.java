@@ -73,6 +73,7 @@ class RecordAgreement {
         Instant now = clock.instant();
         FieldErrors errors = new FieldErrors();
         Statement.check(sent, "", Statement.children(children.ofFamily(familyId)), UkCalendar.dayOf(now), errors);
+        Statement.checkCouncil(sent, "", caller.get(), errors);
         errors.throwIfAny();
         return sent.given().isEmpty()
                 ? records.inHand(List.of(familyId), () -> record(seen, sent, now))

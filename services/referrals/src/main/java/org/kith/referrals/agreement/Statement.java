@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.kith.contracts.vocabulary.OrganisationKind;
+import org.kith.kit.identity.Caller;
 import org.kith.kit.problem.FieldErrors;
 import org.kith.kit.time.Ids;
 import org.kith.referrals.codes.Age;
@@ -64,6 +66,18 @@ public final class Statement {
         if (sent.by() != null) {
             by(sent.by(), at + "/by", about, sent.on() == null ? today : sent.on(), errors);
         }
+    }
+
+    /** Adds that a yes of the council is for people of a council to record. A no is taken from whoever heard it. */
+    public static void checkCouncil(AgreementSent sent, String at, Caller by, FieldErrors errors) {
+        errors.require(
+                sent.given().isEmpty()
+                        || sent.by() == null
+                        || !WhoAgreed.COUNCIL.code().equals(sent.by().as())
+                        || OrganisationKind.COUNCIL.code().equals(by.organisationKind()),
+                at + "/by/as",
+                "not-council",
+                "Ask the council to record what it agrees to: only its own people do that.");
     }
 
     /** Adds what is wrong with a withdrawal. */

@@ -119,6 +119,12 @@ class AgreementInForceTest {
     void theSamePersonIsKnownHoweverTheNameIsWritten() {
         assertThat(AgreementAct.saidBy(WhoAgreed.PARENT, " Amina  WARSAME ", TAM))
                 .isEqualTo(AgreementAct.saidBy(WhoAgreed.PARENT, "amina warsame", null));
+        assertThat(AgreementAct.saidBy(WhoAgreed.PARENT, "Zo\u00E9 O'Brien", null))
+                .isEqualTo(AgreementAct.saidBy(WhoAgreed.PARENT, "Zoe\u0301\u00A0O\u2019BRIEN", null))
+                .isNotEqualTo(AgreementAct.saidBy(WhoAgreed.PARENT, "Zoe Brien", null))
+                .isNotEqualTo(AgreementAct.saidBy(WhoAgreed.COUNCIL, "Zoe O'Brien", null));
+        assertThat(AgreementAct.saidBy(WhoAgreed.PARENT, "?", null))
+                .isNotEqualTo(AgreementAct.saidBy(WhoAgreed.PARENT, "-", null));
         assertThat(AgreementAct.saidBy(WhoAgreed.YOUNG_PERSON, "Ada", ADA))
                 .isEqualTo(AgreementAct.saidBy(WhoAgreed.ABLE_CHILD, "Ada W", ADA))
                 .isNotEqualTo(AgreementAct.saidBy(WhoAgreed.YOUNG_PERSON, "Tam", TAM));

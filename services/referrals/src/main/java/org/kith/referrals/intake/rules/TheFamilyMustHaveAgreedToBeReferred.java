@@ -25,6 +25,7 @@ class TheFamilyMustHaveAgreedToBeReferred implements IntakeRule {
         AgreementSent sent = referral.sent().agreement();
         if (sent != null) {
             Statement.check(sent, "/agreement", referral.children(), referral.today(), errors);
+            Statement.checkCouncil(sent, "/agreement", referral.sender(), errors);
         }
         if (referral.agreed().test(Purpose.REFER) || highRiskOnAnotherBasis(referral.sent())) {
             return;
