@@ -431,6 +431,7 @@ class StandingComponentTest {
         "OTHER / SAME, SAME",
         "SAME, OTHER / SAME",
         "OTHER or SAME ext 4, THIRD and SAME (after 6pm)",
+        "Mum: SAME, SAME (mum)",
         "SAME/OTHER, THIRD/SAME",
         "OTHER+SAME, SAME",
         "SAME (2 to 6), SAME 23",

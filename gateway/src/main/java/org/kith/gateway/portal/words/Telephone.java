@@ -4,7 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.kith.kit.json.PhoneNumber;
 
-/** What a link to a telephone number calls: the number alone, without the extension or the hours written after it. */
+/** What a link to a telephone number calls: the number alone, without the words before it, and the extension or the hours written after it. */
 public final class Telephone {
     private static final int NATIONAL = 11;
     private static final int FEWEST = 7;
@@ -15,14 +15,14 @@ public final class Telephone {
 
     private Telephone() {}
 
-    /** The address of the link; empty when the text does not begin with a number, so that none is called by mistake. */
+    /** The address of the link; empty when the text has no number first or behind words, so that none is called by mistake. */
     public static String link(String text) {
         String normal = PhoneNumber.normal(text);
         if (normal == null) {
             return "";
         }
         StringBuilder number = new StringBuilder();
-        Matcher group = GROUP.matcher(normal);
+        Matcher group = GROUP.matcher(PhoneNumber.withoutWordsBefore(normal));
         while (group.find()) {
             String digits =
                     group.group(1) == null ? group.group(2) : group.group(1).replace(" ", "");

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A link calls the number, and nothing that is written after it. */
+/** A link calls the number, and nothing that is written before or after it. */
 class TelephoneTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -22,6 +22,9 @@ class TelephoneTest {
             07700 900123 18:00                               | tel:07700900123
             07700 900123 / 07700 900124                      | tel:07700900123
             07700 900123 or 07700 900124                     | tel:07700900123
+            Mum 07700 900123                                 | tel:07700900123
+            tel: (01632) 960 456 ext. 23                     | tel:01632960456
+            Olu, gran +44 (0)1632 960456 or 07700 900124     | tel:+441632960456
             +48 22 123 45 67                                 | tel:+48221234567
             """)
     void callsTheNumberAlone(String written, String called) {

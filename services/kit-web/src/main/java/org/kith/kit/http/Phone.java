@@ -19,7 +19,7 @@ import org.kith.kit.json.PhoneNumber;
 public @interface Phone {
     /** What is said. */
     String message() default
-            "Write a phone number first, in digits, for example 01632 960 001. An extension or a short note may follow.";
+            "Write a phone number in digits, for example 01632 960 001. A name before it and a short note after it are fine.";
 
     /** Groups. */
     Class<?>[] groups() default {};
