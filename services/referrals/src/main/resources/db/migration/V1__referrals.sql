@@ -349,8 +349,11 @@ create table concern (
   due_at           timestamptz not null,
   acknowledged_at  timestamptz,
   acknowledged_by  uuid,
+  -- The council that read it, and the one that saw the child: where another one answers, neither counts.
+  acknowledged_for uuid,
   seen_at          timestamptz,
   seen_by          uuid,
+  seen_for         uuid,
   seen_wait_reason text,
   closed_at        timestamptz,
   closed_by        uuid,

@@ -10,6 +10,8 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -145,6 +147,110 @@ class ConcernFamilyComponentTest {
         assertThat(status(fixtures.dana, "/v1/families/" + family)).isEqualTo(200);
         assertThat(db.count("audit where subject = ?::uuid and action = 'concern.open-family'", concern))
                 .isEqualTo(1);
+    }
+
+    private String withoutPlace(String what) {
+        return Api.as(fixtures.sofia)
+                .body("{\"id\": \"%s\", \"what\": \"%s\", \"immediateDanger\": true}"
+                        .formatted(UUID.randomUUID(), what))
+                .post("/v1/concerns")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private void sentAgain(String concern, String what, String family) {
+        Api.as(fixtures.sofia)
+                .body("{\"id\": \"%s\", \"what\": \"%s\", \"immediateDanger\": false, \"familyId\": \"%s\"}"
+                        .formatted(concern, what, family))
+                .post("/v1/concerns")
+                .then()
+                .statusCode(200)
+                .body("id", equalTo(concern));
+    }
+
+    private static void follow(Person by, String concern, String verb) {
+        Api.as(by)
+                .contentType("application/json")
+                .post("/v1/concerns/" + concern + "/" + verb)
+                .then()
+                .statusCode(200);
+    }
+
+    /** What another council's duty team did, before anybody knew where it is, keeps it from no list. */
+    @Test
+    void aConcernThatTurnsOutToBeAnotherCouncilsBeginsAgainThere() {
+        String family = fixtures.familyOf(fixtures.sent(fixtures.referral()));
+        for (String verb : List.of("acknowledge", "seen")) {
+            String concern = withoutPlace("Somewhere " + verb);
+            follow(otherDuty, concern, verb);
+            sentAgain(concern, "Somewhere " + verb, family);
+            assertThat(status(otherDuty, "/v1/concerns/" + concern)).isEqualTo(404);
+            assertThat(fixtures.onDuty(concern, ""))
+                    .containsEntry("state", "raised")
+                    .containsEntry("acknowledgedAt", null)
+                    .containsEntry("overdue", false);
+            assertThat(Instant.parse((String) fixtures.onDuty(concern, "").get("dueAt")))
+                    .isBefore(Instant.now().plus(Duration.ofHours(23)));
+            assertThat(db.count("audit where subject = ?::uuid and action = ?", concern, "concern." + verb))
+                    .isEqualTo(1);
+            follow(fixtures.dana, concern, "acknowledge");
+            ReferralsFixtures.get(fixtures.dana, "/v1/concerns/" + concern)
+                    .then()
+                    .body("state", equalTo("acknowledged"))
+                    .body("acknowledgedBy", equalTo(fixtures.dana.id().toString()));
+            close(fixtures.dana, concern);
+        }
+    }
+
+    @Test
+    void whatItsOwnCouncilDidBeforeThePlaceWasKnownStaysDone() {
+        String family = fixtures.familyOf(fixtures.sent(fixtures.referral()));
+        String concern = withoutPlace("In our town");
+        follow(otherDuty, concern, "acknowledge");
+        follow(fixtures.dana, concern, "seen");
+        sentAgain(concern, "In our town", family);
+        ReferralsFixtures.get(fixtures.dana, "/v1/concerns/" + concern)
+                .then()
+                .body("state", equalTo("seen"))
+                .body("seenBy", equalTo(fixtures.dana.id().toString()));
+        close(fixtures.dana, concern);
+    }
+
+    /** The family that is named is not lost to a referral of another one that is named with it. */
+    @Test
+    void aConcernThatNamesAFamilyAndAReferralOfAnotherIsAboutTheFamily() {
+        String family = fixtures.familyOf(fixtures.sent(fixtures.referral()));
+        String referral = fixtures.sent(fixtures.referral());
+        String body = "{\"id\": \"%s\", \"what\": \"Afraid\", \"familyId\": \"%s\", \"referralId\": \"%s\"}"
+                .formatted(UUID.randomUUID(), family, referral);
+        String concern = Api.as(fixtures.sofia)
+                .body(body)
+                .post("/v1/concerns")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        Api.as(fixtures.sofia)
+                .body(body)
+                .post("/v1/concerns")
+                .then()
+                .statusCode(200)
+                .body("id", equalTo(concern));
+        for (Person duty : List.of(fixtures.dana, otherDuty)) {
+            ReferralsFixtures.get(duty, "/v1/concerns/" + concern)
+                    .then()
+                    .statusCode(200)
+                    .body("familyId", equalTo(family))
+                    .body("familyClaimed", equalTo(false))
+                    .body("referralId", nullValue())
+                    .body("placeUncertain", equalTo(true))
+                    .body("what", equalTo("Afraid\n(Sent with it, referralId: " + referral + ", of another family)"));
+        }
+        assertThat(db.count("family where id = ?::uuid and held_since is not null", family))
+                .isEqualTo(1);
+        close(fixtures.dana, concern);
     }
 
     @Test

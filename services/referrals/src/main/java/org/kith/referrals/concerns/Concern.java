@@ -131,11 +131,11 @@ class Concern {
     }
 
     /**
-     * Takes over what a repeat knows and this does not.
+     * Takes over what a repeat knows and this does not. Where another council turns out to be, it begins again.
      *
      * @return whether there was anything
      */
-    boolean complete(ConcernStatement statement) {
+    boolean complete(ConcernStatement statement, ConcernSteps.Again again) {
         ConcernStatement.Whereabouts place = statement.place();
         boolean nearer =
                 !steps.isClosed() && place.zone() != null && (zone == null || placeUncertain && !place.uncertain());
@@ -151,6 +151,7 @@ class Concern {
             zone = place.zone();
             placeUncertain = place.uncertain();
             doorId = place.doorId() == null ? doorId : place.doorId();
+            steps.beginAgain(again, immediateDanger);
         }
         familyClaimed = familyId == null || seen ? statement.subject().claimed() : familyClaimed;
         walkId = known(walkId, place.walkId());
@@ -175,14 +176,14 @@ class Concern {
     }
 
     /** The duty team has read it; the first time counts and is published. */
-    Optional<ConcernAcknowledged> acknowledge(UUID by, Instant at) {
+    Optional<ConcernAcknowledged> acknowledge(Caller by, Instant at) {
         return steps.acknowledge(by, at)
                 ? Optional.of(new ConcernAcknowledged(id, toldBack(), zone, raisedAt, at))
                 : Optional.empty();
     }
 
     /** Somebody saw the child; the first time counts. */
-    void seen(UUID by, Instant at, String wait) {
+    void seen(Caller by, Instant at, String wait) {
         steps.seen(by, at, wait);
     }
 

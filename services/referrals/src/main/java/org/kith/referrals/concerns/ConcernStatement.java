@@ -48,6 +48,10 @@ record ConcernStatement(
             return doorId != null || knockId != null || walkId != null;
         }
 
+        Whereabouts asGuess() {
+            return new Whereabouts(doorId, knockId, walkId, area, zone, true);
+        }
+
         /** The same with the area and zone of the family it turned out to be about. */
         Whereabouts in(String itsArea, String itsZone) {
             return new Whereabouts(doorId, knockId, walkId, itsArea, itsZone, false);
@@ -69,6 +73,23 @@ record ConcernStatement(
                 raisedAt,
                 new Subject(familyId, subject.referralId(), false),
                 place.in(area, zone));
+    }
+
+    /** The same with the referral that it names in its words alone: that is of another family than the one it names. */
+    ConcernStatement withReferralInWords() {
+        return new ConcernStatement(
+                sentId,
+                source,
+                what + "\n(Sent with it, referralId: " + subject.referralId() + ", of another family)",
+                immediateDanger,
+                raisedAt,
+                new Subject(subject.familyId(), null, subject.claimed()),
+                place);
+    }
+
+    /** The same where the place is a guess. */
+    ConcernStatement atUncertainPlace() {
+        return new ConcernStatement(sentId, source, what, immediateDanger, raisedAt, subject, place.asGuess());
     }
 
     /** An id made from a text: the same text, the same id. */

@@ -3,7 +3,9 @@ package org.kith.referrals.concerns;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.kith.kit.data.StoredAsCode;
+import org.kith.kit.identity.Caller;
 
 /** When a concern was received, read, the child seen, and closed; who did it, and by when the child is to be seen. */
 @Embeddable
@@ -12,8 +14,10 @@ class ConcernSteps {
     private Instant dueAt;
     private Instant acknowledgedAt;
     private UUID acknowledgedBy;
+    private UUID acknowledgedFor;
     private Instant seenAt;
     private UUID seenBy;
+    private UUID seenFor;
     private String seenWaitReason;
     private Instant closedAt;
     private UUID closedBy;
@@ -33,21 +37,54 @@ class ConcernSteps {
      *
      * @return whether this was the first time
      */
-    boolean acknowledge(UUID by, Instant at) {
+    boolean acknowledge(Caller by, Instant at) {
         if (acknowledgedAt != null) {
             return false;
         }
         acknowledgedAt = at;
-        acknowledgedBy = by;
+        acknowledgedBy = by.person();
+        acknowledgedFor = by.organisation();
         return true;
     }
 
     /** The first time counts. */
-    void seen(UUID by, Instant at, String wait) {
+    void seen(Caller by, Instant at, String wait) {
         if (seenAt == null) {
             seenAt = at;
-            seenBy = by;
+            seenBy = by.person();
+            seenFor = by.organisation();
             seenWaitReason = wait;
+        }
+    }
+
+    /**
+     * What holds where it turned out to be.
+     *
+     * @param ours whether a council answers for that place
+     * @param due by when the child is to be seen when nobody there has seen it
+     * @param dueInDanger the same in immediate danger
+     */
+    record Again(Predicate<UUID> ours, Instant due, Instant dueInDanger) {}
+
+    /**
+     * It turned out where it is: what another council's duty team did with it, before anybody knew, answers nothing there. What was
+     * done stays in its audit.
+     */
+    void beginAgain(Again again, boolean danger) {
+        Predicate<UUID> ours = again.ours();
+        Instant due = danger ? again.dueInDanger() : again.due();
+        if (seenAt != null && !ours.test(seenFor)) {
+            seenAt = null;
+            seenBy = null;
+            seenFor = null;
+            seenWaitReason = null;
+            dueAt = due;
+        }
+        if (acknowledgedAt != null && seenAt == null && !ours.test(acknowledgedFor)) {
+            acknowledgedAt = null;
+            acknowledgedBy = null;
+            acknowledgedFor = null;
+            dueAt = due;
         }
     }
 

@@ -78,7 +78,7 @@ class FollowConcern {
     Followed acknowledge(UUID id) {
         Concern concern = ofDuty(id, Concern::familyToHold);
         holdFamily(concern);
-        concern.acknowledge(person(), clock.instant()).ifPresent(outbox::publish);
+        concern.acknowledge(caller.get(), clock.instant()).ifPresent(outbox::publish);
         return changed(concern, "concern.acknowledge");
     }
 
@@ -87,8 +87,8 @@ class FollowConcern {
         WaitReason.require(waitReason);
         Concern concern = ofDuty(id, none -> null);
         Instant now = clock.instant();
-        concern.acknowledge(person(), now).ifPresent(outbox::publish);
-        concern.seen(person(), now, waitReason);
+        concern.acknowledge(caller.get(), now).ifPresent(outbox::publish);
+        concern.seen(caller.get(), now, waitReason);
         return changed(concern, "concern.seen");
     }
 
@@ -127,7 +127,7 @@ class FollowConcern {
             // Before it is closed: the duty team sees the family while it is open.
             hold.withoutConcern(concern.familySeen(), id);
         }
-        concern.acknowledge(person(), now).ifPresent(outbox::publish);
+        concern.acknowledge(caller.get(), now).ifPresent(outbox::publish);
         concern.close(outcome, person(), now).ifPresent(outbox::publish);
         return changed(concern, "concern.close");
     }

@@ -15,6 +15,7 @@ import org.kith.kit.problem.Problem;
 import org.kith.kit.problem.ProblemType;
 import org.kith.kit.time.Ids;
 import org.kith.referrals.Settings;
+import org.kith.referrals.access.Councils;
 import org.kith.referrals.access.HiddenFamilies;
 import org.kith.referrals.model.Family;
 import org.kith.referrals.model.FamilyRepository;
@@ -35,6 +36,7 @@ class RaiseConcern {
     private final ReferralRepository referrals;
     private final FamilyRepository families;
     private final HiddenFamilies hidden;
+    private final Councils councils;
     private final Outbox outbox;
     private final Audit audit;
     private final CurrentCaller caller;
@@ -46,6 +48,7 @@ class RaiseConcern {
             ReferralRepository referrals,
             FamilyRepository families,
             HiddenFamilies hidden,
+            Councils councils,
             Outbox outbox,
             Audit audit,
             CurrentCaller caller,
@@ -55,6 +58,7 @@ class RaiseConcern {
         this.referrals = referrals;
         this.families = families;
         this.hidden = hidden;
+        this.councils = councils;
         this.outbox = outbox;
         this.audit = audit;
         this.caller = caller;
@@ -77,18 +81,25 @@ class RaiseConcern {
     }
 
     private Raised one(ConcernStatement sent) {
-        ConcernStatement statement =
-                family(sent.subject()).map(family -> about(sent, family)).orElse(sent);
+        ConcernStatement statement = located(sent);
         Optional<Concern> known = concerns.same(statement, caller.get().person());
         if (known.isEmpty()) {
             return store(statement);
         }
         Concern concern = known.get();
-        if (concern.complete(statement)) {
+        if (concern.complete(statement, again(statement))) {
             audit.allowed(concern.id(), "concern.complete", OWN);
             concerns.flush();
         }
         return new Raised(concern.id(), false, concern.version(), concern.familyToHold());
+    }
+
+    private ConcernSteps.Again again(ConcernStatement statement) {
+        Instant now = clock.instant();
+        return new ConcernSteps.Again(
+                council -> councils.answersFor(council, statement.place().zone()),
+                now.plus(settings.duty().seenWithin()),
+                now.plus(settings.duty().immediateDangerWithin()));
     }
 
     private Raised store(ConcernStatement statement) {
@@ -114,6 +125,33 @@ class RaiseConcern {
         // In the concern's own audit, which no partner reads: the family's is read by the one it may be about.
         audit.allowed(id, "concern.raise", OWN);
         return new Raised(id, true, concern.version(), concern.familyToHold());
+    }
+
+    /** With where its family lives; of two families that it names with the one named as such, and for every duty team to look. */
+    private ConcernStatement located(ConcernStatement sent) {
+        if (namesTwoFamilies(sent.subject())) {
+            ConcernStatement one = sent.withReferralInWords();
+            return family(one.subject())
+                    .map(family -> about(one, family))
+                    .orElse(one)
+                    .atUncertainPlace();
+        }
+        return family(sent.subject()).map(family -> about(sent, family)).orElse(sent);
+    }
+
+    /** Whether the referral is of another family than the one that is named, as far as the raiser sees it, or would if not restricted. */
+    private boolean namesTwoFamilies(ConcernStatement.Subject subject) {
+        return subject.familyId() != null
+                && subject.referralId() != null
+                && referrals
+                        .findByIdOptional(subject.referralId())
+                        .map(Referral::familyId)
+                        .or(() -> hidden.familyOf(subject.referralId())
+                                .filter(hidden::letThrough)
+                                .filter(family ->
+                                        families.findByIdOptional(family).isPresent()))
+                        .filter(family -> !family.equals(subject.familyId()))
+                        .isPresent();
     }
 
     /**
