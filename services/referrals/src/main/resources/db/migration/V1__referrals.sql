@@ -195,7 +195,7 @@ create table duty_handover (
   id             uuid primary key,
   family_id      uuid        not null references family,
   referral_id    uuid        not null references referral,
-  reason         text        not null check (reason in ('high-risk', 'step-up', 'restricted')),
+  reason         text        not null check (reason in ('high-risk', 'step-up', 'restricted', 'moved-here')),
   handed_over_at timestamptz not null,
   due_at         timestamptz not null,
   seen_at        timestamptz check (seen_at >= handed_over_at),
@@ -935,3 +935,11 @@ create function referrals_lift_parted(families uuid[]) returns table (family uui
 begin
   return query select l.family, l.zone from referrals_lift_unheld($1, null) l;
 end $$;
+-- What is held and no open concern holds: by hand, or with another record that is. For the duty team that lifts it, also when the family
+-- is restricted to others: ids, zone and time.
+create index family_held on family (held_since) where held_since is not null;
+create function referrals_held_without_concern() returns table (family_id uuid, zone text, held_since timestamptz, hidden boolean)
+  language sql stable security definer set search_path = public, pg_temp as $$
+    select f.id, f.zone, f.held_since, f.id = any (referrals_hidden_families()) from family f
+    where f.held_since is not null and referrals_duty() and referrals_of_our_council(f.zone)
+      and referrals_open_concern(array(select referrals_same_child(f.id)) || f.id, null) is null $$;

@@ -223,6 +223,86 @@ class BelongingComponentTest {
         assertThat(fixtures.onDuty(second, "")).containsEntry("why", "restricted");
     }
 
+    /** The other record is hidden from whoever moves this one next to it, and so is what comes from it. */
+    @Test
+    void whoMovesARecordNextToARestrictedOneIsToldNothingOfThat() {
+        String here = fixtures.familyOf(sent(child));
+        String second = fixtures.sent(of(child).with("/family/postcode", "\"" + THERE + "\""));
+        String there = fixtures.familyOf(second);
+        risk(here, "high");
+        restrict(here);
+        ReferralsFixtures.step(fixtures.sofia, second, "amend", at(HERE))
+                .statusCode(200)
+                .body("zone", equalTo("NW01"))
+                .body("riskBand", equalTo("low"))
+                .body("restricted", equalTo(false))
+                .body("duty", nullValue())
+                .body("needs.state", not(hasItem("not-met")));
+        get(fixtures.sofia, "/v1/referrals/" + second).then().statusCode(404);
+        assertThat(riskOf(there)).isEqualTo("high");
+    }
+
+    /** What the duty team there has done with it says nothing to the one here. */
+    @Test
+    void whatMovesHereAtHighRiskIsHandedToTheDutyTeamHere() {
+        String referral = fixtures.sent(fixtures.referral().with("/family/postcode", "\"" + THERE + "\""));
+        risk(fixtures.familyOf(referral), "high");
+        Api.as(fixtures.priya)
+                .body("{}")
+                .post("/v1/referrals/" + referral + "/child-seen")
+                .then()
+                .statusCode(200);
+        moves(referral, "ZN6 0AB");
+        assertThat(db.count("duty_handover where referral_id = ?::uuid", referral))
+                .isEqualTo(1);
+        moves(referral, HERE);
+        assertThat(fixtures.onDuty(referral, "")).containsEntry("why", "moved-here");
+        get(fixtures.dana, "/v1/referrals/" + referral).then().body("duty.reason", equalTo("moved-here"));
+        moves(referral, "ZN1 0AB");
+        assertThat(db.count("duty_handover where referral_id = ?::uuid", referral))
+                .isEqualTo(2);
+        closedHandover(referral);
+        assertThat(fixtures.onDuty(referral, "")).isNull();
+    }
+
+    private void closedHandover(String referral) {
+        Object handover = fixtures.onDuty(referral, "").get("handoverId");
+        post(fixtures.dana, "/v1/duty/handovers/" + handover + "/close", Map.of("reason", "We know them"))
+                .statusCode(200)
+                .body("reason", equalTo("moved-here"));
+    }
+
+    /** A partner who moves a family that is held is not told that it is. */
+    @Test
+    void whatMovesHereHeldIsHandedToTheDutyTeamHere() {
+        String referral = fixtures.sent(of(child).with("/family/postcode", "\"" + THERE + "\""));
+        String family = fixtures.familyOf(referral);
+        raise(family);
+        ReferralsFixtures.step(fixtures.sofia, referral, "amend", at(HERE))
+                .statusCode(200)
+                .body("duty", nullValue());
+        assertThat(fixtures.onDuty(referral, "")).containsEntry("why", "moved-here");
+        String again = fixtures.sent(fixtures.referral()
+                .with("/familyId", "\"" + family + "\"")
+                .with("/family/postcode", "\"" + HERE + "\"")
+                .without("/children"));
+        assertThat(fixtures.onDuty(again, "")).isNull();
+        String away = fixtures.sent(fixtures.referral()
+                .with("/familyId", "\"" + family + "\"")
+                .with("/family/postcode", "\"" + THERE + "\"")
+                .without("/children"));
+        assertThat(db.count("duty_handover where referral_id = ?::uuid and reason = 'moved-here'", away))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whatMovesHereAndIsNeitherAtHighRiskNorHeldIsNotHandedOver() {
+        String referral = fixtures.sent(of(child).with("/family/postcode", "\"" + THERE + "\""));
+        moves(referral, HERE);
+        assertThat(db.count("duty_handover where referral_id = ?::uuid", referral))
+                .isZero();
+    }
+
     /** The record between two others is of another child: neither waits for the other. */
     @Test
     void whatIsNoLongerJoinedThroughAThirdWaitsForNothingOfIt() {

@@ -5,6 +5,8 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -21,6 +23,7 @@ import org.kith.testkit.Api;
 import org.kith.testkit.BlockingTransaction;
 import org.kith.testkit.Db;
 import org.kith.testkit.KafkaProbe;
+import org.kith.testkit.Organisation;
 import org.kith.testkit.Person;
 import org.kith.testkit.WithKith;
 
@@ -127,6 +130,41 @@ class HoldComponentTest {
         duty(path + "/lift", "{\"reason\": \"The police have left\"}").statusCode(200);
         assertThat(held(family)).isFalse();
         duty(path, "").statusCode(404);
+    }
+
+    /** Otherwise nobody would find it again: no concern leads to it. */
+    @Test
+    void whatIsHeldWithNoOpenConcernIsOnTheListOfWhatIsToClose() {
+        String family = fixtures.familyOf(fixtures.sent(fixtures.referral()));
+        String concern = raise(fixtures.sofia, family);
+        duty("/v1/families/" + family + "/hold", "").statusCode(200);
+        assertThat(fixtures.onDuty(family, "&toClose=true")).isNull();
+        close(concern);
+        assertThat(fixtures.onDuty(family, "&toClose=true"))
+                .containsEntry("type", "hold")
+                .containsEntry("why", "hold")
+                .containsEntry("state", "held")
+                .containsEntry("overdue", false)
+                .containsEntry("restrictedFamilyId", null);
+        assertThat(fixtures.onDuty(family, "")).isNull();
+        assertThat(fixtures.onDuty(family, "&all=true")).isNull();
+        Person otherDuty = Person.fresh(Organisation.fresh("council"), "duty");
+        ReferralsFixtures.get(otherDuty, "/v1/duty?toClose=true&limit=200")
+                .then()
+                .statusCode(200)
+                .body("items.id", not(hasItem(family)));
+        ReferralsFixtures.get(fixtures.priya, "/v1/referrals").then().statusCode(200);
+        Api.as(fixtures.priya)
+                .body("{\"reason\": \"A relative\", \"personIds\": [\"%s\"]}".formatted(fixtures.priya.id()))
+                .post("/v1/families/" + family + "/restriction")
+                .then()
+                .statusCode(200);
+        assertThat(fixtures.onDuty(family, "&toClose=true")).containsEntry("restrictedFamilyId", family);
+        duty("/v1/families/" + family + "/restriction/break", "{\"reason\": \"To lift the hold\"}")
+                .statusCode(200);
+        duty("/v1/families/" + family + "/hold/lift", "{\"reason\": \"The police have left\"}")
+                .statusCode(200);
+        assertThat(fixtures.onDuty(family, "&toClose=true")).isNull();
     }
 
     @Test

@@ -38,11 +38,12 @@ public record DutyLine(
     /** A line of the list that the address calls {@code from}. */
     static DutyLine of(DutyDesk.DutyItem item, String from, PlaceMap place, Words words) {
         boolean concern = "concern".equals(item.type());
+        boolean hold = "hold".equals(item.type());
         return new DutyLine(
-                href(item, concern, from),
+                href(item, from),
                 concern
                         ? words.t("duty.concern", Names.shortId(item.id()), source(item, words))
-                        : referral(item, words),
+                        : hold ? words.t("duty.hold", Names.shortId(item.id())) : referral(item, words),
                 concern && item.reference() != null ? words.t("duty.came-with", item.reference()) : "",
                 item.restrictedFamilyId() != null,
                 item.zone() == null ? "" : place.zoneName(item.zone()),
@@ -67,12 +68,15 @@ public record DutyLine(
     }
 
     /** What cannot be opened leads to the page that opens it. */
-    private static String href(DutyDesk.DutyItem item, boolean concern, String from) {
-        if (concern) {
+    private static String href(DutyDesk.DutyItem item, String from) {
+        if ("concern".equals(item.type())) {
             return Back.keep("/duty/concerns/" + item.id(), from);
         }
-        return item.restrictedFamilyId() == null
-                ? "/referrals/" + item.id() + "?from=duty"
-                : "/families/" + item.restrictedFamilyId() + "/break-restriction";
+        if (item.restrictedFamilyId() != null) {
+            return "/families/" + item.restrictedFamilyId() + "/break-restriction";
+        }
+        return "hold".equals(item.type())
+                ? "/families/" + item.id() + "/lift"
+                : "/referrals/" + item.id() + "?from=duty";
     }
 }

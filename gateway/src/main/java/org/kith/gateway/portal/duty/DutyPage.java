@@ -109,7 +109,7 @@ public class DutyPage {
         return new Duty(page, lines(items, "", page), items.next());
     }
 
-    /** Concerns whose child has been seen and that hold their family until somebody closes them. */
+    /** Concerns whose child has been seen and that hold their family until somebody closes them; families held with no open concern. */
     @GET
     @Path("to-close")
     public TemplateInstance toClose(@QueryParam("cursor") String cursor) {

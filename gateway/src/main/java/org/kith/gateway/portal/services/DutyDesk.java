@@ -27,7 +27,7 @@ public interface DutyDesk {
     @Path("/duty")
     Listing<DutyItem> duty(@QueryParam("cursor") String cursor, @QueryParam("limit") int limit);
 
-    /** Concerns whose child was seen, when that is asked for, and that nobody has closed. */
+    /** Concerns whose child was seen and that nobody has closed, and families held with no open concern, when that is asked for. */
     @GET
     @Path("/duty")
     Listing<DutyItem> toClose(

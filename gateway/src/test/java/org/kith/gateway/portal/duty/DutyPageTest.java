@@ -95,6 +95,25 @@ class DutyPageTest extends VisitedPages {
                 .contains("the hold of that family and of the other records of its children ends, unless");
     }
 
+    /** Nobody else finds what is held when its last concern is closed. */
+    @Test
+    void aFamilyThatIsHeldWithNoOpenConcernIsListedWithALinkToLiftIt() {
+        String held = """
+                {"items": [{"id": "01980000-0000-7000-8000-0000000000f1", "handoverId": null, "type": "hold", "why": "hold",
+                  "reference": null, "restrictedFamilyId": %s, "source": null, "raisedBySystem": false, "state": "held",
+                  "immediateDanger": false, "zone": "eastgate", "placeUncertain": false, "receivedAt": "2026-11-22T09:01:00Z",
+                  "acknowledgedAt": null, "seenAt": null, "dueAt": "2026-11-22T09:01:00Z", "overdue": false}], "next": null}""";
+        answer("referrals", "/v1/duty", held.formatted("null"));
+        assertThat(page("/duty/to-close"))
+                .contains("Lift the hold of family 0000F1")
+                .contains("href=\"/families/01980000-0000-7000-8000-0000000000f1/lift\"")
+                .contains("on hold with no open concern");
+        answer("referrals", "/v1/duty", held.formatted("\"01980000-0000-7000-8000-0000000000f1\""));
+        assertThat(page("/duty/to-close"))
+                .contains("href=\"/families/01980000-0000-7000-8000-0000000000f1/break-restriction\"")
+                .contains("Only named people see this family");
+    }
+
     @Test
     void aConcernLeadsBackToTheListThatItWasOpenedFrom() throws IOException {
         String from = "?from=to-close";

@@ -38,6 +38,17 @@ public class Councils {
                 }));
     }
 
+    /** Whether another council answers for one zone than for the other; for a zone that is nobody's every council does. */
+    public boolean differ(String zone, String other) {
+        return sql.one(
+                        "select one.council_id <> other.council_id as differ from zone_council one join zone_council other "
+                                + "on one.zone = ? and other.zone = ?",
+                        row -> row.flag("differ"),
+                        zone,
+                        other)
+                .orElse(false);
+    }
+
     /**
      * Whether the duty team of an organisation answers for a zone.
      *

@@ -14,9 +14,11 @@ import org.kith.kit.http.Etags;
 import org.kith.kit.outbox.Outbox;
 import org.kith.kit.problem.FieldErrors;
 import org.kith.referrals.access.Access;
+import org.kith.referrals.access.HiddenFamilies;
 import org.kith.referrals.access.SeenReferral;
 import org.kith.referrals.belonging.Belonging;
 import org.kith.referrals.codes.Languages;
+import org.kith.referrals.duty.HandToNewCouncil;
 import org.kith.referrals.intake.ReferralViews;
 import org.kith.referrals.intake.RestrictAtOnce;
 import org.kith.referrals.intake.ShownReferral;
@@ -40,7 +42,9 @@ class AmendReferral {
     private final OpenNeeds needs;
     private final ChildRecords records;
     private final Belonging belonging;
+    private final HandToNewCouncil newCouncil;
     private final RestrictAtOnce restrict;
+    private final HiddenFamilies hidden;
     private final ReferralViews views;
     private final Outbox outbox;
     private final Clock clock;
@@ -53,7 +57,9 @@ class AmendReferral {
             OpenNeeds needs,
             ChildRecords records,
             Belonging belonging,
+            HandToNewCouncil newCouncil,
             RestrictAtOnce restrict,
+            HiddenFamilies hidden,
             ReferralViews views,
             Outbox outbox,
             Clock clock) {
@@ -64,7 +70,9 @@ class AmendReferral {
         this.needs = needs;
         this.records = records;
         this.belonging = belonging;
+        this.newCouncil = newCouncil;
         this.restrict = restrict;
+        this.hidden = hidden;
         this.views = views;
         this.outbox = outbox;
         this.clock = clock;
@@ -77,10 +85,11 @@ class AmendReferral {
         access.require(seen.family().id(), ACTION, rules.senderOrReceiversPractitioner(referral));
         Etags.requireMatch(ifMatch, referral.version());
         Optional<Map<UUID, List<UUID>>> before = families.zone(body.family())
-                .flatMap(zone -> records.lockMoving(seen.family().id(), List.of(), zone));
+                .flatMap(there -> records.lockMoving(seen.family().id(), List.of(), there));
         stored.lock(seen.family());
         check(body, seen);
 
+        String zone = seen.family().home().zone();
         Instant now = clock.instant();
         families.apply(body.family(), seen.family());
         body.needs().forEach(change -> {
@@ -90,13 +99,17 @@ class AmendReferral {
         List<EventPayload> events = new ArrayList<>();
         events.add(referral.amend(seen.family().home(), now));
         events.addAll(needs.changed(referral, seen.family(), now));
+        // Before it takes over what other records know: whoever loses sight of the family by that learns nothing of
+        // them.
+        ShownReferral alone = before.isPresent() ? views.show(seen) : null;
         Optional<Decided> decided = before.flatMap(others -> moved(seen, others, events));
         outbox.publish(events);
+        newCouncil.moved(referral, seen.family(), zone);
         ShownReferral shown = views.show(seen);
         // Last of all: whoever corrects it may see the family no longer.
         decided.ifPresent(others -> restrict.restrict(referral, List.of(), others, now));
         access.note(seen, ACTION);
-        return shown;
+        return decided.isPresent() && hidden.hides(seen.family().id()) ? alone : shown;
     }
 
     /** Where the family lives now, other records may be of its children. */

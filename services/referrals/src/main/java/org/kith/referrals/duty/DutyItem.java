@@ -8,31 +8,33 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * Something the duty team has on its hands. No personal data: that is one step further, and audited.
  *
- * @param id id of the referral or concern
- * @param handoverId id of the handing over, to close it by; null for a concern
- * @param type referral or concern
- * @param why high-risk, step-up, restricted or concern
+ * @param id id of the referral or concern; of the family, for a hold
+ * @param handoverId id of the handing over, to close it by; null for a concern or a hold
+ * @param type referral, concern, or hold: a family that is held though no concern about a record of its children is open
+ * @param why high-risk, step-up, restricted, moved-here (from another council, at high risk or held), concern or hold
  * @param reference number of the referral, for a concern of the one it came with; null when the caller sees none
  * @param restrictedFamilyId its family, when only named people see it and the caller is none of them: the restriction is to be
  *     broken first; else null
  * @param source where a concern came from: knock, referral or direct; null for a referral
  * @param raisedBySystem whether a computer system of an organisation raised the concern, and no person who was signed in
- * @param state state of the referral or concern
+ * @param state state of the referral or concern; held for a hold
  * @param immediateDanger whether a child was said to be in danger at once
  * @param zone code of the zone, null when it is not known
  * @param placeUncertain whether the zone is a guess
- * @param receivedAt since when the duty team has it
+ * @param receivedAt since when the duty team has it, or the family is held
  * @param acknowledgedAt when it was read, or null
  * @param seenAt when somebody saw the child, or null
- * @param dueAt by when the child is to be seen
+ * @param dueAt by when the child is to be seen; for a hold, since when it is
  * @param overdue whether that was late, or is
  */
 public record DutyItem(
         UUID id,
         @Nullable UUID handoverId,
-        @Schema(enumeration = {"referral", "concern"}) String type,
 
-        @Schema(enumeration = {"high-risk", "step-up", "restricted", "concern"})
+        @Schema(enumeration = {"referral", "concern", "hold"})
+        String type,
+
+        @Schema(enumeration = {"high-risk", "step-up", "restricted", "moved-here", "concern", "hold"})
         String why,
 
         @Nullable String reference,
@@ -43,7 +45,18 @@ public record DutyItem(
 
         boolean raisedBySystem,
 
-        @Schema(enumeration = {"received", "acknowledged", "decided", "open", "closed", "withdrawn", "raised", "seen"})
+        @Schema(
+                enumeration = {
+                    "received",
+                    "acknowledged",
+                    "decided",
+                    "open",
+                    "closed",
+                    "withdrawn",
+                    "raised",
+                    "seen",
+                    "held"
+                })
         String state,
 
         boolean immediateDanger,

@@ -48,7 +48,7 @@ public class DutyResource {
                     boolean all,
             @Parameter(
                             description =
-                                    "True: instead, the concerns whose child was seen and that nobody has closed. They hold their family until then.")
+                                    "True: instead, the concerns whose child was seen and that nobody has closed, which hold their family until then, and the families that are held with no open concern, until the duty team lifts that.")
                     @QueryParam("toClose")
                     @DefaultValue("false")
                     boolean toClose,

@@ -13,7 +13,7 @@ import org.kith.referrals.model.DutyHandover;
  *
  * @param id id of the handing over
  * @param referralId the referral
- * @param reason high-risk, step-up or restricted
+ * @param reason high-risk, step-up, restricted or moved-here
  * @param handedOverAt since when the duty team has it
  * @param dueAt by when the child is to be seen
  * @param seenAt when somebody saw the child after that, or null
@@ -27,7 +27,7 @@ public record HandoverView(
         UUID id,
         UUID referralId,
 
-        @Schema(enumeration = {"high-risk", "step-up", "restricted"})
+        @Schema(enumeration = {"high-risk", "step-up", "restricted", "moved-here"})
         String reason,
 
         Instant handedOverAt,

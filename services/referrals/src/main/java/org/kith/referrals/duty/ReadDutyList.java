@@ -17,6 +17,7 @@ import org.kith.referrals.access.CouncilDuty;
 /** High-risk referrals, step-ups and concerns in one list: what is due first comes first, whatever its id was made of. */
 @ApplicationScoped
 class ReadDutyList {
+    private static final String HOLD = "hold";
     private static final String QUERY = """
             select * from (
               select h.id, r.id as about_id, h.id as handover_id, 'referral' as type, h.reason as why, r.reference,
@@ -35,10 +36,14 @@ class ReadDutyList {
                   when c.acknowledged_at is not null then 'acknowledged' else 'raised' end,
                 c.immediate_danger, c.zone, c.place_uncertain, c.received_at, c.acknowledged_at, c.seen_at, c.due_at, c.closed_at
               from concern c left join referral r on r.id = c.referral_id
+              union all
+              select f.family_id, f.family_id, null, 'hold', 'hold', null, case when f.hidden then f.family_id end, null, false, 'held', false,
+                f.zone, false, f.held_since, null, null, f.held_since, null
+              from referrals_held_without_concern() f where ? = 'to-close'
             ) item
             where (due_at, id) > (coalesce(?::timestamptz, '-infinity'), ?)
               and case ? when 'all' then true
-                when 'to-close' then type = 'concern' and seen_at is not null and ended_at is null
+                when 'to-close' then (type = 'hold' or type = 'concern' and seen_at is not null) and ended_at is null
                 else seen_at is null and ended_at is null end
             order by due_at, id limit ?""";
 
@@ -56,7 +61,7 @@ class ReadDutyList {
     enum Which {
         /** What waits for a child to be seen. */
         WAITING("waiting"),
-        /** Concerns whose child was seen and that hold their family until they are closed. */
+        /** Concerns whose child was seen and that hold their family until they are closed; families held with no open concern. */
         TO_CLOSE("to-close"),
         /** Those done with as well. */
         ALL("all");
@@ -84,7 +89,7 @@ class ReadDutyList {
 
     private List<DutyItem> after(TimeCursor place, Which which, int limit) {
         Instant now = clock.instant();
-        return sql.list(QUERY, row -> item(row, now), place.at(), place.id(), which.code, limit);
+        return sql.list(QUERY, row -> item(row, now), which.code, place.at(), place.id(), which.code, limit);
     }
 
     private static DutyItem item(Row row, Instant now) {
@@ -109,6 +114,6 @@ class ReadDutyList {
                 row.instant("acknowledged_at"),
                 seenAt,
                 dueAt,
-                until.isAfter(dueAt));
+                !HOLD.equals(row.text("type")) && until.isAfter(dueAt));
     }
 }

@@ -112,6 +112,7 @@ class ReceiveReferral {
                 new IntakeRule.Case(sent, sender, today, List.copyOf(children), agreed(known, sent, children, now)));
 
         List<UUID> before = others.before(known);
+        String zone = known == null ? null : known.home().zone();
         Family family = desk.keep(known, sent, sender.organisation(), now);
         sent.children().stream()
                 .map(child -> desk.add(
@@ -148,6 +149,7 @@ class ReceiveReferral {
         outbox.publish(events);
         audit.allowed(family.id(), "referral.receive", "own");
         doorstepNeeds.becameReferral(sent.doorstepNeedId(), referral.id());
+        others.moved(referral, family, zone);
         referrals.flush();
         decided.ifPresent(other -> others.restrict(referral, came, other, now));
         return new Created(referral.id(), referral.reference(), referral.version());

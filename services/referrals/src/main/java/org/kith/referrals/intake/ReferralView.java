@@ -106,7 +106,7 @@ public record ReferralView(
      * The duty team's clock.
      *
      * @param handoverId id of the handing over, to close it by
-     * @param reason high-risk, step-up or restricted
+     * @param reason high-risk, step-up, restricted or moved-here
      * @param since since when the duty team has it
      * @param dueAt by when the child is to be seen
      * @param seenAt when somebody saw the child after that, or null
@@ -115,7 +115,7 @@ public record ReferralView(
     public record DutyPart(
             UUID handoverId,
 
-            @Schema(enumeration = {"high-risk", "step-up", "restricted"})
+            @Schema(enumeration = {"high-risk", "step-up", "restricted", "moved-here"})
             String reason,
 
             Instant since,

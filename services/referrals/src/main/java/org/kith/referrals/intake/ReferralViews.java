@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.kith.contracts.vocabulary.OrganisationKind;
 import org.kith.kit.identity.CurrentCaller;
 import org.kith.kit.time.UkCalendar;
 import org.kith.referrals.access.AccessGrant;
@@ -91,7 +92,7 @@ public class ReferralViews {
                 ClockView.overdue(referral, now),
                 referral.times().childSeenAt(),
                 decision(referral, grant),
-                handovers.lastOf(referral.id()).map(ReferralViews::duty).orElse(null),
+                duty(referral),
                 referral.closure() == null ? null : referral.closure().code(),
                 referral.closedAt(),
                 referral.episode(),
@@ -119,6 +120,16 @@ public class ReferralViews {
                         referral.metFamily(),
                         referral.times().decidedBy(),
                         referral.times().decidedAt());
+    }
+
+    /** What moved here may be held, which only the council is told. */
+    private ReferralView.DutyPart duty(Referral referral) {
+        boolean council = OrganisationKind.COUNCIL.code().equals(caller.get().organisationKind());
+        return handovers.ofReferral(referral.id()).stream()
+                .filter(handover -> council || !DutyHandover.MOVED_HERE.equals(handover.reason()))
+                .reduce((before, last) -> last)
+                .map(ReferralViews::duty)
+                .orElse(null);
     }
 
     private static ReferralView.DutyPart duty(DutyHandover handover) {

@@ -13,6 +13,7 @@ import org.kith.contracts.vocabulary.RiskBand;
 import org.kith.referrals.belonging.Belonging;
 import org.kith.referrals.codes.NhsNumber;
 import org.kith.referrals.codes.Upn;
+import org.kith.referrals.duty.HandToNewCouncil;
 import org.kith.referrals.intake.NewReferral.ChildSent;
 import org.kith.referrals.model.Child;
 import org.kith.referrals.model.Family;
@@ -29,6 +30,7 @@ class WithOtherRecords {
     private final FamilyRisk risks;
     private final RiskOfRecords ofRecords;
     private final Belonging belonging;
+    private final HandToNewCouncil newCouncil;
     private final RestrictAtOnce restrict;
 
     WithOtherRecords(
@@ -36,11 +38,13 @@ class WithOtherRecords {
             FamilyRisk risks,
             RiskOfRecords ofRecords,
             Belonging belonging,
+            HandToNewCouncil newCouncil,
             RestrictAtOnce restrict) {
         this.records = records;
         this.risks = risks;
         this.ofRecords = ofRecords;
         this.belonging = belonging;
+        this.newCouncil = newCouncil;
         this.restrict = restrict;
     }
 
@@ -110,6 +114,11 @@ class WithOtherRecords {
         decided.ifPresent(one -> before.putAll(records.lockAll(family.id(), ids(came))));
         moves.ifPresent(before::putAll);
         return before.isEmpty() ? List.of() : belonging.changed(before);
+    }
+
+    /** A known family that lives where another council answers, as its referral says. */
+    void moved(Referral referral, Family family, String before) {
+        newCouncil.moved(referral, family, before);
     }
 
     /** Comes last of all: the sender may see the family no longer. */

@@ -22,6 +22,9 @@ public class DutyHandover {
     /** It came for a child whose family is restricted to named people, who may not have been told. */
     public static final String RESTRICTED = "restricted";
 
+    /** The risk is high, or the family is held, and it moved here from where another council answers. */
+    public static final String MOVED_HERE = "moved-here";
+
     @Id
     private UUID id;
 
