@@ -67,7 +67,7 @@ public class RestrictPage {
                 : nothing(RestrictForm.RESTRICT, id);
     }
 
-    /** Only they see it from now on. The first restriction counts: when somebody was quicker, the family's page says who. */
+    /** Only they see it from now on. The first restriction counts: when somebody was quicker, the page says so. */
     @POST
     @Path(RESTRICT)
     public Response restrict(@PathParam("id") UUID id, MultivaluedMap<String, String> values) {

@@ -51,7 +51,8 @@ public class RestrictionResource {
             description =
                     "For a practitioner or the duty team of a council who sees the family; they are named as well. "
                             + "Nobody else sees the family then, its own organisation's people neither. Needs no version: "
-                            + "what is restricted stays as it is. An id that nobody has signed in with is a problem with "
+                            + "the same once more changes nothing, other people or another reason are refused. An id "
+                            + "that nobody has signed in with is a problem with "
                             + "the code unknown-person and the pointer of its place in the list, such as /personIds/0.")
     public RestResponse<RestrictionView> restrictFamily(
             @Parameter(description = ID) @PathParam("id") UUID id, @NotNull @Valid NewRestriction body) {
