@@ -119,7 +119,7 @@ class DutyPageTest extends VisitedPages {
         String from = "?from=to-close";
         assertThat(page("/duty")).doesNotContain(from);
         assertThat(page("/duty/to-close"))
-                .contains("href=\"" + PAGE + from + "\"", "Concerns whose child has been seen</caption>");
+                .contains("href=\"" + PAGE + from + "\"", "Concerns to close and families on hold</caption>");
         String back = "<a href=\"/duty/to-close\" class=\"govuk-back-link\">Concerns to close</a>";
         assertThat(page(PAGE)).doesNotContain(back);
         assertThat(page(PAGE + from)).contains(back, PAGE + "/seen" + from);
