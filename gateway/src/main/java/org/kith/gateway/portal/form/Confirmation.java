@@ -98,10 +98,18 @@ public final class Confirmation {
 
     /** Asks about what was typed into a form, and can go back to change it. */
     public TemplateInstance ask(FormView form) {
-        List<Carried> all = form.everything().stream()
+        return show(frame(), form.answers(), true, everything(form));
+    }
+
+    /** Asks about one thing in a long form, without the answers to the rest; can go back to change it. */
+    public TemplateInstance askWithoutAnswers(FormView form) {
+        return show(frame(), List.of(), true, everything(form));
+    }
+
+    private static List<Carried> everything(FormView form) {
+        return form.everything().stream()
                 .map(entry -> new Carried(entry.getKey(), entry.getValue()))
                 .toList();
-        return show(frame(), form.answers(), true, all);
     }
 
     private PageFrame frame() {

@@ -117,7 +117,7 @@ public class NewReferralPage {
         return () -> new Confirmation(pages, "refer-elsewhere", words.t("refer.title"), "/referrals/new", "/referrals")
                 .warnOf(words.t("confirm.refer-elsewhere.home", council, chosen))
                 .say(words.t("confirm.refer-elsewhere.who", chosen, council))
-                .ask(new FormView(ReferralForm.REFER, pages.of("refer"), typed));
+                .askWithoutAnswers(new FormView(ReferralForm.REFER, pages.of("refer"), typed));
     }
 
     /** Whom it is sent to; a council that names nobody decides itself. Null when that is not known. */

@@ -122,7 +122,9 @@ class NewReferralPageTest extends VisitedPages {
         HttpResponse<String> asked = browser.post(PATH, form);
         assertThat(asked.statusCode()).isEqualTo(200);
         assertThat(decent(asked.body()))
-                .contains("<title>Check before you send the referral")
+                .contains("<title>Check who receives the referral")
+                .contains("name=\"family.address\" value=\"4 Elm Road\"")
+                .doesNotContain("Did the family agree")
                 .contains("The family lives in the area of Northwick Council.")
                 .contains("You are sending the referral to Open Door Northwick.")
                 .contains(
