@@ -35,9 +35,11 @@ class StrictJson implements ObjectMapperCustomizer {
     }
 
     @Override
+    @SuppressWarnings("deprecation")
     public void customize(ObjectMapper mapper) {
         mapper.getFactory().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
         mapper.getFactory().setStreamReadConstraints(BOUNDS);
+        mapper.getFactory().setInputDecorator(new OnlyUtf8());
         mapper.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         mapper.enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
         mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
