@@ -35,6 +35,8 @@ create table family (
   language             text,
   zone                 text        not null,
   area                 text        not null,
+  -- How often its contact or home was corrected: it is part of the version of each of its referrals.
+  corrections          int         not null default 0,
   -- When something was last recorded about what it agrees to: agreement_act.
   agreement_changed_at timestamptz,
   -- While a concern about it is open, or the duty team says so, nothing new begins for it.

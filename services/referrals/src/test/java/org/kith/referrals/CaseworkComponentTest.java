@@ -256,6 +256,41 @@ class CaseworkComponentTest {
         assertThat(changed.json().get("zone").asText()).isEqualTo("NW06");
     }
 
+    /** The family is one for all its referrals: what somebody corrected through one is not written over through another. */
+    @Test
+    void whoeverReadTheFamilyBeforeItWasCorrectedReadsItAgain() {
+        String first = fixtures.sent(fixtures.referral());
+        fixtures.accept(first);
+        String second = fixtures.sent(fixtures.referral()
+                .with("/familyId", "\"" + fixtures.familyOf(first) + "\"")
+                .without("/children"));
+        fixtures.accept(second);
+        correctedThrough(first, second, "4 Elm Road", "01632 960002");
+        correctedThrough(second, first, "5 Elm Road", "01632 960003");
+    }
+
+    private void correctedThrough(String one, String other, String address, String phone) {
+        String read = ReferralsFixtures.etag(fixtures.sofia, one);
+        ReferralsFixtures.step(fixtures.priya, other, "amend", "{\"family\": {\"address\": \"" + address + "\"}}")
+                .statusCode(200);
+        String amendment = "{\"family\": {\"address\": \"3 Elm Road\", \"phone\": \"" + phone + "\"}}";
+        Api.ifMatch(fixtures.sofia, read)
+                .body(amendment)
+                .post("/v1/referrals/" + one + "/amend")
+                .then()
+                .statusCode(412);
+        ReferralsFixtures.get(fixtures.sofia, "/v1/referrals/" + other).then().body("family.address", equalTo(address));
+        // Only the phone.
+        read = ReferralsFixtures.etag(fixtures.sofia, other);
+        ReferralsFixtures.step(fixtures.priya, one, "amend", "{\"family\": {\"phone\": \"" + phone + "\"}}")
+                .statusCode(200);
+        Api.ifMatch(fixtures.sofia, read)
+                .body("{\"family\": {\"phone\": \"01632 960009\"}}")
+                .post("/v1/referrals/" + other + "/amend")
+                .then()
+                .statusCode(412);
+    }
+
     @Test
     void nobodyAmendsWhatIsNotThereOrNotShown() {
         String id = fixtures.sent(fixtures.referral().with("/sharing/0/fields", "[\"contactName\"]"));

@@ -150,7 +150,9 @@ class SpendComponentTest {
         allowance(worker, id).body("allowance", nullValue());
         spend(worker, id, 100).statusCode(403).body("errors.code", hasItem("organisation"));
         ReferralsFixtures.step(fixtures.sofia, id, "withdraw", null).statusCode(200);
-        spend(fixtures.priya, id, 100).statusCode(409);
+        spend(fixtures.priya, id, 100)
+                .statusCode(409)
+                .body("detail", equalTo("The referral is withdrawn. Nothing more is recorded for it."));
         ReferralsFixtures.get(fixtures.priya, "/v1/referrals/" + id + "/spends")
                 .then()
                 .body("items", hasSize(0));

@@ -83,7 +83,7 @@ class AmendReferral {
         SeenReferral seen = access.find(id, ACTION);
         Referral referral = seen.referral();
         access.require(seen.family().id(), ACTION, rules.senderOrReceiversPractitioner(referral));
-        Etags.requireMatch(ifMatch, referral.version());
+        Etags.requireMatch(ifMatch, referral.version(seen.family()));
         Optional<Map<UUID, List<UUID>>> before = families.zone(body.family())
                 .flatMap(there -> records.lockMoving(seen.family().id(), List.of(), there));
         stored.lock(seen.family());

@@ -39,7 +39,7 @@ class ReferralStep {
             Function<SeenReferral, List<? extends EventPayload>> change) {
         SeenReferral seen = access.find(id, action);
         access.require(seen.family().id(), action, rule.apply(seen.referral()));
-        Etags.requireMatch(ifMatch, seen.referral().version());
+        Etags.requireMatch(ifMatch, seen.referral().version(seen.family()));
         // The family first, as whoever changes its risk or agreement does: the other way round the two wait for each
         // other.
         families.lockAfresh(seen.family());

@@ -152,7 +152,7 @@ class ReceiveReferral {
         others.moved(referral, family, zone);
         referrals.flush();
         decided.ifPresent(other -> others.restrict(referral, came, other, now));
-        return new Created(referral.id(), referral.reference(), referral.version());
+        return new Created(referral.id(), referral.reference(), referral.version(family));
     }
 
     private Predicate<Purpose> agreed(Family known, NewReferral sent, List<Child> children, Instant now) {

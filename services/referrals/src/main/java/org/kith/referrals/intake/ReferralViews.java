@@ -66,7 +66,7 @@ public class ReferralViews {
                 children.ofFamily(seen.family().id()),
                 needs.ofReferral(seen.referral().id()),
                 seen.grant());
-        return new ShownReferral(view, seen.referral().version());
+        return new ShownReferral(view, seen.referral().version(seen.family()));
     }
 
     private ReferralView view(

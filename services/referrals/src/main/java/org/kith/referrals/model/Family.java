@@ -26,6 +26,7 @@ public class Family {
     @StoredAsCode
     private RiskBand riskBand;
 
+    private int corrections;
     private Instant agreementChangedAt;
     private Instant createdAt;
 
@@ -57,6 +58,7 @@ public class Family {
 
     /** Corrects how the family is reached. */
     public void reach(Contact contact) {
+        corrections += contact.equals(contact()) ? 0 : 1;
         contactName = contact.name();
         phone = contact.phone();
         language = contact.language();
@@ -64,11 +66,12 @@ public class Family {
 
     /** Corrects house and street. */
     public void correctAddress(String address) {
-        home = home.withAddress(address);
+        moved(home.withAddress(address));
     }
 
     /** The family lives elsewhere. */
     public void moved(Home to) {
+        corrections += to.isSameAs(home) ? 0 : 1;
         home = to;
     }
 
@@ -113,6 +116,11 @@ public class Family {
     /** When the organisation came to know it. */
     public Instant createdAt() {
         return createdAt;
+    }
+
+    /** How often its contact or home was corrected. */
+    int corrections() {
+        return corrections;
     }
 
     public long version() {

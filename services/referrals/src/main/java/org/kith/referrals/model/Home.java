@@ -41,6 +41,10 @@ public class Home {
         return area;
     }
 
+    boolean isSameAs(Home other) {
+        return address.equals(other.address) && postcode.equals(other.postcode);
+    }
+
     /** The same place with another house and street. */
     Home withAddress(String other) {
         Home home = new Home();

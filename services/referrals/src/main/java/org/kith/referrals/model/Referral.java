@@ -184,7 +184,7 @@ public class Referral {
 
     /** Money is spent only while the referral is alive. */
     public void mustNotBeEnded() {
-        WrongState.unless(!state.ended(), state, "The referral has ended.");
+        WrongState.unless(!state.ended(), state, "Nothing more is recorded for it.");
     }
 
     /** Whether its needs may be matched, what the family agreed to aside: accepted, and the family not at high risk. */
@@ -291,7 +291,8 @@ public class Referral {
         return amendedAt;
     }
 
-    public long version() {
-        return version;
+    /** Another one too when its family is corrected, through whichever referral: who read it before has not read that. */
+    public long version(Family family) {
+        return version + family.corrections();
     }
 }
