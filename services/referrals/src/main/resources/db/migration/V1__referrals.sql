@@ -338,6 +338,8 @@ create table concern (
   family_opened_at  timestamptz,
   family_opened_by  uuid,
   family_opened_why text,
+  -- The council whose duty team did.
+  family_opened_for uuid,
   -- Whether this concern has held its family.
   family_held      boolean     not null,
   referral_id      uuid,
@@ -359,6 +361,8 @@ create table concern (
   seen_wait_reason text,
   closed_at        timestamptz,
   closed_by        uuid,
+  -- The council whose duty team did.
+  closed_for       uuid,
   outcome          text,
   version          bigint      not null
 );
@@ -462,24 +466,40 @@ end $$;
 create policy read_by_definer on referral for select to "${owner}" using (true);
 create policy read_by_definer on duty_handover for select to "${owner}" using (true);
 create policy read_by_definer on family for select to "${owner}" using (true);
-create function referrals_family_on_duty(family_id uuid) returns boolean language sql stable security definer
-  set search_path = public, pg_temp as $$
-    select exists (select 1 from duty_handover h join referral r on r.id = h.referral_id
-      where h.family_id = $1 and referrals_of_our_council(r.zone))
-    or exists (select 1 from concern c
-      where c.family_id = $1 and c.closed_at is null and (not c.family_claimed or c.family_opened_at is not null)
-        and referrals_of_our_council(case when c.place_uncertain then null else c.zone end))
-    -- What is held, by hand or with another record of a child, is for the duty team of its zone to lift.
-    or exists (select 1 from family f
-      where f.id = $1 and f.held_since is not null and referrals_of_our_council(f.zone))
-    -- Who broke its restriction works with it meanwhile: nobody else may be left who sees it.
-    or exists (select 1 from family_restriction b join restricted_to p on p.restriction_id = b.id join family f on f.id = b.family_id
-      where b.family_id = $1 and b.lifted_at is null and p.person_id = kith_person() and p.broken_reason is not null
-        and p.until > now() and referrals_of_our_council(f.zone)) $$;
--- Whether a family lives where the duty team's council is, which may break its restriction.
+-- Whether a family lives where the caller's council is, or where another is: what is reserved to a council is to that one. A family that
+-- is not there lives nowhere.
 create function referrals_family_of_our_council(family_id uuid) returns boolean language sql stable security definer
   set search_path = public, pg_temp as $$
     select exists (select 1 from family f where f.id = $1 and referrals_of_our_council(f.zone)) $$;
+create function referrals_family_of_other_council(family_id uuid) returns boolean language sql stable security definer
+  set search_path = public, pg_temp as $$
+    select exists (select 1 from family f where f.id = $1 and not referrals_of_our_council(f.zone)) $$;
+-- A family that somebody only claims is not known to be the one that a concern is about.
+create function referrals_family_known(c concern) returns boolean language sql immutable as $$
+  select c.family_id is not null and (not c.family_claimed or c.family_opened_at is not null) $$;
+-- A concern is for the duty team of its own zone, and for that of the zone where its family lives now; when it is closed, for the one that
+-- closed it.
+create function referrals_concern_on_duty(c concern) returns boolean language sql stable as $$
+  select referrals_of_our_council(case when c.place_uncertain then null else c.zone end)
+    or (referrals_family_known(c) and (c.closed_at is null or c.closed_for = kith_organisation())
+      and referrals_family_of_our_council(c.family_id)) $$;
+-- An open concern shows its family to the duty team of where that lives. After the family has moved, to that of the concern's zone as well,
+-- when whoever raised it worked with the family or this council opened it.
+create function referrals_concern_shows_family(c concern) returns boolean language sql stable as $$
+  select c.closed_at is null and referrals_family_known(c) and (referrals_family_of_our_council(c.family_id)
+    or c.family_opened_for = kith_organisation()
+    or (not c.family_claimed and c.zone is not null and not c.place_uncertain and referrals_of_our_council(c.zone))) $$;
+create function referrals_family_on_duty(family_id uuid) returns boolean language sql stable security definer
+  set search_path = public, pg_temp as $$
+    select exists (select 1 from concern c where c.family_id = $1 and referrals_concern_shows_family(c))
+    or exists (select 1 from family f where f.id = $1 and referrals_of_our_council(f.zone) and (
+      exists (select 1 from duty_handover h where h.family_id = $1)
+      -- What is held, by hand or with another record of a child, is for the duty team of its zone to lift.
+      or f.held_since is not null
+      -- Who broke its restriction works with it meanwhile: nobody else may be left who sees it.
+      or exists (select 1 from family_restriction b join restricted_to p on p.restriction_id = b.id
+        where b.family_id = $1 and b.lifted_at is null and p.person_id = kith_person() and p.broken_reason is not null
+          and p.until > now()))) $$;
 
 -- A practitioner of the council who leads a referral goes on with the council's own work when the family withdraws its
 -- agreement to sharing, which that work does not rest on: until they close the referral, and for a day after that, in which
@@ -537,6 +557,8 @@ create policy lead_write on family for update using ((select referrals_practitio
 create policy of_referral on duty_handover for all using (exists (select 1 from referral r where r.id = duty_handover.referral_id));
 create policy of_family on risk_assessment for all using (exists (select 1 from family f where f.id = risk_assessment.family_id))
   with check (organisation_id = (select kith_organisation()) and assessed_by = (select kith_person())
+    and (previous is null or referrals_family_of_our_council(family_id)
+      or array_position(array['low', 'medium', 'high'], previous) <= array_position(array['low', 'medium', 'high'], risk_band))
     and exists (select 1 from family f where f.id = risk_assessment.family_id));
 create policy of_family on agreement_act for all using (exists (select 1 from family f where f.id = agreement_act.family_id))
   with check (organisation_id = (select kith_organisation()) and recorded_by = (select kith_person())
@@ -568,8 +590,7 @@ create policy told on notice for insert with check ((select kith_organisation())
 create policy raised on concern for insert with check (organisation_id = (select kith_organisation())
   and raised_by = (select kith_person()));
 create policy own on concern for select using (raised_by = (select kith_person()));
-create policy duty on concern for all using ((select referrals_duty())
-  and referrals_of_our_council(case when place_uncertain then null else zone end));
+create policy duty on concern for all using ((select referrals_duty()) and referrals_concern_on_duty(concern));
 create policy completed on concern for update using (raised_by = (select kith_person()) and closed_at is null);
 -- Whether an id is in use, whoever's the concern is, and nothing else of it.
 create policy read_by_definer on concern for select to "${owner}" using (true);
@@ -615,12 +636,14 @@ create policy of_family on family_restriction for select
 -- Between the restriction and the first person named nobody is, so who sets it finds it by this.
 create policy own on family_restriction for select using (set_by = (select kith_person()));
 create policy on_duty on family_restriction for select
-  using ((select referrals_duty()) and (referrals_family_of_our_council(family_id) or referrals_family_on_duty(family_id)));
+  using ((select referrals_duty()) and referrals_family_of_our_council(family_id));
 create policy council_sets on family_restriction for insert with check (organisation_id = (select kith_organisation())
   and set_by = (select kith_person()) and coalesce(current_setting('kith.kind', true), '') = 'council'
+  and referrals_family_of_our_council(family_id)
   and exists (select 1 from family f where f.id = family_restriction.family_id));
 create policy of_family_changed on family_restriction for update
-  using (exists (select 1 from family f where f.id = family_restriction.family_id));
+  using (referrals_family_of_our_council(family_id)
+    and exists (select 1 from family f where f.id = family_restriction.family_id));
 create policy of_restriction on restricted_to for select
   using (exists (select 1 from family_restriction r where r.id = restricted_to.restriction_id));
 create policy named on restricted_to for insert with check (broken_reason is null
@@ -855,7 +878,7 @@ create function referrals_restricted_handovers() returns table (id uuid, referra
   select h.id, h.referral_id, h.family_id, h.reason, r.state, r.zone, h.handed_over_at, r.acknowledged_at, h.seen_at, h.due_at,
     h.closed_at
   from duty_handover h join referral r on r.id = h.referral_id
-  where h.family_id = any (referrals_hidden_families()) and referrals_duty() and referrals_of_our_council(r.zone) $$;
+  where h.family_id = any (referrals_hidden_families()) and referrals_duty() and referrals_family_of_our_council(h.family_id) $$;
 
 -- A concern holds its family, and every other record of its children, and closing it lifts that, also for a duty team that is to break
 -- a restriction first. A record is held while the duty team holds one of them by hand or a concern about one of them is open.
@@ -915,6 +938,11 @@ create function referrals_lift_without_concern(family_id uuid, concern_id uuid) 
 begin
   return query select l.family, l.zone from referrals_lift_unheld(referrals_lock_held($1), $2) l;
 end $$;
+-- Whether a concern holds a record that nobody of the duty team has read.
+create function referrals_unread_concern(family_id uuid) returns boolean language sql stable security definer
+  set search_path = public, pg_temp as $$
+    select exists (select 1 from concern c where c.family_id = any (array(select referrals_same_child($1)) || $1)
+      and c.closed_at is null and c.acknowledged_at is null and referrals_family_known(c)) $$;
 -- The duty team lifted what held one record, whatever concerns there are about that one: the others are held no longer for it.
 create function referrals_lift_other_records(family_id uuid) returns table (family uuid, zone text) language plpgsql
   security definer set search_path = public, pg_temp as $$

@@ -37,7 +37,7 @@ class BelongingComponentTest {
     private static final String THERE = "ZN6 0AA";
     private static final String HERE = "ZN1 0AA";
 
-    private final ReferralsFixtures fixtures = new ReferralsFixtures();
+    private final ReferralsFixtures fixtures = ReferralsFixtures.ofFamilysCouncil();
     private final Person colleague = Person.fresh(fixtures.council, "practitioner");
     private final KafkaProbe kafka = KafkaProbe.connect();
     private final Db db = Db.of("referrals");
@@ -330,6 +330,10 @@ class BelongingComponentTest {
         assertThat(List.of(held(family), riskOf(family))).containsExactly(true, "high");
     }
 
+    private void acknowledged(String concern) {
+        post(fixtures.dana, "/v1/concerns/" + concern + "/acknowledge", "").statusCode(200);
+    }
+
     /** Nothing about the record itself is open, so the duty team would not see it by a concern. */
     @Test
     void theDutyTeamLiftsWhatIsHeldWithAnotherRecord() {
@@ -337,6 +341,7 @@ class BelongingComponentTest {
         String other = fixtures.familyOf(sent(child));
         String concern = raise(family);
         get(fixtures.dana, "/v1/families/" + other).then().statusCode(200).body("heldSince", notNullValue());
+        acknowledged(concern);
         post(fixtures.dana, "/v1/families/" + other + "/hold/lift", Map.of("reason", "A cousin"))
                 .statusCode(200)
                 .body("heldSince", nullValue());
@@ -390,7 +395,7 @@ class BelongingComponentTest {
     void whatWasLoweredOrLiftedAloneStaysSoWhenAThirdComes() {
         String family = fixtures.familyOf(sent(child));
         String other = fixtures.familyOf(sent(child));
-        raise(other);
+        acknowledged(raise(other));
         risk(family, "high");
         risk(family, "low");
         post(fixtures.dana, "/v1/families/" + family + "/hold/lift", Map.of("reason", "With an aunt"))

@@ -106,10 +106,16 @@ class HoldComponentTest {
         String concern = raise(fixtures.sofia, family);
         String path = "/v1/families/" + family + "/hold";
         duty(path, "").statusCode(200).body("heldSince", notNullValue());
-        raise(fixtures.sofia, family);
+        String unread = raise(fixtures.sofia, family);
         close(concern);
         assertThat(held(family)).isTrue();
         duty(path + "/lift", "{}").statusCode(400);
+        // Raised while they made up their mind: they have not read it.
+        duty(path + "/lift", "{\"reason\": \"The child is with an aunt\"}")
+                .statusCode(409)
+                .body("type", equalTo("/problems/wrong-state"));
+        assertThat(held(family)).isTrue();
+        duty("/v1/concerns/" + unread + "/acknowledge", "").statusCode(200);
         duty(path + "/lift", "{\"reason\": \"The child is with an aunt\"}")
                 .statusCode(200)
                 .body("heldSince", nullValue());

@@ -1,6 +1,7 @@
 package org.kith.referrals;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -10,6 +11,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,39 @@ class IntakeComponentTest {
     private final ReferralsFixtures fixtures = new ReferralsFixtures();
     private final KafkaProbe kafka = KafkaProbe.connect();
     private final Db db = Db.of("referrals");
+
+    /** Two bytes for a letter that has one are a letter to one reader and nothing to another. */
+    @Test
+    void whatIsNotUtf8IsRefused() {
+        byte[] overlong = fixtures.referral()
+                .with("/family/address", "\"3 Elm Road!!\"")
+                .json()
+                .replace("!!", "\u00C0\u00AF")
+                .getBytes(StandardCharsets.ISO_8859_1);
+        Api.creating(fixtures.sofia)
+                .contentType("application/json")
+                .body(overlong)
+                .post("/v1/referrals")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("/problems/malformed"));
+    }
+
+    @Test
+    void nobodyAgreesBeforeAnyOfTheChildrenWasBorn() {
+        ReferralsFixtures.send(fixtures.sofia, fixtures.referral().with("/agreement/on", "\"2018-05-03\""))
+                .statusCode(400)
+                .body("errors.pointer", hasItem("/agreement/on"))
+                .body("errors.code", hasItem("before-birth"));
+        String family = fixtures.familyOf(fixtures.sent(fixtures.referral().with("/agreement/on", "\"2018-05-04\"")));
+        Api.creating(fixtures.sofia)
+                .body(AgreementFixtures.yes().replaceAll("\"on\": \"[^\"]*\"", "\"on\": \"2018-05-03\""))
+                .post("/v1/families/" + family + "/agreement")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/on"))
+                .body("errors.code", contains("before-birth"));
+    }
 
     @Test
     void aReferralIsReceivedWithANumberThatPeopleCanRead() {

@@ -25,7 +25,7 @@ class OrdersOfNeedsComponentTest {
     private static final List<String> ACTS =
             List.of("accept", "agree", "withdraw", "close", "reopen", "high", "lowered");
 
-    private final ReferralsFixtures fixtures = new ReferralsFixtures();
+    private final ReferralsFixtures fixtures = ReferralsFixtures.ofFamilysCouncil();
     private final Db db = Db.of("referrals");
     private String referral;
     private String family;

@@ -31,7 +31,7 @@ import org.kith.testkit.WithKith;
 @QuarkusTest
 @WithKith(service = "referrals", kafka = true)
 class RecordsOfChildComponentTest {
-    private final ReferralsFixtures fixtures = new ReferralsFixtures();
+    private final ReferralsFixtures fixtures = ReferralsFixtures.ofFamilysCouncil();
     private final Organisation otherSchool = ReferralsFixtures.joined("school");
     private final Person osric = Person.fresh(otherSchool, "partner");
     private final Organisation otherCouncil = ReferralsFixtures.joined("council");

@@ -32,7 +32,7 @@ class RecordsRaceComponentTest {
     private static final int PEOPLE = 8;
     private static final int ACTS = 25;
 
-    private final ReferralsFixtures fixtures = new ReferralsFixtures();
+    private final ReferralsFixtures fixtures = ReferralsFixtures.ofFamilysCouncil();
     private final Person colleague = Person.fresh(fixtures.council, "practitioner");
     private final Db db = Db.of("referrals");
     private final String child = "\"Una Quill " + UUID.randomUUID() + "\"";

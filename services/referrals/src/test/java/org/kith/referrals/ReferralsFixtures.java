@@ -12,19 +12,40 @@ import org.kith.testkit.Person;
 /** A school and a council nobody used before, with their people, and what they do in most tests. */
 final class ReferralsFixtures {
     final Organisation school = joined("school");
-    final Organisation council = joined("council");
+    final Organisation council;
     final Organisation charity = joined("charity");
     final Person sofia = Person.fresh(school, "partner");
-    final Person priya = Person.fresh(council, "practitioner");
+    final Person priya;
     final Person dana = Person.fresh(Organisation.NORTHWICK_COUNCIL, "duty");
-    final Person colin = Person.fresh(council, "commissioner");
+    final Person colin;
     final Person stranger = Person.fresh(charity, "partner");
+
+    ReferralsFixtures() {
+        this(joined("council"));
+    }
+
+    private ReferralsFixtures(Organisation council) {
+        this.council = council;
+        priya = Person.fresh(council, "practitioner");
+        colin = Person.fresh(council, "commissioner");
+    }
+
+    /** With the council of the zone where the families live, to which some acts are reserved. */
+    static ReferralsFixtures ofFamilysCouncil() {
+        return new ReferralsFixtures(joined(Organisation.NORTHWICK_COUNCIL));
+    }
 
     /** An organisation nobody used before, of which referrals has heard; {@code OrganisationsKafkaTest} says it by event. */
     static Organisation joined(String kind) {
-        Organisation organisation = Organisation.fresh(kind);
+        return joined(Organisation.fresh(kind));
+    }
+
+    /** The same of one that others may have used. */
+    static Organisation joined(Organisation organisation) {
         Db.of("referrals")
-                .execute("insert into known_organisation (id, joined_at) values (?, now())", organisation.id());
+                .execute(
+                        "insert into known_organisation (id, joined_at) values (?, now()) on conflict do nothing",
+                        organisation.id());
         return organisation;
     }
 

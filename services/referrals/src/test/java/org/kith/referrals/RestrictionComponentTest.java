@@ -38,7 +38,7 @@ class RestrictionComponentTest {
     private static final String BROKEN = "org.kith.restriction.broken.v1";
     private static final String LIFTED = "org.kith.restriction.lifted.v1";
 
-    private final ReferralsFixtures fixtures = new ReferralsFixtures();
+    private final ReferralsFixtures fixtures = ReferralsFixtures.ofFamilysCouncil();
     private final Person colleague = Person.fresh(fixtures.council, "practitioner");
     private final Person other = Person.fresh(fixtures.council, "practitioner");
     private final Db db = Db.of("referrals");
@@ -372,7 +372,7 @@ class RestrictionComponentTest {
                 .containsEntry("reference", null);
         post(fixtures.dana, "/break", "{}").statusCode(400);
         post(colleague, "/break", "{\"reason\":\"Now\"}").statusCode(403);
-        post(Person.fresh(fixtures.council, "duty"), "/break", "{\"reason\":\"Not our zone\"}")
+        post(Person.fresh(Organisation.fresh("council"), "duty"), "/break", "{\"reason\":\"Not our zone\"}")
                 .statusCode(404);
         post(fixtures.dana, "/break", "{\"reason\":\"The child rang\"}")
                 .statusCode(200)
@@ -419,7 +419,7 @@ class RestrictionComponentTest {
         restrictionOf(fixtures.priya, false);
         shareNo(fixtures.sofia, fixtures.council.id()).statusCode(201);
         List.of(fixtures.sofia, fixtures.priya, colleague, fixtures.dana).forEach(this::hiddenFrom);
-        post(Person.fresh(fixtures.council, "duty"), "/break", "{\"reason\":\"Not our zone\"}")
+        post(Person.fresh(Organisation.fresh("council"), "duty"), "/break", "{\"reason\":\"Not our zone\"}")
                 .statusCode(404);
         post(Person.fresh(fixtures.school, "duty"), "/break", "{\"reason\":\"A school\"}")
                 .statusCode(403);
@@ -502,7 +502,8 @@ class RestrictionComponentTest {
         String why = "{\"reason\":\"The child rang\"}";
         ofReferral(fixtures.dana, path, why).statusCode(404);
         restrict("A relative works here", colleague).statusCode(200);
-        ofReferral(Person.fresh(fixtures.council, "duty"), path, why).statusCode(404);
+        ofReferral(Person.fresh(Organisation.fresh("council"), "duty"), path, why)
+                .statusCode(404);
         ofReferral(Person.fresh(fixtures.school, "duty"), path, why).statusCode(403);
         ofReferral(other, path, why).statusCode(403);
         ofReferral(fixtures.dana, path, "{\"reason\":\"\"}").statusCode(400).body("errors.pointer", hasItem("/reason"));

@@ -25,7 +25,7 @@ import org.kith.testkit.WithKith;
 @QuarkusTest
 @WithKith(service = "referrals", kafka = true)
 class RiskComponentTest {
-    private final ReferralsFixtures fixtures = new ReferralsFixtures();
+    private final ReferralsFixtures fixtures = ReferralsFixtures.ofFamilysCouncil();
     private final KafkaProbe kafka = KafkaProbe.connect();
 
     private ValidatableResponse risk(Person by, String family, String band, String reason) {
@@ -161,7 +161,7 @@ class RiskComponentTest {
         // Each organisation reads its own words, the duty team all of them.
         get(fixtures.priya, "/v1/families/" + family + "/risk")
                 .then()
-                .body("items.reason", equalTo(Arrays.asList(null, null, "met them at home", null)));
+                .body("items.reason", equalTo(Arrays.asList(null, null, "met them at home", "seen and safe")));
         get(fixtures.sofia, "/v1/families/" + family + "/risk")
                 .then()
                 .body("items.reason", equalTo(Arrays.asList(null, "he is afraid", null, null)));

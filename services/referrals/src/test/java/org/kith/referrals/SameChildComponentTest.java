@@ -43,7 +43,7 @@ class SameChildComponentTest {
     /** The common pool may have one thread only, and the first stands still. */
     private static final Executor ITS_OWN_THREAD = Thread::startVirtualThread;
 
-    private final ReferralsFixtures fixtures = new ReferralsFixtures();
+    private final ReferralsFixtures fixtures = ReferralsFixtures.ofFamilysCouncil();
     private final Person colleague = Person.fresh(fixtures.council, "practitioner");
     private final Person other = Person.fresh(fixtures.council, "practitioner");
     private final Db db = Db.of("referrals");

@@ -144,7 +144,7 @@ public class Access {
             return Optional.of(AccessGrant.ofOwner());
         }
         if (CouncilDuty.is(who)) {
-            Optional<AccessGrant> duty = dutyGrant(family, who);
+            Optional<AccessGrant> duty = dutyGrant(family);
             if (duty.isPresent()) {
                 return duty;
             }
@@ -180,8 +180,8 @@ public class Access {
      * concern, until it is closed, and what is held with another record of a child. A concern is what is noted, in its own audit, where
      * there is one: partners read that of the family.
      */
-    private Optional<AccessGrant> dutyGrant(Family family, Caller who) {
-        boolean ours = councils.answersFor(who.organisation(), family.home().zone());
+    private Optional<AccessGrant> dutyGrant(Family family) {
+        boolean ours = councils.isOurs(family);
         if (ours && onDuty(family)) {
             return Optional.of(AccessGrant.ofDuty());
         }

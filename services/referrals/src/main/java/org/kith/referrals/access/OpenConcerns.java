@@ -9,9 +9,8 @@ import org.kith.kit.data.Sql;
 @ApplicationScoped
 class OpenConcerns {
     private static final String ABOUT = """
-            select id, zone from concern
-            where family_id = ? and closed_at is null and (not family_claimed or family_opened_at is not null)
-            order by raised_at, id limit 1""";
+            select c.id from concern c where c.family_id = ? and referrals_concern_shows_family(c)
+            order by c.raised_at, c.id limit 1""";
 
     private final Sql sql;
 
@@ -27,7 +26,7 @@ class OpenConcerns {
                 familyId);
     }
 
-    /** The oldest one about a family; empty when there is none that the caller may see. */
+    /** The oldest one about a family that shows it to the caller's council; empty when there is none. */
     Optional<UUID> about(UUID familyId) {
         return sql.one(ABOUT, row -> row.uuid("id"), familyId);
     }

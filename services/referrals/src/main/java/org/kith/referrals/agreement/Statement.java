@@ -35,7 +35,11 @@ public final class Statement {
      * @param id null when it is not stored yet
      * @param born null when that is not known
      */
-    public record AboutChild(UUID id, LocalDate born) {}
+    public record AboutChild(UUID id, LocalDate born) {
+        boolean wasBorn(LocalDate by) {
+            return born == null || !by.isBefore(born);
+        }
+    }
 
     /** Adds what is wrong. What is missing is the business of the form's own constraints. */
     public static void check(
@@ -63,6 +67,11 @@ public final class Statement {
         errors.require(Languages.known(sent.language()), at + "/language", "unknown-language", Languages.REMEDY);
         how(sent.how(), at, errors);
         List<AboutChild> about = children(sent.childIds(), at, children, errors);
+        errors.require(
+                sent.on() == null || about.isEmpty() || about.stream().anyMatch(child -> child.wasBorn(sent.on())),
+                at + "/on",
+                "before-birth",
+                "None of the children was born by then. Give the day on which it was said.");
         if (sent.by() != null) {
             by(sent.by(), at + "/by", about, sent.on() == null ? today : sent.on(), errors);
         }

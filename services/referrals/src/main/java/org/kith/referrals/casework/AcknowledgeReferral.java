@@ -31,7 +31,7 @@ class AcknowledgeReferral {
                 id,
                 ifMatch,
                 "referral.acknowledge",
-                rules::receiversPractitioner,
+                rules::receiversPractitionerOrDuty,
                 seen -> List.of(seen.referral().acknowledge(caller.get().person(), clock.instant(), waitReason)));
     }
 }

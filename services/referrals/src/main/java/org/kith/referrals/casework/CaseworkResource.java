@@ -67,7 +67,8 @@ public class CaseworkResource {
     @Operation(
             summary = "Decide about a referral",
             description =
-                    "A practitioner of the receiver decides, the council's duty team about what is on duty; nobody approves.")
+                    "A practitioner of the receiver decides, the council's duty team about what is on duty unless another council "
+                            + "received it; nobody approves.")
     public RestResponse<ReferralView> decide(
             @Parameter(description = ID) @PathParam("id") UUID id,
             @HeaderParam("If-Match") String ifMatch,
@@ -81,7 +82,8 @@ public class CaseworkResource {
     @Operation(
             summary = "Correct a referral and its family",
             description =
-                    "Sender and receiver correct it. What is left out stays as it is. The risk is said of the family: "
+                    "Sender and receiver correct it. What is left out stays as it is. Its version is another one too when its family "
+                            + "was corrected through another referral. The risk is said of the family: "
                             + "POST /v1/families/{id}/risk.")
     public RestResponse<ReferralView> amend(
             @Parameter(description = ID) @PathParam("id") UUID id,

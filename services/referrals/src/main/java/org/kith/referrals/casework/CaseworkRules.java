@@ -6,6 +6,7 @@ import org.kith.kit.access.AccessDecision;
 import org.kith.kit.identity.Caller;
 import org.kith.kit.identity.CurrentCaller;
 import org.kith.referrals.access.CouncilDuty;
+import org.kith.referrals.access.Councils;
 import org.kith.referrals.model.DutyHandoverRepository;
 import org.kith.referrals.model.Referral;
 
@@ -14,18 +15,28 @@ import org.kith.referrals.model.Referral;
 class CaseworkRules {
     private final CurrentCaller caller;
     private final DutyHandoverRepository handovers;
+    private final Councils councils;
 
-    CaseworkRules(CurrentCaller caller, DutyHandoverRepository handovers) {
+    CaseworkRules(CurrentCaller caller, DutyHandoverRepository handovers, Councils councils) {
         this.caller = caller;
         this.handovers = handovers;
+        this.councils = councils;
     }
 
-    /** The receiver's practitioners decide; the duty team decides about what it has on duty. */
+    /** The receiver's practitioners decide; the duty team does about what it has on duty, unless another council received it. */
     AccessDecision receiversPractitioner(Referral referral) {
         Caller who = caller.get();
-        if (onDuty(who, referral)) {
-            return new AccessDecision();
-        }
+        boolean ofOtherCouncil = !who.actsFor(referral.receiverId()) && councils.isOne(referral.receiverId());
+        return onDuty(who, referral) && !ofOtherCouncil ? new AccessDecision() : practitionerOfReceiver(who, referral);
+    }
+
+    /** That it was read and that the child was seen, the duty team says of everything that it has on duty, whoever decides about it. */
+    AccessDecision receiversPractitionerOrDuty(Referral referral) {
+        Caller who = caller.get();
+        return onDuty(who, referral) ? new AccessDecision() : practitionerOfReceiver(who, referral);
+    }
+
+    private static AccessDecision practitionerOfReceiver(Caller who, Referral referral) {
         return new AccessDecision()
                 .unless(
                         who.actsFor(referral.receiverId()),

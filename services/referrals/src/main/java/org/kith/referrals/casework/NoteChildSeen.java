@@ -59,7 +59,7 @@ class NoteChildSeen {
     ShownReferral seen(UUID id, String waitReason) {
         WaitReason.require(waitReason);
         SeenReferral seen = access.find(id, ACTION);
-        access.require(seen.family().id(), ACTION, rules.receiversPractitioner(seen.referral()));
+        access.require(seen.family().id(), ACTION, rules.receiversPractitionerOrDuty(seen.referral()));
         Referral referral = referrals.findForUpdate(id).orElseThrow(Problem::notFound);
         Instant now = clock.instant();
         boolean first = referral.times().childSeenAt() == null;

@@ -41,6 +41,10 @@ class Concern {
     private Instant familyOpenedAt;
     private UUID familyOpenedBy;
     private String familyOpenedWhy;
+
+    @SuppressWarnings("UnusedVariable") // Row-level security reads it.
+    private UUID familyOpenedFor;
+
     private boolean familyHeld;
     private UUID referralId;
     private String what;
@@ -130,11 +134,7 @@ class Concern {
                 .count();
     }
 
-    /**
-     * Takes over what a repeat knows and this does not. Where another council turns out to be, it begins again.
-     *
-     * @return whether there was anything
-     */
+    /** Takes over what a repeat knows and this does not, if there is anything. Where another council turns out to be, it begins again. */
     boolean complete(ConcernStatement statement, ConcernSteps.Again again) {
         ConcernStatement.Whereabouts place = statement.place();
         boolean nearer =
@@ -192,14 +192,15 @@ class Concern {
      *
      * @param named the family of the referral that was named without one, null when there is none
      */
-    void openFamily(UUID named, UUID by, Instant at, String why) {
+    void openFamily(UUID named, Caller by, Instant at, String why) {
         if (familyId == null && named != null) {
             familyId = named;
             familyClaimed = true;
         }
         if (familyClaimed && familyOpenedAt == null) {
             familyOpenedAt = at;
-            familyOpenedBy = by;
+            familyOpenedBy = by.person();
+            familyOpenedFor = by.organisation();
             familyOpenedWhy = why;
         }
     }
@@ -209,7 +210,6 @@ class Concern {
         return familyHeld || steps.isClosed() ? null : familySeen();
     }
 
-    /** Its family was held for it. */
     void familyIsHeld() {
         familyHeld = true;
     }
@@ -219,7 +219,6 @@ class Concern {
         return familyClaimed && familyOpenedAt == null ? null : familyId;
     }
 
-    /** The family that it names; null when there is none. */
     UUID familyId() {
         return familyId;
     }
@@ -229,13 +228,12 @@ class Concern {
         return familyId == null ? referralId : null;
     }
 
-    /** The zone it is in as far as that is known; null when it is a guess. */
-    String zone() {
-        return placeUncertain ? null : zone;
+    boolean isClosed() {
+        return steps.isClosed();
     }
 
     /** The duty team closes it; the first time counts and is published. */
-    Optional<ConcernClosed> close(ConcernOutcome how, UUID by, Instant at) {
+    Optional<ConcernClosed> close(ConcernOutcome how, Caller by, Instant at) {
         return steps.close(how, by, at)
                 ? Optional.of(new ConcernClosed(id, toldBack(), how.code(), zone, raisedAt, at))
                 : Optional.empty();

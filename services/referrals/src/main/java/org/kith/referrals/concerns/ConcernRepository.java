@@ -54,6 +54,15 @@ class ConcernRepository implements Repository<Concern> {
         return (int) count("raisedBy = ?1 and steps.receivedAt > ?2", person, since);
     }
 
+    /** Whether the concern is for the duty team of the caller's council, and not only one that they raised. */
+    boolean isOnDuty(UUID id) {
+        return sql.one(
+                        "select referrals_concern_on_duty(c) as duty from concern c where c.id = ?",
+                        row -> row.flag("duty"),
+                        id)
+                .orElse(false);
+    }
+
     /** Whether a concern of anybody has the id; nothing more is told. */
     boolean isTaken(UUID id) {
         return sql.one("select referrals_concern_exists(?) as taken", row -> row.flag("taken"), id)

@@ -118,7 +118,9 @@ public class ConcernResource {
     @RolesAllowed(Role.DUTY)
     @Operation(
             summary = "Open the family that a concern names, though who raised it does not see it",
-            description = "The duty team sees the family from then on until the concern is closed. Needs no version.")
+            description =
+                    "For the duty team of the council where the family lives, which sees the family from then on until the concern "
+                            + "is closed; another one passes the concern on (409 wrong-state). Needs no version.")
     public RestResponse<ConcernView> openFamily(
             @Parameter(description = ID) @PathParam("id") UUID id, @NotNull @Valid OpenFamily body) {
         return answer(follow.openFamily(id, body.reason()));
@@ -142,7 +144,10 @@ public class ConcernResource {
     @RolesAllowed(Role.DUTY)
     @Operation(
             summary = "Close a concern with what it came to",
-            description = "Needs no version: the first time counts, and a repeat changes nothing.")
+            description =
+                    "Needs no version: the first time counts, and a repeat changes nothing. A concern whose family lives where "
+                            + "another council of the network answers is on the list of that duty team as well, and is not closed as "
+                            + "other-council (409 wrong-state).")
     public RestResponse<ConcernView> close(
             @Parameter(description = ID) @PathParam("id") UUID id, @NotNull @Valid CloseConcern body) {
         return answer(follow.close(id, body.outcome()));

@@ -22,6 +22,9 @@ class ConcernSteps {
     private Instant closedAt;
     private UUID closedBy;
 
+    @SuppressWarnings("UnusedVariable") // Row-level security reads it.
+    private UUID closedFor;
+
     @StoredAsCode
     private ConcernOutcome outcome;
 
@@ -93,12 +96,13 @@ class ConcernSteps {
      *
      * @return whether this was the first time
      */
-    boolean close(ConcernOutcome how, UUID by, Instant at) {
+    boolean close(ConcernOutcome how, Caller by, Instant at) {
         if (isClosed()) {
             return false;
         }
         closedAt = at;
-        closedBy = by;
+        closedBy = by.person();
+        closedFor = by.organisation();
         outcome = how;
         return true;
     }

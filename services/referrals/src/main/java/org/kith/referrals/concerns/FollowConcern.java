@@ -94,8 +94,15 @@ class FollowConcern {
 
     @Transactional
     Followed openFamily(UUID id, String why) {
-        Concern concern = ofDuty(id, found -> found.familyId() == null ? familyNamed(found) : found.familyId());
-        concern.openFamily(familyNamed(concern), person(), clock.instant(), why);
+        Concern concern = ofDuty(id, this::familyToOpen);
+        UUID family = familyToOpen(concern);
+        if (concern.familySeen() == null && family != null && councils.isOfOther(family)) {
+            throw Problem.of(
+                    ProblemType.WRONG_STATE,
+                    "The family lives where another council answers. Pass the concern to the duty team of that council: it opens the "
+                            + "family.");
+        }
+        concern.openFamily(familyNamed(concern), caller.get(), clock.instant(), why);
         // The duty team sees the family from now on, and so can hold it.
         concerns.flush();
         holdFamily(concern);
@@ -125,11 +132,23 @@ class FollowConcern {
         Instant now = clock.instant();
         if (concern.familySeen() != null) {
             // Before it is closed: the duty team sees the family while it is open.
+            if (outcome == ConcernOutcome.OTHER_COUNCIL
+                    && !concern.isClosed()
+                    && councils.isOfOther(concern.familySeen())) {
+                throw Problem.of(
+                        ProblemType.WRONG_STATE,
+                        "The family lives where another council of the network answers. The duty team of that council has the concern on "
+                                + "its list and closes it.");
+            }
             hold.withoutConcern(concern.familySeen(), id);
         }
         concern.acknowledge(caller.get(), now).ifPresent(outbox::publish);
-        concern.close(outcome, person(), now).ifPresent(outbox::publish);
+        concern.close(outcome, caller.get(), now).ifPresent(outbox::publish);
         return changed(concern, "concern.close");
+    }
+
+    private UUID familyToOpen(Concern concern) {
+        return concern.familyId() == null ? familyNamed(concern) : concern.familyId();
     }
 
     /** The family of a referral that was named without it; asked past the rows, because nobody has opened it yet. */
@@ -174,7 +193,7 @@ class FollowConcern {
     }
 
     private boolean isOfTheirDuty(Concern concern, Caller who) {
-        return CouncilDuty.is(who) && councils.answersFor(who.organisation(), concern.zone());
+        return CouncilDuty.is(who) && concerns.isOnDuty(concern.id());
     }
 
     private Concern find(UUID id) {

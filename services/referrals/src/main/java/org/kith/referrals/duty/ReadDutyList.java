@@ -30,7 +30,7 @@ class ReadDutyList {
               from referrals_restricted_handovers() h
               union all
               select c.id, c.id, null, 'concern', 'concern', r.reference,
-                case when (not c.family_claimed or c.family_opened_at is not null)
+                case when referrals_concern_shows_family(c) and referrals_family_of_our_council(c.family_id)
                   and c.family_id = any ((select referrals_hidden_families())::uuid[]) then c.family_id end, c.source, c.raised_by_system,
                 case when c.closed_at is not null then 'closed' when c.seen_at is not null then 'seen'
                   when c.acknowledged_at is not null then 'acknowledged' else 'raised' end,

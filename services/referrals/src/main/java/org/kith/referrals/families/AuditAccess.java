@@ -20,7 +20,9 @@ import org.kith.kit.problem.Problem;
 import org.kith.referrals.access.Access;
 import org.kith.referrals.access.AccessGrant;
 import org.kith.referrals.access.CouncilDuty;
+import org.kith.referrals.access.Councils;
 import org.kith.referrals.access.HiddenFamilies;
+import org.kith.referrals.access.SeenFamily;
 import org.kith.referrals.hold.HoldFamily;
 import org.kith.referrals.model.FamilyRepository;
 
@@ -41,6 +43,7 @@ class AuditAccess {
             Set.of(AccessFrame.NOT_VISIBLE, "commissioner", Access.NO_FAMILIES, "not-council-duty");
 
     private final Access access;
+    private final Councils councils;
     private final FamilyRepository families;
     private final HiddenFamilies hidden;
     private final NewTransaction newTransaction;
@@ -49,12 +52,14 @@ class AuditAccess {
 
     AuditAccess(
             Access access,
+            Councils councils,
             FamilyRepository families,
             HiddenFamilies hidden,
             NewTransaction newTransaction,
             Audit audit,
             CurrentCaller caller) {
         this.access = access;
+        this.councils = councils;
         this.families = families;
         this.hidden = hidden;
         this.newTransaction = newTransaction;
@@ -78,7 +83,8 @@ class AuditAccess {
             return new AuditReader(
                     who.person(), row -> true, row -> isForOversight(row) && !knownTo.contains(row.organisation()));
         }
-        AccessGrant grant = access.findFamily(familyId, ACTION).grant();
+        SeenFamily seen = access.findFamily(familyId, ACTION);
+        AccessGrant grant = seen.grant();
         access.require(
                 familyId,
                 ACTION,
@@ -89,8 +95,9 @@ class AuditAccess {
                                 "Practitioners, partners and the duty team read who saw a family."));
         // Who sees the family by a concern alone is noted with the concern, which the family's partners do not read.
         audit.allowed(grant.noteWith(familyId), ACTION, grant.basis());
-        boolean duty = CouncilDuty.is(who);
-        boolean council = OrganisationKind.COUNCIL.code().equals(who.organisationKind());
+        boolean itsCouncil = councils.ofItsCouncil(seen.family()).allowed();
+        boolean duty = itsCouncil && CouncilDuty.is(who);
+        boolean council = itsCouncil && OrganisationKind.COUNCIL.code().equals(who.organisationKind());
         // Who did something to another record of a child shows which organisation knows the child.
         Predicate<AuditEntry> toldWho =
                 row -> duty || !Audit.SAME_CHILD.equals(row.why()) || who.actsFor(row.organisation());

@@ -107,6 +107,12 @@ class FamilyHolds {
                 family);
     }
 
+    /** Whether a concern about one of its records is open that nobody of the duty team has read. */
+    boolean hasUnreadConcern(UUID family) {
+        return sql.one("select referrals_unread_concern(?) as unread", row -> row.flag("unread"), family)
+                .orElseThrow();
+    }
+
     /** Concerns about it, or seen to be about another record of its children, that are not closed, oldest first. */
     List<UUID> openConcerns(UUID family) {
         return sql.list(

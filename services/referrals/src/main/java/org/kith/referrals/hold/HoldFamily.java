@@ -15,8 +15,11 @@ import org.kith.kit.access.RunAsSystem;
 import org.kith.kit.audit.Audit;
 import org.kith.kit.identity.CurrentCaller;
 import org.kith.kit.outbox.Outbox;
+import org.kith.kit.problem.Problem;
+import org.kith.kit.problem.ProblemType;
 import org.kith.referrals.access.Access;
 import org.kith.referrals.access.CouncilDuty;
+import org.kith.referrals.access.Councils;
 import org.kith.referrals.access.SeenFamily;
 import org.kith.referrals.records.ChildRecords;
 import org.kith.referrals.records.OtherRecords;
@@ -33,6 +36,7 @@ public class HoldFamily {
     private final FamilyHolds holds;
     private final ChildRecords records;
     private final Access access;
+    private final Councils councils;
     private final Outbox outbox;
     private final Audit audit;
     private final CurrentCaller caller;
@@ -42,6 +46,7 @@ public class HoldFamily {
             FamilyHolds holds,
             ChildRecords records,
             Access access,
+            Councils councils,
             Outbox outbox,
             Audit audit,
             CurrentCaller caller,
@@ -49,6 +54,7 @@ public class HoldFamily {
         this.holds = holds;
         this.records = records;
         this.access = access;
+        this.councils = councils;
         this.outbox = outbox;
         this.audit = audit;
         this.caller = caller;
@@ -123,7 +129,13 @@ public class HoldFamily {
     HoldView lift(UUID id, String reason) {
         SeenFamily seen = ofDuty(id, LIFT);
         Instant now = clock.instant();
-        records.lock(id);
+        holds.lock(id);
+        // Under that lock: what comes later holds the family again.
+        if (holds.since(id).isPresent() && holds.hasUnreadConcern(id)) {
+            throw Problem.of(
+                    ProblemType.WRONG_STATE,
+                    "A concern about the family has not been read. Read what is on the duty team's list, and lift the hold then.");
+        }
         holds.lift(id, now, caller.get().person(), reason).ifPresent(zone -> {
             outbox.publish(new FamilyLifted(id, zone, now));
             decided(seen, LIFT);
@@ -191,7 +203,9 @@ public class HoldFamily {
 
     private SeenFamily ofDuty(UUID id, String action) {
         CouncilDuty.decision(caller.get()).orForbidden();
-        return access.findFamily(id, action);
+        SeenFamily seen = access.findFamily(id, action);
+        access.require(id, action, councils.ofItsCouncil(seen.family()));
+        return seen;
     }
 
     private HoldView view(UUID id) {

@@ -33,7 +33,7 @@ public class HoldResource {
     @Operation(
             summary = "Hold a family, so that nothing new begins for it",
             description =
-                    "For the council's duty team. An open concern about a family holds it as well. Needs no version: a "
+                    "For the duty team of the council where the family lives. An open concern about a family holds it as well. Needs no version: a "
                             + "repeat changes nothing.")
     public RestResponse<HoldView> holdFamily(@Parameter(description = ID) @PathParam("id") UUID id) {
         return Answers.ok(hold.hold(id));
@@ -44,7 +44,9 @@ public class HoldResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Lift what is held for a family, with the reason",
-            description = "For the council's duty team. Needs no version: a repeat changes nothing.")
+            description =
+                    "For the duty team of the council where the family lives. While a concern is open that nobody has read, the hold "
+                            + "stays (409 wrong-state). Needs no version: a repeat changes nothing.")
     public RestResponse<HoldView> liftHold(
             @Parameter(description = ID) @PathParam("id") UUID id, @NotNull @Valid LiftHold body) {
         return Answers.ok(hold.lift(id, body.reason()));

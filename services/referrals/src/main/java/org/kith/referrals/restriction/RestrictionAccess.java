@@ -10,6 +10,7 @@ import org.kith.kit.identity.Caller;
 import org.kith.kit.identity.CurrentCaller;
 import org.kith.referrals.access.Access;
 import org.kith.referrals.access.CouncilDuty;
+import org.kith.referrals.access.Councils;
 import org.kith.referrals.access.SeenFamily;
 import org.kith.referrals.model.Family;
 import org.kith.referrals.model.FamilyRepository;
@@ -19,6 +20,7 @@ import org.kith.referrals.model.FamilyRepository;
 class RestrictionAccess {
     private final Access access;
     private final AccessFrame frame;
+    private final Councils councils;
     private final FamilyRepository families;
     private final FamilyRestrictionRepository restrictions;
     private final CurrentCaller caller;
@@ -26,17 +28,19 @@ class RestrictionAccess {
     RestrictionAccess(
             Access access,
             AccessFrame frame,
+            Councils councils,
             FamilyRepository families,
             FamilyRestrictionRepository restrictions,
             CurrentCaller caller) {
         this.access = access;
         this.frame = frame;
+        this.councils = councils;
         this.families = families;
         this.restrictions = restrictions;
         this.caller = caller;
     }
 
-    /** A family that a practitioner or the duty team of a council sees. */
+    /** A family that a practitioner or the duty team of the council where it lives sees. */
     SeenFamily ofCouncil(UUID familyId, String action) {
         Caller who = caller.get();
         SeenFamily seen = access.findFamily(familyId, action);
@@ -49,6 +53,7 @@ class RestrictionAccess {
                                         && OrganisationKind.COUNCIL.code().equals(who.organisationKind()),
                                 "not-council",
                                 "Only a practitioner or the duty team of a council says who may see a family."));
+        access.require(familyId, action, councils.ofItsCouncil(seen.family()));
         return seen;
     }
 

@@ -49,7 +49,7 @@ public class RestrictionResource {
     @Operation(
             summary = "Let only named people see a family, with the reason",
             description =
-                    "For a practitioner or the duty team of a council who sees the family; they are named as well. "
+                    "For a practitioner or the duty team of the council where the family lives who sees it; they are named as well. "
                             + "Nobody else sees the family then, its own organisation's people neither. Needs no version: "
                             + "the same once more changes nothing, other people or another reason are refused. An id "
                             + "that nobody has signed in with is a problem with "
@@ -66,7 +66,7 @@ public class RestrictionResource {
     @Operation(
             summary = "Name other people who see a restricted family",
             description =
-                    "For a practitioner or the duty team of a council who sees the family. Who is named stays so when they "
+                    "For a practitioner or the duty team of the council where the family lives who sees it. Who is named stays so when they "
                             + "ask; who broke the restriction is named only when the list says so, and otherwise sees the "
                             + "family until that is over. Who is left out no longer sees it. Needs no version: the last "
                             + "list holds. An id that nobody has signed in with is a problem with "
@@ -83,7 +83,7 @@ public class RestrictionResource {
     @Operation(
             summary = "Lift the restriction of a family, with the reason",
             description =
-                    "For a practitioner or the duty team of a council who sees the family. Needs no version: a repeat "
+                    "For a practitioner or the duty team of the council where the family lives who sees it. Needs no version: a repeat "
                             + "changes nothing.")
     public RestResponse<RestrictionView> liftRestriction(
             @Parameter(description = ID) @PathParam("id") UUID id, @NotNull @Valid RestrictionReason body) {

@@ -17,13 +17,14 @@ import org.kith.kit.outbox.Outbox;
 import org.kith.kit.problem.Problem;
 import org.kith.referrals.access.Access;
 import org.kith.referrals.access.CouncilDuty;
+import org.kith.referrals.access.Councils;
 import org.kith.referrals.access.SeenFamily;
 import org.kith.referrals.model.Family;
 import org.kith.referrals.model.FamilyRepository;
 import org.kith.referrals.records.ChildRecords;
 
 /**
- * Anybody who sees a family raises its risk; only a social worker or the duty team of a council lowers it, with a reason.
+ * Anybody who sees a family raises its risk; only a social worker or the duty team of the council where it lives lowers it, with a reason.
  * Needs no version: a warning is never out of date.
  */
 @ApplicationScoped
@@ -31,6 +32,7 @@ class AssessRisk {
     private static final String ACTION = "family.risk";
 
     private final Access access;
+    private final Councils councils;
     private final FamilyRepository families;
     private final RiskAssessmentRepository assessments;
     private final FamilyRisk risks;
@@ -42,6 +44,7 @@ class AssessRisk {
 
     AssessRisk(
             Access access,
+            Councils councils,
             FamilyRepository families,
             RiskAssessmentRepository assessments,
             FamilyRisk risks,
@@ -51,6 +54,7 @@ class AssessRisk {
             Audit audit,
             CurrentCaller caller) {
         this.access = access;
+        this.councils = councils;
         this.families = families;
         this.assessments = assessments;
         this.risks = risks;
@@ -88,6 +92,7 @@ class AssessRisk {
         RiskBand before = family.riskBand();
         if (risk.compareTo(before) < 0) {
             access.require(family.id(), ACTION, mayLower());
+            access.require(family.id(), ACTION, councils.ofItsCouncil(family));
             if (reason == null || reason.isBlank()) {
                 throw Problem.field("/reason", "required", "Say why the risk is lower than before.");
             }
@@ -105,7 +110,8 @@ class AssessRisk {
     private List<RiskView> views(SeenFamily seen) {
         families.flush();
         Caller who = caller.get();
-        boolean all = CouncilDuty.is(who);
+        boolean all =
+                CouncilDuty.is(who) && councils.ofItsCouncil(seen.family()).allowed();
         UUID familyId = seen.family().id();
         List<RiskAssessment> changes = assessments.ofFamily(familyId);
         Set<UUID> visible = families.visible(changes.stream()

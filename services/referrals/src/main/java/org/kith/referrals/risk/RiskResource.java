@@ -36,7 +36,7 @@ public class RiskResource {
             summary = "Say how high the risk to the children of a family is",
             description =
                     "Anybody who sees the family raises it, without a version; only a social worker or the duty team "
-                            + "of the council lowers it, with a reason. It holds for every referral and need of the family. "
+                            + "of the council where it lives lowers it, with a reason. It holds for every referral and need of the family. "
                             + "Answers with all changes, oldest first.")
     public RestResponse<Page<RiskView>> assessRisk(
             @Parameter(description = ID) @PathParam("id") UUID id, @NotNull @Valid ChangeRisk body) {
