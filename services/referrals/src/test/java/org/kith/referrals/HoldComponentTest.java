@@ -141,36 +141,37 @@ class HoldComponentTest {
     /** Otherwise nobody would find it again: no concern leads to it. */
     @Test
     void whatIsHeldWithNoOpenConcernIsOnTheListOfWhatIsToClose() {
-        String family = fixtures.familyOf(fixtures.sent(fixtures.referral()));
-        String concern = raise(fixtures.sofia, family);
+        ReferralsFixtures council = ReferralsFixtures.ofFamilysCouncil();
+        String family = council.familyOf(council.sent(council.referral()));
+        String concern = raise(council.sofia, family);
         duty("/v1/families/" + family + "/hold", "").statusCode(200);
-        assertThat(fixtures.onDuty(family, "&toClose=true")).isNull();
+        assertThat(council.onDuty(family, "&toClose=true")).isNull();
         close(concern);
-        assertThat(fixtures.onDuty(family, "&toClose=true"))
+        assertThat(council.onDuty(family, "&toClose=true"))
                 .containsEntry("type", "hold")
                 .containsEntry("why", "hold")
                 .containsEntry("state", "held")
                 .containsEntry("overdue", false)
                 .containsEntry("restrictedFamilyId", null);
-        assertThat(fixtures.onDuty(family, "")).isNull();
-        assertThat(fixtures.onDuty(family, "&all=true")).isNull();
+        assertThat(council.onDuty(family, "")).isNull();
+        assertThat(council.onDuty(family, "&all=true")).isNull();
         Person otherDuty = Person.fresh(Organisation.fresh("council"), "duty");
         ReferralsFixtures.get(otherDuty, "/v1/duty?toClose=true&limit=200")
                 .then()
                 .statusCode(200)
                 .body("items.id", not(hasItem(family)));
-        ReferralsFixtures.get(fixtures.priya, "/v1/referrals").then().statusCode(200);
-        Api.as(fixtures.priya)
-                .body("{\"reason\": \"A relative\", \"personIds\": [\"%s\"]}".formatted(fixtures.priya.id()))
+        ReferralsFixtures.get(council.priya, "/v1/referrals").then().statusCode(200);
+        Api.as(council.priya)
+                .body("{\"reason\": \"A relative\", \"personIds\": [\"%s\"]}".formatted(council.priya.id()))
                 .post("/v1/families/" + family + "/restriction")
                 .then()
                 .statusCode(200);
-        assertThat(fixtures.onDuty(family, "&toClose=true")).containsEntry("restrictedFamilyId", family);
+        assertThat(council.onDuty(family, "&toClose=true")).containsEntry("restrictedFamilyId", family);
         duty("/v1/families/" + family + "/restriction/break", "{\"reason\": \"To lift the hold\"}")
                 .statusCode(200);
         duty("/v1/families/" + family + "/hold/lift", "{\"reason\": \"The police have left\"}")
                 .statusCode(200);
-        assertThat(fixtures.onDuty(family, "&toClose=true")).isNull();
+        assertThat(council.onDuty(family, "&toClose=true")).isNull();
     }
 
     @Test

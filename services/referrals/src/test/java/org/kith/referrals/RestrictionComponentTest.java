@@ -303,6 +303,7 @@ class RestrictionComponentTest {
         ofDuty(path + "/restriction", Map.of("reason", "A relative works here", "personIds", ids(fixtures.priya)));
         ofDuty(path + "/restriction/people", people);
         ofDuty(path + "/restriction/lift", Map.of("reason", "They left"));
+        ofDuty("/v1/concerns/" + concern + "/acknowledge", "");
         ofDuty(path + "/hold/lift", Map.of("reason", "We met them"));
         ofDuty(path + "/hold", Map.of());
         for (String action :

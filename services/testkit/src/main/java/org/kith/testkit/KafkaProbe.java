@@ -84,15 +84,24 @@ public final class KafkaProbe {
     /** Does something while a transaction of another producer is open on a topic, with one record that is aborted then. */
     public void whileTransactionIsOpen(
             String topic, String key, Map<String, String> headers, byte[] value, Runnable something) {
-        Map<String, Object> config = Map.of("bootstrap.servers", bootstrap, "transactional.id", key);
-        try (KafkaProducer<String, byte[]> producer =
-                new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer())) {
+        try (KafkaProducer<String, byte[]> producer = transactional(key)) {
             producer.initTransactions();
             producer.beginTransaction();
             get(producer.send(message(topic, key, headers, value)));
             something.run();
             producer.abortTransaction();
         }
+        // Waits until the transaction before is over in the topic too.
+        try (KafkaProducer<String, byte[]> next = transactional(key)) {
+            next.initTransactions();
+        }
+    }
+
+    private KafkaProducer<String, byte[]> transactional(String id) {
+        return new KafkaProducer<>(
+                Map.of("bootstrap.servers", bootstrap, "transactional.id", id),
+                new StringSerializer(),
+                new ByteArraySerializer());
     }
 
     /** Everything in the topic now, by partition and offset. */

@@ -120,7 +120,7 @@ class DutyPageTest extends VisitedPages {
         assertThat(page("/duty")).doesNotContain(from);
         assertThat(page("/duty/to-close"))
                 .contains("href=\"" + PAGE + from + "\"", "Concerns to close and families on hold</caption>");
-        String back = "<a href=\"/duty/to-close\" class=\"govuk-back-link\">Concerns to close</a>";
+        String back = "<a href=\"/duty/to-close\" class=\"govuk-back-link\">Concerns to close and holds to lift</a>";
         assertThat(page(PAGE)).doesNotContain(back);
         assertThat(page(PAGE + from)).contains(back, PAGE + "/seen" + from);
         network.service("referrals").answer("POST", API + "/close", 200, "{}");

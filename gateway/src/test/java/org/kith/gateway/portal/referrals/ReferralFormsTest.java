@@ -40,6 +40,7 @@ class ReferralFormsTest extends VisitedPages {
     /** What is recorded is what was written: it cannot be changed afterwards. */
     @Test
     void aPaymentThatWouldBeStoredOtherwiseIsRefused() {
+        signIn(Person.PRIYA);
         for (String what : List.of("Railcard for Seán’s mum", "School shoes (size 2)", "2x bus pass", "shoes & coat")) {
             assertThat(browser.post(PATH + "/spends", typed("what", what, "pounds", "5"))
                             .body())

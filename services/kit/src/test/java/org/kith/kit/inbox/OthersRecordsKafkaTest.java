@@ -66,6 +66,10 @@ class OthersRecordsKafkaTest {
             publish(behind);
             awaitTaken(behind);
         });
+        // The end of a transaction is in the topic as well, and no consumer is given it: what comes last is an event
+        // again.
+        publish(never);
+        awaitTaken(never);
     }
 
     /** The database has no such time: the key would wait for a day. */
