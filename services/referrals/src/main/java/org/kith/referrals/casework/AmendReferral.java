@@ -99,8 +99,8 @@ class AmendReferral {
         List<EventPayload> events = new ArrayList<>();
         events.add(referral.amend(seen.family().home(), now));
         events.addAll(needs.changed(referral, seen.family(), now));
-        // Before it takes over what other records know: whoever loses sight of the family by that learns nothing of
-        // them.
+        // Before what is known of other records is stored for it: whoever may not see the family after that is not told
+        // of them.
         ShownReferral alone = before.isPresent() ? views.show(seen) : null;
         Optional<Decided> decided = before.flatMap(others -> moved(seen, others, events));
         outbox.publish(events);
