@@ -12,7 +12,10 @@ import org.kith.local.KithException;
 import org.kith.local.Ports;
 import org.kith.local.network.Network;
 
-/** The whole packaged network on free ports, started once for all test classes and stopped after the last. */
+/**
+ * The whole packaged network of a place with two councils on free ports, started once for all test classes and stopped after the
+ * last.
+ */
 final class RunningNetwork implements BeforeAllCallback {
     private static Started started;
 
@@ -45,8 +48,12 @@ final class RunningNetwork implements BeforeAllCallback {
 
         Started() {
             try {
+                Path infra = checkout().resolve("infra");
+                Path place = SecondCouncil.write(
+                        infra.resolve("e2e/target/two-councils"), infra.resolve("keycloak/kith-realm.json"));
                 network = Network.in(checkout())
-                        .home(checkout().resolve("infra/e2e/target/network"))
+                        .place(place)
+                        .home(infra.resolve("e2e/target/network"))
                         .ports(Ports.free())
                         .notDurable()
                         .quick()

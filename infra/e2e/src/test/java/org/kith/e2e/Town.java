@@ -81,6 +81,12 @@ final class Town {
         return new Referred(created.at("/id"), sent.at("/family/id"), sent.at("/needs/0/id"));
     }
 
+    /** The family of a referral that is not sent yet. */
+    @SuppressWarnings("unchecked")
+    static Map<String, Object> family(Map<String, Object> referral) {
+        return (Map<String, Object>) referral.get("family");
+    }
+
     /** Makes a referral one of a family that is known, with the children that are known. */
     @SuppressWarnings("unchecked")
     static Consumer<Map<String, Object>> of(String family) {
@@ -171,9 +177,21 @@ final class Town {
 
     /** The duty list has the referral or concern. */
     boolean onDuty(String id) {
-        return Await.until(() -> dana.get("/api/referrals/v1/duty?limit=200"), answer -> has(answer, id))
-                .text()
-                .contains(id);
+        return reaches(dana, id);
+    }
+
+    /** The list of this duty team has the referral or concern before long. */
+    boolean reaches(Api duty, String id) {
+        return has(Await.until(() -> dutyList(duty), answer -> has(answer, id)), id);
+    }
+
+    /** The list of this duty team has the referral or concern now. */
+    boolean onDutyListOf(Api duty, String id) {
+        return has(dutyList(duty), id);
+    }
+
+    private static Answer dutyList(Api duty) {
+        return duty.get("/api/referrals/v1/duty?limit=200");
     }
 
     private static boolean has(Answer list, String id) {

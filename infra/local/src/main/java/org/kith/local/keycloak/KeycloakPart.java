@@ -134,7 +134,8 @@ public final class KeycloakPart implements Part {
                 "KC_SPI_BRUTE_FORCE_PROTECTOR__DEFAULT_BRUTE_FORCE_DETECTOR__ALLOW_CONCURRENT_REQUESTS", "true");
         environment.put("KC_HOSTNAME", "http://localhost:" + port);
         environment.put(
-                "KC_SPI_THEME__FOLDER__DIR", realm.resolveSibling("themes").toString());
+                "KC_SPI_THEME__FOLDER__DIR",
+                layout.checkout().resolve("infra/keycloak/themes").toString());
         environment.put("KITH_PUBLIC_URL", settings.publicUrl().toString());
         environment.put("KC_LOG_LEVEL", "info");
         environment.put("MALLOC_ARENA_MAX", "2");

@@ -1,5 +1,6 @@
 package org.kith.local.network;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,7 +23,7 @@ final class Parts {
     private static final int SERVICE_HEAP = 128;
     private static final int GATEWAY_HEAP = 128;
 
-    /** The one council of the realm. */
+    /** The council of the demonstration's realm. */
     private static final String DEMO_COUNCIL = "01980000-0000-7000-8000-000000000001";
 
     private Parts() {}
@@ -46,7 +47,14 @@ final class Parts {
         parts.put(part.name(), part);
     }
 
+    /** A place may bring its own organisations and people. */
     private static Path realm(NetworkSettings settings) {
+        if (settings.place() != null) {
+            Path ofPlace = settings.place().resolve("keycloak/kith-realm.json");
+            if (Files.exists(ofPlace)) {
+                return ofPlace;
+            }
+        }
         return settings.layout().checkout().resolve("infra/keycloak/kith-realm.json");
     }
 
