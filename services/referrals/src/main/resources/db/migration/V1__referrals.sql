@@ -19,6 +19,10 @@ create table zone_council (
 create function referrals_of_our_council(zone text) returns boolean language sql stable as $$
   select not exists (select 1 from zone_council c where c.zone = $1 and c.council_id <> kith_organisation()) $$;
 
+create function referrals_one_council(zone text, other text) returns boolean language sql stable as $$
+  select coalesce((select c.council_id from zone_council c where c.zone = $1)
+    = (select c.council_id from zone_council c where c.zone = $2), true) $$;
+
 -- Who is in the network, heard from offers: a family is shared with nobody else.
 create table known_organisation (
   id        uuid        primary key,
@@ -35,6 +39,9 @@ create table family (
   language             text,
   zone                 text        not null,
   area                 text        not null,
+  -- The zone whose council decides about it: where it lives. Of one that moved to another council while something about its safety was
+  -- open, where it lived, until the duty team there takes it over (decision 0052).
+  council_zone         text        not null,
   -- How often its contact or home was corrected: it is part of the version of each of its referrals.
   corrections          int         not null default 0,
   -- When something was last recorded about what it agrees to: agreement_act.
@@ -211,7 +218,8 @@ create table duty_handover (
 );
 create index duty_handover_referral on duty_handover (referral_id);
 create index duty_handover_family on duty_handover (family_id);
-create unique index duty_handover_open on duty_handover (referral_id) where seen_at is null and closed_at is null;
+-- What came from another council stands beside what was handed to that one.
+create unique index duty_handover_open on duty_handover (referral_id, (reason = 'moved-here')) where seen_at is null and closed_at is null;
 
 -- Each change of a family's risk, with who said so and why. Rows are only added.
 create table risk_assessment (
@@ -366,6 +374,14 @@ create table concern (
   outcome          text,
   version          bigint      not null
 );
+-- The councils of the network whose duty team passed it on as another's: it goes on without them.
+create table concern_passed (
+  concern_id uuid        not null references concern,
+  council_id uuid        not null,
+  passed_by  uuid        not null,
+  passed_at  timestamptz not null,
+  primary key (concern_id, council_id)
+);
 create index concern_family on concern (family_id) where closed_at is null;
 create index concern_raised_by on concern (raised_by, received_at);
 create index concern_sent on concern (sent_id);
@@ -404,7 +420,7 @@ create table need_contact (
 
 do $$ declare t text; begin
   foreach t in array array['family', 'child', 'referral', 'need', 'family_access', 'sharing_decision', 'spend', 'notice',
-      'concern', 'doorstep_need', 'need_contact', 'zone_council', 'duty_handover', 'risk_assessment',
+      'concern', 'concern_passed', 'doorstep_need', 'need_contact', 'zone_council', 'duty_handover', 'risk_assessment',
       'agreement_act', 'ended_agreement', 'own_record_reading', 'known_organisation'] loop
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
@@ -466,11 +482,16 @@ end $$;
 create policy read_by_definer on referral for select to "${owner}" using (true);
 create policy read_by_definer on duty_handover for select to "${owner}" using (true);
 create policy read_by_definer on family for select to "${owner}" using (true);
--- Whether a family lives where the caller's council is, or where another is: what is reserved to a council is to that one. A family that
--- is not there lives nowhere.
+-- Whether the caller's council decides about a family: what is reserved to a council is to that one. A family that is not there has none.
 create function referrals_family_of_our_council(family_id uuid) returns boolean language sql stable security definer
   set search_path = public, pg_temp as $$
-    select exists (select 1 from family f where f.id = $1 and referrals_of_our_council(f.zone)) $$;
+    select exists (select 1 from family f where f.id = $1 and referrals_of_our_council(f.council_zone)) $$;
+-- Whether a family is for the caller's duty team: where it lives, and where it was until that one has taken it over.
+create function referrals_family_of_our_duty(family_id uuid) returns boolean language sql stable security definer
+  set search_path = public, pg_temp as $$
+    select exists (select 1 from family f where f.id = $1
+      and (referrals_of_our_council(f.zone) or referrals_of_our_council(f.council_zone))) $$;
+-- Whether a family lives where another council is.
 create function referrals_family_of_other_council(family_id uuid) returns boolean language sql stable security definer
   set search_path = public, pg_temp as $$
     select exists (select 1 from family f where f.id = $1 and not referrals_of_our_council(f.zone)) $$;
@@ -478,21 +499,24 @@ create function referrals_family_of_other_council(family_id uuid) returns boolea
 create function referrals_family_known(c concern) returns boolean language sql immutable as $$
   select c.family_id is not null and (not c.family_claimed or c.family_opened_at is not null) $$;
 -- A concern is for the duty team of its own zone, and for that of the zone where its family lives now; when it is closed, for the one that
--- closed it.
+-- closed it. Without a zone it is for every council's until its family is known.
 create function referrals_concern_on_duty(c concern) returns boolean language sql stable as $$
-  select referrals_of_our_council(case when c.place_uncertain then null else c.zone end)
+  select case when c.zone is null and not c.place_uncertain then not referrals_family_known(c) or c.closed_for = kith_organisation()
+      else referrals_of_our_council(case when c.place_uncertain then null else c.zone end) end
     or (referrals_family_known(c) and (c.closed_at is null or c.closed_for = kith_organisation())
-      and referrals_family_of_our_council(c.family_id)) $$;
+      and referrals_family_of_our_duty(c.family_id)) $$;
 -- An open concern shows its family to the duty team of where that lives. After the family has moved, to that of the concern's zone as well,
 -- when whoever raised it worked with the family or this council opened it.
 create function referrals_concern_shows_family(c concern) returns boolean language sql stable as $$
-  select c.closed_at is null and referrals_family_known(c) and (referrals_family_of_our_council(c.family_id)
+  select c.closed_at is null and referrals_family_known(c) and not exists (select 1 from concern_passed p
+      where p.concern_id = c.id and p.council_id = kith_organisation()) and (referrals_family_of_our_duty(c.family_id)
     or c.family_opened_for = kith_organisation()
     or (not c.family_claimed and c.zone is not null and not c.place_uncertain and referrals_of_our_council(c.zone))) $$;
 create function referrals_family_on_duty(family_id uuid) returns boolean language sql stable security definer
   set search_path = public, pg_temp as $$
     select exists (select 1 from concern c where c.family_id = $1 and referrals_concern_shows_family(c))
-    or exists (select 1 from family f where f.id = $1 and referrals_of_our_council(f.zone) and (
+    or exists (select 1 from family f where f.id = $1
+      and (referrals_of_our_council(f.zone) or referrals_of_our_council(f.council_zone)) and (
       exists (select 1 from duty_handover h where h.family_id = $1)
       -- What is held, by hand or with another record of a child, is for the duty team of its zone to lift.
       or f.held_since is not null
@@ -594,6 +618,34 @@ create policy duty on concern for all using ((select referrals_duty()) and refer
 create policy completed on concern for update using (raised_by = (select kith_person()) and closed_at is null);
 -- Whether an id is in use, whoever's the concern is, and nothing else of it.
 create policy read_by_definer on concern for select to "${owner}" using (true);
+create policy of_concern on concern_passed for select using (exists (select 1 from concern c where c.id = concern_passed.concern_id));
+create policy written_by_definer on concern_passed for all to "${owner}" using (true) with check (true);
+-- The duty team of a council says that an open concern is another council's. False when no other council of the network has it on its list
+-- that did not say so before: then it is this one's to close.
+create function referrals_pass_concern(concern_id uuid, elsewhere boolean, at timestamptz) returns boolean language plpgsql security definer
+  set search_path = public, pg_temp as $$
+begin
+  if not referrals_duty() or not exists (select 1 from concern c, (select distinct z.council_id from zone_council z) other
+    where c.id = $1 and c.closed_at is null and other.council_id <> kith_organisation()
+      and not exists (select 1 from concern_passed p where p.concern_id = c.id and p.council_id = other.council_id)
+      and ($2 or c.place_uncertain or not exists (select 1 from zone_council z where z.zone = c.zone and z.council_id <> other.council_id)
+        or referrals_family_known(c) and exists (select 1 from family f join zone_council z on z.zone in (f.zone, f.council_zone)
+          where f.id = c.family_id and z.council_id = other.council_id))) then
+    return false;
+  end if;
+  insert into concern_passed (concern_id, council_id, passed_by, passed_at)
+    values ($1, kith_organisation(), kith_person(), $3) on conflict do nothing;
+  return true;
+end $$;
+-- Where it turns out to be, a council has it that passed it on before anybody knew.
+create function referrals_place_known() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  delete from concern_passed p where p.concern_id = new.id;
+  return null;
+end $$;
+create trigger place_known after update of zone, place_uncertain on concern for each row
+  when (not new.place_uncertain and (old.place_uncertain or old.zone is distinct from new.zone))
+  execute function referrals_place_known();
 create function referrals_concern_exists(concern_id uuid) returns boolean language sql stable
   security definer set search_path = public, pg_temp as $$
     select exists (select 1 from concern c where c.id = concern_id) $$;
@@ -636,24 +688,27 @@ create policy of_family on family_restriction for select
 -- Between the restriction and the first person named nobody is, so who sets it finds it by this.
 create policy own on family_restriction for select using (set_by = (select kith_person()));
 create policy on_duty on family_restriction for select
-  using ((select referrals_duty()) and referrals_family_of_our_council(family_id));
+  using ((select referrals_duty()) and referrals_family_of_our_duty(family_id));
 create policy council_sets on family_restriction for insert with check (organisation_id = (select kith_organisation())
   and set_by = (select kith_person()) and coalesce(current_setting('kith.kind', true), '') = 'council'
   and referrals_family_of_our_council(family_id)
   and exists (select 1 from family f where f.id = family_restriction.family_id));
 create policy of_family_changed on family_restriction for update
-  using (referrals_family_of_our_council(family_id)
+  using ((referrals_family_of_our_council(family_id)
+      -- Whoever breaks it may be of where the family lives now.
+      or (select referrals_duty()) and referrals_family_of_our_duty(family_id))
     and exists (select 1 from family f where f.id = family_restriction.family_id));
 create policy of_restriction on restricted_to for select
   using (exists (select 1 from family_restriction r where r.id = restricted_to.restriction_id));
 create policy named on restricted_to for insert with check (broken_reason is null
   and exists (select 1 from family_restriction r where r.id = restricted_to.restriction_id
-    and (r.set_by = (select kith_person()) or exists (select 1 from family f where f.id = r.family_id))));
+    and referrals_family_of_our_council(r.family_id) and (r.set_by = (select kith_person()) or exists (select 1 from family f where f.id = r.family_id))));
 create policy broken on restricted_to for insert with check (broken_reason is not null and (select referrals_duty())
   and person_id = (select kith_person())
   and exists (select 1 from family_restriction r where r.id = restricted_to.restriction_id));
 create policy ended on restricted_to for update
-  using (exists (select 1 from family_restriction r join family f on f.id = r.family_id where r.id = restricted_to.restriction_id));
+  using (exists (select 1 from family_restriction r join family f on f.id = r.family_id where r.id = restricted_to.restriction_id
+    and referrals_family_of_our_council(r.family_id)));
 
 -- The organisations that work with a family or did, but for councils: whose people are named says where it is.
 create function referrals_known_to(family_id uuid) returns setof uuid language sql stable security definer
@@ -703,9 +758,8 @@ create function referrals_same_child(family_id uuid, but uuid[] default '{}') re
           where found.id = $1 or not referrals_another_child(found.id)
         union all
         select other.id, null from referrals_alike(found.likeness, $2) o
-          cross join lateral (select f.id, f.zone from family f where f.id = o offset 0) other join family one on one.id = $1
-          where coalesce((select z.council_id from zone_council z where z.zone = one.zone)
-            = (select z.council_id from zone_council z where z.zone = other.zone), true)) next)
+          cross join lateral (select f.id, f.council_zone from family f where f.id = o offset 0) other join family one on one.id = $1
+          where referrals_one_council(one.council_zone, other.council_zone)) next)
     select id from found where id <> $1 order by id $$;
 -- Whether another record has one of the children, near or not. Each child is looked up by itself: asked together, all children of all
 -- families would be read.
@@ -871,6 +925,27 @@ create function referrals_followers(restriction_id uuid) returns uuid[] language
   set search_path = public, pg_temp as $$
     select array(select r.family_id from family_restriction r where r.follows = $1 and r.lifted_at is null order by r.family_id) $$;
 
+-- After a family moved: the council there decides about it from then on, unless something about its safety is open. Then the one before
+-- does, until the duty team there takes it over: whoever corrects an address must not choose by that who decides.
+create function referrals_settle_council(family_id uuid) returns void language sql security definer set search_path = public, pg_temp as $$
+  update family f set council_zone = f.zone where f.id = $1 and f.council_zone <> f.zone
+    and (referrals_one_council(f.council_zone, f.zone) or not (f.risk_band <> 'low' or f.held_since is not null
+      or exists (select 1 from family_restriction r where r.family_id = f.id and r.lifted_at is null)
+      or exists (select 1 from duty_handover h where h.family_id = f.id and h.seen_at is null and h.closed_at is null)
+      or exists (select 1 from concern c where c.family_id = f.id and c.closed_at is null and referrals_family_known(c)))) $$;
+-- The duty team of where a family lives takes it over. What followed a restriction of the council before, or is followed there, is a
+-- restriction of its own.
+create function referrals_take_over(family_id uuid) returns boolean language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update family f set council_zone = f.zone where f.id = $1 and (select referrals_duty()) and referrals_of_our_council(f.zone)
+    and not referrals_of_our_council(f.council_zone);
+  if not found then return false; end if;
+  update family_restriction r set follows = null where r.lifted_at is null and exists (select 1 from family_restriction origin
+    join family one on one.id = origin.family_id join family other on other.id = r.family_id
+    where origin.id = r.follows and $1 in (one.id, other.id) and not referrals_one_council(one.council_zone, other.council_zone));
+  return true;
+end $$;
+
 -- What was handed to the duty team of a family that is restricted to others: ids, codes and times, for its list.
 create function referrals_restricted_handovers() returns table (id uuid, referral_id uuid, family_id uuid, reason text, state text,
     zone text, handed_over_at timestamptz, acknowledged_at timestamptz, seen_at timestamptz, due_at timestamptz,
@@ -878,11 +953,27 @@ create function referrals_restricted_handovers() returns table (id uuid, referra
   select h.id, h.referral_id, h.family_id, h.reason, r.state, r.zone, h.handed_over_at, r.acknowledged_at, h.seen_at, h.due_at,
     h.closed_at
   from duty_handover h join referral r on r.id = h.referral_id
-  where h.family_id = any (referrals_hidden_families()) and referrals_duty() and referrals_family_of_our_council(h.family_id) $$;
+  where h.family_id = any (referrals_hidden_families()) and referrals_duty() and referrals_family_of_our_duty(h.family_id) $$;
 
 -- A concern holds its family, and every other record of its children, and closing it lifts that, also for a duty team that is to break
 -- a restriction first. A record is held while the duty team holds one of them by hand or a concern about one of them is open.
 create policy held on family for update to "${owner}" using (true);
+-- What a row policy cannot tell, because it sees a row as it is or as it is to be: who lowers a risk and who holds or lifts by hand is of the
+-- council that decides about the family, and who decides nobody writes. Functions of the owner do what nobody does by hand.
+create function referrals_reserved_to_council() returns trigger language plpgsql as $$
+begin
+  if current_user <> '${app}' or kith_is_system() then return new; end if;
+  if new.council_zone <> old.council_zone or not referrals_family_of_our_council(old.id) and (
+      array_position(array['low', 'medium', 'high'], new.risk_band) < array_position(array['low', 'medium', 'high'], old.risk_band)
+      or new.held_since is distinct from old.held_since or new.held_by_hand <> old.held_by_hand) then
+    raise exception 'reserved to the council that decides about the family' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $$;
+create trigger reserved_to_council before update on family for each row
+  when (new.council_zone <> old.council_zone or new.risk_band <> old.risk_band or new.held_by_hand <> old.held_by_hand
+    or new.held_since is distinct from old.held_since)
+  execute function referrals_reserved_to_council();
 create function referrals_open_concern(families uuid[], but uuid) returns uuid language sql stable security definer
   set search_path = public, pg_temp as $$
     select c.id from concern c where c.family_id = any ($1) and c.id is distinct from $2 and c.closed_at is null
@@ -971,5 +1062,6 @@ create index family_held on family (held_since) where held_since is not null;
 create function referrals_held_without_concern() returns table (family_id uuid, zone text, held_since timestamptz, hidden boolean)
   language sql stable security definer set search_path = public, pg_temp as $$
     select f.id, f.zone, f.held_since, f.id = any (referrals_hidden_families()) from family f
-    where f.held_since is not null and referrals_duty() and referrals_of_our_council(f.zone)
+    where f.held_since is not null and referrals_duty()
+      and (referrals_of_our_council(f.zone) or referrals_of_our_council(f.council_zone))
       and referrals_open_concern(array(select referrals_same_child(f.id)) || f.id, null) is null $$;

@@ -81,12 +81,25 @@ class TwoCouncilsComponentTest {
         return post(by, "/v1/concerns/" + concern + "/close", "{\"outcome\": \"%s\"}".formatted(outcome));
     }
 
+    private static ValidatableResponse takeOver(Person by, String family) {
+        return post(by, "/v1/families/" + family + "/take-over", "");
+    }
+
     /** Ids of everything on somebody's list, whatever others put there. */
     private static List<String> onList(Person by) {
+        return listed(by, "?all=true");
+    }
+
+    /** Ids of what waits for a child to be seen. */
+    private static List<String> waiting(Person by) {
+        return listed(by, "?all=false");
+    }
+
+    private static List<String> listed(Person by, String query) {
         List<String> all = new ArrayList<>();
         String next = "";
         while (next != null) {
-            var page = get(by, "/v1/duty?all=true&limit=200" + next)
+            var page = get(by, "/v1/duty" + query + "&limit=200" + next)
                     .statusCode(200)
                     .extract();
             all.addAll(page.path("items.id"));
@@ -171,6 +184,8 @@ class TwoCouncilsComponentTest {
         get(dana, "/v1/families/" + family).statusCode(200);
         get(duncan, "/v1/families/" + family).statusCode(200).body("openConcernIds", contains(concern));
         close(dana, concern, "police").statusCode(200);
+        get(dana, "/v1/families/" + family).statusCode(200).body("ofOurCouncil", equalTo(true));
+        takeOver(duncan, family).statusCode(200);
         get(dana, "/v1/families/" + family).statusCode(404);
         // It was held when it moved there, and so was handed to the duty team there.
         get(duncan, "/v1/families/" + family).statusCode(200).body("openConcernIds", empty());
@@ -228,10 +243,30 @@ class TwoCouncilsComponentTest {
         get(now, path)
                 .statusCode(200)
                 .body("heldSince", notNullValue())
-                .body("openConcernIds", contains(concern, second));
+                .body("openConcernIds", contains(concern, second))
+                .body("ofOurCouncil", equalTo(false))
+                .body("toTakeOver", equalTo(true));
+        post(now, path + "/hold/lift", "{\"reason\": \"x\"}")
+                .statusCode(403)
+                .body("errors.code", contains("other-council"));
+        takeOver(before, family).statusCode(403).body("errors.code", contains("other-council"));
+        takeOver(now, family).statusCode(200);
+        takeOver(now, family).statusCode(200);
+        assertThat(db.count(
+                        "audit where subject = ?::uuid and action = 'family.take-over' and outcome = 'allowed'",
+                        family))
+                .isEqualTo(1);
+        get(now, path).body("ofOurCouncil", equalTo(true)).body("toTakeOver", equalTo(false));
         post(before, path + "/hold/lift", "{\"reason\": \"x\"}").statusCode(403);
-        close(before, concern, "other-council").statusCode(409).body("type", equalTo("/problems/wrong-state"));
-        get(before, "/v1/concerns/" + concern).body("closedAt", nullValue());
+        close(before, concern, "other-council")
+                .statusCode(200)
+                .body("closedAt", nullValue())
+                .body("passedBy", contains(before.organisation().id().toString()));
+        assertThat(waiting(before)).doesNotContain(concern);
+        assertThat(waiting(now)).contains(concern);
+        post(before, "/v1/concerns/" + concern + "/acknowledge", "")
+                .statusCode(409)
+                .body("type", equalTo("/problems/wrong-state"));
         post(now, "/v1/concerns/" + concern + "/acknowledge", "")
                 .statusCode(200)
                 .body("acknowledgedBy", equalTo(now.id().toString()));
@@ -239,8 +274,9 @@ class TwoCouncilsComponentTest {
         close(now, concern, "other-council").statusCode(200).body("outcome", equalTo("social-care"));
         get(now, "/v1/concerns/" + concern).statusCode(200);
         assertThat(onList(now)).contains(concern);
-        close(before, second, "police").statusCode(200);
-        get(now, "/v1/concerns/" + second).statusCode(404);
+        close(before, second, "police").statusCode(409).body("detail", containsString("another council"));
+        close(before, second, "other-council").statusCode(200);
+        close(now, second, "police").statusCode(200);
         get(before, path).statusCode(404);
         assertThat(stored(family).get("held_since")).isNull();
     }
@@ -253,6 +289,9 @@ class TwoCouncilsComponentTest {
         String family = fixtures.familyOf(referral);
         assertThat(onList(duncan)).contains(referral);
         moveTo(IN_NORTHWICK, referral);
+        assertThat(onList(dana)).contains(referral);
+        assertThat(onList(duncan)).contains(referral);
+        takeOver(dana, family).statusCode(200);
         assertThat(onList(dana)).contains(referral);
         assertThat(onList(duncan)).doesNotContain(referral);
         assertThat(tried(duncan, family)).containsOnly(404);

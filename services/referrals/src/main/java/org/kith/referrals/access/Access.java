@@ -181,7 +181,7 @@ public class Access {
      * there is one: partners read that of the family.
      */
     private Optional<AccessGrant> dutyGrant(Family family) {
-        boolean ours = councils.isOurs(family);
+        boolean ours = councils.isForOurDuty(family.id());
         if (ours && onDuty(family)) {
             return Optional.of(AccessGrant.ofDuty());
         }

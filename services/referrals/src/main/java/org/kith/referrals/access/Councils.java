@@ -8,6 +8,7 @@ import org.kith.kit.access.AccessDecision;
 import org.kith.kit.access.NewTransaction;
 import org.kith.kit.access.RunAsSystem;
 import org.kith.kit.data.Sql;
+import org.kith.kit.identity.CurrentCaller;
 import org.kith.places.Place;
 import org.kith.places.Zone;
 import org.kith.referrals.model.Family;
@@ -21,11 +22,13 @@ public class Councils {
     private final Place place;
     private final Sql sql;
     private final NewTransaction newTransaction;
+    private final CurrentCaller caller;
 
-    Councils(Place place, Sql sql, NewTransaction newTransaction) {
+    Councils(Place place, Sql sql, NewTransaction newTransaction, CurrentCaller caller) {
         this.place = place;
         this.sql = sql;
         this.newTransaction = newTransaction;
+        this.caller = caller;
     }
 
     void store(@Observes StartupEvent event) {
@@ -60,22 +63,67 @@ public class Councils {
         return place.councilOf(zone).map(organisation::equals).orElse(true);
     }
 
-    /** Whether the caller's council answers for the zone where a family lives. */
-    boolean isOurs(Family family) {
-        return sql.one(
-                        "select referrals_of_our_council(?) as ours",
-                        row -> row.flag("ours"),
-                        family.home().zone())
+    /**
+     * Whether a family is for the caller's duty team: it lives where their council answers, or moved away from there and was not taken
+     * over yet. Asked past the rows of the caller.
+     */
+    public boolean isForOurDuty(UUID familyId) {
+        return sql.one("select referrals_family_of_our_duty(?) as ours", row -> row.flag("ours"), familyId)
                 .orElseThrow();
     }
 
-    /** Whether the caller is of the council where a family lives: what is reserved to a council is to that one. */
+    /**
+     * Whether the caller is of the council that decides about a family: what is reserved to a council is to that one. It is the one where the
+     * family lives; of a family that moved while something about its safety was open, the one before, until the duty team there takes it
+     * over.
+     */
     public AccessDecision ofItsCouncil(Family family) {
         return new AccessDecision()
                 .unless(
                         isOurs(family),
                         "other-council",
-                        "The family lives where another council answers. Only that council does this.");
+                        "Another council decides about this family. If it has moved, the duty team of where it lives takes it over "
+                                + "first.");
+    }
+
+    private boolean isOurs(Family family) {
+        return sql.one("select referrals_family_of_our_council(?) as ours", row -> row.flag("ours"), family.id())
+                .orElseThrow();
+    }
+
+    /** Whether the caller is of the council where a family lives now, whether that decides about it already or not. */
+    public AccessDecision ofItsHome(Family family) {
+        return new AccessDecision()
+                .unless(
+                        sql.one(
+                                        "select referrals_of_our_council(?) as ours",
+                                        row -> row.flag("ours"),
+                                        family.home().zone())
+                                .orElseThrow(),
+                        "other-council",
+                        "The family lives where another council answers. Only the duty team of that council does this.");
+    }
+
+    /** Whether the caller's duty team may take a family over: it lives there, and the council of where it lived decides about it still. */
+    public boolean isToTakeOver(Family family) {
+        return CouncilDuty.is(caller.get())
+                && !isOurs(family)
+                && ofItsHome(family).allowed();
+    }
+
+    /** After a family moved, stored: the council there decides about it, unless something about its safety is open. */
+    public void settle(UUID familyId) {
+        sql.one("select 1 as settled from referrals_settle_council(?)", row -> true, familyId);
+    }
+
+    /**
+     * The council where a family lives decides about it from now on.
+     *
+     * @return whether another one did before
+     */
+    public boolean takeOver(UUID familyId) {
+        return sql.one("select referrals_take_over(?) as taken", row -> row.flag("taken"), familyId)
+                .orElseThrow();
     }
 
     /** Whether a family that the caller may not see lives where another council answers. */

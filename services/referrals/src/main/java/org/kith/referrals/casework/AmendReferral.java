@@ -92,6 +92,7 @@ class AmendReferral {
         String zone = seen.family().home().zone();
         Instant now = clock.instant();
         families.apply(body.family(), seen.family());
+        newCouncil.settle(seen.family(), zone);
         body.needs().forEach(change -> {
             Need need = needs.findForUpdate(referral, change.id()).orElseThrow();
             need.amend(merged(need.requirements(), change));

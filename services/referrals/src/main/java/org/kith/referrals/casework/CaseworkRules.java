@@ -68,6 +68,8 @@ class CaseworkRules {
     }
 
     private boolean onDuty(Caller who, Referral referral) {
-        return CouncilDuty.is(who) && handovers.lastOf(referral.id()).isPresent();
+        return CouncilDuty.is(who)
+                && handovers.lastOf(referral.id()).isPresent()
+                && councils.isForOurDuty(referral.familyId());
     }
 }

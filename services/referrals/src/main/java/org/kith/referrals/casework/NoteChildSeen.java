@@ -10,6 +10,7 @@ import org.kith.kit.identity.CurrentCaller;
 import org.kith.kit.outbox.Outbox;
 import org.kith.kit.problem.Problem;
 import org.kith.referrals.access.Access;
+import org.kith.referrals.access.Councils;
 import org.kith.referrals.access.SeenReferral;
 import org.kith.referrals.clock.WaitReason;
 import org.kith.referrals.duty.HandToDuty;
@@ -31,6 +32,7 @@ class NoteChildSeen {
     private final CaseworkRules rules;
     private final ReferralRepository referrals;
     private final HandToDuty duty;
+    private final Councils councils;
     private final ReferralViews views;
     private final Outbox outbox;
     private final CurrentCaller caller;
@@ -41,6 +43,7 @@ class NoteChildSeen {
             CaseworkRules rules,
             ReferralRepository referrals,
             HandToDuty duty,
+            Councils councils,
             ReferralViews views,
             Outbox outbox,
             CurrentCaller caller,
@@ -49,6 +52,7 @@ class NoteChildSeen {
         this.rules = rules;
         this.referrals = referrals;
         this.duty = duty;
+        this.councils = councils;
         this.views = views;
         this.outbox = outbox;
         this.caller = caller;
@@ -64,7 +68,9 @@ class NoteChildSeen {
         Instant now = clock.instant();
         boolean first = referral.times().childSeenAt() == null;
         referral.childSeen(caller.get().person(), now, waitReason);
-        List<DutyHandover> answered = duty.childSeen(referral, caller.get().person(), now, waitReason);
+        boolean home = councils.ofItsHome(seen.family()).allowed();
+        List<DutyHandover> answered =
+                duty.childSeen(referral, home, caller.get().person(), now, waitReason);
         if (first || !answered.isEmpty()) {
             Instant handedOverAt =
                     answered.isEmpty() ? null : answered.getFirst().handedOverAt();

@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -38,12 +39,9 @@ class Concern {
     private UUID walkId;
     private UUID familyId;
     private boolean familyClaimed;
-    private Instant familyOpenedAt;
-    private UUID familyOpenedBy;
-    private String familyOpenedWhy;
 
-    @SuppressWarnings("UnusedVariable") // Row-level security reads it.
-    private UUID familyOpenedFor;
+    @Embedded
+    private FamilyOpening opening;
 
     private boolean familyHeld;
     private UUID referralId;
@@ -197,11 +195,8 @@ class Concern {
             familyId = named;
             familyClaimed = true;
         }
-        if (familyClaimed && familyOpenedAt == null) {
-            familyOpenedAt = at;
-            familyOpenedBy = by.person();
-            familyOpenedFor = by.organisation();
-            familyOpenedWhy = why;
+        if (familyClaimed && opening == null) {
+            opening = new FamilyOpening(by, at, why);
         }
     }
 
@@ -216,11 +211,17 @@ class Concern {
 
     /** The family that its raiser saw or the duty team opened; null when there is none. */
     UUID familySeen() {
-        return familyClaimed && familyOpenedAt == null ? null : familyId;
+        return familyClaimed && opening == null ? null : familyId;
     }
 
     UUID familyId() {
         return familyId;
+    }
+
+    /** It is for one council's duty team, perhaps elsewhere than it was raised: what another one did answers nothing there. */
+    void beginAgain(boolean elsewhere, ConcernSteps.Again again) {
+        placeUncertain = placeUncertain || elsewhere;
+        steps.beginAgain(again, immediateDanger);
     }
 
     /** The referral that was named without its family; null when there is none. */
@@ -257,7 +258,7 @@ class Concern {
     }
 
     /** As it is read; without where it is for a raiser from whom the family is hidden: that may be where it lives now. */
-    ConcernView view(Instant now, boolean withPlace) {
+    ConcernView view(Instant now, boolean withPlace, List<UUID> passedBy) {
         return new ConcernView(
                 id,
                 source.code(),
@@ -271,9 +272,9 @@ class Concern {
                 walkId,
                 familyId,
                 familyClaimed,
-                familyOpenedAt,
-                familyOpenedBy,
-                familyOpenedWhy,
+                opening == null ? null : opening.at(),
+                opening == null ? null : opening.by(),
+                opening == null ? null : opening.why(),
                 referralId,
                 withPlace ? zone : null,
                 withPlace ? area : null,
@@ -290,6 +291,7 @@ class Concern {
                 steps.closedAt(),
                 steps.closedBy(),
                 steps.outcome(),
+                passedBy,
                 steps.dueAt(),
                 steps.isOverdue(now),
                 ConcernView.ADVICE);

@@ -63,6 +63,26 @@ class ConcernRepository implements Repository<Concern> {
                 .orElse(false);
     }
 
+    /**
+     * The duty team of the caller's council says that an open concern is another council's.
+     *
+     * @param elsewhere whether the family that it names lives where another council is, wherever it was raised
+     * @return false, and nothing stored, when no other council of the network has it on its list that did not say so before
+     */
+    boolean pass(UUID id, boolean elsewhere, Instant at) {
+        flush();
+        return sql.one("select referrals_pass_concern(?, ?, ?) as passed", row -> row.flag("passed"), id, elsewhere, at)
+                .orElseThrow();
+    }
+
+    /** The councils whose duty teams passed it to another one, the first first. */
+    List<UUID> passedBy(UUID id) {
+        return sql.list(
+                "select council_id from concern_passed where concern_id = ? order by passed_at, council_id",
+                row -> row.uuid("council_id"),
+                id);
+    }
+
     /** Whether a concern of anybody has the id; nothing more is told. */
     boolean isTaken(UUID id) {
         return sql.one("select referrals_concern_exists(?) as taken", row -> row.flag("taken"), id)

@@ -2,6 +2,7 @@ package org.kith.referrals.concerns;
 
 import jakarta.annotation.Nullable;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.kith.kit.openapi.CodeOf;
@@ -42,6 +43,7 @@ import org.kith.referrals.clock.WaitReason;
  * @param closedAt when it was closed, or null
  * @param closedBy who closed it, or null
  * @param outcome code of what it came to, or null
+ * @param passedBy councils of the network whose duty teams said that it is another council's; it is open with the others
  * @param dueAt by when the child is to be seen
  * @param overdue whether the child was seen late, or is not seen though it is late
  * @param advice what to do in immediate danger
@@ -95,6 +97,8 @@ public record ConcernView(
                 })
         @Nullable
         String outcome,
+
+        List<UUID> passedBy,
 
         Instant dueAt,
         boolean overdue,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.kith.contracts.vocabulary.Role;
 import org.kith.kit.access.NewTransaction;
 import org.kith.kit.access.RunAsSystem;
@@ -18,6 +19,7 @@ import org.kith.kit.identity.CurrentCaller;
 import org.kith.kit.outbox.Outbox;
 import org.kith.kit.problem.Problem;
 import org.kith.kit.problem.ProblemType;
+import org.kith.referrals.Settings;
 import org.kith.referrals.access.CouncilDuty;
 import org.kith.referrals.access.Councils;
 import org.kith.referrals.access.HiddenFamilies;
@@ -39,6 +41,7 @@ class FollowConcern {
     private final NewTransaction newTransaction;
     private final Outbox outbox;
     private final Audit audit;
+    private final Settings settings;
     private final CurrentCaller caller;
     private final Clock clock;
 
@@ -51,6 +54,7 @@ class FollowConcern {
             NewTransaction newTransaction,
             Outbox outbox,
             Audit audit,
+            Settings settings,
             CurrentCaller caller,
             Clock clock) {
         this.concerns = concerns;
@@ -61,6 +65,7 @@ class FollowConcern {
         this.newTransaction = newTransaction;
         this.outbox = outbox;
         this.audit = audit;
+        this.settings = settings;
         this.caller = caller;
         this.clock = clock;
     }
@@ -71,7 +76,7 @@ class FollowConcern {
         boolean duty = isOfTheirDuty(concern, caller.get());
         audit.allowed(concern.id(), "concern.read", duty ? DUTY : "own");
         boolean withPlace = duty || concern.familyId() == null || !hidden.hides(concern.familyId());
-        return new Followed(concern.view(clock.instant(), withPlace), concern.version());
+        return new Followed(view(concern, withPlace), concern.version());
     }
 
     @Transactional
@@ -96,13 +101,22 @@ class FollowConcern {
     Followed openFamily(UUID id, String why) {
         Concern concern = ofDuty(id, this::familyToOpen);
         UUID family = familyToOpen(concern);
+        if (concern.familySeen() == null && concern.isClosed()) {
+            throw Problem.of(ProblemType.WRONG_STATE, "The concern is closed. Its family is not opened any more.");
+        }
         if (concern.familySeen() == null && family != null && councils.isOfOther(family)) {
             throw Problem.of(
                     ProblemType.WRONG_STATE,
                     "The family lives where another council answers. Pass the concern to the duty team of that council: it opens the "
                             + "family.");
         }
-        concern.openFamily(familyNamed(concern), caller.get(), clock.instant(), why);
+        Instant now = clock.instant();
+        if (concern.familySeen() == null && family != null) {
+            // Nobody knew before whose it is.
+            UUID own = caller.get().organisation();
+            concern.beginAgain(false, again(now, own::equals));
+        }
+        concern.openFamily(familyNamed(concern), caller.get(), now, why);
         // The duty team sees the family from now on, and so can hold it.
         concerns.flush();
         holdFamily(concern);
@@ -115,7 +129,7 @@ class FollowConcern {
         Caller who = caller.get();
         boolean admin = who.is(Role.NETWORK_ADMIN) && !who.is(Role.COMMISSIONER);
         if (!admin) {
-            ofDuty(id, none -> null);
+            find(id, none -> null);
         } else if (!concerns.isTaken(id)) {
             throw Problem.notFound();
         }
@@ -128,23 +142,65 @@ class FollowConcern {
         ConcernOutcome outcome = ConcernOutcome.find(code)
                 .orElseThrow(() -> Problem.field(
                         "/outcome", "unknown-code", "One of " + String.join(", ", ConcernOutcome.CODES) + "."));
-        Concern concern = ofDuty(id, Concern::familySeen);
+        Concern concern = find(id, Concern::familySeen);
         Instant now = clock.instant();
+        if (outcome == ConcernOutcome.OTHER_COUNCIL && isPassed(concern, now)) {
+            return changed(concern, "concern.pass");
+        }
+        requireOurs(concern);
         if (concern.familySeen() != null) {
             // Before it is closed: the duty team sees the family while it is open.
-            if (outcome == ConcernOutcome.OTHER_COUNCIL
-                    && !concern.isClosed()
-                    && councils.isOfOther(concern.familySeen())) {
-                throw Problem.of(
-                        ProblemType.WRONG_STATE,
-                        "The family lives where another council of the network answers. The duty team of that council has the concern on "
-                                + "its list and closes it.");
-            }
             hold.withoutConcern(concern.familySeen(), id);
         }
         concern.acknowledge(caller.get(), now).ifPresent(outbox::publish);
         concern.close(outcome, caller.get(), now).ifPresent(outbox::publish);
         return changed(concern, "concern.close");
+    }
+
+    /**
+     * Whether another council of the network has it, and this one does not any more. One that names a family of another council is at that
+     * council's from now on, wherever it was raised.
+     */
+    private boolean isPassed(Concern concern, Instant now) {
+        if (concern.isClosed()) {
+            return false;
+        }
+        UUID own = caller.get().organisation();
+        if (concerns.passedBy(concern.id()).contains(own)) {
+            return true;
+        }
+        UUID named = concern.familySeen() == null ? familyToOpen(concern) : null;
+        boolean elsewhere = named != null && councils.isOfOther(named);
+        boolean passed = concerns.pass(concern.id(), elsewhere, now);
+        if (passed) {
+            concern.beginAgain(elsewhere, again(now, council -> !council.equals(own)));
+        }
+        return passed;
+    }
+
+    private ConcernSteps.Again again(Instant now, Predicate<UUID> ours) {
+        return new ConcernSteps.Again(
+                ours,
+                now.plus(settings.duty().seenWithin()),
+                now.plus(settings.duty().immediateDangerWithin()));
+    }
+
+    /** Not passed to another council, and about no family of another: that is read here, and passed on, and no more. */
+    private void requireOurs(Concern concern) {
+        if (concern.isClosed()) {
+            return;
+        }
+        if (concern.familySeen() != null && !councils.isForOurDuty(concern.familySeen())) {
+            throw Problem.of(
+                    ProblemType.WRONG_STATE,
+                    "The family lives where another council answers, and the duty team there has the concern on its list. Pass it to another "
+                            + "council to take it off yours.");
+        }
+        if (concerns.passedBy(concern.id()).contains(caller.get().organisation())) {
+            throw Problem.of(
+                    ProblemType.WRONG_STATE,
+                    "Your council passed this concern to another. The duty team there has it on its list.");
+        }
     }
 
     private UUID familyToOpen(Concern concern) {
@@ -176,6 +232,12 @@ class FollowConcern {
      * raises a concern about that does.
      */
     private Concern ofDuty(UUID id, Function<Concern, UUID> family) {
+        Concern concern = find(id, family);
+        requireOurs(concern);
+        return concern;
+    }
+
+    private Concern find(UUID id, Function<Concern, UUID> family) {
         CouncilDuty.decision(caller.get()).orForbidden();
         Optional<Concern> found = concerns.findByIdOptional(id).filter(concern -> isOfTheirDuty(concern, caller.get()));
         Optional<UUID> locked = found.map(family);
@@ -210,11 +272,11 @@ class FollowConcern {
     }
 
     private Followed followed(Concern concern) {
-        return new Followed(concern.view(clock.instant(), true), concern.version());
+        return new Followed(view(concern, true), concern.version());
     }
 
-    private UUID person() {
-        return caller.get().person();
+    private ConcernView view(Concern concern, boolean withPlace) {
+        return concern.view(clock.instant(), withPlace, concerns.passedBy(concern.id()));
     }
 
     /** A concern as it is now, and its version. */

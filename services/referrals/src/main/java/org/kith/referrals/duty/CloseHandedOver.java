@@ -7,9 +7,12 @@ import java.util.UUID;
 import org.kith.kit.audit.Audit;
 import org.kith.kit.identity.CurrentCaller;
 import org.kith.kit.problem.Problem;
+import org.kith.referrals.access.Access;
 import org.kith.referrals.access.CouncilDuty;
+import org.kith.referrals.access.Councils;
 import org.kith.referrals.model.DutyHandover;
 import org.kith.referrals.model.DutyHandoverRepository;
+import org.kith.referrals.model.Family;
 
 /** The duty team closes what was handed to it. Needs no version: the first reason counts. */
 @ApplicationScoped
@@ -17,12 +20,22 @@ class CloseHandedOver {
     private static final String ACTION = "duty.close";
 
     private final DutyHandoverRepository handovers;
+    private final Access access;
+    private final Councils councils;
     private final Audit audit;
     private final CurrentCaller caller;
     private final Clock clock;
 
-    CloseHandedOver(DutyHandoverRepository handovers, Audit audit, CurrentCaller caller, Clock clock) {
+    CloseHandedOver(
+            DutyHandoverRepository handovers,
+            Access access,
+            Councils councils,
+            Audit audit,
+            CurrentCaller caller,
+            Clock clock) {
         this.handovers = handovers;
+        this.access = access;
+        this.councils = councils;
         this.audit = audit;
         this.caller = caller;
         this.clock = clock;
@@ -32,6 +45,10 @@ class CloseHandedOver {
     HandoverView close(UUID id, String reason) {
         CouncilDuty.decision(caller.get()).orForbidden();
         DutyHandover handover = handovers.findForUpdate(id).orElseThrow(Problem::notFound);
+        Family family = access.findFamily(handover.familyId(), ACTION).family();
+        // What was handed over because the family came is for where it came to; all else for who decides about it.
+        access.require(
+                family.id(), ACTION, handover.isOfMove() ? councils.ofItsHome(family) : councils.ofItsCouncil(family));
         handover.close(caller.get().person(), clock.instant(), reason);
         audit.allowed(handover.familyId(), ACTION, "duty");
         return HandoverView.of(handover);

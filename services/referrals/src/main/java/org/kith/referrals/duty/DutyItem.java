@@ -11,13 +11,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param id id of the referral or concern; of the family, for a hold
  * @param handoverId id of the handing over, to close it by; null for a concern or a hold
  * @param type referral, concern, or hold: a family that is held though no concern about a record of its children is open
- * @param why high-risk, step-up, restricted, moved-here (from another council, at high risk or held), concern or hold
+ * @param why high-risk, step-up, restricted, moved-here (from another council, while something about its safety was open), concern or hold
  * @param reference number of the referral, for a concern of the one it came with; null when the caller sees none
  * @param restrictedFamilyId its family, when only named people see it and the caller is none of them: the restriction is to be
  *     broken first; else null
  * @param source where a concern came from: knock, referral or direct; null for a referral
  * @param raisedBySystem whether a computer system of an organisation raised the concern, and no person who was signed in
- * @param state state of the referral or concern; held for a hold
+ * @param state state of the referral or concern, passed for a concern that the caller's council passed to another; held for a hold
  * @param immediateDanger whether a child was said to be in danger at once
  * @param zone code of the zone, null when it is not known
  * @param placeUncertain whether the zone is a guess
@@ -55,6 +55,7 @@ public record DutyItem(
                     "withdrawn",
                     "raised",
                     "seen",
+                    "passed",
                     "held"
                 })
         String state,

@@ -29,12 +29,17 @@ public class HandToDuty {
     }
 
     /**
-     * Hands it over, unless the duty team has it on its list already: then the earlier clock runs on. Two who do so at once
-     * wait for each other, so that neither is refused.
+     * Hands it over, unless the duty team has it on its list already: then the earlier clock runs on. What one duty team has
+     * is not known to that of another council to which the family moves. Two who do so at once wait for each other, so that neither is
+     * refused.
      */
     public void handOver(Referral referral, String reason) {
         locks.lock("duty", referral.id());
-        if (!has(referral)) {
+        boolean known = reason.equals(DutyHandover.MOVED_HERE)
+                ? handovers.ofReferral(referral.id()).stream()
+                        .anyMatch(handover -> handover.open() && handover.isOfMove())
+                : has(referral);
+        if (!known) {
             handovers.persistAndFlush(new DutyHandover(
                     Ids.next(),
                     referral,
@@ -42,6 +47,11 @@ public class HandToDuty {
                     clock.instant(),
                     settings.duty().seenWithin()));
         }
+    }
+
+    /** Whether a duty team has something of a family on its list. */
+    boolean hasOpen(UUID familyId) {
+        return handovers.isOpenOfFamily(familyId);
     }
 
     /** Whether the duty team has it on its list. */
@@ -52,12 +62,15 @@ public class HandToDuty {
     /**
      * Somebody saw the child of a referral.
      *
+     * @param home whether they are of the council where the family lives: that another one saw the child before it moved answers nothing
+     *     there
      * @return what of the referral was on the duty team's list and is answered by that
      */
-    public List<DutyHandover> childSeen(Referral referral, UUID by, Instant at, String wait) {
+    public List<DutyHandover> childSeen(Referral referral, boolean home, UUID by, Instant at, String wait) {
         locks.lock("duty", referral.id());
         List<DutyHandover> answered = handovers.ofReferral(referral.id()).stream()
                 .filter(DutyHandover::open)
+                .filter(handover -> home || !handover.isOfMove())
                 .map(DutyHandover::id)
                 .sorted()
                 .map(handovers::findForUpdate)

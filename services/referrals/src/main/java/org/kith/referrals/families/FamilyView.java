@@ -14,6 +14,9 @@ import org.kith.referrals.model.ReferralState;
  *
  * @param access why the caller sees it: own (their organisation referred it), shared (it was shared with their organisation), lead (they
  *     lead its referral for the council after the family withdrew its agreement) or duty (they are on the duty team)
+ * @param ofOurCouncil whether the caller works for the council that decides about it: lowers its risk, restricts it, holds and lifts
+ * @param toTakeOver whether it moved to where the caller's council answers and their duty team has not taken it over: the council where it
+ *     lived decides about it until then; shown to the duty team
  * @param heldSince since when nothing new begins for it, shown to the duty team; null when it is not held
  * @param heldWithFamilyIds other records of its children that are held too, as far as the caller sees them, shown to the duty team of a
  *     family that is held; else empty
@@ -28,6 +31,8 @@ public record FamilyView(
         @Schema(enumeration = {"own", "shared", "lead", "duty"})
         String access,
 
+        boolean ofOurCouncil,
+        boolean toTakeOver,
         @Nullable Instant heldSince,
         List<UUID> heldWithFamilyIds,
         List<UUID> staysHeldFamilyIds,

@@ -4,8 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
+import org.kith.contracts.vocabulary.OrganisationKind;
+import org.kith.kit.identity.CurrentCaller;
 import org.kith.kit.time.UkCalendar;
 import org.kith.referrals.access.Access;
+import org.kith.referrals.access.Councils;
 import org.kith.referrals.access.SeenFamily;
 import org.kith.referrals.agreement.Agreements;
 import org.kith.referrals.hold.HoldFamily;
@@ -21,6 +24,8 @@ class ReadFamily {
     private final ReferralRepository referrals;
     private final Agreements agreements;
     private final HoldFamily hold;
+    private final Councils councils;
+    private final CurrentCaller caller;
     private final UkCalendar calendar;
 
     ReadFamily(
@@ -29,12 +34,16 @@ class ReadFamily {
             ReferralRepository referrals,
             Agreements agreements,
             HoldFamily hold,
+            Councils councils,
+            CurrentCaller caller,
             UkCalendar calendar) {
         this.access = access;
         this.children = children;
         this.referrals = referrals;
         this.agreements = agreements;
         this.hold = hold;
+        this.councils = councils;
+        this.caller = caller;
         this.calendar = calendar;
     }
 
@@ -44,9 +53,12 @@ class ReadFamily {
     @Transactional
     Shown read(UUID id) {
         SeenFamily seen = access.readFamily(id, "family.read");
+        boolean ofCouncil = OrganisationKind.COUNCIL.code().equals(caller.get().organisationKind());
         List<Child> all = children.ofFamily(id);
         FamilyView view = new FamilyView(
                 seen.grant().basis(),
+                ofCouncil && councils.ofItsCouncil(seen.family()).allowed(),
+                seen.grant().isDuty() && councils.isToTakeOver(seen.family()),
                 seen.grant().isDuty() ? hold.since(id).orElse(null) : null,
                 seen.grant().isDuty() ? hold.with(id) : List.of(),
                 seen.grant().isDuty() ? hold.staying(id) : List.of(),

@@ -21,7 +21,6 @@ import org.kith.referrals.access.Access;
 import org.kith.referrals.access.CouncilDuty;
 import org.kith.referrals.access.Councils;
 import org.kith.referrals.access.SeenFamily;
-import org.kith.referrals.records.ChildRecords;
 import org.kith.referrals.records.OtherRecords;
 
 /**
@@ -34,7 +33,6 @@ public class HoldFamily {
     private static final String LIFT = "family.lift";
 
     private final FamilyHolds holds;
-    private final ChildRecords records;
     private final Access access;
     private final Councils councils;
     private final Outbox outbox;
@@ -44,7 +42,6 @@ public class HoldFamily {
 
     HoldFamily(
             FamilyHolds holds,
-            ChildRecords records,
             Access access,
             Councils councils,
             Outbox outbox,
@@ -52,7 +49,6 @@ public class HoldFamily {
             CurrentCaller caller,
             Clock clock) {
         this.holds = holds;
-        this.records = records;
         this.access = access;
         this.councils = councils;
         this.outbox = outbox;
@@ -115,7 +111,8 @@ public class HoldFamily {
         SeenFamily seen = ofDuty(id, HOLD);
         Instant now = clock.instant();
         // Before the family itself: who waits for the records of a child holds no family.
-        records.lock(id);
+        holds.lock(id);
+        requireItsCouncil(seen, HOLD);
         holds.keep(id);
         Map<Boolean, List<FamilyHolds.Change>> held = holds.holdRecords(id, now).stream()
                 .collect(Collectors.partitioningBy(one -> one.family().equals(id)));
@@ -130,6 +127,7 @@ public class HoldFamily {
         SeenFamily seen = ofDuty(id, LIFT);
         Instant now = clock.instant();
         holds.lock(id);
+        requireItsCouncil(seen, LIFT);
         // Under that lock: what comes later holds the family again.
         if (holds.since(id).isPresent() && holds.hasUnreadConcern(id)) {
             throw Problem.of(
@@ -203,9 +201,12 @@ public class HoldFamily {
 
     private SeenFamily ofDuty(UUID id, String action) {
         CouncilDuty.decision(caller.get()).orForbidden();
-        SeenFamily seen = access.findFamily(id, action);
-        access.require(id, action, councils.ofItsCouncil(seen.family()));
-        return seen;
+        return access.findFamily(id, action);
+    }
+
+    /** Once nobody else can change who decides about it. */
+    private void requireItsCouncil(SeenFamily seen, String action) {
+        access.require(seen.family().id(), action, councils.ofItsCouncil(seen.family()));
     }
 
     private HoldView view(UUID id) {

@@ -114,6 +114,7 @@ class ReceiveReferral {
         List<UUID> before = others.before(known);
         String zone = known == null ? null : known.home().zone();
         Family family = desk.keep(known, sent, sender.organisation(), now);
+        others.settle(family, zone);
         sent.children().stream()
                 .map(child -> desk.add(
                         new Child(Ids.next(), family.id(), child.name(), child.dateOfBirth(), upn(child), nhs(child))))

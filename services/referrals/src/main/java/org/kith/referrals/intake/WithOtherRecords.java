@@ -116,7 +116,12 @@ class WithOtherRecords {
         return before.isEmpty() ? List.of() : belonging.changed(before);
     }
 
-    /** A known family that lives where another council answers, as its referral says. */
+    /** A known family may live where another council answers, as its referral says. */
+    void settle(Family family, String before) {
+        newCouncil.settle(family, before);
+    }
+
+    /** It lives there, after what it shares with records there was looked for. */
     void moved(Referral referral, Family family, String before) {
         newCouncil.moved(referral, family, before);
     }

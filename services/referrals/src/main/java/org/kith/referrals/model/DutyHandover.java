@@ -22,7 +22,7 @@ public class DutyHandover {
     /** It came for a child whose family is restricted to named people, who may not have been told. */
     public static final String RESTRICTED = "restricted";
 
-    /** The risk is high, or the family is held, and it moved here from where another council answers. */
+    /** Something about its safety is open, and it moved here from where another council answers. */
     public static final String MOVED_HERE = "moved-here";
 
     @Id
@@ -76,6 +76,11 @@ public class DutyHandover {
     /** Whether the duty team still has it on its list. */
     public boolean open() {
         return seenAt == null && closedAt == null;
+    }
+
+    /** Whether it is for the council to which the family moved, and for no other. */
+    public boolean isOfMove() {
+        return MOVED_HERE.equals(reason);
     }
 
     public UUID id() {

@@ -24,4 +24,9 @@ public class DutyHandoverRepository implements Repository<DutyHandover> {
     public boolean existsOfFamily(UUID familyId) {
         return count("familyId", familyId) > 0;
     }
+
+    /** Whether one of a family is open. */
+    public boolean isOpenOfFamily(UUID familyId) {
+        return count("familyId = ?1 and seenAt is null and closedAt is null", familyId) > 0;
+    }
 }

@@ -1,5 +1,6 @@
 package org.kith.referrals.model;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -23,6 +24,10 @@ public class Family {
     @Embedded
     private Home home;
 
+    @Column(updatable = false) // The database changes it: who corrects an address does not choose who decides.
+    @SuppressWarnings("UnusedVariable") // Row-level security reads it.
+    private String councilZone;
+
     @StoredAsCode
     private RiskBand riskBand;
 
@@ -40,6 +45,7 @@ public class Family {
         this.id = id;
         this.organisationId = organisationId;
         this.home = home;
+        this.councilZone = home.zone();
         this.riskBand = risk;
         this.createdAt = createdAt;
         this.contactName = contact.name();

@@ -62,7 +62,9 @@ class RestrictionAccess {
         return frame.to(familyId, action)
                 .about(id -> families.findByIdOptional(id).map(Family::id))
                 .takingPart(CouncilDuty.decision(caller.get()))
-                .find(() -> restrictions.ofFamily(familyId), found -> familyId)
+                .find(
+                        () -> restrictions.ofFamily(familyId).filter(found -> councils.isForOurDuty(familyId)),
+                        found -> familyId)
                 .unnoted();
     }
 }

@@ -13,6 +13,7 @@ import org.kith.kit.problem.FieldError;
 import org.kith.kit.time.UkCalendar;
 import org.kith.referrals.Settings;
 import org.kith.referrals.access.CouncilDuty;
+import org.kith.referrals.access.Councils;
 import org.kith.referrals.model.Referral;
 
 /** What a worker may spend without asking anybody: at once, and on one referral within the window. */
@@ -21,9 +22,11 @@ class DelegatedLimit {
     private static final List<String> SPENDERS = List.of(Role.PRACTITIONER, Role.LINK_WORKER, Role.DUTY);
 
     private final Settings.Spend settings;
+    private final Councils councils;
 
-    DelegatedLimit(Settings settings) {
+    DelegatedLimit(Settings settings, Councils councils) {
         this.settings = settings.spend();
+        this.councils = councils;
     }
 
     /** Whether the caller has a limit at all, and works on the referral. */
@@ -34,7 +37,7 @@ class DelegatedLimit {
                         "role",
                         "Practitioners, link workers and the duty team spend.")
                 .unless(
-                        CouncilDuty.is(caller)
+                        CouncilDuty.is(caller) && councils.isForOurDuty(referral.familyId())
                                 || caller.actsFor(referral.receiverId())
                                 || caller.actsFor(referral.senderId()),
                         "organisation",
