@@ -26,14 +26,15 @@ import org.kith.gateway.portal.words.Words;
  * @param people who has said something before, by how they are sent; where there is nobody, that is not asked
  */
 record AgreeForm(List<Option> children, Map<String, Families.AgreementAct> people) {
+    static final String GIVEN = "given";
+    static final String REFUSED = "refused";
     static final String NOT_ASKED = "not-asked";
+    static final String[] ANSWERS = {GIVEN, REFUSED, NOT_ASKED};
 
     /** Version of these questions: whoever changes what they ask raises it. */
     private static final String WORDING = "agreement-form-3";
 
     private static final String ANSWER = "answer.";
-    private static final String GIVEN = "given";
-    private static final String REFUSED = "refused";
     private static final String WHO = "who";
     private static final String AS = "by.as";
     private static final String NAME = "by.name";
@@ -71,7 +72,7 @@ record AgreeForm(List<Option> children, Map<String, Families.AgreementAct> peopl
     Form form() {
         Form form = Form.named("ask.agree");
         for (String purpose : AgreementPage.PURPOSES) {
-            form.choice(ANSWER + purpose, FieldKind.RADIOS, "agreement-question", GIVEN, REFUSED, NOT_ASKED)
+            form.choice(ANSWER + purpose, FieldKind.RADIOS, "agreement-question", ANSWERS)
                     .with(field -> field.asSmall());
         }
         WhichChildren.ask(form, children);

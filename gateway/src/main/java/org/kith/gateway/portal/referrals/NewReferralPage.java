@@ -182,9 +182,28 @@ public class NewReferralPage {
     /** What has to be said only because of another answer: who agreed to what, and what is shared and why. */
     private void askWhatFollows(Sending sending) {
         Typed typed = sending.typed();
-        boolean agreed = Stream.of("refer", "share", "match", "tell-volunteer")
-                .anyMatch(purpose -> "yes".equals(typed.value("agreement.given." + purpose)));
-        if (agreed || !typed.value("agreement.by.name").isEmpty()) {
+        askWhoAnswered(sending);
+        if (own.source().isEmpty()) {
+            sending.need(SOURCE);
+        }
+        if (!own.decides() || !typed.value(RECEIVER).isEmpty()) {
+            sending.need(RECEIVER, "sharing.0.fields", "sharing.0.why", BASIS, "sharing.0.familyTold");
+        }
+    }
+
+    /** A yes and a no are somebody's, said on some day and in some way; that nobody was asked is nobody's. */
+    private static void askWhoAnswered(Sending sending) {
+        Typed typed = sending.typed();
+        List<String> questions = ReferralForm.PURPOSES.stream()
+                .map(purpose -> ReferralForm.AGREEMENT + purpose)
+                .toList();
+        // What is none of the answers was not answered.
+        questions.stream()
+                .filter(question -> !List.of(AgreeForm.ANSWERS).contains(typed.value(question)))
+                .forEach(typed::forget);
+        if (questions.stream()
+                .map(typed::value)
+                .anyMatch(said -> !said.isEmpty() && !AgreeForm.NOT_ASKED.equals(said))) {
             sending.need(
                     "agreement.by.as",
                     "agreement.by.name",
@@ -192,12 +211,9 @@ public class NewReferralPage {
                     "agreement.language",
                     "agreement.interpreter",
                     "agreement.on");
-        }
-        if (own.source().isEmpty()) {
-            sending.need(SOURCE);
-        }
-        if (!own.decides() || !typed.value(RECEIVER).isEmpty()) {
-            sending.need(RECEIVER, "sharing.0.fields", "sharing.0.why", BASIS, "sharing.0.familyTold");
+        } else if (questions.stream().map(typed::value).allMatch(AgreeForm.NOT_ASKED::equals)) {
+            Stream.of("agreement.by.as", "agreement.by.name", "agreement.by.judgedBy")
+                    .forEach(name -> sending.refuse(name, "nobody-asked"));
         }
     }
 

@@ -8,6 +8,11 @@ import org.kith.gateway.portal.form.Typed;
 
 /** The form of a referral: fields named by their place in what the referrals service takes. */
 final class ReferralForm {
+    /** Each question about agreement is named by its purpose. */
+    static final String AGREEMENT = "agreement.given.";
+
+    static final List<String> PURPOSES = List.of("refer", "share", "match", "tell-volunteer");
+
     static final String[] LANGUAGES = {
         "sq", "ar", "bn", "bs", "zh", "en", "fr", "gu", "hi", "it", "ku", "ps", "fa", "pl", "pt", "pa", "ro", "ru",
         "so", "es", "ta", "ti", "tr", "uk", "ur", "vi", "cy", "yo"
@@ -86,13 +91,13 @@ final class ReferralForm {
             .choice("riskBand", FieldKind.RADIOS, "risk", "low", "medium", "high")
             .with(field -> field.asNeeded())
             .choice("source", FieldKind.SELECT, "source", SOURCES)
-            .field("agreement.given.refer", FieldKind.YES_NO)
+            .choice(AGREEMENT + "refer", FieldKind.RADIOS, "agreement-question", AgreeForm.ANSWERS)
             .with(field -> field.asSmall().asNeeded())
-            .field("agreement.given.share", FieldKind.YES_NO)
+            .choice(AGREEMENT + "share", FieldKind.RADIOS, "agreement-question", AgreeForm.ANSWERS)
             .with(field -> field.asSmall().asNeeded())
-            .field("agreement.given.match", FieldKind.YES_NO)
+            .choice(AGREEMENT + "match", FieldKind.RADIOS, "agreement-question", AgreeForm.ANSWERS)
             .with(field -> field.asSmall().asNeeded())
-            .field("agreement.given.tell-volunteer", FieldKind.YES_NO)
+            .choice(AGREEMENT + "tell-volunteer", FieldKind.RADIOS, "agreement-question", AgreeForm.ANSWERS)
             .with(field -> field.asSmall().asNeeded())
             .choice("agreement.by.as", FieldKind.SELECT, "who-agreed", WHO_AGREED)
             .text("agreement.by.name")

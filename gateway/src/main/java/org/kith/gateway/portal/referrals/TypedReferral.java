@@ -15,15 +15,15 @@ record TypedReferral(
         Agreement agreement,
         List<ReferralToSend.NewSharing> sharing) {
     /** Version of the questions about agreement on the form: whoever changes what they ask raises it. */
-    private static final String WORDING = "referral-form-2";
+    private static final String WORDING = "referral-form-3";
 
     /**
      * What the family agreed to.
      *
-     * @param given purpose and whether they said yes; a purpose without an answer is not there
+     * @param given purpose and what was answered: yes, no, or that nobody was asked
      */
     record Agreement(
-            Map<String, Boolean> given,
+            Map<String, String> given,
             ReferralToSend.AgreementBy by,
             String how,
             String language,
@@ -32,20 +32,28 @@ record TypedReferral(
 
         private ReferralToSend.NewAgreement toSend() {
             return new ReferralToSend.NewAgreement(
-                    purposes(true), purposes(false), by, how, language, interpreter, WORDING, on);
+                    purposes(AgreeForm.GIVEN),
+                    purposes(AgreeForm.REFUSED),
+                    by,
+                    how,
+                    language,
+                    interpreter,
+                    WORDING,
+                    on);
         }
 
-        private List<String> purposes(boolean answer) {
+        private List<String> purposes(String answer) {
             return given.entrySet().stream()
-                    .filter(entry -> entry.getValue() == answer)
+                    .filter(entry -> answer.equals(entry.getValue()))
                     .map(Map.Entry::getKey)
                     .sorted()
                     .toList();
         }
 
-        /** Whether nobody said yes and nobody is named who said no: then there is nothing to record. */
+        /** Whether nobody was asked anything: then there is nothing to record. */
         private boolean isNobodys() {
-            return purposes(true).isEmpty() && (by == null || by.name() == null);
+            return purposes(AgreeForm.GIVEN).isEmpty()
+                    && purposes(AgreeForm.REFUSED).isEmpty();
         }
     }
 

@@ -56,10 +56,10 @@ class NewReferralPageTest extends VisitedPages {
         form.put("needs.0.urgency", "2");
         form.put("needs.0.slots", "3");
         form.put("riskBand", "low");
-        form.put("agreement.given.refer", "yes");
-        form.put("agreement.given.share", "yes");
-        form.put("agreement.given.match", "no");
-        form.put("agreement.given.tell-volunteer", "yes");
+        form.put("agreement.given.refer", "given");
+        form.put("agreement.given.share", "given");
+        form.put("agreement.given.match", "refused");
+        form.put("agreement.given.tell-volunteer", "given");
         form.put("agreement.by.as", "parent");
         form.put("agreement.by.name", "the mother");
         form.put("agreement.how", "phone");
@@ -105,7 +105,7 @@ class NewReferralPageTest extends VisitedPages {
              "needs":[{"kind":"school-run","slots":"000100000000000000000","urgency":2}],
              "riskBand":"low","source":"2A",
              "agreement":{"given":["refer","share","tell-volunteer"],"refused":["match"],"by":{"as":"parent","name":"the mother"},
-                          "how":"phone","language":"so","interpreter":true,"wordingVersion":"referral-form-2",
+                          "how":"phone","language":"so","interpreter":true,"wordingVersion":"referral-form-3",
                           "on":"2026-11-19"},
              "sharing":[{"withOrganisationId":"%s","fields":["contactName"],"why":"To decide",
                          "lawfulBasis":"public-task","familyTold":true}]}\
@@ -210,7 +210,7 @@ class NewReferralPageTest extends VisitedPages {
         String body = again.body();
         assertThat(body)
                 .contains("Date of birth of child 1 must be a real date", "Enter the contact&#39;s name")
-                .contains("Enter a full UK postcode", "Date they agreed must be today or in the past")
+                .contains("Enter a full UK postcode", "Date they told you must be today or in the past")
                 .doesNotContain("Choose how great the risk", "must not be null");
         assertThat(body.indexOf("#family.contactName\""))
                 .isLessThan(body.indexOf("#family.postcode\""))
@@ -360,7 +360,7 @@ class NewReferralPageTest extends VisitedPages {
     @Test
     void neitherAnswerAboutAgreementIsTakenForGranted() throws IOException {
         String empty = page(PATH);
-        assertThat(empty).contains("name=\"agreement.given.match\" type=\"radio\" value=\"no\"");
+        assertThat(empty).contains("name=\"agreement.given.match\" type=\"radio\" value=\"given\"");
         Map<String, String> form = typed();
         form.remove("agreement.given.match");
         refusing("");
@@ -371,14 +371,56 @@ class NewReferralPageTest extends VisitedPages {
                         "<a href=\"#agreement.given.match\">Say whether the family agreed that a neighbour may help</a>");
     }
 
-    @Test
-    void whereNobodyAgreedNothingIsSaidOfAnAgreement() throws IOException {
+    private Map<String, String> answered(String answer, boolean byWhom) {
         Map<String, String> form = typed();
-        form.keySet().removeIf(name -> name.startsWith("agreement.") && !name.startsWith("agreement.given."));
+        form.keySet()
+                .removeIf(name -> !byWhom && name.startsWith("agreement.") && !name.startsWith("agreement.given."));
         List.of("refer", "share", "match", "tell-volunteer")
-                .forEach(purpose -> form.put("agreement.given." + purpose, "no"));
-        assertThat(browser.post(PATH, form).statusCode()).isEqualTo(303);
+                .forEach(purpose -> form.put("agreement.given." + purpose, answer));
+        return form;
+    }
+
+    @Test
+    void whereNobodyWasAskedNothingIsSaidOfAnAgreement() throws IOException {
+        assertThat(browser.post(PATH, answered("not-asked", false)).statusCode())
+                .isEqualTo(303);
         assertThat(received().has("agreement")).isFalse();
+    }
+
+    @Test
+    void whoAnsweredIsNotForgottenWhereNoAnswerIs() {
+        assertThat(browser.post(PATH, answered("not-asked", true)).body())
+                .contains("<a href=\"#agreement.by.name\">Leave this empty, or answer yes or no to at least one of");
+        assertThat(network.service("referrals").received("POST", "/v1/referrals"))
+                .noneMatch(sent -> sent.body().contains("\"riskBand\""));
+    }
+
+    /** A family that says no to everything has been asked: who said so, how and when is recorded with it. */
+    @Test
+    void aNoIsSentWithWhoSaidItAndIsNotTakenWithout() throws IOException {
+        assertThat(browser.post(PATH, answered("refused", true)).statusCode()).isEqualTo(303);
+        assertThat(received().at("/agreement/given")).isEmpty();
+        assertThat(received().at("/agreement/refused"))
+                .extracting(JsonNode::textValue)
+                .containsExactly("match", "refer", "share", "tell-volunteer");
+        assertThat(received().at("/agreement/by/name").textValue()).isEqualTo("the mother");
+        refusing("");
+        assertThat(browser.post(PATH, answered("refused", false)).body())
+                .contains(
+                        "Choose who agreed or said no</a>",
+                        "Enter the name of who agreed or said no</a>",
+                        "Choose how they told you</a>",
+                        "Choose the language you asked in</a>",
+                        "Say whether someone interpreted</a>",
+                        "Enter the date they told you</a>");
+    }
+
+    /** A form that was open while its answers got other names is asked again, and not taken for "not asked". */
+    @Test
+    void whatIsNoneOfTheAnswersIsNoAnswer() {
+        refusing("");
+        assertThat(browser.post(PATH, answered("no", true)).body())
+                .contains("Say whether the family agreed to be referred</a>", "value=\"the mother\"");
     }
 
     @Test
@@ -407,17 +449,17 @@ class NewReferralPageTest extends VisitedPages {
                         "Enter why it is shared</a>",
                         "Choose the lawful basis</a>",
                         "Say whether the family knows who you share with</a>")
-                .doesNotContain("unless the risk is high", "Choose who agreed</a>");
+                .doesNotContain("unless the risk is high", "Choose who agreed or said no</a>");
         Map<String, String> form = typed();
         form.keySet().removeIf(name -> name.startsWith("agreement.") && !name.startsWith("agreement.given."));
         assertThat(browser.post(PATH, form).body())
                 .contains(
-                        "Choose who agreed</a>",
-                        "Enter the name of who agreed</a>",
-                        "Choose how they agreed</a>",
+                        "Choose who agreed or said no</a>",
+                        "Enter the name of who agreed or said no</a>",
+                        "Choose how they told you</a>",
                         "Choose the language you asked in</a>",
                         "Say whether someone interpreted</a>",
-                        "Enter the date they agreed</a>");
+                        "Enter the date they told you</a>");
     }
 
     @Test

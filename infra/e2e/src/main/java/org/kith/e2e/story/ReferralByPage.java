@@ -47,10 +47,10 @@ final class ReferralByPage {
         form.put("needs.0.urgency", "1");
         form.put("riskBand", "low");
         form.put("source", "2A");
-        form.put("agreement.given.refer", "yes");
-        form.put("agreement.given.share", "yes");
-        form.put("agreement.given.match", "yes");
-        form.put("agreement.given.tell-volunteer", "yes");
+        form.put("agreement.given.refer", "given");
+        form.put("agreement.given.share", "given");
+        form.put("agreement.given.match", "given");
+        form.put("agreement.given.tell-volunteer", "given");
         form.put("agreement.by.as", "parent");
         form.put("agreement.by.name", "the mother");
         form.put("agreement.how", "in-person");
