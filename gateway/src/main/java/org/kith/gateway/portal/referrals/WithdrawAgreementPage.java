@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.logging.Logger;
 import org.kith.gateway.edge.services.ServiceFailure;
 import org.kith.gateway.portal.form.Asking;
 import org.kith.gateway.portal.form.Confirmation;
@@ -36,9 +38,9 @@ import org.kith.gateway.portal.words.Option;
 @Authenticated
 public class WithdrawAgreementPage {
     private static final String ACT = "stop";
-    private static final int LATEST = 200;
     private static final int NOT_FOUND = 404;
     private static final String LIST = "/referrals";
+    private static final Logger LOG = Logger.getLogger(WithdrawAgreementPage.class);
     private static final Referrals.FamilyRecord HIDDEN =
             new Referrals.FamilyRecord(null, null, List.of(), List.of(), List.of(), null, List.of(), List.of());
 
@@ -80,8 +82,9 @@ public class WithdrawAgreementPage {
                     .send(
                             StopForm.Answers.class,
                             answers -> {
+                                boolean atStake = StopForm.stopsSharing(typed) && mayLoseIt(id, family);
                                 families.withdrawAgreement(id, answers.withdrawal());
-                                return next(id, family);
+                                return next(id, family, atStake);
                             },
                             () -> show(id, family, typed));
         } catch (ServiceFailure failure) {
@@ -136,19 +139,43 @@ public class WithdrawAgreementPage {
         return !withUs.isEmpty() && withUs.stream().allMatch(one -> "consent".equals(one.lawfulBasis()));
     }
 
-    /** Who saw the family only because it agreed sees it no longer: for them the list of referrals comes next. */
-    private String next(UUID id, Referrals.FamilyRecord family) {
-        List<UUID> ofFamily =
-                family.referrals().stream().map(Referrals.ReferralOfFamily::id).toList();
+    /** The same before it is recorded, which waits for no other answer: what is not known may be. */
+    private boolean mayLoseIt(UUID id, Referrals.FamilyRecord family) {
+        try {
+            return losesIt(id, family);
+        } catch (ServiceFailure | ProcessingException failure) {
+            LOG.debugf("Whether the user loses the family is not known: %s", failure.toString());
+            return true;
+        }
+    }
+
+    /**
+     * Who saw the family only because it agreed sees it no longer: for them the list of referrals comes next. Only who may
+     * lead it is asked about, because who asks for a family that they do not see is noted as a denied attempt.
+     *
+     * @param atStake whether the user saw it only because it agreed
+     */
+    private String next(UUID id, Referrals.FamilyRecord family, boolean atStake) {
         boolean seen = !HIDDEN.equals(family)
-                && (pages.of("agreement", Names.shortId(id)).user().isAny("duty")
-                        || referrals.list(null, "newest", null, LATEST).items().stream()
-                                .anyMatch(line -> ofFamily.contains(line.id())));
+                && (!atStake || (goesOnAsLead(pages.of("agreement", Names.shortId(id))) && isSeen(id)));
         if (seen) {
             return AgreementPage.of(id) + "?success=agreement-withdrawn";
         }
         String how = HIDDEN.equals(family) ? "unseen" : "lost";
         return LIST + "?success=agreement-withdrawn-" + how + "&reference=" + Names.shortId(id);
+    }
+
+    /** Whether the user sees the family; where nothing answers, its page says so. */
+    private boolean isSeen(UUID id) {
+        try {
+            referrals.family(id);
+            return true;
+        } catch (ServiceFailure failure) {
+            return failure.status() != NOT_FOUND;
+        } catch (ProcessingException failure) {
+            LOG.debugf("Whether the user sees the family is not known: %s", failure.toString());
+            return true;
+        }
     }
 
     private TemplateInstance show(UUID id, Referrals.FamilyRecord family, Typed typed) {

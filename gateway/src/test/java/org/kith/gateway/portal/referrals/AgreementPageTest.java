@@ -14,6 +14,7 @@ import org.kith.gateway.portal.VisitedPages;
 import org.kith.gateway.support.Browser;
 import org.kith.gateway.support.Network;
 import org.kith.gateway.support.Person;
+import org.kith.gateway.support.StubService;
 
 @QuarkusTest
 @QuarkusTestResource(Network.class)
@@ -178,7 +179,6 @@ class AgreementPageTest extends VisitedPages {
     @Test
     void everythingIsWithdrawnOnlyAfterItIsSaidWhatThatEnds() throws IOException {
         network.service("referrals").answer("POST", API + "/withdraw", 200, "{}");
-        answer("referrals", "/v1/referrals", "{\"items\":[],\"next\":null}");
         String path = PAGE + "/withdraw";
         Map<String, String> form = form(path, "what", "everything", "by.as", "not-known");
         HttpResponse<String> asked = browser.post(path, form);
@@ -190,8 +190,8 @@ class AgreementPageTest extends VisitedPages {
                 .isEmpty();
         form.put("confirmed", "yes");
         assertThat(browser.post(path, form).headers().firstValue("Location").orElseThrow())
-                .as("who sees the family no longer")
-                .endsWith("/referrals?success=agreement-withdrawn-lost&reference=0000E1");
+                .endsWith(PAGE + "?success=agreement-withdrawn");
+        answer("referrals", "/v1/referrals", "{\"items\":[],\"next\":null}");
         assertThat(page("/referrals?success=agreement-withdrawn-lost&reference=0000E1"))
                 .contains("It is recorded that family 0000E1 withdraws this.", "You no longer see the family.");
         assertThat(network.service("referrals")
@@ -232,6 +232,38 @@ class AgreementPageTest extends VisitedPages {
                 .as("only the council's own work goes on without agreement")
                 .contains("you no longer see it, and nor does anyone else of your organisation.")
                 .doesNotContain("unless you lead");
+    }
+
+    /** However old its referrals are: the list of the newest ones does not say who sees a family. */
+    @Test
+    void whoStillSeesTheFamilyComesBackToItAndWhoDoesNotIsTold() throws IOException {
+        answer("referrals", "/v1/referrals", "{\"items\":[],\"next\":null}");
+        assertThat(afterAll(
+                        Person.PRIYA, sample("family").replace("\"access\": \"duty\"", "\"access\": \"own\""), false))
+                .endsWith(PAGE + "?success=agreement-withdrawn");
+        String shared = sample("family").replace("\"access\": \"duty\"", "\"access\": \"shared\"");
+        answer("referrals", "/v1" + FAMILY + "/sharing-decisions", sample("sharing"));
+        assertThat(afterAll(Person.PRIYA, shared, false))
+                .as("who leads it")
+                .endsWith(PAGE + "?success=agreement-withdrawn");
+        assertThat(afterAll(Person.PRIYA, shared, true))
+                .endsWith("/referrals?success=agreement-withdrawn-lost&reference=0000E1");
+    }
+
+    /** Where somebody comes who records that a family withdraws all that it agreed to. */
+    private String afterAll(Person who, String family, boolean losesIt) {
+        answer("referrals", "/v1" + FAMILY, family);
+        network.service("referrals").answer("POST", API + "/withdraw", http -> {
+            if (losesIt) {
+                refuse("referrals", "GET", "/v1" + FAMILY, 404, "{\"type\":\"/problems/not-found\",\"status\":404}");
+            }
+            StubService.send(http, 200, "application/json", "{}");
+        });
+        browser = new Browser();
+        signIn(who);
+        String path = PAGE + "/withdraw";
+        Map<String, String> form = form(path, "what", "everything", "by.as", "not-known", "confirmed", "yes");
+        return browser.post(path, form).headers().firstValue("Location").orElseThrow();
     }
 
     @Test
@@ -281,7 +313,6 @@ class AgreementPageTest extends VisitedPages {
     void someOfItIsWithdrawnForSomeChildren() throws IOException {
         twoChildren();
         network.service("referrals").answer("POST", API + "/withdraw", 200, "{}");
-        answer("referrals", "/v1/referrals", sample("referrals"));
         String path = PAGE + "/withdraw";
         Map<String, String> form = motherWithdraws(path, "what", "some", "purposes", "match");
         assertThat(browser.post(path, form).body())
