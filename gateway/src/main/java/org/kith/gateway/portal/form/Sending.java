@@ -5,9 +5,11 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.kith.gateway.edge.services.ServiceFailure;
 import org.kith.gateway.portal.words.Words;
+import org.kith.kit.problem.FieldError;
 
 /**
  * Sends what was typed into a form; what a service finds wrong is said on the page that the form came from.
@@ -95,16 +97,14 @@ public record Sending(Form form, Typed typed, Words words, Supplier<TemplateInst
     }
 
     /**
-     * Says beside the fields what else a service found wrong, but for what {@code unsaid} points at.
+     * Says beside the fields what else a service found wrong, but for what is {@code unsaid}.
      */
-    public void markOthers(ServiceFailure failure, String unsaid) {
+    public void markOthers(ServiceFailure failure, Predicate<FieldError> unsaid) {
         Messages.fields(
                 words,
                 form,
                 typed,
-                failure.errors().stream()
-                        .filter(error -> !unsaid.equals(error.pointer()))
-                        .toList());
+                failure.errors().stream().filter(unsaid.negate()).toList());
     }
 
     /** Says beside the fields what a service found wrong. */

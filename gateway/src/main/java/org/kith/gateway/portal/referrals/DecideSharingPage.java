@@ -173,7 +173,7 @@ public class DecideSharingPage {
                             typed.value(ShareForm.BASIS),
                             !"no".equals(typed.value(ShareForm.TOLD))));
         } catch (ServiceFailure failure) {
-            sending.markOthers(failure, "/withOrganisationId");
+            sending.markOthers(failure, error -> "/withOrganisationId".equals(error.pointer()));
         }
     }
 

@@ -217,6 +217,13 @@ public class NewReferralPage {
         }
     }
 
+    /** Whether it is not said who said yes to sharing, or when: before that the service takes it as not agreed to. */
+    private static boolean isUnheard(Typed typed) {
+        return AgreeForm.GIVEN.equals(typed.value(ReferralForm.AGREEMENT + "share"))
+                && Stream.of("agreement.by.as", "agreement.by.name", "agreement.on")
+                        .anyMatch(name -> !typed.error(name).isEmpty());
+    }
+
     /**
      * Something cannot be read, so nothing may be sent yet. What else is wrong the service says of a referral that it must
      * refuse, because it does not say the risk.
@@ -233,7 +240,12 @@ public class NewReferralPage {
         try {
             referrals.receive(UUID.randomUUID().toString(), refused);
         } catch (ServiceFailure failure) {
-            sending.markOthers(failure, referral.riskBand() == null ? "" : "/riskBand");
+            sending.markOthers(
+                    failure,
+                    error -> (referral.riskBand() != null && "/riskBand".equals(error.pointer()))
+                            || ("agreement-missing".equals(error.code())
+                                    && error.pointer().endsWith("/lawfulBasis")
+                                    && isUnheard(sending.typed())));
         } catch (ProcessingException failure) {
             LOG.debugf("What else is wrong is not known: %s", failure.toString());
         }

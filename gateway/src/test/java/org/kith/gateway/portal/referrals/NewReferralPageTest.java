@@ -415,6 +415,24 @@ class NewReferralPageTest extends VisitedPages {
                         "Enter the date they told you</a>");
     }
 
+    /** Before it is known who said yes the service takes nothing as agreed to: that is no second thing that is wrong. */
+    @Test
+    void aYesWithoutWhoSaidItIsWrongOnlyForThat() {
+        refusing("""
+                {"pointer":"/sharing/0/lawfulBasis","code":"agreement-missing","detail":"x"},""");
+        Map<String, String> form = typed();
+        form.put("sharing.0.lawfulBasis", "consent");
+        form.put("agreement.by.as", "");
+        assertThat(browser.post(PATH, form).body())
+                .contains("Choose who agreed or said no</a>")
+                .doesNotContain("The family has not agreed to sharing");
+        form.put("agreement.by.as", "parent");
+        form.put("agreement.given.share", "refused");
+        form.put("agreement.how", "");
+        assertThat(browser.post(PATH, form).body())
+                .contains("Choose how they told you</a>", "The family has not agreed to sharing");
+    }
+
     /** A form that was open while its answers got other names is asked again, and not taken for "not asked". */
     @Test
     void whatIsNoneOfTheAnswersIsNoAnswer() {
