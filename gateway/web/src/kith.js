@@ -10,6 +10,8 @@ if (document.body.hasAttribute('data-posted') && document.referrer) {
   const from = new URL(document.referrer);
   if (from.origin === location.origin) {
     from.searchParams.delete('success');
+    // The part that the form asks to be shown next, such as another child: the browser has not gone there yet.
+    from.hash = location.hash;
     history.replaceState(null, '', from);
   }
 }

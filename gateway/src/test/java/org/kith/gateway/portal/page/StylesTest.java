@@ -7,13 +7,24 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
-/** The styles as they are built: what scripts and other ways of reading need of them. */
+/** The styles as they are built: what scripts and other ways of reading need of them; and the script. */
 class StylesTest {
     private static String styles() throws IOException {
+        return asset("kith.css");
+    }
+
+    private static String asset(String name) throws IOException {
         try (InputStream in = StylesTest.class.getResourceAsStream(
-                "/META-INF/resources" + Assets.names().get("kith.css"))) {
+                "/META-INF/resources" + Assets.names().get(name))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
+    }
+
+    @Test
+    void aPageThatAnswersAFormKeepsThePartThatItIsToShow() throws IOException {
+        assertThat(asset("kith.js"))
+                .containsPattern("history\\.replaceState")
+                .containsPattern("\\.hash ?= ?location\\.hash");
     }
 
     @Test
