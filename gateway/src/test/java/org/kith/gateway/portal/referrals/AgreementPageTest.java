@@ -185,7 +185,10 @@ class AgreementPageTest extends VisitedPages {
         assertThat(asked.statusCode()).isEqualTo(200);
         assertThat(decent(asked.body()))
                 .contains("Check before you record this", "withdraws its agreement for Child One", "We do not know who")
-                .contains("Sharing: organisations", "a volunteer who helps stops", ">Withdraw agreement<", ">Back<");
+                .contains("Sharing: organisations", "a volunteer who helps stops", ">Withdraw agreement<")
+                .as("the way back keeps what was typed")
+                .contains(">Go back and change<")
+                .doesNotContain("govuk-back-link");
         assertThat(network.service("referrals").received("POST", API + "/withdraw"))
                 .isEmpty();
         form.put("confirmed", "yes");
