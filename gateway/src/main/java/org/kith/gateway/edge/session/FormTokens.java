@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -13,25 +15,60 @@ import org.kith.gateway.edge.config.GatewayConfig;
 
 /**
  * The token that every form carries: it can be computed only here and only for the session that is signed in, so a form
- * of another site cannot have it.
+ * of another site cannot have it. A second part names who typed, for the case that somebody else sends it: it lets nobody do
+ * anything.
  */
 @ApplicationScoped
 public class FormTokens {
+    private static final String AND = ".";
+    private static final Pattern WRITER = Pattern.compile("[^.]*\\.([A-Za-z0-9_-]{43})");
+
     private final SecretKeySpec key;
+    private final SecretKeySpec writerKey;
 
     FormTokens(GatewayConfig config) {
         // Not the cookie's key itself: one key, one purpose.
         key = new SecretKeySpec(mac(bytes(config.cookieSecret()), "form tokens"), "HmacSHA256");
+        writerKey = new SecretKeySpec(mac(bytes(config.cookieSecret()), "writers of forms"), "HmacSHA256");
     }
 
     /** The token of the session. */
     public String of(SecurityIdentity identity) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(mac(key, session(identity)));
+        return ofSession(identity) + AND + writer(identity);
     }
 
-    /** Whether the token is that of the session. */
+    /** Whether the token is that of the session, whoever typed. */
     public boolean holds(SecurityIdentity identity, String token) {
-        return token != null && !identity.isAnonymous() && MessageDigest.isEqual(bytes(of(identity)), bytes(token));
+        return token != null
+                && !identity.isAnonymous()
+                && MessageDigest.isEqual(bytes(ofSession(identity)), bytes(token.split("\\.", 2)[0]));
+    }
+
+    /** Whoever is signed in, as the tokens of their forms name them in all their sessions. */
+    public String writer(SecurityIdentity identity) {
+        String who = identity.getPrincipal() instanceof JsonWebToken token
+                ? token.getSubject()
+                : identity.getPrincipal().getName();
+        return text(mac(writerKey, who));
+    }
+
+    /** Who typed into the form that had this token; empty when it does not say. */
+    static String writerOf(String token) {
+        Matcher found = WRITER.matcher(token);
+        return found.matches() ? found.group(1) : "";
+    }
+
+    /** The same token for what somebody else typed. */
+    public static String typedBy(String writer, String token) {
+        return writer.isEmpty() ? token : token.split("\\.", 2)[0] + AND + writer;
+    }
+
+    private String ofSession(SecurityIdentity identity) {
+        return text(mac(key, session(identity)));
+    }
+
+    private static String text(byte[] mac) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(mac);
     }
 
     private static String session(SecurityIdentity identity) {

@@ -12,8 +12,9 @@ import java.util.Optional;
  * @param action where it was sent
  * @param fields what was typed, without the token of a form
  * @param sentOn whether it came from the page that shows it, where somebody said that they have signed in
+ * @param writer who typed it, as {@link FormTokens#writer} names them; empty when that is not known
  */
-public record KeptForm(String action, List<Map.Entry<String, String>> fields, boolean sentOn) {
+public record KeptForm(String action, List<Map.Entry<String, String>> fields, boolean sentOn, String writer) {
     /** Name of the button by which somebody says that they have signed in. */
     private static final String GO_ON = "session-ended";
 
@@ -26,7 +27,12 @@ public record KeptForm(String action, List<Map.Entry<String, String>> fields, bo
                 sent.stream()
                         .filter(field -> !FormTokenFilter.FIELD.equals(field.getKey()) && !GO_ON.equals(field.getKey()))
                         .toList(),
-                sent.stream().anyMatch(field -> GO_ON.equals(field.getKey())));
+                sent.stream().anyMatch(field -> GO_ON.equals(field.getKey())),
+                sent.stream()
+                        .filter(field -> FormTokenFilter.FIELD.equals(field.getKey()))
+                        .map(field -> FormTokens.writerOf(field.getValue()))
+                        .findFirst()
+                        .orElse(""));
     }
 
     void keep(RoutingContext context) {

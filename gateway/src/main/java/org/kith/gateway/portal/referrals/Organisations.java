@@ -44,7 +44,7 @@ public class Organisations {
     }
 
     /** Name of an organisation; empty where it is not known. */
-    Optional<String> known(UUID id) {
+    public Optional<String> known(UUID id) {
         return Optional.ofNullable(all().get(id)).map(Offers.Organisation::name);
     }
 

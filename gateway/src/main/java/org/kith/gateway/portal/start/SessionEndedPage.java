@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import org.kith.gateway.edge.session.FormTokens;
 import org.kith.gateway.edge.session.KeptForm;
 import org.kith.gateway.portal.form.Errors;
 import org.kith.gateway.portal.form.Typed;
@@ -29,14 +30,36 @@ public class SessionEndedPage {
         this.pages = pages;
     }
 
-    record SessionEnded(PageFrame page, KeptForm form, Errors errors) implements TemplateInstance {
+    /**
+     * The form, as whoever is there now may send it.
+     *
+     * @param token what it is sent with
+     * @param signedIn who would send it, and for which organisation; empty when nobody is signed in
+     * @param warning that somebody else typed it; empty when nobody else did
+     */
+    record SessionEnded(PageFrame page, KeptForm form, String token, String signedIn, String warning, Errors errors)
+            implements TemplateInstance {
         /** Who says that they have signed in, and has not, is told so. */
-        static SessionEnded of(PageFrame page, KeptForm form) {
+        static SessionEnded ofNobody(PageFrame page, KeptForm form) {
             Typed typed = Typed.nothing();
-            if (form.sentOn() && !page.user().signedIn()) {
+            if (form.sentOn()) {
                 typed.wrong("sign-in", page.t("session-ended.not-yet"));
             }
-            return new SessionEnded(page.withError(typed.isWrong()), form, Errors.of(page.words(), typed));
+            return of(page.withError(typed.isWrong()), form, "", "", typed);
+        }
+
+        /** Who is signed in may be somebody else than who typed: then it would be sent in the name of another. */
+        static SessionEnded of(PageFrame page, KeptForm form, String organisation, String warning) {
+            String name = page.user().name();
+            String signedIn = organisation.isEmpty()
+                    ? page.t("session-ended.signed-in-as", name)
+                    : page.t("session-ended.signed-in-for", name, organisation);
+            return of(page, form, signedIn, warning, Typed.nothing());
+        }
+
+        private static SessionEnded of(PageFrame page, KeptForm form, String signedIn, String warning, Typed typed) {
+            String token = FormTokens.typedBy(form.writer(), page.user().formToken());
+            return new SessionEnded(page, form, token, signedIn, warning, Errors.of(page.words(), typed));
         }
     }
 
@@ -49,7 +72,7 @@ public class SessionEndedPage {
     }
 
     private Response page(KeptForm form) {
-        return answer(SessionEnded.of(pages.of(NAME), form));
+        return answer(SessionEnded.ofNobody(pages.of(NAME), form));
     }
 
     static Response answer(SessionEnded page) {

@@ -3,17 +3,23 @@ package org.kith.gateway.portal.start;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.kith.gateway.edge.session.FormTokens;
 import org.kith.gateway.edge.session.KeptForm;
 import org.kith.gateway.portal.page.PageFrame;
 import org.kith.gateway.portal.page.Pages;
+import org.kith.gateway.portal.referrals.Organisations;
+import org.kith.gateway.portal.referrals.OwnOrganisation;
 
 /** What goes wrong with signing in and sessions, said on a page with a way on. Where they come from nothing may wait. */
 class SignInErrors {
@@ -23,10 +29,21 @@ class SignInErrors {
 
     private final Pages pages;
     private final CurrentIdentityAssociation identity;
+    private final FormTokens tokens;
+    private final OwnOrganisation own;
+    private final Organisations organisations;
 
-    SignInErrors(Pages pages, CurrentIdentityAssociation identity) {
+    SignInErrors(
+            Pages pages,
+            CurrentIdentityAssociation identity,
+            FormTokens tokens,
+            OwnOrganisation own,
+            Organisations organisations) {
         this.pages = pages;
         this.identity = identity;
+        this.tokens = tokens;
+        this.own = own;
+        this.organisations = organisations;
     }
 
     record NotSignedIn(PageFrame page) implements TemplateInstance {}
@@ -37,8 +54,29 @@ class SignInErrors {
         return identity.getDeferredIdentity()
                 .onFailure()
                 .recoverWithNull()
-                .map(who -> SessionEndedPage.answer(SessionEndedPage.SessionEnded.of(
-                        pages.of(SessionEndedPage.NAME, title(SessionEndedPage.NAME), who), e.form())));
+                // The organisation's name may have to be asked for.
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .map(who -> SessionEndedPage.answer(toSend(who, e.form())));
+    }
+
+    private SessionEndedPage.SessionEnded toSend(SecurityIdentity who, KeptForm form) {
+        PageFrame page = pages.of(SessionEndedPage.NAME, title(SessionEndedPage.NAME), who);
+        if (!page.user().signedIn()) {
+            return SessionEndedPage.SessionEnded.ofNobody(page, form);
+        }
+        String organisation = own.ids().stream()
+                .flatMap(id -> organisations.known(id).stream())
+                .sorted()
+                .collect(Collectors.joining(" " + page.t("form.and") + " "));
+        if (tokens.writer(who).equals(form.writer())) {
+            return SessionEndedPage.SessionEnded.of(page, form, organisation, "");
+        }
+        boolean known = !form.writer().isEmpty();
+        return SessionEndedPage.SessionEnded.of(
+                pages.of(SessionEndedPage.NAME, page.t("session-ended.other-session"), who),
+                form,
+                organisation,
+                page.t(known ? "session-ended.someone-else" : "session-ended.perhaps-else"));
     }
 
     /** Signing in came to nothing: the page was open too long, a code was used before, the issuer refused. */

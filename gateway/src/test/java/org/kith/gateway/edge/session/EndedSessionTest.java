@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -65,7 +67,8 @@ class EndedSessionTest {
         String told = browser.post("/sign-out", early).body();
         assertThat(told)
                 .contains("<title>Error: Your session had ended")
-                .contains("<a href=\"#sign-in\">You are not signed in yet. Sign in in the new tab first</a>")
+                .contains(
+                        "<a href=\"#sign-in\">You are not signed in yet. Sign in with the link on this page, then come back here</a>")
                 .contains("name=\"reason\" value=\"typed before\"", "id=\"sign-in\" href=\"/sign-in\"")
                 .as("it is not sent on with what was typed")
                 .doesNotContain("type=\"hidden\" name=\"session-ended\"");
@@ -87,6 +90,47 @@ class EndedSessionTest {
                 .contains("name=\"reason\" value=\"typed before\"");
         HttpResponse<String> sent = browser.post("/sign-out", Browser.hidden(again.body()));
         assertThat(sent.statusCode()).isEqualTo(303);
+    }
+
+    /** What somebody typed, sent with the token of their form, when nobody is signed in: as the page keeps it. */
+    private Map<String, String> keptOf(Person writer) {
+        network.issuer().next = writer;
+        browser.open("/sign-in");
+        Map<String, String> typed =
+                new HashMap<>(Browser.hidden(browser.open("/sign-out").body()));
+        typed.put("reason", "typed before");
+        browser = new Browser();
+        String kept = browser.post("/sign-out", typed).body();
+        assertThat(kept).contains("href=\"/\">Cancel</a>").doesNotContain("if you send it");
+        return Browser.hidden(kept);
+    }
+
+    private String sentAs(Person sender, Map<String, String> kept) {
+        network.issuer().next = sender;
+        browser = new Browser();
+        browser.open("/sign-in");
+        return browser.post("/sign-out", kept).body();
+    }
+
+    @Test
+    void whoSendsWhatSomebodyElseTypedIsToldSoAndForWhomItWouldBeSent() throws IOException {
+        try (InputStream sample = EndedSessionTest.class.getResourceAsStream("/samples/organisations.json")) {
+            String organisations = new String(sample.readAllBytes(), StandardCharsets.UTF_8);
+            network.service("offers").answer("GET", "/v1/organisations", 200, organisations);
+        }
+        Map<String, String> kept = keptOf(Person.SOFIA);
+        String other = sentAs(Person.PRIYA, kept);
+        assertThat(other)
+                .contains("<title>This form is from another session", "Someone else filled in this form")
+                .contains("You are signed in as Priya Example and it would be sent for Northwick Council.")
+                .contains("name=\"reason\" value=\"typed before\"", "Send it now", "href=\"/\">Cancel</a>");
+        Map<String, String> again = Browser.hidden(other);
+        assertThat(sentAs(Person.SOFIA, again))
+                .as("the same person, in another session")
+                .contains("<title>Your session had ended", "signed in as Sofia Example")
+                .doesNotContain("omeone else");
+        assertThat(sentAs(Person.OLA, Map.of("reason", "x", "formToken", "old")))
+                .contains("perhaps by someone else");
     }
 
     @Test
