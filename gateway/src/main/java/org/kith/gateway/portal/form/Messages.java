@@ -33,7 +33,10 @@ final class Messages {
         }
         fields(words, form, typed, failure.errors());
         if (failure.errors().isEmpty()) {
-            typed.wrong(failure.detail().isEmpty() ? words.t("error.not-done") : failure.detail());
+            typed.wrong(
+                    failure.detail().isEmpty()
+                            ? words.t("error.not-done")
+                            : words.times().inSentence(failure.detail()));
         }
     }
 
@@ -42,7 +45,7 @@ final class Messages {
         for (FieldError error : errors) {
             String name = form.at(error.pointer(), typed);
             if (name.isEmpty()) {
-                typed.wrong(error.detail());
+                typed.wrong(words.times().inSentence(error.detail()));
             } else {
                 typed.wrong(name, message(words, form, name, error));
             }
@@ -56,8 +59,9 @@ final class Messages {
         if (!own.isEmpty()) {
             return own;
         }
-        String other = words.maybe(field.key() + ".other", error.detail());
-        return other.isEmpty() ? label(words, field, name) + ": " + error.detail() : other;
+        String said = words.times().inSentence(error.detail());
+        String other = words.maybe(field.key() + ".other", said);
+        return other.isEmpty() ? label(words, field, name) + ": " + said : other;
     }
 
     /**

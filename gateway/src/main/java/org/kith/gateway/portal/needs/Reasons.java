@@ -19,7 +19,8 @@ final class Reasons {
 
     static String of(Matching.Term term, Words words) {
         String reason = "shared-slots".equals(term.code()) ? shortly(term.words(), words) : term.words();
-        return sentence(reason) + ": " + (term.points() < 0 ? "−" : "+") + words.number(Math.abs(term.points()));
+        return sentence(words.times().inSentence(reason)) + ": " + (term.points() < 0 ? "−" : "+")
+                + words.number(Math.abs(term.points()));
     }
 
     /** The same without points, for who chooses; empty when it says nothing that tells one offer from another. */
@@ -28,7 +29,7 @@ final class Reasons {
             case "constant" -> "";
             case "nearness" -> distance(term.words(), words);
             case "shared-slots" -> sentence(shortly(term.words(), words));
-            default -> sentence(term.words());
+            default -> sentence(words.times().inSentence(term.words()));
         };
     }
 
@@ -58,7 +59,9 @@ final class Reasons {
     /** A rule's words; a long row of times of the week is said by their number. */
     static String shorter(String text, Words words) {
         boolean times = TIMES.matcher(text).find();
-        return times && text.split(",", -1).length > FEW_TIMES ? sentence(shortly(text, words)) : text;
+        return times && text.split(",", -1).length > FEW_TIMES
+                ? sentence(shortly(text, words))
+                : words.times().inSentence(text);
     }
 
     /** Nobody reads through twenty times of the week. */

@@ -207,6 +207,8 @@ public record NeedBlock(
                         .toList();
         if (closedAt != null && one.endedAt() == null) {
             said.add(words.t("referral.review-closed", words.times().day(closedAt)));
+        } else if (reasons.isEmpty() && one.reviewDue() != null && one.endedAt() == null) {
+            said.add(words.t("referral.review-due", words.times().day(one.reviewDue())));
         } else if (!reasons.isEmpty()) {
             said.add(words.t("referral.review", words.times().day(one.reviewDue()), String.join("; ", reasons)));
         }

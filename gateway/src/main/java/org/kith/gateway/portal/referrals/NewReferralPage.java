@@ -116,7 +116,12 @@ public class NewReferralPage {
         String chosen = organisations.name(words, receiver);
         return () -> new Confirmation(pages, "refer-elsewhere", words.t("refer.title"), "/referrals/new", "/referrals")
                 .warnOf(words.t("confirm.refer-elsewhere.home", council, chosen))
-                .say(words.t("confirm.refer-elsewhere.who", chosen, council))
+                .say(words.t(
+                        "high".equals(typed.value("riskBand"))
+                                ? "confirm.refer-elsewhere.who-high"
+                                : "confirm.refer-elsewhere.who",
+                        chosen,
+                        council))
                 .askWithoutAnswers(new FormView(ReferralForm.REFER, pages.of("refer"), typed));
     }
 

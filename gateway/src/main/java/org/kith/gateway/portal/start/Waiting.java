@@ -101,6 +101,6 @@ class Waiting {
         // Of a list that goes on, some of what was found may have been for others.
         return found.next() == null
                 ? page.words().count(key, number)
-                : page.t(key + ".more", page.words().number(number < MOST ? number - 1 : number));
+                : page.t(key + ".more", page.words().number(number));
     }
 }

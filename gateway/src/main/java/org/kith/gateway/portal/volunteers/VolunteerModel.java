@@ -111,7 +111,9 @@ record VolunteerModel(
                 offer.offerId(),
                 words.code("kind", offer.kind()),
                 StateTag.of(words, offer.state()),
-                offer.missing().stream().map(Offers.Missing::message).toList(),
+                offer.missing().stream()
+                        .map(missing -> words.times().inSentence(missing.message()))
+                        .toList(),
                 !offer.state().equals("withdrawn")
                         && offer.missing().stream().anyMatch(one -> one.code().equals(TO_CONFIRM)));
     }

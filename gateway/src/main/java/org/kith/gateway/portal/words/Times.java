@@ -8,10 +8,13 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Moments, days and waits as people in the place read them. What is null is empty. */
 public final class Times {
     private static final ZoneId PLACE = ZoneId.of("Europe/London");
+
+    private static final Pattern ISO_DAY = Pattern.compile("(?<![\\w-])\\d{4}-\\d{2}-\\d{2}(?![\\w-])");
 
     private final Words words;
 
@@ -48,6 +51,17 @@ public final class Times {
     /** Such as 3 March 2026. */
     public String day(LocalDate day) {
         return day == null ? "" : format(day, "d MMMM uuuu");
+    }
+
+    /** A sentence of a service, with the days in it as people read them. */
+    public String inSentence(String sentence) {
+        return ISO_DAY.matcher(sentence).replaceAll(found -> {
+            try {
+                return day(LocalDate.parse(found.group()));
+            } catch (DateTimeParseException e) {
+                return found.group();
+            }
+        });
     }
 
     /** The day of a moment. */

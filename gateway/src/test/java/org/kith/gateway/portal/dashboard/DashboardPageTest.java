@@ -52,7 +52,10 @@ class DashboardPageTest extends VisitedPages {
                 .contains(
                         "<svg",
                         "<desc id=\"chart-text\">Needs met by zone. Eastgate: hidden to protect privacy, Harbourside: 11")
-                .contains("/api/insights/v1/dashboard.csv");
+                .contains("/api/insights/v1/dashboard.csv")
+                .contains("Every measure that has numbers by zone, with its total")
+                .contains("fewer than 5, or a number that would let one of fewer than 5 be worked out")
+                .contains("<h2 class=\"govuk-!-display-none-print govuk-heading-m\" id=\"period\">");
     }
 
     @Test
@@ -167,11 +170,15 @@ class DashboardPageTest extends VisitedPages {
     }
 
     @Test
-    void aMeasureIsExplained() {
+    void aMeasureIsExplained() throws IOException {
         signIn(Person.COLIN);
         assertThat(page("/measures/needs-met"))
                 .contains("each once", "Coordinator", "What happened in the months shown")
                 .doesNotContain("org.kith.need.met.v1");
+        answer("insights", "/v1/measures/needs-unmet", sample("measure").replace("\"period\"", "\"end-of-period\""));
+        assertThat(page("/measures/needs-unmet"))
+                .contains("The state at the end of the months shown")
+                .doesNotContain("end-of-period");
         network.service("insights")
                 .answer(
                         "GET",

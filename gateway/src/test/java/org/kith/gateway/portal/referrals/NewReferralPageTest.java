@@ -129,9 +129,13 @@ class NewReferralPageTest extends VisitedPages {
                 .contains("You are sending the referral to Open Door Northwick.")
                 .contains(
                         "Open Door Northwick will decide about the referral.",
-                        "the duty team of Northwick Council has it");
+                        "If the risk becomes high, the duty team of Northwick Council has it.");
         assertThat(network.service("referrals").received("POST", "/v1/referrals"))
                 .isEmpty();
+        form.put("riskBand", "high");
+        assertThat(browser.post(PATH, form).body())
+                .contains("The risk is high, so the duty team of Northwick Council has it at once.")
+                .doesNotContain("If the risk");
         Map<String, String> carried = new HashMap<>(form);
         carried.put("do", "change");
         assertThat(browser.post(PATH, carried).body()).contains("value=\"4 Elm Road\"", "<title>Refer a family");
@@ -164,6 +168,21 @@ class NewReferralPageTest extends VisitedPages {
                 .contains("Enter the name of child 1")
                 .contains("value=\"Dana &lt;Brook&gt;\"", "value=\"4 Elm Road\"")
                 .contains("value=\"" + form.get("idempotencyKey") + "\"");
+    }
+
+    @Test
+    void whatTheServiceRefusesIsSaidInTheWordsOfThePageAndOnce() {
+        refusing("""
+                {"pointer":"/family/postcode","code":"unknown-postcode","detail":"Tell whoever runs the network."},
+                {"pointer":"/agreement/by/as","code":"not-council","detail":"Ask the council."},
+                {"pointer":"/agreement/on","code":"before-birth","detail":"None of the children. Give the day."},""");
+        Map<String, String> form = typed();
+        form.remove("riskBand");
+        assertThat(browser.post(PATH, form).body())
+                .contains("<a href=\"#family.postcode\">We do not know this postcode yet.", "tell the help desk")
+                .contains("<a href=\"#agreement.by.as\">Only people of a council record")
+                .contains("<a href=\"#agreement.on\">Date they told you must be a day when")
+                .doesNotContain("Postcode: ", "Date they told you: ", "whoever runs");
     }
 
     /** The service refuses as it would: a referral without a risk band is never taken. */

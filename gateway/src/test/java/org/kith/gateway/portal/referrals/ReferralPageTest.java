@@ -249,6 +249,11 @@ class ReferralPageTest extends VisitedPages {
                         "Ended on 9 November 2026. Began on 2 November 2026, 1 contact. The risk to the child is high")
                 .contains(
                         "Active. Began on 3 November 2026, 3 contacts. To be reviewed by 22 November 2026: A check or course of the volunteer");
+        answer("relationships", "/v1/relationships", sample("relationships").replace("[\"checks-expired\"]", "[]"));
+        assertThat(page("/referrals/" + R1))
+                .as("the page of a match promises it")
+                .contains("Began on 3 November 2026, 3 contacts. To be reviewed by 22 November 2026<")
+                .doesNotContain("To be reviewed by 20 November");
     }
 
     @Test
@@ -346,6 +351,14 @@ class ReferralPageTest extends VisitedPages {
                 .containsEntry("if-match", "\"4\"");
     }
 
+    /** Paper has no forms, so it has no heading over one. */
+    @Test
+    void whatIsOverAFormAloneIsNotPrinted() {
+        signIn(Person.PRIYA);
+        assertThat(page("/referrals/" + R1))
+                .contains("<h2 class=\"govuk-!-display-none-print govuk-heading-l\">Decide");
+    }
+
     @Test
     void allThatADecisionLacksIsSaidAtOnceAndNothingIsSent() {
         signIn(Person.PRIYA);
@@ -353,7 +366,9 @@ class ReferralPageTest extends VisitedPages {
         HttpResponse<String> told = browser.post(decide, form("/referrals/" + R1, "decision", "decline"));
         assertThat(told.statusCode()).isEqualTo(400);
         assertThat(decent(told.body()))
-                .containsSubsequence("<a href=\"#reason\">Enter why</a>", "Say whether you have met the family</a>");
+                .containsSubsequence(
+                        "<a href=\"#reason\">Enter why you do not accept the referral</a>",
+                        "Say whether you have met the family</a>");
         assertThat(browser.post(decide, form("/referrals/" + R1)).body())
                 .containsSubsequence("Choose your decision</a>", "Say whether you have met the family</a>");
         assertThat(network.service("referrals").received("POST", "/v1/referrals/" + R1 + "/acknowledge"))

@@ -47,6 +47,14 @@ class StartPageTest extends VisitedPages {
         answer(
                 "referrals",
                 "/v1/referrals",
+                sample("referrals").replaceAll("\"next\": [^}\\s]*", "\"next\": \"more\""));
+        assertThat(page("/"))
+                .as("of a list that goes on, some may be for others")
+                .containsPattern("\\d+ or more referrals have not been read")
+                .doesNotContain("More than");
+        answer(
+                "referrals",
+                "/v1/referrals",
                 sample("referrals").replaceAll("\"receiverId\": \"[^\"]*\"", "\"receiverId\": \"" + SCHOOL + "\""));
         assertThat(page("/")).as("what others are to read").doesNotContain("not been read");
         browser = new Browser();

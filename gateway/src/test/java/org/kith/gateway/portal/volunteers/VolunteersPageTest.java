@@ -45,6 +45,15 @@ class VolunteersPageTest extends VisitedPages {
     }
 
     @Test
+    void aDayInASentenceIsSaidAsPeopleSayIt() throws IOException {
+        answer(
+                "offers",
+                API + "/suitability",
+                sample("suitability").replace("It came from a door", "It counted until 2023-11-30, code 1-2023-11-30"));
+        assertThat(page(PAGE)).contains("It counted until 30 November 2023, code 1-2023-11-30");
+    }
+
+    @Test
     void aVolunteerShowsWhatWasSaidAndWhatCanBeDone() {
         assertThat(page(PAGE))
                 .contains(
