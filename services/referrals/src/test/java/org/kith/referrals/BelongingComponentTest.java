@@ -39,6 +39,8 @@ class BelongingComponentTest {
 
     private final ReferralsFixtures fixtures = ReferralsFixtures.ofFamilysCouncil();
     private final Person colleague = Person.fresh(fixtures.council, "practitioner");
+    private final Organisation otherCouncil = ReferralsFixtures.joined("council");
+    private final Person dutyThere = Person.fresh(otherCouncil, "duty");
     private final KafkaProbe kafka = KafkaProbe.connect();
     private final Db db = Db.of("referrals");
     private final String child = "\"Una Quill " + UUID.randomUUID() + "\"";
@@ -47,7 +49,7 @@ class BelongingComponentTest {
     /** Another council's zone: what is of one child there is not of one child here. */
     @BeforeEach
     void aZoneOfAnotherCouncil() {
-        councilOfZone(UUID.randomUUID());
+        councilOfZone(otherCouncil.id());
     }
 
     @AfterEach
@@ -77,6 +79,16 @@ class BelongingComponentTest {
 
     private void moves(String referral, String postcode) {
         ReferralsFixtures.step(fixtures.sofia, referral, "amend", at(postcode)).statusCode(200);
+    }
+
+    /** It is of the records of where it lives now once the duty team there has taken it over. */
+    private void movesThere(String referral, String family) {
+        moves(referral, THERE);
+        takenOver(dutyThere, family);
+    }
+
+    private void takenOver(Person by, String family) {
+        post(by, "/v1/families/" + family + "/take-over", Map.of()).statusCode(200);
     }
 
     private void closed(String concern) {
@@ -139,7 +151,7 @@ class BelongingComponentTest {
         String other = fixtures.familyOf(second);
         raise(family);
         assertThat(held(other)).isTrue();
-        moves(second, THERE);
+        movesThere(second, other);
         assertThat(List.of(held(family), held(other))).containsExactly(true, false);
         await("family.lifted", other);
         // Who moved it lifted it without knowing, and reads nothing of that.
@@ -147,6 +159,7 @@ class BelongingComponentTest {
                 .then()
                 .statusCode(200)
                 .body("items.action", not(hasItem("family.lift")))
+                .body("items.action", not(hasItem("family.take-over")))
                 .body("items.why", not(hasItem("same-child")));
     }
 
@@ -157,7 +170,7 @@ class BelongingComponentTest {
         String family = fixtures.familyOf(first);
         String other = fixtures.familyOf(sent(child));
         raise(family);
-        moves(first, THERE);
+        movesThere(first, family);
         assertThat(List.of(held(family), held(other))).containsExactly(true, false);
         await("family.lifted", other);
     }
@@ -171,7 +184,7 @@ class BelongingComponentTest {
         risk(family, "high");
         risk(family, "low");
         get(fixtures.priya, "/v1/referrals/" + first).then().body("needs[2].openedAt", nullValue());
-        moves(second, THERE);
+        movesThere(second, fixtures.familyOf(second));
         get(fixtures.priya, "/v1/referrals/" + first)
                 .then()
                 .body("riskBand", equalTo("low"))
@@ -188,11 +201,13 @@ class BelongingComponentTest {
                 .with("/familyId", "\"" + other + "\"")
                 .with("/family/postcode", "\"" + THERE + "\"")
                 .without("/children"));
+        takenOver(dutyThere, other);
         assertThat(List.of(held(family), held(other))).containsExactly(true, false);
         fixtures.sent(fixtures.referral()
                 .with("/familyId", "\"" + other + "\"")
                 .with("/family/postcode", "\"" + HERE + "\"")
                 .without("/children"));
+        takenOver(fixtures.dana, other);
         assertThat(held(other)).isTrue();
         await("family.held", other);
     }
@@ -207,6 +222,7 @@ class BelongingComponentTest {
         // Another council's record is another one's to decide about.
         assertThat(List.of(held(there), riskOf(here))).containsExactly(false, "low");
         moves(second, HERE);
+        takenOver(fixtures.dana, there);
         assertThat(List.of(held(there), riskOf(here))).containsExactly(true, "high");
         await("risk.changed", here);
         await("family.held", there);
@@ -430,7 +446,7 @@ class BelongingComponentTest {
         String second = sent(child);
         String there = fixtures.familyOf(fixtures.sent(of(child).with("/family/postcode", "\"" + THERE + "\"")));
         raise(family);
-        moves(second, THERE);
+        movesThere(second, fixtures.familyOf(second));
         assertThat(List.of(held(fixtures.familyOf(second)), held(there))).containsOnly(false);
         Awaitility.await().until(() -> db.count("outbox where key = ?::uuid", there) == 0);
         assertThat(kafka.about("kith.referrals.v1", UUID.fromString(there)))

@@ -173,6 +173,8 @@ class MovesBetweenCouncilsComponentTest {
         assertThat(waiting(dana)).doesNotContainKey(referral);
         assertThat(waiting(duncan)).containsEntry(referral, "moved-here");
         post(duncan, "/v1/families/" + family + "/take-over", "").statusCode(200);
+        get(dana, "/v1/referrals/" + referral).statusCode(404);
+        get(duncan, "/v1/referrals/" + referral).body("duty.handoverId", equalTo(came));
         post(duncan, "/v1/referrals/" + referral + "/child-seen", "{}").statusCode(200);
         assertThat(waiting(duncan)).doesNotContainKey(referral);
         get(dana, "/v1/families/" + family).statusCode(404);

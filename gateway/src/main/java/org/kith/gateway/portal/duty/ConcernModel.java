@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.kith.gateway.portal.page.Part;
 import org.kith.gateway.portal.place.PlaceMap;
 import org.kith.gateway.portal.referrals.Organisations;
+import org.kith.gateway.portal.referrals.OwnOrganisation;
 import org.kith.gateway.portal.services.Doorsteps;
 import org.kith.gateway.portal.services.DutyDesk;
 import org.kith.gateway.portal.services.Referrals;
@@ -36,6 +37,10 @@ import org.kith.gateway.portal.words.Words;
  * @param seen whether somebody has seen the child
  * @param overdue whether that was late, or is
  * @param closed whether it is closed
+ * @param passed whether the user's council passed it to another: it is not theirs any more
+ * @param passedBy names of the other councils that did; empty when none did
+ * @param moved whether its family moved to the area of the user's council, so that two duty teams have it
+ * @param elsewhere whether the family that it names lives where another council answers, so that it can be passed on alone
  * @param missing what cannot be shown at the moment
  */
 public record ConcernModel(
@@ -54,6 +59,10 @@ public record ConcernModel(
         boolean seen,
         boolean overdue,
         boolean closed,
+        boolean passed,
+        String passedBy,
+        boolean moved,
+        boolean elsewhere,
         List<String> missing) {
 
     /**
@@ -61,26 +70,29 @@ public record ConcernModel(
      * @param door where it was raised; null when it was not at a door
      * @param family the family; null when none is known
      * @param referral the referral that it came with; null when there is none
-     * @param user account of the user
+     * @param own the user and their organisation
      */
     static ConcernModel of(
             DutyDesk.Concern concern,
             Part<Doorsteps.Door> door,
             Part<Referrals.FamilyRecord> family,
             Part<Referrals.Referral> referral,
-            UUID user,
+            OwnOrganisation own,
             Organisations organisations,
             PlaceMap place,
             Words words) {
         List<String> missing = new ArrayList<>();
         note(missing, door, "concern.door-away", "concern.door-unknown", words);
+        boolean passed = concern.passedBy().stream().anyMatch(own.ids()::contains);
         boolean restricted = concern.familyOpenedAt() != null && isHidden(family);
-        note(
-                missing,
-                family,
-                "concern.family-away",
-                restricted ? "concern.family-restricted" : "concern.family-unknown",
-                words);
+        if (!concern.ofOtherCouncil() && !passed) {
+            note(
+                    missing,
+                    family,
+                    "concern.family-away",
+                    restricted ? "concern.family-restricted" : "concern.family-unknown",
+                    words);
+        }
         // That a referral is hidden as well says the same of its family once more.
         if (!isHidden(family) || !isHidden(referral)) {
             note(missing, referral, "concern.referral-away", "concern.referral-unknown", words);
@@ -90,17 +102,29 @@ public record ConcernModel(
                 Names.shortId(concern.id()),
                 StateTag.of(words, concern.state()),
                 concern.familyId() != null || concern.referralId() != null || concern.doorId() != null,
-                concern.familyToOpen() || isToOpen(concern, referral),
-                family == null || family.value() != null || family.isAway() ? null : concern.familyId(),
+                !concern.ofOtherCouncil() && (concern.familyToOpen() || isToOpen(concern, referral)),
+                concern.ofOtherCouncil() || family == null || family.value() != null || family.isAway()
+                        ? null
+                        : concern.familyId(),
                 concern.immediateDanger(),
                 concern.what(),
                 about(concern, door, family, referral, organisations, words),
-                raised(concern, user, organisations, words),
+                raised(concern, own.user(), organisations, words),
                 facts(concern, place, words),
                 concern.acknowledgedAt() != null,
                 concern.seenAt() != null,
                 concern.overdue(),
                 concern.closedAt() != null,
+                passed,
+                concern.passedBy().stream()
+                        .filter(council -> !own.ids().contains(council))
+                        .map(council -> organisations.name(words, council))
+                        .collect(Collectors.joining(", ")),
+                concern.closedAt() == null
+                        && family != null
+                        && family.value() != null
+                        && family.value().toTakeOver(),
+                concern.ofOtherCouncil() && !passed,
                 List.copyOf(missing));
     }
 

@@ -37,6 +37,7 @@ import org.kith.gateway.portal.services.DutyDesk;
 import org.kith.gateway.portal.services.Listing;
 import org.kith.gateway.portal.services.Referrals;
 import org.kith.gateway.portal.words.Names;
+import org.kith.gateway.portal.words.Option;
 
 /** The duty team's list, and a concern. */
 @Path("/duty")
@@ -46,6 +47,7 @@ public class DutyPage {
     private static final int LENGTH = 50;
     private static final String ONE = "concerns/{id:[0-9a-f-]{36}}";
     private static final String FROM = "from";
+    private static final String ELSEWHERE = "other-council";
     private static final Form STEP = Form.named("concern.step");
     private static final Form CLOSE = Form.named("concern.close")
             .choice(
@@ -57,7 +59,7 @@ public class DutyPage {
                     "social-care",
                     "police",
                     "already-open",
-                    "other-council",
+                    ELSEWHERE,
                     "raised-twice")
             .with(field -> field.asSmall().asNeeded());
 
@@ -183,13 +185,20 @@ public class DutyPage {
                         DutyDesk.ClosingOfConcern.class,
                         closing -> {
                             duty.closeConcern(id, closing);
-                            return done(id, "concern-closed", typed);
+                            return done(id, closed(id, closing), typed);
                         },
                         () -> show(id, typed, null, typed.value(FROM)));
     }
 
+    /** What is another council's of the network goes on there. Whether it does the service knows. */
+    private String closed(UUID id, DutyDesk.ClosingOfConcern closing) {
+        boolean passed = ELSEWHERE.equals(closing.outcome()) && duty.concern(id).closedAt() == null;
+        return passed ? "concern-passed" : "concern-closed";
+    }
+
     private TemplateInstance askClose(UUID id, Typed typed) {
-        Confirmation question = asking("concern-close", id, "/close", typed.value(FROM));
+        String act = ELSEWHERE.equals(typed.value("outcome")) ? "concern-pass" : "concern-close";
+        Confirmation question = asking(act, id, "/close", typed.value(FROM));
         if (duty.concern(id).seenAt() == null) {
             question.warn("confirm.child-not-seen");
         }
@@ -214,7 +223,7 @@ public class DutyPage {
                         ? null
                         : Part.now("referrals", () -> referrals.family(concern.familyId())),
                 concern.referralId() == null ? null : Part.now("referrals", () -> referral(concern.referralId())),
-                own.user(),
+                own,
                 organisations,
                 place,
                 page.words());
@@ -222,7 +231,14 @@ public class DutyPage {
                 page,
                 model,
                 new FormView(STEP, page, typed).carry(FROM, Back.known(from)),
-                new FormView(CLOSE, page, typed).carry(FROM, Back.known(from)),
+                (model.elsewhere()
+                                ? new FormView(CLOSE, page, typed)
+                                        .options(
+                                                "outcome",
+                                                List.of(Option.of(
+                                                        ELSEWHERE, page.words().code("concern.outcome", ELSEWHERE))))
+                                : new FormView(CLOSE, page, typed))
+                        .carry(FROM, Back.known(from)),
                 Errors.of(page.words(), typed),
                 SuccessMessage.of(page.words(), success),
                 Back.of(page.words(), from, "/duty", page.t("concern.text.duty")),

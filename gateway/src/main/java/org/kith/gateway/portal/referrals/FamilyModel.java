@@ -23,6 +23,8 @@ import org.kith.gateway.portal.words.Words;
  * @param higher other records of its children that are at a higher risk, as far as the user sees them
  * @param changes how the risk changed, the last change first
  * @param ended what it means that the family withdrew its agreement; empty when it did not
+ * @param ours whether the user's council decides about it
+ * @param toTakeOver whether the user's duty team is to take it over, because it moved to their council's area
  * @param held since when nothing new begins for it; empty when it is not held or that is not for the user
  * @param concerns concerns about it that are open, for the duty team
  * @param paused whether that is said without a time, to who takes part in matching
@@ -41,6 +43,8 @@ public record FamilyModel(
         List<Fact> higher,
         List<Change> changes,
         List<String> ended,
+        boolean ours,
+        boolean toTakeOver,
         String held,
         List<Fact> concerns,
         boolean paused,
@@ -88,6 +92,8 @@ public record FamilyModel(
                         .map(change -> change(change, organisations, words))
                         .toList(),
                 AgreementEnded.ofFamily(record.family(), confirms, words),
+                record.ofOurCouncil(),
+                record.toTakeOver(),
                 words.times().moment(record.heldSince()),
                 concerns(record, words),
                 record.heldSince() == null && paused,

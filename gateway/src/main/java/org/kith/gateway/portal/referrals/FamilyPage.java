@@ -114,8 +114,8 @@ public class FamilyPage {
                         own.user(),
                         organisations,
                         page.words()),
-                own.lowersRisk(page) || !model.high(),
-                own.restricts(page),
+                record.ofOurCouncil() && own.lowersRisk(page) || !model.high(),
+                record.ofOurCouncil() && own.restricts(page),
                 FamilyAuditPage.reads(page),
                 SuccessMessage.of(page.words(), success),
                 back(page, referral, concern));
@@ -129,6 +129,25 @@ public class FamilyPage {
             return "/duty/concerns/" + concern;
         }
         return page.user().isAny("duty") ? "/duty" : "/referrals";
+    }
+
+    /** Asks whether the user's council is to decide about the family. */
+    @GET
+    @Path("take-over")
+    @Consumes(MediaType.WILDCARD)
+    public TemplateInstance askTakeOver(@PathParam("id") UUID id) {
+        return referrals.family(id).toTakeOver()
+                ? confirmation("take-over", id, "/take-over").ask("")
+                : nothing("take-over", id);
+    }
+
+    /** The user's council decides about it from now on. */
+    @POST
+    @Path("take-over")
+    public Response takeOver(@PathParam("id") UUID id) {
+        families.takeOver(id);
+        return Response.seeOther(URI.create(seen(id) ? address(id, "taken-over") : "/duty?success=taken-over"))
+                .build();
     }
 
     /** Asks whether nothing new is to begin for the family. */

@@ -43,6 +43,12 @@ public class Organisations {
         return organisation == null ? words.t("name.organisation") : organisation.name();
     }
 
+    /** Whether an organisation is a council, as far as it is known. */
+    boolean isCouncil(UUID id) {
+        Offers.Organisation organisation = all().get(id);
+        return organisation != null && COUNCIL.equals(organisation.kind());
+    }
+
     /** Name of an organisation; empty where it is not known. */
     public Optional<String> known(UUID id) {
         return Optional.ofNullable(all().get(id)).map(Offers.Organisation::name);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.kith.gateway.portal.page.PageFrame;
 import org.kith.gateway.portal.page.Part;
 import org.kith.gateway.portal.services.Referrals;
 import org.kith.gateway.portal.services.Spends;
@@ -27,6 +28,8 @@ import org.kith.gateway.portal.words.Words;
  * @param untold that no volunteer may be told about the family; empty when one may, or none is to help
  * @param restricted whether only named people see its family
  * @param unseen whether the duty team has it and nobody has seen the child
+ * @param ours whether the user's organisation received it, so that its practitioners decide
+ * @param ofOtherCouncil whether another council received it: then the user's duty team decides nothing about it
  * @param overdue whether the decision was late, or is
  * @param facts the referral in short
  * @param clock its waits; empty when the clock is not available
@@ -49,6 +52,8 @@ public record ReferralModel(
         String untold,
         boolean restricted,
         boolean unseen,
+        boolean ours,
+        boolean ofOtherCouncil,
         boolean overdue,
         List<Fact> facts,
         List<Fact> clock,
@@ -64,6 +69,11 @@ public record ReferralModel(
 
     private static final Set<String> UNDECIDED = Set.of("received", "acknowledged");
     private static final String AGREED_TO = "referral.agreed-to-";
+
+    /** Whether the user's organisation has somebody who decides about it: a practitioner where it was received, or the duty team. */
+    public boolean isDecidedBy(PageFrame page) {
+        return page.user().isAny("practitioner") && ours || page.user().isAny("duty") && !ofOtherCouncil;
+    }
 
     /** Whether it waits for somebody to acknowledge it. */
     public boolean isReceived() {
@@ -99,6 +109,7 @@ public record ReferralModel(
             Organisations organisations,
             Words words) {
         Referrals.Referral referral = overview.referral();
+        boolean ours = own.ids().contains(referral.receiverId());
         return new ReferralModel(
                 referral.id(),
                 referral.reference(),
@@ -110,6 +121,8 @@ public record ReferralModel(
                 untold(overview, words),
                 referral.restricted(),
                 referral.onDutyList(),
+                ours,
+                !ours && organisations.isCouncil(referral.receiverId()),
                 referral.overdue() && !AgreementEnded.isUndecidable(overview),
                 facts(overview, homeCouncil, own, organisations, words),
                 ReferralWaits.of(overview, words),
@@ -145,6 +158,9 @@ public record ReferralModel(
         }
         if (!"high".equals(referral.riskBand())) {
             return "";
+        }
+        if (!unseen && referral.duty() != null) {
+            return words.t("referral.high-risk.done");
         }
         return homeCouncil.isEmpty() ? words.t("referral.high-risk") : words.t("referral.high-risk.of", homeCouncil);
     }
@@ -199,6 +215,11 @@ public record ReferralModel(
                     .yesNo("referral.met-family", referral.decision().metFamily());
         }
         return facts.add(
+                        "referral.duty-why",
+                        referral.onDutyList()
+                                ? words.code("duty.why", referral.duty().reason())
+                                : "")
+                .add(
                         "fact.to-be-seen",
                         referral.duty() == null
                                 ? ""

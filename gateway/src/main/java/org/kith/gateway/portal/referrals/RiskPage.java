@@ -25,6 +25,7 @@ import org.kith.gateway.portal.form.Typed;
 import org.kith.gateway.portal.page.PageFrame;
 import org.kith.gateway.portal.page.Pages;
 import org.kith.gateway.portal.services.Families;
+import org.kith.gateway.portal.services.Referrals;
 import org.kith.gateway.portal.words.Names;
 import org.kith.gateway.portal.words.Option;
 import org.kith.gateway.portal.words.Words;
@@ -43,11 +44,13 @@ public class RiskPage {
     private static final String RAISES_ONLY = "raise-risk";
 
     private final Families families;
+    private final Referrals referrals;
     private final OwnOrganisation own;
     private final Pages pages;
 
-    RiskPage(@RestClient Families families, OwnOrganisation own, Pages pages) {
+    RiskPage(@RestClient Families families, @RestClient Referrals referrals, OwnOrganisation own, Pages pages) {
         this.families = families;
+        this.referrals = referrals;
         this.own = own;
         this.pages = pages;
     }
@@ -56,7 +59,7 @@ public class RiskPage {
     @GET
     @Consumes(MediaType.WILDCARD)
     public TemplateInstance askRisk(@PathParam("id") UUID id) {
-        return askRisk(id, act(), band(id), Typed.nothing());
+        return askRisk(id, act(id), band(id), Typed.nothing());
     }
 
     /** The user says how high it is; what that leads to is said before it is sent. */
@@ -64,7 +67,7 @@ public class RiskPage {
     public Response risk(@PathParam("id") UUID id, MultivaluedMap<String, String> values) {
         Typed typed = new Typed(values);
         Words words = pages.words("ask");
-        String act = act();
+        String act = act(id);
         String band = band(id);
         String chosen = typed.value(BAND);
         if (isLower(band, chosen) && act.equals(RAISES_ONLY)) {
@@ -87,8 +90,8 @@ public class RiskPage {
     }
 
     /** Whoever may only raise it is asked for no more. */
-    private String act() {
-        return own.lowersRisk(pages.titled("ask", "")) ? MAY_LOWER : RAISES_ONLY;
+    private String act(UUID id) {
+        return own.lowersRisk(pages.titled("ask", "")) && referrals.family(id).ofOurCouncil() ? MAY_LOWER : RAISES_ONLY;
     }
 
     private static Form form(String act) {

@@ -115,8 +115,15 @@ public interface DutyDesk {
             @Nullable Instant seenAt,
             @Nullable Instant closedAt,
             @Vocabulary("concern.outcome") @Nullable String outcome,
+            boolean ofOtherCouncil,
+            List<UUID> passedBy,
             Instant dueAt,
             boolean overdue) {
+        /** What was left out is empty. */
+        public Concern {
+            passedBy = passedBy == null ? List.of() : List.copyOf(passedBy);
+        }
+
         /** Whether it names a family that its raiser does not see, and that the duty team has not opened. */
         public boolean familyToOpen() {
             return familyId != null && familyClaimed && familyOpenedAt == null;

@@ -49,6 +49,11 @@ public interface Families {
     @Path("/hold/lift")
     void lift(@PathParam("id") UUID id, Lifting lifting);
 
+    /** Takes it over from the council where it lived. */
+    @POST
+    @Path("/take-over")
+    void takeOver(@PathParam("id") UUID id);
+
     /** Whether only named people see it. */
     @GET
     @Path("/restriction")

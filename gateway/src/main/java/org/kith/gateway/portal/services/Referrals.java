@@ -178,6 +178,7 @@ public interface Referrals {
     /** By when the duty team is to see the child, and whether it has, or has closed it. */
     record DutyPart(
             UUID handoverId,
+            @Vocabulary("duty.why") String reason,
             Instant dueAt,
             @Nullable Instant seenAt,
             @Nullable Instant closedAt) {
@@ -246,6 +247,8 @@ public interface Referrals {
     /** A family with its children and what was referred of it. */
     record FamilyRecord(
             String access,
+            boolean ofOurCouncil,
+            boolean toTakeOver,
             @Nullable Instant heldSince,
             List<UUID> heldWithFamilyIds,
             List<UUID> staysHeldFamilyIds,

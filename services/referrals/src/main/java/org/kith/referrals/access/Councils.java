@@ -19,6 +19,9 @@ import org.kith.referrals.model.Family;
  */
 @ApplicationScoped
 public class Councils {
+    /** How taking a family over is noted in its audit; partners are not told, because it says that something about its safety is open. */
+    public static final String TAKE_OVER = "family.take-over";
+
     private final Place place;
     private final Sql sql;
     private final NewTransaction newTransaction;

@@ -27,8 +27,6 @@ import org.kith.referrals.records.ChildRecords;
  */
 @ApplicationScoped
 class TakeOverFamily {
-    private static final String ACTION = "family.take-over";
-
     private final Access access;
     private final Councils councils;
     private final ChildRecords records;
@@ -66,8 +64,8 @@ class TakeOverFamily {
     @Transactional
     TakeOverView takeOver(UUID familyId) {
         CouncilDuty.decision(caller.get()).orForbidden();
-        SeenFamily seen = access.findFamily(familyId, ACTION);
-        access.require(familyId, ACTION, councils.ofItsHome(seen.family()));
+        SeenFamily seen = access.findFamily(familyId, Councils.TAKE_OVER);
+        access.require(familyId, Councils.TAKE_OVER, councils.ofItsHome(seen.family()));
         // Whoever moves it once more waits for these.
         Map<UUID, List<UUID>> before = records.lockAll(familyId);
         if (councils.takeOver(familyId)) {
@@ -75,8 +73,8 @@ class TakeOverFamily {
             outbox.publish(belonging.changed(before));
             seen.grant()
                     .decidedIn(familyId)
-                    .forEach(subject ->
-                            audit.allowed(subject, ACTION, seen.grant().basis()));
+                    .forEach(subject -> audit.allowed(
+                            subject, Councils.TAKE_OVER, seen.grant().basis()));
             Referral last = referrals.ofFamily(familyId).getLast();
             // Last of all: whoever takes it over may see it no longer, when another record of a child is restricted
             // here.

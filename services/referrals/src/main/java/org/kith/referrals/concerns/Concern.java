@@ -258,7 +258,7 @@ class Concern {
     }
 
     /** As it is read; without where it is for a raiser from whom the family is hidden: that may be where it lives now. */
-    ConcernView view(Instant now, boolean withPlace, List<UUID> passedBy) {
+    ConcernView view(Instant now, boolean withPlace, boolean ofOtherCouncil, List<UUID> passedBy) {
         return new ConcernView(
                 id,
                 source.code(),
@@ -291,6 +291,7 @@ class Concern {
                 steps.closedAt(),
                 steps.closedBy(),
                 steps.outcome(),
+                ofOtherCouncil,
                 passedBy,
                 steps.dueAt(),
                 steps.isOverdue(now),

@@ -43,6 +43,8 @@ import org.kith.referrals.clock.WaitReason;
  * @param closedAt when it was closed, or null
  * @param closedBy who closed it, or null
  * @param outcome code of what it came to, or null
+ * @param ofOtherCouncil whether the family that it names lives where another council answers, said to the duty team: it passes the concern
+ *     on and does nothing else with it
  * @param passedBy councils of the network whose duty teams said that it is another council's; it is open with the others
  * @param dueAt by when the child is to be seen
  * @param overdue whether the child was seen late, or is not seen though it is late
@@ -98,6 +100,7 @@ public record ConcernView(
         @Nullable
         String outcome,
 
+        boolean ofOtherCouncil,
         List<UUID> passedBy,
 
         Instant dueAt,

@@ -276,7 +276,19 @@ class FollowConcern {
     }
 
     private ConcernView view(Concern concern, boolean withPlace) {
-        return concern.view(clock.instant(), withPlace, concerns.passedBy(concern.id()));
+        return concern.view(clock.instant(), withPlace, isOfOther(concern), concerns.passedBy(concern.id()));
+    }
+
+    /** Said to the duty team alone: whoever claims a family is not told where it lives. */
+    private boolean isOfOther(Concern concern) {
+        if (concern.isClosed() || !isOfTheirDuty(concern, caller.get())) {
+            return false;
+        }
+        if (concern.familySeen() != null) {
+            return !councils.isForOurDuty(concern.familySeen());
+        }
+        UUID named = familyToOpen(concern);
+        return named != null && councils.isOfOther(named);
     }
 
     /** A concern as it is now, and its version. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
+import org.kith.kit.access.AccessDecision;
 import org.kith.kit.audit.Audit;
 import org.kith.kit.identity.CurrentCaller;
 import org.kith.kit.problem.Problem;
@@ -46,11 +47,18 @@ class CloseHandedOver {
         CouncilDuty.decision(caller.get()).orForbidden();
         DutyHandover handover = handovers.findForUpdate(id).orElseThrow(Problem::notFound);
         Family family = access.findFamily(handover.familyId(), ACTION).family();
-        // What was handed over because the family came is for where it came to; all else for who decides about it.
-        access.require(
-                family.id(), ACTION, handover.isOfMove() ? councils.ofItsHome(family) : councils.ofItsCouncil(family));
+        access.require(family.id(), ACTION, mayClose(handover, family));
         handover.close(caller.get().person(), clock.instant(), reason);
+        // One reason is enough for one referral, however often it was handed over.
+        handovers.ofReferral(handover.referralId()).stream()
+                .filter(other -> other.open() && mayClose(other, family).allowed())
+                .forEach(other -> other.close(caller.get().person(), clock.instant(), reason));
         audit.allowed(handover.familyId(), ACTION, "duty");
         return HandoverView.of(handover);
+    }
+
+    /** What was handed over because the family came is for where it came to; all else for who decides about it. */
+    private AccessDecision mayClose(DutyHandover handover, Family family) {
+        return handover.isOfMove() ? councils.ofItsHome(family) : councils.ofItsCouncil(family);
     }
 }

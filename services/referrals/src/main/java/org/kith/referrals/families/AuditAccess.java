@@ -102,7 +102,11 @@ class AuditAccess {
         Predicate<AuditEntry> toldWho =
                 row -> duty || !Audit.SAME_CHILD.equals(row.why()) || who.actsFor(row.organisation());
         return new AuditReader(
-                who.person(), row -> council || (!HoldFamily.isNotedAs(row.action()) && toldWho.test(row)), toldWho);
+                who.person(), row -> council || (!isOfCouncil(row.action()) && toldWho.test(row)), toldWho);
+    }
+
+    private static boolean isOfCouncil(String action) {
+        return HoldFamily.isNotedAs(action) || action.equals(Councils.TAKE_OVER);
     }
 
     private static boolean isForOversight(AuditEntry row) {

@@ -10,6 +10,7 @@ import org.kith.contracts.vocabulary.OrganisationKind;
 import org.kith.kit.identity.CurrentCaller;
 import org.kith.kit.time.UkCalendar;
 import org.kith.referrals.access.AccessGrant;
+import org.kith.referrals.access.Councils;
 import org.kith.referrals.access.HiddenFamilies;
 import org.kith.referrals.access.SeenReferral;
 import org.kith.referrals.agreement.Agreements;
@@ -35,6 +36,7 @@ public class ReferralViews {
     private final DutyHandoverRepository handovers;
     private final Agreements agreements;
     private final HiddenFamilies hidden;
+    private final Councils councils;
     private final CurrentCaller caller;
     private final Clock clock;
 
@@ -45,6 +47,7 @@ public class ReferralViews {
             DutyHandoverRepository handovers,
             Agreements agreements,
             HiddenFamilies hidden,
+            Councils councils,
             CurrentCaller caller,
             Clock clock) {
         this.referrals = referrals;
@@ -53,6 +56,7 @@ public class ReferralViews {
         this.handovers = handovers;
         this.agreements = agreements;
         this.hidden = hidden;
+        this.councils = councils;
         this.caller = caller;
         this.clock = clock;
     }
@@ -92,7 +96,7 @@ public class ReferralViews {
                 ClockView.overdue(referral, now),
                 referral.times().childSeenAt(),
                 decision(referral, grant),
-                duty(referral),
+                duty(referral, family),
                 referral.closure() == null ? null : referral.closure().code(),
                 referral.closedAt(),
                 referral.episode(),
@@ -122,12 +126,15 @@ public class ReferralViews {
                         referral.times().decidedAt());
     }
 
-    /** What moved here may be held, which only the council is told. */
-    private ReferralView.DutyPart duty(Referral referral) {
-        boolean council = OrganisationKind.COUNCIL.code().equals(caller.get().organisationKind());
-        return handovers.ofReferral(referral.id()).stream()
-                .filter(handover -> council || !DutyHandover.MOVED_HERE.equals(handover.reason()))
-                .reduce((before, last) -> last)
+    /** The last one, of those that are open if one is. What was handed over for a move tells of a hold: only the council there is told. */
+    private ReferralView.DutyPart duty(Referral referral, Family family) {
+        List<DutyHandover> all = handovers.ofReferral(referral.id());
+        boolean home = all.stream().anyMatch(DutyHandover::isOfMove)
+                && OrganisationKind.COUNCIL.code().equals(caller.get().organisationKind())
+                && councils.ofItsHome(family).allowed();
+        return all.stream()
+                .filter(handover -> home || !handover.isOfMove())
+                .reduce((before, last) -> before.open() && !last.open() ? before : last)
                 .map(ReferralViews::duty)
                 .orElse(null);
     }
