@@ -194,7 +194,7 @@ public class FamilyPage {
         if (!concerns.isEmpty()) {
             warnings.add(words.t("ask.lift.concerns", concerns));
         }
-        String lifted = joined(family.liftedWithFamilyIds(), "family.title", words);
+        String lifted = joined(liftedWith(family), "family.title", words);
         if (!lifted.isEmpty()) {
             warnings.add(words.t("ask.lift.records", lifted));
         }
@@ -252,7 +252,14 @@ public class FamilyPage {
     private static String others(Referrals.FamilyRecord family) {
         return !family.staysHeldFamilyIds().isEmpty()
                 ? "-others-held"
-                : family.liftedWithFamilyIds().isEmpty() ? "" : "-with-others";
+                : liftedWith(family).isEmpty() ? "" : "-with-others";
+    }
+
+    /** Other records of its children whose hold is lifted with its own. */
+    private static List<UUID> liftedWith(Referrals.FamilyRecord family) {
+        return family.heldWithFamilyIds().stream()
+                .filter(one -> !family.staysHeldFamilyIds().contains(one))
+                .toList();
     }
 
     /** Whether the user still sees the family: what they saw it by may be over. */

@@ -4,14 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.kith.gateway.portal.page.PageFrame;
 import org.kith.gateway.portal.page.Part;
 import org.kith.gateway.portal.services.Referrals;
 import org.kith.gateway.portal.services.Spends;
 import org.kith.gateway.portal.words.Fact;
 import org.kith.gateway.portal.words.Facts;
-import org.kith.gateway.portal.words.Names;
 import org.kith.gateway.portal.words.StateTag;
 import org.kith.gateway.portal.words.Words;
 
@@ -124,7 +122,7 @@ public record ReferralModel(
                 ours,
                 !ours && organisations.isCouncil(referral.receiverId()),
                 referral.overdue() && !AgreementEnded.isUndecidable(overview),
-                facts(overview, homeCouncil, own, organisations, words),
+                ReferralFacts.of(overview, homeCouncil, own, organisations, words),
                 ReferralWaits.of(overview, words),
                 spends(overview.spends().map(Spends::items), words),
                 family(referral.family(), overview.agreementByPurpose(), words),
@@ -181,79 +179,6 @@ public record ReferralModel(
                     spend.note() == null || spend.note().isEmpty() ? said : said + ": " + spend.note());
         }
         return log.list();
-    }
-
-    private static List<Fact> facts(
-            ReferralReader.Overview overview,
-            String homeCouncil,
-            OwnOrganisation own,
-            Organisations organisations,
-            Words words) {
-        Referrals.Referral referral = overview.referral();
-        Facts facts = new Facts(words)
-                .add("fact.risk", words.code("risk", referral.riskBand()))
-                .add("referral.from", organisations.name(words, referral.senderId()))
-                .add("referral.to", organisations.name(words, referral.receiverId()))
-                .add("referral.home-council", homeCouncil);
-        SharedWithUs.add(facts, overview, own.ids(), organisations, words);
-        facts.add("referral.received", words.times().moment(referral.receivedAt()))
-                .add("fact.acknowledged", words.times().moment(referral.acknowledgedAt()))
-                .add(
-                        "referral.due",
-                        ReferralWaits.isDecisionDue(overview) ? words.times().due(referral.dueAt()) : "")
-                .add(
-                        "referral.decision",
-                        AgreementEnded.isUndecidable(overview) ? words.t("referral.decision.nobody") : "");
-        if (referral.decision() != null) {
-            facts.add(
-                            "referral.decision",
-                            words.code("decision", referral.decision().decision()))
-                    .add(
-                            "referral.decided",
-                            words.times().moment(referral.decision().at()))
-                    .add("fact.why", referral.decision().reason())
-                    .yesNo("referral.met-family", referral.decision().metFamily());
-        }
-        return facts.add(
-                        "referral.duty-why",
-                        referral.onDutyList()
-                                ? words.code("duty.why", referral.duty().reason())
-                                : "")
-                .add(
-                        "fact.to-be-seen",
-                        referral.duty() == null
-                                ? ""
-                                : words.times().due(referral.duty().dueAt()))
-                .add("fact.child-seen", words.times().moment(referral.childSeenAt()))
-                .add("fact.closed", words.times().moment(referral.closedAt()))
-                .add("fact.outcome", words.code("closure", referral.closure()))
-                .add("referral.closed-before", closedBefore(referral, words))
-                .add("referral.reopened", reopened(referral, own.user(), organisations, words))
-                .add("referral.withdrawn", words.times().moment(referral.withdrawnAt()))
-                .add("referral.repeat", referral.repeat() ? words.t("referral.repeat.yes") : "")
-                .list();
-    }
-
-    /** How and when it was closed each time before it was reopened, oldest first. */
-    private static String closedBefore(Referrals.Referral referral, Words words) {
-        return referral.earlierEpisodes().stream()
-                .map(one -> words.t(
-                        "referral.closed-before.how",
-                        words.times().moment(one.closedAt()),
-                        words.code("closure", one.closure())))
-                .collect(Collectors.joining("\n"));
-    }
-
-    /** When, by whom of the receiver, and which time of being open it is; the API names accounts, not people. */
-    private static String reopened(Referrals.Referral referral, UUID user, Organisations organisations, Words words) {
-        return referral.reopenedAt() == null
-                ? ""
-                : words.t(
-                        "referral.reopened.how",
-                        words.times().moment(referral.reopenedAt()),
-                        referral.reopenedBy() == null ? "" : Names.account(words, referral.reopenedBy(), user),
-                        organisations.name(words, referral.receiverId()),
-                        words.number(referral.episode()));
     }
 
     static List<Fact> family(Referrals.Family family, AgreementByPurpose agreementByPurpose, Words words) {

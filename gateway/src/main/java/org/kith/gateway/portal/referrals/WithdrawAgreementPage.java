@@ -41,8 +41,8 @@ public class WithdrawAgreementPage {
     private static final int NOT_FOUND = 404;
     private static final String LIST = "/referrals";
     private static final Logger LOG = Logger.getLogger(WithdrawAgreementPage.class);
-    private static final Referrals.FamilyRecord HIDDEN =
-            new Referrals.FamilyRecord(null, null, List.of(), List.of(), List.of(), null, List.of(), List.of());
+    private static final Referrals.FamilyRecord HIDDEN = new Referrals.FamilyRecord(
+            null, false, false, null, List.of(), List.of(), List.of(), null, List.of(), List.of());
 
     private final Referrals referrals;
     private final Families families;

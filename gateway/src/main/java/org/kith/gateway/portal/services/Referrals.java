@@ -256,13 +256,6 @@ public interface Referrals {
             Family family,
             List<Child> children,
             List<ReferralOfFamily> referrals) {
-        /** Other records of its children whose hold is lifted with its own. */
-        public List<UUID> liftedWithFamilyIds() {
-            return heldWithFamilyIds.stream()
-                    .filter(one -> !staysHeldFamilyIds.contains(one))
-                    .toList();
-        }
-
         /** Whether the user sees it only because it was shared with their organisation. */
         public boolean sharedOnly() {
             return "shared".equals(access);

@@ -57,7 +57,7 @@ class OtherCouncilPagesTest extends VisitedPages {
     void aFamilyThatMovedHereIsTakenOverBeforeAnythingIsDecided() throws IOException {
         family(false, true);
         assertThat(page(FAMILY))
-                .contains("This family has moved to your council's area.", FAMILY + "/take-over\"")
+                .contains("This family has moved to your council", FAMILY + "/take-over\"")
                 .doesNotContain(FAMILY + "/hold\"", FAMILY + "/restrict\"");
         assertThat(page(FAMILY + "/take-over"))
                 .contains("Do you want to take over this family?", "From then on only your council does");
@@ -88,7 +88,7 @@ class OtherCouncilPagesTest extends VisitedPages {
     void aConcernAboutAFamilyOfAnotherCouncilIsPassedOnAndNothingElse() throws IOException {
         concern(true, "");
         assertThat(page(CONCERN))
-                .contains("lives in another council's area", "value=\"other-council\"")
+                .contains("The family that this concern names lives in another council", "value=\"other-council\"")
                 .doesNotContain("value=\"police\"", CONCERN + "/acknowledge\"", CONCERN + "/seen", "24 hours");
         Map<String, String> form = form(CONCERN, "outcome", "other-council");
         assertThat(decent(browser.post(CONCERN + "/close", form).body()))
