@@ -252,8 +252,14 @@ class NeedPageTest extends VisitedPages {
     }
 
     @Test
-    void showsEachRuleWithItsReasonAndLaw() {
+    void showsEachRuleWithItsReasonAndLaw() throws IOException {
         signIn(Person.PRIYA);
+        answer(
+                "matching",
+                "/v1/needs/" + NEED + "/why/" + OTHER,
+                sample("why").replace("The offer is open.", "The check counts until 2029-09-30."));
+        assertThat(page(PATH + "/why?offer=" + OTHER)).contains("The check counts until 30 September 2029.");
+        answer("matching", "/v1/needs/" + NEED + "/why/" + OTHER, sample("why"));
         String why = page(PATH + "/why?offer=" + OTHER);
         assertThat(why)
                 .contains("Why offer 0000F7 is not suggested", "2 rules are not met")
