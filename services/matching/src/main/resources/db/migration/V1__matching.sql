@@ -150,6 +150,16 @@ create table known_family (
   withdrawn_at  timestamptz
 );
 
+-- Other families that are records of its children, ids only: who a family said no to is not brought to the same child in another record.
+create table same_child (
+  family_id   uuid primary key,
+  others      uuid[]      not null,
+  sequence    bigint      not null,
+  changed_xid xid8,
+  changed_at  timestamptz
+);
+create index same_child_changed on same_child (changed_xid);
+
 create table match (
   id                  uuid primary key,
   need_id             uuid        not null references open_need,
@@ -229,12 +239,12 @@ create table helped_before (
 create index helped_before_changed on helped_before (changed_xid);
 
 do $$ declare t text; begin
-  foreach t in array array['known_offer', 'open_need', 'match', 'declined_pair', 'helped_before'] loop
+  foreach t in array array['known_offer', 'open_need', 'same_child', 'match', 'declined_pair', 'helped_before'] loop
     execute format('create trigger mark_changed before insert or update on %I
       for each row execute function mark_changed()', t);
   end loop;
   foreach t in array array['known_volunteer', 'known_offer', 'stopped_offer', 'open_need', 'ended_need', 'ended_referral',
-      'ended_sharing', 'known_family', 'match', 'spaces_ledger', 'declined_pair', 'helped_before'] loop
+      'ended_sharing', 'known_family', 'same_child', 'match', 'spaces_ledger', 'declined_pair', 'helped_before'] loop
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
     execute format('create policy system on %I for all using (kith_is_system())', t);
@@ -288,6 +298,16 @@ create policy read_by_definer on open_need for select to "${owner}" using (true)
 create function matching_hidden_needs() returns setof uuid language sql stable security definer
   set search_path = public, pg_temp as $$
     select n.id from open_need n where n.family_id = any ((select kith_hidden_families())::uuid[]) $$;
+
+-- The engine's numbers of the offers of all whom a family or another record of its children declined, or who declined one of them. Whoever
+-- works on a need does not see the other records, and is told neither in which of them it was nor that there are any.
+create policy read_by_definer on declined_pair for select to "${owner}" using (true);
+create policy read_by_definer on same_child for select to "${owner}" using (true);
+create policy read_by_definer on known_offer for select to "${owner}" using (true);
+create function matching_declined_offers(family_id uuid) returns setof bigint language sql stable security definer
+  set search_path = public, pg_temp as $$
+    select o.number from declined_pair d join known_offer o on o.volunteer_id = d.volunteer_id
+      where d.family_id = $1 or d.family_id in (select unnest(s.others) from same_child s where s.family_id = $1) $$;
 
 -- When an event of another service was last taken: whoever works on a need is told how old what is known of it may be.
 create index inbox_received on inbox (received_at);

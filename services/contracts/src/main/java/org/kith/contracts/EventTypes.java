@@ -36,6 +36,7 @@ import org.kith.contracts.referrals.ConcernClosed;
 import org.kith.contracts.referrals.ConcernRaised;
 import org.kith.contracts.referrals.FamilyHeld;
 import org.kith.contracts.referrals.FamilyLifted;
+import org.kith.contracts.referrals.FamilyRecordsChanged;
 import org.kith.contracts.referrals.FamilyRestricted;
 import org.kith.contracts.referrals.NeedMet;
 import org.kith.contracts.referrals.NeedNotMet;
@@ -91,6 +92,7 @@ public final class EventTypes {
             RiskChanged.class,
             FamilyHeld.class,
             FamilyLifted.class,
+            FamilyRecordsChanged.class,
             FamilyRestricted.class,
             RestrictionBroken.class,
             RestrictionLifted.class,

@@ -27,6 +27,7 @@ import org.kith.contracts.offers.VolunteerStandingChanged;
 import org.kith.contracts.referrals.AgreementWithdrawn;
 import org.kith.contracts.referrals.FamilyHeld;
 import org.kith.contracts.referrals.FamilyLifted;
+import org.kith.contracts.referrals.FamilyRecordsChanged;
 import org.kith.contracts.referrals.FamilyRestricted;
 import org.kith.contracts.referrals.NeedMet;
 import org.kith.contracts.referrals.NeedNotMet;
@@ -99,6 +100,7 @@ public enum Service {
                     RiskChanged.class,
                     FamilyHeld.class,
                     FamilyLifted.class,
+                    FamilyRecordsChanged.class,
                     FamilyRestricted.class,
                     RestrictionBroken.class,
                     RestrictionLifted.class,
@@ -128,12 +130,16 @@ public enum Service {
                     AgreementWithdrawn.class,
                     SharingDecided.class,
                     SharingEnded.class)),
-    /** Measures; publishes nothing, subscribes to all that is counted: who may see a family, and who is signed out, is not. */
+    /** Measures; publishes nothing, subscribes to all that is counted: who may see a family, what is one child, and who is signed out, is not. */
     INSIGHTS(
             8106,
             null,
             EventTypes.allBut(List.of(
-                    FamilyRestricted.class, RestrictionBroken.class, RestrictionLifted.class, SessionRevoked.class)));
+                    FamilyRecordsChanged.class,
+                    FamilyRestricted.class,
+                    RestrictionBroken.class,
+                    RestrictionLifted.class,
+                    SessionRevoked.class)));
 
     private final int port;
     private final String topic;

@@ -61,7 +61,7 @@ class RulesTest {
         assertForbids(need -> need, offer -> offer.capacity(0), "space left", "no space");
         assertForbids(need -> need.risk(Risk.HIGH), offer -> offer, "Risk must be low or medium", "high risk");
         assertForbids(need -> need.consented(false), offer -> offer, "agree to be matched", "has not agreed");
-        assertForbids(need -> need.declinedOffers(IdSet.of(7)), offer -> offer, "declined before", "declined before");
+        assertForbids(need -> need.declinedOffers(IdSet.of(7)), offer -> offer, "declined before", "not to be matched");
         assertForbids(need -> need.conflicts(IdSet.of(7)), offer -> offer, "conflict", "conflict");
     }
 

@@ -11,6 +11,7 @@ import org.kith.contracts.offers.VolunteerStandingChanged;
 import org.kith.contracts.referrals.AgreementWithdrawn;
 import org.kith.contracts.referrals.FamilyHeld;
 import org.kith.contracts.referrals.FamilyLifted;
+import org.kith.contracts.referrals.FamilyRecordsChanged;
 import org.kith.contracts.referrals.FamilyRestricted;
 import org.kith.contracts.referrals.NeedMet;
 import org.kith.contracts.referrals.NeedNotMet;
@@ -64,6 +65,7 @@ class MatchingSubscriptions extends Subscriptions {
         on(RiskChanged.class, families::riskChanged);
         on(FamilyHeld.class, families::held);
         on(FamilyLifted.class, families::lifted);
+        on(FamilyRecordsChanged.class, families::recordsChanged);
         on(FamilyRestricted.class, restrictions::restricted);
         on(RestrictionBroken.class, restrictions::broken);
         on(RestrictionLifted.class, restrictions::lifted);

@@ -16,6 +16,7 @@ import org.kith.contracts.offers.OfferOpened;
 import org.kith.contracts.offers.OfferWithdrawn;
 import org.kith.contracts.offers.SuitabilityChanged;
 import org.kith.contracts.offers.VolunteerStandingChanged;
+import org.kith.contracts.referrals.FamilyRecordsChanged;
 import org.kith.contracts.referrals.NeedMet;
 import org.kith.contracts.referrals.NeedNotMet;
 import org.kith.contracts.referrals.NeedOpened;
@@ -62,8 +63,10 @@ class EventPairsComponentTest {
             "select v.id as of, level, valid_until, standing, exists (select 1 from declined_pair d where d.volunteer_id = v.id) "
                     + "as barred from known_volunteer v where v.id::text = any(?)",
             "familyId",
-            "select w.id as of, risk_band, high_at, held, withdrawn_at, restricted, people::text from (select unnest(?)::uuid as id) w "
-                    + "left join known_family f on f.id = w.id left join known_restriction r on r.family_id = w.id",
+            "select w.id as of, risk_band, high_at, held, withdrawn_at, restricted, people::text, others::text "
+                    + "from (select unnest(?)::uuid as id) w "
+                    + "left join known_family f on f.id = w.id left join known_restriction r on r.family_id = w.id "
+                    + "left join same_child s on s.family_id = w.id",
             "matchId",
             "select id as of, state, relationship_id, forgotten, receiver_sees from match where id::text = any(?)");
 
@@ -78,6 +81,7 @@ class EventPairsComponentTest {
         words.addAll(EventPairs.saying(Service.MATCHING, SuitabilityChanged.class, "level", 0));
         words.addAll(
                 EventPairs.saying(Service.MATCHING, NeedNotMet.class, "reason", "risk-high", "agreement-withdrawn"));
+        words.addAll(EventPairs.saying(Service.MATCHING, FamilyRecordsChanged.class, "sameChildFamilyIds", List.of()));
         words.addAll(EventPairs.saying(Service.MATCHING, RelationshipEnded.class, "reason", "unsuitable"));
         return words;
     }

@@ -37,6 +37,7 @@ import org.kith.contracts.referrals.ConcernClosed;
 import org.kith.contracts.referrals.ConcernRaised;
 import org.kith.contracts.referrals.FamilyHeld;
 import org.kith.contracts.referrals.FamilyLifted;
+import org.kith.contracts.referrals.FamilyRecordsChanged;
 import org.kith.contracts.referrals.FamilyRestricted;
 import org.kith.contracts.referrals.NeedMet;
 import org.kith.contracts.referrals.NeedNotMet;
@@ -244,6 +245,7 @@ final class EventExamples {
                 new RiskChanged(FAMILY, "medium", "low", ZONE, at("12T09:00:00Z")),
                 new FamilyHeld(FAMILY, ZONE, at("13T09:00:00Z")),
                 new FamilyLifted(FAMILY, ZONE, at("14T09:00:00Z")),
+                new FamilyRecordsChanged(FAMILY, List.of(id(0x3006), id(0x3007)), ZONE, at("09T09:00:00Z")),
                 new FamilyRestricted(id(0x3006), id(0x300f), List.of(PRIYA, id(0x106)), ZONE, at("10T01:00:00Z")),
                 new RestrictionBroken(
                         id(0x3006), id(0x300f), id(0x107), COUNCIL, at("11T02:10:00Z"), ZONE, at("10T02:10:00Z")),

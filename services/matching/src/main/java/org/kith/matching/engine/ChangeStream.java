@@ -57,6 +57,14 @@ class ChangeStream {
             + "union select m.need_id from match m, since where m.changed_xid >= since.xid "
             + "union select n.id from open_need n join declined_pair d on d.family_id = n.family_id, since "
             + "where d.changed_xid >= since.xid "
+            // What was declined in another record of the family's children, and which records those are.
+            + "union select n.id from same_child s join open_need n on n.family_id = any (s.family_id || s.others), since "
+            + "where s.changed_xid >= since.xid "
+            + "union select n.id from declined_pair d join same_child s on s.family_id = d.family_id "
+            + "join open_need n on n.family_id = any (s.others), since where d.changed_xid >= since.xid "
+            + "union select n.id from known_offer o join declined_pair d on d.volunteer_id = o.volunteer_id "
+            + "join same_child s on s.family_id = d.family_id join open_need n on n.family_id = any (s.others), since "
+            + "where o.changed_xid >= since.xid "
             // A new offer of a volunteer is one more that a declined pair excludes.
             + "union select n.id from open_need n join declined_pair d on d.family_id = n.family_id "
             + "join known_offer o on o.volunteer_id = d.volunteer_id, since where o.changed_xid >= since.xid "
@@ -66,7 +74,8 @@ class ChangeStream {
             + "from match m where m.need_id = n.id and m.state in ('proposed', 'agreed')), n.kind, n.easting, n.northing, "
             + "n.zone, n.risk_band, n.level, n.gender, n.age_band, n.slots, n.language_required, n.language_preferred, "
             + "n.urgency, array(select o.number from declined_pair d join known_offer o on o.volunteer_id = d.volunteer_id "
-            + "where d.family_id = n.family_id), (select o.number from helped_before h join known_offer o on o.id = h.offer_id "
+            + "where d.family_id = any (n.family_id || coalesce((select s.others from same_child s "
+            + "where s.family_id = n.family_id), '{}'))), (select o.number from helped_before h join known_offer o on o.id = h.offer_id "
             + "where h.family_id = n.family_id and o.kind = n.kind order by h.at desc, o.number limit 1), n.area, n.regular "
             + "from open_need n where n.id in (select id from changed) order by n.number";
 

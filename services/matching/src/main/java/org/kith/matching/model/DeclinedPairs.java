@@ -2,13 +2,21 @@ package org.kith.matching.model;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.kith.contracts.relationships.RelationshipEnded;
 import org.kith.kit.data.Sql;
 
-/** Families and volunteers of whom one declined the other: they are not suggested to each other again. */
+/**
+ * Families and volunteers of whom one declined the other: they are not suggested to each other again, in whatever record of the family's
+ * children.
+ */
 @ApplicationScoped
 public class DeclinedPairs {
+    private static final String ADD =
+            "insert into declined_pair (family_id, volunteer_id, match_id, declined_by, reason, at) "
+                    + "values (?, ?, ?, ?, ?, ?) ";
+
     private final Sql sql;
 
     DeclinedPairs(Sql sql) {
@@ -17,12 +25,14 @@ public class DeclinedPairs {
 
     /** Records a declined pair; the first time counts. */
     public void add(Match match, Decliner by, String reason, Instant at) {
-        add(match.familyId(), match.volunteerId(), match.id(), by, reason, at);
+        sql.update(ADD + "on conflict do nothing", match.familyId(), match.volunteerId(), match.id(), by, reason, at);
     }
 
-    /** Records that somebody who leads a relationship of the two found that it must not be. */
+    /** Records that somebody who leads a relationship of the two found that it must not be, whoever said no before. */
     public void bar(RelationshipEnded relationship, Decliner by) {
-        add(
+        sql.update(
+                ADD + "on conflict (family_id, volunteer_id) do update set match_id = excluded.match_id, "
+                        + "declined_by = excluded.declined_by, reason = excluded.reason, at = excluded.at",
                 relationship.familyId(),
                 relationship.volunteerId(),
                 relationship.matchId(),
@@ -31,24 +41,21 @@ public class DeclinedPairs {
                 relationship.at());
     }
 
-    private void add(UUID family, UUID volunteer, UUID match, Decliner by, String reason, Instant at) {
-        sql.update(
-                "insert into declined_pair (family_id, volunteer_id, match_id, declined_by, reason, at) "
-                        + "values (?, ?, ?, ?, ?, ?) on conflict do nothing",
-                family,
-                volunteer,
-                match,
-                by,
-                reason,
-                at);
+    /** Volunteers whom a lead found unsuitable for one of these families. */
+    public List<UUID> barredFrom(List<UUID> families) {
+        return sql.list(
+                "select distinct volunteer_id from declined_pair where family_id = any (?) and declined_by = ? "
+                        + "and reason = 'unsuitable' order by volunteer_id",
+                row -> row.uuid("volunteer_id"),
+                families.toArray(UUID[]::new),
+                Decliner.PRACTITIONER);
     }
 
-    /** The engine's numbers of all offers of volunteers in a declined pair with the family. */
+    /** The engine's numbers of all offers of volunteers in a declined pair with the family or another record of its children. */
     public long[] offersOf(UUID family) {
         return sql
                 .list(
-                        "select o.number from declined_pair d join known_offer o on o.volunteer_id = d.volunteer_id "
-                                + "where d.family_id = ?",
+                        "select number from matching_declined_offers(?) as number",
                         row -> row.bigNumber("number"),
                         family)
                 .stream()

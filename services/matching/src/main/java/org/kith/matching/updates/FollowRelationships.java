@@ -7,6 +7,7 @@ import org.kith.contracts.relationships.RelationshipEnded;
 import org.kith.contracts.relationships.RelationshipStarted;
 import org.kith.matching.engine.EngineWakeUp;
 import org.kith.matching.family.FamilyLock;
+import org.kith.matching.family.SameChild;
 import org.kith.matching.matches.MatchEndings;
 import org.kith.matching.model.DeclinedPairs;
 import org.kith.matching.model.Decliner;
@@ -18,11 +19,12 @@ import org.kith.matching.model.OpenNeedRepository;
 /** Follows the relationships that agreed matches lead to. */
 @ApplicationScoped
 public class FollowRelationships {
-    private static final String UNSUITABLE = "unsuitable";
     private static final String VOLUNTEER = "volunteer";
 
     private final FamilyLock families;
     private final DeclinedPairs declinedPairs;
+    private final SameChild sameChild;
+    private final CancelBarred cancelBarred;
     private final MatchRepository matches;
     private final OpenNeedRepository needs;
     private final HelpedBefore helped;
@@ -33,6 +35,8 @@ public class FollowRelationships {
     FollowRelationships(
             FamilyLock families,
             DeclinedPairs declinedPairs,
+            SameChild sameChild,
+            CancelBarred cancelBarred,
             MatchRepository matches,
             OpenNeedRepository needs,
             HelpedBefore helped,
@@ -41,6 +45,8 @@ public class FollowRelationships {
             Clock clock) {
         this.families = families;
         this.declinedPairs = declinedPairs;
+        this.sameChild = sameChild;
+        this.cancelBarred = cancelBarred;
         this.matches = matches;
         this.needs = needs;
         this.helped = helped;
@@ -63,10 +69,11 @@ public class FollowRelationships {
 
     /**
      * A relationship ended, and its match with it. The referrals service decides next whether the need was met. When its lead ended it
-     * because the volunteer is unsuitable, the two are never brought together again.
+     * because the volunteer is unsuitable, the two are never brought together again, nor the volunteer with another record of
+     * the family's children.
      */
     public void ended(RelationshipEnded event) {
-        if (event.reason().equals(UNSUITABLE)) {
+        if (event.reason().equals(CancelBarred.UNSUITABLE)) {
             bar(event);
         }
         matches.findByIdOptional(event.matchId())
@@ -81,13 +88,8 @@ public class FollowRelationships {
     private void bar(RelationshipEnded event) {
         families.lockFamily(event.familyId());
         declinedPairs.bar(event, Decliner.PRACTITIONER);
-        matches.proposedOfPair(event.familyId(), event.volunteerId()).forEach(match -> {
-            needs.findForUpdate(match.needId());
-            matches.refreshForUpdate(match)
-                    .filter(proposed -> proposed.state() == MatchState.PROPOSED)
-                    .ifPresent(proposed ->
-                            endings.cancelProposal(proposed, Decliner.PRACTITIONER, UNSUITABLE, clock.instant()));
-        });
+        cancelBarred.cancel(event.familyId(), event.volunteerId());
+        sameChild.of(event.familyId()).forEach(other -> cancelBarred.cancel(other, event.volunteerId()));
         wakeUp.afterCommit();
     }
 }
