@@ -790,13 +790,10 @@ create function referrals_read_near(family_id uuid, came uuid[]) returns referra
     select row(exists (select 1 from family_restriction f where f.lifted_at is null and f.family_id = $1),
       exists (select 1 from family_restriction f where f.lifted_at is null) and referrals_to_follow($1, $2) is not null,
       o.ids)::referrals_near from others o $$;
--- Whether nothing was decided for one of these records that does not hold for all of them. Those known before are as they are, unless
--- there are new ones.
-create function referrals_all_alike(family_id uuid, near referrals_near, before uuid[]) returns boolean language sql
-  stable security definer set search_path = public, pg_temp as $$
-    select not ($2).itself and not ($2).follows and (($2).others <@ $3
-      or (select count(distinct f.risk_band) = 1 and count(distinct f.held_since is not null) = 1 from family f
-        where f.id = $1 or f.id = any (($2).others))) $$;
+-- Whether nothing is to be done: no other record is new, and nothing was decided that the family is restricted for. What was decided about
+-- those known before has its reasons, and is not said anew.
+create function referrals_nothing_new(near referrals_near, before uuid[]) returns boolean language sql immutable as $$
+    select not ($1).itself and not ($1).follows and ($1).others <@ $2 $$;
 
 -- The order of the locks, for whoever stores what is a fact of a child: the children, the records together, the rows of families, the
 -- rows of concerns, the audit (decision 0050).
@@ -859,12 +856,12 @@ begin
   perform referrals_lock_children($1, '{}');
   if not referrals_has_alike($1) then return; end if;
   near := referrals_read_near($1, $2);
-  if referrals_all_alike($1, near, $3) then
+  if referrals_nothing_new(near, $3) then
     begin
       perform pg_advisory_xact_lock_shared(hashtextextended('records together', 0));
       near := referrals_read_near($1, $2);
-      if referrals_all_alike($1, near, $3) then return; end if;
-      raise exception 'not alike' using errcode = 'KI001';
+      if referrals_nothing_new(near, $3) then return; end if;
+      raise exception 'others are new' using errcode = 'KI001';
     exception when sqlstate 'KI001' then
       -- The shared lock is given back with this: two who hold it and want it alone would wait for each other.
       null;

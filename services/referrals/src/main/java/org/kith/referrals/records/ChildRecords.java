@@ -119,7 +119,7 @@ public class ChildRecords {
      * to, waits for those who found nothing to do.
      *
      * @param before the other records before they came: what was decided about those has its reasons, and is not said anew
-     * @return empty when nothing was decided for one record that does not hold for all; it stays so until the transaction ends
+     * @return empty when no other record is new and the family is not to be restricted; it stays so until the transaction ends
      */
     public Optional<Decided> childrenCame(UUID familyId, List<UUID> children, List<UUID> before) {
         return sql.one(
