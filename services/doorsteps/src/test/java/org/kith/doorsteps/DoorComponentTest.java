@@ -11,11 +11,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.kith.kit.time.UkCalendar;
 import org.kith.testkit.Api;
 import org.kith.testkit.BlockingTransaction;
@@ -252,21 +256,57 @@ class DoorComponentTest {
         }
     }
 
+    /** Whatever is said of its last day, nobody knocks there. */
+    @TestFactory
+    Stream<DynamicTest> aDoorIsMarkedWhateverItsLastDay() {
+        LocalDate inAYear = today.plusMonths(12);
+        LocalDate soon = today.plusMonths(3);
+        Map<String, LocalDate> bodies = new LinkedHashMap<>();
+        bodies.put("{\"until\": \"%s\"}".formatted(today), inAYear);
+        bodies.put("{\"until\": \"%s\"}".formatted(today.minusDays(1)), inAYear);
+        bodies.put("{\"until\": \"0000-00-00\"}", inAYear);
+        bodies.put("{\"until\": \"for ever\"}", inAYear);
+        bodies.put("{\"until\": 7}", inAYear);
+        bodies.put("{\"until\": null}", inAYear);
+        bodies.put("{\"until\": {}}", inAYear);
+        bodies.put("{\"why\": \"asked\"}", inAYear);
+        bodies.put("{\"until\": ", inAYear);
+        bodies.put("null", inAYear);
+        bodies.put("[]", inAYear);
+        bodies.put("", inAYear);
+        bodies.put("no JSON", inAYear);
+        bodies.put("[".repeat(5_000), inAYear);
+        bodies.put("{\"until\": \"%s\"}".formatted(today.plusYears(10).plusDays(1)), today.plusYears(10));
+        bodies.put("{\"until\": \"9999-12-31\"}", today.plusYears(10));
+        bodies.put("{\"until\": \"%s\"}".formatted(soon), soon);
+        bodies.put("{\"until\": \"%s\", \"why\": \"asked\"}".formatted(soon), soon);
+        bodies.put("{\"until\": \"%sT00:00:00Z\"}".formatted(soon), soon);
+        bodies.put("{\"Until\": [\"%s\"]}".formatted(soon), soon);
+        bodies.put("{\"until\": {\"date\": \"%s\"}}".formatted(soon), soon);
+        bodies.put("{\"until\": \"%s\", \"until\": \"%s\"}".formatted(soon, today.minusDays(1)), soon);
+        bodies.put("\"%s\"".formatted(soon), soon);
+        bodies.put("[{\"until\": \"%s\"}] and more".formatted(soon), soon);
+        return bodies.entrySet().stream()
+                .map(one -> DynamicTest.dynamicTest("body " + one.getKey().strip(), () -> {
+                    WalkFixtures walking = new WalkFixtures(1);
+                    UUID door = walking.doors.getFirst();
+                    Api.as(walking.linkWorker)
+                            .body(one.getKey())
+                            .post(path(door))
+                            .then()
+                            .statusCode(200)
+                            .body("until", equalTo(one.getValue().toString()));
+                    assertThat(db.count("do_not_knock where door_id = ? and until = ?", door, one.getValue()))
+                            .isEqualTo(1);
+                }));
+    }
+
     @Test
-    void aDateMustLieAheadAndWithinTenYears() {
+    void theDateOfAKnockMustLieAheadAndWithinTenYears() {
         WalkFixtures walking = new WalkFixtures(1);
-        for (LocalDate until :
-                List.of(today, today.minusDays(1), today.plusYears(10).plusDays(1))) {
-            Api.as(walking.linkWorker)
-                    .body(Map.of("until", until.toString()))
-                    .post(path(walking.doors.getFirst()))
-                    .then()
-                    .statusCode(400)
-                    .body("errors[0].pointer", equalTo("/until"));
+        for (LocalDate until : List.of(today.minusDays(1), today.plusYears(10).plusDays(2))) {
             Map<String, Object> knock = walking.knock(0, "do-not-knock");
-            knock.put(
-                    "doNotKnockUntil",
-                    until.minusDays(until.isBefore(today.plusDays(1)) ? 1 : -1).toString());
+            knock.put("doNotKnockUntil", until.toString());
             walking.send(List.of(knock)).body("results[0].code", equalTo("date-range"));
         }
         Map<String, Object> knock = walking.knock(0, "declined");

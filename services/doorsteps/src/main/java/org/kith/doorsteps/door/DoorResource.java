@@ -12,7 +12,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -50,12 +53,20 @@ class DoorResource {
 
     @POST
     @Path("/doors/{id}/do-not-knock")
+    @Consumes(MediaType.WILDCARD)
     @RolesAllowed({Role.LINK_WORKER, Role.PARTNER, Role.COORDINATOR, Role.DUTY})
-    @Operation(summary = "Mark a door as not to be knocked by any partner; safe to repeat. The answer has no address")
+    @Operation(
+            summary = "Mark a door as not to be knocked by any partner; safe to repeat. The answer has no address",
+            description = "It is marked whatever the body says, and the answer says until when.")
     public RestResponse<DoNotKnockMark> setDoNotKnock(
             @Parameter(description = "The door, by any id it was given") @PathParam("id") UUID id,
-            @Valid @NotNull DoNotKnockRequest request) {
-        return Answers.ok(doNotKnock.set(id, request.until()));
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = DoNotKnockRequest.class)))
+                    byte[] request) {
+        return Answers.ok(doNotKnock.set(id, request == null ? new byte[0] : request));
     }
 
     @POST

@@ -21,7 +21,7 @@ final class KnockClassifier {
     private final Map<UUID, Door> doors = new HashMap<>();
     private final Map<UUID, byte[]> logged;
     private final Set<UUID> taken;
-    private final Map<Integer, StoredDoNotKnock> requests;
+    private final TakenRequests requests;
     private final Instant until;
     private final Instant now;
 
@@ -36,7 +36,7 @@ final class KnockClassifier {
             Map<UUID, Door> known,
             Map<UUID, byte[]> logged,
             Set<UUID> taken,
-            Map<Integer, StoredDoNotKnock> requests,
+            TakenRequests requests,
             Instant until,
             Instant now) {
         known.forEach((id, door) -> {
@@ -95,8 +95,9 @@ final class KnockClassifier {
             return Optional.of(new Refusal("door-unknown", "The door is not on this patch.", "/doorId"));
         }
         // Its own request is no reason against the knock that brought it.
-        StoredDoNotKnock request = requests.get(sent.index());
-        boolean refused = request == null ? door.mustNotBeKnocked(knock.at()) : request.heldBefore();
+        boolean refused = requests.of(sent.index(), door.id())
+                .map(StoredDoNotKnock::heldBefore)
+                .orElseGet(() -> door.mustNotBeKnocked(knock.at()));
         return refused
                 ? Optional.of(new Refusal(
                         "do-not-knock",

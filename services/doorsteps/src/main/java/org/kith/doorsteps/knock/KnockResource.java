@@ -42,7 +42,11 @@ class KnockResource {
                             + " somebody asked not to be knocked is taken first, whatever is wrong with the knock or"
                             + " the batch, and the answer says so.")
     public RestResponse<BatchResult> sendKnocks(
-            @Parameter(description = "The walk, an id made on the device") @PathParam("walkId") UUID walkId,
+            @Parameter(
+                            description = "The walk, an id made on the device",
+                            schema = @Schema(implementation = UUID.class))
+                    @PathParam("walkId")
+                    String walkId,
             @RequestBody(
                             required = true,
                             content =

@@ -2,6 +2,7 @@ package org.kith.doorsteps.knock;
 
 import jakarta.annotation.Nullable;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.kith.doorsteps.knock.rules.Refusal;
@@ -54,12 +55,13 @@ public record KnockResult(
     }
 
     /** The same with the request not to be knocked that the knock brought, if it did. */
-    KnockResult with(StoredDoNotKnock request) {
-        if (request == null) {
-            return this;
-        }
-        String told = detail == null ? null : detail + " " + taken(request.until());
-        return new KnockResult(id, status, code, told, pointer, request.until());
+    KnockResult with(Optional<StoredDoNotKnock> request) {
+        return request.map(StoredDoNotKnock::until).map(this::until).orElse(this);
+    }
+
+    private KnockResult until(LocalDate until) {
+        String told = detail == null ? null : detail + " " + taken(until);
+        return new KnockResult(id, status, code, told, pointer, until);
     }
 
     /** Says that a request was taken. */

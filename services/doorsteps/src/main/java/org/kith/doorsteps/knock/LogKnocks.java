@@ -71,7 +71,7 @@ class LogKnocks {
     }
 
     @Transactional
-    BatchResult log(UUID walkId, KnockBatch batch, List<SentKnock> sent, Map<Integer, StoredDoNotKnock> requests) {
+    BatchResult log(UUID walkId, KnockBatch batch, List<SentKnock> sent, TakenRequests requests) {
         Caller linkWorker = caller.get();
         Instant now = clock.instant();
         Patch patch = patches.findByIdOptional(batch.patchId()).orElseThrow(LogKnocks::noSuchPatch);
@@ -87,7 +87,7 @@ class LogKnocks {
         KnockResult[] results = new KnockResult[sent.size()];
         List<SentKnock> created = new ArrayList<>();
         for (SentKnock one : sent.stream().sorted(BY_TIME).toList()) {
-            results[one.index()] = classifier.classify(one).with(requests.get(one.index()));
+            results[one.index()] = classifier.classify(one).with(requests.of(one.index()));
             if (results[one.index()].is(KnockResult.CREATED)) {
                 created.add(one);
             }

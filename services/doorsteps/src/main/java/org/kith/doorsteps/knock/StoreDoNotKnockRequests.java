@@ -50,13 +50,13 @@ class StoreDoNotKnockRequests {
         this.clock = clock;
     }
 
-    /** The requests that are stored now, by the index of their knock; a door that nobody knows has none. */
+    /** The requests that are stored now; a door that nobody knows has none. */
     @Transactional
-    Map<Integer, StoredDoNotKnock> take(UUID walkId, JsonNode batch) {
+    TakenRequests take(UUID walkId, JsonNode batch) {
         Instant now = clock.instant();
         List<SentDoNotKnock> asked = SentDoNotKnock.read(walkId, batch, now);
         if (asked.isEmpty()) {
-            return Map.of();
+            return TakenRequests.NONE;
         }
         Map<UUID, Door> known = doors.asked(
                 asked.stream().map(SentDoNotKnock::doorId).distinct().toList());
@@ -67,11 +67,9 @@ class StoreDoNotKnockRequests {
         asked.stream().filter(request -> known.containsKey(request.doorId())).forEach(request -> byDoor.computeIfAbsent(
                         known.get(request.doorId()).id(), door -> new ArrayList<>())
                 .add(request));
-        Map<Integer, StoredDoNotKnock> taken = new HashMap<>();
-        byDoor.values()
-                .forEach(ofDoor -> take(ofDoor, known.get(ofDoor.getFirst().doorId()), before, now)
-                        .forEach(request -> taken.put(request.index(), request)));
-        return taken;
+        return new TakenRequests(byDoor.values().stream()
+                .flatMap(ofDoor -> take(ofDoor, known.get(ofDoor.getFirst().doorId()), before, now).stream())
+                .toList());
     }
 
     private List<StoredDoNotKnock> take(
@@ -94,7 +92,8 @@ class StoreDoNotKnockRequests {
         }
         Door holding = marked;
         return ofDoor.stream()
-                .map(request -> new StoredDoNotKnock(request.index(), holding.doNotKnockUntil(), held.get(request)))
+                .map(request -> new StoredDoNotKnock(
+                        request.pointer(), request.index(), door.id(), holding.doNotKnockUntil(), held.get(request)))
                 .toList();
     }
 }

@@ -7,10 +7,10 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import java.util.UUID;
 import org.kith.doorsteps.knock.batch.KnockBatch;
 import org.kith.kit.json.LenientJson;
@@ -22,6 +22,8 @@ import org.kith.kit.problem.Violations;
 /** Takes what a device sent: requests not to be knocked first, then the knocks, each judged by itself. */
 @ApplicationScoped
 class TakeBatch {
+    private static final int UUID_LENGTH = 36;
+
     private final StoreDoNotKnockRequests requests;
     private final KnockReader reader;
     private final LogKnocks knocks;
@@ -41,11 +43,17 @@ class TakeBatch {
         this.validator = validator;
     }
 
-    BatchResult take(UUID walkId, byte[] body) throws IOException {
-        Map<Integer, StoredDoNotKnock> taken = requests.take(walkId, whatCanBeRead(body));
+    /** @param walk what stands for the walk in the address */
+    BatchResult take(String walk, byte[] body) throws IOException {
+        Optional<UUID> walkId = uuid(walk);
+        // A request is known by its knock; a walk that is none tells apart those without one.
+        TakenRequests taken = requests.take(
+                walkId.orElseGet(() -> UUID.nameUUIDFromBytes(walk.getBytes(StandardCharsets.UTF_8))),
+                whatCanBeRead(body));
         try {
+            UUID id = walkId.orElseThrow(Problem::notFound);
             KnockBatch batch = read(body);
-            return knocks.log(walkId, batch, reader.read(walkId, batch.knocks()), taken);
+            return knocks.log(id, batch, reader.read(id, batch.knocks()), taken);
         } catch (Problem refused) {
             throw taken.isEmpty() ? refused : told(refused, taken);
         } catch (JsonProcessingException e) {
@@ -53,6 +61,14 @@ class TakeBatch {
                 throw e;
             }
             throw told(Problem.of(ProblemType.MALFORMED, "This is no batch of knocks that can be read.", e), taken);
+        }
+    }
+
+    private static Optional<UUID> uuid(String text) {
+        try {
+            return text.length() == UUID_LENGTH ? Optional.of(UUID.fromString(text)) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
         }
     }
 
@@ -78,11 +94,9 @@ class TakeBatch {
     }
 
     /** The batch is refused as a whole; what was taken of it is told all the same. */
-    private static Problem told(Problem refused, Map<Integer, StoredDoNotKnock> taken) {
+    private static Problem told(Problem refused, TakenRequests taken) {
         List<FieldError> errors = new ArrayList<>(refused.errors());
-        new TreeMap<>(taken)
-                .forEach((index, request) -> errors.add(
-                        new FieldError("/knocks/" + index, "do-not-knock-taken", KnockResult.taken(request.until()))));
+        errors.addAll(taken.told());
         return Problem.of(refused.type(), refused.getMessage(), errors);
     }
 }

@@ -23,11 +23,15 @@ class KnockClassifierTest {
     private final Door door = Door.at(UUID.randomUUID(), "1", "Harbour Row", "ZN1 0AA", "NW0100001", "NW01");
 
     private KnockClassifier classifier(Instant until) {
-        return classifier(until, door, Map.of());
+        return classifier(until, door, TakenRequests.NONE);
     }
 
-    private static KnockClassifier classifier(Instant until, Door at, Map<Integer, StoredDoNotKnock> requests) {
+    private static KnockClassifier classifier(Instant until, Door at, TakenRequests requests) {
         return new KnockClassifier(Map.of(at.id(), at), new HashMap<>(), new HashSet<>(), requests, until, NOW);
+    }
+
+    private TakenRequests asked(boolean heldBefore) {
+        return new TakenRequests(List.of(new StoredDoNotKnock("/knocks/0", 0, door.id(), UNTIL, heldBefore)));
     }
 
     private static SentKnock sent(KnockItem item) {
@@ -64,9 +68,9 @@ class KnockClassifierTest {
     void doNotKnockHoldsForTheKnocksAfterIt() {
         Door marked = door.withDoNotKnock(ago(9), UNTIL);
         SentKnock asked = knock("do-not-knock", ago(9));
-        KnockClassifier classifier = classifier(Instant.MAX, marked, Map.of(0, new StoredDoNotKnock(0, UNTIL, false)));
+        KnockClassifier classifier = classifier(Instant.MAX, marked, asked(false));
         assertThat(classifier.classify(asked).status()).isEqualTo("created");
-        KnockClassifier others = classifier(Instant.MAX, marked, Map.of());
+        KnockClassifier others = classifier(Instant.MAX, marked, TakenRequests.NONE);
         assertThat(others.classify(knock("no-answer", ago(10))).status()).isEqualTo("created");
         KnockResult later = others.classify(knock("no-answer", ago(8)));
         assertThat(later.code()).isEqualTo("do-not-knock");
@@ -76,7 +80,7 @@ class KnockClassifierTest {
     @Test
     void whoeverAsksAgainWhereItHeldAlreadyHadNotToKnock() {
         Door marked = door.withDoNotKnock(ago(60), UNTIL);
-        KnockClassifier classifier = classifier(Instant.MAX, marked, Map.of(0, new StoredDoNotKnock(0, UNTIL, true)));
+        KnockClassifier classifier = classifier(Instant.MAX, marked, asked(true));
         assertThat(classifier.classify(knock("do-not-knock", ago(9))).code()).isEqualTo("do-not-knock");
     }
 
