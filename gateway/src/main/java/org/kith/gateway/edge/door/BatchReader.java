@@ -82,7 +82,8 @@ class BatchReader {
         if (concerns.areTooMany()) {
             wrong.add(tooManyConcerns());
         }
-        return SentBatch.unreadable(walkId, concerns.all(), DoNotKnockFinder.in(body), List.copyOf(wrong));
+        return SentBatch.unreadable(
+                walkId, concerns.all(), DoNotKnockFinder.in(LooseJson.read(body)), List.copyOf(wrong));
     }
 
     private static String at(JsonProcessingException e) {
@@ -146,11 +147,17 @@ class BatchReader {
             }
             list(PEOPLE).forEach(person -> people.add(withoutConcerns(person)));
             ArrayNode knocks = tree.arrayNode();
-            list(KNOCKS).forEach(knock -> knocks.add(knock(withoutConcerns(knock), knocks.size())));
+            list(KNOCKS)
+                    .forEach(knock -> knocks.add(
+                            knock.isObject()
+                                    ? knock(withoutConcerns(knock), knocks.size())
+                                    : DoNotKnockFinder.requests(knock)));
             boolean walked = !knocks.isEmpty() || tree.hasNonNull("startedAt") || tree.hasNonNull("endedAt");
             ObjectNode walk = tree.objectNode();
             OF_THE_WALK.stream().filter(tree::hasNonNull).forEach(field -> walk.set(field, tree.get(field)));
             walk.set(KNOCKS, knocks);
+            List<FoundDoNotKnock> wishes = DoNotKnockFinder.in(tree);
+            boolean goesOn = walked && ConcernFields.uuid(walkId) != null;
             return new SentBatch(
                     walkId,
                     ConcernFields.uuid(tree, "patchId"),
@@ -158,6 +165,7 @@ class BatchReader {
                     List.copyOf(people),
                     List.copyOf(contacts),
                     walked ? walk : null,
+                    goesOn ? DoNotKnockFinder.beside(walk, wishes) : wishes,
                     List.copyOf(knockOfContact),
                     Map.copyOf(knocksOfPerson),
                     List.copyOf(wrong),

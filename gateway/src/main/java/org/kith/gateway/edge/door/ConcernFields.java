@@ -131,6 +131,19 @@ final class ConcernFields {
         return ids.size() == 1 ? ids.getFirst() : null;
     }
 
+    /** What stands under a name: the id if there is one, else all that was written; null when there is nothing. */
+    static String written(JsonNode object, String name) {
+        UUID id = uuid(object, name);
+        String all = values(object, name).stream()
+                .filter(value -> !value.isNull())
+                .map(value -> clean(value.isValueNode() ? value.asText() : value.toString())
+                        .strip())
+                .filter(text -> !text.isEmpty())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return id != null ? id.toString() : all.isEmpty() ? null : all;
+    }
+
     /** An id as every service reads it: 36 characters; null when the text is none. */
     static UUID uuid(String text) {
         return text != null && UUID_TEXT.matcher(text).matches() ? UUID.fromString(text) : null;

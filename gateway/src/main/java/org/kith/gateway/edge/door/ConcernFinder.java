@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -25,6 +26,9 @@ final class ConcernFinder {
     private static final Pattern WORDS = Pattern.compile("\"what\"?\\s*:?\\s*\"((?:[^\"\\\\]|\\\\.)++)");
     private static final Pattern RAISED =
             Pattern.compile("\"concerns?\"(?!\\s*:\\s*(?:null|false|\"\"|\\[\\s*]))", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern IN_TEXT =
+            Pattern.compile("\"(?:concerns?|what)\\\\*+\"\\s*+:", Pattern.CASE_INSENSITIVE);
 
     /** So much of what cannot be read at all is kept. */
     private static final int RAW = 1_000;
@@ -73,6 +77,11 @@ final class ConcernFinder {
         return finder.found;
     }
 
+    /** Whether a text is JSON to its end, and not words, and names a concern or its words. */
+    private static boolean holdsOne(String text) {
+        return IN_TEXT.matcher(text).find() && isJson(text.getBytes(StandardCharsets.UTF_8));
+    }
+
     /** Whether it can be read and only says something twice. */
     private static boolean isJson(byte[] body) {
         try (JsonParser parser = JSON.createParser(body)) {
@@ -118,10 +127,19 @@ final class ConcernFinder {
 
     private FoundConcern placeless(String what) {
         return new FoundConcern(
-                null, FoundConcerns.named(walkId + "|" + what).toString(), what, true, null, null, -1, null);
+                null,
+                FoundConcerns.named(walkId + "|" + what).toString(),
+                what,
+                true,
+                null,
+                null,
+                -1,
+                null,
+                FoundConcern.NOBODY);
     }
 
-    private FoundConcerns in(JsonNode tree) {
+    private FoundConcerns in(JsonNode sent) {
+        JsonNode tree = JsonInText.opened(sent, ConcernFinder::holdsOne);
         survey(tree);
         walk(tree, ConcernSurroundings.NONE, new Where(false, true, false, broken));
         return found;
@@ -242,7 +260,16 @@ final class ConcernFinder {
                         .toString()
                 : sentId;
         found.add(
-                new FoundConcern(sentId, id, what, danger, own.at(), own.knockId(), own.knockIndex(), own.doorId()),
+                new FoundConcern(
+                        sentId,
+                        id,
+                        what,
+                        danger,
+                        own.at(),
+                        own.knockId(),
+                        own.knockIndex(),
+                        own.doorId(),
+                        FoundConcern.OfWhom.in(concern)),
                 where.placed);
     }
 

@@ -4,44 +4,112 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.kith.contracts.doorsteps.DoNotKnockMembers;
+import org.kith.kit.json.LenientJson;
+import org.kith.kit.json.SaidAnywhere;
+import org.kith.kit.json.SaidAnywhere.Said;
 
 /**
- * Finds the requests not to be knocked in a body that is no batch: JSON with something behind it or a list around it, or one
- * that says something twice. Doorsteps takes them, and the device keeps the batch; nothing else of it goes on.
+ * Finds the requests not to be knocked in what a device sent, however the rest looks and wherever they stand. Doorsteps finds
+ * those in the knocks that it gets by the same means; the others, and all of a body that is no batch, go to it by themselves.
  */
 final class DoNotKnockFinder {
-    private static final String DO_NOT_KNOCK = "do-not-knock";
-    private static final String DOOR = "doorId";
-    private static final String OUTCOME = "outcome";
-    private static final String UNTIL = "doNotKnockUntil";
-    private static final List<String> REQUEST_FIELDS = List.of("id", DOOR, "at", OUTCOME, UNTIL);
+    private static final Pattern DAY = Pattern.compile("\\d{4,9}-\\d{2}-\\d{2}");
 
     private DoNotKnockFinder() {}
 
-    /** What of it goes to doorsteps: a batch of requests and nothing else; null when there is none. */
-    static ObjectNode in(byte[] body) {
+    /** All of them. */
+    static List<FoundDoNotKnock> in(JsonNode tree) {
+        return find(tree, JsonInText::held);
+    }
+
+    /** Those that doorsteps would not find by itself in the knocks that it gets. */
+    static List<FoundDoNotKnock> beside(JsonNode knocks, List<FoundDoNotKnock> all) {
+        if (all.isEmpty()) {
+            return all;
+        }
+        Set<ObjectNode> seen = find(asReceived(knocks), SaidAnywhere::inText).stream()
+                .map(FoundDoNotKnock::request)
+                .collect(Collectors.toSet());
+        return all.stream().filter(each -> !seen.contains(each.request())).toList();
+    }
+
+    /** What goes to doorsteps of a knock that is none: the requests in it, in a list, so that it is taken for no knock. */
+    static JsonNode requests(JsonNode noKnock) {
         ArrayNode requests = JsonNodeFactory.instance.arrayNode();
-        find(LooseJson.read(body), requests);
-        ObjectNode batch = JsonNodeFactory.instance.objectNode();
-        batch.set(BatchReader.KNOCKS, requests);
-        return requests.isEmpty() ? null : batch;
+        in(noKnock).forEach(each -> requests.add(each.request()));
+        return requests.isEmpty() ? JsonNodeFactory.instance.nullNode() : requests;
     }
 
-    private static void find(JsonNode node, ArrayNode requests) {
-        if (node.isObject() && node.hasNonNull(DOOR) && (asks(node.path(OUTCOME)) || node.hasNonNull(UNTIL))) {
-            ObjectNode request = requests.addObject();
-            REQUEST_FIELDS.stream().filter(node::hasNonNull).forEach(field -> request.set(field, node.get(field)));
+    private static JsonNode asReceived(JsonNode knocks) {
+        try {
+            return LenientJson.read(knocks.toString().getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        node.forEach(each -> find(each, requests));
     }
 
-    private static boolean asks(JsonNode outcome) {
-        if (outcome.isArray()) {
-            return outcome.valueStream().anyMatch(DoNotKnockFinder::asks);
+    private static List<FoundDoNotKnock> find(JsonNode tree, Function<JsonNode, JsonNode> inText) {
+        return SaidAnywhere.find(
+                        tree, DoNotKnockMembers.WORD, DoNotKnockMembers.OUTCOME, DoNotKnockMembers.BESIDE, inText)
+                .stream()
+                .filter(said -> !said.ids(DoNotKnockMembers.DOOR).isEmpty())
+                .map(said -> new FoundDoNotKnock(said.pointer(), request(said)))
+                .toList();
+    }
+
+    private static ObjectNode request(Said said) {
+        ObjectNode request = JsonNodeFactory.instance.objectNode();
+        put(
+                request,
+                DoNotKnockMembers.ID,
+                said.ids(DoNotKnockMembers.ID).stream().map(UUID::toString).limit(1));
+        put(
+                request,
+                DoNotKnockMembers.DOOR,
+                said.ids(DoNotKnockMembers.DOOR).stream().map(UUID::toString));
+        put(
+                request,
+                DoNotKnockMembers.AT,
+                said.texts(DoNotKnockMembers.AT)
+                        .filter(DoNotKnockFinder::isTime)
+                        .limit(1));
+        put(
+                request,
+                DoNotKnockMembers.UNTIL,
+                said.texts(DoNotKnockMembers.UNTIL)
+                        .flatMap(text -> DAY.matcher(text).results())
+                        .map(MatchResult::group));
+        return request.put(DoNotKnockMembers.OUTCOME, DoNotKnockMembers.WORD);
+    }
+
+    private static void put(ObjectNode request, String name, Stream<String> texts) {
+        List<String> all = texts.distinct().toList();
+        if (all.size() == 1) {
+            request.put(name, all.getFirst());
+        } else if (!all.isEmpty()) {
+            all.forEach(request.putArray(name)::add);
         }
-        String said = outcome.asText("").strip().toLowerCase(Locale.ROOT);
-        return said.replaceAll("[\\s_-]+", "-").equals(DO_NOT_KNOCK);
+    }
+
+    private static boolean isTime(String text) {
+        try {
+            return Instant.parse(text.strip()).isAfter(Instant.EPOCH);
+        } catch (DateTimeException e) {
+            return false;
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.kith.gateway.edge.door;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -14,6 +15,7 @@ import java.util.UUID;
  * @param knockId the knock it came with, or null
  * @param knockIndex place of that knock in the batch, or -1
  * @param doorId the door, or null
+ * @param ofWhom the family and the referral, as far as it names them; what is no id is for referrals to keep with its words
  */
 record FoundConcern(
         String sentId,
@@ -23,7 +25,11 @@ record FoundConcern(
         Instant raisedAt,
         UUID knockId,
         int knockIndex,
-        UUID doorId) {
+        UUID doorId,
+        OfWhom ofWhom) {
+    /** Names nobody. */
+    static final OfWhom NOBODY = new OfWhom(null, null);
+
     /** What the answer calls it. */
     String name() {
         return sentId == null ? id : sentId;
@@ -31,6 +37,21 @@ record FoundConcern(
 
     /** The same in other words. */
     FoundConcern saying(String words) {
-        return new FoundConcern(sentId, id, words, immediateDanger, raisedAt, knockId, knockIndex, doorId);
+        return new FoundConcern(sentId, id, words, immediateDanger, raisedAt, knockId, knockIndex, doorId, ofWhom);
+    }
+
+    /**
+     * Whom a concern is about.
+     *
+     * @param familyId the family as it was written, or null
+     * @param referralId the referral as it was written, or null
+     */
+    record OfWhom(String familyId, String referralId) {
+        static OfWhom in(JsonNode concern) {
+            return concern.isObject()
+                    ? new OfWhom(
+                            ConcernFields.written(concern, "familyId"), ConcernFields.written(concern, "referralId"))
+                    : NOBODY;
+        }
     }
 }

@@ -106,7 +106,8 @@ final class FoundConcerns {
 
     private FoundConcern kept() {
         String what = TOGETHER + "\n" + String.join("\n", together) + (cut ? CUT : "");
-        return new FoundConcern(null, named(walkId + "|" + what).toString(), what, danger, null, null, -1, null);
+        return new FoundConcern(
+                null, named(walkId + "|" + what).toString(), what, danger, null, null, -1, null, FoundConcern.NOBODY);
     }
 
     /** An id made of a text. */

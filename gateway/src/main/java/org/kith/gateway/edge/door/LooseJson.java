@@ -50,9 +50,14 @@ final class LooseJson {
 
     /** An object with everything that stands in a body. */
     static ObjectNode read(byte[] body) {
-        LooseJson reader = new LooseJson(text(body));
+        return read(text(body));
+    }
+
+    /** An object with everything that stands in a text. */
+    static ObjectNode read(String text) {
+        LooseJson reader = new LooseJson(text);
         ObjectNode root = NODES.objectNode();
-        while (reader.at < reader.text.length()) {
+        while (reader.at < text.length()) {
             reader.members(root, 0);
             // A bracket too many closes nothing.
             reader.at++;

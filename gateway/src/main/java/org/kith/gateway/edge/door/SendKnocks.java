@@ -7,9 +7,11 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jboss.logging.Logger;
 import org.kith.contracts.Service;
 import org.kith.gateway.edge.door.BatchItem.ItemProblem;
+import org.kith.kit.problem.ProblemType;
 
 /** Hands the knocks of a batch to doorsteps, which judges each by itself. */
 @ApplicationScoped
@@ -19,13 +21,23 @@ class SendKnocks {
     /** What doorsteps does not take of a knock: it is well formed, and cannot be done as it stands. */
     private static final int NOT_TAKEN = 422;
 
+    private static final Outcome NO_WALK = Outcome.refused(
+            ProblemType.NOT_FOUND.status(),
+            new ItemProblem(
+                    ProblemType.NOT_FOUND.slug(),
+                    ProblemType.NOT_FOUND.title(),
+                    "The walk in the address has no id that can be read. Send the batch with the walk's id.",
+                    null));
+
     private final ServiceCalls calls;
     private final PartSender parts;
+    private final ToldDoNotKnock told;
     private final ObjectMapper json;
 
-    SendKnocks(ServiceCalls calls, PartSender parts, ObjectMapper json) {
+    SendKnocks(ServiceCalls calls, PartSender parts, ToldDoNotKnock told, ObjectMapper json) {
         this.calls = calls;
         this.parts = parts;
+        this.told = told;
         this.json = json;
     }
 
@@ -35,7 +47,8 @@ class SendKnocks {
             return List.of();
         }
         List<String> ids = batch.knockIds();
-        Outcome whole = Outcome.AWAY;
+        Outcome whole = batch.walkUuid() == null ? NO_WALK : Outcome.AWAY;
+        Map<Integer, String> taken = Map.of();
         for (int attempt = 0; attempt < 2 && whole.isPassing(); attempt++) {
             try {
                 HttpResponse<byte[]> answer = calls.post(
@@ -44,6 +57,7 @@ class SendKnocks {
                     return items(
                             ids, json.readValue(answer.body(), Knocks.class).results());
                 }
+                taken = told.in(answer.body());
                 LOG.infof("doorsteps answered a batch with %d", answer.statusCode());
                 whole = answer.statusCode() >= 400 && answer.statusCode() < 500
                         ? Outcome.refused(answer.statusCode(), parts.problem(answer.body()))
@@ -55,12 +69,26 @@ class SendKnocks {
                 LOG.warnf("knocks: %s", e.toString());
             }
         }
-        Outcome outcome = whole;
-        return ids.isEmpty()
-                ? List.of(BatchItem.of(BatchItem.BATCH, null, outcome))
-                : ids.stream()
-                        .map(id -> BatchItem.of(BatchItem.KNOCK, id, outcome))
-                        .toList();
+        return refused(ids, whole, taken);
+    }
+
+    /** The batch is refused as a whole; what is stored of it all the same is told. */
+    private static List<BatchItem> refused(List<String> ids, Outcome whole, Map<Integer, String> taken) {
+        if (ids.isEmpty()) {
+            return List.of(BatchItem.of(BatchItem.BATCH, null, whole));
+        }
+        List<BatchItem> items = new ArrayList<>();
+        for (int i = 0; i < ids.size(); i++) {
+            items.add(BatchItem.of(
+                    BatchItem.KNOCK, ids.get(i), taken.containsKey(i) ? told(whole, taken.get(i)) : whole));
+        }
+        return items;
+    }
+
+    private static Outcome told(Outcome whole, String taken) {
+        ItemProblem why = whole.problem();
+        String detail = why.detail() == null ? taken : why.detail() + " " + taken;
+        return Outcome.refused(whole.status(), new ItemProblem(why.code(), why.title(), detail, why.pointer()));
     }
 
     private static List<BatchItem> items(List<String> ids, List<Knock> results) throws IOException {

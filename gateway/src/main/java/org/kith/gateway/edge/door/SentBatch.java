@@ -15,8 +15,8 @@ import java.util.UUID;
  * @param concerns wherever they stood
  * @param people who offered something
  * @param contacts whom to ring about needs
- * @param knocks without what is for another owner; null when nothing is to be logged; of what is no batch, only requests not
- *     to be knocked
+ * @param knocks without what is for another owner; null when nothing is to be logged
+ * @param wishes requests not to be knocked that do not go with the knocks
  * @param knockOfContact place of the knock that each contact came with
  * @param knocksOfPerson places of the knocks whose offers name a person
  * @param wrong what is wrong with the batch as a whole
@@ -29,14 +29,16 @@ record SentBatch(
         List<JsonNode> people,
         List<JsonNode> contacts,
         ObjectNode knocks,
+        List<FoundDoNotKnock> wishes,
         List<Integer> knockOfContact,
         Map<String, Set<Integer>> knocksOfPerson,
         List<BatchItem> wrong,
         boolean readable) {
 
     static SentBatch unreadable(
-            String walkId, List<FoundConcern> concerns, ObjectNode requests, List<BatchItem> wrong) {
-        return new SentBatch(walkId, null, concerns, List.of(), List.of(), requests, List.of(), Map.of(), wrong, false);
+            String walkId, List<FoundConcern> concerns, List<FoundDoNotKnock> wishes, List<BatchItem> wrong) {
+        return new SentBatch(
+                walkId, null, concerns, List.of(), List.of(), null, wishes, List.of(), Map.of(), wrong, false);
     }
 
     /** The walk as an id, or null when the address names none. */
@@ -56,7 +58,7 @@ record SentBatch(
 
     /** Nothing is in it that could be stored. */
     boolean isEmpty() {
-        return concerns.isEmpty() && people.isEmpty() && contacts.isEmpty() && knocks == null;
+        return concerns.isEmpty() && people.isEmpty() && contacts.isEmpty() && wishes.isEmpty() && knocks == null;
     }
 
     static String id(JsonNode thing) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
@@ -34,6 +35,7 @@ class TakeBatch {
 
     private final TakeConcerns concerns;
     private final PartSender parts;
+    private final SendDoNotKnock wishes;
     private final SendKnocks knocks;
     private final EmergencyNumbers emergencyNumbers;
     private final Duration partWithin;
@@ -41,11 +43,13 @@ class TakeBatch {
     TakeBatch(
             TakeConcerns concerns,
             PartSender parts,
+            SendDoNotKnock wishes,
             SendKnocks knocks,
             EmergencyNumbers emergencyNumbers,
             GatewayConfig config) {
         this.concerns = concerns;
         this.parts = parts;
+        this.wishes = wishes;
         this.knocks = knocks;
         this.emergencyNumbers = emergencyNumbers;
         partWithin = config.limits().batchPart();
@@ -60,11 +64,7 @@ class TakeBatch {
     BatchAnswer take(SentBatch batch, Sender sender, Duration patience, Optional<Refusal> tooOften) {
         Deadline deadline = Deadline.in(patience);
         if (batch.concerns().isEmpty()) {
-            if (!batch.readable() && tooOften.isEmpty()) {
-                // Who asked not to be knocked is left alone, though the device has to send it all again.
-                unlessItFails(() -> knocks.send(batch, sender, deadline), List::of);
-            }
-            refuseWhole(batch, tooOften);
+            refuseWhole(batch, tooOften, () -> wished(batch, sender, deadline));
         }
         List<BatchItem> items = new ArrayList<>(concerns.take(batch, sender));
         if (tooOften.isPresent()) {
@@ -74,6 +74,7 @@ class TakeBatch {
             items.addAll(batch.wrong());
             return new BatchAnswer(batch.walkId(), items);
         }
+        List<BatchItem> wished = wished(batch, sender, deadline);
         items.addAll(list(BatchPart.PEOPLE, BatchItem.PERSON, batch.people(), sender, deadline.within(partWithin)));
         List<BatchItem> knocked =
                 unlessItFails(() -> knocks.send(batch, sender, deadline), () -> batch.knockIds().stream()
@@ -81,14 +82,27 @@ class TakeBatch {
                         .toList());
         items.addAll(contacts(batch, knocked, sender, deadline.within(partWithin)));
         items.addAll(knocked);
+        items.addAll(wished);
         items.addAll(batch.wrong());
         return new BatchAnswer(batch.walkId(), items);
     }
 
-    private void refuseWhole(SentBatch batch, Optional<Refusal> tooOften) {
+    /** Whoever asked not to be knocked is left alone, whatever else is in it. */
+    private List<BatchItem> wished(SentBatch batch, Sender sender, Deadline deadline) {
+        return unlessItFails(
+                () -> wishes.send(batch, sender, deadline.within(partWithin)),
+                () -> SendDoNotKnock.items(batch.wishes(), Outcome.AWAY));
+    }
+
+    private void refuseWhole(SentBatch batch, Optional<Refusal> tooOften, Supplier<List<BatchItem>> wished) {
         if (!batch.readable()) {
+            List<BatchItem> items = tooOften.isEmpty() ? wished.get() : List.of();
             throw Refusal.of(
-                    ProblemType.MALFORMED, batch.wrong().getFirst().problem().detail());
+                    ProblemType.MALFORMED,
+                    Stream.concat(batch.wrong().stream().limit(1), items.stream())
+                            .map(item -> item.problem().detail())
+                            .distinct()
+                            .collect(Collectors.joining(" ")));
         }
         tooOften.ifPresent(refusal -> {
             throw emergencyNumbers.aboutAConcern(refusal);
@@ -172,7 +186,8 @@ class TakeBatch {
                         items(BatchItem.NEED_CONTACT, batch.contacts(), outcome),
                         batch.knockIds().stream()
                                 .map(id -> BatchItem.of(BatchItem.KNOCK, id, outcome))
-                                .toList())
+                                .toList(),
+                        SendDoNotKnock.items(batch.wishes(), outcome))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -153,5 +153,11 @@ record WalkBatch(
             Instant raisedAt,
 
             @Schema(description = "The door, if it was at one")
-            UUID doorId) {}
+            UUID doorId,
+
+            @Schema(description = "The family it is about, if known")
+            UUID familyId,
+
+            @Schema(description = "The referral it is about, if there is one")
+            UUID referralId) {}
 }

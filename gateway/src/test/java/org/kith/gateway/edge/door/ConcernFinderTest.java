@@ -46,7 +46,54 @@ class ConcernFinderTest {
                         Instant.parse("2026-03-01T10:00:00Z"),
                         KNOCK,
                         1,
-                        DOOR));
+                        DOOR,
+                        FoundConcern.NOBODY));
+    }
+
+    @Test
+    void whomItIsAboutIsKeptAsItWasWritten() {
+        assertThat(find("""
+                {"concerns":[{"what":"a","familyId":"%s","referralId":"%s"},{"what":"b","FamilyID":["%s"],"mood":{"x":1}},
+                 {"what":"c","familyId":"seven"},{"what":"d","familyId":{"no":7}},{"what":"e","familyId":null}],
+                 "knocks":[{"familyId":"%s","concern":{"what":"f"}}]}""".formatted(ONE, KNOCK, ONE, ONE)))
+                .extracting(FoundConcern::ofWhom)
+                .containsExactly(
+                        new FoundConcern.OfWhom(ONE.toString(), KNOCK.toString()),
+                        new FoundConcern.OfWhom(ONE.toString(), null),
+                        new FoundConcern.OfWhom("seven", null),
+                        new FoundConcern.OfWhom("{\"no\":7}", null),
+                        FoundConcern.NOBODY,
+                        FoundConcern.NOBODY);
+    }
+
+    /** A text is read like what it holds; words that only speak of a concern stay words. */
+    @Test
+    void findsThemInATextThatHoldsJson() throws JsonProcessingException {
+        String knock =
+                "{\"id\":\"%s\",\"doorId\":\"%s\",\"concern\":{\"id\":\"%s\",\"what\":\"Alone\",\"immediateDanger\":false}}"
+                        .formatted(KNOCK, DOOR, ONE);
+        FoundConcern whole = find("{\"knocks\":[%s]}".formatted(knock)).getFirst();
+        String text = json.writeValueAsString(knock);
+        for (String sent : List.of(
+                "{\"knocks\":[%s]}".formatted(text),
+                "{\"knocks\":%s}".formatted(json.writeValueAsString("[" + knock + "]")),
+                "{\"knocks\":[%s]}".formatted(json.writeValueAsString(text)))) {
+            assertThat(find(sent)).as(sent).containsExactly(whole);
+            assertThat(findBroken(sent + "]")).as(sent).containsExactly(whole);
+        }
+        assertThat(find("{\"concern\":%s}"
+                        .formatted(json.writeValueAsString("{\"what\":\"Burns\",\"immediateDanger\":true}"))))
+                .singleElement()
+                .satisfies(concern -> {
+                    assertThat(concern.what()).isEqualTo("Burns");
+                    assertThat(concern.immediateDanger()).isTrue();
+                });
+        for (String words :
+                List.of("{a concern} of hers", "{\"what\":\"x\"} and he hit her", "[a \"concern\": none]")) {
+            assertThat(find("{\"concern\":%s}".formatted(json.writeValueAsString(words))))
+                    .extracting(FoundConcern::what)
+                    .containsExactly(words);
+        }
     }
 
     @Test

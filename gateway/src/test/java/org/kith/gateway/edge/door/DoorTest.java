@@ -258,6 +258,23 @@ class DoorTest {
     }
 
     @Test
+    void whomAConcernIsAboutGoesWithIt() {
+        send(BATCH, """
+                {"knocks":[{"id":"%s","concern":{"what":"Words 1","familyId":"%s","referralId":"%s","mood":{"x":[1]}}}],
+                 "concerns":[{"what":"Words 2","familyId":"seven"}]}""".formatted(id(4), id(10), id(11)));
+        JsonNode sent = received("referrals", CONCERNS).path("concerns");
+        assertThat(sent).hasSize(2).anySatisfy(concern -> {
+            assertThat(concern.path("what").asText()).isEqualTo("Words 1");
+            assertThat(concern.path("familyId").asText()).isEqualTo(id(10));
+            assertThat(concern.path("referralId").asText()).isEqualTo(id(11));
+        });
+        assertThat(sent).anySatisfy(concern -> {
+            assertThat(concern.path("familyId").asText()).isEqualTo("seven");
+            assertThat(concern.path("referralId").isNull()).isTrue();
+        });
+    }
+
+    @Test
     void aWalkThatIsNoneKeepsNoConcernBack() {
         send("/api/v1/walks/nobodys/batch", "{\"concerns\":[%s]}".formatted(concern(1)))
                 .statusCode(200)
