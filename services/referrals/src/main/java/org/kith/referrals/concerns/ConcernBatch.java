@@ -32,6 +32,8 @@ public record ConcernBatch(
      * @param knockId the knock, or null
      * @param walkId the walk, or null
      * @param doorId the door, or null
+     * @param familyId the family that it is about, or null
+     * @param referralId the referral that it is about, or null
      * @param area code of the statistical area, or null
      * @param zone code of the zone, or null
      * @param placeUncertain whether area and zone are a guess
@@ -44,6 +46,8 @@ public record ConcernBatch(
             UUID knockId,
             UUID walkId,
             UUID doorId,
+            UUID familyId,
+            UUID referralId,
             String area,
             String zone,
             boolean placeUncertain) {}
