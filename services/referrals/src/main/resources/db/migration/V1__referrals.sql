@@ -735,18 +735,23 @@ create function referrals_lifted_alone(family_id uuid, since timestamptz) return
       and exists (select 1 from family_restriction r left join family_restriction origin on origin.id = r.follows
         where r.family_id = $1 and r.lifted_at >= $2 and origin.lifted_at is distinct from r.lifted_at) $$;
 -- What children are known by, each a node between the records that have it: every record and every likeness is looked at once.
--- These three see all rows only inside the functions of the owner that call them.
--- Both leave out children that are named.
+-- These see all rows only inside the functions of the owner that call them. Those of a family leave out children that are named.
+create function referrals_likeness_of(c child) returns setof text language sql stable
+  set search_path = public, pg_temp as $$
+    select l.likeness from (values (c.date_of_birth::text || ' ' || c.name_key), ('nhs ' || c.nhs_number), ('upn ' || c.upn)) l (likeness)
+    where l.likeness is not null $$;
 create function referrals_likeness(family_id uuid, but uuid[]) returns setof text language sql stable
   set search_path = public, pg_temp as $$
-    select l.likeness from child c cross join lateral (values (c.date_of_birth::text || ' ' || c.name_key), ('nhs ' || c.nhs_number),
-      ('upn ' || c.upn)) l (likeness) where c.family_id = $1 and l.likeness is not null and c.id <> all ($2) $$;
+    select l from child c cross join lateral referrals_likeness_of(c) l where c.family_id = $1 and c.id <> all ($2) $$;
+create function referrals_alike_children(likeness text) returns table (id uuid, family_id uuid) language sql stable
+  set search_path = public, pg_temp as $$
+    select c.id, c.family_id from child c where c.name_key = substr($1, 12)
+      and c.date_of_birth = case when $1 not like 'nhs %' and $1 not like 'upn %' then left($1, 10)::date end
+    union select c.id, c.family_id from child c where c.nhs_number = substr($1, 5) and $1 like 'nhs %'
+    union select c.id, c.family_id from child c where c.upn = substr($1, 5) and $1 like 'upn %' $$;
 create function referrals_alike(likeness text, but uuid[]) returns setof uuid language sql stable
   set search_path = public, pg_temp as $$
-    select c.family_id from child c where c.name_key = substr($1, 12) and c.id <> all ($2)
-      and c.date_of_birth = case when $1 not like 'nhs %' and $1 not like 'upn %' then left($1, 10)::date end
-    union select c.family_id from child c where c.nhs_number = substr($1, 5) and $1 like 'nhs %' and c.id <> all ($2)
-    union select c.family_id from child c where c.upn = substr($1, 5) and $1 like 'upn %' and c.id <> all ($2) $$;
+    select distinct c.family_id from referrals_alike_children($1) c where c.id <> all ($2) $$;
 -- Without the children named: as it was before they came.
 create function referrals_same_child(family_id uuid, but uuid[] default '{}') returns setof uuid language sql stable security definer
   set search_path = public, pg_temp as $$
@@ -876,6 +881,78 @@ create function referrals_other_record_high(family_id uuid) returns boolean lang
   set search_path = public, pg_temp as $$
     select referrals_has_alike($1) and exists (select 1 from family f
       where f.risk_band = 'high' and f.id in (select referrals_same_child($1))) $$;
+-- The records that one organisation has of the same child, wherever they are and whoever may see them: what was said to it about the child
+-- counts for each (decision 0053). By the child and not by the family: what is said about a brother is about him alone. Also through a third.
+create policy read_by_definer on agreement_act for select to "${owner}" using (true);
+create function referrals_children_of_owner(organisation uuid, likenesses text[]) returns table (id uuid, family_id uuid) language sql stable
+  rows 5 set search_path = public, pg_temp as $$
+    with recursive found (id, family_id, likeness) as (
+      select null::uuid, null::uuid, l from unnest($2) l
+      union
+      select next.id, next.family_id, next.likeness from found cross join lateral (
+        select null::uuid as id, null::uuid as family_id, l as likeness from child c cross join lateral referrals_likeness_of(c) l
+          where c.id = found.id
+        union all
+        select o.id, o.family_id, null from referrals_alike_children(found.likeness) o
+          cross join lateral (select f.organisation_id from family f where f.id = o.family_id offset 0) f
+          where f.organisation_id = $1) next)
+    select f.id, f.family_id from found f where f.id is not null $$;
+-- The other records of a family's organisation, or of the caller's when it has none yet, of its children and those who are to come to it.
+create function referrals_records_of_owner(family_id uuid, sent text[]) returns setof uuid language sql stable security definer
+  set search_path = public, pg_temp as $$
+    select distinct o.family_id from referrals_children_of_owner(
+      coalesce((select f.organisation_id from family f where f.id = $1), kith_organisation()),
+      array(select l from referrals_likeness($1, '{}') l union select unnest($2))) o
+    where o.family_id is distinct from $1 order by 1 $$;
+-- The locks before something is said about its children, as for what is decided for every record. Gives those records.
+create function referrals_lock_records_of_owner(family_id uuid, sent text[]) returns uuid[] language plpgsql security definer
+  set search_path = public, pg_temp as $$
+begin
+  perform referrals_lock_children($1, $2);
+  if not exists (select 1 from referrals_records_of_owner($1, $2)) then return '{}'; end if;
+  perform referrals_lock_together();
+  return array(select referrals_records_of_owner($1, $2));
+end $$;
+-- What was said about these children, each with one thing that it is known by: about the child of a record, or about all of that record.
+create function referrals_said_of(organisation uuid, children uuid[], likenesses text[]) returns table (child uuid, family uuid, about uuid,
+    purpose text, answer text, given_as text, given_by text, said_on date, recorded_at timestamptz) language sql stable
+  set search_path = public, pg_temp as $$
+    select k.child, a.family_id, a.child_id, a.purpose, a.answer, a.given_as, a.given_by, a.said_on, a.recorded_at
+    from (select p.child, array_agg(p.likeness) as likenesses from unnest($2, $3) p (child, likeness) group by p.child) k
+      cross join lateral referrals_children_of_owner($1, k.likenesses) o
+      cross join lateral (select s.* from agreement_act s where s.family_id = o.family_id and (s.child_id is null or s.child_id = o.id)
+        offset 0) a $$;
+-- The same of the children of a family, but for what its own record says of each.
+create function referrals_said_elsewhere(family_id uuid) returns table (child uuid, family uuid, purpose text, answer text, given_as text,
+    given_by text, said_on date, recorded_at timestamptz) language sql stable security definer set search_path = public, pg_temp as $$
+    select s.child, s.family, s.purpose, s.answer, s.given_as, s.given_by, s.said_on, s.recorded_at
+    from family f cross join lateral (select array_agg(c.id order by c.id) as ids, array_agg(l order by c.id) as likenesses
+        from child c cross join lateral referrals_likeness_of(c) l where c.family_id = f.id) k
+      cross join lateral referrals_said_of(f.organisation_id, k.ids, k.likenesses) s
+    where f.id = $1 and (s.family <> $1 or s.about <> s.child) $$;
+-- The same of children whom the caller's organisation is to store.
+create function referrals_said_before(children uuid[], likenesses text[]) returns table (child uuid, purpose text, answer text, given_as text,
+    given_by text, said_on date, recorded_at timestamptz) language sql stable security definer set search_path = public, pg_temp as $$
+    select s.child, s.purpose, s.answer, s.given_as, s.given_by, s.said_on, s.recorded_at
+    from referrals_said_of(kith_organisation(), $1, $2) s $$;
+-- What an organisation decided last about sharing some of its records, with each other organisation.
+create function referrals_decided_last(organisation uuid, records uuid[]) returns table (with_organisation_id uuid, shared boolean) language sql
+  stable set search_path = public, pg_temp as $$
+    select distinct on (d.with_organisation_id) d.with_organisation_id, d.shared
+    from unnest($2) r cross join lateral (select s.* from sharing_decision s where s.family_id = r offset 0) d
+    where d.by_organisation_id = $1 order by d.with_organisation_id, d.decided_at desc, d.id desc $$;
+-- With whom the caller's organisation decided last not to share what it has of children whom it is to store.
+create function referrals_not_to_share_with(sent text[]) returns setof uuid language sql stable security definer
+  set search_path = public, pg_temp as $$
+    select d.with_organisation_id from referrals_decided_last(kith_organisation(), array(select referrals_records_of_owner(null, $1))) d
+    where not d.shared $$;
+-- Whether the organisation whose family it is decided last, about its other records of the children, not to share them with that one.
+create function referrals_owner_says_no_elsewhere(family_id uuid, with_organisation uuid) returns boolean language sql stable security definer
+  set search_path = public, pg_temp as $$
+    select exists (select 1 from family f cross join lateral referrals_decided_last(f.organisation_id,
+        array(select referrals_records_of_owner(f.id, '{}'))) d
+      where f.id = $1 and d.with_organisation_id = $2 and not d.shared) $$;
+
 create function referrals_follow_restriction(family_id uuid, new_id uuid, at timestamptz, came uuid[]) returns table (
     people uuid[], zone text) language plpgsql security definer set search_path = public, pg_temp as $$
 declare

@@ -52,6 +52,12 @@ public final class AgreementInForce {
         return set;
     }
 
+    /** Whether each purpose stands for these children as it does in the other. */
+    boolean standsAs(AgreementInForce other, Collection<UUID> children) {
+        return children.stream().allMatch(child -> Arrays.stream(Purpose.values())
+                .allMatch(purpose -> of(child, purpose) == other.of(child, purpose)));
+    }
+
     /** How it stands, and why. */
     Standing of(UUID child, Purpose purpose) {
         Map<String, Word> last = new LinkedHashMap<>();

@@ -13,8 +13,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param familyId the family
  * @param children what is in force for each child
  * @param history all that was said, in the order in which it was recorded
+ * @param otherRecords families that are other records of its children in the same organisation and in which something was said that
+ *     counts here too; those that the caller sees
  */
-public record AgreementView(UUID familyId, List<OfChild> children, List<Act> history) {
+public record AgreementView(UUID familyId, List<OfChild> children, List<Act> history, List<UUID> otherRecords) {
     /**
      * How agreement stands for a child.
      *

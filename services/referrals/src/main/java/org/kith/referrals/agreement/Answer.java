@@ -1,5 +1,6 @@
 package org.kith.referrals.agreement;
 
+import java.util.Arrays;
 import org.kith.contracts.vocabulary.Coded;
 
 /** What somebody said about a purpose. */
@@ -20,5 +21,13 @@ enum Answer implements Coded {
     @Override
     public String code() {
         return code;
+    }
+
+    /** The one that is stored under a code. */
+    static Answer of(String code) {
+        return Arrays.stream(values())
+                .filter(answer -> answer.code.equals(code))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -4,12 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.kith.kit.identity.Caller;
 import org.kith.kit.identity.CurrentCaller;
 import org.kith.referrals.access.Access;
 import org.kith.referrals.access.SeenFamily;
 import org.kith.referrals.model.ChildRepository;
+import org.kith.referrals.model.FamilyRepository;
 
 /** Reads what a family agrees to, and all that was said about it. */
 @ApplicationScoped
@@ -17,12 +20,22 @@ class ReadAgreement {
     private final Access access;
     private final ChildRepository children;
     private final AgreementActRepository acts;
+    private final WordsElsewhere elsewhere;
+    private final FamilyRepository families;
     private final CurrentCaller caller;
 
-    ReadAgreement(Access access, ChildRepository children, AgreementActRepository acts, CurrentCaller caller) {
+    ReadAgreement(
+            Access access,
+            ChildRepository children,
+            AgreementActRepository acts,
+            WordsElsewhere elsewhere,
+            FamilyRepository families,
+            CurrentCaller caller) {
         this.access = access;
         this.children = children;
         this.acts = acts;
+        this.elsewhere = elsewhere;
+        this.families = families;
         this.caller = caller;
     }
 
@@ -33,8 +46,8 @@ class ReadAgreement {
         Caller who = caller.get();
         boolean all = seen.grant().own() || seen.grant().isDuty();
         List<AgreementAct> said = acts.ofFamily(familyId);
-        AgreementInForce agreement =
-                new AgreementInForce(said.stream().map(AgreementAct::word).toList());
+        List<WordsElsewhere.Counted> others = elsewhere.of(familyId);
+        AgreementInForce agreement = Agreements.of(said, others);
         return new AgreementView(
                 familyId,
                 children.ofFamily(familyId).stream()
@@ -42,7 +55,16 @@ class ReadAgreement {
                         .toList(),
                 said.stream()
                         .map(act -> act.view(all || who.actsFor(act.organisationId())))
-                        .toList());
+                        .toList(),
+                seen(others, familyId));
+    }
+
+    private List<UUID> seen(List<WordsElsewhere.Counted> others, UUID familyId) {
+        Set<UUID> counted = new TreeSet<>();
+        others.forEach(said -> counted.add(said.record()));
+        counted.remove(familyId);
+        counted.retainAll(families.visible(counted));
+        return List.copyOf(counted);
     }
 
     private static List<AgreementView.OfPurpose> purposes(AgreementInForce agreement, UUID child) {

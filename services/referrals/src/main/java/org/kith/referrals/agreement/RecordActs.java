@@ -3,62 +3,41 @@ package org.kith.referrals.agreement;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.kith.contracts.EventPayload;
-import org.kith.contracts.referrals.AgreementWithdrawn;
 import org.kith.kit.identity.Caller;
 import org.kith.kit.identity.CurrentCaller;
 import org.kith.kit.time.UkCalendar;
 import org.kith.referrals.model.Child;
 import org.kith.referrals.model.ChildRepository;
 import org.kith.referrals.model.Family;
-import org.kith.referrals.model.Need;
-import org.kith.referrals.model.NeedRepository;
-import org.kith.referrals.model.Referral;
-import org.kith.referrals.model.ReferralRepository;
-import org.kith.referrals.needs.OpenNeeds;
 
 /**
- * Keeps what a family said and ends what rested on an agreement that is not in force any more: needs with matching, and
- * sharing on no other lawful basis than consent with sharing. The council's own work goes on.
+ * Keeps what a family said, and ends or begins what rests on it: in its record, and in every other that its organisation has of a child
+ * of it. {@link EveryRecord} has locked those before.
  */
 @ApplicationScoped
 public class RecordActs {
-    /** Why a need or a sharing decision ended. */
-    static final String WITHDRAWN = "agreement-withdrawn";
-
     private final AgreementActRepository acts;
     private final Agreements agreements;
+    private final AgreementEffects effects;
+    private final EveryRecord others;
     private final ChildRepository children;
-    private final ReferralRepository referrals;
-    private final NeedRepository needs;
-    private final OpenNeeds openNeeds;
-    private final SharingOnConsent sharing;
-    private final EndedAgreementRepository toConfirm;
     private final CurrentCaller caller;
 
     RecordActs(
             AgreementActRepository acts,
             Agreements agreements,
+            AgreementEffects effects,
+            EveryRecord others,
             ChildRepository children,
-            ReferralRepository referrals,
-            NeedRepository needs,
-            OpenNeeds openNeeds,
-            SharingOnConsent sharing,
-            EndedAgreementRepository toConfirm,
             CurrentCaller caller) {
         this.acts = acts;
         this.agreements = agreements;
+        this.effects = effects;
+        this.others = others;
         this.children = children;
-        this.referrals = referrals;
-        this.needs = needs;
-        this.openNeeds = openNeeds;
-        this.sharing = sharing;
-        this.toConfirm = toConfirm;
         this.caller = caller;
     }
 
@@ -66,37 +45,41 @@ public class RecordActs {
      * What recording changed.
      *
      * @param statement id of the occasion
-     * @param ended purposes that were agreed to and are no longer
-     * @param recipients organisations that lost access to the family
-     * @param referrals referrals of the family
-     * @param needs needs that ended
-     * @param events what others must know, to be published in this order
+     * @param own what followed for the family itself
+     * @param events what others must know of this record and the other ones, to be published in this order
      */
-    record Changed(
-            UUID statement,
-            Set<Purpose> ended,
-            List<UUID> recipients,
-            List<UUID> referrals,
-            List<UUID> needs,
-            List<EventPayload> events) {}
+    record Changed(UUID statement, AgreementEffects.Changed own, List<EventPayload> events) {}
 
-    /** What came with a referral of the caller's own family, which the caller has locked. */
-    public List<EventPayload> withReferral(Family family, AgreementSent sent, Instant at) {
-        Changed changed = record(family, sent, at);
-        endSharing(family, changed, at);
-        return changed.events();
-    }
-
-    /** What came with the first referral of a family, which is stored now: nothing was agreed to before, so nothing ends. */
-    public void withFirstReferral(Family family, List<Child> children, AgreementSent sent, Instant at) {
-        acts.persist(said(family, ids(children), Statement.occasion(sent), sent, at));
+    /**
+     * What came with a referral of the caller's own family, which the caller has locked: words, children, or both.
+     *
+     * @param sent null when nothing was said
+     * @param before how it stood for the family and the other records before the children came
+     */
+    public List<EventPayload> withReferral(Family family, AgreementSent sent, EveryRecord.Standing before, Instant at) {
+        List<UUID> ids = idsOf(family);
+        List<EventPayload> events = new ArrayList<>();
+        if (sent != null) {
+            acts.persist(said(family, ids, Statement.occasion(sent), sent, at));
+        }
+        before.of(family.id()).ifPresent(then -> {
+            AgreementInForce now = agreements.of(family.id());
+            if (sent != null || !now.standsAs(then, ids)) {
+                AgreementEffects.Changed own = effects.of(family, ids, then, now, at);
+                effects.endSharing(family, own, at);
+                events.addAll(own.events());
+            }
+        });
+        events.addAll(others.follow(family, before, EveryRecord.RECORDED, at));
+        return events;
     }
 
     /** What was said on an occasion about a family that the caller has locked. */
-    Changed record(Family family, AgreementSent sent, Instant at) {
-        List<UUID> ids = ids(children.ofFamily(family.id()));
+    Changed record(Family family, AgreementSent sent, EveryRecord.Standing before, Instant at) {
+        List<UUID> ids = idsOf(family);
         AgreementAct.Occasion occasion = Statement.occasion(sent);
-        return keep(family, occasion.id(), ids, said(family, ids, occasion, sent, at), at);
+        return keep(
+                family, occasion.id(), ids, said(family, ids, occasion, sent, at), before, EveryRecord.RECORDED, at);
     }
 
     private List<AgreementAct> said(
@@ -119,8 +102,8 @@ public class RecordActs {
     }
 
     /** The same of a withdrawal. */
-    Changed record(Family family, WithdrawalSent sent, Instant at) {
-        List<UUID> ids = ids(children.ofFamily(family.id()));
+    Changed record(Family family, WithdrawalSent sent, EveryRecord.Standing before, Instant at) {
+        List<UUID> ids = idsOf(family);
         AgreementAct.Occasion occasion = Statement.occasion(sent, UkCalendar.dayOf(at));
         List<Purpose> purposes =
                 sent.purposes().isEmpty() ? List.of(Purpose.values()) : Statement.purposes(sent.purposes());
@@ -129,89 +112,31 @@ public class RecordActs {
             purposes.forEach(purpose -> list.add(
                     new AgreementAct(family.id(), child, purpose, Answer.WITHDRAWN, occasion, caller.get(), at)));
         }
-        return keep(family, occasion.id(), ids, list, at);
+        return keep(family, occasion.id(), ids, list, before, EveryRecord.WITHDRAWN, at);
     }
 
-    private Changed keep(Family family, UUID statement, List<UUID> ids, List<AgreementAct> list, Instant at) {
-        AgreementInForce before = agreements.of(family.id());
-        acts.persist(list);
-        AgreementInForce after =
-                before.with(list.stream().map(AgreementAct::word).toList());
-        family.agreementChanged(at);
-        List<UUID> all = ids.isEmpty() ? Collections.singletonList(null) : ids;
-        Set<Purpose> ended = ended(before, after, all);
-        List<Referral> ofFamily = referrals.ofFamily(family.id());
-        List<UUID> referralIds = ofFamily.stream().map(Referral::id).toList();
-        List<EventPayload> events = new ArrayList<>();
-        List<UUID> endedNeeds = endNeeds(family, referralIds, before, after, at, events);
-        List<UUID> recipients = List.of();
-        if (ended.contains(Purpose.SHARE)) {
-            recipients = sharing.end(family, ofFamily, at, events);
-        }
-        if (!ended.isEmpty() || !endedNeeds.isEmpty()) {
-            toConfirm.persist(
-                    new EndedAgreement(family, ended, endedNeeds.size(), recipients.size(), caller.get(), at));
-        }
-        if (!ended.isEmpty()) {
-            events.addFirst(new AgreementWithdrawn(
-                    family.id(),
-                    ended.stream().map(Purpose::code).toList(),
-                    referralIds,
-                    endedNeeds,
-                    recipients,
-                    family.home().zone(),
-                    at));
-        }
-        if (all.stream().anyMatch(child -> !before.holds(child, Purpose.MATCH) && after.holds(child, Purpose.MATCH))) {
-            // What ended when it was withdrawn, or meanwhile for another reason, begins again, each need as a new one.
-            acts.flush();
-            ofFamily.forEach(referral -> events.addAll(openNeeds.openAgain(referral, family, at)));
-        }
-        return new Changed(statement, ended, recipients, referralIds, endedNeeds, events);
-    }
-
-    /** Sharing needs the yes for all children; anything else has ended when it ended for the last child. */
-    private static Set<Purpose> ended(AgreementInForce before, AgreementInForce after, List<UUID> children) {
-        Set<Purpose> ended = EnumSet.noneOf(Purpose.class);
-        for (Purpose purpose : Purpose.values()) {
-            boolean wasAny = children.stream().anyMatch(child -> before.holds(child, purpose));
-            boolean isAny = children.stream().anyMatch(child -> after.holds(child, purpose));
-            boolean sharing = purpose == Purpose.SHARE
-                    && before.holdsForAll(children, purpose)
-                    && !after.holdsForAll(children, purpose);
-            if (sharing || (wasAny && !isAny)) {
-                ended.add(purpose);
-            }
-        }
-        return ended;
-    }
-
-    private List<UUID> endNeeds(
+    private Changed keep(
             Family family,
-            List<UUID> referralIds,
-            AgreementInForce before,
-            AgreementInForce after,
-            Instant at,
-            List<EventPayload> events) {
-        List<UUID> ended = new ArrayList<>();
-        for (Need need : needs.ofReferralsForUpdate(referralIds)) {
-            boolean ends = before.holds(need.childId(), Purpose.MATCH) && !after.holds(need.childId(), Purpose.MATCH);
-            if (ends && !need.state().ended()) {
-                ended.add(need.id());
-                need.notMet(family.home().zone(), WITHDRAWN, at).ifPresent(events::add);
-            }
-        }
-        return ended;
+            UUID statement,
+            List<UUID> ids,
+            List<AgreementAct> list,
+            EveryRecord.Standing before,
+            String action,
+            Instant at) {
+        acts.persist(list);
+        AgreementEffects.Changed own =
+                effects.of(family, ids, before.of(family.id()).orElseThrow(), agreements.of(family.id()), at);
+        List<EventPayload> events = new ArrayList<>(own.events());
+        events.addAll(others.follow(family, before, action, at));
+        return new Changed(statement, own, events);
     }
 
     /** Last of all in a transaction: it may end the caller's own access. */
     void endSharing(Family family, Changed changed, Instant at) {
-        if (changed.ended().contains(Purpose.SHARE)) {
-            sharing.endAccess(family.id(), at);
-        }
+        effects.endSharing(family, changed.own(), at);
     }
 
-    private static List<UUID> ids(List<Child> children) {
-        return children.stream().map(Child::id).toList();
+    private List<UUID> idsOf(Family family) {
+        return children.ofFamily(family.id()).stream().map(Child::id).toList();
     }
 }

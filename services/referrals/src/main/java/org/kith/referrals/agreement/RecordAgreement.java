@@ -26,13 +26,14 @@ import org.kith.referrals.records.ChildRecords;
  */
 @ApplicationScoped
 class RecordAgreement {
-    private static final String ACTION = "agreement.record";
+    private static final String ACTION = EveryRecord.RECORDED;
 
     private final Access access;
     private final HiddenFamilies hidden;
     private final FamilyRepository families;
     private final ChildRepository children;
     private final ChildRecords records;
+    private final EveryRecord every;
     private final RecordActs acts;
     private final Outbox outbox;
     private final Audit audit;
@@ -45,6 +46,7 @@ class RecordAgreement {
             FamilyRepository families,
             ChildRepository children,
             ChildRecords records,
+            EveryRecord every,
             RecordActs acts,
             Outbox outbox,
             Audit audit,
@@ -55,6 +57,7 @@ class RecordAgreement {
         this.families = families;
         this.children = children;
         this.records = records;
+        this.every = every;
         this.acts = acts;
         this.outbox = outbox;
         this.audit = audit;
@@ -75,16 +78,18 @@ class RecordAgreement {
         Statement.check(sent, "", Statement.children(children.ofFamily(familyId)), UkCalendar.dayOf(now), errors);
         Statement.checkCouncil(sent, "", caller.get(), errors);
         errors.throwIfAny();
+        List<UUID> others = records.lockOfOwner(familyId);
         return sent.given().isEmpty()
-                ? records.inHand(List.of(familyId), () -> record(seen, sent, now))
-                : record(seen, sent, now);
+                ? records.inHand(List.of(familyId), () -> record(seen, others, sent, now))
+                : record(seen, others, sent, now);
     }
 
-    private Created record(SeenFamily seen, AgreementSent sent, Instant now) {
+    private Created record(SeenFamily seen, List<UUID> others, AgreementSent sent, Instant now) {
         Family family = seen.family();
         families.lockAfresh(family);
+        EveryRecord.Standing before = every.standing(family, others);
         audit.allowed(seen.grant().noteWith(family.id()), ACTION, seen.grant().basis());
-        RecordActs.Changed changed = acts.record(family, sent, now);
+        RecordActs.Changed changed = acts.record(family, sent, before, now);
         families.flush();
         outbox.publish(changed.events());
         Created created = Created.of(changed.statement(), family.version());

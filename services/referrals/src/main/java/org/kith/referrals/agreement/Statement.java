@@ -207,14 +207,17 @@ public final class Statement {
 
     /**
      * What was sent, as words that are not on record yet; empty when it cannot be read, which is told elsewhere. Of a child
-     * that is not stored yet nothing is said by itself.
+     * that is not stored yet nothing is said by itself, but by the child.
+     *
+     * @param about the children whom it is about when it names none
      */
-    static List<Word> words(AgreementSent sent, Instant at) {
+    static List<Word> words(AgreementSent sent, List<UUID> about, Instant at) {
         if (!isReadable(sent)) {
             return List.of();
         }
-        List<UUID> children = sent.childIds().isEmpty() ? Collections.singletonList(null) : sent.childIds();
         WhoAgreed as = WhoAgreed.find(sent.by().as()).orElseThrow();
+        List<UUID> unnamed = as.isTheChild() ? about : ALL;
+        List<UUID> children = sent.childIds().isEmpty() ? unnamed : sent.childIds();
         List<Word> words = new ArrayList<>();
         for (UUID child : children) {
             String saidBy = AgreementAct.saidBy(as, sent.by().name(), child);

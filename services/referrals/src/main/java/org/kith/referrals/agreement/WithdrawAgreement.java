@@ -29,13 +29,14 @@ import org.kith.referrals.records.ChildRecords;
  */
 @ApplicationScoped
 public class WithdrawAgreement {
-    private static final String ACTION = "agreement.withdraw";
+    private static final String ACTION = EveryRecord.WITHDRAWN;
 
     private final Access access;
     private final HiddenFamilies hidden;
     private final FamilyRepository families;
     private final ChildRepository children;
     private final ChildRecords records;
+    private final EveryRecord every;
     private final RecordActs acts;
     private final Outbox outbox;
     private final Audit audit;
@@ -48,6 +49,7 @@ public class WithdrawAgreement {
             FamilyRepository families,
             ChildRepository children,
             ChildRecords records,
+            EveryRecord every,
             RecordActs acts,
             Outbox outbox,
             Audit audit,
@@ -58,6 +60,7 @@ public class WithdrawAgreement {
         this.families = families;
         this.children = children;
         this.records = records;
+        this.every = every;
         this.acts = acts;
         this.outbox = outbox;
         this.audit = audit;
@@ -86,7 +89,8 @@ public class WithdrawAgreement {
         FieldErrors errors = new FieldErrors();
         Statement.check(sent, Statement.children(children.ofFamily(familyId)), UkCalendar.dayOf(now), errors);
         errors.throwIfAny();
-        RecordActs.Changed changed = records.inHand(List.of(familyId), () -> record(seen, sent, now));
+        List<UUID> others = records.lockOfOwner(familyId);
+        AgreementEffects.Changed changed = records.inHand(List.of(familyId), () -> record(seen, others, sent, now));
         return restricted
                 ? WithdrawalView.ofRestricted(familyId, now)
                 : new WithdrawalView(
@@ -98,14 +102,15 @@ public class WithdrawAgreement {
                         changed.needs());
     }
 
-    private RecordActs.Changed record(SeenFamily seen, WithdrawalSent sent, Instant now) {
+    private AgreementEffects.Changed record(SeenFamily seen, List<UUID> others, WithdrawalSent sent, Instant now) {
         Family family = seen.family();
         families.lockAfresh(family);
+        EveryRecord.Standing before = every.standing(family, others);
         audit.allowed(seen.grant().noteWith(family.id()), ACTION, seen.grant().basis());
-        RecordActs.Changed changed = acts.record(family, sent, now);
+        RecordActs.Changed changed = acts.record(family, sent, before, now);
         outbox.publish(changed.events());
         acts.endSharing(family, changed, now);
-        return changed;
+        return changed.own();
     }
 
     /** A yes for a person; a system's own roles give it nothing here. */

@@ -3,6 +3,8 @@ package org.kith.referrals.intake;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.kith.kit.identity.Caller;
@@ -24,8 +26,17 @@ public interface IntakeRule {
      * @param today the day in the place
      * @param known children of the family that are known already
      * @param agreed what will be agreed to for all children, once what was sent is recorded
+     * @param sharedWith who sees the family already, by a sharing decision
+     * @param notToShareWith with whom the sender's organisation decided not to share what it has of the children who come
      */
-    record Case(NewReferral sent, Caller sender, LocalDate today, List<Child> known, Predicate<Purpose> agreed) {
+    record Case(
+            NewReferral sent,
+            Caller sender,
+            LocalDate today,
+            List<Child> known,
+            Predicate<Purpose> agreed,
+            Set<UUID> sharedWith,
+            Set<UUID> notToShareWith) {
         /** How many children of the family are known already. */
         public int knownChildren() {
             return known.size();

@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kith.contracts.EventPayload;
 import org.kith.contracts.checks.CheckRules;
 import org.kith.contracts.vocabulary.Kind;
@@ -26,6 +28,7 @@ import org.kith.kit.time.Ids;
 import org.kith.kit.time.UkCalendar;
 import org.kith.referrals.agreement.AgreementInForce;
 import org.kith.referrals.agreement.Agreements;
+import org.kith.referrals.agreement.EveryRecord;
 import org.kith.referrals.agreement.Purpose;
 import org.kith.referrals.agreement.RecordActs;
 import org.kith.referrals.codes.Age;
@@ -65,6 +68,7 @@ class ReceiveReferral {
     private final CurrentCaller caller;
     private final Agreements agreements;
     private final RecordActs acts;
+    private final EveryRecord every;
     private final WithOtherRecords others;
     private final Clock clock;
 
@@ -81,6 +85,7 @@ class ReceiveReferral {
             CurrentCaller caller,
             Agreements agreements,
             RecordActs acts,
+            EveryRecord every,
             WithOtherRecords others,
             Clock clock) {
         this.check = check;
@@ -95,6 +100,7 @@ class ReceiveReferral {
         this.caller = caller;
         this.agreements = agreements;
         this.acts = acts;
+        this.every = every;
         this.others = others;
         this.clock = clock;
     }
@@ -105,11 +111,20 @@ class ReceiveReferral {
         Caller sender = caller.get();
         Instant now = clock.instant();
         LocalDate today = UkCalendar.dayOf(now);
-        Optional<Map<UUID, List<UUID>>> moves = others.lock(sent.familyId(), sent.children(), desk.zone(sent));
+        Map<UUID, List<String>> toCome = WithOtherRecords.knownBy(sent.children());
+        List<UUID> ofOwner = others.lockOfOwner(sent.familyId(), toCome);
+        Optional<Map<UUID, List<UUID>>> moves = others.lock(sent.familyId(), toCome, desk.zone(sent));
         Family known = desk.known(sent.familyId());
         List<Child> children = new ArrayList<>(desk.childrenOf(known));
-        check.check(
-                new IntakeRule.Case(sent, sender, today, List.copyOf(children), agreed(known, sent, children, now)));
+        check.check(new IntakeRule.Case(
+                sent,
+                sender,
+                today,
+                List.copyOf(children),
+                agreed(known, sent, children, toCome, now),
+                sharedWith(known),
+                others.notToShareWith(toCome, ofOwner)));
+        EveryRecord.Standing standing = every.standing(known, ofOwner);
 
         List<UUID> before = others.before(known);
         String zone = known == null ? null : known.home().zone();
@@ -124,10 +139,8 @@ class ReceiveReferral {
         Optional<ChildRecords.Decided> decided = others.changed(family, came, moves.isPresent(), before);
         List<EventPayload> events = new ArrayList<>();
         // Before its needs are stored: what ends, ends for what was there already.
-        if (sent.agreement() != null && known != null) {
-            events.addAll(acts.withReferral(family, sent.agreement(), now));
-        } else if (sent.agreement() != null) {
-            acts.withFirstReferral(family, children, sent.agreement(), now);
+        if (sent.agreement() != null || !came.isEmpty()) {
+            events.addAll(acts.withReferral(family, sent.agreement(), standing, now));
         }
         if (known == null) {
             events.addAll(others.riskOfNew(family, referral));
@@ -156,13 +169,22 @@ class ReceiveReferral {
         return new Created(referral.id(), referral.reference(), referral.version(family));
     }
 
-    private Predicate<Purpose> agreed(Family known, NewReferral sent, List<Child> children, Instant now) {
-        AgreementInForce agreement = agreements.with(known == null ? null : known.id(), sent.agreement(), now);
-        List<UUID> ids = new ArrayList<>(children.stream().map(Child::id).toList());
-        if (!sent.children().isEmpty()) {
-            ids.add(null);
-        }
-        return purpose -> agreement.holdsForAll(ids, purpose);
+    private Predicate<Purpose> agreed(
+            Family known, NewReferral sent, List<Child> children, Map<UUID, List<String>> toCome, Instant now) {
+        List<UUID> ids = children.stream().map(Child::id).toList();
+        AgreementInForce agreement =
+                agreements.with(known == null ? null : known.id(), ids, toCome, sent.agreement(), now);
+        List<UUID> all = Stream.concat(ids.stream(), toCome.keySet().stream()).toList();
+        return purpose -> agreement.holdsForAll(all, purpose);
+    }
+
+    private Set<UUID> sharedWith(Family known) {
+        return known == null
+                ? Set.of()
+                : sharing.ofFamily(known.id()).stream()
+                        .filter(SharingDecision::standing)
+                        .map(SharingDecision::withOrganisationId)
+                        .collect(Collectors.toSet());
     }
 
     private Referral store(NewReferral sent, Caller sender, Family family, boolean known, Instant now) {

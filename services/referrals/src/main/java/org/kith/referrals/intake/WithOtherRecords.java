@@ -2,14 +2,19 @@ package org.kith.referrals.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.kith.contracts.EventPayload;
 import org.kith.contracts.vocabulary.RiskBand;
+import org.kith.kit.time.Ids;
 import org.kith.referrals.belonging.Belonging;
 import org.kith.referrals.codes.NhsNumber;
 import org.kith.referrals.codes.Upn;
@@ -17,6 +22,7 @@ import org.kith.referrals.duty.HandToNewCouncil;
 import org.kith.referrals.intake.NewReferral.ChildSent;
 import org.kith.referrals.model.Child;
 import org.kith.referrals.model.Family;
+import org.kith.referrals.model.FamilyRepository;
 import org.kith.referrals.model.Referral;
 import org.kith.referrals.records.ChildRecords;
 import org.kith.referrals.records.ChildRecords.Decided;
@@ -26,7 +32,11 @@ import org.kith.referrals.risk.RiskOfRecords;
 /** A referral makes a child known of whom there may be other records: what was decided about any of them holds for all. */
 @ApplicationScoped
 class WithOtherRecords {
+    /** As many children as a referral may name. */
+    private static final int MOST = 20;
+
     private final ChildRecords records;
+    private final FamilyRepository families;
     private final FamilyRisk risks;
     private final RiskOfRecords ofRecords;
     private final Belonging belonging;
@@ -35,12 +45,14 @@ class WithOtherRecords {
 
     WithOtherRecords(
             ChildRecords records,
+            FamilyRepository families,
             FamilyRisk risks,
             RiskOfRecords ofRecords,
             Belonging belonging,
             HandToNewCouncil newCouncil,
             RestrictAtOnce restrict) {
         this.records = records;
+        this.families = families;
         this.risks = risks;
         this.ofRecords = ofRecords;
         this.belonging = belonging;
@@ -49,28 +61,58 @@ class WithOtherRecords {
     }
 
     /**
+     * What the children whom a referral makes known are known by, each under an id that stands for the child until it is stored. What
+     * nothing can be stored by is left out: the check says so.
+     */
+    static Map<UUID, List<String>> knownBy(List<ChildSent> toCome) {
+        Map<UUID, List<String>> known = new LinkedHashMap<>();
+        toCome.stream().limit(MOST).filter(Objects::nonNull).forEach(child -> known.put(Ids.next(), likenesses(child)));
+        return known;
+    }
+
+    private static List<String> likenesses(ChildSent child) {
+        LocalDate born = child.dateOfBirth();
+        boolean named = child.name() != null && child.name().indexOf('\0') < 0 && born != null && isOfOurEra(born);
+        return Child.likenesses(
+                named ? child.name() : null,
+                born,
+                child.upn() == null || !Upn.valid(child.upn()) ? null : Upn.compact(child.upn()),
+                child.nhsNumber() == null || !NhsNumber.valid(child.nhsNumber())
+                        ? null
+                        : NhsNumber.compact(child.nhsNumber()));
+    }
+
+    private static boolean isOfOurEra(LocalDate day) {
+        return day.getYear() > 0 && day.getYear() < 10_000;
+    }
+
+    private static List<String> all(Map<UUID, List<String>> knownBy) {
+        return knownBy.values().stream().flatMap(List::stream).toList();
+    }
+
+    /**
+     * Locks what the sender's organisation has of the children, before anything of it is asked.
+     *
+     * @return the other records that it has of them
+     */
+    List<UUID> lockOfOwner(UUID familyId, Map<UUID, List<String>> toCome) {
+        boolean none = familyId != null && families.visible(List.of(familyId)).isEmpty();
+        return none ? List.of() : records.lockOfOwner(familyId, all(toCome));
+    }
+
+    /** With whom the sender's organisation does not share what it has of the children who come. */
+    Set<UUID> notToShareWith(Map<UUID, List<String>> toCome, List<UUID> ofOwner) {
+        return ofOwner.isEmpty() ? Set.of() : records.notToShareWith(all(toCome));
+    }
+
+    /**
      * Locks what a referral of a known family may change, before the family itself.
      *
      * @param zone where it lives now, null when the referral does not say
      * @return when it moves, all records that may be of its children, each with its other records before
      */
-    Optional<Map<UUID, List<UUID>>> lock(UUID familyId, List<ChildSent> toCome, String zone) {
-        return familyId == null
-                ? Optional.empty()
-                : records.lockMoving(
-                        familyId,
-                        toCome.stream()
-                                .flatMap(child -> likenesses(child).stream())
-                                .toList(),
-                        zone);
-    }
-
-    private static List<String> likenesses(ChildSent child) {
-        return Child.likenesses(
-                child.name(),
-                child.dateOfBirth(),
-                child.upn() == null || child.upn().isBlank() ? null : Upn.compact(child.upn()),
-                child.nhsNumber() == null || child.nhsNumber().isBlank() ? null : NhsNumber.compact(child.nhsNumber()));
+    Optional<Map<UUID, List<UUID>>> lock(UUID familyId, Map<UUID, List<String>> toCome, String zone) {
+        return familyId == null ? Optional.empty() : records.lockMoving(familyId, all(toCome), zone);
     }
 
     /** The other records of the children of a family that was known, before it changes. */

@@ -3,6 +3,7 @@ package org.kith.referrals.model;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.kith.kit.data.Repository;
 
@@ -34,16 +35,14 @@ public class SharingDecisionRepository implements Repository<SharingDecision> {
                 SharingDecision.AGREEMENT_WITHDRAWN);
     }
 
-    /** Whether the organisation whose family it is decided last not to share with that one. */
-    public boolean ownerSaysNo(Family family, UUID withOrganisation) {
+    /** What the organisation whose family it is decided last about sharing it with that one; empty when it never did. */
+    public Optional<SharingDecision> lastOfOwner(Family family, UUID withOrganisation) {
         return find(
                         "familyId = ?1 and byOrganisationId = ?2 and withOrganisationId = ?3 order by id desc",
                         family.id(),
                         family.organisationId(),
                         withOrganisation)
-                .firstResultOptional()
-                .filter(last -> !last.shared())
-                .isPresent();
+                .firstResultOptional();
     }
 
     /** Ends what the same organisation decided before about the same organisation: the newest decision is in force. */

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -22,6 +23,10 @@ import org.kith.referrals.model.FamilyRepository;
  */
 @ApplicationScoped
 public class ChildRecords {
+    private static final String IN_HAND = "select coalesce(current_setting('kith.records_in_hand', true), '') as ids";
+    private static final String AND_THESE =
+            "select set_config('kith.records_in_hand', (referrals_records_in_hand() || ?::uuid[])::text, true)";
+
     private final Sql sql;
     private final FamilyRepository families;
 
@@ -51,6 +56,45 @@ public class ChildRecords {
                         row -> row.uuids("others"),
                         familyId,
                         likenesses.toArray(String[]::new))
+                .orElseThrow();
+    }
+
+    /**
+     * The same before something is said about a child, or about whom it is not shared with: that counts for every record that the
+     * family's organisation has of the child, and for no other organisation's.
+     *
+     * @param familyId null for one that the caller's organisation is to store
+     * @param likenesses of the children who are to come to it
+     * @return the other records of that organisation, wherever they are
+     */
+    public List<UUID> lockOfOwner(UUID familyId, Collection<String> likenesses) {
+        return sql.one(
+                        "select referrals_lock_records_of_owner(?, ?) as others",
+                        row -> row.uuids("others"),
+                        familyId,
+                        likenesses.toArray(String[]::new))
+                .orElseThrow();
+    }
+
+    /** Before something is said about the children of a known family. */
+    public List<UUID> lockOfOwner(UUID familyId) {
+        return lockOfOwner(familyId, List.of());
+    }
+
+    /** The organisations with which the caller's own decided last not to share what it has of children whom it is to store. */
+    public Set<UUID> notToShareWith(Collection<String> likenesses) {
+        return Set.copyOf(
+                sql.list("select id from referrals_not_to_share_with(?) as id", row -> row.uuid("id"), (Object)
+                        likenesses.toArray(String[]::new)));
+    }
+
+    /** Whether the organisation whose family it is decided last, about its other records of the children, not to share them with that one. */
+    public boolean ownerSaysNoElsewhere(UUID familyId, UUID withOrganisation) {
+        return sql.one(
+                        "select referrals_owner_says_no_elsewhere(?, ?) as said",
+                        row -> row.flag("said"),
+                        familyId,
+                        withOrganisation)
                 .orElseThrow();
     }
 
@@ -154,21 +198,18 @@ public class ChildRecords {
     /**
      * Stores what is a fact of the child in records that the caller may not see, or of which the caller loses sight while waiting for
      * whoever has them locked: a family's no and a higher risk are recorded of all who saw the family when they said it. Only here,
-     * and never for an answer, row-level security shows them to this transaction.
+     * and never for an answer, row-level security shows them to this transaction. What is in hand already stays so.
      */
     public <T> T inHand(Collection<UUID> records, Supplier<T> work) {
         if (records.isEmpty()) {
             return work.get();
         }
         families.flush();
-        show(records.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")));
+        String before = sql.one(IN_HAND, row -> row.text("ids")).orElse("");
+        sql.one(AND_THESE, row -> true, records);
         T result = work.get();
         families.flush();
-        show("");
+        sql.one("select set_config('kith.records_in_hand', ?, true)", row -> true, before);
         return result;
-    }
-
-    private void show(String records) {
-        sql.one("select set_config('kith.records_in_hand', ?, true)", row -> true, records);
     }
 }

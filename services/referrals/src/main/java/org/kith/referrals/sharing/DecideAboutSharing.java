@@ -29,12 +29,14 @@ import org.kith.referrals.agreement.Purpose;
 import org.kith.referrals.lawfulbasis.LawfulBases;
 import org.kith.referrals.model.Child;
 import org.kith.referrals.model.ChildRepository;
+import org.kith.referrals.model.Family;
 import org.kith.referrals.model.FamilyRepository;
 import org.kith.referrals.model.LawfulBasis;
 import org.kith.referrals.model.SharedField;
 import org.kith.referrals.model.SharingDecision;
 import org.kith.referrals.model.SharingDecisionRepository;
 import org.kith.referrals.organisations.KnownOrganisations;
+import org.kith.referrals.records.ChildRecords;
 
 /**
  * Records decisions to share and not to. Who sees a family may share on what they see themselves, and no more; a decision not to is
@@ -47,6 +49,7 @@ class DecideAboutSharing {
     private final Access access;
     private final HiddenFamilies hidden;
     private final FamilyRepository families;
+    private final ChildRecords records;
     private final SharingDecisionRepository decisions;
     private final EndSharing endSharing;
     private final ChildRepository children;
@@ -62,6 +65,7 @@ class DecideAboutSharing {
             Access access,
             HiddenFamilies hidden,
             FamilyRepository families,
+            ChildRecords records,
             SharingDecisionRepository decisions,
             EndSharing endSharing,
             ChildRepository children,
@@ -75,6 +79,7 @@ class DecideAboutSharing {
         this.access = access;
         this.hidden = hidden;
         this.families = families;
+        this.records = records;
         this.decisions = decisions;
         this.endSharing = endSharing;
         this.children = children;
@@ -103,24 +108,53 @@ class DecideAboutSharing {
                                 who.isAny(Role.PRACTITIONER, Role.PARTNER, Role.LINK_WORKER),
                                 "role",
                                 "A person who works with the family decides about sharing."));
+        // What the organisation whose family it is does not share of a child, it shares in none of its records of the
+        // child.
+        List<UUID> others = !body.shared() && seen.grant().own() ? records.lockOfOwner(familyId) : List.of();
         // Before its consent is looked at, and one at a time: of two organisations that end their sharing at once, the
         // second must see that it was the last.
         families.lock(seen.family());
         SharingDecision.Terms terms = terms(body, seen, who);
         Instant now = clock.instant();
-        SharingDecision decision =
-                new SharingDecision(Ids.next(), familyId, who.organisation(), who.person(), terms, now);
         List<EventPayload> events = new ArrayList<>();
-        events.add(decision.decided());
-        if (!terms.shared()) {
-            events.addAll(endSharing.by(decision, seen.family(), now));
-        }
-        decisions.supersede(decision, now);
-        decisions.persist(decision);
+        SharingDecision decision = decide(seen.family(), terms, who, now, events);
+        notToShare(others, terms, who, now, events);
         outbox.publish(events);
         audit.allowed(familyId, ACTION, terms.shared() ? "shared" : "not-shared");
         decisions.flush();
         return Created.of(decision.id(), decision.version());
+    }
+
+    private SharingDecision decide(
+            Family family, SharingDecision.Terms terms, Caller who, Instant now, List<EventPayload> events) {
+        SharingDecision decision =
+                new SharingDecision(Ids.next(), family.id(), who.organisation(), who.person(), terms, now);
+        events.add(decision.decided());
+        if (!terms.shared()) {
+            events.addAll(endSharing.by(decision, family, now));
+        }
+        decisions.supersede(decision, now);
+        decisions.persist(decision);
+        return decision;
+    }
+
+    private void notToShare(
+            List<UUID> others, SharingDecision.Terms terms, Caller who, Instant now, List<EventPayload> events) {
+        records.inHand(others, () -> {
+            others.forEach(id -> {
+                decide(families.findForUpdate(id).orElseThrow(), terms, who, now, events);
+                audit.allowed(id, ACTION, Audit.SAME_CHILD);
+            });
+            return others;
+        });
+    }
+
+    /** Of this record, or of the child in another one when nothing was decided about this. */
+    private boolean ownerSaysNo(Family family, UUID with) {
+        return decisions
+                .lastOfOwner(family, with)
+                .map(last -> !last.shared())
+                .orElseGet(() -> records.ownerSaysNoElsewhere(family.id(), with));
     }
 
     private SharingDecision.Terms terms(NewSharingDecision body, SeenFamily seen, Caller who) {
@@ -140,7 +174,7 @@ class DecideAboutSharing {
         network.require(body.withOrganisationId(), "/withOrganisationId", errors);
         if (body.shared()) {
             errors.require(
-                    seen.grant().own() || !decisions.ownerSaysNo(seen.family(), body.withOrganisationId()),
+                    seen.grant().own() || !ownerSaysNo(seen.family(), body.withOrganisationId()),
                     "/withOrganisationId",
                     "owner-says-no",
                     "The organisation whose family it is decided not to share with them.");

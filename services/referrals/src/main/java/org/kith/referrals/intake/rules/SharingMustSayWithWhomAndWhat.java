@@ -18,6 +18,8 @@ import org.kith.referrals.organisations.KnownOrganisations;
 /** Somebody else receives the referral, by a sharing decision; only a council may refer to itself. */
 @ApplicationScoped
 class SharingMustSayWithWhomAndWhat implements IntakeRule {
+    private static final String OWNER_SAYS_NO = "owner-says-no";
+
     private final LawfulBases bases;
     private final KnownOrganisations network;
 
@@ -37,6 +39,11 @@ class SharingMustSayWithWhomAndWhat implements IntakeRule {
                 "/sharing",
                 "sharing-missing",
                 "Say with which organisation the referral is shared, and why.");
+        errors.require(
+                referral.sharedWith().stream().noneMatch(referral.notToShareWith()::contains),
+                "/children",
+                OWNER_SAYS_NO,
+                "The family is shared with an organisation with which you decided not to share another record of a child.");
         Set<UUID> organisations = new HashSet<>();
         for (int i = 0; i < sharing.size(); i++) {
             SharingSent one = sharing.get(i);
@@ -54,6 +61,11 @@ class SharingMustSayWithWhomAndWhat implements IntakeRule {
                 "own-organisation",
                 "Nothing is shared with your own organisation.");
         network.require(with, at + "/withOrganisationId", errors);
+        errors.require(
+                with == null || !referral.notToShareWith().contains(with),
+                at + "/withOrganisationId",
+                OWNER_SAYS_NO,
+                "Your organisation decided not to share another record of a child with them. Decide about that record first.");
         errors.require(
                 with == null || organisations.add(with),
                 at + "/withOrganisationId",

@@ -27,7 +27,11 @@ class TheFamilyMustHaveAgreedToBeReferred implements IntakeRule {
             Statement.check(sent, "/agreement", referral.children(), referral.today(), errors);
             Statement.checkCouncil(sent, "/agreement", referral.sender(), errors);
         }
-        if (referral.agreed().test(Purpose.REFER) || highRiskOnAnotherBasis(referral.sent())) {
+        // A yes in another record is none to this referral, which may be of another child of that name: who makes a
+        // record asks.
+        boolean asked = referral.sent().familyId() != null
+                || (sent != null && sent.given().contains(Purpose.REFER.code()));
+        if ((asked && referral.agreed().test(Purpose.REFER)) || highRiskOnAnotherBasis(referral.sent())) {
             return;
         }
         if (sent == null) {

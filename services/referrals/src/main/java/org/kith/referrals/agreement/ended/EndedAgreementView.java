@@ -1,10 +1,11 @@
-package org.kith.referrals.agreement;
+package org.kith.referrals.agreement.ended;
 
 import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.kith.kit.openapi.CodeOf;
+import org.kith.referrals.agreement.Purpose;
 
 /**
  * What ended because a family agrees to it no longer.

@@ -1,4 +1,4 @@
-package org.kith.referrals.agreement;
+package org.kith.referrals.agreement.ended;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;

@@ -1,4 +1,4 @@
-package org.kith.referrals.agreement;
+package org.kith.referrals.agreement.ended;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

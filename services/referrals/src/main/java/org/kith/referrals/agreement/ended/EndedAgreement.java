@@ -1,4 +1,4 @@
-package org.kith.referrals.agreement;
+package org.kith.referrals.agreement.ended;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.kith.kit.identity.Caller;
 import org.kith.kit.time.Ids;
 import org.kith.kit.time.UkCalendar;
+import org.kith.referrals.agreement.Purpose;
 import org.kith.referrals.model.Family;
 
 /**
@@ -19,7 +20,7 @@ import org.kith.referrals.model.Family;
  * within one working day what ended. Whoever of that organisation recorded it has confirmed it by that.
  */
 @Entity
-class EndedAgreement {
+public class EndedAgreement {
     @Id
     private UUID id;
 
@@ -40,7 +41,8 @@ class EndedAgreement {
 
     EndedAgreement() {}
 
-    EndedAgreement(Family family, Collection<Purpose> ended, int needs, int recipients, Caller by, Instant at) {
+    /** It ended now, by what the caller recorded. */
+    public EndedAgreement(Family family, Collection<Purpose> ended, int needs, int recipients, Caller by, Instant at) {
         this.id = Ids.next();
         this.familyId = family.id();
         this.ownerId = family.organisationId();
@@ -52,7 +54,8 @@ class EndedAgreement {
         this.endedAt = at;
         this.dueAt = UkCalendar.oneWorkingDayAfter(at);
         if (by.actsFor(ownerId)) {
-            confirm(by.person(), at);
+            this.confirmedAt = at;
+            this.confirmedBy = by.person();
         }
     }
 
