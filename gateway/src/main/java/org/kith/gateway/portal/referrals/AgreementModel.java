@@ -9,6 +9,7 @@ import org.kith.gateway.portal.services.Families;
 import org.kith.gateway.portal.services.Referrals;
 import org.kith.gateway.portal.words.Fact;
 import org.kith.gateway.portal.words.Facts;
+import org.kith.gateway.portal.words.Names;
 import org.kith.gateway.portal.words.Option;
 import org.kith.gateway.portal.words.Words;
 
@@ -19,8 +20,13 @@ import org.kith.gateway.portal.words.Words;
  * @param number how people name it
  * @param children how agreement stands for each child
  * @param history what was said, the last first
+ * @param others other records of the children in which something was said that counts as well
  */
-public record AgreementModel(UUID id, String number, List<OfChild> children, List<Said> history) {
+public record AgreementModel(
+        UUID id, String number, List<OfChild> children, List<Said> history, List<OtherRecord> others) {
+    /** Another record of a child, and how people name it. */
+    public record OtherRecord(UUID id, String number) {}
+
     /** How agreement stands for a child. */
     public record OfChild(String name, List<Fact> purposes) {}
 
@@ -51,6 +57,9 @@ public record AgreementModel(UUID id, String number, List<OfChild> children, Lis
                         .toList(),
                 record.history().reversed().stream()
                         .map(act -> said(act, names, organisations, words))
+                        .toList(),
+                record.otherRecords().stream()
+                        .map(other -> new OtherRecord(other, Names.shortId(other)))
                         .toList());
     }
 

@@ -126,7 +126,7 @@ class ReferralReader {
 
     private Uni<Families.AgreementRecord> agreement(Referrals.Family family) {
         return family == null
-                ? Uni.createFrom().item(new Families.AgreementRecord(null, null))
+                ? Uni.createFrom().item(new Families.AgreementRecord(null, null, null))
                 : families.agreement(family.id());
     }
 

@@ -165,11 +165,12 @@ public interface Families {
     }
 
     /** What a family agrees to, and all that was said about that. */
-    record AgreementRecord(List<AgreementOfChild> children, List<AgreementAct> history) {
+    record AgreementRecord(List<AgreementOfChild> children, List<AgreementAct> history, List<UUID> otherRecords) {
         /** What was left out is empty. */
         public AgreementRecord {
             children = children == null ? List.of() : List.copyOf(children);
             history = history == null ? List.of() : List.copyOf(history);
+            otherRecords = otherRecords == null ? List.of() : List.copyOf(otherRecords);
         }
     }
 

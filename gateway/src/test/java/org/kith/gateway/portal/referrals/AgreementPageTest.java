@@ -43,6 +43,15 @@ class AgreementPageTest extends VisitedPages {
     }
 
     @Test
+    void saysInWhichOtherRecordsSomethingWasSaidThatCounts() throws IOException {
+        String other = "/families/01980000-0000-7000-8000-0000000000e2/agreement\"";
+        String words = "What was said in these other records of the children counts too";
+        assertThat(page(PAGE)).contains(words, other, "Family 0000E2");
+        answer("referrals", API, sample("agreement").replaceFirst("\"otherRecords\": .*]", "\"otherRecords\": []"));
+        assertThat(page(PAGE)).doesNotContain(words, other);
+    }
+
+    @Test
     void recordsWhatSomebodyAgreedTo() throws IOException {
         network.service("referrals").answer("POST", API, 201, "{}");
         String path = PAGE + "/record";
