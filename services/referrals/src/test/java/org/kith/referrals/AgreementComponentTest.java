@@ -260,6 +260,20 @@ class AgreementComponentTest {
         assertThat(standing(fixtures.sofia, family, "match")).isEqualTo("refused");
     }
 
+    /** A system that leaves out what was refused says it by that; somebody else's silence says nothing. */
+    @Test
+    void whoSaysLessThanBeforeSaysNoToTheRest() {
+        String first = fixtures.sent(fixtures.referral());
+        String family = fixtures.familyOf(first);
+        fixtures.accept(first);
+        fixtures.sent(with(again(family), AgreementFixtures.said("the father", "\"refer\", \"share\"", "")));
+        assertThat(standing(fixtures.sofia, family, "match")).isEqualTo("given");
+        fixtures.sent(with(again(family), AgreementFixtures.said("The  Mother", "\"refer\", \"share\"", "")));
+        assertThat(standing(fixtures.sofia, family, "match")).isEqualTo("refused");
+        assertThat(standing(fixtures.sofia, family, "share")).isEqualTo("given");
+        assertThat(needStates(first)).containsOnly("not-met");
+    }
+
     @Test
     void twoWhoDisagreeMeanNoUntilBothSayYes() {
         String id = fixtures.sent(fixtures.referral());

@@ -91,6 +91,22 @@ class LeadComponentTest {
                 .body("family.contactName", nullValue());
     }
 
+    /** On whatever basis: otherwise the organisation that lost the family had it again by a third one. */
+    @Test
+    void theLeadGivesTheFamilyToNobody() {
+        for (String basis : new String[] {"public-task", "vital-interests"}) {
+            Api.creating(fixtures.priya)
+                    .body("""
+                            {"withOrganisationId": "%s", "shared": true, "fields": ["address"], "why": "They go on",
+                             "familyTold": true, "lawfulBasis": "%s"}""".formatted(fixtures.charity.id(), basis))
+                    .post("/v1/families/" + family + "/sharing-decisions")
+                    .then()
+                    .statusCode(400)
+                    .body("errors.code", hasItem("agreement-withdrawn"));
+        }
+        sees(fixtures.stranger, 404);
+    }
+
     private void agrees() {
         Api.creating(fixtures.sofia)
                 .body("""

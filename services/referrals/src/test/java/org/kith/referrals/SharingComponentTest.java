@@ -10,8 +10,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.kith.testkit.Api;
+import org.kith.testkit.BlockingTransaction;
+import org.kith.testkit.Db;
 import org.kith.testkit.KafkaProbe;
 import org.kith.testkit.Organisation;
 import org.kith.testkit.Person;
@@ -56,6 +59,25 @@ class SharingComponentTest {
                                 .path("withOrganisationId")
                                 .asText()
                                 .equals(with.id().toString()));
+    }
+
+    /** A no is never out of date: whatever else is stored for the family meanwhile. */
+    @Test
+    void theOwnersNoIsTakenWhateverChangedMeanwhile() throws Exception {
+        String family = fixtures.familyOf(fixtures.sent(fixtures.referral()));
+        try (BlockingTransaction change =
+                BlockingTransaction.lockingRows(Db.of("referrals"), "family where id = ?::uuid", family)) {
+            CompletableFuture<Integer> no = CompletableFuture.supplyAsync(
+                    () -> shareNoLonger(fixtures.sofia, family, fixtures.council.id())
+                            .extract()
+                            .statusCode(),
+                    Thread::startVirtualThread);
+            change.awaitBlocked(1);
+            change.and("update family set version = version + 1 where id = ?::uuid", family);
+            change.commit();
+            assertThat(no.get()).isEqualTo(201);
+        }
+        sees(fixtures.priya, family, 404);
     }
 
     /** Attack B4: the owner's no was one voice among many. */

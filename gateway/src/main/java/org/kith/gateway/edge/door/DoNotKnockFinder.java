@@ -18,9 +18,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kith.contracts.doorsteps.DoNotKnockMembers;
+import org.kith.kit.json.CodeSearch;
+import org.kith.kit.json.CodeSearch.Occurrence;
 import org.kith.kit.json.LenientJson;
-import org.kith.kit.json.SaidAnywhere;
-import org.kith.kit.json.SaidAnywhere.Said;
 
 /**
  * Finds the requests not to be knocked in what a device sent, however the rest looks and wherever they stand. Doorsteps finds
@@ -41,7 +41,7 @@ final class DoNotKnockFinder {
         if (all.isEmpty()) {
             return all;
         }
-        Set<ObjectNode> seen = find(asReceived(knocks), SaidAnywhere::inText).stream()
+        Set<ObjectNode> seen = find(asReceived(knocks), CodeSearch::inText).stream()
                 .map(FoundDoNotKnock::request)
                 .collect(Collectors.toSet());
         return all.stream().filter(each -> !seen.contains(each.request())).toList();
@@ -63,7 +63,7 @@ final class DoNotKnockFinder {
     }
 
     private static List<FoundDoNotKnock> find(JsonNode tree, Function<JsonNode, JsonNode> inText) {
-        return SaidAnywhere.find(
+        return CodeSearch.find(
                         tree, DoNotKnockMembers.WORD, DoNotKnockMembers.OUTCOME, DoNotKnockMembers.BESIDE, inText)
                 .stream()
                 .filter(said -> !said.ids(DoNotKnockMembers.DOOR).isEmpty())
@@ -71,7 +71,7 @@ final class DoNotKnockFinder {
                 .toList();
     }
 
-    private static ObjectNode request(Said said) {
+    private static ObjectNode request(Occurrence said) {
         ObjectNode request = JsonNodeFactory.instance.objectNode();
         put(
                 request,

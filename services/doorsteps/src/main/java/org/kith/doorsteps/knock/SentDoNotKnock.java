@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.kith.contracts.doorsteps.DoNotKnockMembers;
 import org.kith.doorsteps.door.DoNotKnockPeriod;
-import org.kith.kit.json.SaidAnywhere;
-import org.kith.kit.json.SaidAnywhere.Said;
+import org.kith.kit.json.CodeSearch;
+import org.kith.kit.json.CodeSearch.Occurrence;
 import org.kith.kit.time.UkCalendar;
 
 /**
@@ -35,19 +35,19 @@ record SentDoNotKnock(String pointer, UUID knockId, UUID doorId, Instant from, L
 
     /** The requests of a batch, in order of time; never fails. */
     static List<SentDoNotKnock> read(UUID walkId, JsonNode batch, Instant now) {
-        return SaidAnywhere.find(
+        return CodeSearch.find(
                         batch,
                         DoNotKnockMembers.WORD,
                         DoNotKnockMembers.OUTCOME,
                         DoNotKnockMembers.BESIDE,
-                        SaidAnywhere::inText)
+                        CodeSearch::inText)
                 .stream()
                 .flatMap(said -> read(walkId, said, now))
                 .sorted(Comparator.comparing(SentDoNotKnock::from))
                 .toList();
     }
 
-    private static Stream<SentDoNotKnock> read(UUID walkId, Said said, Instant now) {
+    private static Stream<SentDoNotKnock> read(UUID walkId, Occurrence said, Instant now) {
         Instant from = said.texts(DoNotKnockMembers.AT)
                 .map(at -> from(at, now))
                 .findFirst()
@@ -74,7 +74,7 @@ record SentDoNotKnock(String pointer, UUID knockId, UUID doorId, Instant from, L
         }
     }
 
-    private static UUID named(UUID walkId, Said said) {
+    private static UUID named(UUID walkId, Occurrence said) {
         return UUID.nameUUIDFromBytes((walkId + "|" + said.beside()).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -18,6 +18,7 @@ import org.kith.referrals.model.SharedField;
 public record AccessGrant(String basis, Set<SharedField> fields, UUID concernId) {
     private static final String OWN = "own";
     private static final String DUTY = "duty";
+    private static final String LEAD = "lead";
 
     /** Copies the fields. */
     public AccessGrant {
@@ -46,7 +47,7 @@ public record AccessGrant(String basis, Set<SharedField> fields, UUID concernId)
 
     /** The grant of a lead who keeps access after the family withdrew its agreement: what was shared until then. */
     static AccessGrant lead(Set<SharedField> fields) {
-        return new AccessGrant("lead", fields, null);
+        return new AccessGrant(LEAD, fields, null);
     }
 
     /** The value when its field may be shown, else null. */
@@ -62,6 +63,11 @@ public record AccessGrant(String basis, Set<SharedField> fields, UUID concernId)
     /** Whether it is for safeguarding. */
     public boolean isDuty() {
         return DUTY.equals(basis);
+    }
+
+    /** Whether it is that of a lead who goes on after the family withdrew its agreement. */
+    public boolean isLead() {
+        return LEAD.equals(basis);
     }
 
     /** In whose audit a use of it is noted. */

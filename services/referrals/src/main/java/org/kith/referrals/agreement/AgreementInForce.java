@@ -58,6 +58,17 @@ public final class AgreementInForce {
                 .allMatch(purpose -> of(child, purpose) == other.of(child, purpose)));
     }
 
+    /** Whether whoever says this said yes to the same before, as their last word. */
+    boolean isAgreedToBy(Word said) {
+        return said.saidBy() != null
+                && words.stream()
+                        .filter(word ->
+                                said.saidBy().equals(word.saidBy()) && word.isAbout(said.childId(), said.purpose()))
+                        .reduce((before, now) -> now.isAfter(before) ? now : before)
+                        .filter(word -> word.answer() == Answer.GIVEN && said.isAfter(word))
+                        .isPresent();
+    }
+
     /** How it stands, and why. */
     Standing of(UUID child, Purpose purpose) {
         Map<String, Word> last = new LinkedHashMap<>();

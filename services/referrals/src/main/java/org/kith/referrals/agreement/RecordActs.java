@@ -3,6 +3,7 @@ package org.kith.referrals.agreement;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import org.kith.contracts.EventPayload;
@@ -60,7 +61,9 @@ public class RecordActs {
         List<UUID> ids = idsOf(family);
         List<EventPayload> events = new ArrayList<>();
         if (sent != null) {
-            acts.persist(said(family, ids, Statement.occasion(sent), sent, at));
+            AgreementAct.Occasion occasion = Statement.occasion(sent);
+            acts.persist(said(family, ids, occasion, sent, at));
+            before.of(family.id()).ifPresent(then -> acts.persist(leftOut(family, ids, then, occasion, sent, at)));
         }
         before.of(family.id()).ifPresent(then -> {
             AgreementInForce now = agreements.of(family.id());
@@ -80,6 +83,27 @@ public class RecordActs {
         AgreementAct.Occasion occasion = Statement.occasion(sent);
         return keep(
                 family, occasion.id(), ids, said(family, ids, occasion, sent, at), before, EveryRecord.RECORDED, at);
+    }
+
+    /** What the same person agreed to before and does not any more: who says less says no to the rest. */
+    private List<AgreementAct> leftOut(
+            Family family,
+            List<UUID> ids,
+            AgreementInForce then,
+            AgreementAct.Occasion occasion,
+            AgreementSent sent,
+            Instant at) {
+        EnumSet<Purpose> mentioned = EnumSet.noneOf(Purpose.class);
+        mentioned.addAll(Statement.purposes(sent.given()));
+        mentioned.addAll(Statement.purposes(sent.refused()));
+        List<UUID> about = Statement.about(sent.childIds(), sent.by(), ids);
+        List<UUID> each = about.equals(Statement.ALL) && !ids.isEmpty() ? ids : about;
+        return EnumSet.complementOf(mentioned).stream()
+                .flatMap(purpose -> each.stream()
+                        .map(child -> new AgreementAct(
+                                family.id(), child, purpose, Answer.REFUSED, occasion, caller.get(), at)))
+                .filter(act -> then.isAgreedToBy(act.word()))
+                .toList();
     }
 
     private List<AgreementAct> said(

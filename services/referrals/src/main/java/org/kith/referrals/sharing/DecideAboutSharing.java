@@ -112,8 +112,12 @@ class DecideAboutSharing {
         // child.
         List<UUID> others = !body.shared() && seen.grant().own() ? records.lockOfOwner(familyId) : List.of();
         // Before its consent is looked at, and one at a time: of two organisations that end their sharing at once, the
-        // second must see that it was the last.
-        families.lock(seen.family());
+        // second must see that it was the last. That it is not to be shared is never out of date.
+        if (body.shared()) {
+            families.lock(seen.family());
+        } else {
+            families.lockAfresh(seen.family());
+        }
         SharingDecision.Terms terms = terms(body, seen, who);
         Instant now = clock.instant();
         List<EventPayload> events = new ArrayList<>();
@@ -173,6 +177,11 @@ class DecideAboutSharing {
                 "The family is that organisation's own.");
         network.require(body.withOrganisationId(), "/withOrganisationId", errors);
         if (body.shared()) {
+            errors.require(
+                    !seen.grant().isLead(),
+                    "/withOrganisationId",
+                    "agreement-withdrawn",
+                    "The family withdrew its agreement to sharing. You go on with your own work and give the family to nobody.");
             errors.require(
                     seen.grant().own() || !ownerSaysNo(seen.family(), body.withOrganisationId()),
                     "/withOrganisationId",

@@ -28,7 +28,7 @@ import java.util.stream.Stream;
  * Finds where something is said in JSON that may have any form: at any depth, in lists or with something wrapped around it,
  * under names in any spelling, as JSON within a text. For what must be taken before anything is judged.
  */
-public final class SaidAnywhere {
+public final class CodeSearch {
     /** What a thing calls itself; what stands around a list does not name what is in it. */
     private static final String ITSELF = "id";
 
@@ -54,10 +54,10 @@ public final class SaidAnywhere {
     private final String under;
     private final Map<String, Set<String>> beside;
     private final Function<JsonNode, JsonNode> inside;
-    private final List<Said> found = new ArrayList<>();
+    private final List<Occurrence> found = new ArrayList<>();
     private final Map<JsonNode, Map<String, List<String>>> saidBy = new IdentityHashMap<>();
 
-    private SaidAnywhere(
+    private CodeSearch(
             String word, String under, Map<String, Set<String>> beside, Function<JsonNode, JsonNode> inside) {
         this.word = letters(word);
         this.under = letters(under);
@@ -74,13 +74,13 @@ public final class SaidAnywhere {
      *     same object, or in one inside if that says one thing, or in the nearest around
      * @param inside the JSON that a text holds; missing when it holds none
      */
-    public static List<Said> find(
+    public static List<Occurrence> find(
             JsonNode tree,
             String word,
             String under,
             Map<String, Set<String>> beside,
             Function<JsonNode, JsonNode> inside) {
-        SaidAnywhere finder = new SaidAnywhere(word, under, beside, inside);
+        CodeSearch finder = new CodeSearch(word, under, beside, inside);
         finder.walk(tree, Place.NOWHERE, 0);
         return List.copyOf(finder.found);
     }
@@ -153,7 +153,7 @@ public final class SaidAnywhere {
         boolean isSaid = here.around().anyMatch(place -> said.equals(saidBy.get(place.object)));
         if (!isSaid) {
             saidBy.put(here.object, said);
-            found.add(new Said(here.pointer(), said));
+            found.add(new Occurrence(here.pointer(), said));
         }
     }
 
@@ -230,7 +230,7 @@ public final class SaidAnywhere {
      * @param pointer where, as a JSON pointer; no longer than helps somebody to find it
      * @param beside what was said with it, by the names asked for
      */
-    public record Said(String pointer, Map<String, List<String>> beside) {
+    public record Occurrence(String pointer, Map<String, List<String>> beside) {
         /** What was said under a name. */
         public Stream<String> texts(String name) {
             return beside.getOrDefault(name, List.of()).stream();

@@ -10,21 +10,21 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.kith.kit.json.SaidAnywhere.Said;
+import org.kith.kit.json.CodeSearch.Occurrence;
 
-class SaidAnywhereTest {
+class CodeSearchTest {
     private static final UUID ONE = UUID.fromString("01980000-0000-7000-8000-000000000001");
     private static final Map<String, Set<String>> BESIDE =
             Map.of("id", Set.of("id"), "doorId", Set.of("doorid", "door"), "until", Set.of("until"));
 
-    private static List<Said> find(String text) {
+    private static List<Occurrence> find(String text) {
         try {
-            return SaidAnywhere.find(
+            return CodeSearch.find(
                     LenientJson.read(text.getBytes(StandardCharsets.UTF_8)),
                     "stay-away",
                     "outcome",
                     BESIDE,
-                    SaidAnywhere::inText);
+                    CodeSearch::inText);
         } catch (IOException e) {
             throw new IllegalArgumentException(text, e);
         }
@@ -33,10 +33,10 @@ class SaidAnywhereTest {
     @Test
     void whatIsSaidIsFoundWithWhereAndWhatStandsBesideIt() {
         assertThat(find("{\"a\":[1,{\"outcome\":\"stay-away\",\"door\":\"x\",\"until\":[\"y\",{\"z\":\"w\"}]}]}"))
-                .containsExactly(new Said("/a/1", Map.of("doorId", List.of("x"), "until", List.of("y", "w"))));
+                .containsExactly(new Occurrence("/a/1", Map.of("doorId", List.of("x"), "until", List.of("y", "w"))));
         assertThat(find("{\"doorId\":\"x\",\"r\":{\"StayAway\":{\"until\":\"y\"}}}"))
-                .containsExactly(new Said("/r", Map.of("doorId", List.of("x"), "until", List.of("y"))));
-        assertThat(find("[\"{\\\"outcome\\\":\\\"Stay away!\\\"}\"]")).containsExactly(new Said("/0", Map.of()));
+                .containsExactly(new Occurrence("/r", Map.of("doorId", List.of("x"), "until", List.of("y"))));
+        assertThat(find("[\"{\\\"outcome\\\":\\\"Stay away!\\\"}\"]")).containsExactly(new Occurrence("/0", Map.of()));
     }
 
     @Test
@@ -58,13 +58,13 @@ class SaidAnywhereTest {
     @Test
     void whatStandsAroundAListNamesNothingInItAndOfTwoInsideNobodyKnowsWhich() {
         assertThat(find("{\"id\":\"a\",\"doorId\":\"x\",\"list\":[{\"outcome\":\"stay-away\"}]}"))
-                .containsExactly(new Said("/list/0", Map.of("doorId", List.of("x"))));
+                .containsExactly(new Occurrence("/list/0", Map.of("doorId", List.of("x"))));
         assertThat(find("{\"id\":\"a\",\"in\":{\"outcome\":\"stay-away\"}}"))
-                .containsExactly(new Said("/in", Map.of("id", List.of("a"))));
+                .containsExactly(new Occurrence("/in", Map.of("id", List.of("a"))));
         assertThat(
                         find(
                                 "{\"outcome\":\"stay-away\",\"a\":{\"doorId\":\"x\"},\"b\":{\"doorId\":\"y\"},\"c\":[{\"id\":\"z\"}]}"))
-                .containsExactly(new Said("", Map.of()));
+                .containsExactly(new Occurrence("", Map.of()));
     }
 
     @Test
