@@ -53,13 +53,17 @@ class LimitsTest {
 
     @Test
     void takesAWalksKnocksUpToFiveMebibytes() {
-        String path = "/api/doorsteps/v1/walks/w1/knocks";
+        String path = "/api/doorsteps/v1/walks/01980000-0000-7000-8000-0000000000b1/knocks";
         network.service("doorsteps")
-                .answer("POST", "/v1/walks/w1/knocks", 200, "{\"results\":[{\"status\":\"created\"}]}");
+                .answer(
+                        "POST",
+                        "/v1/walks/01980000-0000-7000-8000-0000000000b1/knocks",
+                        200,
+                        "{\"results\":[{\"status\":\"created\"}]}");
         String knock = "{\"knocks\":[{\"note\":\"" + "x".repeat(3 << 20) + "\"}]}";
         as(Person.LENA).body(knock).post(path).then().statusCode(200).body("created", is(1));
         assertThat(network.service("doorsteps")
-                        .received("POST", "/v1/walks/w1/knocks")
+                        .received("POST", "/v1/walks/01980000-0000-7000-8000-0000000000b1/knocks")
                         .getFirst()
                         .body())
                 .hasSizeGreaterThan(3 << 20);
