@@ -104,7 +104,8 @@ class TwoCouncilsE2eTest {
         Town.succeeds(duncan.post(CONCERNS + "/" + concern + "/acknowledge", Map.of()));
         Town.succeeds(duncan.post(CONCERNS + "/" + concern + "/close", Map.of("outcome", "early-help")));
         assertThat(town.dana.get(family).status()).isEqualTo(404);
-        Town.succeeds(town.propose(referred, offered));
+        Town.succeeds(Await.until(
+                () -> town.propose(referred, offered), answer -> !answer.text().contains("Nothing new begins")));
     }
 
     /** What a council's people may not see of another council's family, in any service. */
