@@ -306,8 +306,9 @@ create policy read_by_definer on same_child for select to "${owner}" using (true
 create policy read_by_definer on known_offer for select to "${owner}" using (true);
 create function matching_declined_offers(family_id uuid) returns setof bigint language sql stable security definer
   set search_path = public, pg_temp as $$
-    select o.number from declined_pair d join known_offer o on o.volunteer_id = d.volunteer_id
-      where d.family_id = $1 or d.family_id in (select unnest(s.others) from same_child s where s.family_id = $1) $$;
+    select o.number from (select $1 || coalesce((select s.others from same_child s where s.family_id = $1), '{}') as ids offset 0) records,
+      lateral (select d.volunteer_id from declined_pair d where d.family_id = any (records.ids) offset 0) d,
+      lateral (select k.number from known_offer k where k.volunteer_id = d.volunteer_id offset 0) o $$;
 
 -- When an event of another service was last taken: whoever works on a need is told how old what is known of it may be.
 create index inbox_received on inbox (received_at);

@@ -38,46 +38,70 @@ class ChangeStream {
 
     private static final int ROWS_AT_ONCE = 2_000;
 
-    /** All offers of a volunteer one of whose offers changed, because one adult looks after the children of all of them. */
-    private static final String OFFERS = "select o.number, v.number, o.state, o.kind, o.easting, o.northing, "
+    /** Fenced off, so that the planner starts from the few rows that changed, and does not read a table whole to look them up in it. */
+    private static final String OF_CHANGED_OFFERS =
+            "from (select distinct volunteer_id from known_offer where changed_xid >= ?::xid8 offset 0) c ";
+
+    private static final String OFFER = "select o.number, v.number, o.state, o.kind, o.easting, o.northing, "
             + "o.radius_metres, o.level, o.checks_valid_until, o.reported_at, v.level, v.valid_until, v.reported_at, o.gender, "
             + "o.ages, o.slots, o.languages, o.capacity, o.taken, o.changed_at, v.standing = 'clear', "
-            + KnownOfferRepository.TAKEN_BESIDE + " from known_offer o join known_volunteer v on v.id = o.volunteer_id "
-            + "where o.volunteer_id in (select c.volunteer_id from known_offer c where c.changed_xid >= ?::xid8) "
-            + "order by o.number";
+            + KnownOfferRepository.TAKEN_BESIDE + " ";
+
+    private static final String ALL_OFFERS =
+            OFFER + "from known_offer o join known_volunteer v on v.id = o.volunteer_id order by o.number";
+
+    /** All offers of a volunteer one of whose offers changed, because one adult looks after the children of all of them. */
+    private static final String OFFERS = OFFER + OF_CHANGED_OFFERS
+            + ", lateral (select * from known_offer where volunteer_id = c.volunteer_id offset 0) o, "
+            + "lateral (select * from known_volunteer where id = c.volunteer_id offset 0) v order by o.number";
+
+    private static final String LOAD = "select v.number, "
+            + "(select coalesce(sum(o.taken), 0) from known_offer o where o.volunteer_id = v.id), "
+            + "(select count(*) from match m where m.volunteer_id = v.id and m.proposed_at >= ?) ";
+
+    private static final String ALL_LOADS =
+            LOAD + "from known_volunteer v where v.id in (select volunteer_id from known_offer) order by v.number";
 
     /** A match changes the row of its offer, so a volunteer whose load changes has an offer that changed. */
-    private static final String LOADS = "select v.number, "
-            + "(select coalesce(sum(o.taken), 0) from known_offer o where o.volunteer_id = v.id), "
-            + "(select count(*) from match m where m.volunteer_id = v.id and m.proposed_at >= ?) from known_volunteer v "
-            + "where v.id in (select volunteer_id from known_offer where changed_xid >= ?::xid8) order by v.number";
+    private static final String LOADS = LOAD + OF_CHANGED_OFFERS
+            + ", lateral (select * from known_volunteer where id = c.volunteer_id offset 0) v order by v.number";
+
+    /** The records of a family's children, itself among them, of a row that is called {@code about}. */
+    private static final String RECORDS =
+            "lateral (select about.family_id || coalesce((select s.others from same_child s "
+                    + "where s.family_id = about.family_id), '{}') as ids offset 0) records, ";
+
+    private static final String THEIR_NEEDS =
+            "lateral (select id from open_need where family_id = any (records.ids) offset 0) n ";
+
+    private static final String NEED = "select n.id, n.number, n.state, n.searched_at is not null, "
+            + "not n.receiver_sees or exists (select 1 from match m where m.need_id = n.id and m.state in ('proposed', 'agreed')), "
+            + "n.kind, n.easting, n.northing, n.zone, n.risk_band, n.level, n.gender, n.age_band, n.slots, n.language_required, "
+            + "n.language_preferred, n.urgency, array(select o.number from (select n.family_id offset 0) about, "
+            + RECORDS
+            + "lateral (select volunteer_id from declined_pair where family_id = any (records.ids) offset 0) d, "
+            + "lateral (select number from known_offer where volunteer_id = d.volunteer_id offset 0) o), "
+            + "(select o.number from helped_before h join known_offer o on o.id = h.offer_id "
+            + "where h.family_id = n.family_id and o.kind = n.kind order by h.at desc, o.number limit 1), n.area, n.regular ";
+
+    private static final String ALL_NEEDS = NEED + "from open_need n order by n.number";
 
     private static final String NEEDS = "with since as (select ?::xid8 as xid), changed as ("
-            + "select n.id from open_need n, since where n.changed_xid >= since.xid "
-            + "union select m.need_id from match m, since where m.changed_xid >= since.xid "
-            + "union select n.id from open_need n join declined_pair d on d.family_id = n.family_id, since "
-            + "where d.changed_xid >= since.xid "
-            // What was declined in another record of the family's children, and which records those are.
-            + "union select n.id from same_child s join open_need n on n.family_id = any (s.family_id || s.others), since "
-            + "where s.changed_xid >= since.xid "
-            + "union select n.id from declined_pair d join same_child s on s.family_id = d.family_id "
-            + "join open_need n on n.family_id = any (s.others), since where d.changed_xid >= since.xid "
-            + "union select n.id from known_offer o join declined_pair d on d.volunteer_id = o.volunteer_id "
-            + "join same_child s on s.family_id = d.family_id join open_need n on n.family_id = any (s.others), since "
-            + "where o.changed_xid >= since.xid "
+            + "select id from open_need where changed_xid >= (select xid from since) "
+            + "union select need_id from match where changed_xid >= (select xid from since) "
+            // What was declined, in another record of the family's children as well.
+            + "union select n.id from (select family_id from declined_pair where changed_xid >= (select xid from since) offset 0) about, "
+            + RECORDS + THEIR_NEEDS
+            // Which records those are.
+            + "union select n.id from (select family_id || others as ids from same_child "
+            + "where changed_xid >= (select xid from since) offset 0) records, " + THEIR_NEEDS
             // A new offer of a volunteer is one more that a declined pair excludes.
-            + "union select n.id from open_need n join declined_pair d on d.family_id = n.family_id "
-            + "join known_offer o on o.volunteer_id = d.volunteer_id, since where o.changed_xid >= since.xid "
-            + "union select n.id from open_need n join helped_before h on h.family_id = n.family_id, since "
-            + "where h.changed_xid >= since.xid) "
-            + "select n.id, n.number, n.state, n.searched_at is not null, not n.receiver_sees or exists (select 1 "
-            + "from match m where m.need_id = n.id and m.state in ('proposed', 'agreed')), n.kind, n.easting, n.northing, "
-            + "n.zone, n.risk_band, n.level, n.gender, n.age_band, n.slots, n.language_required, n.language_preferred, "
-            + "n.urgency, array(select o.number from declined_pair d join known_offer o on o.volunteer_id = d.volunteer_id "
-            + "where d.family_id = any (n.family_id || coalesce((select s.others from same_child s "
-            + "where s.family_id = n.family_id), '{}'))), (select o.number from helped_before h join known_offer o on o.id = h.offer_id "
-            + "where h.family_id = n.family_id and o.kind = n.kind order by h.at desc, o.number limit 1), n.area, n.regular "
-            + "from open_need n where n.id in (select id from changed) order by n.number";
+            + "union select n.id from (select volunteer_id from known_offer where changed_xid >= (select xid from since) offset 0) o, "
+            + "lateral (select family_id from declined_pair where volunteer_id = o.volunteer_id offset 0) about, "
+            + RECORDS + THEIR_NEEDS
+            + "union select n.id from (select family_id from helped_before where changed_xid >= (select xid from since) offset 0) h, "
+            + "lateral (select id from open_need where family_id = h.family_id offset 0) n) "
+            + NEED + "from changed c, lateral (select * from open_need where id = c.id offset 0) n order by n.number";
 
     private final Sql sql;
     private final NewTransaction transaction;
@@ -99,18 +123,19 @@ class ChangeStream {
         return RunAsSystem.call(
                 "engine-feed",
                 () -> transaction.call(() -> sql.call(connection -> {
-                    String next = oldestRunning(connection, since.equals(BEGINNING));
+                    boolean all = since.equals(BEGINNING);
+                    String next = oldestRunning(connection, all);
                     Optional<Instant> week = sink.asksSince();
                     if (week.isPresent()) {
-                        loads(connection, week.get(), since, sink);
+                        loads(connection, week.get(), since, all, sink);
                     }
-                    try (PreparedStatement select = offersSince(connection, since);
+                    try (PreparedStatement select = offers(connection, since, all);
                             ResultSet row = select.executeQuery()) {
                         while (row.next()) {
                             sink.offer(offer(row));
                         }
                     }
-                    try (PreparedStatement select = streaming(connection, NEEDS, since);
+                    try (PreparedStatement select = needs(connection, since, all);
                             ResultSet row = select.executeQuery()) {
                         while (row.next()) {
                             sink.need(need(row));
@@ -120,12 +145,14 @@ class ChangeStream {
                 })));
     }
 
-    private static void loads(Connection connection, Instant week, String since, FeedRecords.Sink sink)
+    private static void loads(Connection connection, Instant week, String since, boolean all, FeedRecords.Sink sink)
             throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(LOADS)) {
+        try (PreparedStatement select = connection.prepareStatement(all ? ALL_LOADS : LOADS)) {
             select.setFetchSize(ROWS_AT_ONCE);
             select.setTimestamp(1, Timestamp.from(week));
-            select.setString(2, since);
+            if (!all) {
+                select.setString(2, since);
+            }
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     sink.load(new FeedRecords.LoadRecord(row.getLong(1), row.getInt(2), row.getInt(3)));
@@ -151,22 +178,26 @@ class ChangeStream {
         }
     }
 
-    private static PreparedStatement streaming(Connection connection, String query, String since) throws SQLException {
-        PreparedStatement select = connection.prepareStatement(query);
+    private static PreparedStatement needs(Connection connection, String since, boolean all) throws SQLException {
+        PreparedStatement select = connection.prepareStatement(all ? ALL_NEEDS : NEEDS);
         select.setFetchSize(ROWS_AT_ONCE);
-        select.setString(1, since);
+        if (!all) {
+            select.setString(1, since);
+        }
         return select;
     }
 
-    private PreparedStatement offersSince(Connection connection, String since) throws SQLException {
-        PreparedStatement select = connection.prepareStatement(OFFERS);
+    private PreparedStatement offers(Connection connection, String since, boolean all) throws SQLException {
+        PreparedStatement select = connection.prepareStatement(all ? ALL_OFFERS : OFFERS);
         select.setFetchSize(ROWS_AT_ONCE);
         select.setArray(
                 1,
                 connection.createArrayOf(
                         "text",
                         CheckRulesInForce.kindsWithRatio(calendar.today()).toArray()));
-        select.setString(2, since);
+        if (!all) {
+            select.setString(2, since);
+        }
         return select;
     }
 
