@@ -75,7 +75,8 @@ class ChangeStream {
             "lateral (select id from open_need where family_id = any (records.ids) offset 0) n ";
 
     private static final String NEED = "select n.id, n.number, n.state, n.searched_at is not null, "
-            + "not n.receiver_sees or exists (select 1 from match m where m.need_id = n.id and m.state in ('proposed', 'agreed')), "
+            // A count, because an "exists" beside an "or" is looked up in all that live.
+            + "not n.receiver_sees or (select count(*) > 0 from match m where m.need_id = n.id and m.state in ('proposed', 'agreed')), "
             + "n.kind, n.easting, n.northing, n.zone, n.risk_band, n.level, n.gender, n.age_band, n.slots, n.language_required, "
             + "n.language_preferred, n.urgency, array(select o.number from (select n.family_id offset 0) about, "
             + RECORDS
