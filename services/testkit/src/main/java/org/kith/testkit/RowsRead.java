@@ -11,7 +11,7 @@ import java.util.TreeMap;
  * is in the statistics as a whole, some time after it ended.
  */
 public final class RowsRead {
-    private static final Duration WITHIN = Duration.ofSeconds(60);
+    private static final Duration WITHIN = Duration.ofMinutes(2);
 
     private final Db db;
 
