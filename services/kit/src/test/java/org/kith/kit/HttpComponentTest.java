@@ -110,6 +110,17 @@ class HttpComponentTest {
     }
 
     @Test
+    void anAddressTooLongToMeanAnythingIsRefusedWithAProblem() {
+        String endless = "x".repeat(20_000);
+        Api.as(partner).get("/v1/things/" + endless).then().statusCode(404).contentType("application/problem+json");
+        Api.as(partner)
+                .get("/v1/things?cursor=" + endless)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json");
+    }
+
+    @Test
     void anotherOrganisationSeesNothing() {
         String id = created(partner);
         Person stranger = Person.fresh(Organisation.fresh("charity"), "partner");

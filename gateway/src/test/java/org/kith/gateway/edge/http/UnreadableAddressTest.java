@@ -100,9 +100,23 @@ class UnreadableAddressTest {
     }
 
     @Test
+    void anAddressTooLongToMeanAnythingIsAnsweredLikeAnyOther() throws IOException {
+        String endless = "x".repeat(20_000);
+        assertThat(get("/nowhere/" + endless)).startsWith("HTTP/1.1 404 ").contains("</html>");
+        assertThat(get("/problems/stale?x=" + endless))
+                .startsWith("HTTP/1.1 200 ")
+                .contains("</html>");
+        assertThat(RawHttp.send(
+                        "GET /api/referrals/v1/nowhere/" + endless + " HTTP/1.1",
+                        "Authorization: Bearer " + network.issuer().token(Person.SOFIA)))
+                .startsWith("HTTP/1.1 404 ")
+                .contains("application/problem+json");
+    }
+
+    @Test
     void aConcernIsTakenWhateverStandsBehindItsAddress() throws IOException {
         String concern = "{\"what\":\"Crying in the hall\"}";
-        for (String odd : List.of("?x=%zz", "?<", "?x=1&x=2")) {
+        for (String odd : List.of("?x=%zz", "?<", "?x=1&x=2", "?x=" + "x".repeat(20_000))) {
             RawHttp.exchange("POST /api/referrals/v1/concerns" + odd + " HTTP/1.1\r\nHost: localhost\r\n"
                     + "Connection: close\r\nContent-Type: application/json\r\nContent-Length: " + concern.length()
                     + "\r\nAuthorization: Bearer " + network.issuer().token(Person.SOFIA) + "\r\n\r\n" + concern);
