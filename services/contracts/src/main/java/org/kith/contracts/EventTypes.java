@@ -60,6 +60,7 @@ import org.kith.contracts.relationships.OutcomeRecorded;
 import org.kith.contracts.relationships.RelationshipEnded;
 import org.kith.contracts.relationships.RelationshipStarted;
 import org.kith.contracts.relationships.ReviewDue;
+import org.kith.contracts.relationships.VolunteerUnsuitable;
 
 /** Every type of event that crosses Kafka: the one list that schemas, documents and readers are built from. */
 public final class EventTypes {
@@ -118,7 +119,8 @@ public final class EventTypes {
             HandedOver.class,
             ReviewDue.class,
             RelationshipEnded.class,
-            OutcomeRecorded.class);
+            OutcomeRecorded.class,
+            VolunteerUnsuitable.class);
     private static final Map<String, Class<? extends EventPayload>> BY_NAME =
             ALL.stream().collect(Collectors.toUnmodifiableMap(EventTypes::nameOf, Function.identity()));
 

@@ -44,6 +44,7 @@ import org.kith.contracts.relationships.HandedOver;
 import org.kith.contracts.relationships.OutcomeRecorded;
 import org.kith.contracts.relationships.RelationshipEnded;
 import org.kith.contracts.relationships.RelationshipStarted;
+import org.kith.contracts.relationships.VolunteerUnsuitable;
 
 /**
  * The catalogue of services, the one that launcher, gateway, rules and topics read: name, port, what each publishes and
@@ -62,7 +63,8 @@ public enum Service {
                     CapacityGivenBack.class,
                     RelationshipStarted.class,
                     ContactMade.class,
-                    RelationshipEnded.class)),
+                    RelationshipEnded.class,
+                    VolunteerUnsuitable.class)),
     /** Families, referrals, needs, agreement, concerns. */
     REFERRALS(
             8103,
@@ -109,7 +111,8 @@ public enum Service {
                     SharingEnded.class,
                     RelationshipStarted.class,
                     ContactMade.class,
-                    RelationshipEnded.class)),
+                    RelationshipEnded.class,
+                    VolunteerUnsuitable.class)),
     /** Leads, relationships, contacts, outcomes. */
     RELATIONSHIPS(
             8105,
@@ -130,7 +133,10 @@ public enum Service {
                     AgreementWithdrawn.class,
                     SharingDecided.class,
                     SharingEnded.class)),
-    /** Measures; publishes nothing, subscribes to all that is counted: who may see a family, what is one child, and who is signed out, is not. */
+    /**
+     * Measures; publishes nothing, subscribes to all that is counted: who may see a family, what is one child, who is signed out, and
+     * what was said of an end that is counted already, is not.
+     */
     INSIGHTS(
             8106,
             null,
@@ -139,7 +145,8 @@ public enum Service {
                     FamilyRestricted.class,
                     RestrictionBroken.class,
                     RestrictionLifted.class,
-                    SessionRevoked.class)));
+                    SessionRevoked.class,
+                    VolunteerUnsuitable.class)));
 
     private final int port;
     private final String topic;

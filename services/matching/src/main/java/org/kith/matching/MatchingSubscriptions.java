@@ -26,6 +26,7 @@ import org.kith.contracts.referrals.SharingEnded;
 import org.kith.contracts.relationships.ContactMade;
 import org.kith.contracts.relationships.RelationshipEnded;
 import org.kith.contracts.relationships.RelationshipStarted;
+import org.kith.contracts.relationships.VolunteerUnsuitable;
 import org.kith.kit.inbox.Subscriptions;
 import org.kith.kit.restriction.FollowRestrictions;
 import org.kith.matching.updates.FollowFamilies;
@@ -74,5 +75,6 @@ class MatchingSubscriptions extends Subscriptions {
         on(RelationshipStarted.class, relationships::started);
         on(ContactMade.class, relationships::contact);
         on(RelationshipEnded.class, relationships::ended);
+        on(VolunteerUnsuitable.class, relationships::unsuitable);
     }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.kith.contracts.Topics;
 import org.kith.contracts.offers.VolunteerStandingChanged;
 import org.kith.contracts.relationships.RelationshipEnded;
+import org.kith.contracts.relationships.VolunteerUnsuitable;
 import org.kith.kit.time.Ids;
 import org.kith.testkit.KafkaProbe;
 import org.kith.testkit.WithKith;
@@ -127,5 +128,21 @@ class StandingComponentTest {
                 .body("errors.code", hasItem("match-must-not-have-been-declined-before"));
         // Another family may be helped, unless the review that follows says otherwise.
         fixtures.awaitSuggested(fixtures.opened(fixtures.need()), offer.id(), other.id());
+    }
+
+    @Test
+    void norWhoALeadFoundUnsuitableAfterTheMatchHadEnded() {
+        OfferFixture other = fixtures.offer().of(offer.volunteer());
+        UUID match = fixtures.agreed(fixtures.opened(need), fixtures.opened(offer));
+        UUID proposed = fixtures.proposed(fixtures.opened(need.sibling()), fixtures.opened(other));
+        fixtures.act(match, "end", Map.of("reason", "need-met")).then().statusCode(200);
+        Publish.now(
+                new VolunteerUnsuitable(Ids.next(), match, need.family(), offer.volunteer(), "NW01", Instant.now()));
+        fixtures.awaitState(proposed, "declined");
+        UUID again = fixtures.opened(need.referredAgain(fixtures.council.id()));
+        fixtures.propose(again, other.id())
+                .then()
+                .statusCode(409)
+                .body("errors.code", hasItem("match-must-not-have-been-declined-before"));
     }
 }

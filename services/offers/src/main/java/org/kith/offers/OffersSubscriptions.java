@@ -7,6 +7,7 @@ import org.kith.contracts.matching.CapacityTaken;
 import org.kith.contracts.relationships.ContactMade;
 import org.kith.contracts.relationships.RelationshipEnded;
 import org.kith.contracts.relationships.RelationshipStarted;
+import org.kith.contracts.relationships.VolunteerUnsuitable;
 import org.kith.kit.inbox.Subscriptions;
 import org.kith.offers.days.CountDays;
 import org.kith.offers.offering.CountSpaces;
@@ -28,5 +29,6 @@ class OffersSubscriptions extends Subscriptions {
         on(RelationshipStarted.class, countDays::started);
         on(ContactMade.class, countDays::contact);
         on(RelationshipEnded.class, followRelationships::ended);
+        on(VolunteerUnsuitable.class, followRelationships::unsuitable);
     }
 }

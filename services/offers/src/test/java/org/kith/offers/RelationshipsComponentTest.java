@@ -23,6 +23,7 @@ import org.kith.contracts.EventTypes;
 import org.kith.contracts.relationships.ContactMade;
 import org.kith.contracts.relationships.RelationshipEnded;
 import org.kith.contracts.relationships.RelationshipStarted;
+import org.kith.contracts.relationships.VolunteerUnsuitable;
 import org.kith.testkit.Api;
 import org.kith.testkit.ConsumedEvent;
 import org.kith.testkit.Event;
@@ -120,6 +121,20 @@ class RelationshipsComponentTest {
         assertThat(standing)
                 .doesNotContain(event.familyId().toString(), event.referralId().toString());
         publish(ended(UUID.randomUUID(), "unsuitable"));
+    }
+
+    @Test
+    void soIsOneWhomALeadFindsUnsuitableAfterTheEnd() {
+        UUID offer = fixtures.open("sport", OffersFixtures.TODAY);
+        UUID volunteer = OffersFixtures.volunteerOf(offer);
+        publish(ended(volunteer, "goal-reached"));
+        publish(new VolunteerUnsuitable(
+                UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), volunteer, "NW01", Instant.now()));
+        OffersFixtures.read(offer).body("state", equalTo("paused")).body("reason", equalTo("under-review"));
+        Api.as(OffersFixtures.COORDINATOR)
+                .get("/v1/volunteers/" + volunteer + "/standing")
+                .then()
+                .body("changes.reason", contains("unsuitable-in-relationship"));
     }
 
     @ParameterizedTest

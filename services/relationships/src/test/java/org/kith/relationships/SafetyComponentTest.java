@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.kith.contracts.matching.MatchAgreed;
 import org.kith.contracts.matching.MatchEnded;
 import org.kith.contracts.matching.MatchFlagged;
+import org.kith.contracts.referrals.SharingEnded;
 import org.kith.kit.time.Ids;
 import org.kith.kit.time.UkCalendar;
 import org.kith.testkit.Api;
@@ -40,6 +41,7 @@ import org.kith.testkit.WithKith;
 @QuarkusTest
 @WithKith(service = "relationships", kafka = true)
 class SafetyComponentTest {
+    private static final String UNSUITABLE = "org.kith.relationship.volunteerunsuitable.v1";
     private static final String REVIEW_DUE = "org.kith.relationship.reviewdue.v1";
 
     private final Db db = RelationshipsFixtures.DB;
@@ -139,6 +141,48 @@ class SafetyComponentTest {
                 .statusCode(200);
         seesNothing(fixtures.volunteer, id);
         sees(fixtures.lead, id, 200);
+    }
+
+    private static ValidatableResponse unsuitable(Person who, UUID id) {
+        return Api.as(who)
+                .contentType("application/json")
+                .body(Map.of("reason", "unsuitable", "outcome", "not-met"))
+                .post(PATH + id + "/end")
+                .then();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"need-met", "risk-high", "agreement-withdrawn"})
+    void thatTheVolunteerIsUnsuitableIsTakenHoweverItEnded(String reason) {
+        UUID id = begun();
+        fixtures.publish(ended(reason));
+        fixtures.published("org.kith.relationship.ended.v1", id);
+        int answer = unsuitable(fixtures.lead, id).extract().statusCode();
+        assertThat(answer).isIn(200, 204);
+        fixtures.published(UNSUITABLE, id);
+        unsuitable(fixtures.lead, id).statusCode(answer);
+        assertThat(fixtures.timesPublished(UNSUITABLE, id)).isEqualTo(1);
+        read(fixtures.volunteer, id).statusCode(404);
+        assertThat(db.count("relationship where id = ? and end_reason = ?", id, reason))
+                .isEqualTo(1);
+        assertThat(db.count(
+                        "audit where subject = ? and person = ? and action = 'relationship.unsuitable' and outcome = 'allowed'",
+                        fixtures.family,
+                        fixtures.lead.id()))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void nobodyButWhoLedItSaysSoOfAFamilyThatTheySeeNoMore() {
+        UUID id = begun();
+        fixtures.publish(new SharingEnded(fixtures.family, Ids.next(), fixtures.council.id(), Instant.now()));
+        await().atMost(PATIENCE).untilAsserted(() -> read(fixtures.lead, id).statusCode(404));
+        for (Person other : List.of(fixtures.colleague, fixtures.volunteer, fixtures.referrer)) {
+            assertThat(unsuitable(other, id).extract().statusCode()).isIn(403, 404);
+        }
+        assertThat(fixtures.timesPublished(UNSUITABLE, id)).isZero();
+        unsuitable(fixtures.lead, id).statusCode(204);
+        fixtures.published(UNSUITABLE, id);
     }
 
     @Test

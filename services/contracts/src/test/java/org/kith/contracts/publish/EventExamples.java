@@ -61,6 +61,7 @@ import org.kith.contracts.relationships.OutcomeRecorded;
 import org.kith.contracts.relationships.RelationshipEnded;
 import org.kith.contracts.relationships.RelationshipStarted;
 import org.kith.contracts.relationships.ReviewDue;
+import org.kith.contracts.relationships.VolunteerUnsuitable;
 
 /** Examples of all events. They belong together: one invented family, from the knock to the outcome. */
 final class EventExamples {
@@ -319,7 +320,8 @@ final class EventExamples {
                         "goal-reached",
                         ZONE,
                         at("30T15:30:00Z")),
-                new OutcomeRecorded(RELATIONSHIP, NEED, REFERRAL, "met", ZONE, at("30T15:30:00Z")));
+                new OutcomeRecorded(RELATIONSHIP, NEED, REFERRAL, "met", ZONE, at("30T15:30:00Z")),
+                new VolunteerUnsuitable(RELATIONSHIP, MATCH, FAMILY, VOLUNTEER, ZONE, at("31T09:00:00Z")));
     }
 
     private static List<Sample> nulls() {

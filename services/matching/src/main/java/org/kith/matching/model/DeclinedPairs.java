@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.kith.contracts.relationships.RelationshipEnded;
 import org.kith.kit.data.Sql;
 
 /**
@@ -13,6 +12,8 @@ import org.kith.kit.data.Sql;
  */
 @ApplicationScoped
 public class DeclinedPairs {
+    private static final String UNSUITABLE = "unsuitable";
+
     private static final String ADD =
             "insert into declined_pair (family_id, volunteer_id, match_id, declined_by, reason, at) "
                     + "values (?, ?, ?, ?, ?, ?) ";
@@ -29,26 +30,27 @@ public class DeclinedPairs {
     }
 
     /** Records that somebody who leads a relationship of the two found that it must not be, whoever said no before. */
-    public void bar(RelationshipEnded relationship, Decliner by) {
+    public void bar(UUID family, UUID volunteer, UUID match, Instant at) {
         sql.update(
                 ADD + "on conflict (family_id, volunteer_id) do update set match_id = excluded.match_id, "
                         + "declined_by = excluded.declined_by, reason = excluded.reason, at = excluded.at",
-                relationship.familyId(),
-                relationship.volunteerId(),
-                relationship.matchId(),
-                by,
-                relationship.reason(),
-                relationship.at());
+                family,
+                volunteer,
+                match,
+                Decliner.PRACTITIONER,
+                UNSUITABLE,
+                at);
     }
 
     /** Volunteers whom a lead found unsuitable for one of these families. */
     public List<UUID> barredFrom(List<UUID> families) {
         return sql.list(
                 "select distinct volunteer_id from declined_pair where family_id = any (?) and declined_by = ? "
-                        + "and reason = 'unsuitable' order by volunteer_id",
+                        + "and reason = ? order by volunteer_id",
                 row -> row.uuid("volunteer_id"),
                 families.toArray(UUID[]::new),
-                Decliner.PRACTITIONER);
+                Decliner.PRACTITIONER,
+                UNSUITABLE);
     }
 
     /** The engine's numbers of all offers of volunteers in a declined pair with the family or another record of its children. */

@@ -2,15 +2,17 @@ package org.kith.matching.updates;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
 import org.kith.contracts.relationships.ContactMade;
 import org.kith.contracts.relationships.RelationshipEnded;
 import org.kith.contracts.relationships.RelationshipStarted;
+import org.kith.contracts.relationships.VolunteerUnsuitable;
 import org.kith.matching.engine.EngineWakeUp;
 import org.kith.matching.family.FamilyLock;
 import org.kith.matching.family.SameChild;
 import org.kith.matching.matches.MatchEndings;
 import org.kith.matching.model.DeclinedPairs;
-import org.kith.matching.model.Decliner;
 import org.kith.matching.model.HelpedBefore;
 import org.kith.matching.model.MatchRepository;
 import org.kith.matching.model.MatchState;
@@ -74,7 +76,7 @@ public class FollowRelationships {
      */
     public void ended(RelationshipEnded event) {
         if (event.reason().equals(CancelBarred.UNSUITABLE)) {
-            bar(event);
+            bar(event.familyId(), event.volunteerId(), event.matchId(), event.at());
         }
         matches.findByIdOptional(event.matchId())
                 .filter(match -> match.state() == MatchState.AGREED)
@@ -85,11 +87,16 @@ public class FollowRelationships {
                 });
     }
 
-    private void bar(RelationshipEnded event) {
-        families.lockFamily(event.familyId());
-        declinedPairs.bar(event, Decliner.PRACTITIONER);
-        cancelBarred.cancel(event.familyId(), event.volunteerId());
-        sameChild.of(event.familyId()).forEach(other -> cancelBarred.cancel(other, event.volunteerId()));
+    /** The same is said of a relationship that had ended for another reason. */
+    public void unsuitable(VolunteerUnsuitable event) {
+        bar(event.familyId(), event.volunteerId(), event.matchId(), event.at());
+    }
+
+    private void bar(UUID family, UUID volunteer, UUID match, Instant at) {
+        families.lockFamily(family);
+        declinedPairs.bar(family, volunteer, match, at);
+        cancelBarred.cancel(family, volunteer);
+        sameChild.of(family).forEach(other -> cancelBarred.cancel(other, volunteer));
         wakeUp.afterCommit();
     }
 }

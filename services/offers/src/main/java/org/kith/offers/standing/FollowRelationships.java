@@ -3,6 +3,7 @@ package org.kith.offers.standing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import org.kith.contracts.relationships.RelationshipEnded;
+import org.kith.contracts.relationships.VolunteerUnsuitable;
 import org.kith.offers.vetting.AssessVolunteer;
 import org.kith.offers.volunteer.ChangeStanding;
 import org.kith.offers.volunteer.StandingReason;
@@ -30,6 +31,12 @@ public class FollowRelationships {
         if (event.reason().equals(UNSUITABLE)) {
             volunteers.findForUpdate(event.volunteerId()).ifPresent(this::review);
         }
+    }
+
+    /** So does a lead who says it of a relationship that had ended for another reason. */
+    @Transactional
+    public void unsuitable(VolunteerUnsuitable event) {
+        volunteers.findForUpdate(event.volunteerId()).ifPresent(this::review);
     }
 
     private void review(Volunteer volunteer) {

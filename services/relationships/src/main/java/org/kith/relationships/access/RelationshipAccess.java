@@ -70,6 +70,25 @@ public class RelationshipAccess {
                 .noted(WORK);
     }
 
+    /** Who says that its volunteer is not suitable: a practitioner of the organisation that received the referral. Its row is locked. */
+    public Relationship recordUnsuitable(UUID id, String action) {
+        return find(id, action, () -> relationships.findForUpdate(id), Role.PRACTITIONER)
+                .require(relationship -> new AccessDecision()
+                        .unless(
+                                isPractitionerOf(relationship),
+                                "organisation",
+                                "Only the organisation that received the referral changes it."))
+                .noted(WORK);
+    }
+
+    /** Whether the person is the relationship's lead, whatever they see of it. */
+    public boolean isLedBy(Caller who, Relationship relationship) {
+        return who.is(Role.PRACTITIONER)
+                && !who.is(Role.COMMISSIONER)
+                && who.actsFor(relationship.receiverId())
+                && who.person().equals(relationship.leadId());
+    }
+
     /** Notes that the caller was shown the relationship in a list. */
     public void noteShown(Relationship relationship) {
         audit.allowed(relationship.familyId(), "relationship.list", WORK);

@@ -7,7 +7,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** The end of a relationship. */
 public record EndRequest(
         @Schema(
-                description = "Why. After unsuitable the volunteer sees nothing more of the relationship.",
+                description =
+                        "Why. unsuitable is taken in any state and without If-Match: the volunteer sees nothing more of the relationship, is under review and is never matched with the family again.",
                 enumeration = {"goal-reached", "family-ended", "volunteer-ended", "moved", "unsuitable", "other"})
         @NotNull
         @Pattern(
@@ -20,4 +21,9 @@ public record EndRequest(
                 enumeration = {"met", "not-met"})
         @NotNull
         @Pattern(regexp = "met|not-met", message = "Use met or not-met.")
-        String outcome) {}
+        String outcome) {
+    /** Whether the volunteer is not suitable. */
+    boolean unsuitable() {
+        return reason.equals("unsuitable");
+    }
+}

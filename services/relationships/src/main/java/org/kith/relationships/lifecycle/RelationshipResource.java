@@ -13,10 +13,14 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.kith.contracts.vocabulary.Role;
@@ -37,10 +41,12 @@ public class RelationshipResource {
 
     private final ReadRelationships read;
     private final ChangeRelationship change;
+    private final RecordUnsuitable recordUnsuitable;
 
-    RelationshipResource(ReadRelationships read, ChangeRelationship change) {
+    RelationshipResource(ReadRelationships read, ChangeRelationship change, RecordUnsuitable recordUnsuitable) {
         this.read = read;
         this.change = change;
+        this.recordUnsuitable = recordUnsuitable;
     }
 
     @Operation(summary = "List the relationships that you take part in")
@@ -88,13 +94,31 @@ public class RelationshipResource {
         return answer(change.handOver(id, ifMatch, request));
     }
 
-    @Operation(summary = "End a relationship, with its reason and whether the need was met")
+    @Operation(
+            summary = "End a relationship, with its reason and whether the need was met",
+            description =
+                    "That the volunteer is unsuitable is also taken when it has ended for another reason, and stays beside it."
+                            + " Its lead may say so when they see the family no more: the answer is then 204.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The relationship as it is now.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = RelationshipView.class)))
+    @APIResponse(responseCode = "204", description = "It is taken, and you may not read the relationship any more.")
     @POST
     @Path("/{id}/end")
     public RestResponse<RelationshipView> end(
             @Parameter(description = ID) @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @Valid @NotNull EndRequest request) {
+        if (request.unsuitable()) {
+            return recordUnsuitable
+                    .record(id, request.outcome())
+                    .map(RelationshipResource::answer)
+                    .orElseGet(RestResponse::noContent);
+        }
         return answer(change.end(id, ifMatch, request));
     }
 

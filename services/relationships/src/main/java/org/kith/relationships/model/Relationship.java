@@ -29,6 +29,7 @@ public class Relationship {
     private static final String AGREEMENT_WITHDRAWN = "agreement-withdrawn";
     private static final String SHARING_ENDED = "sharing-ended";
     private static final String NEED_MET = "need-met";
+    private static final String UNSUITABLE = "unsuitable";
 
     @Id
     private UUID id;
@@ -123,6 +124,23 @@ public class Relationship {
         }
         events.add(RelationshipEvents.ended(id, match, reason, at));
         return events;
+    }
+
+    /**
+     * Its volunteer is not suitable: it ends for that if it lasts. Said later it changes nothing of how it ended, and the volunteer
+     * sees it no more. The same again changes nothing.
+     *
+     * @param outcomeCode met or not-met, for one that lasts
+     */
+    public List<EventPayload> unsuitable(String outcomeCode, Instant at) {
+        if (!status.ended()) {
+            return end(UNSUITABLE, outcomeCode, at);
+        }
+        if (exclusion.has(UNSUITABLE)) {
+            return List.of();
+        }
+        exclusion = exclusion.with(UNSUITABLE, at);
+        return List.of(RelationshipEvents.unsuitable(id, match, at));
     }
 
     /** Its match was ended in matching, and it ends if it lasts. A match that ended because the need was met says the outcome. */

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.kith.contracts.relationships.OutcomeRecorded;
 import org.kith.contracts.relationships.RelationshipEnded;
 import org.kith.contracts.relationships.RelationshipStarted;
+import org.kith.contracts.relationships.VolunteerUnsuitable;
 
 /** The events of a relationship's beginning and end: ids, codes and times, never who. */
 final class RelationshipEvents {
@@ -34,6 +35,10 @@ final class RelationshipEvents {
                 reason,
                 match.zone(),
                 at);
+    }
+
+    static VolunteerUnsuitable unsuitable(UUID id, AgreedMatch match, Instant at) {
+        return new VolunteerUnsuitable(id, match.matchId(), match.familyId(), match.volunteerId(), match.zone(), at);
     }
 
     static OutcomeRecorded outcome(UUID id, AgreedMatch match, String outcome, Instant at) {
