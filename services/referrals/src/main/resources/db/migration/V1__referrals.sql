@@ -372,6 +372,8 @@ create table concern (
   -- The council whose duty team did.
   closed_for       uuid,
   outcome          text,
+  -- What the duty teams said of it in their own words, such as who has taken it.
+  outcome_reason   text,
   version          bigint      not null
 );
 -- The councils of the network whose duty team passed it on as another's: it goes on without them.
@@ -621,7 +623,7 @@ create policy read_by_definer on concern for select to "${owner}" using (true);
 create policy of_concern on concern_passed for select using (exists (select 1 from concern c where c.id = concern_passed.concern_id));
 create policy written_by_definer on concern_passed for all to "${owner}" using (true) with check (true);
 -- The duty team of a council says that an open concern is another council's. False when no other council of the network has it on its list
--- that did not say so before: then it is this one's to close.
+-- that did not say so before: then it is this one's to close, and as another's only with who has taken it.
 create function referrals_pass_concern(concern_id uuid, elsewhere boolean, at timestamptz) returns boolean language plpgsql security definer
   set search_path = public, pg_temp as $$
 begin

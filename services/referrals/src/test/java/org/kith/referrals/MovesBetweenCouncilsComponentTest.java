@@ -2,7 +2,9 @@ package org.kith.referrals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -188,8 +190,57 @@ class MovesBetweenCouncilsComponentTest {
         assertThat(waiting(dana)).doesNotContainKey(concern);
         assertThat(waiting(duncan)).containsKey(concern);
         close(dana, concern, "no-further-action").statusCode(409);
-        // Nobody else of the network is left whose it could be.
+        // Nobody else of the network is left whose it could be: somebody has to say who has taken it.
+        for (String nobody : List.of("", ", \"reason\": null", ", \"reason\": \" \"")) {
+            passOn(duncan, concern, nobody)
+                    .statusCode(400)
+                    .body("errors.pointer", contains("/reason"))
+                    .body("errors.code", contains("required"))
+                    .body("errors.detail", contains(containsString("who has taken it")));
+        }
+        get(duncan, "/v1/concerns/" + concern)
+                .body("closedAt", nullValue())
+                .body("outcomeReason", nullValue())
+                .body("passedBy", contains(dana.organisation().id().toString()));
+        assertThat(waiting(duncan)).containsKey(concern);
+        passOn(duncan, concern, ", \"reason\": \"Rang the duty team of Eastmoor\"")
+                .statusCode(200)
+                .body("outcome", equalTo("other-council"))
+                .body("outcomeReason", equalTo("Rang the duty team of Eastmoor"));
+        // A repeat changes nothing, and is not asked again.
         close(duncan, concern, "other-council").statusCode(200).body("outcome", equalTo("other-council"));
+        get(sofia, "/v1/concerns/" + concern).body("outcomeReason", equalTo("Rang the duty team of Eastmoor"));
+        get(duncan, "/v1/concerns/" + concern + "/audit").body("items.why", hasItem("duty, reason-given"));
+    }
+
+    @Test
+    void whatEachCouncilSaysOfAConcernThatItPassesOnStays() {
+        String concern = raise(sofia, "");
+        passOn(dana, concern, ", \"reason\": \"Rang Duncan\"")
+                .statusCode(200)
+                .body("closedAt", nullValue())
+                .body("outcomeReason", equalTo("Rang Duncan"));
+        passOn(dana, concern, ", \"reason\": \"Rang Duncan\"").body("outcomeReason", equalTo("Rang Duncan"));
+        // What the first one said does not answer for the second.
+        close(duncan, concern, "other-council").statusCode(400).body("errors.pointer", contains("/reason"));
+        passOn(duncan, concern, ", \"reason\": \"Eastmoor has it\"")
+                .statusCode(200)
+                .body("outcomeReason", equalTo("Rang Duncan\nEastmoor has it"));
+    }
+
+    /** One whose place is known is on the list of no other council. */
+    @Test
+    void aConcernOfOneCouncilAloneIsNotClosedAsAnothersUntilSomebodySaysWhose() {
+        String concern = raise(sofia, "\"zone\": \"NW01\", \"area\": \"NW0100001\",");
+        close(dana, concern, "other-council").statusCode(400).body("errors.code", contains("required"));
+        assertThat(waiting(dana)).containsKey(concern);
+        passOn(dana, concern, ", \"reason\": \"Eastmoor has it\"")
+                .statusCode(200)
+                .body("outcome", equalTo("other-council"));
+    }
+
+    private static ValidatableResponse passOn(Person by, String concern, String members) {
+        return post(by, "/v1/concerns/" + concern + "/close", "{\"outcome\": \"other-council\"" + members + "}");
     }
 
     @Test

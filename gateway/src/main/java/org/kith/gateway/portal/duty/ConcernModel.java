@@ -258,6 +258,7 @@ public record ConcernModel(
                 .add("fact.child-seen", words.times().moment(concern.seenAt()))
                 .add("fact.closed", words.times().moment(concern.closedAt()))
                 .add("fact.outcome", words.code("concern.outcome", concern.outcome()))
+                .add("concern.outcome-reason", concern.outcomeReason())
                 .list();
     }
 

@@ -61,7 +61,9 @@ public class DutyPage {
                     "already-open",
                     ELSEWHERE,
                     "raised-twice")
-            .with(field -> field.asSmall().asNeeded());
+            .with(field -> field.asSmall().asNeeded())
+            .field("reason", FieldKind.TEXTAREA)
+            .with(field -> field.most(500).size(3));
 
     private final DutyDesk duty;
     private final Referrals referrals;

@@ -116,6 +116,7 @@ public interface DutyDesk {
             @Nullable Instant seenAt,
             @Nullable Instant closedAt,
             @Vocabulary("concern.outcome") @Nullable String outcome,
+            @Nullable String outcomeReason,
             boolean ofOtherCouncil,
             List<UUID> passedBy,
             Instant dueAt,
@@ -139,7 +140,7 @@ public interface DutyDesk {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record OpeningOfFamily(String reason) {}
 
-    /** What came of a concern. */
+    /** What came of a concern; the reason says who has taken what is another council's. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record ClosingOfConcern(@Vocabulary("concern.outcome") String outcome) {}
+    record ClosingOfConcern(@Vocabulary("concern.outcome") String outcome, String reason) {}
 }

@@ -113,4 +113,34 @@ class OtherCouncilPagesTest extends VisitedPages {
                 .contains("The duty team of Elm Road Primary School said that this concern belongs to another council.")
                 .contains("value=\"police\"", CONCERN + "/acknowledge\"");
     }
+
+    @Test
+    void whatNobodyElseHasIsClosedWithWhoHasTakenIt() throws IOException {
+        assertThat(page(CONCERN)).contains("who has taken it?", "name=\"reason\"");
+        refuse(
+                "referrals",
+                "POST",
+                CONCERN_API + "/close",
+                400,
+                "{\"type\":\"/problems/validation\",\"status\":400,\"errors\":[{\"pointer\":\"/reason\",\"code\":\"required\","
+                        + "\"detail\":\"x\"}]}");
+        Map<String, String> form = form(CONCERN, "outcome", "other-council");
+        form.put("confirmed", "yes");
+        assertThat(decent(browser.post(CONCERN + "/close", form).body()))
+                .contains("Enter who has taken it, or choose another outcome", "href=\"#reason\"", " open>");
+        network.service("referrals").answer("POST", CONCERN_API + "/close", 200, "{}");
+        form.put("reason", "Eastmoor, I spoke to Ann");
+        browser.post(CONCERN + "/close", form);
+        assertThat(network.service("referrals")
+                        .received("POST", CONCERN_API + "/close")
+                        .getLast()
+                        .body())
+                .isEqualTo("{\"outcome\":\"other-council\",\"reason\":\"Eastmoor, I spoke to Ann\"}");
+        answer(
+                "referrals",
+                CONCERN_API,
+                sample("concern")
+                        .replace("\"outcomeReason\": null", "\"outcomeReason\": \"Eastmoor, I spoke to Ann\""));
+        assertThat(page(CONCERN)).containsPattern("Who has taken it</dt>\\s*<dd[^>]*>Eastmoor, I spoke to Ann</dd>");
+    }
 }

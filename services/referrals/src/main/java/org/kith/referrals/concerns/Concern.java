@@ -105,11 +105,11 @@ class Concern {
         return sentId.equals(statement.sentId())
                 && what.equals(statement.what())
                 && (immediateDanger || !statement.immediateDanger())
-                && agree(walkId, statement.place().walkId())
-                && agree(knockId, statement.place().knockId())
-                && (agree(doorId, statement.place().doorId()) || isAtOneKnock(statement))
-                && agree(familyId, statement.subject().familyId())
-                && agree(referralId, statement.subject().referralId())
+                && MaybeKnown.agree(walkId, statement.place().walkId())
+                && MaybeKnown.agree(knockId, statement.place().knockId())
+                && (MaybeKnown.agree(doorId, statement.place().doorId()) || isAtOneKnock(statement))
+                && MaybeKnown.agree(familyId, statement.subject().familyId())
+                && MaybeKnown.agree(referralId, statement.subject().referralId())
                 && (!steps.isClosed() || lacks(statement) == 0);
     }
 
@@ -123,11 +123,11 @@ class Concern {
     /** How much of what a statement says is not known here. */
     int lacks(ConcernStatement statement) {
         return (int) Stream.of(
-                        isNew(walkId, statement.place().walkId()),
-                        isNew(knockId, statement.place().knockId()),
-                        isNew(doorId, statement.place().doorId()),
-                        isNew(familyId, statement.subject().familyId()),
-                        isNew(referralId, statement.subject().referralId()))
+                        MaybeKnown.isNew(walkId, statement.place().walkId()),
+                        MaybeKnown.isNew(knockId, statement.place().knockId()),
+                        MaybeKnown.isNew(doorId, statement.place().doorId()),
+                        MaybeKnown.isNew(familyId, statement.subject().familyId()),
+                        MaybeKnown.isNew(referralId, statement.subject().referralId()))
                 .filter(lacking -> lacking)
                 .count();
     }
@@ -152,25 +152,13 @@ class Concern {
             steps.beginAgain(again, immediateDanger);
         }
         familyClaimed = familyId == null || seen ? statement.subject().claimed() : familyClaimed;
-        walkId = known(walkId, place.walkId());
-        knockId = known(knockId, place.knockId());
-        doorId = known(doorId, place.doorId());
-        familyId = known(familyId, statement.subject().familyId());
-        referralId = known(referralId, statement.subject().referralId());
+        walkId = MaybeKnown.known(walkId, place.walkId());
+        knockId = MaybeKnown.known(knockId, place.knockId());
+        doorId = MaybeKnown.known(doorId, place.doorId());
+        familyId = MaybeKnown.known(familyId, statement.subject().familyId());
+        referralId = MaybeKnown.known(referralId, statement.subject().referralId());
         source = source == ConcernSource.DIRECT ? statement.source() : source;
         return true;
-    }
-
-    private static boolean agree(UUID here, UUID there) {
-        return here == null || there == null || here.equals(there);
-    }
-
-    private static boolean isNew(UUID here, UUID there) {
-        return here == null && there != null;
-    }
-
-    private static UUID known(UUID here, UUID there) {
-        return here == null ? there : here;
     }
 
     /** The duty team has read it; the first time counts and is published. */
@@ -216,6 +204,11 @@ class Concern {
 
     UUID familyId() {
         return familyId;
+    }
+
+    /** What the duty team says of its outcome in its own words; nothing when that is blank. */
+    void addReason(String words) {
+        steps.addReason(words);
     }
 
     /** It is for one council's duty team, perhaps elsewhere than it was raised: what another one did answers nothing there. */
@@ -291,6 +284,7 @@ class Concern {
                 steps.closedAt(),
                 steps.closedBy(),
                 steps.outcome(),
+                withPlace ? steps.outcomeReason() : null,
                 ofOtherCouncil,
                 passedBy,
                 steps.dueAt(),

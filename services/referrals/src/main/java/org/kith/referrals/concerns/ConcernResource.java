@@ -145,12 +145,13 @@ public class ConcernResource {
     @Operation(
             summary = "Close a concern with what it came to",
             description =
-                    "Needs no version: the first time counts, and a repeat changes nothing. A concern whose family lives where "
-                            + "another council of the network answers is on the list of that duty team as well, and is not closed as "
-                            + "other-council (409 wrong-state).")
+                    "Needs no version: the first time counts, and a repeat changes nothing. As other-council a concern leaves the list "
+                            + "of the caller's council and stays open with every other council of the network that may have it. When none "
+                            + "is left that did not pass it on itself, it is closed so only with a reason that says who has taken it (400 "
+                            + "required): until then it stays where it is.")
     public RestResponse<ConcernView> close(
             @Parameter(description = ID) @PathParam("id") UUID id, @NotNull @Valid CloseConcern body) {
-        return answer(follow.close(id, body.outcome()));
+        return answer(follow.close(id, body.outcome(), body.reason()));
     }
 
     private static RestResponse<ConcernView> answer(Followed followed) {

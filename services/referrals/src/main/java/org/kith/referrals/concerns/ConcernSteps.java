@@ -28,6 +28,8 @@ class ConcernSteps {
     @StoredAsCode
     private ConcernOutcome outcome;
 
+    private String outcomeReason;
+
     protected ConcernSteps() {}
 
     ConcernSteps(Instant receivedAt, Instant dueAt) {
@@ -107,6 +109,16 @@ class ConcernSteps {
         return true;
     }
 
+    /** What was said of its outcome, below what other councils said when they passed it on: what one says takes nothing away. */
+    void addReason(String words) {
+        String said = words == null ? "" : words.strip();
+        if (outcomeReason == null) {
+            outcomeReason = said.isEmpty() ? null : said;
+        } else if (!outcomeReason.contains(said)) {
+            outcomeReason += "\n" + said;
+        }
+    }
+
     boolean isClosed() {
         return closedAt != null;
     }
@@ -128,6 +140,11 @@ class ConcernSteps {
     /** Code of what came of it; null while it is open. */
     String outcome() {
         return outcome == null ? null : outcome.code();
+    }
+
+    /** Words of the duty teams; may be null. */
+    String outcomeReason() {
+        return outcomeReason;
     }
 
     Instant receivedAt() {

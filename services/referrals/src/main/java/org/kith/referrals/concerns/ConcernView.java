@@ -43,6 +43,7 @@ import org.kith.referrals.clock.WaitReason;
  * @param closedAt when it was closed, or null
  * @param closedBy who closed it, or null
  * @param outcome code of what it came to, or null
+ * @param outcomeReason what the duty teams said of that in their own words, such as who has taken it, one below the other; or null
  * @param ofOtherCouncil whether the family that it names lives where another council answers, said to the duty team: it passes the concern
  *     on and does nothing else with it
  * @param passedBy councils of the network whose duty teams said that it is another council's; it is open with the others
@@ -100,6 +101,7 @@ public record ConcernView(
         @Nullable
         String outcome,
 
+        @Nullable String outcomeReason,
         boolean ofOtherCouncil,
         List<UUID> passedBy,
 

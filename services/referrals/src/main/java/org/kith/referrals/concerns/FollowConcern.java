@@ -8,10 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.kith.contracts.vocabulary.Role;
-import org.kith.kit.access.NewTransaction;
-import org.kith.kit.access.RunAsSystem;
 import org.kith.kit.audit.Audit;
 import org.kith.kit.audit.AuditEntry;
 import org.kith.kit.identity.Caller;
@@ -19,14 +16,11 @@ import org.kith.kit.identity.CurrentCaller;
 import org.kith.kit.outbox.Outbox;
 import org.kith.kit.problem.Problem;
 import org.kith.kit.problem.ProblemType;
-import org.kith.referrals.Settings;
 import org.kith.referrals.access.CouncilDuty;
 import org.kith.referrals.access.Councils;
 import org.kith.referrals.access.HiddenFamilies;
 import org.kith.referrals.clock.WaitReason;
 import org.kith.referrals.hold.HoldFamily;
-import org.kith.referrals.model.Referral;
-import org.kith.referrals.model.ReferralRepository;
 
 /** What becomes of a concern: the council's duty team reads it, sees the child and closes it; the raiser reads their own. */
 @ApplicationScoped
@@ -35,37 +29,31 @@ class FollowConcern {
 
     private final ConcernRepository concerns;
     private final Councils councils;
+    private final ConcernElsewhere elsewhere;
     private final HiddenFamilies hidden;
     private final HoldFamily hold;
-    private final ReferralRepository referrals;
-    private final NewTransaction newTransaction;
     private final Outbox outbox;
     private final Audit audit;
-    private final Settings settings;
     private final CurrentCaller caller;
     private final Clock clock;
 
     FollowConcern(
             ConcernRepository concerns,
             Councils councils,
+            ConcernElsewhere elsewhere,
             HiddenFamilies hidden,
             HoldFamily hold,
-            ReferralRepository referrals,
-            NewTransaction newTransaction,
             Outbox outbox,
             Audit audit,
-            Settings settings,
             CurrentCaller caller,
             Clock clock) {
         this.concerns = concerns;
         this.councils = councils;
+        this.elsewhere = elsewhere;
         this.hidden = hidden;
         this.hold = hold;
-        this.referrals = referrals;
-        this.newTransaction = newTransaction;
         this.outbox = outbox;
         this.audit = audit;
-        this.settings = settings;
         this.caller = caller;
         this.clock = clock;
     }
@@ -99,8 +87,8 @@ class FollowConcern {
 
     @Transactional
     Followed openFamily(UUID id, String why) {
-        Concern concern = ofDuty(id, this::familyToOpen);
-        UUID family = familyToOpen(concern);
+        Concern concern = ofDuty(id, elsewhere::familyToOpen);
+        UUID family = elsewhere.familyToOpen(concern);
         if (concern.familySeen() == null && concern.isClosed()) {
             throw Problem.of(ProblemType.WRONG_STATE, "The concern is closed. Its family is not opened any more.");
         }
@@ -114,9 +102,9 @@ class FollowConcern {
         if (concern.familySeen() == null && family != null) {
             // Nobody knew before whose it is.
             UUID own = caller.get().organisation();
-            concern.beginAgain(false, again(now, own::equals));
+            concern.beginAgain(false, elsewhere.again(now, own::equals));
         }
-        concern.openFamily(familyNamed(concern), caller.get(), now, why);
+        concern.openFamily(elsewhere.familyNamed(concern), caller.get(), now, why);
         // The duty team sees the family from now on, and so can hold it.
         concerns.flush();
         holdFamily(concern);
@@ -138,86 +126,49 @@ class FollowConcern {
     }
 
     @Transactional
-    Followed close(UUID id, String code) {
+    Followed close(UUID id, String code, String words) {
         ConcernOutcome outcome = ConcernOutcome.find(code)
                 .orElseThrow(() -> Problem.field(
                         "/outcome", "unknown-code", "One of " + String.join(", ", ConcernOutcome.CODES) + "."));
         Concern concern = find(id, Concern::familySeen);
         Instant now = clock.instant();
-        if (outcome == ConcernOutcome.OTHER_COUNCIL && isPassed(concern, now)) {
-            return changed(concern, "concern.pass");
+        if (outcome == ConcernOutcome.OTHER_COUNCIL && elsewhere.isPassed(concern, words, now)) {
+            return changed(concern, "concern.pass", with(words));
         }
-        requireOurs(concern);
+        elsewhere.requireOurs(concern);
+        if (concern.isClosed()) {
+            return changed(concern, "concern.close");
+        }
+        if (outcome == ConcernOutcome.OTHER_COUNCIL) {
+            requireWhoHasTakenIt(words);
+        }
         if (concern.familySeen() != null) {
             // Before it is closed: the duty team sees the family while it is open.
             hold.withoutConcern(concern.familySeen(), id);
         }
         concern.acknowledge(caller.get(), now).ifPresent(outbox::publish);
+        concern.addReason(words);
         concern.close(outcome, caller.get(), now).ifPresent(outbox::publish);
-        return changed(concern, "concern.close");
+        return changed(concern, "concern.close", with(words));
     }
 
-    /**
-     * Whether another council of the network has it, and this one does not any more. One that names a family of another council is at that
-     * council's from now on, wherever it was raised.
-     */
-    private boolean isPassed(Concern concern, Instant now) {
-        if (concern.isClosed()) {
-            return false;
-        }
-        UUID own = caller.get().organisation();
-        if (concerns.passedBy(concern.id()).contains(own)) {
-            return true;
-        }
-        UUID named = concern.familySeen() == null ? familyToOpen(concern) : null;
-        boolean elsewhere = named != null && councils.isOfOther(named);
-        boolean passed = concerns.pass(concern.id(), elsewhere, now);
-        if (passed) {
-            concern.beginAgain(elsewhere, again(now, council -> !council.equals(own)));
-        }
-        return passed;
-    }
-
-    private ConcernSteps.Again again(Instant now, Predicate<UUID> ours) {
-        return new ConcernSteps.Again(
-                ours,
-                now.plus(settings.duty().seenWithin()),
-                now.plus(settings.duty().immediateDangerWithin()));
-    }
-
-    /** Not passed to another council, and about no family of another: that is read here, and passed on, and no more. */
-    private void requireOurs(Concern concern) {
-        if (concern.isClosed()) {
-            return;
-        }
-        if (concern.familySeen() != null && !councils.isForOurDuty(concern.familySeen())) {
-            throw Problem.of(
-                    ProblemType.WRONG_STATE,
-                    "The family lives where another council answers, and the duty team there has the concern on its list. Pass it to another "
-                            + "council to take it off yours.");
-        }
-        if (concerns.passedBy(concern.id()).contains(caller.get().organisation())) {
-            throw Problem.of(
-                    ProblemType.WRONG_STATE,
-                    "Your council passed this concern to another. The duty team there has it on its list.");
+    /** No other council of the network is left that has it: without a name behind it nobody would look for the child. */
+    private static void requireWhoHasTakenIt(String words) {
+        if (isBlank(words)) {
+            throw Problem.field(
+                    "/reason",
+                    "required",
+                    "No other council of the network has this concern. Say who has taken it, or keep it and close it with what it came to.");
         }
     }
 
-    private UUID familyToOpen(Concern concern) {
-        return concern.familyId() == null ? familyNamed(concern) : concern.familyId();
+    private static boolean isBlank(String words) {
+        return words == null || words.isBlank();
     }
 
-    /** The family of a referral that was named without it; asked past the rows, because nobody has opened it yet. */
-    private UUID familyNamed(Concern concern) {
-        UUID referral = concern.referralToOpen();
-        return referral == null
-                ? null
-                : RunAsSystem.call(
-                        "concern-family",
-                        () -> newTransaction.call(() -> referrals
-                                .findByIdOptional(referral)
-                                .map(Referral::familyId)
-                                .orElse(null)));
+    /** In the audit stands that words were given, and never the words. */
+    private static String with(String words) {
+        return isBlank(words) ? DUTY : DUTY + ", reason-given";
     }
 
     private void holdFamily(Concern concern) {
@@ -233,7 +184,7 @@ class FollowConcern {
      */
     private Concern ofDuty(UUID id, Function<Concern, UUID> family) {
         Concern concern = find(id, family);
-        requireOurs(concern);
+        elsewhere.requireOurs(concern);
         return concern;
     }
 
@@ -266,7 +217,11 @@ class FollowConcern {
     }
 
     private Followed changed(Concern concern, String action) {
-        audit.allowed(concern.id(), action, DUTY);
+        return changed(concern, action, DUTY);
+    }
+
+    private Followed changed(Concern concern, String action, String why) {
+        audit.allowed(concern.id(), action, why);
         concerns.flush();
         return followed(concern);
     }
@@ -287,7 +242,7 @@ class FollowConcern {
         if (concern.familySeen() != null) {
             return !councils.isForOurDuty(concern.familySeen());
         }
-        UUID named = familyToOpen(concern);
+        UUID named = elsewhere.familyToOpen(concern);
         return named != null && councils.isOfOther(named);
     }
 
