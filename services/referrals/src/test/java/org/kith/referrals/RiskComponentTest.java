@@ -250,4 +250,25 @@ class RiskComponentTest {
         assertThat(onDuty(referral)).isEmpty();
         get(fixtures.dana, "/v1/referrals/" + referral).then().statusCode(200).body("duty.closedAt", notNullValue());
     }
+
+    @Test
+    void aHigherRiskIsNotRefusedForItsSpelling() {
+        String family = fixtures.familyOf(fixtures.sent(fixtures.referral()));
+        String path = "/v1/families/" + family + "/risk";
+        for (String band : List.of("Medium", " HIGH\\n")) {
+            Api.as(fixtures.sofia)
+                    .body("{\"riskBand\": \"" + band + "\"}")
+                    .post(path)
+                    .then()
+                    .statusCode(200);
+        }
+        get(fixtures.sofia, path).then().body("items.riskBand", equalTo(List.of("low", "medium", "high")));
+        for (String band : List.of("", "hi gh", "highest")) {
+            Api.as(fixtures.sofia)
+                    .body("{\"riskBand\": \"" + band + "\"}")
+                    .post(path)
+                    .then()
+                    .statusCode(400);
+        }
+    }
 }

@@ -3,6 +3,7 @@ package org.kith.referrals.risk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -67,7 +68,8 @@ class AssessRisk {
 
     @Transactional
     List<RiskView> assess(UUID familyId, ChangeRisk body) {
-        RiskBand risk = RiskBand.find(body.riskBand())
+        // A warning is not refused for capital letters or blanks.
+        RiskBand risk = RiskBand.find(body.riskBand().strip().toLowerCase(Locale.ROOT))
                 .orElseThrow(() -> Problem.field("/riskBand", "unknown-code", "Give low, medium or high."));
         SeenFamily seen = access.findFamily(familyId, ACTION);
         Family family = seen.family();
