@@ -66,6 +66,8 @@ create table child (
   date_of_birth date   not null,
   upn           text,
   nhs_number    text,
+  -- Came to a family that was known, without a yes to sharing: whoever sees the family on consent does not see this child.
+  awaits_share  boolean not null,
   version       bigint not null
 );
 create index child_family on child (family_id);
@@ -682,6 +684,16 @@ create policy restricted on family as restrictive for all to "${app}" using ((se
   or not (id = any ((select referrals_hidden_families())::uuid[])));
 create policy restricted on referral as restrictive for all to "${app}" using ((select kith_is_system())
   or not (family_id = any ((select referrals_hidden_families())::uuid[])));
+-- A yes to sharing is about the children who were known then. Whoever sees a family by that alone does not see a child who came later.
+create function referrals_sees_beyond_consent(family_id uuid) returns boolean language sql stable security definer
+  set search_path = public, pg_temp as $$
+    select exists (select 1 from family f where f.id = $1 and f.organisation_id = kith_organisation())
+    or exists (select 1 from sharing_decision d where d.family_id = $1 and d.with_organisation_id = kith_organisation() and d.shared
+      and d.ended_at is null and d.lawful_basis <> 'consent')
+    or (referrals_duty() and referrals_family_on_duty($1))
+    or $1 = any (referrals_records_in_hand()) $$;
+create policy agreed on child as restrictive for select to "${app}" using (not awaits_share or (select kith_is_system())
+  or referrals_sees_beyond_consent(family_id));
 create policy restricted on ended_agreement as restrictive for all to "${app}" using ((select kith_is_system())
   or not (family_id = any ((select referrals_hidden_families())::uuid[])));
 

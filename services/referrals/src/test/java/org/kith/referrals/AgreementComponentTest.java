@@ -19,6 +19,7 @@ import org.kith.kit.time.UkCalendar;
 import org.kith.testkit.Api;
 import org.kith.testkit.Db;
 import org.kith.testkit.KafkaProbe;
+import org.kith.testkit.Organisation;
 import org.kith.testkit.Person;
 import org.kith.testkit.Scope;
 import org.kith.testkit.WithKith;
@@ -186,6 +187,42 @@ class AgreementComponentTest {
                 .with("/children", "[{\"name\": \"Sol Quill\", \"dateOfBirth\": \"2024-05-01\"}]")
                 .without("/agreement");
         ReferralsFixtures.send(fixtures.sofia, more).statusCode(400).body("errors.code", hasItem("agreement-missing"));
+    }
+
+    /** Nor is it shown to whoever sees the family on consent alone, until sharing it is agreed to. */
+    @Test
+    void aChildWhoComesLaterIsNotSeenOnConsentBeforeAYesToThat() {
+        Organisation club = ReferralsFixtures.joined("charity");
+        Person leo = Person.fresh(club, "practitioner");
+        String first = fixtures.sent(fixtures.referral());
+        String family = fixtures.familyOf(first);
+        String path = "/v1/families/" + family;
+        Api.creating(fixtures.sofia)
+                .body(with(club.id(), "[\"contactName\", \"children\"]"))
+                .post(path + "/sharing-decisions")
+                .then()
+                .statusCode(201);
+        String sol = "Sol " + UUID.randomUUID();
+        String second = fixtures.sent(fixtures.referral()
+                .with("/familyId", "\"" + family + "\"")
+                .with("/children", "[{\"name\": \"" + sol + "\", \"dateOfBirth\": \"2024-05-01\"}]")
+                .with("/needs/0/childIndex", "1")
+                .without("/agreement")
+                .risk("high")
+                .with("/sharing/0/lawfulBasis", "\"public-task\""));
+        for (String read : List.of(path, "/v1/referrals/" + first, "/v1/referrals/" + second)) {
+            ReferralsFixtures.get(leo, read).then().statusCode(200).body("children.name", hasSize(1));
+            ReferralsFixtures.get(fixtures.sofia, read).then().body("children.name", hasItem(sol));
+            // The council has it by its public task.
+            ReferralsFixtures.get(fixtures.priya, read).then().body("children.name", hasItem(sol));
+        }
+        ReferralsFixtures.get(leo, "/v1/referrals/" + second).then().body("needs", hasSize(1));
+        ReferralsFixtures.get(fixtures.priya, "/v1/referrals/" + second).then().body("needs", hasSize(2));
+        // What the club hears of the children whom it sees says nothing of the other.
+        record(leo, family, AgreementFixtures.yes()).statusCode(201);
+        ReferralsFixtures.get(leo, path).then().body("children.name", hasSize(1));
+        record(fixtures.sofia, family, AgreementFixtures.yes()).statusCode(201);
+        ReferralsFixtures.get(leo, path).then().body("children.name", hasItem(sol));
     }
 
     /** Attack B1: a second referral at high risk made a withdrawal unsaid, and gave agreement by nobody. */

@@ -13,6 +13,7 @@ import org.kith.contracts.referrals.AgreementWithdrawn;
 import org.kith.kit.identity.CurrentCaller;
 import org.kith.referrals.agreement.ended.EndedAgreement;
 import org.kith.referrals.agreement.ended.EndedAgreementRepository;
+import org.kith.referrals.model.ChildRepository;
 import org.kith.referrals.model.Family;
 import org.kith.referrals.model.Need;
 import org.kith.referrals.model.NeedRepository;
@@ -31,6 +32,7 @@ class AgreementEffects {
 
     private final ReferralRepository referrals;
     private final NeedRepository needs;
+    private final ChildRepository children;
     private final OpenNeeds openNeeds;
     private final SharingOnConsent sharing;
     private final EndedAgreementRepository toConfirm;
@@ -39,12 +41,14 @@ class AgreementEffects {
     AgreementEffects(
             ReferralRepository referrals,
             NeedRepository needs,
+            ChildRepository children,
             OpenNeeds openNeeds,
             SharingOnConsent sharing,
             EndedAgreementRepository toConfirm,
             CurrentCaller caller) {
         this.referrals = referrals;
         this.needs = needs;
+        this.children = children;
         this.openNeeds = openNeeds;
         this.sharing = sharing;
         this.toConfirm = toConfirm;
@@ -74,6 +78,9 @@ class AgreementEffects {
      */
     Changed of(Family family, List<UUID> ids, AgreementInForce before, AgreementInForce after, Instant at) {
         family.agreementChanged(at);
+        children.ofFamily(family.id()).stream()
+                .filter(child -> after.holds(child.id(), Purpose.SHARE))
+                .forEach(child -> child.shareWhen(true));
         List<UUID> all = ids.isEmpty() ? Collections.singletonList(null) : ids;
         Set<Purpose> ended = ended(before, after, all);
         List<Referral> ofFamily = referrals.ofFamily(family.id());
@@ -105,15 +112,15 @@ class AgreementEffects {
         return new Changed(ended, recipients, referralIds, endedNeeds, events);
     }
 
-    /** Sharing needs the yes for all children; anything else has ended when it ended for the last child. */
+    /** Sharing needs the yes for each child that is shared; anything else has ended when it ended for the last child. */
     private static Set<Purpose> ended(AgreementInForce before, AgreementInForce after, List<UUID> children) {
         Set<Purpose> ended = EnumSet.noneOf(Purpose.class);
         for (Purpose purpose : Purpose.values()) {
             boolean wasAny = children.stream().anyMatch(child -> before.holds(child, purpose));
             boolean isAny = children.stream().anyMatch(child -> after.holds(child, purpose));
             boolean sharing = purpose == Purpose.SHARE
-                    && before.holdsForAll(children, purpose)
-                    && !after.holdsForAll(children, purpose);
+                    && children.stream()
+                            .anyMatch(child -> before.holds(child, purpose) && !after.holds(child, purpose));
             if (sharing || (wasAny && !isAny)) {
                 ended.add(purpose);
             }

@@ -142,6 +142,10 @@ class ReceiveReferral {
         if (sent.agreement() != null || !came.isEmpty()) {
             events.addAll(acts.withReferral(family, sent.agreement(), standing, now));
         }
+        if (known != null && !came.isEmpty()) {
+            AgreementInForce agreement = agreements.of(family.id());
+            came.forEach(child -> child.shareWhen(agreement.holds(child.id(), Purpose.SHARE)));
+        }
         if (known == null) {
             events.addAll(others.riskOfNew(family, referral));
             events.addAll(others.belong(family, came, decided, moves));

@@ -112,7 +112,16 @@ public class ReferralViews {
                                 family.id(), children.stream().map(Child::id).toList()),
                         grant),
                 ChildPart.of(children, grant, today),
-                needs.stream().map(need -> NeedView.of(need, grant)).toList());
+                needs.stream()
+                        .filter(need -> isOfAny(children, need))
+                        .map(need -> NeedView.of(need, grant))
+                        .toList());
+    }
+
+    /** What a child needs is seen by those who may see the child. */
+    private static boolean isOfAny(List<Child> seen, Need need) {
+        return need.childId() == null
+                || seen.stream().anyMatch(child -> child.id().equals(need.childId()));
     }
 
     private ReferralView.DecisionPart decision(Referral referral, AccessGrant grant) {

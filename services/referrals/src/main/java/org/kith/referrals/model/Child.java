@@ -26,6 +26,9 @@ public class Child {
     private String upn;
     private String nhsNumber;
 
+    @SuppressWarnings("UnusedVariable") // Row-level security reads it.
+    private boolean awaitsShare;
+
     @Version
     private long version;
 
@@ -55,6 +58,11 @@ public class Child {
                         upn == null ? null : "upn " + upn)
                 .filter(Objects::nonNull)
                 .toList();
+    }
+
+    /** It came to a family that was known: whoever sees that on consent sees the child when sharing it is agreed to. */
+    public void shareWhen(boolean agreed) {
+        awaitsShare = !agreed;
     }
 
     public UUID id() {
