@@ -27,10 +27,14 @@ final class AddressWords {
 
     private static final Pattern NUMBER = Pattern.compile("\\d+[a-z]?");
     private static final Pattern JOINED = Pattern.compile(
-            "(flat|flt|fl|f|apartment|apt|unit|maisonette|studio|room|rm|no|nr|num|number|house)(\\d+[a-z]?)");
+            "(flat|flt|fl|f|apartment|apt|unit|maisonette|studio|room|rm|no|nr|num|number|house|door)(\\d+[a-z]?)");
     private static final Set<String> FLATS =
             Set.of(FLAT, "flt", "fl", "apartment", "apt", "unit", "maisonette", "studio", "room", "rm");
-    private static final Set<String> NUMBER_SIGNS = Set.of("no", "nos", "nr", "num", "number", "numbers");
+
+    /** Alone before a number they say no more than "No": "House 12", "Door 12a". */
+    private static final Set<String> DOORS = Set.of("house", "door");
+
+    static final Set<String> NUMBER_SIGNS = Set.of("no", "nos", "nr", "num", "number", "numbers");
 
     private static final Pattern SLASHED = Pattern.compile("(?<![\\d/])(\\d+) */ *(\\d+)(?![\\w/])");
 
@@ -91,6 +95,10 @@ final class AddressWords {
         spell("fourth", "4th");
         spell("fifth", "5th");
         spell("sixth", "6th");
+        spell("seventh", "7th");
+        spell("eighth", "8th");
+        spell("ninth", "9th");
+        spell("tenth", "10th");
         spell("1", "one");
         spell("2", "two");
         spell("3", "three");
@@ -127,7 +135,7 @@ final class AddressWords {
                 List.of(FLOORS.getOrDefault(raw, raw).split(" ")).forEach(word -> add(words, word));
             }
         }
-        return ranges(signs(words));
+        return ranges(signs(FlatNumbers.inDigits(words)));
     }
 
     static boolean isNumber(String word) {
@@ -148,20 +156,27 @@ final class AddressWords {
         }
     }
 
-    /** "No 12" and "House 12" are 12; a house called "No Regrets" or "Rose House" keeps its name. */
+    /** "No 12", "House 12" and "Door 12" are 12; a house called "No Regrets" or "Rose House" keeps its name. */
     private static List<String> signs(List<String> words) {
         List<String> kept = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
-            boolean house =
-                    words.get(i).equals("house") && (i == 0 || isNumber(words.get(i - 1)) && isFlatAt(words, i - 2));
-            boolean sign = (house || NUMBER_SIGNS.contains(words.get(i)))
-                    && i + 1 < words.size()
-                    && isNumber(words.get(i + 1));
+            boolean door =
+                    DOORS.contains(words.get(i)) && (i == 0 || isNumber(words.get(i - 1)) && isFlatAt(words, i - 2));
+            boolean sign = (door || isNumberSign(words, i))
+                    && isBeforeNumber(words, door && isNumberSign(words, i + 1) ? i + 1 : i);
             if (!sign) {
                 kept.add(words.get(i));
             }
         }
         return kept;
+    }
+
+    private static boolean isNumberSign(List<String> words, int index) {
+        return index < words.size() && NUMBER_SIGNS.contains(words.get(index));
+    }
+
+    private static boolean isBeforeNumber(List<String> words, int index) {
+        return index + 1 < words.size() && isNumber(words.get(index + 1));
     }
 
     /** "12-14" and "12 to 14" are one house; in "Flat 2-14", "14-2" and "12-A" the hyphen only parts. */

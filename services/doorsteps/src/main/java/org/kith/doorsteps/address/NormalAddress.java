@@ -62,7 +62,7 @@ public final class NormalAddress {
 
     /**
      * What several doors may be read as: "2/12" is flat 2 of 12, or flat 12 of 2; "Flat A, 12" is 12A; "2/4" is two houses, or
-     * flat 2 of 4. They may be doors of
+     * flat 2 of 4; Flat I is the first, or the one after H. They may be doors of
      * their own, and who asked not to be knocked at one is not knocked at the others: in doubt the request counts.
      *
      * @param normal a normal form
@@ -72,7 +72,7 @@ public final class NormalAddress {
         String pairs = PAIR.matcher(parts[NUMBERS])
                 .replaceAll(pair -> AddressWords.areNeighbours(pair.group(1), pair.group(2)) ? "$1 $2" : "$0");
         List<String> numbers = Pattern.compile("\\d+to\\d+|\\d+|[a-z]+")
-                .matcher(pairs + " " + parts[FLATS])
+                .matcher(FlatNumbers.orDigits(pairs + " " + parts[FLATS]))
                 .results()
                 .map(MatchResult::group)
                 .sorted()

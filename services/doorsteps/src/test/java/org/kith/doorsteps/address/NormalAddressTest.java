@@ -191,6 +191,85 @@ class NormalAddressTest {
                 .isEqualTo(NormalAddress.of(label, "Kings Mews Road", POSTCODE));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Door 12a             | 12a
+            door12a              | 12a
+            DOOR No 12 A         | 12a
+            Flat 2, Door 12a     | Flat 2, 12a
+            Flat II              | Flat 2
+            flat ii, 12          | Flat 2, 12
+            Flat \u2161, 12      | Flat 2, 12
+            12, Apartment III    | Flat 3, 12
+            Unit IV, 12          | Flat 4, 12
+            Flat No. VI, 12      | Flat 6, 12
+            Room VII             | Flat 7
+            Flat VIII/12         | Flat 8, 12
+            Flt IX, No 12        | Flat 9, 12
+            2nd flat             | Flat 2
+            2nd Flat, 12         | Flat 2, 12
+            The Second Flat, 12  | Flat 2, 12
+            12, third flat       | Flat 3, 12
+            Flat 2nd, 12         | Flat 2, 12
+            12 Flat Tenth        | Flat 10, 12
+            11th flat, 12        | Flat 11, 12
+            Floor II             | 2nd Floor
+            Floor 2              | Second Floor Flat
+            Floor V, 22          | 5th floor flat, 22
+            22, Floor I          | First Floor Flat, 22
+            22, floor 3          | Third Floor Flat, 22
+            7th floor flat, 22   | Seventh floor, 22
+            Flat 3, Floor 2, 22  | Flat 3, second floor, 22
+            """)
+    void aNumberIsTheSameHoweverItIsWritten(String written, String label) {
+        same(NormalAddress.of(label, "Kings Mews Road", POSTCODE), written, "Kings Mews Road");
+    }
+
+    /** Nobody reads one as the other: a request at one is none at the other. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Flat II, 12             | Flat 11, 12
+            Flat II, 12             | Flat 1, 12
+            Flat II, 12             | 12
+            Flat II                 | 2
+            II                      | 2
+            2nd flat                | 2
+            Second Floor Flat, 12   | Flat 2, 12
+            2nd floor, 12           | 2nd flat, 12
+            Flat, second floor, 12  | Flat 2, 12
+            Floor 2, 12             | Flat 2, 12
+            Floor 2, 12             | Floor 1, 12
+            Floor 2                 | 2
+            Ground Floor 2          | Second Floor
+            Open Door               | Open
+            Door Cottage            | Cottage
+            Flat 4, 12              | Flat 6, 12
+            Flat I, 12              | Flat 2, 12
+            Flat L, 12              | Flat 50, 12
+            Flat C, 12              | Flat 100, 12
+            Ivy House               | 4 Y House
+            """)
+    void anotherNumberIsAnotherDoor(String label, String other) {
+        assertThat(NormalAddress.of(label, "Kings Mews Road", POSTCODE))
+                .isNotEqualTo(NormalAddress.of(other, "Kings Mews Road", POSTCODE));
+        assertThat(alike(label)).isNotEqualTo(alike(other));
+    }
+
+    /** Whether it is a letter or the first, the sign does not tell: they are doors of their own, and a request holds for both. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Flat I, 12 | Flat 1, 12
+            Flat V, 12 | Flat 5, 12
+            Flat X, 12 | Flat 10, 12
+            Flat I     | Flat 1
+            Flat i, 12 | 12I
+            """)
+    void oneLetterMayBeANumber(String label, String other) {
+        assertThat(NormalAddress.of(label, "Kings Mews Road", POSTCODE))
+                .isNotEqualTo(NormalAddress.of(other, "Kings Mews Road", POSTCODE));
+        assertThat(alike(label)).isEqualTo(alike(other)).isNotEqualTo(alike("Flat 2, 12"));
+    }
+
     private static String alike(String label) {
         return NormalAddress.alike(NormalAddress.of(label, "Kings Mews Road", POSTCODE));
     }
