@@ -66,6 +66,11 @@ public final class StubService implements AutoCloseable {
                 .toList();
     }
 
+    /** All that arrived, oldest first. */
+    public List<Received> all() {
+        return List.copyOf(received);
+    }
+
     /** Forgets what it was told and what arrived. */
     public void reset() {
         answers.clear();

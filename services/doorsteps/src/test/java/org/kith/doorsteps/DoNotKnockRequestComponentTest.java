@@ -184,6 +184,45 @@ class DoNotKnockRequestComponentTest {
                 }));
     }
 
+    /** As it stands in the address: doorsteps knows no such walk, and is told not to knock. */
+    @TestFactory
+    Stream<DynamicTest> whateverStandsForTheWalk() {
+        return Stream.of(
+                        "nobodys",
+                        "a%20b",
+                        "%20",
+                        "a%22b",
+                        "a%2Fb",
+                        "%2F",
+                        "a%5Cb",
+                        "caf%C3%A9",
+                        "%F0%9F%98%80",
+                        "%FF",
+                        "%00",
+                        "a%0D%0Ab",
+                        "a;b=c",
+                        "a%3Bb",
+                        "a%3Fb",
+                        "a%23b",
+                        "a+b",
+                        "a%25b",
+                        "%7B%7D",
+                        "..%2F..",
+                        "x".repeat(65),
+                        "x".repeat(20_000))
+                .map(id -> DynamicTest.dynamicTest(id.length() > 80 ? "a long one" : id, () -> {
+                    WalkFixtures walking = new WalkFixtures(1);
+                    Api.as(walking.linkWorker)
+                            .urlEncodingEnabled(false)
+                            .body(walking.batch(List.of(walking.knock(0, "do-not-knock"))))
+                            .post("/v1/walks/" + id + "/knocks")
+                            .then()
+                            .statusCode(404)
+                            .body("errors.code", hasItem("do-not-knock-taken"));
+                    holds(walking, 0);
+                }));
+    }
+
     @Test
     void aFieldOfTheBatchThatCannotBeReadKeepsNothingBack() {
         WalkFixtures walking = new WalkFixtures(1);

@@ -33,6 +33,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.kith.contracts.Service;
 import org.kith.contracts.vocabulary.Role;
 import org.kith.gateway.edge.config.GatewayConfig;
+import org.kith.gateway.edge.http.AnyId;
 import org.kith.gateway.edge.problem.EmergencyNumbers;
 import org.kith.gateway.edge.problem.Problems;
 import org.kith.gateway.edge.problem.Refusal;
@@ -108,7 +109,7 @@ public class DoorResource {
                     byte[] body,
             @Parameter(hidden = true) RoutingContext context) {
         return guarded(context, body, (admission, bytes) -> {
-            BatchAnswer answer = take(reader.read(walkId, bytes), admission, context);
+            BatchAnswer answer = take(reader.read(AnyId.of(context).orElse(walkId), bytes), admission, context);
             return ResponseBuilder.<BatchAnswer>create(answer.wasStored() ? 200 : PARTLY)
                     .entity(answer)
                     .build();
@@ -148,7 +149,7 @@ public class DoorResource {
                     byte[] body,
             @Parameter(hidden = true) RoutingContext context) {
         return guarded(context, body, (admission, bytes) -> {
-            SentBatch sent = reader.read(walkId, bytes);
+            SentBatch sent = reader.read(AnyId.of(context).orElse(walkId), bytes);
             BatchAnswer answer = take(sent, admission, context);
             return ResponseBuilder.<KnocksAnswer>create(answer.wasStored() ? 200 : PARTLY)
                     .entity(KnocksAnswer.of(sent, answer))

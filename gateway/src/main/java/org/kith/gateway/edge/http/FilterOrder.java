@@ -5,6 +5,9 @@ package org.kith.gateway.edge.http;
  * these; routes come after every filter.
  */
 public final class FilterOrder {
+    /** Takes what stands for an id out of an address where concerns are sent, before anything reads the address. */
+    public static final int ANY_ID = 950;
+
     /** Names the request, so that even a refusal carries the id. */
     public static final int CORRELATION = 900;
 

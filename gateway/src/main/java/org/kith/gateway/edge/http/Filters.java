@@ -8,6 +8,7 @@ import org.kith.kit.telemetry.Correlation;
 /** Registers what every request passes. */
 @ApplicationScoped
 class Filters {
+    private final AnyId anyId;
     private final OneReading reading;
     private final HostCookies cookies;
     private final SecurityHeaders headers;
@@ -15,11 +16,13 @@ class Filters {
     private final ReadableAddress address;
 
     Filters(
+            AnyId anyId,
             OneReading reading,
             HostCookies cookies,
             SecurityHeaders headers,
             CrossSiteGuard crossSite,
             ReadableAddress address) {
+        this.anyId = anyId;
         this.reading = reading;
         this.cookies = cookies;
         this.headers = headers;
@@ -36,6 +39,7 @@ class Filters {
     }
 
     void register(@Observes io.quarkus.vertx.http.runtime.filters.Filters filters) {
+        filters.register(anyId::check, FilterOrder.ANY_ID);
         filters.register(Filters::correlate, FilterOrder.CORRELATION);
         filters.register(reading::check, FilterOrder.ONE_READING);
         filters.register(cookies::rename, FilterOrder.COOKIES);

@@ -20,6 +20,9 @@ public class AudiencePolicy {
     /** The section of what the gateway answers itself. */
     public static final String GATEWAY = "gateway";
 
+    /** Goes on in place of an id that is none. */
+    public static final String NO_ID = "no-id";
+
     private static final Pattern OF_A_SERVICE = Pattern.compile("/api/([a-z]+)(/v1/.*)");
 
     private final Map<String, List<PolicyRule>> bySection;
@@ -99,6 +102,21 @@ public class AudiencePolicy {
     /** Whether a safeguarding concern may be in what is sent there: nothing about its form may keep it back. */
     public boolean mayHoldAConcern(String method, String address) {
         return at(method, address).anyMatch(PolicyRule::concerns);
+    }
+
+    /**
+     * What stands for the id in an address where a concern may be sent, whatever it is: with slashes, signs that end a path, or
+     * nothing. Empty when the path means something as it is.
+     */
+    public Optional<WrittenId> writtenId(String method, String path, String uri) {
+        if (at(method, path).findAny().isPresent()) {
+            return Optional.empty();
+        }
+        return bySection.values().stream()
+                .flatMap(List::stream)
+                .filter(rule -> rule.concerns() && rule.method().equals(method))
+                .flatMap(rule -> rule.writtenId(uri).stream())
+                .findFirst();
     }
 
     private Stream<PolicyRule> at(String method, String address) {

@@ -2,8 +2,11 @@ package org.kith.gateway.edge.policy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -54,6 +57,26 @@ public record PolicyRule(
     /** Whether it can be reached from outside at all. */
     public boolean isServed() {
         return !audience.contains(INTERNAL);
+    }
+
+    /** What stands for its one id in an address, whatever it is; empty when the address is another, or it has no id. */
+    Optional<WrittenId> writtenId(String uri) {
+        int from = template.indexOf("/{");
+        if (from < 0) {
+            return Optional.empty();
+        }
+        String before = (section.equals(AudiencePolicy.GATEWAY) ? "" : "/api/" + section) + template.substring(0, from);
+        if (!uri.startsWith(before)) {
+            return Optional.empty();
+        }
+        String behind = template.substring(template.indexOf('}') + 1);
+        Matcher written = Pattern.compile(
+                        Pattern.quote(before) + "(?:/(.*?))?" + Pattern.quote(behind) + "(?:[?#].*)?", Pattern.DOTALL)
+                .matcher(uri);
+        return written.matches()
+                ? Optional.of(new WrittenId(
+                        Objects.requireNonNullElse(written.group(1), ""), before + "/" + AudiencePolicy.NO_ID + behind))
+                : Optional.empty();
     }
 
     /** Whether somebody with the roles may. */
