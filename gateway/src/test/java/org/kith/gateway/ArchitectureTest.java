@@ -28,6 +28,7 @@ import org.kith.gateway.edge.policy.AudiencePolicy;
 import org.kith.gateway.edge.session.EndedSessions;
 import org.kith.gateway.edge.session.FormTokens;
 import org.kith.gateway.edge.session.KeptForm;
+import org.kith.gateway.edge.session.KeptForms;
 import org.kith.testkit.HouseRules;
 
 /** The edge changes rarely and knows no page; pages use what it exposes. */
@@ -37,9 +38,14 @@ class ArchitectureTest {
     private static final String EDGE = ROOT + ".edge..";
     private static final String PORTAL = ROOT + ".portal..";
 
-    /** What the edge is for pages: may they, the token of a form, signing out, settings, problems, calls of services, the document. */
+    /** What the edge is for pages: may they, the token of a form, what was typed, signing out, settings, problems, calls of services, the document. */
     private static final DescribedPredicate<JavaClass> EXPOSED = JavaClass.Predicates.belongToAnyOf(
-                    AudiencePolicy.class, FormTokens.class, KeptForm.class, EndedSessions.class, ApiDocs.class)
+                    AudiencePolicy.class,
+                    FormTokens.class,
+                    KeptForm.class,
+                    KeptForms.class,
+                    EndedSessions.class,
+                    ApiDocs.class)
             .or(resideInAPackage(ROOT + ".edge.config"))
             .or(resideInAPackage(ROOT + ".edge.problem"))
             .or(resideInAPackage(ROOT + ".edge.services"));

@@ -19,7 +19,7 @@ public interface GatewayConfig {
     /** Secret of the client that signs people in. */
     String gatewayClientSecret();
 
-    /** Secret that encrypts session cookies, at least 32 characters. */
+    /** Secret that encrypts session cookies and, by keys made from it, what is kept in pages; at least 32 characters. */
     String cookieSecret();
 
     /** Whether session cookies are for https only; needed when the public address is https. */

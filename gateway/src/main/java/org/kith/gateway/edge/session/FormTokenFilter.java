@@ -2,6 +2,7 @@ package org.kith.gateway.edge.session;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.ws.rs.HttpMethod;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +21,12 @@ class FormTokenFilter {
     private static final Set<String> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     private final FormTokens tokens;
+    private final KeptForms forms;
     private final SecurityIdentity identity;
 
-    FormTokenFilter(FormTokens tokens, SecurityIdentity identity) {
+    FormTokenFilter(FormTokens tokens, KeptForms forms, SecurityIdentity identity) {
         this.tokens = tokens;
+        this.forms = forms;
         this.identity = identity;
     }
 
@@ -36,10 +39,17 @@ class FormTokenFilter {
             return;
         }
         Object sent = context.getFormParameter(FIELD, true, false);
-        if (!tokens.holds(identity, sent == null ? null : sent.toString())) {
+        // One that is kept is never sent by whoever has the page: it is shown first, to who typed it.
+        boolean kept = context.getFormParameter(KeptForms.SEALED, true, false) != null;
+        if (kept || !tokens.holds(identity, sent == null ? null : sent.toString())) {
             throw new KeptForm.OfAnotherSession(
-                    new KeptForm(request.getUriInfo().getRequestUri().getRawPath(), fields(context.getFormData())));
+                    forms.read(address(request.getUriInfo().getRequestUri()), fields(context.getFormData())));
         }
+    }
+
+    /** With what is asked, such as the list that the user came from. */
+    private static String address(URI sent) {
+        return sent.getRawQuery() == null ? sent.getRawPath() : sent.getRawPath() + "?" + sent.getRawQuery();
     }
 
     private static List<Map.Entry<String, String>> fields(FormData form) {

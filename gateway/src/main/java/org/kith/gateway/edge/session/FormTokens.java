@@ -28,8 +28,13 @@ public class FormTokens {
 
     FormTokens(GatewayConfig config) {
         // Not the cookie's key itself: one key, one purpose.
-        key = new SecretKeySpec(mac(bytes(config.cookieSecret()), "form tokens"), "HmacSHA256");
-        writerKey = new SecretKeySpec(mac(bytes(config.cookieSecret()), "writers of forms"), "HmacSHA256");
+        key = new SecretKeySpec(key(config, "form tokens"), "HmacSHA256");
+        writerKey = new SecretKeySpec(key(config, "writers of forms"), "HmacSHA256");
+    }
+
+    /** A key of 32 bytes for one purpose. */
+    static byte[] key(GatewayConfig config, String purpose) {
+        return mac(bytes(config.cookieSecret()), purpose);
     }
 
     /** The token of the session. */
@@ -45,7 +50,7 @@ public class FormTokens {
     }
 
     /** Whoever is signed in, as the tokens of their forms name them in all their sessions. */
-    public String writer(SecurityIdentity identity) {
+    String writer(SecurityIdentity identity) {
         String who = identity.getPrincipal() instanceof JsonWebToken token
                 ? token.getSubject()
                 : identity.getPrincipal().getName();
@@ -56,11 +61,6 @@ public class FormTokens {
     static String writerOf(String token) {
         Matcher found = WRITER.matcher(token);
         return found.matches() ? found.group(1) : "";
-    }
-
-    /** The same token for what somebody else typed. */
-    public static String typedBy(String writer, String token) {
-        return writer.isEmpty() ? token : token.split("\\.", 2)[0] + AND + writer;
     }
 
     private String ofSession(SecurityIdentity identity) {

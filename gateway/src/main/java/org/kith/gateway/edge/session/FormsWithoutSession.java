@@ -29,9 +29,11 @@ class FormsWithoutSession {
     private static final Pattern NO_PAGE = Pattern.compile("/(api|q|sign-in|assets)(/.*)?");
 
     private final Callers callers;
+    private final KeptForms forms;
 
-    FormsWithoutSession(Callers callers) {
+    FormsWithoutSession(Callers callers, KeptForms forms) {
         this.callers = callers;
+        this.forms = forms;
     }
 
     void register(@Observes Router router) {
@@ -57,7 +59,7 @@ class FormsWithoutSession {
         context.next();
     }
 
-    private static void withoutSession(RoutingContext context, Throwable failure) {
+    private void withoutSession(RoutingContext context, Throwable failure) {
         if (failure instanceof Refusal refusal && refusal.type().equals(ProblemType.UNAVAILABLE)) {
             goOn(context);
             return;
@@ -67,7 +69,8 @@ class FormsWithoutSession {
         request.setExpectMultipart(true)
                 .exceptionHandler(broken -> Unread.leave(context))
                 .endHandler(end -> {
-                    new KeptForm(action, List.copyOf(request.formAttributes().entries())).keep(context);
+                    forms.read(action, List.copyOf(request.formAttributes().entries()))
+                            .keep(context);
                     forgetSession(context);
                     context.reroute(HttpMethod.GET, PAGE);
                 })

@@ -1,38 +1,33 @@
 package org.kith.gateway.edge.session;
 
 import io.vertx.ext.web.RoutingContext;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * A form that was sent without a session, or with the token of another one: nothing was done with it, and nothing of it is
- * lost.
+ * lost to who typed it.
  *
  * @param action where it was sent
- * @param fields what was typed, without the token of a form
- * @param sentOn whether it came from the page that shows it, where somebody said that they have signed in
- * @param writer who typed it, as {@link FormTokens#writer} names them; empty when that is not known
+ * @param fields what was typed, without the token of a form; only for the writer to see
+ * @param sentOn whether it came from the page that keeps it, where somebody said that the writer has signed in
+ * @param writer who typed it, as {@link FormTokens#writer} names them; empty when nothing is kept
+ * @param until how long it is kept
  */
-public record KeptForm(String action, List<Map.Entry<String, String>> fields, boolean sentOn, String writer) {
-    /** Name of the button by which somebody says that they have signed in. */
-    private static final String GO_ON = "session-ended";
-
+public record KeptForm(
+        String action, List<Map.Entry<String, String>> fields, boolean sentOn, String writer, Instant until) {
     private static final String KEY = "kith.kept-form";
 
-    /** Without the token: the page that shows it has one of its own. */
-    KeptForm(String action, List<Map.Entry<String, String>> sent) {
-        this(
-                action,
-                sent.stream()
-                        .filter(field -> !FormTokenFilter.FIELD.equals(field.getKey()) && !GO_ON.equals(field.getKey()))
-                        .toList(),
-                sent.stream().anyMatch(field -> GO_ON.equals(field.getKey())),
-                sent.stream()
-                        .filter(field -> FormTokenFilter.FIELD.equals(field.getKey()))
-                        .map(field -> FormTokens.writerOf(field.getValue()))
-                        .findFirst()
-                        .orElse(""));
+    /** One of which nobody can say who typed it, or that was kept too long. */
+    static KeptForm nothing(boolean sentOn) {
+        return new KeptForm("", List.of(), sentOn, "", Instant.EPOCH);
+    }
+
+    /** Whether what was typed is kept. */
+    public boolean isKept() {
+        return !writer.isEmpty();
     }
 
     void keep(RoutingContext context) {

@@ -3,20 +3,24 @@ package org.kith.gateway.portal.start;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import org.kith.gateway.edge.session.FormTokens;
+import java.util.List;
+import java.util.Map;
 import org.kith.gateway.edge.session.KeptForm;
+import org.kith.gateway.edge.session.KeptForms;
 import org.kith.gateway.portal.form.Errors;
 import org.kith.gateway.portal.form.Typed;
 import org.kith.gateway.portal.page.PageFrame;
 import org.kith.gateway.portal.page.Pages;
 
-/** Shows a form whose session has ended with all that was typed, and how to send it yet. */
+/** Keeps a form whose session has ended with all that was typed, which only who typed it sees, and says how to send it yet. */
 @Path("/session-ended")
 @Produces(MediaType.TEXT_HTML)
 public class SessionEndedPage {
@@ -25,41 +29,65 @@ public class SessionEndedPage {
     private static final int NOTHING_WAS_DONE = 403;
 
     private final Pages pages;
+    private final KeptForms forms;
 
-    SessionEndedPage(Pages pages) {
+    SessionEndedPage(Pages pages, KeptForms forms) {
         this.pages = pages;
+        this.forms = forms;
     }
 
     /**
-     * The form, as whoever is there now may send it.
+     * The form, as whoever is there now may have it.
      *
-     * @param token what it is sent with
-     * @param signedIn who would send it, and for which organisation; empty when nobody is signed in
-     * @param warning that somebody else typed it; empty when nobody else did
+     * @param own whether it is theirs, to be looked at and sent
+     * @param action where it is sent: the form itself when it is theirs, else this page
+     * @param fields what they typed; of somebody else's form none
+     * @param sealed somebody else's form, or that of nobody who is known; empty when it is not kept
+     * @param signedIn who would send it, and for which organisation; empty unless it is theirs
      */
-    record SessionEnded(PageFrame page, KeptForm form, String token, String signedIn, String warning, Errors errors)
+    record SessionEnded(
+            PageFrame page,
+            boolean own,
+            String action,
+            List<Map.Entry<String, String>> fields,
+            List<String> sealed,
+            String signedIn,
+            Errors errors)
             implements TemplateInstance {
         /** Who says that they have signed in, and has not, is told so. */
-        static SessionEnded ofNobody(PageFrame page, KeptForm form) {
-            Typed typed = Typed.nothing();
-            if (form.sentOn()) {
-                typed.wrong("sign-in", page.t("session-ended.not-yet"));
-            }
-            return of(page.withError(typed.isWrong()), form, "", "", typed);
+        static SessionEnded ofNobody(PageFrame page, KeptForm form, KeptForms forms) {
+            return notTheirs(page, form, forms, "sign-in", "session-ended.not-yet");
         }
 
-        /** Who is signed in may be somebody else than who typed: then it would be sent in the name of another. */
-        static SessionEnded of(PageFrame page, KeptForm form, String organisation, String warning) {
+        /** They get nothing of it, and it is never sent in their name. */
+        static SessionEnded ofSomebodyElse(PageFrame page, KeptForm form, KeptForms forms) {
+            return notTheirs(page, form, forms, "sign-out", "session-ended.writer-not-yet");
+        }
+
+        private static SessionEnded notTheirs(
+                PageFrame page, KeptForm form, KeptForms forms, String link, String notYet) {
+            Typed typed = Typed.nothing();
+            if (form.sentOn() && form.isKept()) {
+                typed.wrong(link, page.t(notYet));
+            }
+            return new SessionEnded(
+                    page.withError(typed.isWrong()),
+                    false,
+                    "/" + NAME,
+                    List.of(),
+                    form.isKept() ? forms.sealed(form) : List.of(),
+                    "",
+                    Errors.of(page.words(), typed));
+        }
+
+        /** Who typed it sends it, in another session. */
+        static SessionEnded own(PageFrame page, KeptForm form, String organisation) {
             String name = page.user().name();
             String signedIn = organisation.isEmpty()
                     ? page.t("session-ended.signed-in-as", name)
                     : page.t("session-ended.signed-in-for", name, organisation);
-            return of(page, form, signedIn, warning, Typed.nothing());
-        }
-
-        private static SessionEnded of(PageFrame page, KeptForm form, String signedIn, String warning, Typed typed) {
-            String token = FormTokens.typedBy(form.writer(), page.user().formToken());
-            return new SessionEnded(page, form, token, signedIn, warning, Errors.of(page.words(), typed));
+            Errors none = Errors.of(page.words(), Typed.nothing());
+            return new SessionEnded(page, true, form.action(), form.fields(), List.of(), signedIn, none);
         }
     }
 
@@ -67,12 +95,23 @@ public class SessionEndedPage {
     @GET
     @PermitAll
     public Response show(RoutingContext context) {
-        return KeptForm.find(context).map(this::page).orElseGet(() -> Response.seeOther(URI.create("/"))
-                .build());
+        return KeptForm.find(context).map(this::page).orElseGet(SessionEndedPage::toStart);
+    }
+
+    /** A form that is kept comes here to be shown before it is sent; it is kept back on its way, so what arrives is none. */
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @PermitAll
+    public Response nothingKept() {
+        return toStart();
+    }
+
+    private static Response toStart() {
+        return Response.seeOther(URI.create("/")).build();
     }
 
     private Response page(KeptForm form) {
-        return answer(SessionEnded.ofNobody(pages.of(NAME), form));
+        return answer(SessionEnded.ofNobody(pages.of(NAME), form, forms));
     }
 
     static Response answer(SessionEnded page) {

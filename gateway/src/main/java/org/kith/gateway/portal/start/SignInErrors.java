@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
-import org.kith.gateway.edge.session.FormTokens;
 import org.kith.gateway.edge.session.KeptForm;
+import org.kith.gateway.edge.session.KeptForms;
 import org.kith.gateway.portal.page.PageFrame;
 import org.kith.gateway.portal.page.Pages;
 import org.kith.gateway.portal.referrals.Organisations;
@@ -29,26 +29,26 @@ class SignInErrors {
 
     private final Pages pages;
     private final CurrentIdentityAssociation identity;
-    private final FormTokens tokens;
+    private final KeptForms forms;
     private final OwnOrganisation own;
     private final Organisations organisations;
 
     SignInErrors(
             Pages pages,
             CurrentIdentityAssociation identity,
-            FormTokens tokens,
+            KeptForms forms,
             OwnOrganisation own,
             Organisations organisations) {
         this.pages = pages;
         this.identity = identity;
-        this.tokens = tokens;
+        this.forms = forms;
         this.own = own;
         this.organisations = organisations;
     }
 
     record NotSignedIn(PageFrame page) implements TemplateInstance {}
 
-    /** A form of another session: shown again, with the token of this one. */
+    /** A form of another session: shown to who typed it, with the token of this one; of anybody else's nothing is shown. */
     @ServerExceptionMapper
     Uni<Response> ofAnotherSession(KeptForm.OfAnotherSession e) {
         return identity.getDeferredIdentity()
@@ -62,21 +62,18 @@ class SignInErrors {
     private SessionEndedPage.SessionEnded toSend(SecurityIdentity who, KeptForm form) {
         PageFrame page = pages.of(SessionEndedPage.NAME, title(SessionEndedPage.NAME), who);
         if (!page.user().signedIn()) {
-            return SessionEndedPage.SessionEnded.ofNobody(page, form);
+            return SessionEndedPage.SessionEnded.ofNobody(page, form, forms);
+        }
+        if (!forms.isBy(who, form)) {
+            String other = form.isKept() ? "session-ended.other-person" : "session-ended.other-session";
+            PageFrame ofOther = pages.of(SessionEndedPage.NAME, page.t(other), who);
+            return SessionEndedPage.SessionEnded.ofSomebodyElse(ofOther, form, forms);
         }
         String organisation = own.ids().stream()
                 .flatMap(id -> organisations.known(id).stream())
                 .sorted()
                 .collect(Collectors.joining(" " + page.t("form.and") + " "));
-        if (tokens.writer(who).equals(form.writer())) {
-            return SessionEndedPage.SessionEnded.of(page, form, organisation, "");
-        }
-        boolean known = !form.writer().isEmpty();
-        return SessionEndedPage.SessionEnded.of(
-                pages.of(SessionEndedPage.NAME, page.t("session-ended.other-session"), who),
-                form,
-                organisation,
-                page.t(known ? "session-ended.someone-else" : "session-ended.perhaps-else"));
+        return SessionEndedPage.SessionEnded.own(page, form, organisation);
     }
 
     /** Signing in came to nothing: the page was open too long, a code was used before, the issuer refused. */

@@ -5,15 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,7 +24,7 @@ import org.kith.gateway.support.Network;
 import org.kith.gateway.support.Person;
 import org.kith.kit.identity.RevokedSessions;
 
-/** What somebody typed outlives their session, nobody is left before a white page, and who signed out is out. */
+/** Nobody is left before a white page, and who signed out is out. */
 @QuarkusTest
 @QuarkusTestResource(Network.class)
 class EndedSessionTest {
@@ -41,112 +38,6 @@ class EndedSessionTest {
     void fresh() {
         network.reset();
         browser = new Browser();
-    }
-
-    @Test
-    void aFormWithoutASessionIsKeptWithWhatWasTyped() {
-        HttpResponse<String> kept = browser.post(DECIDE, Map.of("reason", "a \"long\" <text>", "formToken", "old"));
-        assertThat(kept.statusCode()).isEqualTo(403);
-        assertThat(kept.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
-        assertThat(kept.headers().firstValue("Cache-Control")).hasValue("no-store");
-        assertThat(kept.body())
-                .contains(
-                        "Your session had ended", "Nothing was sent", "action=\"" + DECIDE + "\"", "href=\"/sign-in\"")
-                .contains("name=\"reason\" value=\"a &quot;long&quot; &lt;text&gt;\"")
-                .doesNotContain("value=\"old\"");
-    }
-
-    @Test
-    void whoSaysThatTheyHaveSignedInAndHasNotIsToldSo() {
-        HttpResponse<String> first = browser.post("/sign-out", Map.of("reason", "typed before"));
-        assertThat(first.body())
-                .contains("name=\"session-ended\" value=\"go-on\"")
-                .doesNotContain("You are not signed in yet");
-        Map<String, String> early = new HashMap<>(Browser.hidden(first.body()));
-        early.put("session-ended", "go-on");
-        String told = browser.post("/sign-out", early).body();
-        assertThat(told)
-                .contains("<title>Error: Your session had ended")
-                .contains(
-                        "<a href=\"#sign-in\">You are not signed in yet. Sign in with the link on this page, then come back here</a>")
-                .contains("name=\"reason\" value=\"typed before\"", "id=\"sign-in\" href=\"/sign-in\"")
-                .as("it is not sent on with what was typed")
-                .doesNotContain("type=\"hidden\" name=\"session-ended\"");
-        browser.open("/sign-in");
-        assertThat(browser.post("/sign-out", early).body())
-                .contains("signed in as Sofia Example", "Send it now")
-                .doesNotContain("not signed in yet", "name=\"session-ended\"");
-    }
-
-    @Test
-    void afterSigningInItGoesOnWithAFreshToken() {
-        Map<String, String> typed = new HashMap<>(Browser.hidden(
-                browser.post("/sign-out", Map.of("reason", "typed before")).body()));
-        browser.open("/sign-in");
-        HttpResponse<String> again = browser.post("/sign-out", typed);
-        assertThat(again.statusCode()).isEqualTo(403);
-        assertThat(again.body())
-                .contains("signed in as Sofia Example", "Send it now")
-                .contains("name=\"reason\" value=\"typed before\"");
-        HttpResponse<String> sent = browser.post("/sign-out", Browser.hidden(again.body()));
-        assertThat(sent.statusCode()).isEqualTo(303);
-    }
-
-    /** What somebody typed, sent with the token of their form, when nobody is signed in: as the page keeps it. */
-    private Map<String, String> keptOf(Person writer) {
-        network.issuer().next = writer;
-        browser.open("/sign-in");
-        Map<String, String> typed =
-                new HashMap<>(Browser.hidden(browser.open("/sign-out").body()));
-        typed.put("reason", "typed before");
-        browser = new Browser();
-        String kept = browser.post("/sign-out", typed).body();
-        assertThat(kept).contains("href=\"/\">Cancel</a>").doesNotContain("if you send it");
-        return Browser.hidden(kept);
-    }
-
-    private String sentAs(Person sender, Map<String, String> kept) {
-        network.issuer().next = sender;
-        browser = new Browser();
-        browser.open("/sign-in");
-        return browser.post("/sign-out", kept).body();
-    }
-
-    @Test
-    void whoSendsWhatSomebodyElseTypedIsToldSoAndForWhomItWouldBeSent() throws IOException {
-        try (InputStream sample = EndedSessionTest.class.getResourceAsStream("/samples/organisations.json")) {
-            String organisations = new String(sample.readAllBytes(), StandardCharsets.UTF_8);
-            network.service("offers").answer("GET", "/v1/organisations", 200, organisations);
-        }
-        Map<String, String> kept = keptOf(Person.SOFIA);
-        String other = sentAs(Person.PRIYA, kept);
-        assertThat(other)
-                .contains("<title>This form is from another session", "Someone else filled in this form")
-                .contains("You are signed in as Priya Example and it would be sent for Northwick Council.")
-                .contains("name=\"reason\" value=\"typed before\"", "Send it now", "href=\"/\">Cancel</a>");
-        Map<String, String> again = Browser.hidden(other);
-        assertThat(sentAs(Person.SOFIA, again))
-                .as("the same person, in another session")
-                .contains("<title>Your session had ended", "signed in as Sofia Example")
-                .doesNotContain("omeone else");
-        assertThat(sentAs(Person.OLA, Map.of("reason", "x", "formToken", "old")))
-                .contains("perhaps by someone else");
-    }
-
-    @Test
-    void whatAnotherSiteMadeTheBrowserSendIsNotKept() {
-        browser.open("/sign-in");
-        HttpResponse<String> refused =
-                browser.post(DECIDE, Map.of("reason", "x"), "Origin", "http://elsewhere.example");
-        assertThat(refused.statusCode()).isEqualTo(403);
-        assertThat(refused.body()).contains("/problems/cross-site").doesNotContain("Send it now");
-    }
-
-    @Test
-    void nobodyComesToTheKeptFormWithoutOne() {
-        HttpResponse<String> nothing = browser.peek("/session-ended");
-        assertThat(nothing.statusCode()).isEqualTo(303);
-        assertThat(nothing.headers().firstValue("Location").orElseThrow()).endsWith("/");
     }
 
     @ParameterizedTest
