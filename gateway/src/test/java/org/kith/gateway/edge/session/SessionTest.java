@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -130,6 +131,24 @@ class SessionTest {
         assertThat(network.service("referrals").received("POST", "/v1/referrals"))
                 .hasSize(2)
                 .allSatisfy(received -> assertThat(received.body()).isEqualTo("a=b"));
+    }
+
+    @Test
+    void noBrowserStoresAPageOrWhereItLeads() {
+        for (String path :
+                List.of("/", "/sign-in", "/referrals", "/session-ended", "/nothing", "/api/offers/v1/offers")) {
+            assertThat(browser.peek(path).headers().allValues("Cache-Control"))
+                    .as(path)
+                    .containsExactly("no-store");
+        }
+        HttpResponse<String> home = browser.open("/sign-in");
+        HttpResponse<String> back = home.previousResponse().orElseThrow();
+        HttpResponse<String> signOut = browser.open("/sign-out");
+        HttpResponse<String> out = browser.post("/sign-out", Browser.hidden(signOut.body()));
+        assertThat(List.of(home, back, signOut, out))
+                .allSatisfy(answer -> assertThat(answer.headers().allValues("Cache-Control"))
+                        .as(answer.uri().toString())
+                        .containsExactly("no-store"));
     }
 
     @Test
