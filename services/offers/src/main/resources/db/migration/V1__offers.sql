@@ -38,9 +38,21 @@ create table standing_change (
   decided_by      uuid,
   organisation_id uuid,
   decided_at      timestamptz not null,
+  -- What was found about another volunteer, who is or was reached in the same way, that this one follows from.
+  finding         uuid,
   constraint clear_by_a_person check (standing <> 'clear' or (decided_by is not null and organisation_id is not null))
 );
 create index standing_change_of on standing_change (volunteer_id, decided_at);
+
+-- By what each volunteer is or was reached: a keyed hash of every number and address, each in its one form, and neither itself.
+-- Rows are only added, so that who is recorded anew is found whatever was erased or changed since.
+create table volunteer_contact (
+  volunteer_id uuid        not null references volunteer,
+  contact_key  bytea       not null,
+  recorded_at  timestamptz not null,
+  primary key (contact_key, volunteer_id)
+);
+create index volunteer_contact_of on volunteer_contact (volunteer_id);
 
 -- Who a volunteer is, under the id that their organisation's device made and apart from everything that refers to them. The
 -- same id of another organisation's device is somebody else. No reference to volunteer: a device's people and the events of
@@ -84,9 +96,7 @@ create table person (
   id              uuid        not null,
   name            text        not null,
   phone           text,
-  phone_keys      text[]      generated always as (phone_keys(phone)) stored,
   email           text,
-  email_key       text        generated always as (email_key(email)) stored,
   postcode        text,
   may_contact     boolean     not null,
   wording_version text,
@@ -98,9 +108,6 @@ create table person (
 );
 
 create index person_without_volunteer on person (recorded_at);
--- Who is recorded anew is found by how they are reached.
-create index person_phone on person using gin (phone_keys);
-create index person_email on person (email_key) where email_key is not null;
 
 -- A certificate is never stored: its kind, its dates, who saw it, and a keyed hash of its number.
 create table vetting_check (
@@ -195,7 +202,7 @@ create table contact_day (
 create index contact_day_to_forget on contact_day (day);
 
 do $$ declare t text; begin
-  foreach t in array array['organisation', 'volunteer', 'standing_change', 'person', 'vetting_check',
+  foreach t in array array['organisation', 'volunteer', 'standing_change', 'volunteer_contact', 'person', 'vetting_check',
       'vetting_reference', 'vetting_training', 'offer', 'known_relationship', 'contact_day',
       'certificate'] loop
     execute format('alter table %I enable row level security', t);
@@ -213,6 +220,10 @@ create policy coordinator_reads on standing_change for select using (kith_has_ro
 create policy coordinator_adds on standing_change for insert with check (
   kith_has_role('coordinator')
   and (decided_by is null or (decided_by = kith_person() and organisation_id = kith_organisation())));
+
+-- Nor is what they were once reached by.
+create policy coordinator_reads on volunteer_contact for select using (kith_has_role('coordinator'));
+create policy coordinator_adds on volunteer_contact for insert with check (kith_has_role('coordinator'));
 
 -- An organisation sees its offers, not who is behind them or what they were checked for.
 create policy own on offer for select using (organisation_id = kith_organisation());

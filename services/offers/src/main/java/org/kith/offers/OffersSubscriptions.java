@@ -29,6 +29,8 @@ class OffersSubscriptions extends Subscriptions {
         on(RelationshipStarted.class, countDays::started);
         on(ContactMade.class, countDays::contact);
         on(RelationshipEnded.class, followRelationships::ended);
+        before(RelationshipEnded.class, followRelationships::lock);
         on(VolunteerUnsuitable.class, followRelationships::unsuitable);
+        before(VolunteerUnsuitable.class, followRelationships::lockFor);
     }
 }

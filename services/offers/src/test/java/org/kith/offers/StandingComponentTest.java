@@ -47,11 +47,11 @@ class StandingComponentTest {
 
     private final OffersFixtures fixtures = new OffersFixtures();
 
-    private static String path(UUID volunteer) {
+    static String path(UUID volunteer) {
         return "/v1/volunteers/" + volunteer + "/standing";
     }
 
-    private static ValidatableResponse say(UUID volunteer, Map<String, String> what) {
+    static ValidatableResponse say(UUID volunteer, Map<String, String> what) {
         return Api.as(OffersFixtures.COORDINATOR)
                 .body(what)
                 .post(path(volunteer))
@@ -62,7 +62,7 @@ class StandingComponentTest {
         say(volunteer, WORRY).statusCode(200).body("standing", equalTo("under-review"));
     }
 
-    private static ValidatableResponse clear(Person coordinator, UUID volunteer) {
+    static ValidatableResponse clear(Person coordinator, UUID volunteer) {
         return Api.ifMatch(coordinator, Api.etag(coordinator, path(volunteer)))
                 .body(Map.of("standing", "clear", "reason", "nothing-found"))
                 .post(path(volunteer))
@@ -231,7 +231,7 @@ class StandingComponentTest {
         OffersFixtures.read(offer).body("state", equalTo("paused")).body("reason", equalTo("under-review"));
     }
 
-    private static void clearIfNot(UUID volunteer) {
+    static void clearIfNot(UUID volunteer) {
         Api.ifMatch(OffersFixtures.COORDINATOR, "*")
                 .body(Map.of("standing", "clear", "reason", "nothing-found"))
                 .post(path(volunteer));
@@ -277,7 +277,7 @@ class StandingComponentTest {
         OffersFixtures.reference(volunteer, OffersFixtures.TODAY).body("offers[0].state", equalTo("paused"));
     }
 
-    private static ValidatableResponse endCheck(UUID volunteer, String how) {
+    static ValidatableResponse endCheck(UUID volunteer, String how) {
         String check = OffersFixtures.suitability(volunteer).extract().path("checks[0].id");
         return Api.as(OffersFixtures.COORDINATOR)
                 .body(Map.of("reason", how, "on", OffersFixtures.TODAY.toString()))
@@ -336,12 +336,12 @@ class StandingComponentTest {
         OffersFixtures.read(first).body("state", equalTo("open"));
     }
 
-    private static String number() {
+    static String number() {
         return "07700 9%05d".formatted(ThreadLocalRandom.current().nextInt(100_000));
     }
 
     /** Writes down somebody new, with an offer that meets no child and so opens at once. */
-    private static UUID writeDownAnew(String name, String phone) {
+    static UUID writeDownAnew(String name, String phone) {
         UUID offer = UUID.randomUUID();
         Api.creating(OffersFixtures.COORDINATOR)
                 .body(Map.of(
@@ -393,7 +393,7 @@ class StandingComponentTest {
                 .body("reason", nullValue());
     }
 
-    private static void isHeldBack(UUID offer) {
+    static void isHeldBack(UUID offer) {
         OffersFixtures.read(offer).body("state", not(equalTo("open"))).body("missing.code", hasItem("under-review"));
         Api.as(OffersFixtures.COORDINATOR)
                 .get(path(OffersFixtures.volunteerOf(offer)))

@@ -47,11 +47,15 @@ public class TakeDoorstepOffer {
         this.calendar = calendar;
     }
 
-    /** Two offers of one person may come on two partitions at the same moment: the second waits for the first. */
+    /**
+     * Two offers of one person may come on two partitions at the same moment: the second waits for the first. What is being
+     * found about somebody who is reached in the same way is waited for too.
+     */
     @Transactional
     public void lockVolunteers(List<DoorstepOfferLogged> logged) {
         locks.lock(
                 "volunteer", logged.stream().map(DoorstepOfferLogged::personId).toList());
+        sameContact.share();
     }
 
     /** Takes it, unless it is known; weekly slots mean that the help is regular until a coordinator says otherwise. */

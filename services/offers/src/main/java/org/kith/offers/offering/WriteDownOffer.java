@@ -104,17 +104,16 @@ class WriteDownOffer {
         UUID id = Ids.next();
         Volunteer volunteer = new Volunteer(id, organisation, id, calendar.today(), calendar.now());
         volunteers.persist(volunteer);
-        String phone = PhoneNumber.normal(command.volunteer().phone());
         entities.persist(new Person(
                 volunteer.id(),
                 organisation,
                 command.volunteer().name(),
-                phone,
+                PhoneNumber.normal(command.volunteer().phone()),
                 Postcode.parse(command.postcode()).value(),
                 caller.get().person(),
                 calendar.now()));
         audit.allowed(volunteer.id(), "person.record", "offer");
-        sameContact.review(volunteer, phone);
+        sameContact.review(volunteer);
         return volunteer;
     }
 

@@ -21,7 +21,6 @@ import org.kith.offers.volunteer.StandingChange;
 import org.kith.offers.volunteer.StandingChanges;
 import org.kith.offers.volunteer.StandingReason;
 import org.kith.offers.volunteer.Volunteer;
-import org.kith.offers.volunteer.Volunteers;
 
 /**
  * A coordinator says whether a volunteer may be near families at all, whatever state their offers are in. A worry is taken
@@ -31,7 +30,6 @@ import org.kith.offers.volunteer.Volunteers;
 class DecideStanding {
     private static final String ACTION = "volunteer.standing";
 
-    private final Volunteers volunteers;
     private final Offers offers;
     private final StandingChanges changes;
     private final ChangeStanding changeStanding;
@@ -43,7 +41,6 @@ class DecideStanding {
     private final UkCalendar calendar;
 
     DecideStanding(
-            Volunteers volunteers,
             Offers offers,
             StandingChanges changes,
             ChangeStanding changeStanding,
@@ -53,7 +50,6 @@ class DecideStanding {
             Audit audit,
             CurrentCaller caller,
             UkCalendar calendar) {
-        this.volunteers = volunteers;
         this.offers = offers;
         this.changes = changes;
         this.changeStanding = changeStanding;
@@ -73,7 +69,7 @@ class DecideStanding {
         StandingReason reason = StandingReason.givenByPerson(command.reason(), standing)
                 .orElseThrow(() -> Problem.field(
                         "/reason", "unknown-code", "Use one of " + StandingReason.givenByPeople(standing) + "."));
-        Volunteer volunteer = volunteers.findForUpdate(volunteerId).orElseThrow(Problem::notFound);
+        Volunteer volunteer = changeStanding.begin(volunteerId).orElseThrow(Problem::notFound);
         if (standing.compareTo(volunteer.standing()) < 0) {
             requireMayLift(volunteer);
             Etags.requireMatch(ifMatch, volunteer.version());

@@ -1,11 +1,7 @@
 package org.kith.offers.vetting;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.UUID;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.kith.kit.data.Sql;
 import org.kith.kit.time.UkCalendar;
 
@@ -15,27 +11,19 @@ import org.kith.kit.time.UkCalendar;
  */
 @ApplicationScoped
 class Certificates {
-    private static final String ALGORITHM = "HmacSHA256";
-
     private final Sql sql;
     private final UkCalendar calendar;
-    private final SecretKeySpec key;
+    private final KeyedHash keyedHash;
 
-    Certificates(Sql sql, UkCalendar calendar, CertificateKey key) {
+    Certificates(Sql sql, UkCalendar calendar, KeyedHash keyedHash) {
         this.sql = sql;
         this.calendar = calendar;
-        this.key = new SecretKeySpec(key.key().getBytes(StandardCharsets.UTF_8), ALGORITHM);
+        this.keyedHash = keyedHash;
     }
 
     /** The hash of a number in its normal form. */
     byte[] hash(String number) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            return mac.doFinal(number.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java has " + ALGORITHM, e);
-        }
+        return keyedHash.of(number);
     }
 
     /** Notes whose certificate it is; false when it is somebody else's. Of two who come at once, one is the first. */

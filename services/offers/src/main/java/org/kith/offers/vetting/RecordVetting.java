@@ -81,7 +81,7 @@ class RecordVetting {
         errors.throwIfAny();
         CheckKind kind = known.orElseThrow();
         LocalDate expiresOn = validUntil(kind, command);
-        Volunteer volunteer = begin(volunteerId, "volunteer.check.record", kind.code());
+        Volunteer volunteer = begin(volunteers.findForUpdate(volunteerId), "volunteer.check.record", kind.code());
         byte[] number = certificates.hash(CertificateNumber.normal(command.number()));
         if (vetting.checks(volunteerId).stream().anyMatch(check -> check.is(kind, number))) {
             throw Problem.of(ProblemType.CONFLICT, "This check is recorded already.");
@@ -119,7 +119,7 @@ class RecordVetting {
                 .require(!command.on().isAfter(calendar.today()), "/on", "in-future", "Nobody has found it yet.")
                 .throwIfAny();
         CheckEnding ending = known.orElseThrow();
-        Volunteer volunteer = begin(volunteerId, "volunteer.check.end", ending.code());
+        Volunteer volunteer = begin(changeStanding.begin(volunteerId), "volunteer.check.end", ending.code());
         VettingCheck check = vetting.checks(volunteerId).stream()
                 .filter(one -> one.id().equals(checkId))
                 .findFirst()
@@ -143,7 +143,9 @@ class RecordVetting {
                         "It has not come yet.")
                 .require(isOfOurTime(command.receivedOn()), "/receivedOn", TOO_EARLY, BEFORE_THE_RULES)
                 .throwIfAny();
-        Volunteer volunteer = begin(volunteerId, "volunteer.reference.record", command.relation());
+        Optional<Volunteer> known =
+                command.satisfactory() ? volunteers.findForUpdate(volunteerId) : changeStanding.begin(volunteerId);
+        Volunteer volunteer = begin(known, "volunteer.reference.record", command.relation());
         UUID id = Ids.next();
         vetting.add(new VettingReference(
                 id,
@@ -167,7 +169,8 @@ class RecordVetting {
                 .require(!command.completedOn().isAfter(today), "/completedOn", "in-future", "It is not completed yet.")
                 .require(isOfOurTime(command.completedOn()), "/completedOn", TOO_EARLY, BEFORE_THE_RULES)
                 .throwIfAny();
-        Volunteer volunteer = begin(volunteerId, "volunteer.training.record", command.course());
+        Volunteer volunteer =
+                begin(volunteers.findForUpdate(volunteerId), "volunteer.training.record", command.course());
         UUID id = Ids.next();
         vetting.add(new VettingTraining(
                 id,
@@ -239,10 +242,10 @@ class RecordVetting {
         return expiresOn;
     }
 
-    private Volunteer begin(UUID volunteerId, String action, String what) {
-        Volunteer volunteer = volunteers.findForUpdate(volunteerId).orElseThrow(Problem::notFound);
-        audit.allowed(volunteerId, action, what);
-        offers.ofForUpdate(volunteerId).forEach(offer -> offer.checksBegan(calendar.now()));
+    private Volunteer begin(Optional<Volunteer> known, String action, String what) {
+        Volunteer volunteer = known.orElseThrow(Problem::notFound);
+        audit.allowed(volunteer.id(), action, what);
+        offers.ofForUpdate(volunteer.id()).forEach(offer -> offer.checksBegan(calendar.now()));
         return volunteer;
     }
 

@@ -38,6 +38,10 @@ public record PeopleResult(List<Item> results) {
         static Item refused(UUID id, int status, Reason why) {
             return new Item(id, status, "refused", why);
         }
+
+        boolean wasCreated() {
+            return result.equals("created");
+        }
     }
 
     /**

@@ -28,24 +28,34 @@ public class StandingChange {
     private UUID organisationId;
     private Instant decidedAt;
 
+    private UUID finding;
+
+    /**
+     * What is said.
+     *
+     * @param note for coordinators, or null
+     * @param by who says so, and their organisation; both null when nobody does
+     * @param finding the change of another volunteer that it follows from, or null
+     */
+    record Words(StandingReason reason, String note, UUID by, UUID organisation, UUID finding) {}
+
     protected StandingChange() {}
 
-    StandingChange(
-            UUID id,
-            Volunteer volunteer,
-            StandingReason reason,
-            String note,
-            UUID decidedBy,
-            UUID organisationId,
-            Instant decidedAt) {
+    StandingChange(UUID id, Volunteer volunteer, Words words, Instant decidedAt) {
         this.id = id;
         this.volunteerId = volunteer.id();
         this.standing = volunteer.standing();
-        this.reason = reason;
-        this.note = note;
-        this.decidedBy = decidedBy;
-        this.organisationId = organisationId;
+        this.reason = words.reason();
+        this.note = words.note();
+        this.decidedBy = words.by();
+        this.organisationId = words.organisation();
         this.decidedAt = decidedAt;
+        this.finding = words.finding();
+    }
+
+    /** Whether it says something about the person, and not only that their number may be somebody else's. */
+    boolean isFinding() {
+        return standing != Standing.CLEAR && reason != StandingReason.INFORMATION_DIFFERS;
     }
 
     public UUID id() {
@@ -82,5 +92,10 @@ public class StandingChange {
 
     public Instant decidedAt() {
         return decidedAt;
+    }
+
+    /** The change of another volunteer, reached in the same way, that this one follows from; else null. */
+    public UUID finding() {
+        return finding;
     }
 }

@@ -46,6 +46,7 @@ class StorePeople {
 
     private final Sql sql;
     private final Locks locks;
+    private final Contacts contacts;
     private final NewTransaction transaction;
     private final Audit audit;
     private final CurrentCaller caller;
@@ -56,6 +57,7 @@ class StorePeople {
     StorePeople(
             Sql sql,
             Locks locks,
+            Contacts contacts,
             NewTransaction transaction,
             Audit audit,
             CurrentCaller caller,
@@ -64,6 +66,7 @@ class StorePeople {
             Validator validator) {
         this.sql = sql;
         this.locks = locks;
+        this.contacts = contacts;
         this.transaction = transaction;
         this.audit = audit;
         this.caller = caller;
@@ -88,6 +91,15 @@ class StorePeople {
                 .sorted(Comparator.comparing(entry -> entry.getValue().id()))
                 .forEach(entry ->
                         results.put(entry.getKey(), store(entry.getValue().stored())));
+        // Offers come before or after who made them.
+        List<PersonItem> reached = readable.entrySet().stream()
+                .filter(entry -> results.get(entry.getKey()).wasCreated())
+                .map(entry -> entry.getValue().stored())
+                .filter(PersonItem::mayContact)
+                .toList();
+        if (!reached.isEmpty()) {
+            contacts.recorded(caller.get().organisation(), reached);
+        }
         List<Item> inOrder = new ArrayList<>();
         for (int i = 0; i < people.size(); i++) {
             inOrder.add(results.get(i));

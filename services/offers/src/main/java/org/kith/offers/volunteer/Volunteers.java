@@ -1,6 +1,7 @@
 package org.kith.offers.volunteer;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +15,13 @@ public class Volunteers implements Repository<Volunteer> {
         return find("organisationId = ?1 and personId = ?2", organisation, person)
                 .firstResultOptional()
                 .flatMap(found -> findForUpdate(found.id()));
+    }
+
+    /** The volunteers who are those people of that organisation, locked in the order of their ids until the transaction ends. */
+    public List<Volunteer> ofForUpdate(UUID organisation, Collection<UUID> people) {
+        return findAllForUpdate(list("organisationId = ?1 and personId in ?2", organisation, people).stream()
+                .map(Volunteer::id)
+                .toList());
     }
 
     /** Volunteers after an id in order of id; a null standing lets all through. */
