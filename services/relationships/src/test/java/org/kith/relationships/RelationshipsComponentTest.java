@@ -89,6 +89,12 @@ class RelationshipsComponentTest {
         logContact(fixtures.lead, id, contact(first)).statusCode(200).body("id", equalTo(first.toString()));
         logContact(fixtures.lead, id, contact(first).replace("\"minutes\": 40", "\"minutes\": 45"))
                 .statusCode(409);
+        for (String without : List.of("\"minutes\": null,", "")) {
+            logContact(fixtures.lead, id, contact(Ids.next()).replace("\"minutes\": 40,", without))
+                    .statusCode(400)
+                    .body("errors.pointer", equalTo(List.of("/minutes")))
+                    .body("errors.code", equalTo(List.of("required")));
+        }
         UUID second = Ids.next();
         logContact(fixtures.colleague, id, contact(second)).statusCode(201);
         UUID third = Ids.next();

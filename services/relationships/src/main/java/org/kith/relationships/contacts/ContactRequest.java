@@ -27,8 +27,8 @@ public record ContactRequest(
         @Pattern(regexp = "visit|call|message|meeting", message = "Use visit, call, message or meeting.")
         String how,
 
-        @Schema(description = "Minutes it took, at most a day.") @Min(0) @Max(1440)
-        int minutes,
+        @Schema(description = "Minutes it took, at most a day.") @NotNull @Min(0) @Max(1440)
+        Integer minutes,
 
         @Schema(
                 description = "What was discussed. Only those who work with the family read it.",
