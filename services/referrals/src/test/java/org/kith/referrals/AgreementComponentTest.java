@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
@@ -471,6 +472,27 @@ class AgreementComponentTest {
         ReferralsFixtures.get(fixtures.stranger, path).then().statusCode(404);
         assertThat(db.countIn(Scope.of(fixtures.stranger), "agreement_act where family_id = ?::uuid", family))
                 .isZero();
+    }
+
+    @Test
+    void theLanguageIsForTheOwnerTheDutyTeamAndWhomItIsSharedWith() {
+        for (String fields : List.of("[\"address\"]", "[\"address\", \"language\"]")) {
+            String family = fixtures.familyOf(fixtures.sent(fixtures.referral()
+                    .with("/agreement/language", "\"so\"")
+                    .with("/agreement/interpreter", "true")
+                    .with("/sharing/0/fields", fields)));
+            String path = "/v1/families/" + family + "/agreement";
+            boolean shared = fields.contains("language");
+            ReferralsFixtures.get(fixtures.priya, path)
+                    .then()
+                    .statusCode(200)
+                    .body("history.language", everyItem(shared ? equalTo("so") : nullValue(String.class)))
+                    .body("history.interpreter", everyItem(shared ? equalTo(true) : nullValue(Boolean.class)));
+            ReferralsFixtures.get(fixtures.sofia, path)
+                    .then()
+                    .body("history.language", everyItem(equalTo("so")))
+                    .body("history.interpreter", everyItem(equalTo(true)));
+        }
     }
 
     @Test

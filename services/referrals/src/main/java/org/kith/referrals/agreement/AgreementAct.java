@@ -116,8 +116,9 @@ class AgreementAct {
      * How it is shown.
      *
      * @param words whether the names are for the caller
+     * @param tongue whether the language of the family is
      */
-    AgreementView.Act view(boolean words) {
+    AgreementView.Act view(boolean words, boolean tongue) {
         return new AgreementView.Act(
                 statementId,
                 childId,
@@ -127,8 +128,8 @@ class AgreementAct {
                 words ? givenBy : null,
                 words ? judgedBy : null,
                 how == null ? null : how.code(),
-                language,
-                interpreter,
+                tongue ? language : null,
+                tongue ? interpreter : null,
                 wordingVersion,
                 saidOn,
                 organisationId,

@@ -52,8 +52,9 @@ public record AgreementView(UUID familyId, List<OfChild> children, List<Act> his
      * @param by who; null when that is not known or not for the caller
      * @param judgedBy who judged that a child is able to decide; null otherwise or when it is not for the caller
      * @param how how it was said; null when that is not known
-     * @param language language it was said in; null when that is not known
-     * @param interpreter whether somebody interpreted; null when that is not known
+     * @param language language it was said in; null when that is not known or the family's language is not for
+     *     the caller
+     * @param interpreter whether somebody interpreted; null as the language is
      * @param wordingVersion version of the words that they were read or shown; null for a withdrawal
      * @param on the day on which it was said
      * @param organisationId organisation of the person who recorded it

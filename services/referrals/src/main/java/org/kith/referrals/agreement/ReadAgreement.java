@@ -13,6 +13,7 @@ import org.kith.referrals.access.Access;
 import org.kith.referrals.access.SeenFamily;
 import org.kith.referrals.model.ChildRepository;
 import org.kith.referrals.model.FamilyRepository;
+import org.kith.referrals.model.SharedField;
 
 /** Reads what a family agrees to, and all that was said about it. */
 @ApplicationScoped
@@ -39,12 +40,16 @@ class ReadAgreement {
         this.caller = caller;
     }
 
-    /** Names are shown to the family's own organisation, to the duty team and to who wrote them down. */
+    /**
+     * Names are shown to the family's own organisation, to the duty team and to who wrote them down; the language, which is the
+     * family's, as in its view: to whom it is shared with.
+     */
     @Transactional
     AgreementView of(UUID familyId) {
         SeenFamily seen = access.readFamily(familyId, "agreement.read");
         Caller who = caller.get();
         boolean all = seen.grant().own() || seen.grant().isDuty();
+        boolean tongue = seen.grant().fields().contains(SharedField.LANGUAGE);
         List<AgreementAct> said = acts.ofFamily(familyId);
         List<WordsElsewhere.Counted> others = elsewhere.of(familyId);
         AgreementInForce agreement = Agreements.of(said, others);
@@ -54,7 +59,7 @@ class ReadAgreement {
                         .map(child -> new AgreementView.OfChild(child.id(), purposes(agreement, child.id())))
                         .toList(),
                 said.stream()
-                        .map(act -> act.view(all || who.actsFor(act.organisationId())))
+                        .map(act -> act.view(all || who.actsFor(act.organisationId()), tongue))
                         .toList(),
                 seen(others, familyId));
     }
