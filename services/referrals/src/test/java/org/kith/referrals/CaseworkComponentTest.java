@@ -365,4 +365,25 @@ class CaseworkComponentTest {
                 && event.json().get("referralId").asText().equals(referral)
                 && event.json().get("reason").asText().equals(reason);
     }
+
+    /** What has nothing to see in it is left out, and what is left out stays. */
+    @Test
+    void aCorrectionWithoutAnythingToSeeChangesNothing() {
+        String id = fixtures.sent(fixtures.referral());
+        for (String nothing : List.of("", " ", "\u00A0", "\u200B", "\u2800")) {
+            ReferralsFixtures.step(fixtures.sofia, id, "amend", """
+                    {"family": {"contactName": "%1$s", "address": "%1$s", "postcode": "%1$s", "language": "%1$s"}}\
+                    """.formatted(nothing))
+                    .statusCode(200)
+                    .body("family.contactName", equalTo("Rosa Quill"))
+                    .body("family.address", equalTo("3 Elm Road"))
+                    .body("family.postcode", equalTo("ZN1 0AA"))
+                    .body("family.language", equalTo("en"));
+        }
+        String need = "{\"id\": \"" + UUID.randomUUID() + "\"}";
+        ReferralsFixtures.step(fixtures.sofia, id, "amend", "{\"needs\": [" + (need + ",").repeat(20) + need + "]}")
+                .statusCode(400)
+                .body("errors.pointer", equalTo(List.of("/needs")))
+                .body("errors.detail", equalTo(List.of("Give at most 20.")));
+    }
 }

@@ -125,6 +125,45 @@ class RiskComponentTest {
         risk(fixtures.priya, family, "high", null).statusCode(200).body("items.size()", equalTo(3));
     }
 
+    /** A warning counts, however its reason is written: what has nothing to see in it is no reason. */
+    @Test
+    void nobodyIsRefusedToRaiseItForTheReason() {
+        for (String nothing :
+                List.of("\"\"", "\" \"", "\"\\u00A0\"", "\"\\u200B\"", "\"\\u2800\"", "\"\\u0000\"", "null")) {
+            raised("high", nothing).body("items.reason", equalTo(Arrays.asList(null, null)));
+        }
+        String unseen = "\"he is\\u0000 afraid\\u0007\"";
+        raised("medium", unseen).body("items[1].reason", equalTo("he is afraid"));
+        String much = "afraid ".repeat(200) + "of him";
+        raised("high", "\"" + much + "\"").body("items[1].reason", equalTo(much));
+        raised("high", "[\"he is\", 7]").body("items[1].reason", equalTo("[\"he is\",7]"));
+    }
+
+    private ValidatableResponse raised(String band, String reason) {
+        String family = fixtures.familyOf(fixtures.sent(fixtures.referral()));
+        return Api.as(fixtures.sofia)
+                .body("{\"riskBand\":\"" + band + "\",\"reason\":" + reason + "}")
+                .post("/v1/families/" + family + "/risk")
+                .then()
+                .statusCode(200)
+                .body("items[1].riskBand", equalTo(band));
+    }
+
+    @Test
+    void whoLowersItSaysWhyInWordsThatCanBeRead() {
+        String family = fixtures.familyOf(fixtures.sent(fixtures.referral().risk("high")));
+        for (String nothing : List.of("", " ", "\u00A0", "\u200B", "\u2800")) {
+            risk(fixtures.dana, family, "low", nothing)
+                    .statusCode(400)
+                    .body("errors.pointer", equalTo(List.of("/reason")))
+                    .body("errors.detail", equalTo(List.of("Say why the risk is lower than before.")));
+        }
+        risk(fixtures.dana, family, "low", "x".repeat(501))
+                .statusCode(400)
+                .body("errors.code", equalTo(List.of("plain-text")))
+                .body("errors.detail", equalTo(List.of("Write at most 500 characters, without control characters.")));
+    }
+
     /** Who has seen the child has not seen it since. */
     @Test
     void highOnceMoreIsOnTheListAgain() {
@@ -237,7 +276,8 @@ class RiskComponentTest {
                 .post(close)
                 .then()
                 .statusCode(400)
-                .body("errors[0].pointer", equalTo("/reason"));
+                .body("errors.pointer", equalTo(List.of("/reason")))
+                .body("errors.detail", equalTo(List.of("Say why nothing more needs to be done.")));
         for (String reason : List.of("with the police", "another")) {
             Api.as(fixtures.dana)
                     .body("{\"reason\":\"" + reason + "\"}")

@@ -46,6 +46,7 @@ public final class HouseRules {
         dependenciesComeByConstructor(root);
         nullsAreMarkedOneWay(root);
         isWrittenAsASlice(root);
+        RequestRules.check(classes(root));
         filesAreShort();
         testsAreNamed();
     }

@@ -131,6 +131,35 @@ class HouseRulesTest {
     }
 
     @Test
+    void aRequestSaysWhatToSend() throws IOException {
+        keeps(() -> RequestRules.check(good));
+        for (String fine :
+                List.of("@Size(max = 3) String", "@Size(min = 1, message = \"Say it.\") String", "@Min(0) Integer")) {
+            JavaClasses kept = compile(request(fine));
+            keeps(() -> RequestRules.check(kept));
+        }
+        JavaClasses sized = compile(request("@Size(min = 1) String"));
+        breaks(() -> RequestRules.check(sized), "without a message");
+        JavaClasses counted = compile(request("@Min(0) int"));
+        breaks(() -> RequestRules.check(counted), "0 or false");
+    }
+
+    /** The constraints are not on the testkit's own class path: these stand for them. */
+    private static String[] request(String component) {
+        return new String[] {
+            "package jakarta.validation.constraints; public @interface Min { int value(); }",
+            """
+            package jakarta.validation.constraints;
+            public @interface Size {
+              int min() default 0; int max() default 9; String message() default "{jakarta.validation.constraints.Size.message}";
+            }\
+            """,
+            "package org.kith.doorsteps; import jakarta.validation.constraints.*; record NewKnock(" + component
+                    + " what) {}"
+        };
+    }
+
+    @Test
     void noServiceDependsOnAnother() throws IOException {
         keeps(() -> HouseRules.noServiceDependsOnAnother(good, ROOT));
         JavaClasses nosy = compile(CARD, """
@@ -262,7 +291,7 @@ class HouseRulesTest {
         Path here = Files.createTempDirectory(folder, "code");
         List<Path> files = new ArrayList<>();
         for (String source : sources) {
-            String name = source.replaceAll("(?s).*?\\b(class|record) (\\w+).*", "$2");
+            String name = source.replaceAll("(?s).*?(\\bclass|\\brecord|@interface) (\\w+).*", "$2");
             files.add(Files.writeString(
                     Files.createDirectories(here.resolve(Integer.toString(files.size())))
                             .resolve(name + ".java"),

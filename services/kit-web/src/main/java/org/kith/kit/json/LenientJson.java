@@ -42,6 +42,22 @@ public final class LenientJson {
         }
     }
 
+    /**
+     * What a value says, whatever its form, without what the database cannot store and nobody typed; empty when it says
+     * nothing.
+     */
+    public static String words(JsonNode value) {
+        if (value == null || value.isMissingNode() || value.isNull()) {
+            return "";
+        }
+        StringBuilder words = new StringBuilder();
+        String text = value.isTextual() ? value.textValue() : value.toString();
+        text.codePoints()
+                .filter(c -> c == '\n' || c == '\t' || !Character.isISOControl(c) && !(c >= 0xD800 && c <= 0xDFFF))
+                .forEach(words::appendCodePoint);
+        return SeenText.of(words.toString());
+    }
+
     private static JsonNode value(JsonParser parser, int depth) throws IOException {
         if (depth > DEEPEST && parser.currentToken().isStructStart()) {
             return text(parser);

@@ -31,6 +31,11 @@ public final class SeenText {
         return text == null || of(text).isEmpty();
     }
 
+    /** The text, or null when there is nothing in it that a person could see. */
+    public static String orNull(String text) {
+        return isEmpty(text) ? null : text;
+    }
+
     /**
      * A number or code without what people put between its parts: blanks and dashes of any kind, dots and slashes; wide
      * digits and letters become plain ones.

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.kith.kit.http.Phone;
 import org.kith.kit.http.PlainName;
 import org.kith.kit.http.PlainText;
+import org.kith.kit.json.SeenText;
 
 /**
  * Corrections to a referral and its family. What is left out stays as it is.
@@ -28,13 +29,21 @@ public record Amend(
 
     /** What is corrected of the family. */
     public record FamilyAmended(
-            @Size(min = 1) @PlainName(max = 120) String contactName,
+            @PlainName(max = 120) String contactName,
 
             @Schema(examples = "01632 960001") @Phone String phone,
 
-            @Size(min = 1) @PlainText(max = 300) String address,
+            @PlainText(max = 300) String address,
             @PlainText(max = 16) String postcode,
-            String language) {}
+            String language) {
+        /** What has nothing to see in it is left out; but without its number a family is no longer rung. */
+        public FamilyAmended {
+            contactName = SeenText.orNull(contactName);
+            address = SeenText.orNull(address);
+            postcode = SeenText.orNull(postcode);
+            language = SeenText.orNull(language);
+        }
+    }
 
     /** What is corrected of a need. */
     public record NeedAmended(

@@ -13,7 +13,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.kith.kit.identity.Caller;
 import org.kith.kit.json.LenientJson;
-import org.kith.kit.json.SeenText;
 import org.kith.kit.problem.Problem;
 import org.kith.kit.problem.ProblemType;
 import org.kith.kit.time.Ids;
@@ -127,33 +126,16 @@ class ConcernReader {
 
     private static String words(JsonNode sent) {
         JsonNode what = sent.isObject() ? sent.path(WHAT) : sent;
-        return clean(
-                what.isArray()
-                        ? what.valueStream().map(ConcernReader::text).collect(Collectors.joining("\n"))
-                        : text(what));
-    }
-
-    private static String text(JsonNode node) {
-        if (node.isTextual()) {
-            return node.textValue();
-        }
-        return node.isMissingNode() || node.isNull() ? "" : node.toString();
-    }
-
-    /** Without what the database cannot store and nobody typed. */
-    private static String clean(String text) {
-        StringBuilder words = new StringBuilder();
-        text.codePoints()
-                .filter(c -> c == '\n' || c == '\t' || !Character.isISOControl(c) && !(c >= 0xD800 && c <= 0xDFFF))
-                .forEach(words::appendCodePoint);
-        return SeenText.of(words.toString());
+        return what.isArray()
+                ? what.valueStream().map(LenientJson::words).collect(Collectors.joining("\n"))
+                : LenientJson.words(what);
     }
 
     /** Ids that cannot be read may tell a person something: a name, a number of another system. */
     private static String idsThatAreNone(JsonNode sent) {
         String said = IDS.stream()
                 .filter(name -> sent.hasNonNull(name) && uuid(sent, name) == null)
-                .map(name -> name + ": " + clean(text(sent.path(name))))
+                .map(name -> name + ": " + LenientJson.words(sent.path(name)))
                 .collect(Collectors.joining("; "));
         return said.isEmpty() ? "" : "\n(Sent with it, " + said + ")";
     }
@@ -168,7 +150,7 @@ class ConcernReader {
     private static Optional<String> sentId(JsonNode sent) {
         JsonNode id = sent.path("id");
         return id.isValueNode() && !id.isNull()
-                ? Optional.of(clean(id.asText()).strip())
+                ? Optional.of(LenientJson.words(id).strip())
                         .filter(text -> !text.isEmpty())
                         .map(text -> text.length() > LONGEST_ID
                                 ? ConcernStatement.named(text).toString()

@@ -1,7 +1,6 @@
 package org.kith.referrals.duty;
 
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import org.kith.kit.http.PlainText;
 
 /**
@@ -10,4 +9,5 @@ import org.kith.kit.http.PlainText;
  * @param reason in the duty team's own words; kept with the family, never in an event
  */
 public record CloseHandover(
-        @NotBlank @Size(min = 1) @PlainText(max = 500) String reason) {}
+        @NotBlank(message = "Say why nothing more needs to be done.") @PlainText(max = 500)
+        String reason) {}

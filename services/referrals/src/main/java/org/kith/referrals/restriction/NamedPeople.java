@@ -1,5 +1,6 @@
 package org.kith.referrals.restriction;
 
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -16,6 +17,6 @@ public record NamedPeople(
                 description =
                         "People who have signed in, by their ids: all of them. Whoever asks stays named when they "
                                 + "are; who broke the restriction is named only when the list says so.")
-        @NotNull
-        @Size(min = 1, max = 20)
+        @NotEmpty(message = "Name at least one person.")
+        @Size(max = 20)
         List<@NotNull UUID> personIds) {}

@@ -1,6 +1,7 @@
 package org.kith.referrals.restriction;
 
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -19,6 +20,6 @@ public record NewRestriction(
         String reason,
 
         @Schema(description = "People who have signed in, by their ids. Whoever asks is named as well.")
-        @NotNull
-        @Size(min = 1, max = 20)
+        @NotEmpty(message = "Name at least one person.")
+        @Size(max = 20)
         List<@NotNull UUID> personIds) {}

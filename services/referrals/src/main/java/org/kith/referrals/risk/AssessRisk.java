@@ -37,6 +37,7 @@ class AssessRisk {
     private final FamilyRepository families;
     private final RiskAssessmentRepository assessments;
     private final FamilyRisk risks;
+    private final RiskReason reasons;
     private final RiskOfRecords ofRecords;
     private final ChildRecords records;
     private final Outbox outbox;
@@ -49,6 +50,7 @@ class AssessRisk {
             FamilyRepository families,
             RiskAssessmentRepository assessments,
             FamilyRisk risks,
+            RiskReason reasons,
             RiskOfRecords ofRecords,
             ChildRecords records,
             Outbox outbox,
@@ -59,6 +61,7 @@ class AssessRisk {
         this.families = families;
         this.assessments = assessments;
         this.risks = risks;
+        this.reasons = reasons;
         this.ofRecords = ofRecords;
         this.records = records;
         this.outbox = outbox;
@@ -77,10 +80,10 @@ class AssessRisk {
         List<UUID> others = records.lock(familyId);
         boolean raises = risk == RiskBand.HIGH || risk.compareTo(family.riskBand()) > 0;
         RiskBand before = raises
-                ? records.inHand(List.of(familyId), () -> change(family, risk, body.reason()))
-                : change(family, risk, body.reason());
+                ? records.inHand(List.of(familyId), () -> change(family, risk, body))
+                : change(family, risk, body);
         if (risk.compareTo(before) > 0 || risk == RiskBand.HIGH) {
-            outbox.publish(ofRecords.raiseOthers(familyId, risk, body.reason(), others));
+            outbox.publish(ofRecords.raiseOthers(familyId, risk, reasons.ofRaise(body.reason()), others));
         } else if (before == RiskBand.HIGH) {
             outbox.publish(ofRecords.loweredFromHigh(others));
         }
@@ -89,18 +92,23 @@ class AssessRisk {
     }
 
     /** The risk as it was when nobody else could change it any more. */
-    private RiskBand change(Family family, RiskBand risk, String reason) {
+    private RiskBand change(Family family, RiskBand risk, ChangeRisk body) {
         families.lockAfresh(family);
         RiskBand before = family.riskBand();
         if (risk.compareTo(before) < 0) {
             access.require(family.id(), ACTION, mayLower());
             access.require(family.id(), ACTION, councils.ofItsCouncil(family));
-            if (reason == null || reason.isBlank()) {
-                throw Problem.field("/reason", "required", "Say why the risk is lower than before.");
-            }
         }
-        outbox.publish(risks.assess(family, risk, reason, null));
+        outbox.publish(risks.assess(family, risk, reason(risk, before, body), null));
         return before;
+    }
+
+    /** High once more is a warning as well. */
+    private String reason(RiskBand risk, RiskBand before, ChangeRisk body) {
+        if (risk == RiskBand.HIGH || risk.compareTo(before) > 0) {
+            return reasons.ofRaise(body.reason());
+        }
+        return risk == before ? reasons.ofOther(body.reason()) : reasons.ofLower(body.reason());
     }
 
     /** The changes of a family's risk, oldest first. */

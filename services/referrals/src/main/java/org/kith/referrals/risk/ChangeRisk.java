@@ -1,15 +1,15 @@
 package org.kith.referrals.risk;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.kith.kit.http.PlainText;
 
 /**
  * The risk to the children of a family.
  *
  * @param riskBand low, medium or high, in any case and with blanks around it
- * @param reason why; needed to lower it. Kept with the family, never in an event
+ * @param reason why; needed to lower it. Kept with the family, never in an event. Read by {@link RiskReason}
  */
 public record ChangeRisk(
         @NotNull
@@ -19,4 +19,10 @@ public record ChangeRisk(
                         "The risk. Capital letters and blanks around it are taken too: a warning is not refused for them.")
         String riskBand,
 
-        @Size(min = 1) @PlainText(max = 500) String reason) {}
+        @Schema(
+                type = SchemaType.STRING,
+                implementation = String.class,
+                description =
+                        "Why. Needed to lower it, in at most 500 characters; who raises it is never refused for it.",
+                examples = "He is afraid to go home.")
+        JsonNode reason) {}
