@@ -133,6 +133,31 @@ record AgreeForm(List<Option> children, Map<String, Families.AgreementAct> peopl
         }
     }
 
+    /**
+     * The purposes that are refused now and agreed to so far, for one at least of the children it is about: what depends on
+     * that ends. Where nothing is known child by child, every no may end something.
+     */
+    List<String> ending(Typed typed, List<Families.AgreementOfChild> standing) {
+        return Stream.of(AgreementPage.PURPOSES)
+                .filter(purpose -> REFUSED.equals(typed.value(ANSWER + purpose)))
+                .filter(purpose -> standing.isEmpty()
+                        || standing.stream()
+                                .filter(child -> !WhichChildren.some(typed)
+                                        || typed.values(WhichChildren.LIST)
+                                                .contains(child.childId().toString()))
+                                .flatMap(child -> child.purposes().stream())
+                                .anyMatch(one -> purpose.equals(one.purpose()) && one.inForce()))
+                .toList();
+    }
+
+    /** What will be recorded, and what it will end. */
+    List<String> willEnd(Typed typed, List<String> ending, Words words) {
+        List<String> said = new ArrayList<>();
+        said.add(words.t("confirm.agree.about", WhichChildren.whom(typed, children, words)));
+        ending.forEach(purpose -> said.add(words.code("agreement-ends", purpose)));
+        return said;
+    }
+
     /** What is recorded: the list of children is left out for all. */
     Families.NewStatement statement(Answers answers) {
         Families.AgreementAct known = people.get(answers.who());

@@ -3,7 +3,6 @@ package org.kith.gateway.portal.referrals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kith.gateway.portal.form.FieldKind;
 import org.kith.gateway.portal.form.Form;
@@ -76,10 +75,6 @@ record StopForm(List<Option> children) {
                 .toArray(String[]::new);
     }
 
-    private boolean several() {
-        return children.size() > 1;
-    }
-
     FormView view(PageFrame page, Typed typed) {
         return new FormView(form(), page, typed).options(WhichChildren.LIST, children);
     }
@@ -110,22 +105,8 @@ record StopForm(List<Option> children) {
         List<String> purposes =
                 SOME.equals(typed.value(WHAT)) ? typed.values(PURPOSES) : List.of(AgreementPage.PURPOSES);
         List<String> said = new ArrayList<>();
-        said.add(words.t("confirm.stop.about", whom(typed, words)));
+        said.add(words.t("confirm.stop.about", WhichChildren.whom(typed, children, words)));
         purposes.forEach(purpose -> said.add(words.code("agreement-ends", purpose)));
         return said;
-    }
-
-    private String whom(Typed typed, Words words) {
-        if (!several()) {
-            return children.isEmpty()
-                    ? words.t("confirm.stop.all")
-                    : children.getFirst().label();
-        }
-        return !WhichChildren.some(typed)
-                ? words.t("confirm.stop.all")
-                : children.stream()
-                        .filter(child -> typed.values(WhichChildren.LIST).contains(child.value()))
-                        .map(Option::label)
-                        .collect(Collectors.joining(" " + words.t("form.and") + " "));
     }
 }

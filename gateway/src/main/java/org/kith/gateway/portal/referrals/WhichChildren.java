@@ -2,11 +2,13 @@ package org.kith.gateway.portal.referrals;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.kith.gateway.portal.form.FieldKind;
 import org.kith.gateway.portal.form.Form;
 import org.kith.gateway.portal.form.Sending;
 import org.kith.gateway.portal.form.Typed;
 import org.kith.gateway.portal.words.Option;
+import org.kith.gateway.portal.words.Words;
 
 /** The question for which children something is recorded: all, or those that are ticked. Of one child it is not asked. */
 final class WhichChildren {
@@ -43,6 +45,19 @@ final class WhichChildren {
     /** Whether some were chosen and not all. */
     static boolean some(Typed typed) {
         return SOME.equals(typed.value(WHOSE));
+    }
+
+    /** For whom it is recorded, as people say it. */
+    static String whom(Typed typed, List<Option> children, Words words) {
+        if (children.size() == 1) {
+            return children.getFirst().label();
+        }
+        return children.isEmpty() || !some(typed)
+                ? words.t("confirm.stop.all")
+                : children.stream()
+                        .filter(child -> typed.values(LIST).contains(child.value()))
+                        .map(Option::label)
+                        .collect(Collectors.joining(" " + words.t("form.and") + " "));
     }
 
     /** Leaves out what was answered, where the user no longer sees the children. */

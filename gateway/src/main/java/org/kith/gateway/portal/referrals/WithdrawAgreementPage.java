@@ -7,7 +7,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -15,7 +14,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
-import org.jboss.logging.Logger;
 import org.kith.gateway.edge.services.ServiceFailure;
 import org.kith.gateway.portal.form.Asking;
 import org.kith.gateway.portal.form.Confirmation;
@@ -39,21 +37,20 @@ import org.kith.gateway.portal.words.Option;
 public class WithdrawAgreementPage {
     private static final String ACT = "stop";
     private static final int NOT_FOUND = 404;
-    private static final String LIST = "/referrals";
-    private static final Logger LOG = Logger.getLogger(WithdrawAgreementPage.class);
+    private static final String LIST = SeenByAgreement.LIST;
     private static final Referrals.FamilyRecord HIDDEN = new Referrals.FamilyRecord(
             null, false, false, null, List.of(), List.of(), List.of(), null, List.of(), List.of());
 
     private final Referrals referrals;
     private final Families families;
-    private final OwnOrganisation own;
+    private final SeenByAgreement seen;
     private final Pages pages;
 
     WithdrawAgreementPage(
-            @RestClient Referrals referrals, @RestClient Families families, OwnOrganisation own, Pages pages) {
+            @RestClient Referrals referrals, @RestClient Families families, SeenByAgreement seen, Pages pages) {
         this.referrals = referrals;
         this.families = families;
-        this.own = own;
+        this.seen = seen;
         this.pages = pages;
     }
 
@@ -82,7 +79,7 @@ public class WithdrawAgreementPage {
                     .send(
                             StopForm.Answers.class,
                             answers -> {
-                                boolean atStake = StopForm.stopsSharing(typed) && mayLoseIt(id, family);
+                                boolean atStake = StopForm.stopsSharing(typed) && seen.mayLoseIt(id, family);
                                 families.withdrawAgreement(id, answers.withdrawal());
                                 return next(id, family, atStake);
                             },
@@ -117,65 +114,17 @@ public class WithdrawAgreementPage {
         FormView view = form.view(page, typed);
         Confirmation question = new Confirmation(pages, ACT, caption(id), action(id), back(id, family));
         form.willEnd(typed, page.words()).forEach(question::say);
-        if (StopForm.stopsSharing(typed) && losesIt(id, family)) {
-            question.warn(goesOnAsLead(page) ? "confirm.stop.lost-unless-lead" : "confirm.stop.lost");
+        if (StopForm.stopsSharing(typed)) {
+            seen.warning(id, family).ifPresent(question::warn);
         }
         return question.ask(view);
     }
 
-    /** Only a practitioner of a council goes on with what they lead: its own work does not depend on agreement. */
-    private boolean goesOnAsLead(PageFrame page) {
-        return own.isCouncil() && page.user().isAny("practitioner");
-    }
-
-    /** Whether the user sees the family only because it agreed to that. */
-    private boolean losesIt(UUID id, Referrals.FamilyRecord family) {
-        List<Families.SharingDecision> withUs = !family.sharedOnly()
-                ? List.of()
-                : families.sharing(id).await().indefinitely().items().stream()
-                        .filter(one ->
-                                one.shared() && one.standing() && own.ids().contains(one.withOrganisationId()))
-                        .toList();
-        return !withUs.isEmpty() && withUs.stream().allMatch(one -> "consent".equals(one.lawfulBasis()));
-    }
-
-    /** The same before it is recorded, which waits for no other answer: what is not known may be. */
-    private boolean mayLoseIt(UUID id, Referrals.FamilyRecord family) {
-        try {
-            return losesIt(id, family);
-        } catch (ServiceFailure | ProcessingException failure) {
-            LOG.debugf("Whether the user loses the family is not known: %s", failure.toString());
-            return true;
-        }
-    }
-
-    /**
-     * Who saw the family only because it agreed sees it no longer: for them the list of referrals comes next. Only who may
-     * lead it is asked about, because who asks for a family that they do not see is noted as a denied attempt.
-     *
-     * @param atStake whether the user saw it only because it agreed
-     */
+    /** Where the user comes next: of a family that they do not see there is only the list. */
     private String next(UUID id, Referrals.FamilyRecord family, boolean atStake) {
-        boolean seen = !HIDDEN.equals(family)
-                && (!atStake || (goesOnAsLead(pages.of("agreement", Names.shortId(id))) && isSeen(id)));
-        if (seen) {
-            return AgreementPage.of(id) + "?success=agreement-withdrawn";
-        }
-        String how = HIDDEN.equals(family) ? "unseen" : "lost";
-        return LIST + "?success=agreement-withdrawn-" + how + "&reference=" + Names.shortId(id);
-    }
-
-    /** Whether the user sees the family; where nothing answers, its page says so. */
-    private boolean isSeen(UUID id) {
-        try {
-            referrals.family(id);
-            return true;
-        } catch (ServiceFailure failure) {
-            return failure.status() != NOT_FOUND;
-        } catch (ProcessingException failure) {
-            LOG.debugf("Whether the user sees the family is not known: %s", failure.toString());
-            return true;
-        }
+        return HIDDEN.equals(family)
+                ? LIST + "?success=agreement-withdrawn-unseen&reference=" + Names.shortId(id)
+                : seen.next(id, atStake, "agreement-withdrawn", "agreement-withdrawn-lost");
     }
 
     private TemplateInstance show(UUID id, Referrals.FamilyRecord family, Typed typed) {

@@ -133,6 +133,88 @@ class AgreementPageTest extends VisitedPages {
         assertThat(page(path)).doesNotContain("name=\"who\"");
     }
 
+    /** What a yes in force holds up ends with a no: that is asked once more, as a withdrawal is. */
+    @Test
+    void aNoToWhatWasAgreedIsRecordedOnlyAfterItIsSaidWhatThatEnds() throws IOException {
+        network.service("referrals").answer("POST", API, 201, "{}");
+        String path = PAGE + "/record";
+        Map<String, String> form = answered(path, "answer.refer", "refused", "answer.match", "refused");
+        HttpResponse<String> asked = browser.post(path, form);
+        assertThat(asked.statusCode()).isEqualTo(200);
+        assertThat(decent(asked.body()))
+                .contains("Check before you record this", "record a “No” for Child One. What ends:")
+                .contains("Being referred: no offer is looked for", "You cannot undo it", ">Go back and change<")
+                .as("nothing depends on what was not agreed to")
+                .doesNotContain("Help from a neighbour:");
+        assertThat(network.service("referrals").received("POST", API)).isEmpty();
+        Map<String, String> back = Browser.hidden(asked.body());
+        back.put("do", "change");
+        assertThat(browser.post(path, back).body())
+                .as("the answers are kept")
+                .contains("name=\"answer.refer\" type=\"radio\" value=\"refused\" checked")
+                .doesNotContain("There is a problem");
+        Map<String, String> sure = Browser.hidden(asked.body());
+        sure.put("confirmed", "yes");
+        assertThat(browser.post(path, sure).headers().firstValue("Location").orElseThrow())
+                .endsWith(PAGE + "?success=agreement-recorded-ended");
+        assertThat(network.service("referrals").received("POST", API).getLast().headers())
+                .containsEntry("idempotency-key", form.get("idempotencyKey"));
+        assertThat(page(PAGE + "?success=agreement-recorded-ended"))
+                .contains("What depended on what the family no longer agrees to has ended.");
+    }
+
+    @Test
+    void aNoThatEndsNothingIsNotAskedAgain() throws IOException {
+        network.service("referrals").answer("POST", API, 201, "{}");
+        twoChildren();
+        String path = PAGE + "/record";
+        Map<String, String> form = answered(path, "answer.match", "refused", "answer.share", "given", "whose", "all");
+        assertThat(browser.post(path, form).headers().firstValue("Location").orElseThrow())
+                .endsWith(PAGE + "?success=agreement-recorded");
+        form.putAll(
+                Map.of("answer.refer", "refused", "whose", "some", "childIds", "01980000-0000-7000-8000-0000000000d2"));
+        assertThat(browser.post(path, form).statusCode())
+                .as("for a child for whom nothing was agreed")
+                .isEqualTo(303);
+        form.put("childIds", CHILD);
+        assertThat(browser.post(path, form).body()).contains("record a “No” for Child One. What ends:");
+        answer("referrals", API, sample("agreement").replaceFirst("(?s)\"children\": .*?\\n ],", "\"children\": [],"));
+        assertThat(browser.post(path, form).body())
+                .as("where it is not known what is agreed to")
+                .contains("Help from a neighbour:", "Being referred:");
+    }
+
+    @Test
+    void whoLosesTheFamilyByANoIsToldBefore() throws IOException {
+        answer("referrals", "/v1" + FAMILY, sample("family").replace("\"access\": \"duty\"", "\"access\": \"shared\""));
+        answer("referrals", "/v1" + FAMILY + "/sharing-decisions", sample("sharing"));
+        answer("referrals", API, sample("agreement").replace("\"purpose\": \"refer\"", "\"purpose\": \"share\""));
+        answer("referrals", "/v1/referrals", "{\"items\":[],\"next\":null}");
+        network.service("referrals").answer("POST", API, http -> {
+            refuse("referrals", "GET", "/v1" + FAMILY, 404, "{\"type\":\"/problems/not-found\",\"status\":404}");
+            StubService.send(http, 201, "application/json", "{}");
+        });
+        browser = new Browser();
+        signIn(Person.PRIYA);
+        String path = PAGE + "/record";
+        Map<String, String> form = answered(path, "answer.share", "refused");
+        assertThat(browser.post(path, form).body())
+                .contains("When you confirm, you no longer see it unless you lead one of its referrals.");
+        form.put("confirmed", "yes");
+        assertThat(browser.post(path, form).headers().firstValue("Location").orElseThrow())
+                .endsWith("/referrals?success=agreement-recorded-lost&reference=0000E1");
+        assertThat(page("/referrals?success=agreement-recorded-lost&reference=0000E1"))
+                .contains("What family 0000E1 said is recorded.", "You no longer see the family.");
+    }
+
+    /** The form about the answers of the mother, with what is asked beside them. */
+    private Map<String, String> answered(String path, String... answers) {
+        Map<String, String> form = form(path, answers);
+        form.putAll(Map.of("who", "parent the mother", "how", "phone", "language", "en", "interpreter", "no"));
+        form.putAll(Map.of("on-day", "19", "on-month", "11", "on-year", "2026"));
+        return form;
+    }
+
     /** The form as the mother of one child has it filled in. */
     private Map<String, String> motherWithdraws(String path, String... answers) {
         Map<String, String> form = form(path, answers);
