@@ -30,6 +30,9 @@ final class Reading {
     /** The services take no more at once, whoever spends it. */
     private static final int MOST_PENCE = 10_000_000;
 
+    /** The services take no day before it. */
+    private static final int FIRST_YEAR = 1900;
+
     private final Form form;
     private final Typed typed;
     private final Words words;
@@ -102,7 +105,7 @@ final class Reading {
 
     /** What the text says in pence; empty when it is no amount. */
     static Optional<Integer> pence(String text) {
-        String pounds = text.replace(" ", "").replaceAll(THOUSANDS, "");
+        String pounds = Digits.plain(text).replace(" ", "").replaceAll(THOUSANDS, "");
         return pounds.matches(POUNDS)
                 ? Optional.of(new BigDecimal(pounds.replace("£", ""))
                         .movePointRight(2)
@@ -112,7 +115,7 @@ final class Reading {
 
     /** A part of a day as people write it, without the full stop after it and blanks of any kind around it. */
     private static String bare(String part) {
-        return part.replaceAll("^[\\s\\p{Z}]+|[\\s\\p{Z}.]+$", "");
+        return Digits.plain(part).replaceAll("^[\\s\\p{Z}]+|[\\s\\p{Z}.]+$", "");
     }
 
     private LocalDate day(String name) {
@@ -133,6 +136,10 @@ final class Reading {
         }
         if (!year.matches("\\d{4}")) {
             typed.wrong(name, words.t("error.day.year", Messages.label(words, form.field(name), name)));
+            return null;
+        }
+        if (Integer.parseInt(year) < FIRST_YEAR) {
+            typed.wrong(name, words.t("error.day.early", Messages.label(words, form.field(name), name), FIRST_YEAR));
             return null;
         }
         try {

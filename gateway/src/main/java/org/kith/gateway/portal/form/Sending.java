@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.kith.gateway.edge.services.ServiceFailure;
 import org.kith.gateway.portal.words.Words;
+import org.kith.kit.json.SeenText;
 import org.kith.kit.problem.FieldError;
 
 /**
@@ -72,7 +73,7 @@ public record Sending(Form form, Typed typed, Words words, Supplier<TemplateInst
     /** Says beside each of the fields that is empty that it is needed. */
     public void need(String... names) {
         for (String name : names) {
-            boolean empty = typed.values(name).stream().allMatch(String::isBlank)
+            boolean empty = typed.values(name).stream().allMatch(SeenText::isEmpty)
                     && typed.value(name + "-day").isEmpty()
                     && typed.value(name + "-month").isEmpty()
                     && typed.value(name + "-year").isEmpty();
@@ -84,7 +85,7 @@ public record Sending(Form form, Typed typed, Words words, Supplier<TemplateInst
 
     /** Says beside the field, in its words for the code, that what was typed does not belong there. */
     public void refuse(String name, String code) {
-        if (typed.values(name).stream().anyMatch(value -> !value.isBlank())) {
+        if (typed.values(name).stream().anyMatch(value -> !SeenText.isEmpty(value))) {
             typed.wrong(name, Messages.of(words, form, name, code));
         }
     }

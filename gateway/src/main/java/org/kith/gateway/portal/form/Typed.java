@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.kith.kit.json.SeenText;
 
 /** What somebody typed into a form, and what is wrong with it. */
 public final class Typed {
@@ -23,9 +24,9 @@ public final class Typed {
         return new Typed(new MultivaluedHashMap<>());
     }
 
-    /** What was typed, without blanks around it; empty when nothing was. */
+    /** What was typed, without blanks around it; empty when nothing was, or nothing that a person could see. */
     public String value(String name) {
-        String value = values.getFirst(name);
+        String value = SeenText.orNull(values.getFirst(name));
         // A browser sends a line break as two characters; it is one to the reader and to every limit.
         return value == null ? "" : value.replace("\r\n", "\n").strip();
     }

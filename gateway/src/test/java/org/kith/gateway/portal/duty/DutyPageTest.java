@@ -150,6 +150,19 @@ class DutyPageTest extends VisitedPages {
                 .contains("/referrals/01980000-0000-7000-8000-0000000000a1?from=duty\"");
     }
 
+    @Test
+    void aClosedConcernSaysThatAChildWasInDangerAndNotThatOneIs() throws IOException {
+        answer(
+                "referrals",
+                API,
+                sample("concern")
+                        .replace("\"state\": \"raised\"", "\"state\": \"closed\"")
+                        .replace("\"closedAt\": null", "\"closedAt\": \"2026-11-23T09:00:00Z\""));
+        assertThat(page(PAGE))
+                .contains("A child was reported to be in immediate danger.")
+                .doesNotContain("A child is reported", "govuk-warning-text");
+    }
+
     /** Nobody rang and nobody may have seen the child: the duty team must ask somebody else. */
     @Test
     void aConcernThatASystemSentIsNotSaidToBeOfAPerson() throws IOException {

@@ -72,7 +72,10 @@ class AgreementPageTest extends VisitedPages {
         form.put("who", "somebody-else");
         assertThat(browser.post(path, form).body()).contains("Choose who it was</a>", "Enter their name</a>");
         form.put("whose", "some");
-        assertThat(browser.post(path, form).body()).contains("Tick the children</a>");
+        form.put("by.name", "\u200b\u2800");
+        assertThat(browser.post(path, form).body())
+                .as("a name that nobody can see is none")
+                .contains("Tick the children</a>", "Enter their name</a>");
         form.put("answer.match", "given");
         form.put("answer.share", "refused");
         form.put("answer.refer", "not-asked");

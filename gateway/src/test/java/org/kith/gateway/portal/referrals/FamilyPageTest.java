@@ -9,6 +9,8 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kith.gateway.portal.VisitedPages;
 import org.kith.gateway.support.Browser;
 import org.kith.gateway.support.Network;
@@ -239,6 +241,9 @@ class FamilyPageTest extends VisitedPages {
                 browser.post(risk, form(risk, "riskBand", "low", "reason", "The mother is well again"));
         assertThat(asked.body())
                 .contains("Check before you lower the risk", "The mother is well again", "keep their own risk")
+                .contains(
+                        "The lower risk applies",
+                        "Only your organisation and the council&#39;s duty team can read why.")
                 .doesNotContain("A higher risk also applies");
         refuse("referrals", "POST", API + "/risk", 403, """
                 {"type":"/problems/forbidden","status":403,"detail":"Only a social worker lowers the risk."}""");
@@ -256,6 +261,25 @@ class FamilyPageTest extends VisitedPages {
         refuse("referrals", "POST", API + "/risk", 400, """
                 {"type":"/problems/validation","errors":[{"pointer":"/riskBand","code":"required","detail":"x"}]}""");
         assertThat(browser.post(risk, form(risk)).body()).contains("Choose how great the risk is");
+    }
+
+    /** As the services read it: what nobody can see is not written. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\u200b", "\u00a0", "\u2800", "\u3164", " \u200b\u00a0\r\n\u2800\u3164 "})
+    void aReasonThatNobodyCanSeeIsNone(String unseen) throws IOException {
+        signIn(Person.PRIYA);
+        String risk = PAGE + "/risk";
+        HttpResponse<String> told = browser.post(risk, form(risk, "riskBand", "low", "reason", unseen));
+        assertThat(told.statusCode()).isEqualTo(400);
+        assertThat(told.body()).contains("Enter why the risk is lower than before</a>");
+        network.service("referrals").answer("POST", API + "/risk", 200, "{}");
+        Map<String, String> higher = form(risk, "riskBand", "high", "reason", unseen, "confirmed", "yes");
+        assertThat(browser.post(risk, higher).statusCode()).isEqualTo(303);
+        assertThat(network.service("referrals")
+                        .received("POST", API + "/risk")
+                        .getLast()
+                        .body())
+                .isEqualTo("{\"riskBand\":\"high\"}");
     }
 
     @Test

@@ -252,7 +252,10 @@ class NewReferralPageTest extends VisitedPages {
         "1, May, 2018, 2018-05-01",
         "5., 9., 2018., 2018-09-05",
         "'\u00a05 .', ' 09\u00a0', '\u20072018 ', 2018-09-05",
-        "1, Medi, 2018, 2018-09-01"
+        "1, Medi, 2018, 2018-09-01",
+        "１, ９, ２０１８, 2018-09-01",
+        "٣, ٠٩, ٢٠١٨, 2018-09-03",
+        "\u200b3, Sept．, 2018．, 2018-09-03"
     })
     void aMonthIsTakenAsPeopleWriteIt(String day, String month, String year, String sent) throws IOException {
         Map<String, String> form = typed();
@@ -278,7 +281,10 @@ class NewReferralPageTest extends VisitedPages {
         "3, '', 2017, must include a month",
         "'', '', 2017, must include a day and month",
         "31, 9, 2017, must be a real date",
-        "3, Ma, 2017, must be a real date"
+        "3, Ma, 2017, must be a real date",
+        "3, 9, 1890, Child 1: Date of birth: Year must be 1900 or later",
+        "31, 12, 1899, Year must be 1900 or later",
+        "29, 2, 0000, Year must be 1900 or later"
     })
     void aDayThatCannotBeReadSaysWhy(String day, String month, String year, String told) {
         refusing("");
@@ -289,6 +295,19 @@ class NewReferralPageTest extends VisitedPages {
         HttpResponse<String> again = browser.post(PATH, form);
         assertThat(again.statusCode()).isEqualTo(400);
         assertThat(again.body()).contains(told, "value=\"" + year + "\"");
+    }
+
+    /** The service reads no day before 1900, and would say that alone and in its own words. */
+    @Test
+    void aDayBeforeTheFirstThatIsTakenHidesNothingElse() {
+        refusing("""
+                {"pointer":"/family/contactName","code":"required","detail":"must not be blank"},""");
+        Map<String, String> form = typed();
+        form.put("children.0.dateOfBirth-year", "1890");
+        form.put("family.contactName", "");
+        assertThat(browser.post(PATH, form).body())
+                .contains("Year must be 1900 or later</a>", "Enter the contact&#39;s name</a>")
+                .doesNotContain("YYYY-MM-DD");
     }
 
     @Test

@@ -164,6 +164,24 @@ class ReferralFormsTest extends VisitedPages {
                 .contains("£0.50");
     }
 
+    /** A keyboard of another language writes the same numbers. */
+    @Test
+    void anAmountIsTakenInTheDigitsOfEveryKeyboard() {
+        signIn(Person.PRIYA);
+        for (String written : List.of("１２．５０", "￡12.50", "١٢٫٥٠", "۱۲.۵۰", "१२.५०")) {
+            assertThat(browser.post(PATH + "/spends", typed("what", "Rail card", "pounds", written))
+                            .body())
+                    .as(written)
+                    .contains("Check before you record this payment", "£12.50");
+        }
+        for (String written : List.of("12²", "½", "Ⅻ")) {
+            assertThat(browser.post(PATH + "/spends", typed("what", "Rail card", "pounds", written))
+                            .body())
+                    .as(written)
+                    .contains("Enter the amount in pounds, like 30 or 12.50");
+        }
+    }
+
     @Test
     void closesWithAReason() {
         network.service("referrals").answer("POST", API + "/close", 200, "{}");
