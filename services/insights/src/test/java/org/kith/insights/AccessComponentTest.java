@@ -60,8 +60,8 @@ class AccessComponentTest {
         fixtures.happens(EventFixtures.times(3, () -> EventFixtures.agreed("NW02", RECENT)));
         fixtures.happens(EventFixtures.times(8, () -> EventFixtures.agreed("NW03", RECENT)));
         for (String who : List.of("colin", "carol", "nadia")) {
-            InsightsFixtures.Answer answer =
-                    new InsightsFixtures.Answer(InsightsFixtures.asked(Person.demo(who), "/v1/dashboard", Map.of())
+            InsightsFixtures.Answer answer = new InsightsFixtures.Answer(
+                    InsightsFixtures.askedOnTheTenth(Person.demo(who), "/v1/dashboard", Map.of())
                             .statusCode(200)
                             .extract()
                             .jsonPath());
@@ -75,16 +75,17 @@ class AccessComponentTest {
     void theDutyTeamSeesConcernsAndNothingElse() {
         InsightsFixtures fixtures = new InsightsFixtures();
         fixtures.happens(EventFixtures.times(6, () -> EventFixtures.concern(null, RECENT)));
-        InsightsFixtures.Answer duty =
-                new InsightsFixtures.Answer(InsightsFixtures.asked(Person.demo("dana"), "/v1/dashboard", Map.of())
+        InsightsFixtures.Answer duty = new InsightsFixtures.Answer(
+                InsightsFixtures.askedOnTheTenth(Person.demo("dana"), "/v1/dashboard", Map.of())
                         .statusCode(200)
                         .extract()
                         .jsonPath());
         assertThat(duty.json().getList("measures.key")).isEqualTo(List.of("concerns-raised"));
         assertThat(duty.total("concerns-raised")).isEqualTo("6");
-        assertThat(new InsightsFixtures.Answer(InsightsFixtures.asked(Person.demo("carol"), "/v1/dashboard", Map.of())
-                                .extract()
-                                .jsonPath())
+        assertThat(new InsightsFixtures.Answer(
+                                InsightsFixtures.askedOnTheTenth(Person.demo("carol"), "/v1/dashboard", Map.of())
+                                        .extract()
+                                        .jsonPath())
                         .json()
                         .getList("measures.key"))
                 .doesNotContain("concerns-raised");
@@ -94,7 +95,7 @@ class AccessComponentTest {
     void noIdEverLeaves() {
         InsightsFixtures fixtures = new InsightsFixtures();
         fixtures.happens(EventFixtures.busy("NW01", RECENT));
-        String all = InsightsFixtures.asked(Person.demo("colin"), "/v1/dashboard", Map.of())
+        String all = InsightsFixtures.askedOnTheTenth(Person.demo("colin"), "/v1/dashboard", Map.of())
                 .extract()
                 .asString();
         assertThat(all).doesNotContainPattern("[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}");
