@@ -496,7 +496,7 @@ class BelongingComponentTest {
             Future<?> raised = people.submit(() -> risk(family, "high"));
             known.awaitBlocked(1);
             known.and(
-                    "insert into child (id, family_id, name, name_key, date_of_birth, version) values (gen_random_uuid(), ?::uuid, ?, ?, '2018-05-04', 0)",
+                    "insert into child (id, family_id, name, name_key, date_of_birth, awaits_share, version) values (gen_random_uuid(), ?::uuid, ?, ?, '2018-05-04', false, 0)",
                     family,
                     second,
                     ChildName.key(second));
