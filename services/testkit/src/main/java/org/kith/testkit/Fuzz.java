@@ -185,7 +185,7 @@ public final class Fuzz {
 
     private String broken(String json) {
         return switch (random.nextInt(4)) {
-            case 0 -> json.substring(0, random.nextInt(json.length()));
+            case 0 -> json.substring(0, random.nextInt(Math.max(1, json.length())));
             case 1 -> json + json;
             case 2 -> json.replaceFirst("\\{", "{\"id\":1,\"id\":2,");
             default -> json.replace('"', '\'');
