@@ -34,7 +34,7 @@ public class KeptForms {
 
     private static final Set<String> OURS = Set.of(FormTokenFilter.FIELD, GO_ON, SEALED);
 
-    /** The server takes no field of more than 64 KiB, so a long form is several. */
+    /** A long form is several fields: what stands in front of the gateway may take none of more than 64 KiB. */
     private static final Pattern PIECE = Pattern.compile(".{1,32000}");
 
     private final Seal seal;

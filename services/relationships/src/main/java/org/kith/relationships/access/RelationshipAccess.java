@@ -61,18 +61,16 @@ public class RelationshipAccess {
 
     /** Who changes it: a practitioner of the organisation that received the referral. */
     public Relationship change(UUID id, String action) {
-        return find(id, action, Role.PRACTITIONER)
-                .require(relationship -> new AccessDecision()
-                        .unless(
-                                isPractitionerOf(relationship),
-                                "organisation",
-                                "Only the organisation that received the referral changes it."))
-                .noted(WORK);
+        return change(id, action, () -> relationships.findByIdOptional(id));
     }
 
     /** Who says that its volunteer is not suitable: a practitioner of the organisation that received the referral. Its row is locked. */
     public Relationship recordUnsuitable(UUID id, String action) {
-        return find(id, action, () -> relationships.findForUpdate(id), Role.PRACTITIONER)
+        return change(id, action, () -> relationships.findForUpdate(id));
+    }
+
+    private Relationship change(UUID id, String action, Supplier<Optional<Relationship>> lookUp) {
+        return find(id, action, lookUp, Role.PRACTITIONER)
                 .require(relationship -> new AccessDecision()
                         .unless(
                                 isPractitionerOf(relationship),
