@@ -236,7 +236,7 @@ do $$ declare t text; begin
   end loop;
 end $$;
 create function ids_taken(ids uuid[]) returns setof uuid language sql stable security definer
-  set search_path = public, pg_temp as $$
+  rows 20 set search_path = public, pg_temp as $$
   select id from knock where id = any(ids)
   union all select id from doorstep_offer where id = any(ids)
   union all select id from doorstep_need where id = any(ids)
@@ -252,7 +252,7 @@ do $$ declare t text; begin
 end $$;
 create function concern_places(concerns uuid[], doors uuid[], patches uuid[])
   returns table (concern_id uuid, door_id uuid, area text, zone text, uncertain boolean)
-  language sql stable security definer set search_path = public, pg_temp as $$
+  language sql stable security definer rows 5 set search_path = public, pg_temp as $$
   with guess as (
     select found.area, found.zone from (
       (select p.area, p.zone, 1 as nearness from patch p where p.link_worker_id = kith_person()
@@ -277,7 +277,7 @@ $$;
 -- comes out.
 create function doors_asked(ids uuid[])
   returns table (asked_id uuid, id uuid, area text, zone text, set_at timestamptz, until date)
-  language sql stable security definer set search_path = public, pg_temp as $$
+  language sql stable security definer rows 5 set search_path = public, pg_temp as $$
   select asked.id, d.id, d.area, d.zone, n.set_at, n.until
   from unnest(ids) as asked(id)
     left join door_alias a on a.id = asked.id

@@ -296,7 +296,7 @@ end $$;
 -- The plan is made by the system for all needs; of it nobody is shown those that are hidden from them, whoever else sees the plan.
 create policy read_by_definer on open_need for select to "${owner}" using (true);
 create function matching_hidden_needs() returns setof uuid language sql stable security definer
-  set search_path = public, pg_temp as $$
+  rows 20 set search_path = public, pg_temp as $$
     select n.id from open_need n where n.family_id = any ((select kith_hidden_families())::uuid[]) $$;
 
 -- The engine's numbers of the offers of all whom a family or another record of its children declined, or who declined one of them. Whoever
@@ -305,7 +305,7 @@ create policy read_by_definer on declined_pair for select to "${owner}" using (t
 create policy read_by_definer on same_child for select to "${owner}" using (true);
 create policy read_by_definer on known_offer for select to "${owner}" using (true);
 create function matching_declined_offers(family_id uuid) returns setof bigint language sql stable security definer
-  set search_path = public, pg_temp as $$
+  rows 20 set search_path = public, pg_temp as $$
     select o.number from (select $1 || coalesce((select s.others from same_child s where s.family_id = $1), '{}') as ids offset 0) records,
       lateral (select d.volunteer_id from declined_pair d where d.family_id = any (records.ids) offset 0) d,
       lateral (select k.number from known_offer k where k.volunteer_id = d.volunteer_id offset 0) o $$;

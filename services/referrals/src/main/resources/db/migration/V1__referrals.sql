@@ -726,7 +726,7 @@ create policy ended on restricted_to for update
 
 -- The organisations that work with a family or did, but for councils: whose people are named says where it is.
 create function referrals_known_to(family_id uuid) returns setof uuid language sql stable security definer
-  set search_path = public, pg_temp as $$
+  rows 3 set search_path = public, pg_temp as $$
     select o from (select f.organisation_id as o from family f where f.id = $1
       union select s.with_organisation_id from sharing_decision s where s.family_id = $1 and s.shared
       union select unnest(array[r.sender_id, r.receiver_id]) from referral r where r.family_id = $1) known
@@ -751,24 +751,24 @@ create function referrals_lifted_alone(family_id uuid, since timestamptz) return
 -- What children are known by, each a node between the records that have it: every record and every likeness is looked at once.
 -- These see all rows only inside the functions of the owner that call them. Those of a family leave out children that are named.
 create function referrals_likeness_of(c child) returns setof text language sql stable
-  set search_path = public, pg_temp as $$
+  rows 3 set search_path = public, pg_temp as $$
     select l.likeness from (values (c.date_of_birth::text || ' ' || c.name_key), ('nhs ' || c.nhs_number), ('upn ' || c.upn)) l (likeness)
     where l.likeness is not null $$;
 create function referrals_likeness(family_id uuid, but uuid[]) returns setof text language sql stable
-  set search_path = public, pg_temp as $$
+  rows 3 set search_path = public, pg_temp as $$
     select l from child c cross join lateral referrals_likeness_of(c) l where c.family_id = $1 and c.id <> all ($2) $$;
 create function referrals_alike_children(likeness text) returns table (id uuid, family_id uuid) language sql stable
-  set search_path = public, pg_temp as $$
+  rows 3 set search_path = public, pg_temp as $$
     select c.id, c.family_id from child c where c.name_key = substr($1, 12)
       and c.date_of_birth = case when $1 not like 'nhs %' and $1 not like 'upn %' then left($1, 10)::date end
     union select c.id, c.family_id from child c where c.nhs_number = substr($1, 5) and $1 like 'nhs %'
     union select c.id, c.family_id from child c where c.upn = substr($1, 5) and $1 like 'upn %' $$;
 create function referrals_alike(likeness text, but uuid[]) returns setof uuid language sql stable
-  set search_path = public, pg_temp as $$
+  rows 3 set search_path = public, pg_temp as $$
     select distinct c.family_id from referrals_alike_children($1) c where c.id <> all ($2) $$;
 -- Without the children named: as it was before they came.
 create function referrals_same_child(family_id uuid, but uuid[] default '{}') returns setof uuid language sql stable security definer
-  set search_path = public, pg_temp as $$
+  rows 3 set search_path = public, pg_temp as $$
     with recursive found (id, likeness) as (
       select $1, null::text
       union
@@ -855,7 +855,7 @@ end $$;
 -- Before it changes which records belong together: the rows of all that have a child like one of theirs, wherever they live and whatever
 -- was lifted. Gives each with its other records as they are before, or were before children came who are stored already.
 create function referrals_lock_all_records(family_id uuid, came uuid[]) returns table (record uuid, others uuid[]) language plpgsql security definer
-  set search_path = public, pg_temp as $$
+  rows 3 set search_path = public, pg_temp as $$
 declare
   near uuid[];
 begin
@@ -868,7 +868,7 @@ begin
 end $$;
 -- Children came to a family. Those who find nothing to do do not wait for each other; what is found stays so until the transaction ends.
 create function referrals_children_came(family_id uuid, came uuid[], before uuid[]) returns table (itself boolean, follows boolean)
-    language plpgsql security definer set search_path = public, pg_temp as $$
+    language plpgsql security definer rows 3 set search_path = public, pg_temp as $$
 declare
   near referrals_near;
 begin
@@ -913,7 +913,7 @@ create function referrals_children_of_owner(organisation uuid, likenesses text[]
     select f.id, f.family_id from found f where f.id is not null $$;
 -- The other records of a family's organisation, or of the caller's when it has none yet, of its children and those who are to come to it.
 create function referrals_records_of_owner(family_id uuid, sent text[]) returns setof uuid language sql stable security definer
-  set search_path = public, pg_temp as $$
+  rows 3 set search_path = public, pg_temp as $$
     select distinct o.family_id from referrals_children_of_owner(
       coalesce((select f.organisation_id from family f where f.id = $1), kith_organisation()),
       array(select l from referrals_likeness($1, '{}') l union select unnest($2))) o
@@ -930,7 +930,7 @@ end $$;
 -- What was said about these children, each with one thing that it is known by: about the child of a record, or about all of that record.
 create function referrals_said_of(organisation uuid, children uuid[], likenesses text[]) returns table (child uuid, family uuid, about uuid,
     purpose text, answer text, given_as text, given_by text, said_on date, recorded_at timestamptz) language sql stable
-  set search_path = public, pg_temp as $$
+  rows 3 set search_path = public, pg_temp as $$
     select k.child, a.family_id, a.child_id, a.purpose, a.answer, a.given_as, a.given_by, a.said_on, a.recorded_at
     from (select p.child, array_agg(p.likeness) as likenesses from unnest($2, $3) p (child, likeness) group by p.child) k
       cross join lateral referrals_children_of_owner($1, k.likenesses) o
@@ -938,7 +938,7 @@ create function referrals_said_of(organisation uuid, children uuid[], likenesses
         offset 0) a $$;
 -- The same of the children of a family, but for what its own record says of each.
 create function referrals_said_elsewhere(family_id uuid) returns table (child uuid, family uuid, purpose text, answer text, given_as text,
-    given_by text, said_on date, recorded_at timestamptz) language sql stable security definer set search_path = public, pg_temp as $$
+    given_by text, said_on date, recorded_at timestamptz) language sql stable security definer rows 3 set search_path = public, pg_temp as $$
     select s.child, s.family, s.purpose, s.answer, s.given_as, s.given_by, s.said_on, s.recorded_at
     from family f cross join lateral (select array_agg(c.id order by c.id) as ids, array_agg(l order by c.id) as likenesses
         from child c cross join lateral referrals_likeness_of(c) l where c.family_id = f.id) k
@@ -946,18 +946,18 @@ create function referrals_said_elsewhere(family_id uuid) returns table (child uu
     where f.id = $1 and (s.family <> $1 or s.about <> s.child) $$;
 -- The same of children whom the caller's organisation is to store.
 create function referrals_said_before(children uuid[], likenesses text[]) returns table (child uuid, purpose text, answer text, given_as text,
-    given_by text, said_on date, recorded_at timestamptz) language sql stable security definer set search_path = public, pg_temp as $$
+    given_by text, said_on date, recorded_at timestamptz) language sql stable security definer rows 3 set search_path = public, pg_temp as $$
     select s.child, s.purpose, s.answer, s.given_as, s.given_by, s.said_on, s.recorded_at
     from referrals_said_of(kith_organisation(), $1, $2) s $$;
 -- What an organisation decided last about sharing some of its records, with each other organisation.
 create function referrals_decided_last(organisation uuid, records uuid[]) returns table (with_organisation_id uuid, shared boolean) language sql
-  stable set search_path = public, pg_temp as $$
+  stable rows 3 set search_path = public, pg_temp as $$
     select distinct on (d.with_organisation_id) d.with_organisation_id, d.shared
     from unnest($2) r cross join lateral (select s.* from sharing_decision s where s.family_id = r offset 0) d
     where d.by_organisation_id = $1 order by d.with_organisation_id, d.decided_at desc, d.id desc $$;
 -- With whom the caller's organisation decided last not to share what it has of children whom it is to store.
 create function referrals_not_to_share_with(sent text[]) returns setof uuid language sql stable security definer
-  set search_path = public, pg_temp as $$
+  rows 3 set search_path = public, pg_temp as $$
     select d.with_organisation_id from referrals_decided_last(kith_organisation(), array(select referrals_records_of_owner(null, $1))) d
     where not d.shared $$;
 -- Whether the organisation whose family it is decided last, about its other records of the children, not to share them with that one.
@@ -968,7 +968,7 @@ create function referrals_owner_says_no_elsewhere(family_id uuid, with_organisat
       where f.id = $1 and d.with_organisation_id = $2 and not d.shared) $$;
 
 create function referrals_follow_restriction(family_id uuid, new_id uuid, at timestamptz, came uuid[]) returns table (
-    people uuid[], zone text) language plpgsql security definer set search_path = public, pg_temp as $$
+    people uuid[], zone text) language plpgsql security definer rows 3 set search_path = public, pg_temp as $$
 declare
   origin family_restriction;
 begin
@@ -986,7 +986,7 @@ end $$;
 
 -- Those that follow a restriction become as it is: over, or with the same people named.
 create function referrals_make_followers_alike(restriction_id uuid, at timestamptz) returns table (family uuid, follower uuid,
-    zone text) language plpgsql security definer set search_path = public, pg_temp as $$
+    zone text) language plpgsql security definer rows 3 set search_path = public, pg_temp as $$
 declare
   origin family_restriction;
 begin
@@ -1037,7 +1037,7 @@ end $$;
 -- What was handed to the duty team of a family that is restricted to others: ids, codes and times, for its list.
 create function referrals_restricted_handovers() returns table (id uuid, referral_id uuid, family_id uuid, reason text, state text,
     zone text, handed_over_at timestamptz, acknowledged_at timestamptz, seen_at timestamptz, due_at timestamptz,
-    closed_at timestamptz) language sql stable security definer set search_path = public, pg_temp as $$
+    closed_at timestamptz) language sql stable security definer rows 20 set search_path = public, pg_temp as $$
   select h.id, h.referral_id, h.family_id, h.reason, r.state, r.zone, h.handed_over_at, r.acknowledged_at, h.seen_at, h.due_at,
     h.closed_at
   from duty_handover h join referral r on r.id = h.referral_id
@@ -1075,7 +1075,7 @@ begin
   return records;
 end $$;
 create function referrals_hold_records(family_id uuid, at timestamptz) returns table (family uuid, zone text, concern uuid)
-  language plpgsql security definer set search_path = public, pg_temp as $$
+  language plpgsql security definer rows 3 set search_path = public, pg_temp as $$
 declare
   records uuid[] := referrals_lock_held($1);
 begin
@@ -1083,7 +1083,7 @@ begin
     returning f.id, f.zone, referrals_open_concern(records, null);
 end $$;
 create function referrals_hold_for_concern(family_id uuid, at timestamptz) returns table (family uuid, zone text) language plpgsql
-  security definer set search_path = public, pg_temp as $$
+  security definer rows 3 set search_path = public, pg_temp as $$
 begin
   -- Before it is looked for: who closes it holds these locks until it is closed.
   perform referrals_lock_held($1);
@@ -1099,7 +1099,7 @@ create function referrals_stays_held(family_id uuid, but_family uuid) returns bo
 -- Of these records, lifts each that nothing holds but a concern that is closed now. Each is asked with its own other records: one that is
 -- joined with others through a third may be joined with more than they are.
 create function referrals_lift_unheld(families uuid[], but_concern uuid) returns table (family uuid, zone text) language plpgsql
-  security definer set search_path = public, pg_temp as $$
+  security definer rows 3 set search_path = public, pg_temp as $$
 declare
   one uuid;
   records uuid[];
@@ -1113,7 +1113,7 @@ begin
   end loop;
 end $$;
 create function referrals_lift_without_concern(family_id uuid, concern_id uuid) returns table (family uuid, zone text) language plpgsql
-  security definer set search_path = public, pg_temp as $$
+  security definer rows 3 set search_path = public, pg_temp as $$
 begin
   return query select l.family, l.zone from referrals_lift_unheld(referrals_lock_held($1), $2) l;
 end $$;
@@ -1124,23 +1124,23 @@ create function referrals_unread_concern(family_id uuid) returns boolean languag
       and c.closed_at is null and c.acknowledged_at is null and referrals_family_known(c)) $$;
 -- The duty team lifted what held one record, whatever concerns there are about that one: the others are held no longer for it.
 create function referrals_lift_other_records(family_id uuid) returns table (family uuid, zone text) language plpgsql
-  security definer set search_path = public, pg_temp as $$
+  security definer rows 3 set search_path = public, pg_temp as $$
 begin
   return query select l.family, l.zone from referrals_lift_unheld(array_remove(referrals_lock_held($1), $1), null) l;
 end $$;
 -- Which of these records are held, and holding more of them, because they are of one child with some that are.
 create function referrals_held(families uuid[]) returns setof uuid language sql stable security definer
-  set search_path = public, pg_temp as $$
+  rows 3 set search_path = public, pg_temp as $$
     select f.id from family f where f.id = any ($1) and f.held_since is not null $$;
 create function referrals_hold_joined(families uuid[], at timestamptz) returns table (family uuid, zone text, concern uuid)
-  language plpgsql security definer set search_path = public, pg_temp as $$
+  language plpgsql security definer rows 3 set search_path = public, pg_temp as $$
 begin
   return query update family f set held_since = $2 where f.id = any ($1) and f.held_since is null
     returning f.id, f.zone, referrals_open_concern(array(select referrals_same_child(f.id)) || f.id, null);
 end $$;
 -- Records that belong together no longer, or with others: what is held with nothing that holds it is lifted.
 create function referrals_lift_parted(families uuid[]) returns table (family uuid, zone text) language plpgsql
-  security definer set search_path = public, pg_temp as $$
+  security definer rows 3 set search_path = public, pg_temp as $$
 begin
   return query select l.family, l.zone from referrals_lift_unheld($1, null) l;
 end $$;
@@ -1148,7 +1148,7 @@ end $$;
 -- is restricted to others: ids, zone and time.
 create index family_held on family (held_since) where held_since is not null;
 create function referrals_held_without_concern() returns table (family_id uuid, zone text, held_since timestamptz, hidden boolean)
-  language sql stable security definer set search_path = public, pg_temp as $$
+  language sql stable security definer rows 20 set search_path = public, pg_temp as $$
     select f.id, f.zone, f.held_since, f.id = any (referrals_hidden_families()) from family f
     where f.held_since is not null and referrals_duty()
       and (referrals_of_our_council(f.zone) or referrals_of_our_council(f.council_zone))
