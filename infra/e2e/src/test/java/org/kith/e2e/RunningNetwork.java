@@ -8,6 +8,7 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.kith.e2e.client.Kith;
 import org.kith.e2e.client.PartControl;
+import org.kith.local.Compilation;
 import org.kith.local.KithException;
 import org.kith.local.Ports;
 import org.kith.local.network.Network;
@@ -56,7 +57,7 @@ final class RunningNetwork implements BeforeAllCallback {
                         .home(infra.resolve("e2e/target/network"))
                         .ports(Ports.free())
                         .notDurable()
-                        .quick()
+                        .compile(Compilation.FAST)
                         .fresh(true)
                         .build();
                 network.start();

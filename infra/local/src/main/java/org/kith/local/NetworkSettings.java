@@ -8,19 +8,19 @@ import java.nio.file.Path;
  *
  * @param place    folder of the place's official files, or null for the invented Northwick
  * @param durable  whether the database's commits survive a power cut
- * @param quick    whether Java compiles fast rather than well: for tests, where every process lives for minutes
+ * @param compilation how Java processes compile what they run
  * @param archives whether Java processes keep what makes their next start faster
  */
 public record NetworkSettings(
-        Layout layout, Ports ports, Path place, boolean durable, boolean quick, boolean archives) {
+        Layout layout, Ports ports, Path place, boolean durable, Compilation compilation, boolean archives) {
     /** The same, but Java is told to compile fast and to keep nothing: for what runs once and shortly. */
     public NetworkSettings forOnce() {
-        return new NetworkSettings(layout, ports, place, durable, true, false);
+        return new NetworkSettings(layout, ports, place, durable, Compilation.FAST, false);
     }
 
     /** The same, but Java compiles fast rather than well. */
     public NetworkSettings compiledFast() {
-        return new NetworkSettings(layout, ports, place, durable, true, archives);
+        return new NetworkSettings(layout, ports, place, durable, Compilation.FAST, archives);
     }
 
     public URI publicUrl() {

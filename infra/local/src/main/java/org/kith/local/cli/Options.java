@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.kith.local.Compilation;
 import org.kith.local.PartNames;
 import org.kith.local.Ports;
 import org.kith.local.UsageException;
@@ -19,6 +20,7 @@ import org.kith.local.UsageException;
  * @param home    where data, logs and pid files go
  * @param place   folder of a real place, or null
  * @param only    the parts to run; all when empty
+ * @param compilation how Java compiles what it runs, or null for what suits the machine
  * @param rest    arguments after the command that are not the launcher's to understand
  */
 record Options(
@@ -29,6 +31,7 @@ record Options(
         boolean detach,
         boolean fresh,
         Set<String> only,
+        Compilation compilation,
         List<String> rest) {
 
     /** Commands whose further arguments go to a program of their own. */
@@ -54,6 +57,9 @@ record Options(
         if (fresh) {
             arguments.add("--fresh");
         }
+        if (compilation != null) {
+            arguments.addAll(List.of("--compile", compilation.wireName()));
+        }
         if (!only.isEmpty()) {
             arguments.addAll(List.of("--only", String.join(",", only)));
         }
@@ -68,6 +74,7 @@ record Options(
         private Path place;
         private boolean detach;
         private boolean fresh;
+        private Compilation compilation;
         private final Set<String> only = new LinkedHashSet<>();
         private final List<String> rest = new ArrayList<>();
 
@@ -94,6 +101,7 @@ record Options(
                     detach,
                     fresh,
                     Set.copyOf(only),
+                    compilation,
                     List.copyOf(rest));
         }
 
@@ -107,6 +115,7 @@ record Options(
                 case "--fresh" -> fresh = true;
                 case "--home" -> home = Path.of(value(word));
                 case "--place" -> place = place(value(word));
+                case "--compile" -> compilation = compilation(value(word));
                 case "--only" -> only.addAll(parts(value(word)));
                 default -> {
                     if (!PASS_ON.contains(command)) {
@@ -122,6 +131,11 @@ record Options(
                 throw new UsageException(option + " wants a value after it");
             }
             return arguments.get(next++);
+        }
+
+        private static Compilation compilation(String value) {
+            return Compilation.find(value)
+                    .orElseThrow(() -> new UsageException("--compile is fast or best, not " + value));
         }
 
         private static Path place(String value) {

@@ -28,6 +28,9 @@ final class Running {
         if (!options.only().isEmpty()) {
             different.add("--only");
         }
+        if (options.compilation() != null) {
+            different.add("--compile");
+        }
         if (!different.isEmpty()) {
             throw new KithException("Kith is already running: " + status.publicUrl() + ". "
                     + String.join(" and ", different) + (different.size() == 1 ? " needs" : " need")

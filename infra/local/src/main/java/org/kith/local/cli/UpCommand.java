@@ -40,6 +40,7 @@ record UpCommand(Options options, Layout layout, PrintStream out) {
                         .place(options.place())
                         .only(options.only())
                         .fresh(options.fresh())
+                        .compile(options.compilation())
                         .archives()
                         .listener(board)
                         .build()) {

@@ -47,7 +47,7 @@ public final class Archives {
     }
 
     private static Path file(NetworkSettings settings, String part, Path runs) throws IOException {
-        String made = System.getProperty("java.vm.version") + settings.quick() + fingerprint(runs);
+        String made = System.getProperty("java.vm.version") + settings.compilation() + fingerprint(runs);
         String name = part + "-" + Digests.of(new ByteArrayInputStream(made.getBytes(StandardCharsets.UTF_8))) + ".jsa";
         return settings.layout().cache().resolve("archives").resolve(name);
     }

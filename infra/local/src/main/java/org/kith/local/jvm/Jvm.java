@@ -60,9 +60,7 @@ public final class Jvm {
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Dfile.encoding=UTF-8",
                 "-Duser.timezone=UTC"));
-        if (settings.quick()) {
-            line.add("-XX:TieredStopAtLevel=1");
-        }
+        line.addAll(settings.compilation().options());
         line.addAll(Archives.options(settings, part, runs));
         return line;
     }

@@ -45,7 +45,7 @@ public final class Network implements AutoCloseable, Controlled {
     Network(NetworkBuilder builder) {
         Layout layout = new Layout(builder.checkout, builder.home);
         this.settings = new NetworkSettings(
-                layout, builder.ports, builder.place, builder.durable, builder.quick, builder.archives);
+                layout, builder.ports, builder.place, builder.durable, builder.compilation, builder.archives);
         this.listener = builder.listener;
         this.fresh = builder.fresh;
         this.supervisors = new Supervisors(settings, builder.parts, listener);

@@ -2,6 +2,7 @@ package org.kith.local.network;
 
 import java.nio.file.Path;
 import java.util.Set;
+import org.kith.local.Compilation;
 import org.kith.local.Ports;
 import org.kith.local.status.PartListener;
 
@@ -13,7 +14,7 @@ public final class NetworkBuilder {
     Path place;
     boolean durable = true;
     boolean fresh;
-    boolean quick;
+    Compilation compilation = Compilation.forThisMachine();
     boolean archives;
     Set<String> parts = Set.of();
     PartListener listener = PartListener.NONE;
@@ -47,9 +48,9 @@ public final class NetworkBuilder {
         return this;
     }
 
-    /** Java compiles fast rather than well: for tests, where processes live for minutes; never to measure. */
-    public NetworkBuilder quick() {
-        this.quick = true;
+    /** How Java compiles what it runs; null for what suits this machine. */
+    public NetworkBuilder compile(Compilation chosen) {
+        this.compilation = chosen == null ? Compilation.forThisMachine() : chosen;
         return this;
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kith.local.Compilation;
 
 class OptionsTest {
     private static final Path CHECKOUT = Path.of("/somewhere/kith");
@@ -27,6 +28,7 @@ class OptionsTest {
         assertThat(options.only()).isEmpty();
         assertThat(options.detach()).isFalse();
         assertThat(options.fresh()).isFalse();
+        assertThat(options.compilation()).isNull();
     }
 
     @Test
@@ -41,6 +43,8 @@ class OptionsTest {
                 folder.toString(),
                 "--only",
                 "postgres,kafka",
+                "--compile",
+                "best",
                 "--port-gateway",
                 "9000",
                 "--port-kafka-controller",
@@ -51,6 +55,7 @@ class OptionsTest {
         assertThat(options.home()).isEqualTo(Path.of("/elsewhere"));
         assertThat(options.place()).isEqualTo(folder);
         assertThat(options.only()).containsExactlyInAnyOrder("postgres", "kafka");
+        assertThat(options.compilation()).isEqualTo(Compilation.BEST);
         assertThat(options.ports().of("gateway")).isEqualTo(9000);
         assertThat(options.ports().of("kafka-controller")).isEqualTo(9999);
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kith.local.Compilation;
 import org.kith.local.Layout;
 import org.kith.local.NetworkSettings;
 import org.kith.local.Ports;
@@ -68,6 +69,6 @@ class ArchivesTest {
 
     private NetworkSettings settings(boolean archives) {
         Layout layout = new Layout(checkout, checkout.resolve("home"));
-        return new NetworkSettings(layout, Ports.defaults(), null, true, false, archives);
+        return new NetworkSettings(layout, Ports.defaults(), null, true, Compilation.BEST, archives);
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kith.local.Compilation;
 import org.kith.local.Layout;
 import org.kith.local.NetworkSettings;
 import org.kith.local.PartNames;
@@ -42,7 +43,8 @@ class PlaceRealmTest {
         Files.writeString(jar, "");
         Layout layout = new Layout(checkout, checkout.resolve("home"));
         Part offers = Parts.declare(
-                        new NetworkSettings(layout, Ports.defaults(), place, false, true, false), PartListener.NONE)
+                        new NetworkSettings(layout, Ports.defaults(), place, false, Compilation.FAST, false),
+                        PartListener.NONE)
                 .get(PartNames.OFFERS);
         return offers.command().environment().toString();
     }

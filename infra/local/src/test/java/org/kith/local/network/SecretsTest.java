@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kith.local.Compilation;
 import org.kith.local.Layout;
 import org.kith.local.NetworkSettings;
 import org.kith.local.PartNames;
@@ -50,6 +51,6 @@ class SecretsTest {
 
     private NetworkSettings settings() {
         Layout layout = new Layout(checkout, checkout.resolve("home"));
-        return new NetworkSettings(layout, Ports.defaults(), null, false, true, false);
+        return new NetworkSettings(layout, Ports.defaults(), null, false, Compilation.FAST, false);
     }
 }
