@@ -13,6 +13,8 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.oidc.AccessTokenCredential;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.TokenAuthenticationRequest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -45,7 +47,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.kith.kit.app.FailingRoute;
-import org.kith.kit.tokens.VerifiedTokens;
 import org.kith.testkit.Api;
 import org.kith.testkit.Db;
 import org.kith.testkit.Organisation;
@@ -59,7 +60,7 @@ class HttpComponentTest {
     private static final String GOOD = "{\"name\": \"pram\", \"parts\": []}";
 
     @Inject
-    VerifiedTokens verifiedTokens;
+    IdentityProviderManager identities;
 
     private final Db db = Db.of("kit");
     private final Organisation school = Organisation.fresh("school");
@@ -148,11 +149,13 @@ class HttpComponentTest {
                     .isEqualTo(401);
             assertThat(statusWith(Tokens.expired(partner))).isEqualTo(401);
         }
-        assertThat(verifiedTokens
-                        .authenticate(new TokenAuthenticationRequest(new AccessTokenCredential(good)), null)
-                        .await()
-                        .indefinitely())
-                .isNotNull();
+        assertThat(identityOf(good).getPrincipal())
+                .as("who was verified once, and not verified anew")
+                .isSameAs(identityOf(good).getPrincipal());
+    }
+
+    private SecurityIdentity identityOf(String token) {
+        return identities.authenticateBlocking(new TokenAuthenticationRequest(new AccessTokenCredential(token)));
     }
 
     private static int statusWith(String token) {

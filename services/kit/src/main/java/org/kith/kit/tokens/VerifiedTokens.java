@@ -36,7 +36,8 @@ public class VerifiedTokens implements IdentityProvider<TokenAuthenticationReque
     /** More than the people of a place who work at the same minute. The one that was not used for longest goes first. */
     private static final int KEPT = 1_000;
 
-    private static final int BEFORE_THE_VERIFICATION = 100;
+    /** Those of Quarkus itself, such as the one that verifies, have {@code SYSTEM_FIRST + 1}; the highest is asked first. */
+    private static final int BEFORE_THE_VERIFICATION = SYSTEM_FIRST + 100;
 
     private final Clock clock;
     private final RevokedSessions revoked;
