@@ -54,11 +54,12 @@ public class RecordActs {
     /**
      * What came with a referral of the caller's own family, which the caller has locked: words, children, or both.
      *
+     * @param ids of the family's children, those who came among them
      * @param sent null when nothing was said
      * @param before how it stood for the family and the other records before the children came
      */
-    public List<EventPayload> withReferral(Family family, AgreementSent sent, EveryRecord.Standing before, Instant at) {
-        List<UUID> ids = idsOf(family);
+    public List<EventPayload> withReferral(
+            Family family, List<UUID> ids, AgreementSent sent, EveryRecord.Standing before, Instant at) {
         List<EventPayload> events = new ArrayList<>();
         if (sent != null) {
             AgreementAct.Occasion occasion = Statement.occasion(sent);

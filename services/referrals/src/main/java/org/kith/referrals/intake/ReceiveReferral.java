@@ -140,7 +140,11 @@ class ReceiveReferral {
         List<EventPayload> events = new ArrayList<>();
         // Before its needs are stored: what ends, ends for what was there already.
         if (sent.agreement() != null || !came.isEmpty()) {
-            events.addAll(acts.withReferral(family, sent.agreement(), standing, now));
+            // Of a known family they are read again: whoever sees it on consent alone does not see a child who waits
+            // for a yes.
+            List<UUID> ids = (known == null ? children : desk.childrenOf(known))
+                    .stream().map(Child::id).toList();
+            events.addAll(acts.withReferral(family, ids, sent.agreement(), standing, now));
         }
         if (known != null && !came.isEmpty()) {
             AgreementInForce agreement = agreements.of(family.id());
