@@ -2,6 +2,7 @@ package org.kith.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -14,6 +15,7 @@ import org.kith.contracts.offers.VolunteerStandingChanged;
 import org.kith.contracts.relationships.RelationshipEnded;
 import org.kith.contracts.relationships.VolunteerUnsuitable;
 import org.kith.kit.time.Ids;
+import org.kith.testkit.Api;
 import org.kith.testkit.KafkaProbe;
 import org.kith.testkit.WithKith;
 
@@ -34,6 +36,15 @@ class StandingComponentTest {
                 .until(() ->
                         fixtures.db.count("known_volunteer where id = ? and standing = ?", offer.volunteer(), standing)
                                 == 1);
+    }
+
+    private void underReview(UUID match, boolean is) {
+        Api.as(fixtures.practitioner).get("/v1/matches/" + match).then().body("volunteerUnderReview", equalTo(is));
+        Api.as(fixtures.practitioner)
+                .get("/v1/matches?needId="
+                        + fixtures.read("/v1/matches/" + match).getString("needId"))
+                .then()
+                .body("items.volunteerUnderReview", hasItem(is));
     }
 
     private void refused(UUID needId, UUID offerId, String words) {
@@ -70,8 +81,12 @@ class StandingComponentTest {
                 event -> event.is(FLAGGED, running)
                         && event.json().get("reason").asText().equals("under-review"));
         fixtures.awaitState(running, "agreed");
+        // And whoever is to introduce them reads it.
+        underReview(running, true);
+        underReview(half, true);
 
         stands("clear");
+        underReview(running, false);
         fixtures.awaitSuggested(waiting, offer.id(), late.id());
         fixtures.act(half, "volunteer-agrees", Map.of()).then().statusCode(200);
     }

@@ -26,6 +26,7 @@ import org.kith.gateway.portal.words.Words;
  * @param volunteerSaidYes whether the volunteer said yes
  * @param waitsFor whom it waits for, in words; empty when it waits for nobody
  * @param held whether it is not agreed at present, because nothing new begins for the family
+ * @param underReview whether it is not agreed at present, or nobody new is introduced, because the volunteer is under review
  * @param over that it is over, and how it ended; empty while it is not
  * @param facts the match in short
  */
@@ -43,19 +44,25 @@ public record MatchModel(
         boolean volunteerSaidYes,
         String waitsFor,
         boolean held,
+        boolean underReview,
         String over,
         List<Fact> facts) {
     private static final String PROPOSED = "proposed";
     private static final String AGREED = "agreed";
+
+    /** Whether the volunteer and the family are to be kept apart at present, unless they have met. */
+    public boolean isApart() {
+        return held || underReview;
+    }
 
     /** Whether a yes or a no is awaited. */
     public boolean isProposed() {
         return PROPOSED.equals(code);
     }
 
-    /** Whether a yes is taken now: while nothing new begins for the family, only the first. */
+    /** Whether a yes is taken now: while nothing new begins for the family or with the volunteer, only the first. */
     public boolean isTakingYes() {
-        return !held || !familySaidYes && !volunteerSaidYes;
+        return !isApart() || !familySaidYes && !volunteerSaidYes;
     }
 
     /** Whether it can end. */
@@ -84,9 +91,15 @@ public record MatchModel(
                 match.familyAgreedAt() != null,
                 match.volunteerAgreedAt() != null,
                 waitsFor(match, words),
-                (PROPOSED.equals(match.state()) || AGREED.equals(match.state())) && Boolean.TRUE.equals(match.held()),
+                isNow(match, match.held()),
+                isNow(match, match.volunteerUnderReview()),
                 over(match, words),
                 facts(match, words, zone));
+    }
+
+    /** Whether something holds while the match is not over. */
+    private static boolean isNow(Matching.Match match, Boolean holds) {
+        return (PROPOSED.equals(match.state()) || AGREED.equals(match.state())) && Boolean.TRUE.equals(holds);
     }
 
     private static String waitsFor(Matching.Match match, Words words) {

@@ -140,6 +140,9 @@ public class MatchPage {
         if (match.held()) {
             question.warn("match.text.held-first");
         }
+        if (match.underReview()) {
+            question.warn("match.text.review-first");
+        }
         if (!agreed.untold().isEmpty()) {
             question.warn(agreed.untold());
         }

@@ -46,7 +46,13 @@ public class VolunteerPage {
         this.pages = pages;
     }
 
-    record Volunteer(PageFrame page, MatchModel match, List<Fact> facts, boolean reachable, String organisation)
+    record Volunteer(
+            PageFrame page,
+            MatchModel match,
+            UUID volunteerId,
+            List<Fact> facts,
+            boolean reachable,
+            String organisation)
             implements TemplateInstance {}
 
     /** Name of the volunteer and ways to reach them. */
@@ -56,12 +62,13 @@ public class VolunteerPage {
         Matching.Match match = matching.match(id).getEntity();
         MatchModel model = MatchModel.of(match, page.words(), place);
         if (match.volunteerId() == null) {
-            return new Volunteer(page, model, List.of(), false, "");
+            return new Volunteer(page, model, null, List.of(), false, "");
         }
         Offers.Volunteer volunteer = offers.volunteer(match.volunteerId());
         return new Volunteer(
                 page,
                 model,
+                match.volunteerId(),
                 facts(page, volunteer.person()),
                 volunteer.person() != null
                         && (volunteer.person().phone() != null

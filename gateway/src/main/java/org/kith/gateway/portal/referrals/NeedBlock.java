@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.kith.gateway.portal.services.Matching;
 import org.kith.gateway.portal.services.Referrals;
 import org.kith.gateway.portal.services.Relationships;
@@ -25,10 +26,20 @@ import org.kith.gateway.portal.words.Words;
  * @param facts what else is known of it
  * @param waiting whether an offer can be proposed for it: it has no match that is proposed or agreed
  * @param notice what could help, or that nothing was found, or why nothing is looked for; empty for a need that does not wait
+ * @param warning that the volunteer is under review while the help goes on; empty when none is
  * @param steps matches and relationships
  */
 public record NeedBlock(
-        UUID id, String kind, StateTag state, List<Fact> facts, boolean waiting, String notice, List<Step> steps) {
+        UUID id,
+        String kind,
+        StateTag state,
+        List<Fact> facts,
+        boolean waiting,
+        String notice,
+        String warning,
+        List<Step> steps) {
+    private static final String UNDER_REVIEW = "under-review";
+    private static final String REFERRAL_CLOSED = "referral-closed";
     private static final Set<String> WAITING = Set.of("open", "suggested");
     private static final Set<String> UNDECIDED = Set.of("received", "acknowledged");
     private static final Set<String> OVER = Set.of("declined", "ended");
@@ -70,7 +81,19 @@ public record NeedBlock(
                 facts(need, overview, words),
                 found != null && !taken && !overview.held(),
                 taken ? "" : notice(need, overview, found, worksOnIt, words),
+                isUnderReview(need, overview) ? words.t("referral.volunteer-under-review") : "",
                 List.copyOf(steps));
+    }
+
+    /** Whether help with the need, or a match that is not over, is with a volunteer who is under review. */
+    static boolean isUnderReview(Referrals.NeedPart need, ReferralReader.Overview overview) {
+        return overview.relationships().or(List.of()).stream()
+                        .filter(one -> need.id().equals(one.needId()) && one.endedAt() == null)
+                        .anyMatch(one -> one.reviewReasons() != null
+                                && one.reviewReasons().contains(UNDER_REVIEW))
+                || overview.matches().or(List.of()).stream()
+                        .filter(one -> need.id().equals(one.needId()) && !OVER.contains(one.state()))
+                        .anyMatch(one -> Boolean.TRUE.equals(one.volunteerUnderReview()));
     }
 
     private static List<Fact> facts(Referrals.NeedPart need, ReferralReader.Overview overview, Words words) {
@@ -199,19 +222,29 @@ public record NeedBlock(
         if (Boolean.TRUE.equals(one.visitsHeld())) {
             said.add(words.t("referral.visits-held"));
         }
-        List<String> reasons = one.reviewReasons() == null
-                ? List.of()
-                : one.reviewReasons().stream()
-                        .filter(Objects::nonNull)
-                        .map(reason -> words.code("reason", reason))
-                        .toList();
-        if (closedAt != null && one.endedAt() == null) {
-            said.add(words.t("referral.review-closed", words.times().day(closedAt)));
-        } else if (reasons.isEmpty() && one.reviewDue() != null && one.endedAt() == null) {
-            said.add(words.t("referral.review-due", words.times().day(one.reviewDue())));
-        } else if (!reasons.isEmpty()) {
-            said.add(words.t("referral.review", words.times().day(one.reviewDue()), String.join("; ", reasons)));
+        if (one.endedAt() == null) {
+            said.addAll(review(one, closedAt, words));
         }
         return new Step(words.t("name.relationship"), String.join(". ", said), "");
+    }
+
+    /** What the practitioner who leads the referral is to look at, of help that goes on; when a referral is closed, nobody is asked by a day. */
+    private static List<String> review(Relationships.Relationship one, Instant closedAt, Words words) {
+        String reasons = one.reviewReasons() == null
+                ? ""
+                : one.reviewReasons().stream()
+                        .filter(reason -> reason != null && (closedAt == null || !reason.equals(REFERRAL_CLOSED)))
+                        .map(reason -> words.code("reason", reason))
+                        .collect(Collectors.joining("; "));
+        if (closedAt != null) {
+            String closed = words.t("referral.review-closed", words.times().day(closedAt));
+            return reasons.isEmpty() ? List.of(closed) : List.of(closed, reasons);
+        }
+        if (!reasons.isEmpty()) {
+            return List.of(words.t("referral.review", words.times().day(one.reviewDue()), reasons));
+        }
+        return one.reviewDue() == null
+                ? List.of()
+                : List.of(words.t("referral.review-due", words.times().day(one.reviewDue())));
     }
 }

@@ -228,7 +228,7 @@ public class ReferralPage {
                 typed,
                 Referrals.Closing.class,
                 "closed",
-                () -> questions.close(read(id).getEntity(), CLOSE, typed),
+                () -> questions.close(stories.of(id, own.ids()), CLOSE, typed),
                 request -> referrals.close(id, typed.etag(), request));
     }
 

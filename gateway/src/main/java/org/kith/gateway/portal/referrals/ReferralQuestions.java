@@ -60,11 +60,18 @@ class ReferralQuestions {
         return asking("spend", referral, "/spends", "").ask(new FormView(form, pages.of("referrals"), typed));
     }
 
-    /** Whether it is to end as was chosen, with a warning while nobody has seen a child who is on the duty list. */
-    TemplateInstance close(Referrals.Referral referral, Form form, Typed typed) {
+    /**
+     * Whether it is to end as was chosen, with a warning while nobody has seen a child who is on the duty list, and while a volunteer
+     * whose help goes on is under review.
+     */
+    TemplateInstance close(ReferralReader.Overview overview, Form form, Typed typed) {
+        Referrals.Referral referral = overview.referral();
         Confirmation question = asking("close", referral, "/close", "");
         if (referral.onDutyList()) {
             question.warn("confirm.child-not-seen");
+        }
+        if (referral.needs().stream().anyMatch(need -> NeedBlock.isUnderReview(need, overview))) {
+            question.warn("confirm.close.under-review");
         }
         question.say(pages.words("confirm")
                 .t(referral.restricted() ? "confirm.close.told.restricted" : "confirm.close.told"));

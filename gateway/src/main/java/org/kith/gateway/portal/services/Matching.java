@@ -191,7 +191,8 @@ public interface Matching {
             @Vocabulary("side") @Nullable String declinedBy,
             @Vocabulary("reason") @Nullable String reason,
             @Nullable UUID relationshipId,
-            @Nullable Boolean held) {}
+            @Nullable Boolean held,
+            @Nullable Boolean volunteerUnderReview) {}
 
     /** A proposal. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -239,6 +239,41 @@ class MatchPageTest extends VisitedPages {
     }
 
     @Test
+    void whileTheVolunteerIsUnderReviewNobodyIsIntroduced() throws IOException {
+        ofAFamily("\"volunteerUnderReview\": false", "\"volunteerUnderReview\": true");
+        signIn(Person.CAROL);
+        assertThat(page(PATH))
+                .contains("The volunteer is under review. The first yes is kept.")
+                .doesNotContain("/volunteer-agrees\"", "/family-agrees\"");
+        assertThat(browser.peek(PATH + "/volunteer-agrees").statusCode()).isEqualTo(303);
+        ofAFamily(
+                "\"volunteerUnderReview\": false",
+                "\"volunteerUnderReview\": true",
+                "\"familyAgreedAt\": \"[^\"]*\"",
+                "\"familyAgreedAt\": null");
+        assertThat(page(PATH + "/volunteer-agrees"))
+                .contains("The second yes cannot be recorded until the review is over");
+        ofAFamily("\"volunteerUnderReview\": false", "\"volunteerUnderReview\": true", "\"proposed\"", "\"agreed\"");
+        assertThat(page(PATH))
+                .contains("Do not introduce the volunteer and the family to each other until the review is over.")
+                .doesNotContain("The first yes is kept", "Tell the volunteer that the match is agreed");
+        ofAFamily("\"volunteerUnderReview\": false", "\"volunteerUnderReview\": true", "\"proposed\"", "\"ended\"");
+        assertThat(page(PATH)).doesNotContain("under review");
+    }
+
+    @Test
+    void theListSaysWhoseVolunteerIsUnderReview() throws IOException {
+        answer("matching", "/v1/matches", sample("matches"));
+        signIn(Person.CAROL);
+        assertThat(page("/matches")).doesNotContain("The volunteer is under review");
+        answer(
+                "matching",
+                "/v1/matches",
+                sample("matches").replace("\"volunteerUnderReview\": null", "\"volunteerUnderReview\": true"));
+        assertThat(page("/matches")).contains("The volunteer is under review");
+    }
+
+    @Test
     void saysWhatIsMissingBesideItsField() {
         refuse("matching", "POST", API + "/decline", 400, """
                 {"type":"/problems/validation","errors":[{"pointer":"/by","code":"required","detail":"must not be null"},

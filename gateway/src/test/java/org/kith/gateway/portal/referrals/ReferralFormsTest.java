@@ -207,7 +207,15 @@ class ReferralFormsTest extends VisitedPages {
                 .contains("Where a match is agreed, the volunteer’s help goes on")
                 .contains("Nobody has helped with these needs yet: Walking children to school. They end as not met");
         assertThat(browser.post(PATH + "/close", typed("outcome", "moved")).body())
-                .doesNotContain("Nobody has helped with these needs");
+                .doesNotContain("Nobody has helped with these needs", "under review");
+        answer(
+                "relationships",
+                "/v1/relationships",
+                sample("relationships")
+                        .replace("[\"checks-expired\"]", "[\"under-review\"]")
+                        .replace("0000000000b2", "0000000000b1"));
+        assertThat(browser.post(PATH + "/close", typed("outcome", "moved")).body())
+                .contains("A volunteer whose help goes on is under review.");
         versioned(
                 "referrals", API, "\"3\"", sample("referral").replace("\"restricted\": false", "\"restricted\": true"));
         assertThat(browser.post(PATH + "/close", typed("outcome", "helped")).body())

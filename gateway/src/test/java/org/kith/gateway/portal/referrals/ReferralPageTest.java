@@ -273,6 +273,33 @@ class ReferralPageTest extends VisitedPages {
     }
 
     @Test
+    void aVolunteerUnderReviewIsWarnedOfWhateverElseIsToBeReviewed() throws IOException {
+        String review = sample("relationships")
+                .replace("0000000000b2", "0000000000b1")
+                .replace("[\"checks-expired\"]", "[\"under-review\", \"referral-closed\"]");
+        String warning = "The volunteer is under review. Do not introduce the volunteer and the family to each other";
+        answer("relationships", "/v1/relationships", review);
+        signIn(Person.PRIYA);
+        assertThat(page("/referrals/" + R1)).contains(warning);
+        versioned(
+                "referrals",
+                "/v1/referrals/" + R1,
+                "\"3\"",
+                sample("referral")
+                        .replace("\"received\"", "\"closed\"")
+                        .replace("\"closedAt\": null", "\"closedAt\": \"2026-11-21T09:00:00Z\""));
+        assertThat(page("/referrals/" + R1))
+                .contains(warning, "help goes on until it is ended. The volunteer is under review");
+        answer(
+                "relationships",
+                "/v1/relationships",
+                review.replace("\"endedAt\": null", "\"endedAt\": \"2026-11-09T09:00:00Z\""));
+        assertThat(page("/referrals/" + R1))
+                .as("of help that is over nothing is left to review")
+                .doesNotContain("under review");
+    }
+
+    @Test
     void aNeedWithAMatchLeadsToNoProposal() throws IOException {
         answer("matching", "/v1/matches", sample("matches").replace("0000000000b2", "0000000000b1"));
         signIn(Person.PRIYA);

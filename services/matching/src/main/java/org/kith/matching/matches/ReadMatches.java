@@ -11,6 +11,7 @@ import org.kith.kit.audit.Audit;
 import org.kith.kit.http.Page;
 import org.kith.matching.access.MatchingAccess;
 import org.kith.matching.family.KnownFamilies;
+import org.kith.matching.model.KnownVolunteerRepository;
 import org.kith.matching.model.Match;
 import org.kith.matching.model.MatchRepository;
 import org.kith.matching.model.MatchState;
@@ -21,12 +22,19 @@ import org.kith.matching.model.MatchView;
 class ReadMatches {
     private final MatchRepository matches;
     private final KnownFamilies families;
+    private final KnownVolunteerRepository volunteers;
     private final MatchingAccess access;
     private final Audit audit;
 
-    ReadMatches(MatchRepository matches, KnownFamilies families, MatchingAccess access, Audit audit) {
+    ReadMatches(
+            MatchRepository matches,
+            KnownFamilies families,
+            KnownVolunteerRepository volunteers,
+            MatchingAccess access,
+            Audit audit) {
         this.matches = matches;
         this.families = families;
+        this.volunteers = volunteers;
         this.access = access;
         this.audit = audit;
     }
@@ -64,15 +72,22 @@ class ReadMatches {
                 .forEach(family -> audit.allowed(family, "match.list", "matching"));
         Set<UUID> held =
                 families.heldAmong(rows.stream().map(Match::familyId).distinct().toList());
-        return Page.of(rows, limit, Match::id, match -> view(match, held));
+        Set<UUID> underReview = volunteers.underReviewAmong(
+                rows.stream().map(Match::volunteerId).distinct().toList());
+        return Page.of(rows, limit, Match::id, match -> view(match, held, underReview));
     }
 
     @Transactional
     MatchView view(Match match) {
-        return view(match, families.heldAmong(List.of(match.familyId())));
+        return view(
+                match,
+                families.heldAmong(List.of(match.familyId())),
+                volunteers.underReviewAmong(List.of(match.volunteerId())));
     }
 
-    private MatchView view(Match match, Set<UUID> held) {
-        return access.seesAll(match.receiverId()) ? match.view(held.contains(match.familyId())) : match.senderView();
+    private MatchView view(Match match, Set<UUID> held, Set<UUID> underReview) {
+        return access.seesAll(match.receiverId())
+                ? match.view(held.contains(match.familyId()), underReview.contains(match.volunteerId()))
+                : match.senderView();
     }
 }

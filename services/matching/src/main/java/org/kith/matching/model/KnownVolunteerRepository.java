@@ -2,6 +2,7 @@ package org.kith.matching.model;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.Set;
 import java.util.UUID;
 import org.kith.kit.data.Repository;
 import org.kith.kit.data.Sql;
@@ -24,6 +25,17 @@ public class KnownVolunteerRepository implements Repository<KnownVolunteer> {
             sql.update("insert into known_volunteer (id) values (?) on conflict do nothing", id);
             return findForUpdate(id).orElseThrow();
         });
+    }
+
+    /** Those who are under review at present. */
+    public Set<UUID> underReviewAmong(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Set.of()
+                : Set.copyOf(sql.list(
+                        "select id from known_volunteer where standing = ? and id = any(?)",
+                        row -> row.uuid("id"),
+                        Standing.UNDER_REVIEW.code(),
+                        ids));
     }
 
     /** Creates and locks many at once, always in the same order. */

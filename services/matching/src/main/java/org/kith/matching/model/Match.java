@@ -165,8 +165,13 @@ public class Match {
         }
     }
 
-    /** The view of those who work on it; {@code held}: nothing new begins for the family at present. */
-    public MatchView view(boolean held) {
+    /**
+     * The view of those who work on it.
+     *
+     * @param held whether nothing new begins for the family at present
+     * @param underReview whether the volunteer is under review at present
+     */
+    public MatchView view(boolean held, boolean underReview) {
         return new MatchView(
                 id,
                 needId,
@@ -191,7 +196,8 @@ public class Match {
                 declinedBy == null ? null : declinedBy.code(),
                 endReason,
                 relationshipId,
-                held);
+                held,
+                underReview);
     }
 
     /** The view of the organisation that referred the family: its state. */

@@ -33,6 +33,8 @@ import org.kith.kit.openapi.CodeOf;
  * @param reason code of why it was declined or ended, null before
  * @param relationshipId the relationship that followed, null when none did
  * @param held whether nothing new begins for the family at present: it is not agreed while that lasts; why is not said
+ * @param volunteerUnderReview whether the volunteer is under review at present: it is not agreed while that lasts, and who has not met the
+ *     family is not introduced
  */
 public record MatchView(
         UUID id,
@@ -58,7 +60,8 @@ public record MatchView(
         @Nullable @CodeOf(Decliner.class) String declinedBy,
         @Nullable String reason,
         @Nullable UUID relationshipId,
-        @Nullable Boolean held) {
+        @Nullable Boolean held,
+        @Nullable Boolean volunteerUnderReview) {
 
     static MatchView stateOnly(UUID id, UUID needId, UUID referralId, String state, Instant since) {
         return new MatchView(
@@ -67,6 +70,7 @@ public record MatchView(
                 referralId,
                 state,
                 since,
+                null,
                 null,
                 null,
                 null,
