@@ -258,8 +258,14 @@ public record ConcernModel(
                 .add("fact.child-seen", words.times().moment(concern.seenAt()))
                 .add("fact.closed", words.times().moment(concern.closedAt()))
                 .add("fact.outcome", words.code("concern.outcome", concern.outcome()))
-                .add("concern.outcome-reason", concern.outcomeReason())
+                .add(reasonIs(concern), concern.outcomeReason())
                 .list();
+    }
+
+    /** Systems give a reason with any outcome: only of what is another council's it says who has taken it. */
+    private static String reasonIs(DutyDesk.Concern concern) {
+        boolean elsewhere = concern.outcome() == null || DutyPage.ELSEWHERE.equals(concern.outcome());
+        return elsewhere ? "concern.outcome-reason" : "concern.outcome-words";
     }
 
     private static String join(String... parts) {

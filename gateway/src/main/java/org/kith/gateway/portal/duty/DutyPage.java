@@ -47,11 +47,12 @@ public class DutyPage {
     private static final int LENGTH = 50;
     private static final String ONE = "concerns/{id:[0-9a-f-]{36}}";
     private static final String FROM = "from";
-    private static final String ELSEWHERE = "other-council";
+    static final String ELSEWHERE = "other-council";
+    private static final String OUTCOME = "outcome";
     private static final Form STEP = Form.named("concern.step");
     private static final Form CLOSE = Form.named("concern.close")
             .choice(
-                    "outcome",
+                    OUTCOME,
                     FieldKind.RADIOS,
                     "concern.outcome",
                     "no-further-action",
@@ -150,11 +151,12 @@ public class DutyPage {
     @GET
     @Path(ONE + "/seen")
     public TemplateInstance askSeen(@PathParam("id") UUID id, @QueryParam(FROM) String from) {
-        if (duty.concern(id).seenAt() != null) {
+        DutyDesk.Concern concern = duty.concern(id);
+        if (concern.seenAt() != null) {
             String title = pages.words("concern").t("concern.title", Names.shortId(id));
             return new NothingToDo(pages, "concern-seen", title, Back.keep("/duty/concerns/" + id, from)).show();
         }
-        return asking("concern-seen", id, "/seen", from)
+        return asking(seen(concern), id, "/seen", from)
                 .carry(FROM, Back.known(from))
                 .ask("");
     }
@@ -171,8 +173,13 @@ public class DutyPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response seen(@PathParam("id") UUID id, MultivaluedMap<String, String> values) {
         duty.childOfConcernSeen(id, Referrals.Acknowledgement.PLAIN);
-        return Response.seeOther(URI.create(done(id, "concern-seen", new Typed(values))))
+        return Response.seeOther(URI.create(done(id, seen(duty.concern(id)), new Typed(values))))
                 .build();
+    }
+
+    /** A closed concern stays closed and holds nobody: of its child it is only recorded. */
+    private static String seen(DutyDesk.Concern concern) {
+        return concern.closedAt() == null ? "concern-seen" : "concern-seen-closed";
     }
 
     /** The duty team ends it and says what came of it. */
@@ -181,15 +188,18 @@ public class DutyPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response close(@PathParam("id") UUID id, MultivaluedMap<String, String> values) {
         Typed typed = new Typed(values);
-        return new Sending(CLOSE, typed, pages.words("concern"))
-                .asking(() -> askClose(id, typed))
-                .send(
-                        DutyDesk.ClosingOfConcern.class,
-                        closing -> {
-                            duty.closeConcern(id, closing);
-                            return done(id, closed(id, closing), typed);
-                        },
-                        () -> show(id, typed, null, typed.value(FROM)));
+        Sending sending = new Sending(CLOSE, typed, pages.words("concern")).asking(() -> askClose(id, typed));
+        String outcome = typed.value(OUTCOME);
+        if (!outcome.isEmpty() && !ELSEWHERE.equals(outcome)) {
+            sending.refuse("reason", "not-asked");
+        }
+        return sending.send(
+                DutyDesk.ClosingOfConcern.class,
+                closing -> {
+                    duty.closeConcern(id, closing);
+                    return done(id, closed(id, closing), typed);
+                },
+                () -> show(id, typed, null, typed.value(FROM)));
     }
 
     /** What is another council's of the network goes on there. Whether it does the service knows. */
@@ -199,7 +209,7 @@ public class DutyPage {
     }
 
     private TemplateInstance askClose(UUID id, Typed typed) {
-        String act = ELSEWHERE.equals(typed.value("outcome")) ? "concern-pass" : "concern-close";
+        String act = ELSEWHERE.equals(typed.value(OUTCOME)) ? "concern-pass" : "concern-close";
         Confirmation question = asking(act, id, "/close", typed.value(FROM));
         if (duty.concern(id).seenAt() == null) {
             question.warn("confirm.child-not-seen");
@@ -236,7 +246,7 @@ public class DutyPage {
                 (model.elsewhere()
                                 ? new FormView(CLOSE, page, typed)
                                         .options(
-                                                "outcome",
+                                                OUTCOME,
                                                 List.of(Option.of(
                                                         ELSEWHERE, page.words().code("concern.outcome", ELSEWHERE))))
                                 : new FormView(CLOSE, page, typed))

@@ -163,6 +163,29 @@ class DutyPageTest extends VisitedPages {
                 .doesNotContain("A child is reported", "govuk-warning-text");
     }
 
+    @Test
+    void ofAClosedConcernItIsOnlyRecordedThatTheChildWasSeen() throws IOException {
+        answer(
+                "referrals",
+                API,
+                sample("concern")
+                        .replace("\"state\": \"raised\"", "\"state\": \"closed\"")
+                        .replace("\"closedAt\": null", "\"closedAt\": \"2026-11-23T09:00:00Z\""));
+        assertThat(page(PAGE)).contains(PAGE + "/seen\"");
+        assertThat(page(PAGE + "/seen"))
+                .contains("The concern is closed already and stays closed.")
+                .doesNotContain("list of concerns to close", "on hold until", "stays open");
+        network.service("referrals").answer("POST", API + "/seen", 200, "{}");
+        assertThat(browser.post(PAGE + "/seen", form(PAGE + "/seen", "confirmed", "yes"))
+                        .headers()
+                        .firstValue("Location")
+                        .orElseThrow())
+                .endsWith(PAGE + "?success=concern-seen-closed");
+        assertThat(page(PAGE + "?success=concern-seen-closed"))
+                .contains("It is recorded that the child has been seen. The concern stays closed.")
+                .doesNotContain("stays open");
+    }
+
     /** Nobody rang and nobody may have seen the child: the duty team must ask somebody else. */
     @Test
     void aConcernThatASystemSentIsNotSaidToBeOfAPerson() throws IOException {

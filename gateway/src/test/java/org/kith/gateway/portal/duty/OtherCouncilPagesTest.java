@@ -143,4 +143,25 @@ class OtherCouncilPagesTest extends VisitedPages {
                         .replace("\"outcomeReason\": null", "\"outcomeReason\": \"Eastmoor, I spoke to Ann\""));
         assertThat(page(CONCERN)).containsPattern("Who has taken it</dt>\\s*<dd[^>]*>Eastmoor, I spoke to Ann</dd>");
     }
+
+    @Test
+    void whoHasTakenItIsAskedOnlyOfWhatIsAnotherCouncils() throws IOException {
+        Map<String, String> form = form(CONCERN, "outcome", "early-help", "reason", "The family hub rang");
+        String told = decent(browser.post(CONCERN + "/close", form).body());
+        assertThat(told)
+                .contains("<a href=\"#reason\">Leave this empty, or choose “It belongs to another council”</a>")
+                .contains("The family hub rang</textarea>", " open>")
+                .doesNotContain("Check before you close");
+        assertThat(network.service("referrals").received("POST", CONCERN_API + "/close"))
+                .isEmpty();
+        String written = sample("concern")
+                .replace("\"outcomeReason\": null", "\"outcomeReason\": \"The family hub rang\"")
+                .replace("\"closedAt\": null", "\"closedAt\": \"2026-11-23T09:00:00Z\"");
+        answer("referrals", CONCERN_API, written.replace("\"outcome\": null", "\"outcome\": \"early-help\""));
+        assertThat(page(CONCERN))
+                .containsPattern("What was written</dt>\\s*<dd[^>]*>The family hub rang</dd>")
+                .doesNotContain("Who has taken it");
+        answer("referrals", CONCERN_API, written.replace("\"outcome\": null", "\"outcome\": \"other-council\""));
+        assertThat(page(CONCERN)).contains("Who has taken it</dt>");
+    }
 }
