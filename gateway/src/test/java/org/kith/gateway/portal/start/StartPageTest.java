@@ -63,6 +63,23 @@ class StartPageTest extends VisitedPages {
     }
 
     @Test
+    void whatWaitsIsInTheLanguageOfThePage() throws IOException {
+        answer("referrals", "/v1/duty", sample("duty"));
+        answer("referrals", "/v1/referrals", sample("referrals").replaceAll("\"next\": \"[^\"]*\"", "\"next\": null"));
+        answer("referrals", "/v1/agreement/withdrawals", sample("withdrawals"));
+        signIn(Person.DANA);
+        assertThat(page("/?lang=cy"))
+                .contains("<html lang=\"cy\"", "Mae 2 o bryderon ac atgyfeiriadau yn aros")
+                .doesNotContain("are waiting");
+        browser = new Browser();
+        signIn(Person.PRIYA);
+        assertThat(page("/?lang=cy"))
+                .containsPattern("Mae \\d+ atgyfeiriad heb e[iu] dd?arllen")
+                .contains("Mae 1 achos o dynnu cytundeb yn ôl yn aros i gael ei gadarnhau")
+                .doesNotContain("not been read", "is waiting");
+    }
+
+    @Test
     void whatCannotBeHadIsLeftOutOfTheStartPage() {
         refuse("referrals", "GET", "/v1/duty", 503, "{\"type\":\"/problems/unavailable\",\"status\":503}");
         signIn(Person.DANA);
