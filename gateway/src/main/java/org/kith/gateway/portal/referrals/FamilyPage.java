@@ -183,10 +183,7 @@ public class FamilyPage {
         return new AskReason(asking("lift", id, "/lift"), warnings);
     }
 
-    /**
-     * Whoever lifts the hold is to know which concerns are open, what becomes of the other records, and for whom the family does not agree
-     * to help at present.
-     */
+    /** What is to be known before: open concerns, what becomes of other records, and for whom the family agrees to no help at present. */
     private List<String> standsInTheWay(Referrals.FamilyRecord family) {
         Words words = pages.words("ask");
         List<String> warnings = new ArrayList<>();
@@ -242,10 +239,12 @@ public class FamilyPage {
     @Path("lift")
     public Response lift(@PathParam("id") UUID id, MultivaluedMap<String, String> values) {
         Referrals.FamilyRecord family = referrals.family(id);
-        return lifting(id, standsInTheWay(family)).send(values, Families.Lifting.class, lifting -> {
-            families.lift(id, lifting);
-            return seen(id) ? address(id, "lifted" + others(family)) : "/referrals?success=lifted-unseen";
-        });
+        return family.heldSince() == null
+                ? Response.ok(nothing("lift", id)).build()
+                : lifting(id, standsInTheWay(family)).send(values, Families.Lifting.class, lifting -> {
+                    families.lift(id, lifting);
+                    return seen(id) ? address(id, "lifted" + others(family)) : "/referrals?success=lifted-unseen";
+                });
     }
 
     /** What is said of the other records that were on hold with it. */

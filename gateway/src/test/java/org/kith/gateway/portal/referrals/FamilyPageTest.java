@@ -372,6 +372,23 @@ class FamilyPageTest extends VisitedPages {
                 .endsWith("/referrals?success=lifted-unseen");
     }
 
+    /** Two lift it at once: the second has lifted nothing, and the reason of the first stays. */
+    @Test
+    void whoLiftsAHoldThatIsLiftedAlreadyIsToldSo() throws IOException {
+        signIn(Person.DANA);
+        answer(
+                "referrals",
+                API,
+                sample("family").replace("\"heldSince\": null", "\"heldSince\": \"2026-11-22T09:00:00Z\""));
+        Map<String, String> late = form(PAGE + "/lift", "reason", "Talked with the school");
+        answer("referrals", API, sample("family"));
+        assertThat(decent(browser.post(PAGE + "/lift", late).body()))
+                .contains("The family is not on hold", "There is nothing to record.")
+                .doesNotContain("The hold is lifted");
+        assertThat(network.service("referrals").received("POST", API + "/hold/lift"))
+                .isEmpty();
+    }
+
     @Test
     void whoLiftsAHoldReadsForWhichChildTheFamilyDoesNotAgreeToHelp() throws IOException {
         String second = "01980000-0000-7000-8000-0000000000d2";
