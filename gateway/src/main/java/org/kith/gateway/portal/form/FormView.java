@@ -61,6 +61,15 @@ public final class FormView {
         return this;
     }
 
+    /** Offers a field's choices without one that changes nothing now. */
+    public FormView without(String name, String code) {
+        return options(
+                name,
+                choices(form.field(name)).stream()
+                        .filter(option -> !code.equals(option.value()))
+                        .toList());
+    }
+
     /** What nobody types. */
     public Map<String, String> getHidden() {
         return hidden;

@@ -11,6 +11,8 @@ import org.kith.gateway.portal.words.Words;
 
 /** A referral in short: who sent and received it, what was decided and when, and where it stands. */
 final class ReferralFacts {
+    private static final String HIGH_RISK = "high-risk";
+
     private ReferralFacts() {}
 
     static List<Fact> of(
@@ -44,11 +46,7 @@ final class ReferralFacts {
                     .add("fact.why", referral.decision().reason())
                     .yesNo("referral.met-family", referral.decision().metFamily());
         }
-        return facts.add(
-                        "referral.duty-why",
-                        referral.onDutyList()
-                                ? words.code("duty.why", referral.duty().reason())
-                                : "")
+        return facts.add("referral.duty-why", referral.onDutyList() ? onDuty(referral, words) : "")
                 .add(
                         "fact.to-be-seen",
                         referral.duty() == null
@@ -62,6 +60,14 @@ final class ReferralFacts {
                 .add("referral.withdrawn", words.times().moment(referral.withdrawnAt()))
                 .add("referral.repeat", referral.repeat() ? words.t("referral.repeat.yes") : "")
                 .list();
+    }
+
+    /** Why the duty team has it; a risk that was lowered since is not said to be high. */
+    private static String onDuty(Referrals.Referral referral, Words words) {
+        String why = referral.duty().reason();
+        return HIGH_RISK.equals(why) && !"high".equals(referral.riskBand())
+                ? words.t("duty.was-high-risk", words.code("risk", referral.riskBand()))
+                : words.code("duty.why", why);
     }
 
     /** How and when it was closed each time before it was reopened, oldest first. */

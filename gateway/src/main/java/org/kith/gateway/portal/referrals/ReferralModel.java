@@ -201,7 +201,9 @@ public record ReferralModel(
                             family.agreement().givenBy())
                     .add(
                             "referral.agreed-on",
-                            words.times().day(family.agreement().givenOn()))
+                            AGREED.stream().anyMatch(agreementByPurpose::holdsForAny)
+                                    ? words.times().day(family.agreement().givenOn())
+                                    : "")
                     .add(
                             "referral.all-withdrawn",
                             words.times().moment(family.agreement().withdrawnAt()));

@@ -283,7 +283,7 @@ public class ReferralPage {
                 own.restricts(page),
                 SharingPage.decides(page),
                 new FormView(ACKNOWLEDGE, page, typed).etag(overview.etag()).carry(FROM, list),
-                new FormView(DECIDE, page, typed)
+                ReferralQuestions.decide(new FormView(DECIDE, page, typed), page, overview.referral())
                         .etag(overview.etag())
                         .carry(FROM, list)
                         .carry(UNREAD, "received".equals(overview.referral().state()) ? "yes" : ""),

@@ -12,6 +12,7 @@ import org.kith.gateway.portal.form.FormView;
 import org.kith.gateway.portal.form.NothingToDo;
 import org.kith.gateway.portal.form.Typed;
 import org.kith.gateway.portal.page.Back;
+import org.kith.gateway.portal.page.PageFrame;
 import org.kith.gateway.portal.page.Pages;
 import org.kith.gateway.portal.services.Referrals;
 import org.kith.gateway.portal.words.Words;
@@ -29,6 +30,11 @@ class ReferralQuestions {
 
     ReferralQuestions(Pages pages) {
         this.pages = pages;
+    }
+
+    /** What can be decided: the duty team does not step up to itself what it has on its list. */
+    static FormView decide(FormView form, PageFrame page, Referrals.Referral referral) {
+        return referral.onDutyList() && page.user().isAny("duty") ? form.without("decision", "step-up") : form;
     }
 
     /** Whether somebody has seen the child. */

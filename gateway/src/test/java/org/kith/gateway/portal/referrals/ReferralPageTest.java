@@ -629,4 +629,47 @@ class ReferralPageTest extends VisitedPages {
         assertThat(network.service("referrals").received("POST", "/v1/referrals/" + R1 + "/child-seen"))
                 .hasSize(1);
     }
+
+    @Test
+    void theDutyTeamIsNotAskedToStepUpWhatItHas() throws IOException {
+        signIn(Person.DANA);
+        assertThat(page("/referrals/" + R1)).contains("value=\"accept\"", "value=\"step-up\"");
+        String onDuty = sample("referral").replace("\"duty\": null", "\"duty\": {\"dueAt\": \"2026-11-20T14:00:00Z\"}");
+        versioned("referrals", "/v1/referrals/" + R1, "\"3\"", onDuty);
+        assertThat(page("/referrals/" + R1))
+                .contains("value=\"accept\"", "value=\"signpost\"", "value=\"decline\"")
+                .doesNotContain("value=\"step-up\"");
+        browser = new Browser();
+        signIn(Person.PRIYA);
+        assertThat(page("/referrals/" + R1)).as("who is not the duty team").contains("value=\"step-up\"");
+    }
+
+    @Test
+    void aRiskThatWasLoweredIsNotSaidToBeHighStill() throws IOException {
+        String duty = sample("referral")
+                .replace(
+                        "\"duty\": null", "\"duty\": {\"reason\": \"high-risk\", \"dueAt\": \"2026-11-20T14:00:00Z\"}");
+        versioned("referrals", "/v1/referrals/" + R1, "\"3\"", duty);
+        signIn(Person.DANA);
+        assertThat(fact(page("/referrals/" + R1), "Why the duty team has it"))
+                .isEqualTo("The risk was high. It is now: Low");
+        versioned(
+                "referrals",
+                "/v1/referrals/" + R1,
+                "\"3\"",
+                duty.replace("\"riskBand\": \"low\"", "\"riskBand\": \"high\""));
+        assertThat(fact(page("/referrals/" + R1), "Why the duty team has it")).isEqualTo("High risk");
+    }
+
+    @Test
+    void theDateOfAYesThatDoesNotCountIsLeftOut() throws IOException {
+        signIn(Person.PRIYA);
+        assertThat(fact(page("/referrals/" + R1), "Date they agreed")).isEqualTo("19 November 2026");
+        versioned(
+                "referrals",
+                "/v1/referrals/" + R1,
+                "\"3\"",
+                sample("referral").replace("\"inForce\": [\"refer\", \"share\", \"match\"]", "\"inForce\": []"));
+        assertThat(page("/referrals/" + R1)).contains("Who had agreed").doesNotContain("Date they agreed");
+    }
 }
