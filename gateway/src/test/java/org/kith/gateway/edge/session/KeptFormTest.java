@@ -76,6 +76,28 @@ class KeptFormTest {
                 .doesNotContain(typed.get("formToken"), FormTokens.writerOf(typed.get("formToken")), "Sofia");
     }
 
+    /** What was typed is on this page alone: a link of the header that leads away in the same tab loses it. */
+    @Test
+    void noLinkToSignInOrOutLeadsAwayFromWhatIsKept() {
+        Map<String, String> typed = filledInBy(Person.SOFIA);
+        browser = new Browser();
+        HttpResponse<String> kept = browser.post(DECIDE, typed);
+        opensAnotherTab(kept.body());
+        signIn(Person.PRIYA);
+        opensAnotherTab(browser.post(PAGE, goOn(kept)).body());
+        signIn(Person.SOFIA);
+        String own = browser.post(PAGE, goOn(kept)).body();
+        assertThat(own).contains("Send it now");
+        opensAnotherTab(own);
+    }
+
+    private static void opensAnotherTab(String page) {
+        assertThat(page).containsPattern("href=\"/sign-(in|out)\"");
+        assertThat(page.replace("href=\"/sign-in\" target=\"_blank\"", "")
+                        .replace("href=\"/sign-out\" target=\"_blank\"", ""))
+                .doesNotContain("href=\"/sign-in\"", "href=\"/sign-out\"");
+    }
+
     @Test
     void whoSaysThatTheyHaveSignedInAndHasNotIsToldSo() {
         Map<String, String> typed = filledInBy(Person.SOFIA);
