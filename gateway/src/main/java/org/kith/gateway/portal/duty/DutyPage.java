@@ -209,10 +209,17 @@ public class DutyPage {
     }
 
     private TemplateInstance askClose(UUID id, Typed typed) {
-        String act = ELSEWHERE.equals(typed.value(OUTCOME)) ? "concern-pass" : "concern-close";
-        Confirmation question = asking(act, id, "/close", typed.value(FROM));
-        if (duty.concern(id).seenAt() == null) {
+        boolean passes = ELSEWHERE.equals(typed.value(OUTCOME));
+        Confirmation question = asking(passes ? "concern-pass" : "concern-close", id, "/close", typed.value(FROM));
+        DutyDesk.Concern concern = duty.concern(id);
+        if (concern.seenAt() == null) {
             question.warn("confirm.child-not-seen");
+        }
+        if (passes) {
+            // What this council did answers nothing at another one; that one's own steps stay, and so does their time.
+            boolean untouched = concern.acknowledgedAt() == null && concern.seenAt() == null;
+            question.say(pages.words("confirm").t("confirm.concern-pass.leaves"))
+                    .say(pages.words("confirm").t("confirm.concern-pass.time." + (untouched ? "same" : "new")));
         }
         return question.ask(new FormView(CLOSE, pages.of("concern", Names.shortId(id)), typed));
     }

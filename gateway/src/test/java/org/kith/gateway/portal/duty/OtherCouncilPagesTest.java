@@ -164,4 +164,27 @@ class OtherCouncilPagesTest extends VisitedPages {
         answer("referrals", CONCERN_API, written.replace("\"outcome\": null", "\"outcome\": \"other-council\""));
         assertThat(page(CONCERN)).contains("Who has taken it</dt>");
     }
+
+    /** Only what the user's council did begins again elsewhere. */
+    @Test
+    void aNewTimeToSeeTheChildIsPromisedOnlyWhereThereIsOne() throws IOException {
+        assertThat(askedToPass())
+                .contains("every other council of this network that it may belong to.")
+                .contains("The time by which the child is to be seen stays the same.")
+                .doesNotContain("new time");
+        for (String step : new String[] {"acknowledgedAt", "seenAt"}) {
+            answer(
+                    "referrals",
+                    CONCERN_API,
+                    sample("concern").replace("\"" + step + "\": null", "\"" + step + "\": \"2026-11-22T09:05:00Z\""));
+            assertThat(askedToPass())
+                    .contains("If your duty team acknowledged it", "it gets a new time")
+                    .doesNotContain("The time by which the child is to be seen stays the same.");
+        }
+    }
+
+    private String askedToPass() {
+        return decent(browser.post(CONCERN + "/close", form(CONCERN, "outcome", "other-council"))
+                .body());
+    }
 }
