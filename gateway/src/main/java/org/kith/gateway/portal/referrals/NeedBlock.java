@@ -175,10 +175,7 @@ public record NeedBlock(
     private static String unknown(
             Referrals.NeedPart need, ReferralReader.Overview overview, boolean worksOnIt, Words words) {
         if (!WaitingNeed.isAgreed(need, overview)) {
-            return words.t(
-                    overview.referral().children().size() > 1
-                            ? "referral.not-agreed-to-match.child"
-                            : "referral.not-agreed-to-match");
+            return words.t(WaitingNeed.whyNotAgreed(need, overview));
         }
         if (UNDECIDED.contains(overview.referral().state())) {
             return words.t("referral.not-before-accepted");

@@ -35,6 +35,7 @@ import org.kith.gateway.portal.words.Words;
  * @param family the family as far as the user may see it
  * @param children the children as far as the user may see them
  * @param needs its needs
+ * @param unasked whether a need waits for somebody to ask the family about help from a neighbour
  * @param familyId the family; null when the user may not see it
  * @param consented whether the family agrees to anything that it can withdraw
  * @param absent what cannot be shown at the moment
@@ -59,6 +60,7 @@ public record ReferralModel(
         List<Fact> family,
         List<Fact> children,
         List<NeedBlock> needs,
+        boolean unasked,
         UUID familyId,
         boolean consented,
         List<String> absent) {
@@ -130,6 +132,7 @@ public record ReferralModel(
                 referral.needs().stream()
                         .map(need -> NeedBlock.of(need, overview, worksOnIt, words))
                         .toList(),
+                WaitingNeed.isAnyUnasked(overview),
                 referral.family() == null ? null : referral.family().id(),
                 consented(referral.family()),
                 absent(overview, words));

@@ -11,6 +11,7 @@ import org.kith.gateway.portal.services.Referrals;
 final class WaitingNeed {
     private static final Set<String> WAITING = Set.of("open", "suggested");
     private static final String MATCH = "match";
+    private static final String NOT_ASKED = "not-asked";
 
     private WaitingNeed() {}
 
@@ -44,5 +45,30 @@ final class WaitingNeed {
                 .filter(child -> child.childId().equals(need.childId()))
                 .flatMap(child -> child.purposes().stream())
                 .anyMatch(one -> MATCH.equals(one.purpose()) && one.inForce());
+    }
+
+    /** Whether nobody has asked about help from a neighbour for the child of the need. */
+    private static boolean isUnasked(Referrals.NeedPart need, ReferralReader.Overview overview) {
+        Families.AgreementRecord record = overview.agreement().value();
+        return record != null
+                && record.children().stream()
+                        .filter(child -> child.childId().equals(need.childId()))
+                        .flatMap(child -> child.purposes().stream())
+                        .anyMatch(one -> MATCH.equals(one.purpose()) && NOT_ASKED.equals(one.standing()));
+    }
+
+    /** Key of what is said of a need without the family's yes: that nobody has asked yet is another thing than a no. */
+    static String whyNotAgreed(Referrals.NeedPart need, ReferralReader.Overview overview) {
+        String key = isUnasked(need, overview) ? "referral.not-asked-to-match" : "referral.not-agreed-to-match";
+        return overview.referral().children().size() > 1 ? key + ".child" : key;
+    }
+
+    /** Whether a need of the referral waits for somebody to ask the family, and is not kept from help by anything else. */
+    static boolean isAnyUnasked(ReferralReader.Overview overview) {
+        Referrals.Referral referral = overview.referral();
+        return !"decided".equals(referral.state())
+                && !"high".equals(referral.riskBand())
+                && referral.needs().stream()
+                        .anyMatch(need -> WAITING.contains(need.state()) && isUnasked(need, overview));
     }
 }

@@ -191,6 +191,33 @@ class ReferralPageTest extends VisitedPages {
                 .isEqualTo("Not agreed at present");
     }
 
+    @Test
+    void aNeedThatWaitsBecauseNobodyAskedLeadsToRecordingTheAnswer() throws IOException {
+        refuse("matching", "GET", "/v1/needs/" + NEED + "/suggestions", 404, "{\"type\":\"/problems/not-found\"}");
+        String agreement = "/families/01980000-0000-7000-8000-0000000000e1/agreement";
+        String asked = """
+                {"children": [{"childId": "01980000-0000-7000-8000-0000000000d1", "purposes": [
+                  {"purpose": "match", "inForce": false, "standing": "not-asked"}]}], "history": []}""";
+        answer("referrals", "/v1" + agreement, asked);
+        versioned(
+                "referrals",
+                "/v1/referrals/" + R1,
+                "\"3\"",
+                sample("referral").replace("\"share\", \"match\"]", "\"share\"]"));
+        for (Person reader : List.of(Person.PRIYA, Person.SOFIA, Person.DANA)) {
+            browser = new Browser();
+            signIn(reader);
+            assertThat(page("/referrals/" + R1))
+                    .contains("Nobody has asked the family yet whether a neighbour may help.")
+                    .contains("href=\"" + agreement + "/record\">Record what the family says about help")
+                    .doesNotContain("has not agreed to help from a neighbour");
+        }
+        answer("referrals", "/v1" + agreement, asked.replace("not-asked", "refused"));
+        assertThat(page("/referrals/" + R1))
+                .contains("The family has not agreed to help from a neighbour.")
+                .doesNotContain("Nobody has asked the family yet", "Record what the family says about help");
+    }
+
     private static String fact(String page, String name) {
         Matcher line = Pattern.compile(Pattern.quote(name) + "</dt>\\s*<dd[^>]*>([^<]*)")
                 .matcher(page);
