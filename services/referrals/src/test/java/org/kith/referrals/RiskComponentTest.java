@@ -196,7 +196,10 @@ class RiskComponentTest {
                 .containsExactly(null, null, view.path("needs[0].id"), view.path("needs[1].id"));
         assertThat(onDuty(referral)).hasSize(1);
         risk(fixtures.dana, family, "low", "seen and safe").statusCode(200);
-        assertThat(onDuty(referral)).hasSize(1);
+        assertThat(onDuty(referral)).singleElement().satisfies(item -> assertThat(item)
+                .as("that it was high is why the duty team has it, and is not what it is now")
+                .containsEntry("why", "high-risk")
+                .containsEntry("riskBand", "low"));
         // Each organisation reads its own words, the duty team all of them.
         get(fixtures.priya, "/v1/families/" + family + "/risk")
                 .then()

@@ -47,13 +47,21 @@ public record DutyLine(
                 concern && item.reference() != null ? words.t("duty.came-with", item.reference()) : "",
                 item.restrictedFamilyId() != null,
                 item.zone() == null ? "" : place.zoneName(item.zone()),
-                words.code("duty.why", item.why()),
+                why(item, words),
                 item.immediateDanger(),
                 words.code("state", item.state()),
                 words.times().moment(item.receivedAt()),
                 words.times().moment(item.seenAt()),
                 words.times().due(item.dueAt()),
                 item.overdue());
+    }
+
+    /** A risk that was lowered since is not said to be high. */
+    private static String why(DutyDesk.DutyItem item, Words words) {
+        boolean lowered = "high-risk".equals(item.why()) && item.riskBand() != null && !"high".equals(item.riskBand());
+        return lowered
+                ? words.t("duty.was-high-risk", words.code("risk", item.riskBand()))
+                : words.code("duty.why", item.why());
     }
 
     private static String source(DutyDesk.DutyItem item, Words words) {

@@ -76,6 +76,7 @@ public interface DutyDesk {
             UUID id,
             String type,
             @Vocabulary("duty.why") String why,
+            @Vocabulary("risk") @Nullable String riskBand,
             @Nullable String reference,
             @Nullable UUID restrictedFamilyId,
             @Vocabulary("concern.source") @Nullable String source,

@@ -64,6 +64,18 @@ class DutyPageTest extends VisitedPages {
     }
 
     @Test
+    void aRiskThatWasLoweredIsNotSaidToBeHighStill() throws IOException {
+        String why = "data-label=\"Why\" class=\"govuk-table__cell\">";
+        assertThat(page("/duty")).contains(why + "High risk</td>");
+        answer("referrals", "/v1/duty", sample("duty").replace("\"riskBand\": \"high\"", "\"riskBand\": \"low\""));
+        assertThat(page("/duty"))
+                .contains(why + "The risk was high. It is now: Low</td>")
+                .doesNotContain("High risk</td>");
+        answer("referrals", "/v1/duty", sample("duty").replace("\"riskBand\": \"high\"", "\"riskBand\": null"));
+        assertThat(page("/duty")).as("of a family that the user does not see").contains(why + "High risk</td>");
+    }
+
+    @Test
     void aConcernWhoseChildWasSeenIsOnAListUntilItIsClosed() throws IOException {
         String seen = "\"seenAt\": \"2026-11-22T15:00:00Z\"";
         answer("referrals", "/v1/duty", sample("duty").replaceFirst("\"seenAt\": null", seen));
@@ -99,7 +111,7 @@ class DutyPageTest extends VisitedPages {
     @Test
     void aFamilyThatIsHeldWithNoOpenConcernIsListedWithALinkToLiftIt() {
         String held = """
-                {"items": [{"id": "01980000-0000-7000-8000-0000000000f1", "handoverId": null, "type": "hold", "why": "hold",
+                {"items": [{"id": "01980000-0000-7000-8000-0000000000f1", "handoverId": null, "type": "hold", "why": "hold", "riskBand": null,
                   "reference": null, "restrictedFamilyId": %s, "source": null, "raisedBySystem": false, "state": "held",
                   "immediateDanger": false, "zone": "eastgate", "placeUncertain": false, "receivedAt": "2026-11-22T09:01:00Z",
                   "acknowledgedAt": null, "seenAt": null, "dueAt": "2026-11-22T09:01:00Z", "overdue": false}], "next": null}""";

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param handoverId id of the handing over, to close it by; null for a concern or a hold
  * @param type referral, concern, or hold: a family that is held though no concern about a record of its children is open
  * @param why high-risk, step-up, restricted, moved-here (from another council, while something about its safety was open), concern or hold
+ * @param riskBand risk of a referral's family now; null for a concern, a hold, and where the caller does not see it
  * @param reference number of the referral, for a concern of the one it came with; null when the caller sees none
  * @param restrictedFamilyId its family, when only named people see it and the caller is none of them: the restriction is to be
  *     broken first; else null
@@ -36,6 +37,12 @@ public record DutyItem(
 
         @Schema(enumeration = {"high-risk", "step-up", "restricted", "moved-here", "concern", "hold"})
         String why,
+
+        @Schema(
+                description = "Risk of a referral's family now; it may have been lowered since the duty team has it.",
+                enumeration = {"low", "medium", "high"})
+        @Nullable
+        String riskBand,
 
         @Nullable String reference,
         @Nullable UUID restrictedFamilyId,

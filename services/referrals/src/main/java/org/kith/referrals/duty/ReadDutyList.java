@@ -20,17 +20,17 @@ class ReadDutyList {
     private static final String HOLD = "hold";
     private static final String QUERY = """
             select * from (
-              select h.id, r.id as about_id, h.id as handover_id, 'referral' as type, h.reason as why, r.reference,
+              select h.id, r.id as about_id, h.id as handover_id, 'referral' as type, h.reason as why, f.risk_band, r.reference,
                 null::uuid as restricted_family_id, null as source, false as raised_by_system, r.state, false as immediate_danger, r.zone, false as place_uncertain,
                 h.handed_over_at as received_at, r.acknowledged_at, h.seen_at, h.due_at, h.closed_at as ended_at
-              from duty_handover h join referral r on r.id = h.referral_id
+              from duty_handover h join referral r on r.id = h.referral_id left join family f on f.id = r.family_id
               where h.reason <> 'moved-here' or referrals_of_our_council(r.zone)
               union all
-              select h.id, h.referral_id, h.id, 'referral', h.reason, null, h.family_id, null, false, h.state, false, h.zone, false,
+              select h.id, h.referral_id, h.id, 'referral', h.reason, null, null, h.family_id, null, false, h.state, false, h.zone, false,
                 h.handed_over_at, h.acknowledged_at, h.seen_at, h.due_at, h.closed_at
               from referrals_restricted_handovers() h where h.reason <> 'moved-here' or referrals_of_our_council(h.zone)
               union all
-              select c.id, c.id, null, 'concern', 'concern', r.reference,
+              select c.id, c.id, null, 'concern', 'concern', null, r.reference,
                 case when referrals_concern_shows_family(c) and referrals_family_of_our_duty(c.family_id)
                   and c.family_id = any ((select referrals_hidden_families())::uuid[]) then c.family_id end, c.source, c.raised_by_system,
                 case when c.closed_at is not null then 'closed' when p.passed_at is not null then 'passed' when c.seen_at is not null then 'seen'
@@ -40,7 +40,7 @@ class ReadDutyList {
               from concern c left join referral r on r.id = c.referral_id
                 left join concern_passed p on p.concern_id = c.id and p.council_id = kith_organisation()
               union all
-              select f.family_id, f.family_id, null, 'hold', 'hold', null, case when f.hidden then f.family_id end, null, false, 'held', false,
+              select f.family_id, f.family_id, null, 'hold', 'hold', null, null, case when f.hidden then f.family_id end, null, false, 'held', false,
                 f.zone, false, f.held_since, null, null, f.held_since, null
               from referrals_held_without_concern() f where ? = 'to-close'
             ) item
@@ -105,6 +105,7 @@ class ReadDutyList {
                 row.uuid("handover_id"),
                 row.text("type"),
                 row.text("why"),
+                row.text("risk_band"),
                 row.text("reference"),
                 row.uuid("restricted_family_id"),
                 row.text("source"),
