@@ -96,7 +96,7 @@ class SameContactComponentTest {
 
     /** Every way in which something is found stops the other record too, and says of whom it was found. */
     @ParameterizedTest
-    @ValueSource(strings = {"unsuitable", "worry", "reference", "withdrawn", "changed", "relationship"})
+    @ValueSource(strings = {"unsuitable", "worry", "differs", "reference", "withdrawn", "changed", "relationship"})
     void whoWasRecordedTwiceBeforeItIsFoundIsUnderReview(String way) {
         String phone = StandingComponentTest.number();
         UUID second = StandingComponentTest.writeDownAnew("B. Lindkvist", phone);
@@ -106,6 +106,7 @@ class SameContactComponentTest {
         switch (way) {
             case "unsuitable" -> find(first, UNSUITABLE);
             case "worry" -> find(first, WORRY);
+            case "differs" -> find(first, Map.of("standing", "under-review", "reason", "information-differs"));
             case "reference" -> badReference(first);
             case "relationship" -> endRelationship(first);
             default -> {
@@ -171,6 +172,20 @@ class SameContactComponentTest {
         StandingComponentTest.isHeldBack(offer);
     }
 
+    /** At a door somebody offers help and says who they are later; in between they were found not suitable. */
+    @Test
+    void whatWasFoundBeforeAnyNumberWasKnownHoldsForTheOtherRecordOfIt() {
+        String phone = StandingComponentTest.number();
+        UUID other = StandingComponentTest.writeDownAnew("B. Lindkvist", phone);
+        UUID person = UUID.randomUUID();
+        find(OffersFixtures.volunteerOf(fixtures.logOffer(person, "meals")), UNSUITABLE);
+        isOpen(other);
+
+        person(person, phone, true, 201);
+
+        StandingComponentTest.isHeldBack(other);
+    }
+
     /** The same two and the same finding are looked at once; what is found later is new. */
     @Test
     void whoWasClearedStaysSoUntilSomethingElseIsFound() {
@@ -196,11 +211,13 @@ class SameContactComponentTest {
     @Test
     void whatWasClearedIsNoLongerFound() {
         String phone = StandingComponentTest.number();
-        UUID first = OffersFixtures.volunteerOf(StandingComponentTest.writeDownAnew("Ada Brandt", phone));
+        String other = StandingComponentTest.number();
+        UUID offer = StandingComponentTest.writeDownAnew("Ada Brandt", phone + " / " + other);
+        UUID first = OffersFixtures.volunteerOf(offer);
         find(first, WORRY);
         StandingComponentTest.clear(OffersFixtures.COORDINATOR, first).statusCode(200);
-        StandingComponentTest.say(first, Map.of("standing", "under-review", "reason", "information-differs"))
-                .statusCode(200);
+        find(OffersFixtures.volunteerOf(StandingComponentTest.writeDownAnew("Cy Moran", other)), WORRY);
+        StandingComponentTest.isHeldBack(offer);
         isOpen(StandingComponentTest.writeDownAnew("Eli Fahey", phone));
     }
 

@@ -176,6 +176,17 @@ class StandingComponentTest {
     }
 
     @Test
+    void whoFindsItTooDoesNotLiftWhatAnotherFound() {
+        UUID volunteer = OffersFixtures.volunteerOf(fixtures.open("sport", OffersFixtures.TODAY));
+        Map<String, String> found = Map.of("standing", "not-suitable", "reason", "conduct");
+        say(volunteer, found).statusCode(200);
+        Person elsewhere = Person.fresh(Organisation.fresh("charity"), "coordinator");
+        Api.as(elsewhere).body(found).post(path(volunteer)).then().statusCode(200);
+        clear(elsewhere, volunteer).statusCode(403).body("errors.code", contains("other-organisation"));
+        clear(OffersFixtures.COORDINATOR, volunteer).statusCode(403);
+    }
+
+    @Test
     void notSuitableEndsEverythingAndOnlyTheOrganisationThatFoundItLiftsIt() {
         UUID sport = fixtures.open("sport", OffersFixtures.TODAY);
         UUID volunteer = OffersFixtures.volunteerOf(sport);

@@ -2,7 +2,9 @@ package org.kith.offers.standing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.kith.kit.access.AccessDecision;
 import org.kith.kit.audit.Audit;
 import org.kith.kit.http.Etags;
@@ -85,22 +87,22 @@ class DecideStanding {
         return readStanding.shown(volunteer);
     }
 
-    /** Not suitable is final, unless the organisation that found it says otherwise. */
+    /** Not suitable is final, unless the one organisation that found it says otherwise: another that found it too is not overruled. */
     private void requireMayLift(Volunteer volunteer) {
         if (volunteer.standing() != Standing.NOT_SUITABLE) {
             return;
         }
-        boolean own = changes.of(volunteer.id()).stream()
+        Set<UUID> foundBy = changes.of(volunteer.id()).stream()
+                .takeWhile(change -> change.standing() != Standing.CLEAR)
                 .filter(change -> change.standing() == Standing.NOT_SUITABLE && change.organisationId() != null)
-                .findFirst()
                 .map(StandingChange::organisationId)
-                .filter(caller.get()::actsFor)
-                .isPresent();
+                .collect(Collectors.toSet());
+        boolean own = !foundBy.isEmpty() && foundBy.stream().allMatch(caller.get()::actsFor);
         AccessDecision decision = new AccessDecision()
                 .unless(
                         own,
                         "other-organisation",
-                        "Only a coordinator of the organisation that found the volunteer not suitable lifts it.");
+                        "Only a coordinator of the organisation that found the volunteer not suitable lifts it, and only when no other found it too.");
         if (!decision.allowed()) {
             audit.denied(volunteer.id(), ACTION, decision.codes());
             decision.orForbidden();

@@ -34,7 +34,8 @@ public class SameContact implements Contacts {
     private static final String FOUND = """
             select v.id, v.standing, found.id finding from volunteer v cross join lateral (
                 select c.id from standing_change c
-                where c.volunteer_id = v.id and c.standing <> 'clear' and c.reason <> 'information-differs'
+                where c.volunteer_id = v.id and c.standing <> 'clear'
+                and (c.reason <> 'information-differs' or c.decided_by is not null)
                 and not exists (select 1 from standing_change later where later.volunteer_id = v.id
                     and later.standing = 'clear' and (later.decided_at, later.id) > (c.decided_at, c.id))
                 order by c.decided_at desc, c.id desc limit 1) found
@@ -102,13 +103,30 @@ public class SameContact implements Contacts {
         RunAsSystem.run(
                 "same-contact",
                 () -> transaction.call(() -> {
-                    share();
-                    volunteers.ofForUpdate(organisation, byPerson.keySet()).forEach(volunteer -> {
-                        review(volunteer, byPerson.get(volunteer.personId()));
-                        assessVolunteer.assess(volunteer);
-                    });
+                    if (volunteers.areAny(organisation, byPerson.keySet())) {
+                        // What was found of one of them before goes to others, whose rows are locked for it: as when it
+                        // is found.
+                        lock();
+                        volunteers.ofForUpdate(organisation, byPerson.keySet()).forEach(volunteer -> {
+                            review(volunteer, byPerson.get(volunteer.personId()));
+                            assessVolunteer.assess(volunteer);
+                            tell(volunteer);
+                        });
+                    }
                     return null;
                 }));
+    }
+
+    /** What was found of a volunteer before it was known how they are reached. */
+    private void tell(Volunteer volunteer) {
+        if (volunteer.standing() == Standing.CLEAR) {
+            return;
+        }
+        UUID[] own = {volunteer.id()};
+        volunteers.findAllForUpdate(sharedWith(volunteer.id())).forEach(other -> {
+            sql.list(FOUND, Found::of, own, other.id()).forEach(found -> differs(other, found));
+            assessVolunteer.assess(other);
+        });
     }
 
     @Override

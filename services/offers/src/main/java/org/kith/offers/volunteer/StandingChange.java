@@ -53,9 +53,9 @@ public class StandingChange {
         this.finding = words.finding();
     }
 
-    /** Whether it says something about the person, and not only that their number may be somebody else's. */
+    /** Whether it says something about the person, and not only that their number may be somebody else's; what a person says always does. */
     boolean isFinding() {
-        return standing != Standing.CLEAR && reason != StandingReason.INFORMATION_DIFFERS;
+        return standing != Standing.CLEAR && (reason != StandingReason.INFORMATION_DIFFERS || decidedBy != null);
     }
 
     public UUID id() {

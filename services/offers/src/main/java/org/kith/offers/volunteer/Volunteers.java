@@ -24,6 +24,13 @@ public class Volunteers implements Repository<Volunteer> {
                 .toList());
     }
 
+    /** Whether any of the people of an organisation is a volunteer. */
+    public boolean areAny(UUID organisation, Collection<UUID> people) {
+        return find("organisationId = ?1 and personId in ?2", organisation, people)
+                .firstResultOptional()
+                .isPresent();
+    }
+
     /** Volunteers after an id in order of id; a null standing lets all through. */
     public List<Volunteer> after(UUID id, Standing standing, int limit) {
         return find("id > ?1 and (?2 is null or standing = ?2) order by id", id, standing)
