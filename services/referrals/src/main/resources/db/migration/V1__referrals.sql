@@ -628,23 +628,39 @@ create policy completed on concern for update using (raised_by = (select kith_pe
 create policy read_by_definer on concern for select to "${owner}" using (true);
 create policy of_concern on concern_passed for select using (exists (select 1 from concern c where c.id = concern_passed.concern_id));
 create policy written_by_definer on concern_passed for all to "${owner}" using (true) with check (true);
--- The duty team of a council says that an open concern is another council's. False when no other council of the network has it on its list
--- that did not say so before: then it is this one's to close, and as another's only with who has taken it.
-create function referrals_pass_concern(concern_id uuid, elsewhere boolean, at timestamptz) returns boolean language plpgsql security definer
-  set search_path = public, pg_temp as $$
+-- The duty team of a council says that an open concern is another council's. It goes back to the council of the family that it names, whose
+-- that is, also when that one passed it on. False when no other council of the network has it on its list: then it is this one's to close, and
+-- as another's only with who has taken it.
+create function referrals_pass_concern(concern_id uuid, named uuid, elsewhere boolean, at timestamptz) returns boolean language plpgsql
+  security definer set search_path = public, pg_temp as $$
 begin
-  if not referrals_duty() or not exists (select 1 from concern c, (select distinct z.council_id from zone_council z) other
+  if not referrals_duty() then return false; end if;
+  delete from concern_passed p using concern c, family f, zone_council z
+    where c.id = $1 and c.closed_at is null and f.id = coalesce($2, case when referrals_family_known(c) then c.family_id end)
+      and z.zone in (f.zone, f.council_zone) and z.council_id <> kith_organisation() and p.concern_id = c.id and p.council_id = z.council_id;
+  if not exists (select 1 from concern c, (select distinct z.council_id from zone_council z) other
     where c.id = $1 and c.closed_at is null and other.council_id <> kith_organisation()
       and not exists (select 1 from concern_passed p where p.concern_id = c.id and p.council_id = other.council_id)
-      and ($2 or c.place_uncertain or not exists (select 1 from zone_council z where z.zone = c.zone and z.council_id <> other.council_id)
+      and ($3 or c.place_uncertain or not exists (select 1 from zone_council z where z.zone = c.zone and z.council_id <> other.council_id)
         or referrals_family_known(c) and exists (select 1 from family f join zone_council z on z.zone in (f.zone, f.council_zone)
           where f.id = c.family_id and z.council_id = other.council_id))) then
     return false;
   end if;
   insert into concern_passed (concern_id, council_id, passed_by, passed_at)
-    values ($1, kith_organisation(), kith_person(), $3) on conflict do nothing;
+    values ($1, kith_organisation(), kith_person(), $4) on conflict do nothing;
   return true;
 end $$;
+-- Where a family comes to live, or is taken over, its open concerns are on the list of the duty team, whatever that one said before.
+create function referrals_concerns_come_back() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  delete from concern_passed p using concern c, zone_council z
+    where c.family_id = new.id and referrals_family_known(c) and c.closed_at is null and p.concern_id = c.id
+      and z.zone in (new.zone, new.council_zone) and z.council_id = p.council_id;
+  return null;
+end $$;
+create trigger concerns_come_back after update of zone, council_zone on family for each row
+  when (old.zone is distinct from new.zone or old.council_zone is distinct from new.council_zone)
+  execute function referrals_concerns_come_back();
 -- Where it turns out to be, a council has it that passed it on before anybody knew.
 create function referrals_place_known() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -222,6 +223,18 @@ class AgreementComponentTest {
         // What the club hears of the children whom it sees says nothing of the other.
         record(leo, family, AgreementFixtures.yes()).statusCode(201);
         ReferralsFixtures.get(leo, path).then().body("children.name", hasSize(1));
+        String late = ReferralsFixtures.get(fixtures.sofia, path).path("children.find { it.name == '" + sol + "' }.id");
+        record(
+                        fixtures.sofia,
+                        family,
+                        AgreementFixtures.said("Their Mother", "\"match\"", "")
+                                .replaceFirst("\\{", "{\"childIds\": [\"" + late + "\"], "))
+                .statusCode(201);
+        ReferralsFixtures.get(fixtures.sofia, path + "/agreement").then().body("history.childId", hasItem(late));
+        ReferralsFixtures.get(leo, path + "/agreement")
+                .then()
+                .body("children", hasSize(1))
+                .body("history.childId", not(hasItem(late)));
         record(fixtures.sofia, family, AgreementFixtures.yes()).statusCode(201);
         ReferralsFixtures.get(leo, path).then().body("children.name", hasItem(sol));
     }

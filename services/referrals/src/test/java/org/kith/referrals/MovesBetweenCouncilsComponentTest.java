@@ -17,6 +17,8 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kith.testkit.Api;
 import org.kith.testkit.BlockingTransaction;
 import org.kith.testkit.Db;
@@ -249,7 +251,10 @@ class MovesBetweenCouncilsComponentTest {
                 new ReferralFixture(Organisation.NORTHWICK_COUNCIL.id()).with("/family/postcode", IN_SOUTHFELL)));
         Person leo = Person.fresh(fixtures.charity, "link-worker");
         String concern = raise(leo, "\"familyId\": \"" + family + "\",");
-        post(dana, "/v1/concerns/" + concern + "/seen", "{}").statusCode(200);
+        // Nobody has opened the family, and both read the concern: the council there sees the child and closes it.
+        post(dana, "/v1/concerns/" + concern + "/acknowledge", "{}").statusCode(409);
+        post(dana, "/v1/concerns/" + concern + "/seen", "{}").statusCode(409);
+        close(dana, concern, "no-further-action").statusCode(409);
         close(dana, concern, "other-council").statusCode(200).body("closedAt", nullValue());
         assertThat(waiting(duncan)).containsKey(concern);
         get(duncan, "/v1/concerns/" + concern).body("seenAt", nullValue());
@@ -262,11 +267,55 @@ class MovesBetweenCouncilsComponentTest {
 
     /** Also when another council's duty team said before anybody knew that it had seen the child. */
     @Test
+    void aConcernComesBackToTheCouncilOfTheFamilyThatItNames() {
+        String family = fixtures.familyOf(fixtures.sent(
+                new ReferralFixture(Organisation.NORTHWICK_COUNCIL.id()).with("/family/postcode", IN_NORTHWICK)));
+        String concern = raise(Person.fresh(fixtures.charity, "link-worker"), "\"familyId\": \"" + family + "\",");
+        close(dana, concern, "other-council").statusCode(200).body("closedAt", nullValue());
+        assertThat(waiting(dana)).doesNotContainKey(concern);
+        close(duncan, concern, "other-council").statusCode(200).body("closedAt", nullValue());
+        assertThat(waiting(dana)).containsKey(concern);
+        post(dana, "/v1/concerns/" + concern + "/open-family", "{\"reason\": \"It is about them\"}")
+                .statusCode(200);
+        close(dana, concern, "early-help").statusCode(200);
+    }
+
+    /** Whoever passed a concern on has it again when the family comes to live with them, or they take it over. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aConcernGoesWithItsFamily(boolean andBack) {
+        String referral = fixtures.sent(
+                new ReferralFixture(Organisation.NORTHWICK_COUNCIL.id()).with("/family/postcode", IN_NORTHWICK));
+        String family = fixtures.familyOf(referral);
+        String concern = raise(sofia, "\"familyId\": \"" + family + "\",");
+        move(sofia, referral, IN_SOUTHFELL);
+        String takeOver = "/v1/families/" + family + "/take-over";
+        if (andBack) {
+            post(duncan, takeOver, "").statusCode(200);
+            close(dana, concern, "other-council").statusCode(200).body("closedAt", nullValue());
+            move(sofia, referral, IN_NORTHWICK);
+            assertThat(waiting(dana)).containsKey(concern);
+            post(dana, takeOver, "").statusCode(200);
+        } else {
+            close(duncan, concern, "other-council").statusCode(200).body("closedAt", nullValue());
+            assertThat(waiting(dana)).containsKey(concern);
+            post(duncan, takeOver, "").statusCode(200);
+        }
+        Person decides = andBack ? dana : duncan;
+        assertThat(waiting(decides)).containsKey(concern);
+        post(decides, "/v1/concerns/" + concern + "/seen", "{}").statusCode(200);
+        close(decides, concern, "early-help").statusCode(200).body("outcome", equalTo("early-help"));
+    }
+
+    @Test
     void whatAnotherCouncilSawIsNotSeenHere() {
         String family = fixtures.familyOf(fixtures.sent(
                 new ReferralFixture(Organisation.NORTHWICK_COUNCIL.id()).with("/family/postcode", IN_SOUTHFELL)));
-        String concern = raise(Person.fresh(fixtures.charity, "link-worker"), "\"familyId\": \"" + family + "\",");
+        String concern = raise(
+                Person.fresh(fixtures.charity, "link-worker"),
+                "\"zone\": \"NW01\", \"area\": \"NW0100001\", \"familyId\": \"" + family + "\",");
         post(dana, "/v1/concerns/" + concern + "/seen", "{}").statusCode(200);
+        close(dana, concern, "other-council").statusCode(200);
         post(duncan, "/v1/concerns/" + concern + "/open-family", "{\"reason\": \"It is about them\"}")
                 .statusCode(200)
                 .body("seenAt", nullValue());

@@ -141,6 +141,11 @@ class AgreementAct {
         return answer;
     }
 
+    /** The child it is about; null for all of the family. */
+    UUID childId() {
+        return childId;
+    }
+
     UUID organisationId() {
         return organisationId;
     }

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.kith.kit.identity.Caller;
 import org.kith.kit.identity.CurrentCaller;
 import org.kith.referrals.access.Access;
 import org.kith.referrals.access.SeenFamily;
+import org.kith.referrals.model.Child;
 import org.kith.referrals.model.ChildRepository;
 import org.kith.referrals.model.FamilyRepository;
 import org.kith.referrals.model.SharedField;
@@ -53,12 +55,16 @@ class ReadAgreement {
         List<AgreementAct> said = acts.ofFamily(familyId);
         List<WordsElsewhere.Counted> others = elsewhere.of(familyId);
         AgreementInForce agreement = Agreements.of(said, others);
+        List<Child> shown = children.ofFamily(familyId);
+        Set<UUID> ids = shown.stream().map(Child::id).collect(Collectors.toSet());
         return new AgreementView(
                 familyId,
-                children.ofFamily(familyId).stream()
+                shown.stream()
                         .map(child -> new AgreementView.OfChild(child.id(), purposes(agreement, child.id())))
                         .toList(),
+                // Of a child who waits for a yes nothing is told to who does not see it.
                 said.stream()
+                        .filter(act -> act.childId() == null || ids.contains(act.childId()))
                         .map(act -> act.view(all || who.actsFor(act.organisationId()), tongue))
                         .toList(),
                 seen(others, familyId));

@@ -222,6 +222,11 @@ class Concern {
         return familyId == null ? referralId : null;
     }
 
+    /** Whether no place says which council's it is. */
+    boolean isWithoutPlace() {
+        return zone == null || placeUncertain;
+    }
+
     boolean isClosed() {
         return steps.isClosed();
     }

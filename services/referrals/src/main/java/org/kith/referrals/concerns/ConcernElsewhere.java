@@ -56,7 +56,7 @@ class ConcernElsewhere {
         }
         UUID named = concern.familySeen() == null ? familyToOpen(concern) : null;
         boolean elsewhere = named != null && councils.isOfOther(named);
-        boolean passed = concerns.pass(concern.id(), elsewhere, now);
+        boolean passed = concerns.pass(concern.id(), named, elsewhere, now);
         if (passed) {
             concern.addReason(words);
             concern.beginAgain(elsewhere, again(now, council -> !council.equals(own)));
@@ -71,7 +71,10 @@ class ConcernElsewhere {
                 now.plus(settings.duty().immediateDangerWithin()));
     }
 
-    /** Not passed to another council, and about no family of another: that is read here, and passed on, and no more. */
+    /**
+     * Not passed to another council, and about no family of another: that is read here, and passed on, and no more. A family that is only
+     * claimed counts where no place says whose the concern is.
+     */
     void requireOurs(Concern concern) {
         if (concern.isClosed()) {
             return;
@@ -81,6 +84,15 @@ class ConcernElsewhere {
                     ProblemType.WRONG_STATE,
                     "The family lives where another council answers, and the duty team there has the concern on its list. Pass it to another "
                             + "council to take it off yours.");
+        }
+        if (concern.familySeen() == null && concern.isWithoutPlace()) {
+            UUID named = familyToOpen(concern);
+            if (named != null && councils.isOfOther(named)) {
+                throw Problem.of(
+                        ProblemType.WRONG_STATE,
+                        "The family that the concern names lives where another council answers, and the duty team there has it on its list. "
+                                + "Pass it to another council to take it off yours.");
+            }
         }
         if (concerns.passedBy(concern.id()).contains(caller.get().organisation())) {
             throw Problem.of(

@@ -66,12 +66,19 @@ class ConcernRepository implements Repository<Concern> {
     /**
      * The duty team of the caller's council says that an open concern is another council's.
      *
+     * @param named the family that it names and nobody has opened; may be null
      * @param elsewhere whether the family that it names lives where another council is, wherever it was raised
-     * @return false, and nothing stored, when no other council of the network has it on its list that did not say so before
+     * @return false, and nothing stored, when no other council of the network has it on its list, or gets it back as that of its family
      */
-    boolean pass(UUID id, boolean elsewhere, Instant at) {
+    boolean pass(UUID id, UUID named, boolean elsewhere, Instant at) {
         flush();
-        return sql.one("select referrals_pass_concern(?, ?, ?) as passed", row -> row.flag("passed"), id, elsewhere, at)
+        return sql.one(
+                        "select referrals_pass_concern(?, ?, ?, ?) as passed",
+                        row -> row.flag("passed"),
+                        id,
+                        named,
+                        elsewhere,
+                        at)
                 .orElseThrow();
     }
 
