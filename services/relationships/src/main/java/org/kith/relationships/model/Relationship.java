@@ -128,7 +128,7 @@ public class Relationship {
 
     /**
      * Its volunteer is not suitable: it ends for that if it lasts. Said later it changes nothing of how it ended, and the volunteer
-     * sees it no more. The same again changes nothing.
+     * sees it no more. Said again it is told again: the volunteer may have been cleared meanwhile.
      *
      * @param outcomeCode met or not-met, for one that lasts
      */
@@ -136,10 +136,9 @@ public class Relationship {
         if (!status.ended()) {
             return end(UNSUITABLE, outcomeCode, at);
         }
-        if (exclusion.has(UNSUITABLE)) {
-            return List.of();
+        if (!exclusion.has(UNSUITABLE)) {
+            exclusion = exclusion.with(UNSUITABLE, at);
         }
-        exclusion = exclusion.with(UNSUITABLE, at);
         return List.of(RelationshipEvents.unsuitable(id, match, at));
     }
 
