@@ -628,8 +628,8 @@ create policy completed on concern for update using (raised_by = (select kith_pe
 create policy read_by_definer on concern for select to "${owner}" using (true);
 create policy of_concern on concern_passed for select using (exists (select 1 from concern c where c.id = concern_passed.concern_id));
 create policy written_by_definer on concern_passed for all to "${owner}" using (true) with check (true);
--- The duty team of a council says that an open concern is another council's. It goes back to the council of the family that it names, whose
--- that is, also when that one passed it on. False when no other council of the network has it on its list: then it is this one's to close, and
+-- The duty team of a council says that an open concern is another council's. It goes back to the council where the family that it names lives,
+-- also when that one passed it on. False when no other council of the network has it on its list: then it is this one's to close, and
 -- as another's only with who has taken it.
 create function referrals_pass_concern(concern_id uuid, named uuid, elsewhere boolean, at timestamptz) returns boolean language plpgsql
   security definer set search_path = public, pg_temp as $$
@@ -637,7 +637,7 @@ begin
   if not referrals_duty() then return false; end if;
   delete from concern_passed p using concern c, family f, zone_council z
     where c.id = $1 and c.closed_at is null and f.id = coalesce($2, case when referrals_family_known(c) then c.family_id end)
-      and z.zone in (f.zone, f.council_zone) and z.council_id <> kith_organisation() and p.concern_id = c.id and p.council_id = z.council_id;
+      and z.zone = f.zone and z.council_id <> kith_organisation() and p.concern_id = c.id and p.council_id = z.council_id;
   if not exists (select 1 from concern c, (select distinct z.council_id from zone_council z) other
     where c.id = $1 and c.closed_at is null and other.council_id <> kith_organisation()
       and not exists (select 1 from concern_passed p where p.concern_id = c.id and p.council_id = other.council_id)

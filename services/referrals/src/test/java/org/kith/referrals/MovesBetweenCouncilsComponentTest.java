@@ -275,6 +275,8 @@ class MovesBetweenCouncilsComponentTest {
         assertThat(waiting(dana)).doesNotContainKey(concern);
         close(duncan, concern, "other-council").statusCode(200).body("closedAt", nullValue());
         assertThat(waiting(dana)).containsKey(concern);
+        // Once: the two do not pass it to one another for ever.
+        close(dana, concern, "other-council").statusCode(400).body("errors.pointer", contains("/reason"));
         post(dana, "/v1/concerns/" + concern + "/open-family", "{\"reason\": \"It is about them\"}")
                 .statusCode(200);
         close(dana, concern, "early-help").statusCode(200);
@@ -299,6 +301,8 @@ class MovesBetweenCouncilsComponentTest {
         } else {
             close(duncan, concern, "other-council").statusCode(200).body("closedAt", nullValue());
             assertThat(waiting(dana)).containsKey(concern);
+            close(dana, concern, "other-council").statusCode(200).body("closedAt", nullValue());
+            close(duncan, concern, "other-council").statusCode(400);
             post(duncan, takeOver, "").statusCode(200);
         }
         Person decides = andBack ? dana : duncan;
