@@ -22,6 +22,8 @@ class OffersSubscriptions extends Subscriptions {
             CountSpaces countSpaces,
             CountDays countDays,
             FollowRelationships followRelationships) {
+        // First, so that a batch locks the contacts of people before the people, as whoever writes down a volunteer
+        // does.
         on(DoorstepOfferLogged.class, takeDoorstepOffer::take);
         before(DoorstepOfferLogged.class, takeDoorstepOffer::lockVolunteers);
         on(CapacityTaken.class, countSpaces::taken);

@@ -1,9 +1,11 @@
 package org.kith.kit.inbox;
 
+import static java.util.Comparator.comparingInt;
+
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.kith.contracts.EventPayload;
 
 /**
@@ -18,9 +20,9 @@ record Delivery<T extends EventPayload>(Subscription<T> subscription, T payload,
         subscription.consume(payload, info);
     }
 
-    /** Tells every subscription which events it will be given, before it is given the first. */
+    /** Tells every subscription which events it will be given, before it is given the first, in the order in which a service lists them. */
     static void announce(List<Delivery<?>> deliveries) {
-        Map<Subscription<?>, List<Delivery<?>>> bySubscription = new LinkedHashMap<>();
+        Map<Subscription<?>, List<Delivery<?>>> bySubscription = new TreeMap<>(comparingInt(Subscription::place));
         deliveries.forEach(delivery -> bySubscription
                 .computeIfAbsent(delivery.subscription, subscription -> new ArrayList<>())
                 .add(delivery));

@@ -7,17 +7,24 @@ import org.kith.contracts.EventPayload;
 
 /** A type of event and what is done with it. */
 final class Subscription<T extends EventPayload> {
+    private final int place;
     private final Class<T> type;
     private final BiConsumer<? super T, EventInfo> consumer;
     private Consumer<List<? extends EventPayload>> before = batch -> {};
 
-    Subscription(Class<T> type, BiConsumer<? super T, EventInfo> consumer) {
+    Subscription(int place, Class<T> type, BiConsumer<? super T, EventInfo> consumer) {
+        this.place = place;
         this.type = type;
         this.consumer = consumer;
     }
 
     void before(Consumer<List<? extends EventPayload>> batch) {
         before = batch;
+    }
+
+    /** Its place among those that the service lists. */
+    int place() {
+        return place;
     }
 
     Class<T> type() {

@@ -35,14 +35,15 @@ public abstract class Subscriptions {
 
     /** Subscribes to a type of event whose envelope matters too. */
     protected final <T extends EventPayload> void on(Class<T> type, BiConsumer<? super T, EventInfo> consumer) {
-        if (byType.putIfAbsent(type, new Subscription<>(type, consumer)) != null) {
+        if (byType.putIfAbsent(type, new Subscription<>(byType.size(), type, consumer)) != null) {
             throw new IllegalStateException(type.getSimpleName() + " is subscribed to twice");
         }
     }
 
     /**
      * Reads, or locks, at once what the consumers of a type would ask for one by one: called before the first event of the
-     * batch is consumed, in its transaction. It must not change anything.
+     * batch is consumed, in its transaction, in the order in which the types were subscribed to: so two batches lock in one order,
+     * whatever comes first in each. It must not change anything.
      */
     protected final <T extends EventPayload> void before(Class<T> type, Consumer<List<T>> batch) {
         Subscription<?> subscription = byType.get(type);
