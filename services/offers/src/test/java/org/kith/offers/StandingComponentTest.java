@@ -187,6 +187,22 @@ class StandingComponentTest {
     }
 
     @Test
+    void whatAnOrganisationTookBackStandsInNobodysWay() {
+        UUID volunteer = OffersFixtures.volunteerOf(fixtures.open("sport", OffersFixtures.TODAY));
+        Map<String, String> found = Map.of("standing", "not-suitable", "reason", "conduct");
+        say(volunteer, found).statusCode(200);
+        Api.ifMatch(OffersFixtures.COORDINATOR, Api.etag(OffersFixtures.COORDINATOR, path(volunteer)))
+                .body(WORRY)
+                .post(path(volunteer))
+                .then()
+                .statusCode(200);
+        Person elsewhere = Person.fresh(Organisation.fresh("charity"), "coordinator");
+        Api.as(elsewhere).body(found).post(path(volunteer)).then().statusCode(200);
+        clear(OffersFixtures.COORDINATOR, volunteer).statusCode(403);
+        clear(elsewhere, volunteer).statusCode(200).body("standing", equalTo("clear"));
+    }
+
+    @Test
     void notSuitableEndsEverythingAndOnlyTheOrganisationThatFoundItLiftsIt() {
         UUID sport = fixtures.open("sport", OffersFixtures.TODAY);
         UUID volunteer = OffersFixtures.volunteerOf(sport);

@@ -2,7 +2,7 @@ package org.kith.offers.standing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.kith.kit.access.AccessDecision;
@@ -87,17 +87,21 @@ class DecideStanding {
         return readStanding.shown(volunteer);
     }
 
-    /** Not suitable is final, unless the one organisation that found it says otherwise: another that found it too is not overruled. */
+    /**
+     * Not suitable is final, unless the one organisation that found it says otherwise: another that found it too, and has not taken it
+     * back, is not overruled.
+     */
     private void requireMayLift(Volunteer volunteer) {
         if (volunteer.standing() != Standing.NOT_SUITABLE) {
             return;
         }
-        Set<UUID> foundBy = changes.of(volunteer.id()).stream()
+        Map<UUID, Standing> lastWord = changes.of(volunteer.id()).stream()
                 .takeWhile(change -> change.standing() != Standing.CLEAR)
-                .filter(change -> change.standing() == Standing.NOT_SUITABLE && change.organisationId() != null)
-                .map(StandingChange::organisationId)
-                .collect(Collectors.toSet());
-        boolean own = !foundBy.isEmpty() && foundBy.stream().allMatch(caller.get()::actsFor);
+                .filter(change -> change.organisationId() != null)
+                .collect(Collectors.toMap(
+                        StandingChange::organisationId, StandingChange::standing, (newer, older) -> newer));
+        lastWord.values().removeIf(each -> each != Standing.NOT_SUITABLE);
+        boolean own = !lastWord.isEmpty() && lastWord.keySet().stream().allMatch(caller.get()::actsFor);
         AccessDecision decision = new AccessDecision()
                 .unless(
                         own,
