@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +20,6 @@ import org.kith.referrals.model.FamilyRepository;
 import org.kith.referrals.model.Need;
 import org.kith.referrals.model.NeedRepository;
 import org.kith.referrals.model.Referral;
-import org.kith.referrals.model.ReferralRepository;
 import org.kith.referrals.model.ReferralState;
 
 /** Reads referrals: pages of those that row-level security shows the caller, and one as far as they may see it. */
@@ -29,7 +27,7 @@ import org.kith.referrals.model.ReferralState;
 class ReadReferrals {
     private final Access access;
     private final ReferralViews views;
-    private final ReferralRepository referrals;
+    private final ListedReferrals listed;
     private final FamilyRepository families;
     private final NeedRepository needs;
     private final HiddenFamilies hidden;
@@ -38,14 +36,14 @@ class ReadReferrals {
     ReadReferrals(
             Access access,
             ReferralViews views,
-            ReferralRepository referrals,
+            ListedReferrals listed,
             FamilyRepository families,
             NeedRepository needs,
             HiddenFamilies hidden,
             Clock clock) {
         this.access = access;
         this.views = views;
-        this.referrals = referrals;
+        this.listed = listed;
         this.families = families;
         this.needs = needs;
         this.hidden = hidden;
@@ -61,7 +59,7 @@ class ReadReferrals {
     @Transactional
     Page<ReferralSummary> page(String state, String order, String cursor, Integer limit) {
         int size = Cursor.limit(limit);
-        List<Referral> rows = rows(state, newest(order), Cursor.decode(cursor), size + 1);
+        List<Referral> rows = listed.list(state(state), newest(order), Cursor.decode(cursor), size + 1);
         Map<UUID, List<Need>> byReferral = needs
                 .ofReferrals(rows.stream().map(Referral::id).toList())
                 .stream()
@@ -83,23 +81,11 @@ class ReadReferrals {
                         now));
     }
 
-    private List<Referral> rows(String state, boolean newest, UUID from, int limit) {
-        StringBuilder query = new StringBuilder();
-        List<Object> values = new ArrayList<>();
-        if (!newest || !from.equals(Cursor.START)) {
-            values.add(from);
-            query.append(newest ? "id < ?1" : "id > ?1");
-        }
-        if (state != null) {
-            values.add(ReferralState.find(state)
-                    .orElseThrow(() -> Problem.field("state", "unknown-code", "This is no state of a referral.")));
-            query.append(query.isEmpty() ? "" : " and ").append("state = ?").append(values.size());
-        }
-        query.append(query.isEmpty() ? "from Referral order by id" : " order by id");
-        return referrals
-                .find(query.append(newest ? " desc" : "").toString(), values.toArray())
-                .page(0, limit)
-                .list();
+    private static ReferralState state(String code) {
+        return code == null
+                ? null
+                : ReferralState.find(code)
+                        .orElseThrow(() -> Problem.field("state", "unknown-code", "This is no state of a referral."));
     }
 
     private static boolean newest(String order) {
