@@ -68,10 +68,19 @@ public record ClockView(
     public static boolean overdue(Referral referral, Instant now) {
         DecisionTimes times = referral.times();
         Instant until = times.decidedAt();
-        if (until == null) {
-            until = referral.state().ended() ? ended(referral) : now;
+        if (until == null && referral.state().ended()) {
+            until = ended(referral);
         }
-        return until.isAfter(times.dueAt());
+        return overdue(until, times.dueAt(), now);
+    }
+
+    /**
+     * The same of one that was decided, or was over without a decision, at that time.
+     *
+     * @param until null while it waits for a decision
+     */
+    public static boolean overdue(@Nullable Instant until, Instant dueAt, Instant now) {
+        return (until == null ? now : until).isAfter(dueAt);
     }
 
     private static Instant ended(Referral referral) {

@@ -7,12 +7,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.kith.contracts.vocabulary.Decision;
 import org.kith.contracts.vocabulary.Kind;
-import org.kith.contracts.vocabulary.RiskBand;
 import org.kith.kit.openapi.CodeOf;
-import org.kith.referrals.clock.ClockView;
-import org.kith.referrals.model.Need;
 import org.kith.referrals.model.NeedState;
-import org.kith.referrals.model.Referral;
 
 /**
  * A line of the list of referrals: no personal data, so that a look at the list is no look at a family.
@@ -56,25 +52,4 @@ public record ReferralSummary(
             UUID id,
             @CodeOf(Kind.class) String kind,
             @CodeOf(NeedState.class) String state) {}
-
-    static ReferralSummary of(Referral referral, RiskBand risk, boolean restricted, List<Need> needs, Instant now) {
-        return new ReferralSummary(
-                referral.id(),
-                referral.reference(),
-                referral.state().code(),
-                risk.code(),
-                referral.repeated(),
-                restricted,
-                referral.senderId(),
-                referral.receiverId(),
-                referral.zone(),
-                referral.times().receivedAt(),
-                referral.times().dueAt(),
-                ClockView.overdue(referral, now),
-                referral.decision() == null ? null : referral.decision().code(),
-                needs.stream()
-                        .map(need -> new NeedLine(
-                                need.id(), need.kind().code(), need.state().code()))
-                        .toList());
-    }
 }

@@ -22,11 +22,6 @@ public class NeedRepository implements Repository<Need> {
         return list("referralId = ?1 order by id", referralId);
     }
 
-    /** The needs of several referrals. */
-    public List<Need> ofReferrals(Collection<UUID> referralIds) {
-        return referralIds.isEmpty() ? List.of() : list("referralId in ?1 order by id", referralIds);
-    }
-
     /** The needs of several referrals, in the order of their ids, as they are now and locked until the transaction ends. */
     public List<Need> ofReferralsForUpdate(Collection<UUID> referralIds) {
         return findAllForUpdate(
