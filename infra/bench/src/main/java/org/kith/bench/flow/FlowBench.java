@@ -32,7 +32,7 @@ public final class FlowBench implements Command {
 
     @Override
     public Set<String> options() {
-        return Set.of("seconds", "warm", "rounds", "devices", "parts", "out");
+        return Set.of("seconds", "warm", "rounds", "devices", "referrals", "parts", "out");
     }
 
     @Override
@@ -84,6 +84,7 @@ public final class FlowBench implements Command {
             figures.put("devices", new DeviceSync(running, place).print(arguments.number("devices", 1, 40), out));
         }
         if (parts.contains("pages")) {
+            PageTimes.fill(arguments.number("referrals", 0, 0), running, service, postcode, out);
             figures.put("pages", PageTimes.print(seconds, out));
         }
         Path file = arguments.has("out") ? arguments.path("out") : Path.of("bench-flow.json");
