@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.kith.engine.index.OfferIndex;
 import org.kith.engine.model.NeedProfile;
 import org.kith.engine.model.OfferProfile;
@@ -41,6 +40,7 @@ final class PlanVerifier {
      */
     Plan plan() {
         groups.all().forEach(this::group);
+        needRows.rows().toList().parallelStream().forEach(this::check);
         needRows.rows().forEach(this::need);
         Certificate certificate = new Certificate(value, dual, assignments.size(), needRows.size(), capacity);
         return new Plan(assignments, certificate, totalValue, offerPrices, needPrices);
@@ -59,19 +59,23 @@ final class PlanVerifier {
         }
     }
 
+    private void check(int row) {
+        NeedProfile need = needRows.need(row);
+        Subproblem group = groups.of(need.kind());
+        if (!pairs.of(need, group).equals(group.flow.needs.edges[row])) {
+            throw new PlanVerificationFailed("need " + need.id() + " has offers the plan does not know");
+        }
+        group.assignment(need.id(), row).ifPresent(assignment -> checkRules(need, assignment));
+    }
+
     private void need(int row) {
         NeedProfile need = needRows.need(row);
         Subproblem group = groups.of(need.kind());
         needPrices.put(need.id(), group.flow.needs.gain[row]);
-        if (!pairs.of(need, group).equals(group.flow.needs.edges[row])) {
-            throw new PlanVerificationFailed("need " + need.id() + " has offers the plan does not know");
-        }
-        Optional<Assignment> assignment = group.assignment(need.id(), row);
-        if (assignment.isPresent()) {
-            checkRules(need, assignment.get());
-            assignments.add(assignment.get());
-            totalValue = Math.addExact(totalValue, assignment.get().value());
-        }
+        group.assignment(need.id(), row).ifPresent(assignment -> {
+            assignments.add(assignment);
+            totalValue = Math.addExact(totalValue, assignment.value());
+        });
     }
 
     private void checkRules(NeedProfile need, Assignment assignment) {

@@ -3,6 +3,7 @@ package org.kith.engine.plan;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +45,7 @@ public final class StandingPlan {
         this.needIndex = new NeedIndex(scoring);
         this.pairs = new EdgeFinder(scoring, index, needIndex, needRows);
         this.groups = new Subproblems(objectives, loads, needs);
-        for (OfferProfile offer : offers) {
+        for (OfferProfile offer : SpatialOrder.of(offers)) {
             index.add(offer);
             if (offer.capacity() > 0) {
                 group(offer.kind()).openOffer(index.row(offer.id()), offer);
@@ -225,15 +226,21 @@ public final class StandingPlan {
         return group.flow.supplies.price(group.supply(index.row(offer.id())));
     }
 
-    /**
-     * The most urgent first, because fewer assignments then have to change later. The result does not depend on the
-     * order.
-     */
+    /** The result does not depend on the order. Subproblems share nothing that changes, so they are solved side by side, the largest first. */
     private void assignAll(Collection<NeedProfile> needs) {
-        List<NeedProfile> urgentFirst = new ArrayList<>(needs);
-        urgentFirst.sort(Comparator.comparingInt(NeedProfile::urgency).reversed());
-        for (NeedProfile need : urgentFirst) {
-            group(need.kind()).flow.addNeed(needRows.row(need.id()), edges(need));
+        Map<Subproblem, List<NeedProfile>> byGroup = new IdentityHashMap<>();
+        needs.forEach(need -> byGroup.computeIfAbsent(group(need.kind()), group -> new ArrayList<>())
+                .add(need));
+        Parallel.all(byGroup.values().stream()
+                .sorted(Comparator.<List<NeedProfile>>comparingInt(List::size).reversed())
+                .<Runnable>map(each -> () -> assignAll(group(each.getFirst().kind()), each))
+                .toList());
+    }
+
+    private void assignAll(Subproblem group, List<NeedProfile> needs) {
+        needs.sort(SpatialOrder.NEEDS);
+        for (NeedProfile need : needs) {
+            group.flow.addNeed(needRows.row(need.id()), pairs.of(need, group));
         }
     }
 

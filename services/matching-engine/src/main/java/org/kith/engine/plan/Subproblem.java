@@ -149,12 +149,16 @@ final class Subproblem {
     }
 
     private int zone(int code) {
-        return zones.computeIfAbsent(code, zone -> {
-            long members = needsByZone.getOrDefault(zone, 1);
-            int supply = flow.addSupply(zone, new Edges(), unit -> objectives.fairness() * (2L * unit - 1) / members);
-            flow.capacity(supply, UNLIMITED);
-            return supply;
-        });
+        Integer known = zones.get(code);
+        return known != null
+                ? known
+                : zones.computeIfAbsent(code, zone -> {
+                    long members = needsByZone.getOrDefault(zone, 1);
+                    int supply = flow.addSupply(
+                            zone, new Edges(), unit -> objectives.fairness() * (2L * unit - 1) / members);
+                    flow.capacity(supply, UNLIMITED);
+                    return supply;
+                });
     }
 
     private int volunteer(long id) {

@@ -37,6 +37,8 @@ public final class PlanPart implements Part {
         int offers = setting.sizes().planOffers();
         solve(findings, offers, setting.sizes().needs(), 1);
         solve(findings, offers, offers, 10);
+        int country = setting.sizes().offers();
+        solve(findings, country, country, 60);
     }
 
     private void solve(Findings findings, int offers, int needs, int goalSeconds) {
