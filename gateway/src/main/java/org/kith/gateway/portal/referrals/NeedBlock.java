@@ -22,7 +22,7 @@ import org.kith.gateway.portal.words.Words;
  *
  * @param id id
  * @param kind what would help
- * @param state its status
+ * @param state its status; null where it waits for nothing, because the referral was not accepted
  * @param facts what else is known of it
  * @param waiting whether an offer can be proposed for it: it has no match that is proposed or agreed
  * @param notice what could help, or that nothing was found, or why nothing is looked for; empty for a need that does not wait
@@ -41,6 +41,7 @@ public record NeedBlock(
     private static final String UNDER_REVIEW = "under-review";
     private static final String REFERRAL_CLOSED = "referral-closed";
     private static final Set<String> WAITING = Set.of("open", "suggested");
+    private static final Set<String> ENDED = Set.of("met", "not-met");
     private static final Set<String> UNDECIDED = Set.of("received", "acknowledged");
     private static final Set<String> OVER = Set.of("declined", "ended");
 
@@ -77,12 +78,24 @@ public record NeedBlock(
         return new NeedBlock(
                 need.id(),
                 words.code("kind", need.kind()),
-                StateTag.of(words, found == null ? need.state() : found.state(need.state())),
+                isNotAccepted(need, overview)
+                        ? null
+                        : StateTag.of(words, found == null ? need.state() : found.state(need.state())),
                 facts(need, overview, words),
                 found != null && !taken && !overview.held(),
                 taken ? "" : notice(need, overview, found, worksOnIt, words),
                 isUnderReview(need, overview) ? words.t("referral.volunteer-under-review") : "",
                 List.copyOf(steps));
+    }
+
+    /** Whether the need was met or ended otherwise. */
+    static boolean isOver(String state) {
+        return ENDED.contains(state);
+    }
+
+    private static boolean isNotAccepted(Referrals.NeedPart need, ReferralReader.Overview overview) {
+        return WAITING.contains(need.state())
+                && "decided".equals(overview.referral().state());
     }
 
     /** Whether help with the need, or a match that is not over, is with a volunteer who is under review. */
@@ -149,7 +162,7 @@ public record NeedBlock(
             boolean worksOnIt,
             Words words) {
         boolean waits = WAITING.contains(need.state());
-        if (waits && "decided".equals(overview.referral().state())) {
+        if (isNotAccepted(need, overview)) {
             return words.t("referral.not-accepted");
         }
         if (waits && "high".equals(overview.referral().riskBand())) {

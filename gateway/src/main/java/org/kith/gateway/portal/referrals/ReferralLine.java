@@ -1,5 +1,6 @@
 package org.kith.gateway.portal.referrals;
 
+import java.util.Comparator;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.kith.gateway.portal.services.Referrals;
@@ -13,7 +14,7 @@ import org.kith.gateway.portal.words.Words;
  * @param reference number that people read to each other
  * @param state its status
  * @param restricted whether only named people see its family
- * @param needs kinds of needs
+ * @param needs kinds of needs, each once, those first that are not over
  * @param risk risk band
  * @param from who sent it
  * @param received the day it came
@@ -38,7 +39,9 @@ public record ReferralLine(
                 StateTag.of(words, line.state()),
                 line.restricted(),
                 line.needs().stream()
+                        .sorted(Comparator.comparing(need -> NeedBlock.isOver(need.state())))
                         .map(need -> words.code("kind", need.kind()))
+                        .distinct()
                         .collect(Collectors.joining(", ")),
                 words.code("risk", line.riskBand()),
                 organisations.name(words, line.senderId()),

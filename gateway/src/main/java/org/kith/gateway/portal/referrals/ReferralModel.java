@@ -1,6 +1,7 @@
 package org.kith.gateway.portal.referrals;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -130,6 +131,7 @@ public record ReferralModel(
                 family(referral.family(), overview.agreementByPurpose(), words),
                 referral.children().stream().map(child -> child(child, words)).toList(),
                 referral.needs().stream()
+                        .sorted(Comparator.comparing(need -> NeedBlock.isOver(need.state())))
                         .map(need -> NeedBlock.of(need, overview, worksOnIt, words))
                         .toList(),
                 WaitingNeed.isAnyUnasked(overview),

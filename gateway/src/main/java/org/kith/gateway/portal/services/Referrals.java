@@ -126,7 +126,9 @@ public interface Referrals {
             List<NeedLine> needs) {}
 
     /** A need in a list. */
-    record NeedLine(@Vocabulary("kind") String kind) {}
+    record NeedLine(
+            @Vocabulary("kind") String kind,
+            @Vocabulary("state") String state) {}
 
     /** A referral as far as the caller may see it. */
     record Referral(

@@ -49,6 +49,20 @@ class ReferralPageTest extends VisitedPages {
     }
 
     @Test
+    void theListNamesEachKindOfHelpOnceAndWhatIsOverLast() throws IOException {
+        signIn(Person.PRIYA);
+        assertThat(page("/referrals")).contains(">Walking children to school, Help with homework</td>");
+        String sample = sample("referrals");
+        answer(
+                "referrals",
+                "/v1/referrals",
+                sample.replaceFirst("\"state\": \"open\"(\\s*\\},)", "\"state\": \"not-met\"$1"));
+        assertThat(page("/referrals")).contains(">Help with homework, Walking children to school</td>");
+        answer("referrals", "/v1/referrals", sample.replace("\"homework\"", "\"school-run\""));
+        assertThat(page("/referrals")).contains(">Walking children to school</td>");
+    }
+
+    @Test
     void whoSeesARestrictedFamilyIsToldSo() throws IOException {
         String restricted = "\"restricted\": true";
         String page = "/referrals/" + R1;
@@ -505,7 +519,7 @@ class ReferralPageTest extends VisitedPages {
             for (String undecided : List.of("received", "acknowledged")) {
                 assertThat(pageInState(undecided)).contains(once).doesNotContain(never, notYet);
             }
-            assertThat(pageInState("decided")).contains(never).doesNotContain(once, notYet);
+            assertThat(pageInState("decided")).contains(never).doesNotContain(once, notYet, ">Offers found</strong>");
         }
         assertThat(pageInState("open"))
                 .as("the school does not read what was found")
