@@ -1,7 +1,9 @@
 package org.kith.referrals.organisations;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.kith.contracts.offers.OrganisationJoined;
 import org.kith.kit.data.Sql;
 import org.kith.kit.problem.FieldErrors;
@@ -17,6 +19,9 @@ public class KnownOrganisations {
             "insert into known_organisation (id, joined_at) values (?, ?) on conflict (id) do nothing";
 
     private final Sql sql;
+
+    /** Those that were found. None is ever taken away, so none has to be forgotten. */
+    private final Set<UUID> found = ConcurrentHashMap.newKeySet();
 
     KnownOrganisations(Sql sql) {
         this.sql = sql;
@@ -41,7 +46,14 @@ public class KnownOrganisations {
     }
 
     private boolean knows(UUID organisation) {
-        return sql.one("select 1 as found from known_organisation where id = ?", row -> true, organisation)
+        if (found.contains(organisation)) {
+            return true;
+        }
+        boolean knows = sql.one("select 1 as found from known_organisation where id = ?", row -> true, organisation)
                 .isPresent();
+        if (knows) {
+            found.add(organisation);
+        }
+        return knows;
     }
 }
