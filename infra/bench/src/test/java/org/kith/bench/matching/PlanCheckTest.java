@@ -122,9 +122,17 @@ class PlanCheckTest {
         return new Plan(assignments, plan.certificate(), plan.totalValue(), offerPrices, plan.needPrices());
     }
 
+    /** Found whether all pairs of each need are looked at, of some, or only those of the plan. */
     private List<String> failures(Plan of) {
+        List<String> found = failures(of, instance.needs().size());
+        assertThat(failures(of, 20)).isEqualTo(found);
+        assertThat(failures(of, 0)).isEqualTo(found);
+        return found;
+    }
+
+    private List<String> failures(Plan of, int mostLookedAt) {
         Findings findings = new Findings();
-        PlanCheck.proven(findings, "plan", of, instance.offers(), instance.needs());
+        PlanCheck.proven(findings, "plan", of, instance.offers(), instance.needs(), mostLookedAt);
         return findings.checks().stream()
                 .filter(check -> !check.held())
                 .map(Findings.Check::what)

@@ -60,6 +60,7 @@ public final class PlanPart implements Part {
         findings.figure(of + ", CPU", median(rounds, true), "s", goal);
         findings.figure(of + ", wall", median(rounds, false), "s", goal);
         findings.figure(of + ", gone over from scratch, CPU", published.cpuSeconds(), "s");
+        findings.figure(of + ", gone over from scratch, wall", published.wallSeconds(), "s");
         Plan plan = published.result();
         PlanCheck check = PlanCheck.proven(findings, of, plan, instance.offers(), instance.needs());
         findings.figure(of + ", pairs", check.pairs(), "");
