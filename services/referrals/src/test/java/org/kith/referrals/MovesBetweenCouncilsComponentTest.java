@@ -120,6 +120,20 @@ class MovesBetweenCouncilsComponentTest {
         return post(by, "/v1/concerns/" + concern + "/close", "{\"outcome\": \"%s\"}".formatted(outcome));
     }
 
+    /** What is only to be closed yet is not among what waits: the duty team there would not hear of the family. */
+    @Test
+    void aFamilyWithAConcernThatIsOnlyToBeClosedIsHandedOver() {
+        String referral = fixtures.sent(fixtures.referral().with("/family/postcode", IN_NORTHWICK));
+        String family = fixtures.familyOf(referral);
+        String concern = raise(sofia, "\"familyId\": \"%s\",".formatted(family));
+        post(dana, "/v1/concerns/" + concern + "/acknowledge", "").statusCode(200);
+        post(dana, "/v1/concerns/" + concern + "/seen", "").statusCode(200);
+        post(dana, "/v1/families/" + family + "/hold/lift", "{\"reason\": \"The child is safe\"}")
+                .statusCode(200);
+        move(sofia, referral, IN_SOUTHFELL);
+        assertThat(waiting(duncan)).containsEntry(referral, "moved-here");
+    }
+
     @Test
     void whoCorrectsAnAddressDoesNotChooseWhoDecides() {
         for (String risk : List.of("high", "medium")) {

@@ -114,6 +114,15 @@ public class Councils {
                 && ofItsHome(family).allowed();
     }
 
+    /** Whether another council than that of where it lives decides about a family yet, because something about its safety was open. */
+    public boolean isDecidedElsewhere(Family family) {
+        return sql.one(
+                        "select not referrals_one_council(f.council_zone, f.zone) as elsewhere from family f where f.id = ?",
+                        row -> row.flag("elsewhere"),
+                        family.id())
+                .orElse(false);
+    }
+
     /** After a family moved, stored: the council there decides about it, unless something about its safety is open. */
     public void settle(UUID familyId) {
         sql.one("select 1 as settled from referrals_settle_council(?)", row -> true, familyId);

@@ -11,8 +11,8 @@ import org.kith.referrals.model.FamilyRepository;
 import org.kith.referrals.model.Referral;
 
 /**
- * A family moves to where another council answers. While its risk is medium or high, it is held or restricted, or the duty team before has
- * it on its list, that council goes on deciding about it, and the referral that says where it lives now is handed to the duty team there,
+ * A family moves to where another council answers. While its risk is medium or high, it is held or restricted, a concern about it is open, or
+ * the duty team before has it on its list, that council goes on deciding about it, and the referral that says where it lives now is handed to the duty team there,
  * which takes it over: what was done about it before is not known there.
  */
 @ApplicationScoped
@@ -53,7 +53,8 @@ public class HandToNewCouncil {
                 && (family.riskBand() != RiskBand.LOW
                         || families.isHeld(family.id())
                         || !hidden.restricted(List.of(family.id())).isEmpty()
-                        || duty.hasOpen(family.id()))) {
+                        || duty.hasOpen(family.id())
+                        || councils.isDecidedElsewhere(family))) {
             duty.handOver(referral, DutyHandover.MOVED_HERE);
         }
     }
