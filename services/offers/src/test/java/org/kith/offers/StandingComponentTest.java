@@ -172,6 +172,13 @@ class StandingComponentTest {
                 .post(path(volunteer))
                 .then()
                 .statusCode(412);
+        for (String unread : List.of("*", "\"0\", \"1\", \"2\", \"3\", \"4\"")) {
+            Api.ifMatch(OffersFixtures.COORDINATOR, unread)
+                    .body(clear)
+                    .post(path(volunteer))
+                    .then()
+                    .statusCode(428);
+        }
         clear(OffersFixtures.COORDINATOR, volunteer).statusCode(200).body("changes.size()", equalTo(3));
     }
 
@@ -259,7 +266,7 @@ class StandingComponentTest {
     }
 
     static void clearIfNot(UUID volunteer) {
-        Api.ifMatch(OffersFixtures.COORDINATOR, "*")
+        Api.ifMatch(OffersFixtures.COORDINATOR, Api.etag(OffersFixtures.COORDINATOR, path(volunteer)))
                 .body(Map.of("standing", "clear", "reason", "nothing-found"))
                 .post(path(volunteer));
     }

@@ -30,4 +30,17 @@ public final class Etags {
         }
         throw Problem.of(ProblemType.STALE, "Somebody else changed it since you read it.");
     }
+
+    /**
+     * Holds a decision to somebody who has read what it is about: {@code *} and a list of tags, which match without that, do not.
+     *
+     * @param ifMatch the header, null when it was not sent
+     * @param version the version that is stored
+     * @throws Problem 428 when the header is missing or is not one tag, 412 when it names another version
+     */
+    public static void requireRead(String ifMatch, long version) {
+        boolean several =
+                ifMatch != null && (ifMatch.contains(",") || ifMatch.strip().equals("*"));
+        requireMatch(several ? null : ifMatch, version);
+    }
 }

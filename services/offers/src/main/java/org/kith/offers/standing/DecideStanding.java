@@ -74,7 +74,7 @@ class DecideStanding {
         Volunteer volunteer = changeStanding.begin(volunteerId).orElseThrow(Problem::notFound);
         if (standing.compareTo(volunteer.standing()) < 0) {
             requireMayLift(volunteer);
-            Etags.requireMatch(ifMatch, volunteer.version());
+            Etags.requireRead(ifMatch, volunteer.version());
         } else if (standing == Standing.CLEAR) {
             throw Problem.of(ProblemType.WRONG_STATE, "The volunteer is clear already.");
         }
