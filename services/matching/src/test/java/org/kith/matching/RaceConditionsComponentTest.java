@@ -20,8 +20,10 @@ import org.kith.contracts.offers.OfferPaused;
 import org.kith.contracts.offers.OfferWithdrawn;
 import org.kith.contracts.offers.VolunteerStandingChanged;
 import org.kith.contracts.referrals.AgreementWithdrawn;
+import org.kith.contracts.referrals.FamilyRecordsChanged;
 import org.kith.contracts.referrals.NeedNotMet;
 import org.kith.contracts.referrals.SharingEnded;
+import org.kith.contracts.relationships.VolunteerUnsuitable;
 import org.kith.kit.time.Ids;
 import org.kith.testkit.Api;
 import org.kith.testkit.BlockingTransaction;
@@ -131,6 +133,36 @@ class RaceConditionsComponentTest {
         assertThat(fixtures.db.count("known_offer where id = ? and state = 'withdrawn'", offer.id()))
                 .isEqualTo(1);
         fixtures.awaitSuggestions(need.id(), found -> found.getBoolean("nothingFound"));
+    }
+
+    private VolunteerUnsuitable unsuitableFor(UUID family) {
+        return new VolunteerUnsuitable(Ids.next(), Ids.next(), family, offer.volunteer(), "NW01", Instant.now());
+    }
+
+    @Test
+    void whoALeadFindsUnsuitableWhileTheyAreBeingProposedIsNotLeftProposed() throws Exception {
+        bothOpen();
+        UUID match = made(askedFirst(
+                MatchingLocks.lockingTheLedger(fixtures.db),
+                () -> fixtures.propose(need.id(), offer.id()),
+                unsuitableFor(need.family())));
+        fixtures.awaitState(match, "declined");
+        assertThat(fixtures.taken(offer.id())).isZero();
+    }
+
+    @Test
+    void norWhoWasUnsuitableForARecordThatTurnsOutToBeOfTheSameChild() throws Exception {
+        bothOpen();
+        UUID other = Ids.next();
+        Publish.now(unsuitableFor(other));
+        await().atMost(MatchingFixtures.PATIENCE)
+                .until(() -> fixtures.db.count("declined_pair where family_id = ?", other) == 1);
+        UUID match = made(askedFirst(
+                MatchingLocks.lockingTheLedger(fixtures.db),
+                () -> fixtures.propose(need.id(), offer.id()),
+                new FamilyRecordsChanged(need.family(), List.of(other), "NW01", Instant.now())));
+        fixtures.awaitState(match, "declined");
+        assertThat(fixtures.taken(offer.id())).isZero();
     }
 
     @Test

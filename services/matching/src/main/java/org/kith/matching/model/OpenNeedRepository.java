@@ -1,6 +1,7 @@
 package org.kith.matching.model;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +24,14 @@ public class OpenNeedRepository implements Repository<OpenNeed> {
     /** Ids of a referral's needs in locking order, without reading the needs. */
     public List<UUID> idsOfReferral(UUID referral) {
         return ids("referralId", referral);
+    }
+
+    /** Locks all needs of several families: who proposes for one of them has done so by then, or waits. */
+    public void lockOfFamilies(Collection<UUID> families) {
+        findAllForUpdate(getEntityManager()
+                .createQuery("select n.id from OpenNeed n where n.familyId in ?1", UUID.class)
+                .setParameter(1, families)
+                .getResultList());
     }
 
     private List<UUID> ids(String of, UUID id) {

@@ -97,6 +97,7 @@ public class FollowFamilies {
         List<UUID> all = new ArrayList<>(event.sameChildFamilyIds());
         all.add(event.familyId());
         families.lockFamilies(all);
+        needs.lockOfFamilies(all);
         if (sameChild.set(event.familyId(), event.sameChildFamilyIds(), info.sequence())) {
             // Each of two records may be the first to be heard of, and for each of them somebody may be found
             // unsuitable.

@@ -3,7 +3,9 @@ package org.kith.matching.updates;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.kith.contracts.relationships.ContactMade;
 import org.kith.contracts.relationships.RelationshipEnded;
 import org.kith.contracts.relationships.RelationshipStarted;
@@ -94,9 +96,11 @@ public class FollowRelationships {
 
     private void bar(UUID family, UUID volunteer, UUID match, Instant at) {
         families.lockFamily(family);
+        List<UUID> records =
+                Stream.concat(Stream.of(family), sameChild.of(family).stream()).toList();
+        needs.lockOfFamilies(records);
         declinedPairs.bar(family, volunteer, match, at);
-        cancelBarred.cancel(family, volunteer);
-        sameChild.of(family).forEach(other -> cancelBarred.cancel(other, volunteer));
+        records.forEach(record -> cancelBarred.cancel(record, volunteer));
         wakeUp.afterCommit();
     }
 }
