@@ -222,8 +222,6 @@ create table duty_handover (
 );
 create index duty_handover_referral on duty_handover (referral_id);
 create index duty_handover_family on duty_handover (family_id);
--- What came from another council stands beside what was handed to that one.
-create unique index duty_handover_open on duty_handover (referral_id, (reason = 'moved-here')) where seen_at is null and closed_at is null;
 
 -- Each change of a family's risk, with who said so and why. Rows are only added.
 create table risk_assessment (

@@ -140,6 +140,56 @@ class DutyComponentTest {
         assertThat(fixtures.onDuty(id, "")).containsEntry("why", "step-up");
     }
 
+    private void says(Person who, String family, String band) {
+        Api.as(who)
+                .body(Map.of("riskBand", band, "reason", "Said by " + who.id()))
+                .post("/v1/families/" + family + "/risk")
+                .then()
+                .statusCode(200);
+    }
+
+    private String handover(String referral, String why) {
+        return db.rows(
+                        "select id from duty_handover where referral_id = ?::uuid and reason = ? order by id desc",
+                        referral,
+                        why)
+                .getFirst()
+                .get("id")
+                .toString();
+    }
+
+    private void closed(String handover) {
+        Api.as(fixtures.dana)
+                .body(Map.of("reason", "Nothing in it"))
+                .post("/v1/duty/handovers/" + handover + "/close")
+                .then()
+                .statusCode(200);
+    }
+
+    /** Whoever closes what is on the list has not read what came since. */
+    @Test
+    void whatIsRaisedSinceIsNotClosedWithWhatWasOnTheListBefore() {
+        String id = fixtures.sent(fixtures.referral());
+        ReferralsFixtures.step(fixtures.priya, id, "acknowledge", null).statusCode(200);
+        ReferralsFixtures.step(
+                        fixtures.priya,
+                        id,
+                        "decide",
+                        "{\"decision\":\"step-up\",\"reason\":\"more than early help\",\"metFamily\":false}")
+                .statusCode(200);
+        String family = fixtures.familyOf(id);
+        says(fixtures.sofia, family, "high");
+        closed(handover(id, "step-up"));
+        assertThat(fixtures.onDuty(id, "")).containsEntry("why", "high-risk");
+        String before = handover(id, "high-risk");
+        says(fixtures.dana, family, "low");
+        says(fixtures.sofia, family, "high");
+        closed(before);
+        assertThat(fixtures.onDuty(id, "")).containsEntry("why", "high-risk");
+        closed(handover(id, "high-risk"));
+        assertThat(fixtures.onDuty(id, "")).isNull();
+    }
+
     @Test
     void anybodyRaisesAConcernAndTheDutyTeamFollowsIt() {
         String referral = fixtures.sent(fixtures.referral());

@@ -172,6 +172,25 @@ class MovesBetweenCouncilsComponentTest {
         isRefused(post(petra, path + "/restriction", restriction(petra)));
     }
 
+    /** The council that decides hears of it, whatever the one where the family lives now has on its list. */
+    @Test
+    void aRiskThatRisesAfterTheMoveReachesTheCouncilThatDecides() {
+        String referral = fixtures.sent(fixtures.referral().risk("medium").with("/family/postcode", IN_NORTHWICK));
+        move(sofia, referral, IN_SOUTHFELL);
+        assertThat(waiting(duncan)).containsEntry(referral, "moved-here");
+        post(sofia, "/v1/families/" + fixtures.familyOf(referral) + "/risk", "{\"riskBand\": \"high\"}")
+                .statusCode(200);
+        assertThat(waiting(dana)).containsEntry(referral, "high-risk");
+        Object came = db.rows(
+                        "select id from duty_handover where referral_id = ?::uuid and reason = 'moved-here'", referral)
+                .getFirst()
+                .get("id");
+        post(duncan, "/v1/duty/handovers/" + came + "/close", "{\"reason\": \"Known\"}")
+                .statusCode(200);
+        assertThat(waiting(dana)).containsEntry(referral, "high-risk");
+        assertThat(waiting(duncan)).containsEntry(referral, "high-risk");
+    }
+
     @Test
     void whatCameIsAnsweredByWhoItCameTo() {
         String referral =

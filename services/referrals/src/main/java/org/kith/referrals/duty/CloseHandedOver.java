@@ -58,13 +58,15 @@ class CloseHandedOver {
         Family family = access.findFamily(handover.familyId(), ACTION).family();
         access.require(family.id(), ACTION, mayClose(handover, family));
         handover.close(caller.get().person(), clock.instant(), reason);
-        // One reason is enough for one referral, however often it was handed over.
+        // One reason is enough for all of a referral that was handed over until then; what came later is not read yet.
         handovers.ofReferral(referral).stream()
                 .map(DutyHandover::id)
                 .sorted()
                 .map(handovers::findForUpdate)
                 .flatMap(Optional::stream)
-                .filter(other -> other.open() && mayClose(other, family).allowed())
+                .filter(other -> other.open()
+                        && !other.handedOverAt().isAfter(handover.handedOverAt())
+                        && mayClose(other, family).allowed())
                 .forEach(other -> other.close(caller.get().person(), clock.instant(), reason));
         audit.allowed(handover.familyId(), ACTION, "duty");
         return HandoverView.of(handover);

@@ -29,24 +29,26 @@ public class HandToDuty {
     }
 
     /**
-     * Hands it over, unless the duty team has it on its list already: then the earlier clock runs on. What one duty team has
-     * is not known to that of another council to which the family moves. Two who do so at once wait for each other, so that neither is
-     * refused.
+     * Hands it over, unless it was handed over for that reason already and is on the list yet: then the earlier clock runs on. Another reason
+     * is another matter, which whoever closes the first has not read, or the matter of another council. Two who do so at once wait for each
+     * other.
      */
     public void handOver(Referral referral, String reason) {
         locks.lock("duty", referral.id());
-        boolean known = reason.equals(DutyHandover.MOVED_HERE)
-                ? handovers.ofReferral(referral.id()).stream()
-                        .anyMatch(handover -> handover.open() && handover.isOfMove())
-                : has(referral);
-        if (!known) {
-            handovers.persistAndFlush(new DutyHandover(
-                    Ids.next(),
-                    referral,
-                    reason,
-                    clock.instant(),
-                    settings.duty().seenWithin()));
+        if (!has(referral, reason)) {
+            store(referral, reason);
         }
+    }
+
+    /** Hands it over as something new, whatever is on the list: nobody has read of it yet who closes what is there. */
+    public void handOverAnew(Referral referral, String reason) {
+        locks.lock("duty", referral.id());
+        store(referral, reason);
+    }
+
+    private void store(Referral referral, String reason) {
+        handovers.persistAndFlush(new DutyHandover(
+                Ids.next(), referral, reason, clock.instant(), settings.duty().seenWithin()));
     }
 
     /** Whether a duty team has something of a family on its list. */
@@ -54,9 +56,10 @@ public class HandToDuty {
         return handovers.isOpenOfFamily(familyId);
     }
 
-    /** Whether the duty team has it on its list. */
-    public boolean has(Referral referral) {
-        return handovers.ofReferral(referral.id()).stream().anyMatch(DutyHandover::open);
+    /** Whether a duty team has it on its list for that reason. */
+    public boolean has(Referral referral, String reason) {
+        return handovers.ofReferral(referral.id()).stream()
+                .anyMatch(handover -> handover.open() && handover.reason().equals(reason));
     }
 
     /**

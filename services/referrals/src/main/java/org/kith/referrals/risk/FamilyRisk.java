@@ -101,7 +101,7 @@ public class FamilyRisk {
             }
         }
         if (risk == RiskBand.HIGH) {
-            duty.handOver(about == null ? newest(all) : about, DutyHandover.HIGH_RISK);
+            duty.handOverAnew(about == null ? newest(all) : about, DutyHandover.HIGH_RISK);
         }
         return events;
     }
@@ -121,7 +121,7 @@ public class FamilyRisk {
     /** Somebody says once more that it is high: who has seen the child before has not seen it since. */
     private void highAgain(Family family, String reason, Referral about, Instant now) {
         List<Referral> all = referrals.ofFamily(family.id());
-        boolean told = about != null || all.stream().noneMatch(duty::has);
+        boolean told = about != null || all.stream().noneMatch(one -> duty.has(one, DutyHandover.HIGH_RISK));
         if (told) {
             duty.handOver(about == null ? newest(all) : about, DutyHandover.HIGH_RISK);
         }
