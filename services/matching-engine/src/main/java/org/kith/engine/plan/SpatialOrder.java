@@ -2,7 +2,6 @@ package org.kith.engine.plan;
 
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.List;
 import org.kith.engine.model.NeedProfile;
 import org.kith.engine.model.OfferProfile;
 
@@ -11,13 +10,20 @@ import org.kith.engine.model.OfferProfile;
  * searches before it met. In the order of urgency a plan for a country took three times as long.
  */
 final class SpatialOrder {
-    /** Where families live, cell by cell; within a cell the most urgent first, because fewer assignments then change later. */
-    static final Comparator<NeedProfile> NEEDS = Comparator.<NeedProfile>comparingLong(
+    /** The most urgent first, because fewer assignments then change later. Among equals whoever was named first keeps what they had. */
+    private static final Comparator<NeedProfile> URGENT_FIRST =
+            Comparator.comparingInt(NeedProfile::urgency).reversed();
+
+    /** Where families live, cell by cell. */
+    private static final Comparator<NeedProfile> NEEDS = Comparator.<NeedProfile>comparingLong(
                     need -> cell(need.easting(), need.northing()))
-            .thenComparing(Comparator.comparingInt(NeedProfile::urgency).reversed());
+            .thenComparing(URGENT_FIRST);
 
     private static final Comparator<OfferProfile> OFFERS =
             Comparator.comparingLong(offer -> cell(offer.easting(), offer.northing()));
+
+    /** Fewer needs than these are in the cache anyway. */
+    private static final int MANY = 20_000;
 
     /** A cell is 2,048 m wide. */
     private static final int CELL_BITS = 11;
@@ -26,8 +32,14 @@ final class SpatialOrder {
 
     private SpatialOrder() {}
 
-    static List<OfferProfile> of(Collection<OfferProfile> offers) {
-        return offers.stream().sorted(OFFERS).toList();
+    /** The offers in the order in which a plan with so many needs takes them. */
+    static Collection<OfferProfile> of(Collection<OfferProfile> offers, int needs) {
+        return needs > MANY ? offers.stream().sorted(OFFERS).toList() : offers;
+    }
+
+    /** The order in which a plan with so many needs takes those of one subproblem. */
+    static Comparator<NeedProfile> ofNeeds(int needs) {
+        return needs > MANY ? NEEDS : URGENT_FIRST;
     }
 
     private static long cell(int easting, int northing) {

@@ -45,7 +45,7 @@ public final class StandingPlan {
         this.needIndex = new NeedIndex(scoring);
         this.pairs = new EdgeFinder(scoring, index, needIndex, needRows);
         this.groups = new Subproblems(objectives, loads, needs);
-        for (OfferProfile offer : SpatialOrder.of(offers)) {
+        for (OfferProfile offer : SpatialOrder.of(offers, needs.size())) {
             index.add(offer);
             if (offer.capacity() > 0) {
                 group(offer.kind()).openOffer(index.row(offer.id()), offer);
@@ -233,12 +233,13 @@ public final class StandingPlan {
                 .add(need));
         Parallel.all(byGroup.values().stream()
                 .sorted(Comparator.<List<NeedProfile>>comparingInt(List::size).reversed())
-                .<Runnable>map(each -> () -> assignAll(group(each.getFirst().kind()), each))
+                .<Runnable>map(each ->
+                        () -> assignAll(group(each.getFirst().kind()), each, SpatialOrder.ofNeeds(needs.size())))
                 .toList());
     }
 
-    private void assignAll(Subproblem group, List<NeedProfile> needs) {
-        needs.sort(SpatialOrder.NEEDS);
+    private void assignAll(Subproblem group, List<NeedProfile> needs, Comparator<NeedProfile> order) {
+        needs.sort(order);
         for (NeedProfile need : needs) {
             group.flow.addNeed(needRows.row(need.id()), pairs.of(need, group));
         }
