@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.kith.testkit.Api;
@@ -268,6 +269,35 @@ class RiskComponentTest {
                     .extracting(item -> item.get("why"))
                     .containsExactlyInAnyOrder("high-risk", "step-up");
         }
+    }
+
+    /** A raise is never refused for what was not read; a lowering is. */
+    @Test
+    void whoeverLowersItHasReadWhatWasSaidLast() {
+        String path = "/v1/families/"
+                + fixtures.familyOf(fixtures.sent(fixtures.referral().risk("high"))) + "/risk";
+        lowered(path, "medium", lastRead(path)).statusCode(200);
+        String read = lastRead(path);
+        String raise = "{\"riskBand\":\"high\",\"reason\":\"He has a knife\",\"lastChangeId\":\"%s\"}";
+        Api.as(fixtures.sofia)
+                .body(raise.formatted(UUID.randomUUID()))
+                .post(path)
+                .then()
+                .statusCode(200);
+        lowered(path, "low", read).statusCode(412).body("type", equalTo("/problems/stale"));
+        get(fixtures.dana, path).then().body("items[-1].riskBand", equalTo("high"));
+        lowered(path, "low", lastRead(path)).statusCode(200);
+    }
+
+    private String lastRead(String path) {
+        return get(fixtures.dana, path).then().statusCode(200).extract().path("items[-1].id");
+    }
+
+    private ValidatableResponse lowered(String path, String band, String read) {
+        return Api.as(fixtures.dana)
+                .body(Map.of("riskBand", band, "reason", "Met them", "lastChangeId", read))
+                .post(path)
+                .then();
     }
 
     @Test

@@ -39,6 +39,7 @@ public class RiskPage {
     private static final List<String> BANDS = List.of("low", "medium", "high");
     private static final String BAND = "riskBand";
     private static final String REASON = "reason";
+    private static final String LAST_CHANGE = "lastChange";
     private static final int MOST = 500;
     private static final String MAY_LOWER = "risk";
     private static final String RAISES_ONLY = "raise-risk";
@@ -59,7 +60,7 @@ public class RiskPage {
     @GET
     @Consumes(MediaType.WILDCARD)
     public TemplateInstance askRisk(@PathParam("id") UUID id) {
-        return askRisk(id, act(id), band(id), Typed.nothing());
+        return askRisk(id, act(id), known(id), Typed.nothing());
     }
 
     /** The user says how high it is; what that leads to is said before it is sent. */
@@ -68,7 +69,8 @@ public class RiskPage {
         Typed typed = new Typed(values);
         Words words = pages.words("ask");
         String act = act(id);
-        String band = band(id);
+        Known known = known(id);
+        String band = known.band();
         String chosen = typed.value(BAND);
         if (isLower(band, chosen) && act.equals(RAISES_ONLY)) {
             typed.wrong(BAND, words.t("ask.raise-risk.riskBand.lower"));
@@ -78,15 +80,17 @@ public class RiskPage {
         return new Sending(form(act), typed, words)
                 .asking(() -> new Confirmation(
                                 pages, confirmationOf(band, chosen), caption(id), page(id) + "/risk", page(id))
-                        .ask(riskForm(asking(id, act).frame(typed), act, band, typed)))
+                        .ask(riskForm(asking(id, act).frame(typed), act, known, typed)))
                 .send(
                         Families.NewRisk.class,
                         risk -> {
-                            families.assess(id, risk);
+                            families.assess(
+                                    id,
+                                    isLower(band, risk.riskBand()) ? risk.after(id(typed.value(LAST_CHANGE))) : risk);
                             return page(id) + "?success="
                                     + (isLower(band, risk.riskBand()) ? "risk-lowered" : "risk-raised");
                         },
-                        () -> askRisk(id, act, band, typed));
+                        () -> askRisk(id, act, known(id), typed));
     }
 
     /** Whoever may only raise it is asked for no more. */
@@ -114,7 +118,8 @@ public class RiskPage {
         return isLower(before, chosen) ? "risk-lower" : "risk";
     }
 
-    private TemplateInstance askRisk(UUID id, String act, String band, Typed typed) {
+    private TemplateInstance askRisk(UUID id, String act, Known known, Typed typed) {
+        String band = known.band();
         if (choices(act, band).isEmpty()) {
             return new NothingToDo(pages, act, caption(id), page(id)).show();
         }
@@ -123,15 +128,16 @@ public class RiskPage {
         List<String> now = band.isEmpty()
                 ? List.of()
                 : List.of(page.t("ask.risk.now", page.words().code("risk", band)));
-        return asking.show(page, riskForm(page, act, band, typed), typed, List.of(), now);
+        return asking.show(page, riskForm(page, act, known, typed), typed, List.of(), now);
     }
 
-    private static FormView riskForm(PageFrame page, String act, String band, Typed typed) {
+    private static FormView riskForm(PageFrame page, String act, Known known, Typed typed) {
         Words words = page.words();
         return new FormView(form(act), page, typed)
+                .carry(LAST_CHANGE, known.lastChange())
                 .options(
                         BAND,
-                        choices(act, band).stream()
+                        choices(act, known.band()).stream()
                                 .map(code ->
                                         new Option(code, words.code("risk", code), words.t("risk." + code + ".hint")))
                                 .toList());
@@ -144,8 +150,28 @@ public class RiskPage {
                 .toList();
     }
 
-    private String band(UUID id) {
-        return FamilyModel.band(families.risk(id).items());
+    /**
+     * What the page shows of the risk.
+     *
+     * @param band as it is now
+     * @param lastChange id of the change that made it so; empty when there is none
+     */
+    private record Known(String band, String lastChange) {}
+
+    private Known known(UUID id) {
+        List<Families.RiskChange> changes = families.risk(id).items();
+        return new Known(
+                FamilyModel.band(changes),
+                changes.isEmpty() ? "" : changes.getLast().id().toString());
+    }
+
+    /** The page wrote it; whoever writes something else there lowers the risk as if they had not said what they read. */
+    private static UUID id(String carried) {
+        try {
+            return carried.isEmpty() ? null : UUID.fromString(carried);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
     }
 
     private Asking asking(UUID id, String act) {

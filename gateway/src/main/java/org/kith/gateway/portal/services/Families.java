@@ -243,6 +243,7 @@ public interface Families {
      * was raised; which one is there for whoever sees that. The last one names the other records of the children that are at a higher risk, as far as the caller sees them.
      */
     record RiskChange(
+            UUID id,
             @Vocabulary("risk") @Nullable String previous,
             @Vocabulary("risk") String riskBand,
             @Nullable String reason,
@@ -254,7 +255,15 @@ public interface Families {
 
     /** Another risk; the reason is needed to lower it. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record NewRisk(@Vocabulary("risk") String riskBand, String reason) {}
+    record NewRisk(
+            @Vocabulary("risk") String riskBand,
+            String reason,
+            @Nullable UUID lastChangeId) {
+        /** The same, said by somebody who has read that change last. */
+        public NewRisk after(@Nullable UUID change) {
+            return new NewRisk(riskBand, reason, change);
+        }
+    }
 
     /** Why it is held or restricted no longer, or opened in spite of that. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -263,6 +263,35 @@ class FamilyPageTest extends VisitedPages {
         assertThat(browser.post(risk, form(risk)).body()).contains("Choose how great the risk is");
     }
 
+    /** Somebody may raise it while the page is open. */
+    @Test
+    void aLowerRiskIsSaidByWhoeverHasReadTheLastChange() throws IOException {
+        signIn(Person.PRIYA);
+        String risk = PAGE + "/risk";
+        HttpResponse<String> asked =
+                browser.post(risk, form(risk, "riskBand", "low", "reason", "The mother is well again"));
+        answer(
+                "referrals",
+                API + "/risk",
+                sample("risk")
+                        .replace("\"riskBand\": \"medium\"", "\"riskBand\": \"high\"")
+                        .replace("0000000000f2", "0000000000f3"));
+        refuse("referrals", "POST", API + "/risk", 412, """
+                {"type":"/problems/stale","status":412,"detail":"Somebody changed the risk since you read it."}""");
+        Map<String, String> confirmed = Browser.hidden(asked.body());
+        confirmed.put("confirmed", "yes");
+        HttpResponse<String> refused = browser.post(risk, confirmed);
+        assertThat(network.service("referrals")
+                        .received("POST", API + "/risk")
+                        .getLast()
+                        .body())
+                .contains("\"riskBand\":\"low\"", "\"lastChangeId\":\"01980000-0000-7000-8000-0000000000f2\"");
+        assertThat(refused.statusCode()).isEqualTo(412);
+        assertThat(decent(refused.body()))
+                .contains("recorded as: High", "<title>Error: ", "0000000000f3\"")
+                .doesNotContain("0000000000f2\"");
+    }
+
     /** As the services read it: what nobody can see is not written. */
     @ParameterizedTest
     @ValueSource(strings = {"\u200b", "\u00a0", "\u2800", "\u3164", " \u200b\u00a0\r\n\u2800\u3164 "})

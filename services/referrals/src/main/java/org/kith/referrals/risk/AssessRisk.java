@@ -16,6 +16,7 @@ import org.kith.kit.identity.Caller;
 import org.kith.kit.identity.CurrentCaller;
 import org.kith.kit.outbox.Outbox;
 import org.kith.kit.problem.Problem;
+import org.kith.kit.problem.ProblemType;
 import org.kith.referrals.access.Access;
 import org.kith.referrals.access.CouncilDuty;
 import org.kith.referrals.access.Councils;
@@ -98,9 +99,18 @@ class AssessRisk {
         if (risk.compareTo(before) < 0) {
             access.require(family.id(), ACTION, mayLower());
             access.require(family.id(), ACTION, councils.ofItsCouncil(family));
+            requireLastRead(family.id(), body.lastChangeId());
         }
         outbox.publish(risks.assess(family, risk, reason(risk, before, body), null));
         return before;
+    }
+
+    /** Whoever lowers it must know what was said last: somebody may have raised it meanwhile. */
+    private void requireLastRead(UUID familyId, UUID read) {
+        if (read != null && !assessments.ofFamily(familyId).getLast().id().equals(read)) {
+            throw Problem.of(
+                    ProblemType.STALE, "Somebody changed the risk since you read it. Read why, then decide again.");
+        }
     }
 
     /** High once more is a warning as well. */

@@ -70,6 +70,10 @@ public class RiskAssessment {
                 higher);
     }
 
+    UUID id() {
+        return id;
+    }
+
     /** The other record of a child in which it was raised; null when it was raised in this one. */
     UUID raisedIn() {
         return raisedIn;
